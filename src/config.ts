@@ -1,0 +1,39 @@
+import { bool, cleanEnv, host, num, port, str } from 'envalid';
+
+/** The whole environment of the service, read once. Fails with a list of what is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env) {
+  return cleanEnv(env, {
+    NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
+    HOST: host({ default: '127.0.0.1', desc: 'address to listen on' }),
+    PORT: port({ default: 4000 }),
+    PUBLIC_URL: str({ default: '', desc: 'how users reach the service; default http://localhost:PORT' }),
+    DATA_DIR: str({ default: '.data', desc: 'directory of the embedded PostgreSQL' }),
+    DATABASE_URL: str({ default: '', desc: 'PostgreSQL 15-18, as the restricted service login' }),
+    DATABASE_OWNER_URL: str({ default: '', desc: 'the same database as the owner login: migrates and imports' }),
+    DEMO: bool({ default: true, desc: 'demo content in an embedded database, once' }),
+    OIDC_ISSUER: str({ default: '', desc: 'issuer of access tokens; default the development provider' }),
+    OIDC_AUDIENCE: str({ default: 'oudernetwerken' }),
+    OIDC_JWKS_URI: str({ default: '', desc: 'default: as the issuer publishes it' }),
+    LOG_LEVEL: str({ choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], default: 'info' }),
+    READ_CONNECTIONS: num({ default: 2, desc: 'pipelined connections per database role' }),
+    POOL_SIZE: num({ default: 10, desc: 'ordinary connections' }),
+    BODY_LIMIT: num({ default: 262_144, desc: 'bytes' }),
+    MAX_TOKENS: num({ default: 2_000 }),
+    MAX_DEPTH: num({ default: 12 }),
+    MAX_ALIASES: num({ default: 30 }),
+    MAX_ROOT_FIELDS: num({ default: 15 }),
+    MAX_MUTATIONS: num({ default: 5 }),
+    MAX_LIST: num({ default: 250, desc: 'items in one input list' }),
+    MAX_COST: num({ default: 5_000 }),
+    COST_BURST: num({ default: 1_000, desc: 'cost a principal may spend at once' }),
+    COST_PER_SECOND: num({ default: 100, desc: 'cost a principal earns back' }),
+    REQUEST_TIMEOUT_MS: num({ default: 10_000 }),
+    STATEMENT_TIMEOUT_MS: num({ default: 5_000 }),
+    LOCK_TIMEOUT_MS: num({ default: 2_000 }),
+    IDLE_IN_TRANSACTION_TIMEOUT_MS: num({ default: 10_000 }),
+    POOL_WAIT_MS: num({ default: 2_000 }),
+    STOP_TIMEOUT_MS: num({ default: 15_000 }),
+  });
+}
+
+export type Config = ReturnType<typeof readConfig>;

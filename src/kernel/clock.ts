@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+
+export type PlainDate = Temporal.PlainDate;
+export type Instant = Temporal.Instant;
+
+const ZONE = 'Europe/Amsterdam';
+
+/** Where the service gets its time from. Injected, so that tests can travel. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** A clock that stands still at an instant (ISO 8601, UTC). */
+export function clockAt(instant: string): Clock {
+  const fixed = Temporal.Instant.from(instant);
+  return { now: () => fixed };
+}
+
+/** The calendar day in Europe/Amsterdam at the clock's instant. */
+export function today(clock: Clock): PlainDate {
+  return clock.now().toZonedDateTimeISO(ZONE).toPlainDate();
+}
+
+/** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
+export function day(iso: string): PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a calendar day: ${iso}`);
+  return Temporal.PlainDate.from(iso, { overflow: 'reject' });
+}
+
+export function isBefore(a: PlainDate, b: PlainDate): boolean {
+  return Temporal.PlainDate.compare(a, b) < 0;
+}
+
+export function earliest(...days: PlainDate[]): PlainDate {
+  return days.reduce((a, b) => (isBefore(b, a) ? b : a));
+}
+
+export function latest(...days: PlainDate[]): PlainDate {
+  return days.reduce((a, b) => (isBefore(a, b) ? b : a));
+}

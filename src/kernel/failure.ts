@@ -1,0 +1,29 @@
+import type { FailureCode } from './messages.js';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** One thing that is wrong: a stable code, where in the input, and what the message needs. */
+export interface Problem {
+  readonly code: FailureCode;
+  /** names of input fields and positions in lists, from the argument inward: `['input', 'period', 'from']` */
+  readonly path: readonly string[];
+  readonly params: Params;
+}
+
+/**
+ * A refusal that the caller can act on. Thrown, so that the transaction around it is rolled back for certain;
+ * it becomes payload errors, or a top-level error when its code is one of those.
+ */
+export class Failure extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.code).join(', '));
+    this.name = 'Failure';
+    this.problems = problems;
+  }
+}
+
+export function failure(code: FailureCode, path: readonly string[] = [], params: Params = {}): Failure {
+  return new Failure([{ code, path, params }]);
+}

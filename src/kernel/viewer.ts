@@ -1,0 +1,36 @@
+import type { PlainDate } from './clock.js';
+import type { Locale } from './messages.js';
+
+export type RoleKind = 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER' | 'PARENT';
+
+/** One right-giving role on the viewer's day. Ids are uuids. */
+export interface ViewerRole {
+  readonly kind: RoleKind;
+  readonly regionId: string | null;
+  readonly organisationId: string | null;
+}
+
+/**
+ * Who asks, frozen for one request. Everything in it comes from our own tables, as they are on `today`:
+ * a role that ended yesterday is not here.
+ */
+export interface Viewer {
+  /** null = anonymous */
+  readonly accountId: string | null;
+  readonly locale: Locale;
+  readonly roles: readonly ViewerRole[];
+  readonly personId: string | null;
+  /** regions a coordinator manages, with all below them */
+  readonly regions: readonly string[];
+  /** networks the viewer works in today: led as trekker, or supported by the viewer's organisation */
+  readonly networks: readonly string[];
+  /** those of `networks` that the viewer's own person leads today */
+  readonly led: readonly string[];
+  /** networks the viewer's own person has or had a role in: seen in outline */
+  readonly outlines: readonly string[];
+  readonly today: PlainDate;
+}
+
+export function hasRole(viewer: Viewer, ...kinds: RoleKind[]): boolean {
+  return viewer.roles.some((role) => kinds.includes(role.kind));
+}
