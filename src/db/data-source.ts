@@ -1,0 +1,45 @@
+import { types } from 'pg';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { SnakeCaseNames } from './snake-case.js';
+
+export interface ConnectionLimits {
+  readonly poolSize: number;
+  readonly poolWaitMs: number;
+  readonly statementTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+  readonly idleInTransactionTimeoutMs: number;
+}
+
+// A calendar day is never a JavaScript Date: it stays text until an entity makes it a PlainDate.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+/** Connection settings shared by the pool and the read lanes. */
+export function connectionSettings(limits: ConnectionLimits) {
+  return {
+    application_name: 'oudernetwerken',
+    statement_timeout: limits.statementTimeoutMs,
+    lock_timeout: limits.lockTimeoutMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
+    connectionTimeoutMillis: limits.poolWaitMs,
+    keepAlive: true,
+  };
+}
+
+/** The service's ordinary pool: writes, and reads too heavy for the lanes. Entities carry columns only. */
+export function createDataSource(
+  url: string,
+  limits: ConnectionLimits,
+  entities: EntityTarget<ObjectLiteral>[],
+  onPoolError: (error: unknown) => void,
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as never,
+    namingStrategy: new SnakeCaseNames(),
+    installExtensions: false,
+    poolSize: limits.poolSize,
+    poolErrorHandler: onPoolError,
+    extra: connectionSettings(limits),
+  });
+}

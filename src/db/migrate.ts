@@ -1,0 +1,53 @@
+import { DataSource } from 'typeorm';
+import { Client } from 'pg';
+import { Places1764000000100 } from '../../migrations/1764000000100-places.js';
+import { People1764000000200 } from '../../migrations/1764000000200-people.js';
+import { Oudernetwerken1764000000300 } from '../../migrations/1764000000300-oudernetwerken.js';
+import { Accounts1764000000400 } from '../../migrations/1764000000400-accounts.js';
+import { RowLevelSecurity1764000000500 } from '../../migrations/1764000000500-row-level-security.js';
+import { REACHES, roleOf } from './viewer-settings.js';
+
+const MIGRATIONS = [
+  Places1764000000100,
+  People1764000000200,
+  Oudernetwerken1764000000300,
+  Accounts1764000000400,
+  RowLevelSecurity1764000000500,
+];
+
+/** The newest migration this code needs; `/readyz` compares it with the database. */
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.name;
+
+/** Brings the database up to date as its owner and lets the service login act in its three roles. */
+export async function migrate(ownerUrl: string, serviceUrl: string): Promise<string[]> {
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    poolSize: 1,
+    installExtensions: false,
+  });
+  await owner.initialize();
+  try {
+    // one service at a time migrates a database
+    await owner.query(`select pg_advisory_lock(hashtext('oudernetwerken.migrate'))`);
+    const done = await owner.runMigrations({ transaction: 'each' });
+    await allowService(owner, new Client({ connectionString: serviceUrl }).user ?? '');
+    return done.map((migration) => migration.name);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function allowService(owner: DataSource, service: string): Promise<void> {
+  for (const role of REACHES.map(roleOf)) {
+    const [row] = await owner.query(`select pg_has_role($1, $2, 'member') as member`, [service, role]);
+    if (!row.member) await owner.query(`grant ${role} to ${quoted(service)}`);
+  }
+  await owner.query('grant select on migrations to okn_national, okn_regional, okn_personal');
+}
+
+function quoted(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`;
+}

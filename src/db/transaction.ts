@@ -1,0 +1,84 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { constraintFailure, isRetryable } from './constraints.js';
+import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
+
+/** Something that happened inside a transaction. It names fields, never personal values. */
+export interface Fact {
+  /** `<noun>.<past participle>`, for example `trekkerschap.ended` */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly regionId: string | null;
+  readonly oudernetwerkId?: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** The one transaction of a use-case. Row-level security is on: a row the viewer may not see is not there. */
+export interface Tx {
+  readonly manager: EntityManager;
+  readonly viewer: Viewer;
+  readonly now: Instant;
+  readonly today: PlainDate;
+  query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Tells what happened; listeners run inside this transaction, before commit, in order. */
+  record(fact: Fact): void;
+}
+
+export type FactListener = (tx: Tx, facts: readonly Fact[]) => Promise<void>;
+
+export type Transact = <Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
+const ATTEMPTS = 3;
+
+/** `transaction(viewer, work)`: all or nothing, tried again as a whole on a deadlock or serialisation failure. */
+export function transactions(dataSource: DataSource, clock: Clock, listeners: readonly FactListener[]): Transact {
+  return async (viewer, work) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(dataSource, clock, listeners, viewer, work);
+      } catch (error) {
+        if (attempt < ATTEMPTS && isRetryable(error)) continue;
+        throw constraintFailure(error) ?? error;
+      }
+    }
+  };
+}
+
+async function once<Result>(
+  dataSource: DataSource,
+  clock: Clock,
+  listeners: readonly FactListener[],
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    try {
+      await runner.query(`${SET_VIEWER.text}, set_config('role', $7, true)`, [
+        ...viewerValues(viewer),
+        roleOf(reachOf(viewer)),
+      ]);
+      const facts: Fact[] = [];
+      const tx: Tx = {
+        manager: runner.manager,
+        viewer,
+        now: clock.now(),
+        today: today(clock),
+        query: (sql, values) => runner.query(sql, values as unknown[]),
+        record: (fact) => void facts.push(fact),
+      };
+      const result = await work(tx);
+      for (const listen of listeners) await listen(tx, facts);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to tell
+      throw error;
+    }
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,52 @@
+import { hasRole, type Viewer } from '../kernel/viewer.js';
+
+/** Whom row-level security takes a viewer for; each reach has a database role of its own. */
+export type Reach = 'national' | 'regional' | 'personal';
+
+export const REACHES: readonly Reach[] = ['national', 'regional', 'personal'];
+
+/**
+ * Admins reach the country; who is only a coordinator reaches regions, which an index can serve; anybody else
+ * reaches the union of what all their roles give.
+ */
+export function reachOf(viewer: Viewer): Reach {
+  if (hasRole(viewer, 'ADMIN')) return 'national';
+  return viewer.regions.length > 0 && viewer.personId === null && viewer.networks.length === 0
+    ? 'regional'
+    : 'personal';
+}
+
+export function roleOf(reach: Reach): string {
+  return `okn_${reach}`;
+}
+
+const settings = ['reach', 'account', 'person', 'regions', 'networks', 'outlines'];
+
+/** One statement that sets the viewer for the transaction it runs in. */
+export const SET_VIEWER = {
+  name: 'set_viewer',
+  text: `select ${settings.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`,
+};
+
+const valuesOfViewer = new WeakMap<Viewer, string[]>();
+
+export function viewerValues(viewer: Viewer): string[] {
+  let values = valuesOfViewer.get(viewer);
+  if (!values) {
+    const outlines = new Set([...viewer.outlines, ...viewer.networks]);
+    values = [
+      reachOf(viewer),
+      viewer.accountId ?? '',
+      viewer.personId ?? '',
+      uuidArray(viewer.regions),
+      uuidArray(viewer.networks),
+      uuidArray(outlines),
+    ];
+    valuesOfViewer.set(viewer, values);
+  }
+  return values;
+}
+
+function uuidArray(ids: Iterable<string>): string {
+  return `{${[...ids].join(',')}}`;
+}
