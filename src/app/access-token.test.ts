@@ -1,0 +1,226 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { base64url, exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWK } from 'jose';
+import { createTokenVerifier } from './access-token.js';
+import { localKeys, remoteKeys } from './access-token-keys.js';
+
+const ISSUER = 'https://login.example.test';
+const AUDIENCE = 'oudernetwerken';
+const NOW = Date.parse('2026-11-02T10:00:00Z');
+const SECONDS = NOW / 1000;
+
+type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
+type Claims = Record<string, unknown>;
+
+let ours: Keys;
+let theirs: Keys;
+let publicKey: JWK;
+
+beforeAll(async () => {
+  ours = await generateKeyPair('ES256', { extractable: true });
+  theirs = await generateKeyPair('ES256');
+  publicKey = { ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' };
+});
+
+const good: Claims = { iss: ISSUER, aud: AUDIENCE, sub: 'u1', iat: SECONDS, exp: SECONDS + 600 };
+
+function sign(claims: Claims = good, header: object = {}, key: CryptoKey | Uint8Array = ours.privateKey) {
+  return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...header }).sign(key);
+}
+
+function without(claim: string): Claims {
+  return Object.fromEntries(Object.entries(good).filter(([name]) => name !== claim));
+}
+
+function verifier(now = () => NOW) {
+  return createTokenVerifier({
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    keys: localKeys({ keys: [publicKey] }),
+    now,
+  });
+}
+
+const part = (value: object) => base64url.encode(JSON.stringify(value));
+
+test('no header is an anonymous caller', async () => {
+  await expect(verifier()(undefined)).resolves.toBeNull();
+});
+
+test('the good twin: issuer and subject of a signed token', async () => {
+  await expect(verifier()(`Bearer ${await sign()}`)).resolves.toEqual({ issuer: ISSUER, subject: 'u1' });
+});
+
+const accepted: Record<string, () => Promise<string>> = {
+  'expired within the skew': () => sign({ ...good, exp: SECONDS - 29 }),
+  'not yet valid within the skew': () => sign({ ...good, nbf: SECONDS + 29 }),
+  'an audience among others': () => sign({ ...good, aud: ['other', AUDIENCE] }),
+  'typ at+jwt': () => sign(good, { typ: 'at+jwt' }),
+  'typ application/at+jwt': () => sign(good, { typ: 'application/at+JWT' }),
+  'typ JWT': () => sign(good, { typ: 'JWT' }),
+};
+test.each(Object.keys(accepted))('accepted: %s', async (name) => {
+  await expect(verifier()(`Bearer ${await accepted[name]!()}`)).resolves.toMatchObject({ subject: 'u1' });
+});
+
+const refused: Record<string, () => Promise<string>> = {
+  expired: () => sign({ ...good, exp: SECONDS - 31 }),
+  'not yet valid': () => sign({ ...good, nbf: SECONDS + 31 }),
+  'another issuer': () => sign({ ...good, iss: `${ISSUER}.evil.test` }),
+  'no issuer': () => sign(without('iss')),
+  'another audience': () => sign({ ...good, aud: 'graphiql' }),
+  'no audience': () => sign(without('aud')),
+  'no exp': () => sign(without('exp')),
+  'exp as text': () => sign({ ...good, exp: String(SECONDS + 600) }),
+  'no sub': () => sign(without('sub')),
+  'empty sub': () => sign({ ...good, sub: '' }),
+  'sub that is no text': () => sign({ ...good, sub: 7 }),
+  'sub with NUL': () => sign({ ...good, sub: 'u\u0000' }),
+  'sub over 255 characters': () => sign({ ...good, sub: 'u'.repeat(256) }),
+  'signed with another key under our key id': () => sign(good, {}, theirs.privateKey),
+  'unknown key id': () => sign(good, { kid: 'k2' }),
+  'payload swapped': async () => {
+    const [header, , signature] = (await sign()).split('.');
+    return `${header}.${part({ ...good, sub: 'u2' })}.${signature}`;
+  },
+  'signature cut off': async () => `${(await sign()).split('.').slice(0, 2).join('.')}.`,
+  'alg none': async () => `${part({ alg: 'none' })}.${part(good)}.`,
+  'HS256 with the public key as secret': async () =>
+    sign(good, { alg: 'HS256' }, Buffer.from(await exportSPKI(ours.publicKey))),
+  'an asymmetric algorithm off the list': async () => {
+    const { privateKey } = await generateKeyPair('ES384');
+    return sign(good, { alg: 'ES384' }, privateKey);
+  },
+  'a critical header we do not know': async () => {
+    const [, payload, signature] = (await sign()).split('.');
+    return `${part({ alg: 'ES256', kid: 'k1', crit: ['x'], x: 1 })}.${payload}.${signature}`;
+  },
+  'a logout token': () => sign(good, { typ: 'logout+jwt' }),
+  'a DPoP proof': () => sign(good, { typ: 'dpop+jwt' }),
+  'not a JWT': async () => 'opaque',
+  'an encrypted JWT': async () => 'a.b.c.d.e',
+};
+test.each(Object.keys(refused))('TOKEN_INVALID: %s', async (name) => {
+  await expect(verifier()(`Bearer ${await refused[name]!()}`)).rejects.toThrow('TOKEN_INVALID');
+});
+
+test.each([
+  '',
+  'Bearer',
+  'Bearer ',
+  'Basic dTpw',
+  'TOKEN',
+  'TOKEN TOKEN',
+  'Bearer TOKEN x',
+  'DPoP TOKEN',
+  'Bearer TOKEN\n',
+])('TOKEN_INVALID: header "%s"', async (header) => {
+  const token = await sign();
+  await expect(verifier()(header.replaceAll('TOKEN', token))).rejects.toThrow('TOKEN_INVALID');
+});
+
+test('a token is verified once, and no longer remembered after its end or ten minutes', async () => {
+  let now = NOW;
+  let looks = 0;
+  const local = localKeys({ keys: [publicKey] });
+  const verify = createTokenVerifier({
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    now: () => now,
+    keys: (header, token) => {
+      looks += 1;
+      return local(header, token);
+    },
+  });
+  const short = `Bearer ${await sign()}`;
+  const long = `Bearer ${await sign({ ...good, exp: SECONDS + 3_600 })}`;
+  for (const header of [short, short, short, long, long]) await verify(header);
+  expect(looks).toBe(2);
+
+  now = NOW + 601_000;
+  await verify(long);
+  expect(looks).toBe(3);
+  now = NOW + 631_000;
+  await expect(verify(short)).rejects.toThrow('TOKEN_INVALID');
+});
+
+describe('keys of a provider elsewhere', () => {
+  let server: Server;
+  let origin: string;
+  let paths: string[];
+  let answer: (path: string) => object | undefined;
+
+  beforeEach(async () => {
+    paths = [];
+    server = createServer((request, response) => {
+      paths.push(request.url!);
+      const body = answer(request.url!);
+      response.writeHead(body ? 200 : 503).end(JSON.stringify(body ?? {}));
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const remoteVerifier = (options: { jwksUri?: string }, now = () => NOW) =>
+    createTokenVerifier({
+      issuer: origin,
+      audience: AUDIENCE,
+      keys: remoteKeys({ issuer: origin, ...options }, now),
+      now,
+    });
+  const headerFor = async (header = {}) => `Bearer ${await sign({ ...good, iss: origin }, header)}`;
+
+  test('are discovered at the first token and fetched once, unknown key ids included', async () => {
+    answer = (path) =>
+      path === '/jwks' ? { keys: [publicKey] } : { issuer: origin, jwks_uri: `${origin}/jwks` };
+    const verify = remoteVerifier({});
+    expect(paths).toEqual([]);
+    await expect(verify(await headerFor())).resolves.toMatchObject({ subject: 'u1' });
+    await expect(verify(await headerFor({ kid: 'k2' }))).rejects.toThrow('TOKEN_INVALID');
+    await expect(verify(await headerFor())).resolves.toMatchObject({ subject: 'u1' });
+    expect(paths).toEqual(['/.well-known/openid-configuration', '/jwks']);
+  });
+
+  test('come from the configured address without discovery', async () => {
+    answer = () => ({ keys: [publicKey] });
+    const verify = remoteVerifier({ jwksUri: `${origin}/elsewhere` });
+    await expect(verify(await headerFor())).resolves.toMatchObject({ subject: 'u1' });
+    expect(paths).toEqual(['/elsewhere']);
+  });
+
+  test('UNAVAILABLE while they cannot be had, asked again after five seconds', async () => {
+    let now = NOW;
+    answer = () => undefined;
+    const verify = remoteVerifier({ jwksUri: `${origin}/jwks` }, () => now);
+    const header = await headerFor();
+    await expect(verify(header)).rejects.toThrow('UNAVAILABLE');
+    await expect(verify(header)).rejects.toThrow('UNAVAILABLE');
+    expect(paths).toHaveLength(1);
+
+    answer = () => ({ keys: [publicKey] });
+    now += 5_000;
+    await expect(verify(header)).resolves.toMatchObject({ subject: 'u1' });
+  });
+
+  test('UNAVAILABLE when nobody listens there', async () => {
+    const verify = remoteVerifier({ jwksUri: 'http://127.0.0.1:1/jwks' });
+    await expect(verify(await headerFor())).rejects.toThrow('UNAVAILABLE');
+  });
+
+  test('a discovery document of another issuer lends no keys', async () => {
+    answer = (path) =>
+      path === '/jwks' ? { keys: [publicKey] } : { issuer: 'https://evil.test', jwks_uri: `${origin}/jwks` };
+    await expect(remoteVerifier({})(await headerFor())).rejects.toThrow('UNAVAILABLE');
+  });
+
+  test('what can be refused without them is refused without asking', async () => {
+    answer = () => undefined;
+    const token = `${part({ alg: 'none' })}.${part(good)}.`;
+    await expect(remoteVerifier({})(`Bearer ${token}`)).rejects.toThrow('TOKEN_INVALID');
+    expect(paths).toEqual([]);
+  });
+});

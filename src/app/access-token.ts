@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { Failure, failure } from '../kernel/failure.js';
+import { createRecentTokens } from './access-token-recent.js';
+
+/** Who signed in, in the words of their provider. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** finds the public key of a token: `localKeys` or `remoteKeys` */
+  readonly keys: JWTVerifyGetKey;
+  /** milliseconds since 1970 */
+  readonly now?: () => number;
+}
+
+export type TokenVerifier = (authorizationHeader: string | undefined) => Promise<Identity | null>;
+
+// asymmetric only: with HS256 in the list, a public key could pass for a shared secret
+const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+// other kinds of JWT (logout tokens, DPoP proofs, security events) are signed with the same keys
+const TOKEN_TYPES = ['jwt', 'at+jwt', 'application/at+jwt'];
+const SKEW_SECONDS = 30;
+const REMEMBERED_TOKENS = 10_000;
+// so that a signing key that its provider withdraws does not live on in our memory until the tokens end
+const REMEMBER_MS = 600_000;
+
+/**
+ * Reads the Authorization header: null = there is none, so the caller is anonymous. Throws TOKEN_INVALID
+ * for anything but a good access token, and UNAVAILABLE when the provider's keys cannot be fetched.
+ * A token is verified once and then remembered: the signature costs nothing on the hot path.
+ */
+export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: TokenRules): TokenVerifier {
+  const recent = createRecentTokens<Identity>(REMEMBERED_TOKENS);
+
+  return async (authorizationHeader) => {
+    if (authorizationHeader === undefined) return null;
+    const token = bearerToken(authorizationHeader);
+    const fingerprint = hash('sha256', token, 'base64');
+    const remembered = recent.get(fingerprint, now());
+    if (remembered) return remembered;
+
+    const payload = await verifiedPayload(token, { issuer, audience, keys, now });
+    const identity = Object.freeze({ issuer, subject: subjectOf(payload) });
+    recent.set(fingerprint, identity, Math.min(payload.exp! * 1000, now() + REMEMBER_MS));
+    return identity;
+  };
+}
+
+function bearerToken(header: string): string {
+  const token = /^Bearer +([\w.-]+)$/i.exec(header)?.[1];
+  if (token === undefined) throw failure('TOKEN_INVALID');
+  return token;
+}
+
+async function verifiedPayload(token: string, rules: Required<TokenRules>): Promise<JWTPayload> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, rules.keys, {
+      issuer: rules.issuer,
+      audience: rules.audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: SKEW_SECONDS,
+      currentDate: new Date(rules.now()),
+      requiredClaims: ['exp', 'sub'],
+    });
+    if (!TOKEN_TYPES.includes((protectedHeader.typ ?? 'jwt').toLowerCase())) throw failure('TOKEN_INVALID');
+    return payload;
+  } catch (error) {
+    // whatever else goes wrong while reading a stranger's text is the text's fault
+    throw error instanceof Failure ? error : failure('TOKEN_INVALID');
+  }
+}
+
+function subjectOf({ sub }: JWTPayload): string {
+  // OpenID Connect: at most 255 ASCII characters; the database refuses NUL
+  if (typeof sub !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(sub)) throw failure('TOKEN_INVALID');
+  return sub;
+}
