@@ -1,0 +1,163 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { randomBytes } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Failure } from '../kernel/failure.js';
+import {
+  type FailureCode,
+  type Locale,
+  message,
+  type RequestErrorCode,
+  requestErrorCode,
+} from '../kernel/messages.js';
+import { databaseTrouble } from './database-trouble.js';
+import { causesOf, describeError, failureIn } from './error-causes.js';
+import { inputPath } from './input-path.js';
+import type { RequestContext } from './outcome.js';
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+interface Origin {
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+/** Apollo formats an error without its request; `didEncounterErrors` sees both, so each error is remembered there. */
+const origins = new WeakMap<object, Origin>();
+
+export function rememberOrigin(error: object, { locale, requestId }: Origin): void {
+  origins.set(error, { locale, requestId });
+}
+
+export const rememberOrigins: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) rememberOrigin(error, contextValue);
+      },
+    };
+  },
+};
+
+type Answer = {
+  message: string;
+  extensions: { code: RequestErrorCode; reason?: FailureCode; reference?: string };
+};
+
+const CODES: ReadonlySet<string> = new Set<RequestErrorCode>([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'CONFLICT',
+  'UNAVAILABLE',
+  'INTERNAL',
+]);
+
+const GRAPHQL_COMPLAINTS: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** graphql-js repeats the caller's value in its messages, which may be as long as the body. */
+const LONGEST_MESSAGE = 1_000;
+
+/** Turns any error into an answer with a code of the closed list. What nobody foresaw is logged and masked. */
+export function createErrorFormatter(log: Logger): FormatError {
+  return (formatted, error) => {
+    const origin = originOf(error);
+    const answer =
+      refusal(error, origin.locale) ??
+      complaint(formatted, error) ??
+      trouble(error, origin, log) ??
+      internal(error, origin, log);
+    const { locations, path } = formatted;
+    return {
+      message: answer.message,
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: answer.extensions,
+    };
+  };
+}
+
+function originOf(error: unknown): Origin {
+  for (const cause of causesOf(error)) {
+    const origin = typeof cause === 'object' && cause !== null ? origins.get(cause) : undefined;
+    if (origin) return origin;
+  }
+  return { locale: 'nl', requestId: '' };
+}
+
+function refusal(error: unknown, locale: Locale): Answer | null {
+  const failure = failureIn(error);
+  const first = failure?.problems[0];
+  if (!failure || !first) return null;
+  const code = requestErrorCode(first.code) ?? (first.code === 'CONFLICT' ? 'CONFLICT' : 'BAD_USER_INPUT');
+  return { message: sentences(failure, error, locale), extensions: { code, reason: first.code } };
+}
+
+function sentences(failure: Failure, error: unknown, locale: Locale): string {
+  const at = error instanceof GraphQLError ? inputPath(error) : null;
+  return failure.problems
+    .map(({ code, path, params }) => {
+      const place = [...(at ? [at] : []), ...path].join('.');
+      const sentence = message(code, locale, { ...params, ...(place && { path: place }) });
+      return at && !sentence.startsWith(place) ? `${place}: ${sentence}` : sentence;
+    })
+    .join(' ');
+}
+
+/** graphql-js or Apollo on the request itself, in their own words, with the field in front where they forget it. */
+function complaint(formatted: GraphQLFormattedError, error: unknown): Answer | null {
+  const given = formatted.extensions?.code;
+  const known = typeof given === 'string' && CODES.has(given) ? (given as RequestErrorCode) : null;
+  if (!known && !GRAPHQL_COMPLAINTS.has(given) && !isBadArgument(error)) return null;
+  const at = error instanceof GraphQLError ? inputPath(error) : null;
+  const said = formatted.message.slice(0, LONGEST_MESSAGE);
+  const text = at && !said.includes(`"${at}"`) && !said.includes(`"$${at}"`) ? `${at}: ${said}` : said;
+  if (isTokenLimit(error))
+    return { message: text, extensions: { code: 'LIMIT_EXCEEDED', reason: 'TOO_MANY' } };
+  return { message: text, extensions: { code: known ?? 'BAD_USER_INPUT' } };
+}
+
+/** An argument that only execution could refuse, such as a variable left out of a required place. */
+function isBadArgument(error: unknown): boolean {
+  return causesOf(error).some(
+    (cause) => cause instanceof GraphQLError && cause.message.startsWith('Argument "'),
+  );
+}
+
+function isTokenLimit(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    /^Syntax Error: Document contains more that \d+ tokens/.test(error.message)
+  );
+}
+
+function trouble(error: unknown, { locale, requestId }: Origin, log: Logger): Answer | null {
+  for (const cause of causesOf(error)) {
+    const reason = databaseTrouble(cause);
+    if (!reason) continue;
+    const { type, message: said, code } = describeError(cause);
+    log.warn({ requestId, reason, error: { type, message: said, code } }, 'database trouble');
+    return {
+      message: message(reason, locale),
+      extensions: { code: requestErrorCode(reason) ?? 'INTERNAL', reason },
+    };
+  }
+  return null;
+}
+
+function internal(error: unknown, { locale, requestId }: Origin, log: Logger): Answer {
+  const reference = randomBytes(6).toString('hex');
+  log.error({ requestId, reference, error: describeError(error) }, 'unexpected error');
+  return {
+    message: message('INTERNAL', locale, { reference }),
+    extensions: { code: 'INTERNAL', reason: 'INTERNAL', reference },
+  };
+}

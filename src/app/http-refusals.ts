@@ -1,0 +1,77 @@
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { failure } from '../kernel/failure.js';
+import type { Locale } from '../kernel/messages.js';
+import { createErrorFormatter, rememberOrigin } from './errors.js';
+import { headOf, type HttpHead } from './http-status.js';
+
+type Texts = Record<Locale, string>;
+
+/** What HTTP itself can be wrong about, before GraphQL is asked anything. */
+const BY_STATUS: Record<number, Texts> = {
+  400: { nl: 'De aanvraag is geen geldige JSON.', en: 'The request is not valid JSON.' },
+  404: {
+    nl: 'Dit adres bestaat niet. GraphQL staat op /graphql.',
+    en: 'No such address. GraphQL is at /graphql.',
+  },
+  405: { nl: 'Gebruik GET of POST.', en: 'Use GET or POST.' },
+  408: { nl: 'De aanvraag kwam te langzaam binnen.', en: 'The request came in too slowly.' },
+  414: { nl: 'Het adres is te lang. Gebruik POST.', en: 'The address is too long. Use POST.' },
+  415: { nl: 'Stuur Content-Type: application/json.', en: 'Send Content-Type: application/json.' },
+  431: { nl: 'De headers zijn te groot.', en: 'The headers are too large.' },
+};
+
+const BAD_REQUEST = { nl: 'De aanvraag klopt niet.', en: 'The request is malformed.' };
+
+/** Everything that is refused outside of Apollo is answered in the shape of a GraphQL error, never with a stack. */
+export function registerRefusals(app: FastifyInstance, bodyLimit: number, log: Logger): void {
+  const formatError = createErrorFormatter(log);
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return refuse(request, reply, failure('UNAVAILABLE'));
+    if (status === 413) return refuse(request, reply, failure('BODY_TOO_LARGE', [], { limit: bodyLimit }));
+    if (status >= 400 && status < 500) return plain(request, reply, status);
+    return refuse(request, reply, error);
+  });
+
+  app.setNotFoundHandler((request, reply) => plain(request, reply, 404));
+
+  function refuse(request: FastifyRequest, reply: FastifyReply, error: Error): FastifyReply {
+    const head: HttpHead = headOf(error);
+    rememberOrigin(error, { locale: request.locale, requestId: request.id });
+    const answer = formatError({ message: '' }, error);
+    request.outcome.errorCodes = [String(answer.extensions?.code)];
+    return reply
+      .code(head.status)
+      .headers(head.headers)
+      .type('application/json')
+      .send({ errors: [answer] });
+  }
+}
+
+export function plain(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  request.outcome.errorCodes = ['BAD_USER_INPUT'];
+  return reply.code(status).type('application/json').send(bodyFor(status, request.locale));
+}
+
+function bodyFor(status: number, locale: Locale): object {
+  const texts = BY_STATUS[status] ?? BAD_REQUEST;
+  return { errors: [{ message: texts[locale], extensions: { code: 'BAD_USER_INPUT' } }] };
+}
+
+/** For requests that node could not even read: there is no request, only a socket. */
+export function refuseOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify(bodyFor(status === 400 ? 0 : status, 'en'));
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${status} Refused\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+        `Content-Type: application/json\r\nConnection: close\r\n\r\n${body}`,
+    );
+  }
+  socket.destroy(error);
+}

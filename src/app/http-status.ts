@@ -1,0 +1,46 @@
+import { type FailureCode, type RequestErrorCode, requestErrorCode } from '../kernel/messages.js';
+import type { Params } from '../kernel/failure.js';
+import { databaseTrouble } from './database-trouble.js';
+import { causesOf, failureIn } from './error-causes.js';
+
+/** Seconds after which a client may try again when the database is away; it is usually back by then. */
+const SOON = 2;
+
+export interface HttpHead {
+  status: number;
+  headers: Record<string, string>;
+}
+
+const STATUS: Record<RequestErrorCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 400,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Status and headers for a request that was refused as a whole, from the error behind it. */
+export function headOf(error: unknown): HttpHead {
+  const { code, params } = reasonOf(error);
+  return headOfRefusal(code, params);
+}
+
+export function codeOf(error: unknown): RequestErrorCode {
+  return requestErrorCode(reasonOf(error).code) ?? 'BAD_USER_INPUT';
+}
+
+function reasonOf(error: unknown): { code: FailureCode; params: Params } {
+  const problem = failureIn(error)?.problems[0];
+  return problem ?? { code: causesOf(error).map(databaseTrouble).find(Boolean) ?? 'INTERNAL', params: {} };
+}
+
+function headOfRefusal(code: FailureCode, params: Params): HttpHead {
+  if (code === 'TOO_FAST') return { status: 429, headers: { 'retry-after': String(params.seconds ?? 1) } };
+  if (code === 'BODY_TOO_LARGE') return { status: 413, headers: {} };
+  const status = STATUS[requestErrorCode(code) ?? 'BAD_USER_INPUT'];
+  if (status === 503) return { status, headers: { 'retry-after': String(SOON) } };
+  if (status === 401) return { status, headers: { 'www-authenticate': 'Bearer' } };
+  return { status, headers: {} };
+}

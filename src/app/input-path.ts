@@ -1,0 +1,49 @@
+import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
+
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
+
+/** Where in the input a value is wrong, such as `input.period.from` or `ids[3]`; null when the error is about another thing. */
+export function inputPath(error: GraphQLError): string | null {
+  const node = error.nodes?.[0];
+  if (node?.kind === Kind.VARIABLE_DEFINITION) return variablePath(error, node.variable.name.value);
+  if (node && VALUES.has(node.kind)) return literalPath(node);
+  return null;
+}
+
+/** graphql-js tells the path inside a variable only in its message: `… at "input.from"; <the inner message>`. */
+function variablePath(error: GraphQLError, variable: string): string {
+  const inner = error.originalError?.message ?? '';
+  const outer = error.message.endsWith(`; ${inner}`)
+    ? error.message.slice(0, -inner.length - 2)
+    : error.message;
+  return / at "([\w.[\]]+)"$/.exec(outer)?.[1] ?? variable;
+}
+
+/** Nodes do not know their parents: read the document again and walk down to the place of the error. */
+function literalPath(wanted: ASTNode): string | null {
+  const source = wanted.loc?.source;
+  if (!source) return null;
+  let names: string[] | null = null;
+  visit(parse(source), {
+    enter(node, _key, _parent, _path, ancestors) {
+      if (names || node.kind !== wanted.kind || node.loc?.start !== wanted.loc?.start) return;
+      names = [...ancestors, node].flatMap(nameOf);
+    },
+  });
+  return names && (names as string[]).length > 0 ? (names as string[]).join('.') : null;
+}
+
+function nameOf(node: ASTNode | readonly ASTNode[]): string[] {
+  if (!('kind' in node)) return [];
+  if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return [node.name.value];
+  return node.kind === Kind.VARIABLE_DEFINITION ? [node.variable.name.value] : [];
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { failure } from '../kernel/failure.js';
+import { localeOf } from '../kernel/messages.js';
+import { logRequest } from './log.js';
+import type { Metrics } from './metrics.js';
+import { newOutcome } from './outcome.js';
+import { HSTS, SECURITY_HEADERS } from './security-headers.js';
+
+interface Observation {
+  log: Logger;
+  metrics: Metrics;
+  /** reached over TLS */
+  secure: boolean;
+}
+
+const PROBES: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
+
+/** What happens to every request: id and headers at the start, one log line and one measurement at the end. */
+export function observeRequests(app: FastifyInstance, { log, metrics, secure }: Observation): void {
+  const headers = { ...SECURITY_HEADERS, ...(secure && HSTS), 'cache-control': 'no-store' };
+
+  app.decorateRequest('outcome');
+  app.decorateRequest('locale', 'nl');
+
+  app.addHook('onRequest', (request, reply, done) => {
+    request.outcome = newOutcome();
+    request.locale = localeOf(request.headers['accept-language']);
+    app.traffic.begin();
+    reply.headers(headers).header('x-request-id', request.id);
+    if (app.traffic.stopping) {
+      reply.header('connection', 'close');
+      if (!PROBES.has(request.routeOptions.url)) return done(failure('UNAVAILABLE'));
+    }
+    done();
+  });
+
+  app.addHook('onResponse', (request, reply, done) => {
+    finish(request, reply, false);
+    done();
+  });
+
+  app.addHook('onRequestAbort', (request, done) => {
+    finish(request, null, true);
+    done();
+  });
+
+  function finish(request: FastifyRequest, reply: FastifyReply | null, aborted: boolean): void {
+    const { outcome } = request;
+    if (!outcome || outcome.over) return;
+    outcome.over = true;
+    const ms = performance.now() - outcome.startedAt;
+    const status = aborted || !reply ? 499 : reply.statusCode;
+    app.traffic.end();
+    metrics.observe(request, status, ms);
+    logRequest(log, request, status, ms);
+  }
+}

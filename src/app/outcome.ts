@@ -1,0 +1,53 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { Locale } from '../kernel/messages.js';
+
+/** What the log line and the metrics tell of one request: kinds and codes, never content. */
+export interface Outcome {
+  readonly startedAt: number;
+  operation: 'query' | 'mutation' | 'subscription' | null;
+  errorCodes: string[];
+  /** GraphQL understood the request and refused it: 200 for those who asked for `application/json` */
+  refusedByGraphql: boolean;
+  over: boolean;
+}
+
+/** The least that a context must hold; `outcome` is put there by the server. */
+export interface RequestContext extends BaseContext {
+  readonly locale: Locale;
+  readonly requestId: string;
+  outcome?: Outcome;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    outcome: Outcome;
+    locale: Locale;
+  }
+}
+
+export function newOutcome(): Outcome {
+  return {
+    startedAt: performance.now(),
+    operation: null,
+    errorCodes: [],
+    refusedByGraphql: false,
+    over: false,
+  };
+}
+
+const NO_ERRORS: string[] = [];
+
+export const noteOutcome: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue: { outcome }, operation, response: { body } }) {
+        if (!outcome) return;
+        const errors = body.kind === 'single' ? body.singleResult.errors : body.initialResult.errors;
+        outcome.operation = operation?.operation ?? null;
+        outcome.errorCodes = errors
+          ? [...new Set(errors.map((error) => String(error.extensions?.code)))]
+          : NO_ERRORS;
+      },
+    };
+  },
+};

@@ -1,0 +1,145 @@
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { type FormatError, rememberOrigin, rememberOrigins } from './errors.js';
+import { answerPlainJsonWith200, graphqlOverHttp } from './graphql-over-http.js';
+import { type Readiness, registerHealth } from './health.js';
+import { plain, refuseOnSocket, registerRefusals } from './http-refusals.js';
+import { codeOf, headOf } from './http-status.js';
+import { requestId } from './log.js';
+import { Metrics } from './metrics.js';
+import { observeRequests } from './observe-requests.js';
+import { noteOutcome, type RequestContext } from './outcome.js';
+import { answerReadFailures } from './read-failures.js';
+import { Traffic } from './traffic.js';
+
+export interface ServerParts<Context extends RequestContext> {
+  config: Pick<Config, 'BODY_LIMIT' | 'MAX_TOKENS' | 'REQUEST_TIMEOUT_MS' | 'PUBLIC_URL'>;
+  schema: GraphQLSchema;
+  log: Logger;
+  plugins: ApolloServerPlugin<Context>[];
+  /** A new object per request. A Failure thrown here refuses the request with the status of its code. */
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
+  ready(): Promise<Readiness>;
+  formatError: FormatError;
+  documentStore?: ApolloServerOptions<Context>['documentStore'];
+  stringifyResult?: ApolloServerOptions<Context>['stringifyResult'];
+  registerRoutes?(app: FastifyInstance): Promise<void>;
+}
+
+/** The HTTP server with GraphQL, health and refusals; not yet listening. */
+export async function createServer<Context extends RequestContext>(
+  parts: ServerParts<Context>,
+): Promise<FastifyInstance> {
+  const { config, log } = parts;
+  const app = fastify({
+    bodyLimit: config.BODY_LIMIT,
+    genReqId: requestId,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    clientErrorHandler: refuseOnSocket,
+    // a request that comes in while stopping is answered by the hooks, in the shape of the others
+    return503OnClosing: false,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.decorate('traffic', new Traffic());
+  const metrics = new Metrics();
+  observeRequests(app, { log, metrics, secure: config.PUBLIC_URL.startsWith('https:') });
+  registerRefusals(app, config.BODY_LIMIT, log);
+  registerHealth(app, parts.ready, metrics.registry);
+  await registerGraphql(app, parts);
+  await parts.registerRoutes?.(app);
+  return app;
+}
+
+async function registerGraphql<Context extends RequestContext>(
+  app: FastifyInstance,
+  parts: ServerParts<Context>,
+): Promise<void> {
+  const apollo = createApollo(parts);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handlerTimeout: parts.config.REQUEST_TIMEOUT_MS,
+    onRequest: vouchForPlainGet,
+    onSend: answerPlainJsonWith200,
+    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
+  });
+  app.route({
+    url: '/graphql',
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    handler: (request, reply) => plain(request, reply.header('allow', 'GET, POST'), 405),
+  });
+}
+
+function createApollo<Context extends RequestContext>(parts: ServerParts<Context>): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: parts.schema,
+    logger: parts.log,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // nothing a caller registers should outlive the request
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: parts.config.MAX_TOKENS },
+    documentStore: parts.documentStore,
+    stringifyResult: parts.stringifyResult,
+    formatError: parts.formatError,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      rememberOrigins,
+      ...parts.plugins.map((plugin) => answerReadFailures(plugin, parts.formatError)),
+      graphqlOverHttp,
+      noteOutcome,
+    ],
+  });
+}
+
+async function contextFor<Context extends RequestContext>(
+  parts: ServerParts<Context>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  try {
+    return Object.assign(await parts.contextOf(request, reply), { outcome: request.outcome });
+  } catch (error) {
+    const { status, headers } = headOf(error);
+    request.outcome.errorCodes = [codeOf(error)];
+    const refusal = new GraphQLError('no context', {
+      originalError: error instanceof Error ? error : new Error('not an Error was thrown'),
+      extensions: { http: { status, headers: new HeaderMap(Object.entries(headers)) } },
+    });
+    rememberOrigin(refusal, { locale: request.locale, requestId: request.id });
+    throw refusal;
+  }
+}
+
+/**
+ * A browser says by Sec-Fetch-Site when another site makes it ask; whoever says nothing is no browser and cannot be
+ * made to ask. So a GET needs none of the headers by which Apollo keeps other sites out (the audits send none).
+ */
+function vouchForPlainGet(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  const site = request.headers['sec-fetch-site'];
+  if (request.method === 'GET' && (site === undefined || site === 'same-origin' || site === 'none')) {
+    request.headers['apollo-require-preflight'] ??= 'not-cross-site';
+  }
+  done();
+}
