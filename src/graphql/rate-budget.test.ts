@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { failedSignIns, RateBudget } from './rate-budget.js';
+
+function budgetAt(options: { burst: number; perSecond: number; maxKeys?: number }) {
+  const clock = { ms: 0 };
+  return { clock, budget: new RateBudget({ ...options, now: () => clock.ms }) };
+}
+
+test('spends the burst, then what comes back', () => {
+  const { clock, budget } = budgetAt({ burst: 1000, perSecond: 100 });
+  expect(budget.take('a', 900)).toBe(0);
+  expect(budget.take('a', 350)).toBe(3);
+  expect(budget.take('b', 350)).toBe(0);
+  clock.ms = 2_499;
+  expect(budget.take('a', 350)).toBe(1);
+  clock.ms = 2_500;
+  expect(budget.take('a', 350)).toBe(0);
+  expect(budget.take('a', 1)).toBe(1);
+});
+
+test('an amount above the burst needs a full bucket and leaves a debt', () => {
+  const { clock, budget } = budgetAt({ burst: 1000, perSecond: 100 });
+  budget.take('a', 100);
+  expect(budget.take('a', 5000)).toBe(1);
+  clock.ms = 1_000;
+  expect(budget.take('a', 5000)).toBe(0);
+  expect(budget.take('a', 1)).toBe(41);
+  clock.ms = 42_000;
+  expect(budget.take('a', 1)).toBe(0);
+});
+
+test('a clock that is set back gives nothing and takes nothing', () => {
+  const { clock, budget } = budgetAt({ burst: 10, perSecond: 1 });
+  clock.ms = 60_000;
+  budget.take('a', 10);
+  clock.ms = 0;
+  expect(budget.take('a', 1)).toBe(1);
+  clock.ms = 60_000;
+  expect(budget.take('a', 1)).toBe(1);
+});
+
+test('ten failed sign-ins a minute', () => {
+  const clock = { ms: 0 };
+  const signIns = failedSignIns(() => clock.ms);
+  for (let failed = 0; failed < 10; failed += 1) {
+    expect(signIns.wait('192.0.2.1')).toBe(0);
+    signIns.take('192.0.2.1');
+  }
+  expect(signIns.wait('192.0.2.1')).toBe(6);
+  expect(signIns.wait('192.0.2.2')).toBe(0);
+  clock.ms = 6_000;
+  expect(signIns.wait('192.0.2.1')).toBe(0);
+});
+
+test('memory is bounded: the least recently used go first', () => {
+  const { budget } = budgetAt({ burst: 10, perSecond: 1, maxKeys: 3 });
+  for (const key of ['a', 'b', 'c', 'a', 'd']) budget.take(key, 5);
+  expect(budget.size).toBe(3);
+  expect(budget.wait('b', 10)).toBe(0);
+  expect(budget.wait('a', 10)).toBe(10);
+});
+
+test('idle keys go when others come', () => {
+  const { clock, budget } = budgetAt({ burst: 10, perSecond: 1 });
+  for (let key = 0; key < 100; key += 1) budget.take(`old ${key}`);
+  expect(budget.size).toBe(100);
+  clock.ms = 60_000;
+  for (let key = 0; key < 100; key += 1) budget.take(`new ${key}`);
+  expect(budget.size).toBe(100);
+  for (let key = 0; key < 20; key += 1) budget.wait(`asked ${key}`);
+  expect(budget.size).toBe(100);
+});
+
+test('nobody spends more than the burst and what time gave', () => {
+  const spending = fc.array(fc.record({ after: fc.nat(5_000), amount: fc.integer({ min: 1, max: 100 }) }));
+  fc.assert(
+    fc.property(spending, (steps) => {
+      const { clock, budget } = budgetAt({ burst: 100, perSecond: 10 });
+      let spent = 0;
+      for (const { after, amount } of steps) {
+        clock.ms += after;
+        const wait = budget.take('a', amount);
+        if (wait === 0) {
+          spent += amount;
+        } else {
+          clock.ms += wait * 1000;
+          expect(budget.take('a', amount)).toBe(0);
+          spent += amount;
+        }
+        expect(spent).toBeLessThanOrEqual(100 + clock.ms / 100 + 1e-6);
+      }
+    }),
+  );
+});
