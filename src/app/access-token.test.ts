@@ -24,7 +24,11 @@ beforeAll(async () => {
 
 const good: Claims = { iss: ISSUER, aud: AUDIENCE, sub: 'u1', iat: SECONDS, exp: SECONDS + 600 };
 
-function sign(claims: Claims = good, header: object = {}, key: CryptoKey | Uint8Array = ours.privateKey) {
+function sign(
+  claims: Claims = good,
+  header: object = {},
+  key: Keys['privateKey'] | Uint8Array = ours.privateKey,
+) {
   return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...header }).sign(key);
 }
 

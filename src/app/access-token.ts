@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { Failure, failure } from '../kernel/failure.js';
 import { createRecentTokens } from './access-token-recent.js';
 
@@ -18,12 +18,20 @@ export interface TokenRules {
   readonly now?: () => number;
 }
 
-export type TokenVerifier = (authorizationHeader: string | undefined) => Promise<Identity | null>;
+/** Runs the check of a token that we have not seen before, or refuses to: see sign-in-limit. */
+export type SignInAttempt = <Result>(check: () => Promise<Result>) => Promise<Result>;
+
+export type TokenVerifier = (
+  authorizationHeader: string | undefined,
+  attempt?: SignInAttempt,
+) => Promise<Identity | null>;
 
 // asymmetric only: with HS256 in the list, a public key could pass for a shared secret
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 // other kinds of JWT (logout tokens, DPoP proofs, security events) are signed with the same keys
 const TOKEN_TYPES = ['jwt', 'at+jwt', 'application/at+jwt'];
+// OpenID Connect: at most 255 ASCII characters; without the control characters, which the database refuses
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 const SKEW_SECONDS = 30;
 const REMEMBERED_TOKENS = 10_000;
 // so that a signing key that its provider withdraws does not live on in our memory until the tokens end
@@ -37,27 +45,31 @@ const REMEMBER_MS = 600_000;
 export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: TokenRules): TokenVerifier {
   const recent = createRecentTokens<Identity>(REMEMBERED_TOKENS);
 
-  return async (authorizationHeader) => {
+  return async (authorizationHeader, attempt = unlimited) => {
     if (authorizationHeader === undefined) return null;
     const token = bearerToken(authorizationHeader);
     const fingerprint = hash('sha256', token, 'base64');
     const remembered = recent.get(fingerprint, now());
     if (remembered) return remembered;
 
-    const payload = await verifiedPayload(token, { issuer, audience, keys, now });
-    const identity = Object.freeze({ issuer, subject: subjectOf(payload) });
-    recent.set(fingerprint, identity, Math.min(payload.exp! * 1000, now() + REMEMBER_MS));
+    const { sub, exp } = await attempt(() => verifiedClaims(token, { issuer, audience, keys, now }));
+    const identity = Object.freeze({ issuer, subject: sub });
+    recent.set(fingerprint, identity, Math.min(exp * 1000, now() + REMEMBER_MS));
     return identity;
   };
 }
 
+const unlimited: SignInAttempt = (check) => check();
+
+/** The token in the header; what is no bearer token comes out as one that no check accepts. */
 function bearerToken(header: string): string {
-  const token = /^Bearer +([\w.-]+)$/i.exec(header)?.[1];
-  if (token === undefined) throw failure('TOKEN_INVALID');
-  return token;
+  return /^Bearer +([\w.-]+)$/i.exec(header)?.[1] ?? '';
 }
 
-async function verifiedPayload(token: string, rules: Required<TokenRules>): Promise<JWTPayload> {
+async function verifiedClaims(
+  token: string,
+  rules: Required<TokenRules>,
+): Promise<{ sub: string; exp: number }> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, rules.keys, {
       issuer: rules.issuer,
@@ -67,16 +79,12 @@ async function verifiedPayload(token: string, rules: Required<TokenRules>): Prom
       currentDate: new Date(rules.now()),
       requiredClaims: ['exp', 'sub'],
     });
+    const { sub, exp } = payload;
     if (!TOKEN_TYPES.includes((protectedHeader.typ ?? 'jwt').toLowerCase())) throw failure('TOKEN_INVALID');
-    return payload;
+    if (typeof sub !== 'string' || !SUBJECT.test(sub) || exp === undefined) throw failure('TOKEN_INVALID');
+    return { sub, exp };
   } catch (error) {
     // whatever else goes wrong while reading a stranger's text is the text's fault
     throw error instanceof Failure ? error : failure('TOKEN_INVALID');
   }
-}
-
-function subjectOf({ sub }: JWTPayload): string {
-  // OpenID Connect: at most 255 ASCII characters; the database refuses NUL
-  if (typeof sub !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(sub)) throw failure('TOKEN_INVALID');
-  return sub;
 }
