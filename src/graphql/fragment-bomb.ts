@@ -1,13 +1,12 @@
 import { Kind, parse, visit, type DocumentNode } from 'graphql';
 
-/** A test document that selects 2^levels times once its fragments are expanded. `field` must give its own parent type. */
-export function fragmentBomb(levels: number, type: string, field: string, leaf: string): DocumentNode {
-  const doubling = Array.from(
-    { length: levels },
-    (_, level) =>
-      `fragment f${level} on ${type} { a: ${field} { ...f${level + 1} } b: ${field} { ...f${level + 1} } }`,
-  );
-  return parse(`{ ${field} { ...f0 } } ${doubling.join('\n')} fragment f${levels} on ${type} { ${leaf} }`);
+/** For tests: selects 2^levels friends of a person once its fragments are expanded. */
+export function fragmentBomb(levels: number): DocumentNode {
+  const doubling = Array.from({ length: levels }, (_, level) => {
+    const next = `friend { ...f${level + 1} }`;
+    return `fragment f${level} on Person { a: ${next} b: ${next} }`;
+  });
+  return parse(`{ person { ...f0 } } ${doubling.join(' ')} fragment f${levels} on Person { name }`);
 }
 
 /** The same document, with a counter of how often code enters one of its selection sets. */

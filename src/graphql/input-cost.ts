@@ -1,0 +1,62 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+} from 'graphql';
+
+/** What a field, argument or input field may say in its GraphQL extensions. */
+export interface InputCostExtensions {
+  /** added each time the field is selected, or the input given */
+  readonly cost?: number;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type Field = GraphQLField<unknown, unknown>;
+
+export function declaredCost(declaring: { readonly extensions: InputCostExtensions }): number | undefined {
+  return declaring.extensions.cost;
+}
+
+/** What the given arguments declare to cost, input fields at any depth included. */
+export function inputsCost(field: Field, args: Values): number {
+  return field.args.reduce(
+    (sum, arg) => sum + inputCost(arg.type, args[arg.name], declaredCost(arg) ?? 0),
+    0,
+  );
+}
+
+function inputCost(type: GraphQLInputType, value: unknown, declared: number): number {
+  if (value === null || value === undefined) return 0;
+  const named = getNamedType(type);
+  let cost = declared;
+  if (!isInputObjectType(named)) return cost;
+  for (const item of Array.isArray(value) ? value.flat() : [value]) {
+    for (const inner of Object.values(named.getFields())) {
+      cost += inputCost(inner.type, (item as Values | null)?.[inner.name], declaredCost(inner) ?? 0);
+    }
+  }
+  return cost;
+}
+
+const pricedInputs = new WeakMap<Field, boolean>();
+
+/** Whether an argument, or an input field anywhere below one, declares a cost. */
+export function hasPricedInput(field: Field): boolean {
+  let known = pricedInputs.get(field);
+  if (known === undefined) {
+    const inputs: { type: GraphQLInputType; extensions: InputCostExtensions }[] = [...field.args];
+    const seen = new Set<GraphQLNamedType>();
+    known = false;
+    for (const input of inputs) {
+      known ||= declaredCost(input) !== undefined;
+      const type = getNamedType(input.type);
+      if (!isInputObjectType(type) || seen.has(type)) continue;
+      seen.add(type);
+      inputs.push(...Object.values(type.getFields()));
+    }
+    pricedInputs.set(field, known);
+  }
+  return known;
+}
