@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { buildSchema, getArgumentValues, getVariableValues, Kind, parse, type FieldNode } from 'graphql';
+import { GraphQLScalarType, type GraphQLInputObjectType, type OperationDefinitionNode } from 'graphql';
+import { Failure, type Problem } from '../kernel/failure.js';
+import { fragmentsOf } from './document-limits.js';
+import { bsnPaths, holdsBsn, inputGuard } from './text-guard.js';
+
+const schema = buildSchema(`
+  scalar Date
+  scalar Json
+  enum Kind { A B }
+  type Query { find(id: ID, search: String, filter: Filter, ids: [ID!], json: Json, on: Date): Query name: String }
+  type Mutation { note(input: Note!, reason: String, key: ID): Query }
+  input Filter { search: String ids: [ID!] all: [Filter!] json: Json n: Int }
+  input Note { text: String! phone: String id: ID on: Date kind: Kind parts: [Note!] tags: [[String!]] number: Int }
+`);
+Object.assign((schema.getType('Note') as GraphQLInputObjectType).getFields().phone!.extensions, {
+  screened: false,
+});
+class Day {
+  constructor(readonly text: string) {}
+}
+(schema.getType('Date') as GraphQLScalarType).parseValue = (value) => new Day(String(value));
+
+const guard = inputGuard(250);
+
+function problem(source: string, variables: Record<string, unknown> = {}): Problem | undefined {
+  const document = parse(source);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) throw errors[0]!;
+  try {
+    guard(operation, fragmentsOf(document), coerced);
+  } catch (error) {
+    if (error instanceof Failure) return error.problems[0];
+    throw error;
+  }
+  return undefined;
+}
+
+const ids = (length: number): string[] => Array.from({ length }, (_, index) => `${index}`);
+
+const CASES: [string, Record<string, unknown>, string | undefined][] = [
+  ['{ find(search: "fine, é and 😀") { name } }', {}, undefined],
+  ['{ find(search: "a\\u0000") { name } }', {}, 'BAD_TEXT search'],
+  ['{ find(id: "\\u0000") { name } }', {}, 'BAD_TEXT id'],
+  [
+    '{ find(filter: { all: [{ n: 1 }, { search: "\\u0000" }] }) { name } }',
+    {},
+    'BAD_TEXT filter.all.1.search',
+  ],
+  ['{ find(json: { deep: ["\\u0000"] }) { name } }', {}, 'BAD_TEXT json.deep.0'],
+  ['{ ...F } fragment F on Query { find { find(search: "\\u0000") { name } ...F } }', {}, 'BAD_TEXT search'],
+  ['query ($id: ID) { find(id: $id) { name } }', { id: '\ud800' }, 'BAD_TEXT id'],
+  [
+    'query ($x: String) { find(filter: { all: { search: $x } }) { name } }',
+    { x: '\0' },
+    'BAD_TEXT filter.all.search',
+  ],
+  [
+    'query ($x: [Filter!]) { find(filter: { all: $x }) { name } }',
+    { x: [{}, { search: '\udc00' }] },
+    'BAD_TEXT filter.all.1.search',
+  ],
+  ['query ($x: Json) { find(json: $x) { name } }', { x: { a: [null, { b: 'x\0' }] } }, 'BAD_TEXT json.a.1.b'],
+  ['query ($x: Date) { find(on: $x) { name } }', { x: '2026-07-31' }, undefined],
+  ['query ($x: Boolean!) { name @include(if: $x) }', { x: true }, undefined],
+  ['query ($x: [ID!]) { find(ids: $x) { name } }', { x: ids(250) }, undefined],
+  ['query ($x: [ID!]) { find(ids: $x) { name } }', { x: ids(251) }, 'TOO_MANY ids'],
+  [
+    'query ($f: Filter) { find(filter: $f) { name } }',
+    { f: { all: [{ ids: ids(251) }] } },
+    'TOO_MANY filter.all.0.ids',
+  ],
+  [`{ find(filter: { ids: ${JSON.stringify(ids(251))} }) { name } }`, {}, 'TOO_MANY filter.ids'],
+  [`{ find(filter: { ids: ${JSON.stringify(ids(250))} }) { name } }`, {}, undefined],
+];
+
+const shortened = CASES.map((each) => [each[0].slice(0, 90), each[2], each] as const);
+test.each(shortened)('%s: %s', (_, __, [source, variables, expected]) => {
+  const found = problem(source, variables);
+  expect(found && `${found.code} ${found.path.join('.')}`).toBe(expected);
+  const params = {
+    BAD_TEXT: { path: found?.path.join('.') },
+    TOO_MANY: { what: found?.path.join('.'), actual: 251, limit: 250 },
+  };
+  if (found) expect(found.params).toEqual(params[found.code as keyof typeof params]);
+});
+
+/** A filter with one bad string somewhere, and where that is. */
+const planted = fc
+  .record({
+    around: fc.array(fc.record({ search: fc.constant('fine'), n: fc.integer({ max: 9, min: 0 }) }), {
+      maxLength: 4,
+    }),
+    positions: fc.array(fc.nat(4), { maxLength: 4 }),
+    field: fc.constantFrom('search', 'ids', 'json'),
+    bad: fc.tuple(fc.string(), fc.constantFrom('\0', '\ud83d', '\ude00'), fc.constantFrom('', ' after')),
+  })
+  .map(({ around, positions, field, bad }) => {
+    let filter: Record<string, unknown> = { [field]: field === 'ids' ? ['ok', bad.join('')] : bad.join('') };
+    const path = field === 'ids' ? ['ids', '1'] : [field];
+    for (const position of positions) {
+      const at = Math.min(position, around.length);
+      filter = { search: 'fine', all: [...around.slice(0, at), filter, ...around.slice(at)] };
+      path.unshift('all', String(at));
+    }
+    return { filter, path: ['filter', ...path] };
+  });
+
+test('finds one bad string wherever it is, and names its path', () => {
+  fc.assert(
+    fc.property(planted, ({ filter, path }) => {
+      expect(problem('query ($x: Filter) { find(filter: $x) { name } }', { x: filter })?.path).toEqual(path);
+    }),
+  );
+});
+
+const nineDigits = fc
+  .tuple(fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }), fc.nat(9))
+  .map(([digits, last]) => {
+    const sum = digits.reduce((total, digit, index) => total + digit * (9 - index), 0);
+    return { text: [...digits, last].join(''), isBsn: sum > 0 && sum % 11 === last };
+  });
+
+test('the 11-test, with separators or without', () => {
+  const separator = fc.constantFrom('', '', ' ', '.', '-', '\u00a0');
+  const written = fc.array(separator, { minLength: 8, maxLength: 8 });
+  const context = fc.constantFrom('', 'bsn ', 'a', '  ', '€', '12 ', '2026-07-31 ');
+  fc.assert(
+    fc.property(
+      nineDigits,
+      written,
+      context,
+      fc.constantFrom('', '.', ' x', 'b'),
+      (number, gaps, before, after) => {
+        fc.pre(number.isBsn);
+        const spelled = [...number.text].map((digit, index) => digit + (gaps[index] ?? '')).join('');
+        expect(holdsBsn(before + spelled + after)).toBe(true);
+      },
+    ),
+  );
+  fc.assert(fc.property(nineDigits, ({ text, isBsn }) => expect(holdsBsn(`nr ${text}.`)).toBe(isBsn)));
+});
+
+test.each<[boolean, string]>([
+  [true, '111222333'],
+  [true, '123456782'],
+  [true, 'BSN: 111.222.333.'],
+  [true, '1-1-1-2-2-2-3-3-3'],
+  [true, '111222333 en 2 kinderen'],
+  [true, 'geboren 2010-03-04 111222333'],
+  [true, 'bel +31 6 12345678 of 0612345678 111222333'],
+  [false, ''],
+  [false, '000000000'],
+  [false, '111222334'],
+  [false, '123456789'],
+  [false, '11122233'],
+  [false, '1112223330'],
+  [false, '0111222333'],
+  [false, '111  222333'],
+  [false, '111 -222333'],
+  [false, '111/222/333'],
+  [false, '111222a333'],
+  [false, '+31 111222333'],
+  [false, '0031 111 222 333'],
+  [false, '2026-07-31, 06-12345678, NL00 ABCD 0123 4567 89'],
+  [false, '00000000-0000-4000-8000-000111222333'],
+])('%s: %s', (expected, text) => expect(holdsBsn(text)).toBe(expected));
+
+test.each(['1', '11111111 x', '111222334 ', '12345678  ', '0 ', '0.0-'])(
+  'a hostile text of %j takes linear time',
+  (unit) => {
+    expect(holdsBsn(unit.repeat(1_000_000 / unit.length))).toBe(false);
+  },
+);
+
+test('names every argument that holds a BSN, and screens only what is text', () => {
+  const field = schema.getMutationType()!.getFields().note!;
+  const bsn = '111222333';
+  const args = (source: string): Record<string, unknown> => {
+    const { definitions } = parse(source);
+    const operation = definitions[0] as OperationDefinitionNode;
+    const node = operation.selectionSet.selections.find(
+      (each): each is FieldNode => each.kind === Kind.FIELD,
+    );
+    return getArgumentValues(field, node!, {});
+  };
+  const source = `mutation { note(reason: "${bsn}", key: "${bsn}", input: {
+    text: "bsn ${bsn}", phone: "${bsn}", id: "${bsn}", on: "${bsn}", kind: A, number: ${bsn},
+    parts: [{ text: "fine" }, { text: "${bsn}" }], tags: [["a"], ["b", "${bsn}"], null]
+  }) { name } }`;
+  expect(bsnPaths(field, args(source))).toEqual([
+    ['input', 'text'],
+    ['input', 'parts', '1', 'text'],
+    ['input', 'tags', '1', '1'],
+    ['reason'],
+  ]);
+  expect(bsnPaths(field, args('mutation { note(input: { text: "fine" }) { name } }'))).toEqual([]);
+});

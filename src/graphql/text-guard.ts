@@ -1,0 +1,198 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type GraphQLField,
+  type GraphQLInputType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import { failure, type Failure } from '../kernel/failure.js';
+import type { Fragments } from './document-limits.js';
+
+type Values = Readonly<Record<string, unknown>>;
+type Path = readonly string[];
+
+/** What an operation's text says about its input, whatever the variables. */
+interface Inspection {
+  /** the first literal that is refused */
+  readonly refusal: Failure | null;
+  /** where each variable is used first */
+  readonly paths: ReadonlyMap<string, Path>;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * A check of every argument value of an operation, literal or coerced variable, of any type: throws BAD_TEXT for
+ * a string that PostgreSQL cannot keep and TOO_MANY for a list longer than `maxList`, naming the path.
+ * Literals are looked at once per operation.
+ */
+export function inputGuard(maxList: number) {
+  const inspections = new WeakMap<OperationDefinitionNode, Inspection>();
+
+  return (operation: OperationDefinitionNode, fragments: Fragments, coercedVariables: Values): void => {
+    let inspection = inspections.get(operation);
+    if (!inspection) {
+      inspection = inspect(operation, fragments, maxList);
+      inspections.set(operation, inspection);
+    }
+    if (inspection.refusal) throw inspection.refusal;
+    for (const [name, value] of Object.entries(coercedVariables)) {
+      const refusal = refusalOf(value, inspection.paths.get(name) ?? [name], maxList);
+      if (refusal) throw refusal;
+    }
+  };
+}
+
+function inspect(operation: OperationDefinitionNode, fragments: Fragments, maxList: number): Inspection {
+  const paths = new Map<string, Path>();
+  const spread = new Set<string>();
+  let refusal: Failure | null = null;
+
+  function literal(node: ValueNode, path: Path): void {
+    if (node.kind === Kind.VARIABLE) {
+      if (!paths.has(node.name.value)) paths.set(node.name.value, path);
+    } else if (node.kind === Kind.STRING) {
+      refusal ??= badText(node.value, path);
+    } else if (node.kind === Kind.LIST) {
+      refusal ??= tooLong(node.values.length, path, maxList);
+      node.values.forEach((item, index) => literal(item, [...path, String(index)]));
+    } else if (node.kind === Kind.OBJECT) {
+      for (const field of node.fields) literal(field.value, [...path, field.name.value]);
+    }
+  }
+
+  function selections(selectionSet: SelectionSetNode): void {
+    for (const selection of selectionSet.selections) {
+      for (const directive of selection.directives ?? []) {
+        for (const argument of directive.arguments ?? []) literal(argument.value, [argument.name.value]);
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments.get(selection.name.value);
+        if (!fragment || spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
+        selections(fragment.selectionSet);
+      } else {
+        if (selection.kind === Kind.FIELD) {
+          for (const argument of selection.arguments ?? []) literal(argument.value, [argument.name.value]);
+        }
+        if (selection.selectionSet) selections(selection.selectionSet);
+      }
+    }
+  }
+
+  selections(operation.selectionSet);
+  return { refusal, paths };
+}
+
+/** What is wrong in a coerced value. What a scalar made into an object of its own class has been read by it already. */
+function refusalOf(value: unknown, path: Path, maxList: number): Failure | null {
+  if (typeof value === 'string') return badText(value, path);
+  if (Array.isArray(value)) {
+    const refusal = tooLong(value.length, path, maxList);
+    if (refusal) return refusal;
+  } else if (!isPlainObject(value)) {
+    return null;
+  }
+  for (const [name, inner] of Object.entries(value as Values)) {
+    // most values are fine: no path is built for those that cannot hold text
+    if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) continue;
+    const refusal = refusalOf(inner, [...path, name], maxList);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+function badText(text: string, path: Path): Failure | null {
+  return text.includes('\0') || LONE_SURROGATE.test(text)
+    ? failure('BAD_TEXT', path, { path: path.join('.') })
+    : null;
+}
+
+function tooLong(length: number, path: Path, maxList: number): Failure | null {
+  return length > maxList
+    ? failure('TOO_MANY', path, { what: path.join('.'), actual: length, limit: maxList })
+    : null;
+}
+
+/**
+ * Where a mutation's coerced arguments hold what looks like a BSN: `['input', 'note']`. Only `String` is screened,
+ * and not below an argument or input field with the extension `screened: false`.
+ */
+export function bsnPaths(field: GraphQLField<unknown, unknown>, args: Values): string[][] {
+  const found: string[][] = [];
+
+  function screen(type: GraphQLInputType, value: unknown, path: string[]): void {
+    if (typeof value === 'string') {
+      if (getNamedType(type).name === 'String' && holdsBsn(value)) found.push(path);
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => screen(type, item, [...path, String(index)]));
+    } else if (typeof value === 'object' && value !== null) {
+      const named = getNamedType(type);
+      if (isInputObjectType(named)) inputs(Object.values(named.getFields()), value as Values, path);
+    }
+  }
+
+  function inputs(declared: readonly Input[], values: Values, path: string[]): void {
+    for (const { name, type, extensions } of declared) {
+      if (extensions.screened !== false) screen(type, values[name], [...path, name]);
+    }
+  }
+
+  inputs(field.args, args, []);
+  return found;
+}
+
+interface Input {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+  readonly extensions: { readonly screened?: unknown };
+}
+
+const BSN_DIGITS = 9;
+const SEPARATORS = ' .-\u00a0';
+/** digits of a telephone number after `+`, at most (E.164) */
+const LONGEST_TELEPHONE = 15;
+
+/**
+ * Whether nine digits in the text pass the BSN's 11-test, alone or with one separator between groups of them.
+ * Groups before and after do not hide it; digits without a separator are part of another number.
+ */
+export function holdsBsn(text: string): boolean {
+  /** groups of digits, joined, that could grow into a BSN: at most eight */
+  let candidates: string[] = [];
+  let telephoneDigits = Infinity;
+  let end = -2;
+  for (const { 0: group, index } of text.matchAll(/\d+/g)) {
+    if (index !== end + 1 || !SEPARATORS.includes(text.charAt(end))) {
+      candidates = [];
+      telephoneDigits = text[index - 1] === '+' || group === '0031' ? 0 : Infinity;
+    }
+    end = index + group.length;
+    telephoneDigits += group.length;
+    candidates =
+      group.length > BSN_DIGITS
+        ? []
+        : [...candidates, ''].map((digits) => digits + group).filter(({ length }) => length <= BSN_DIGITS);
+    if (telephoneDigits > LONGEST_TELEPHONE && candidates.some(passesElevenTest)) return true;
+  }
+  return false;
+}
+
+function passesElevenTest(digits: string): boolean {
+  if (digits.length !== BSN_DIGITS || digits === '000000000') return false;
+  let sum = 0;
+  for (let index = 0; index < BSN_DIGITS; index += 1) {
+    const weight = index === BSN_DIGITS - 1 ? -1 : BSN_DIGITS - index;
+    sum += weight * Number(digits[index]);
+  }
+  return sum % 11 === 0;
+}
