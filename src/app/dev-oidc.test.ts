@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { createTokenVerifier } from './access-token.js';
 import { localKeys } from './access-token-keys.js';
 import { mountDevOidc } from './dev-oidc.js';
-import { devKeys } from './dev-oidc-keys.js';
+import { authorizationRequest, createBrowser, redeem, signIn } from './dev-oidc-browser.testing.js';
 import { signDevToken } from './dev-oidc-token.js';
 
 const AUDIENCE = 'oudernetwerken';
@@ -63,74 +63,6 @@ async function freePort(): Promise<number> {
   const { port } = probe.server.address() as AddressInfo;
   await probe.close();
   return port;
-}
-
-/** A browser without scripts: keeps cookies by path, follows nothing by itself. */
-function createBrowser() {
-  const cookies = new Map<string, { value: string; path: string }>();
-  return async (url: string, form?: Record<string, string>) => {
-    const { pathname } = new URL(url);
-    const cookie = [...cookies]
-      .filter(([, { path }]) => pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
-      .join('; ');
-    const response = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie, accept: 'text/html' },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
-      const path = /path=([^;]+)/i.exec(line)?.[1] ?? '/';
-      if (value) cookies.set(name!, { value, path });
-      else cookies.delete(name!);
-    }
-    const location = response.headers.get('location');
-    return {
-      status: response.status,
-      headers: response.headers,
-      next: location && new URL(location, url).href,
-      text: await response.text(),
-    };
-  };
-}
-
-function authorizationRequest(publicUrl: string, changes: Record<string, string> = {}) {
-  const verifier = randomBytes(32).toString('base64url');
-  const query = new URLSearchParams({
-    client_id: 'graphiql',
-    response_type: 'code',
-    redirect_uri: `${publicUrl}/graphiql`,
-    scope: 'openid',
-    state: 's1',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-    ...changes,
-  });
-  return { url: `${publicUrl}/oidc/auth?${query}`, verifier };
-}
-
-async function signIn(browse: ReturnType<typeof createBrowser>, publicUrl: string, subject: string) {
-  const { url, verifier } = authorizationRequest(publicUrl);
-  const chooser = (await browse(url)).next!;
-  const page = await browse(chooser);
-  const chosen = await browse(chooser, { subject });
-  const back = await browse(chosen.next!);
-  return { page, chosen, verifier, callback: new URL(back.next!) };
-}
-
-function redeem(publicUrl: string, code: string, verifier: string, origin = publicUrl) {
-  return fetch(`${publicUrl}/oidc/token`, {
-    method: 'POST',
-    headers: { origin },
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: 'graphiql',
-      redirect_uri: `${publicUrl}/graphiql`,
-      code,
-      code_verifier: verifier,
-    }),
-  });
 }
 
 test('signing in with code and PKCE ends in an access token that the verifier accepts', async () => {
@@ -213,6 +145,8 @@ test('the chooser serves only the browser that is signing in, and only accounts 
   expect((await createBrowser()(chooser, { subject: 'dev-admin' })).status).toBe(400);
   expect((await browse(chooser, { subject: 'somebody' })).status).toBe(400);
   expect((await browse(chooser, {})).status).toBe(400);
+  const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+  expect((await fetch(chooser, json)).status).toBe(415);
   expect((await browse(chooser, { subject: 'dev-admin' })).status).toBe(303);
 });
 
@@ -253,16 +187,6 @@ test('keys are private to their owner and survive a restart, so tokens do too', 
   });
   await expect(verify(`Bearer ${token}`)).resolves.toEqual({ issuer: first.issuer, subject: 'dev-admin' });
   expect((await stat(join(dataDir, 'dev-oidc-keys.json'))).mode & 0o777).toBe(0o600);
-});
-
-test('of two that start at once, one makes the keys', async () => {
-  const all = await Promise.all(Array.from({ length: 8 }, () => devKeys(dataDir)));
-  expect(new Set(all.map(({ signing }) => signing.kid)).size).toBe(1);
-});
-
-test('a damaged key file is named, its content is not', async () => {
-  await writeFile(join(dataDir, 'dev-oidc-keys.json'), '{"signing":{"secret":"s3cret"');
-  await expect(devKeys(dataDir)).rejects.toThrow(/dev-oidc-keys\.json is damaged\. Remove it(?!.*s3cret)/);
 });
 
 test('production has neither the sign-in page nor its tokens', async () => {

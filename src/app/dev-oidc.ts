@@ -58,6 +58,7 @@ function mountProtocol(app: FastifyInstance, provider: Provider, issuerPath: str
 }
 
 function mountChooser(app: FastifyInstance, provider: Provider, options: DevOidcOptions): void {
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 4_096 },
