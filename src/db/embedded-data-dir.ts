@@ -97,12 +97,6 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   }
 }
 
-/** Whether a living process holds the directory. */
-export async function isLocked(dataDir: string): Promise<boolean> {
-  const found = await readFile(path.join(dataDir, 'service.lock'), 'utf8').catch(absent);
-  return found !== null && (await lockHolder(found)) !== null;
-}
-
 async function lockHolder(text: string): Promise<number | null> {
   const { pid, identity } = JSON.parse(text) as { pid: number; identity: string };
   return (await identityOf(pid)) === identity ? pid : null;

@@ -117,7 +117,7 @@ function settingsFor(port: number, durable: boolean): Record<string, string | nu
     // values in statements and details are personal data, and do not belong in a log
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
     ...(durable ? {} : { wal_level: 'minimal', max_wal_senders: 0 }),
   };
 }
