@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { JSONWebKeySet } from 'jose';
 import type { Context, Provider } from 'oidc-provider';
@@ -70,15 +69,16 @@ function mountChooser(app: FastifyInstance, provider: Provider, options: DevOidc
     return sendPage(reply.code(status), refusalPage(status >= 500 ? 'server_error' : error.message));
   });
 
+  // the cookie says which sign-in this browser is in the middle of, and its path holds the uid; none is a 400
   const path = `${MOUNTED_AT}/interaction/:uid`;
-  app.get<{ Params: { uid: string } }>(path, async ({ raw, params }, reply) => {
-    await requireInteraction(provider, raw, reply, params.uid);
+  app.get(path, async ({ raw }, reply) => {
+    await provider.interactionDetails(raw, reply.raw);
     return sendPage(reply, chooserPage(await options.listDevAccounts()));
   });
   app.post<{ Params: { uid: string }; Body: URLSearchParams | undefined }>(
     path,
-    async ({ raw, params, body }, reply) => {
-      await requireInteraction(provider, raw, reply, params.uid);
+    async ({ raw, body }, reply) => {
+      await provider.interactionDetails(raw, reply.raw);
       const subject = body?.get('subject');
       const account = (await options.listDevAccounts()).find((known) => known.subject === subject);
       if (!account) return sendPage(reply.code(400), refusalPage('unknown account'));
@@ -86,17 +86,6 @@ function mountChooser(app: FastifyInstance, provider: Provider, options: DevOidc
       return reply.redirect(await provider.interactionResult(raw, reply.raw, { login }), 303);
     },
   );
-}
-
-/** The sign-in that this browser is in the middle of, by its cookie; throws a 400 when it is another or over. */
-async function requireInteraction(
-  provider: Provider,
-  request: IncomingMessage,
-  reply: FastifyReply,
-  uid: string,
-): Promise<void> {
-  const interaction = await provider.interactionDetails(request, reply.raw);
-  if (interaction.uid !== uid) throw Object.assign(new Error('another sign-in is open'), { statusCode: 400 });
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {
