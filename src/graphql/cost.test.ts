@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { buildSchema, getVariableValues, Kind, parse, parseValue, print, visit } from 'graphql';
 import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
-import { Kind, parseValue, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { costOf, type CostExtensions } from './cost.js';
 import { fragmentsOf } from './document-limits.js';
 import { counted, fragmentBomb } from './fragment-bomb.js';

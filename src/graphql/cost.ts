@@ -9,6 +9,7 @@ import {
   Kind,
   type FieldNode,
   type GraphQLField,
+  type GraphQLFieldMap,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -72,8 +73,7 @@ class Pricing {
     for (const selection of selectionSet.selections) {
       if (!isIncluded(selection, this.variables)) continue;
       if (selection.kind === Kind.FIELD) {
-        const isRows = isConnection(parent) && ['nodes', 'edges'].includes(selection.name.value);
-        sum[isRows ? 'perRow' : 'fixed'] += this.field(selection, parent, isRows);
+        this.addField(sum, selection, parent);
       } else {
         const part =
           selection.kind === Kind.INLINE_FRAGMENT
@@ -100,25 +100,23 @@ class Pricing {
     return price;
   }
 
-  private field(node: FieldNode, parent: GraphQLNamedType, isRows: boolean): number {
+  private addField(sum: Price, node: FieldNode, parent: GraphQLNamedType): void {
     const name = node.name.value;
-    if (name === '__schema' || name === '__type') return INTROSPECTION;
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    if (!field) return 0;
-    const type = getNamedType(field.type);
-    const isList = isListType(getNullableType(field.type));
-    const isSized = !isLeafType(type) && (isList || isConnection(type));
-    const needsArguments = field.args.length > 0 && (isSized || hasPricedInput(field));
-    const args = needsArguments ? getArgumentValues(field, node, this.variables) : {};
-    const declared = declaredCost(field) ?? (name === 'totalCount' && isConnection(parent) ? TOTAL_COUNT : 0);
-    const own = declared + (needsArguments ? inputsCost(field, args) : 0);
-    if (!node.selectionSet) return own;
-
-    const below = this.select(node.selectionSet, type);
-    // an edge and its node are one row
-    const itself = name === 'node' && isEdge(parent) ? 0 : 1;
-    const each = itself + below.fixed + below.perRow * (pageSize(args) ?? DEFAULT_PAGE);
-    return own + each * (isList && !isRows ? listSize(field, args) : 1);
+    if (name.startsWith('__')) {
+      if (name !== '__typename') sum.fixed += INTROSPECTION;
+      return;
+    }
+    const field = fieldsOf(parent)[name];
+    if (!field) return;
+    const { type, isList, isRows, isEdgeNode, isSized, isPriced, declared } = traitsOf(field, parent);
+    const args = isSized || isPriced ? getArgumentValues(field, node, this.variables) : {};
+    let price = declared + (isPriced ? inputsCost(field, args) : 0);
+    if (node.selectionSet) {
+      const below = this.select(node.selectionSet, type);
+      const each = (isEdgeNode ? 0 : 1) + below.fixed + below.perRow * (pageSize(args) ?? DEFAULT_PAGE);
+      price += each * (isList && !isRows ? listSize(field, args) : 1);
+    }
+    sum[isRows ? 'perRow' : 'fixed'] += price;
   }
 
   private typeNamed(name: string | undefined): GraphQLNamedType | undefined {
@@ -154,18 +152,47 @@ function listSize(field: Field, args: Values): number {
   );
 }
 
-const connections = new WeakMap<GraphQLNamedType, boolean>();
-
-function isConnection(type: GraphQLNamedType): boolean {
-  let known = connections.get(type);
-  if (known === undefined) {
-    const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
-    known = 'pageInfo' in fields && ('nodes' in fields || 'edges' in fields);
-    connections.set(type, known);
-  }
-  return known;
+/** What the schema says of a field, whatever the operation. */
+interface Traits {
+  readonly type: GraphQLNamedType;
+  readonly isList: boolean;
+  /** `nodes` or `edges` of a connection: its items are the page */
+  readonly isRows: boolean;
+  /** the `node` of an edge, which are one row together */
+  readonly isEdgeNode: boolean;
+  /** arguments decide how many rows it gives */
+  readonly isSized: boolean;
+  /** an argument, or an input field below one, declares a cost */
+  readonly isPriced: boolean;
+  readonly declared: number;
 }
 
-function isEdge(type: GraphQLNamedType): boolean {
-  return isObjectType(type) && 'cursor' in type.getFields();
+const traits = new WeakMap<Field, Traits>();
+
+function traitsOf(field: Field, parent: GraphQLNamedType): Traits {
+  const known = traits.get(field);
+  if (known) return known;
+  const type = getNamedType(field.type);
+  const isList = isListType(getNullableType(field.type));
+  const isOfConnection = isConnection(parent);
+  const found: Traits = {
+    type,
+    isList,
+    isRows: isOfConnection && (field.name === 'nodes' || field.name === 'edges'),
+    isEdgeNode: field.name === 'node' && 'cursor' in fieldsOf(parent),
+    isSized: field.args.length > 0 && !isLeafType(type) && (isList || isConnection(type)),
+    isPriced: hasPricedInput(field),
+    declared: declaredCost(field) ?? (isOfConnection && field.name === 'totalCount' ? TOTAL_COUNT : 0),
+  };
+  traits.set(field, found);
+  return found;
+}
+
+function isConnection(type: GraphQLNamedType): boolean {
+  const fields = fieldsOf(type);
+  return 'pageInfo' in fields && ('nodes' in fields || 'edges' in fields);
+}
+
+function fieldsOf(type: GraphQLNamedType): GraphQLFieldMap<unknown, unknown> {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
 }

@@ -40,23 +40,16 @@ function inputCost(type: GraphQLInputType, value: unknown, declared: number): nu
   return cost;
 }
 
-const pricedInputs = new WeakMap<Field, boolean>();
-
 /** Whether an argument, or an input field anywhere below one, declares a cost. */
 export function hasPricedInput(field: Field): boolean {
-  let known = pricedInputs.get(field);
-  if (known === undefined) {
-    const inputs: { type: GraphQLInputType; extensions: InputCostExtensions }[] = [...field.args];
-    const seen = new Set<GraphQLNamedType>();
-    known = false;
-    for (const input of inputs) {
-      known ||= declaredCost(input) !== undefined;
-      const type = getNamedType(input.type);
-      if (!isInputObjectType(type) || seen.has(type)) continue;
-      seen.add(type);
-      inputs.push(...Object.values(type.getFields()));
-    }
-    pricedInputs.set(field, known);
+  const inputs: { type: GraphQLInputType; extensions: InputCostExtensions }[] = [...field.args];
+  const seen = new Set<GraphQLNamedType>();
+  for (const input of inputs) {
+    if (declaredCost(input) !== undefined) return true;
+    const type = getNamedType(input.type);
+    if (!isInputObjectType(type) || seen.has(type)) continue;
+    seen.add(type);
+    inputs.push(...Object.values(type.getFields()));
   }
-  return known;
+  return false;
 }

@@ -1,0 +1,129 @@
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextDidResolveOperation,
+} from '@apollo/server';
+import { getVariableValues, GraphQLError } from 'graphql';
+import { failure, Failure } from '../kernel/failure.js';
+import { message } from '../kernel/messages.js';
+import { costOf } from './cost.js';
+import { fragmentsOf } from './document-limits.js';
+import { RateBudget } from './rate-budget.js';
+import { inputGuard } from './text-guard.js';
+
+export interface OperationLimits {
+  /** of one operation */
+  readonly cost: number;
+  /** items in one input list */
+  readonly list: number;
+  /** cost a principal may spend at once, and earns back */
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** What the plugin needs from the request's context. */
+export interface LimitedContext {
+  /** whose budget is spent: an account id, or the client's address. Must be known without asking the database. */
+  readonly principalKey: string;
+}
+
+/** An operation that passed every limit and has been paid for. */
+export interface Admission {
+  readonly coercedVariables: Readonly<Record<string, unknown>>;
+  readonly cost: number;
+}
+
+const admissions = new WeakMap<object, Admission>();
+
+/**
+ * The admission of the operation with this context (Apollo makes one context object per operation).
+ * Undefined when its variables do not coerce or no operation was chosen: leave those to graphql-js, which says so.
+ */
+export function admissionOf(contextValue: object): Admission | undefined {
+  return admissions.get(contextValue);
+}
+
+/**
+ * Refuses an operation before anything of it runs, and tells its cost in the response. Put it first in the list of
+ * plugins: it throws without a promise in between, so that no later plugin hears of a refused operation.
+ */
+export function limitsPlugin(limits: OperationLimits, now: () => number): ApolloServerPlugin<LimitedContext> {
+  const guardInput = inputGuard(limits.list);
+  const budget = new RateBudget({ burst: limits.burst, perSecond: limits.perSecond, now });
+
+  /** null when graphql-js will refuse the operation by itself */
+  function inspect(request: ResolvedRequest): Admission | null {
+    const { schema, document, operation } = request;
+    if (!operation) return null;
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced } = getVariableValues(schema, definitions, request.request.variables ?? {}, {
+      maxErrors: 1,
+    });
+    if (!coerced) return null;
+    const fragments = fragmentsOf(document);
+    guardInput(operation, fragments, coerced);
+    return { coercedVariables: coerced, cost: costOf(operation, fragments, schema, coerced) };
+  }
+
+  function pay(principalKey: string, cost: number): void {
+    // what costs nothing still takes a request
+    const seconds = budget.take(principalKey, Math.max(1, cost));
+    if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
+  }
+
+  return {
+    requestDidStart() {
+      let requested: number | undefined;
+      return Promise.resolve({
+        didResolveOperation(request) {
+          try {
+            const admission = inspect(request);
+            requested = admission?.cost;
+            if (admission && admission.cost > limits.cost) {
+              throw failure('TOO_MANY', [], { what: 'cost', actual: admission.cost, limit: limits.cost });
+            }
+            pay(request.contextValue.principalKey, admission?.cost ?? 0);
+            if (admission) admissions.set(request.contextValue, admission);
+          } catch (error) {
+            throw asRefusal(error);
+          }
+          return Promise.resolve();
+        },
+        willSendResponse({ response }) {
+          if (requested !== undefined && response.body.kind === 'single') {
+            const { singleResult } = response.body;
+            singleResult.extensions = {
+              ...singleResult.extensions,
+              cost: { requested, limit: limits.cost },
+            };
+          }
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+type ResolvedRequest = GraphQLRequestContextDidResolveOperation<LimitedContext>;
+
+/** The error to answer with: Apollo takes the HTTP status from its extensions and answers 500 without one. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof GraphQLError) {
+    // arguments that do not coerce, such as null for a non-null argument with a default
+    return new GraphQLError(error.message, {
+      nodes: error.nodes,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+  const problem = error instanceof Failure ? error.problems[0] : undefined;
+  if (!problem) return error;
+  const { seconds } = problem.params;
+  const http =
+    problem.code === 'TOO_FAST'
+      ? { status: 429, headers: new HeaderMap([['retry-after', String(seconds)]]) }
+      : { status: 400 };
+  return new GraphQLError(message(problem.code, 'en', problem.params), {
+    originalError: error as Failure,
+    extensions: { http },
+  });
+}
