@@ -5,6 +5,7 @@ import { People1764000000200 } from '../../migrations/1764000000200-people.js';
 import { Oudernetwerken1764000000300 } from '../../migrations/1764000000300-oudernetwerken.js';
 import { Accounts1764000000400 } from '../../migrations/1764000000400-accounts.js';
 import { RowLevelSecurity1764000000500 } from '../../migrations/1764000000500-row-level-security.js';
+import { ReferenceImports1764000000600 } from '../../migrations/1764000000600-reference-imports.js';
 import { REACHES, roleOf } from './viewer-settings.js';
 
 const MIGRATIONS = [
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   Oudernetwerken1764000000300,
   Accounts1764000000400,
   RowLevelSecurity1764000000500,
+  ReferenceImports1764000000600,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

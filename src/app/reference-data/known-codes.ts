@@ -1,0 +1,23 @@
+import type { ClientBase } from 'pg';
+
+/** What a foreign code may point at: everything that was ever imported, also when a newer file no longer has it. */
+export interface KnownCodes {
+  readonly jeugdregio: ReadonlySet<string>;
+  readonly gemeente: ReadonlySet<string>;
+  readonly samenwerkingsverband: ReadonlySet<string>;
+}
+
+export async function knownCodes(client: ClientBase): Promise<KnownCodes> {
+  const { rows } = await client.query<Record<keyof KnownCodes, string[]>>(`
+    select array(select code from regions where kind = 'JEUGDREGIO') as jeugdregio,
+      array(select code from municipalities) as gemeente,
+      array(select code from organisations where from_reference
+        and kind in ('SAMENWERKINGSVERBAND_PO', 'SAMENWERKINGSVERBAND_VO')) as samenwerkingsverband
+  `);
+  const [codes] = rows;
+  return {
+    jeugdregio: new Set(codes!.jeugdregio),
+    gemeente: new Set(codes!.gemeente),
+    samenwerkingsverband: new Set(codes!.samenwerkingsverband),
+  };
+}
