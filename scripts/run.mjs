@@ -12,5 +12,21 @@ if (!entry || !existsSync(program)) {
   console.error(`there is no program ${entry ?? ''}: expected ${program}`);
   process.exit(1);
 }
+endWithNpm();
 process.argv = [process.argv[0], program, ...args];
 await import(pathToFileURL(program).href);
+
+/**
+ * The scripts in package.json say `exec`, so that no shell stands between npm and us: npm passes on SIGTERM and our
+ * exit code. When npm itself is killed, nobody tells us: notice that we lost our parent, and stop as told.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
