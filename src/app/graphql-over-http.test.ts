@@ -6,7 +6,7 @@ let server: ToyServer;
 beforeAll(async () => {
   server = await startToyServer();
 });
-afterAll(() => server.app.close());
+afterAll(() => server.close());
 
 const audits: Audit[] = serverAudits({ url: () => `${server.url}/graphql` });
 

@@ -2,9 +2,10 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { failure } from '../kernel/failure.js';
-import type { Locale } from '../kernel/messages.js';
+import { type Locale, localeOf } from '../kernel/messages.js';
 import { createErrorFormatter, rememberOrigin } from './errors.js';
 import { headOf, type HttpHead } from './http-status.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 type Texts = Record<Locale, string>;
 
@@ -30,7 +31,6 @@ export function registerRefusals(app: FastifyInstance, bodyLimit: number, log: L
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return refuse(request, reply, failure('UNAVAILABLE'));
     if (status === 413) return refuse(request, reply, failure('BODY_TOO_LARGE', [], { limit: bodyLimit }));
     if (status >= 400 && status < 500) return plain(request, reply, status);
     return refuse(request, reply, error);
@@ -59,6 +59,12 @@ export function plain(request: FastifyRequest, reply: FastifyReply, status: numb
 function bodyFor(status: number, locale: Locale): object {
   const texts = BY_STATUS[status] ?? BAD_REQUEST;
   return { errors: [{ message: texts[locale], extensions: { code: 'BAD_USER_INPUT' } }] };
+}
+
+/** For an address that fastify cannot even route; no hook has run. */
+export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(400).type('application/json');
+  void reply.headers(SECURITY_HEADERS).send(bodyFor(0, localeOf(request.headers['accept-language'])));
 }
 
 /** For requests that node could not even read: there is no request, only a socket. */

@@ -34,9 +34,9 @@ function literalPath(wanted: ASTNode): string | null {
   if (!source) return null;
   let names: string[] | null = null;
   visit(parse(source), {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (names || node.kind !== wanted.kind || node.loc?.start !== wanted.loc?.start) return;
-      names = [...ancestors, node].flatMap(nameOf);
+      names = [...ancestors, ...(parent ? [parent] : [])].flatMap(nameOf);
     },
   });
   return names && (names as string[]).length > 0 ? (names as string[]).join('.') : null;

@@ -14,6 +14,9 @@ interface Observation {
   secure: boolean;
 }
 
+/** As nginx logs it. */
+const CALLER_LEFT = 499;
+
 const PROBES: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
 
 /** What happens to every request: id and headers at the start, one log line and one measurement at the end. */
@@ -27,6 +30,8 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
     request.outcome = newOutcome();
     request.locale = localeOf(request.headers['accept-language']);
     app.traffic.begin();
+    // not `onResponse` and `onRequestAbort`: node tells only here of a caller that leaves after its body was read
+    reply.raw.once('close', () => finish(request, reply));
     reply.headers(headers).header('x-request-id', request.id);
     if (app.traffic.stopping) {
       reply.header('connection', 'close');
@@ -35,23 +40,12 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
     done();
   });
 
-  app.addHook('onResponse', (request, reply, done) => {
-    finish(request, reply, false);
-    done();
-  });
-
-  app.addHook('onRequestAbort', (request, done) => {
-    finish(request, null, true);
-    done();
-  });
-
-  function finish(request: FastifyRequest, reply: FastifyReply | null, aborted: boolean): void {
-    const { outcome } = request;
-    if (!outcome || outcome.over) return;
-    outcome.over = true;
-    const ms = performance.now() - outcome.startedAt;
-    const status = aborted || !reply ? 499 : reply.statusCode;
+  function finish(request: FastifyRequest, reply: FastifyReply): void {
+    const { startedAt, deadline } = request.outcome;
+    clearTimeout(deadline);
     app.traffic.end();
+    const ms = performance.now() - startedAt;
+    const status = reply.raw.writableFinished ? reply.raw.statusCode : CALLER_LEFT;
     metrics.observe(request, status, ms);
     logRequest(log, request, status, ms);
   }

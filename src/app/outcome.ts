@@ -8,7 +8,7 @@ export interface Outcome {
   errorCodes: string[];
   /** GraphQL understood the request and refused it: 200 for those who asked for `application/json` */
   refusedByGraphql: boolean;
-  over: boolean;
+  deadline?: NodeJS.Timeout;
 }
 
 /** The least that a context must hold; `outcome` is put there by the server. */
@@ -31,7 +31,6 @@ export function newOutcome(): Outcome {
     operation: null,
     errorCodes: [],
     refusedByGraphql: false,
-    over: false,
   };
 }
 

@@ -11,10 +11,11 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { answerWithin } from './deadline.js';
 import { type FormatError, rememberOrigin, rememberOrigins } from './errors.js';
 import { answerPlainJsonWith200, graphqlOverHttp } from './graphql-over-http.js';
 import { type Readiness, registerHealth } from './health.js';
-import { plain, refuseOnSocket, registerRefusals } from './http-refusals.js';
+import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './http-refusals.js';
 import { codeOf, headOf } from './http-status.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
@@ -47,6 +48,7 @@ export async function createServer<Context extends RequestContext>(
     genReqId: requestId,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     clientErrorHandler: refuseOnSocket,
+    frameworkErrors: refuseAddress,
     // a request that comes in while stopping is answered by the hooks, in the shape of the others
     return503OnClosing: false,
   });
@@ -72,8 +74,7 @@ async function registerGraphql<Context extends RequestContext>(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handlerTimeout: parts.config.REQUEST_TIMEOUT_MS,
-    onRequest: vouchForPlainGet,
+    onRequest: [vouchForPlainGet, answerWithin(parts.config.REQUEST_TIMEOUT_MS)],
     onSend: answerPlainJsonWith200,
     handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
   });

@@ -75,6 +75,7 @@ export interface ToyServer {
   toy: Toy;
   /** the log so far, one object per line */
   logged(): Record<string, unknown>[];
+  close(): Promise<void>;
 }
 
 type Changes = Partial<Omit<ServerParts<RequestContext>, 'config'>> & {
@@ -106,7 +107,18 @@ export async function startToyServer(changes: Changes = {}): Promise<ToyServer> 
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  return { app, toy, url: `http://127.0.0.1:${port}`, logged: () => lines.map((line) => JSON.parse(line)) };
+  return {
+    app,
+    toy,
+    url: `http://127.0.0.1:${port}`,
+    logged: () => lines.map((line) => JSON.parse(line)),
+    close: () => {
+      const closed = app.close();
+      // fetch keeps connections at hand on which it never asked anything
+      app.server.closeAllConnections();
+      return closed;
+    },
+  };
 }
 
 interface Answer {

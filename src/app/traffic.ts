@@ -22,6 +22,10 @@ export class Traffic {
   /** From now on the service is not ready and takes no new work; resolves when nothing is in flight. */
   stop(): Promise<void> {
     this.stopping = true;
+    return this.idle();
+  }
+
+  idle(): Promise<void> {
     if (this.inFlight === 0) return Promise.resolve();
     return new Promise((resolve) => this.waiting.push(resolve));
   }

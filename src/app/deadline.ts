@@ -1,0 +1,15 @@
+import type { onRequestHookHandler } from 'fastify';
+import { failure } from '../kernel/failure.js';
+
+/**
+ * Answers 503 when nothing was answered within `ms`. The work itself goes on to its own limits (statement, lock).
+ * Fastify's `handlerTimeout` would do, but node emits `close` once a body is read and that clears its timer.
+ */
+export function answerWithin(ms: number): onRequestHookHandler {
+  return (request, reply, done) => {
+    request.outcome.deadline = setTimeout(() => {
+      if (!reply.sent) reply.send(failure('UNAVAILABLE'));
+    }, ms);
+    done();
+  };
+}

@@ -1,0 +1,130 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { describeError } from './error-causes.js';
+
+/** One thing to do after the last answer, such as closing the pool; the steps run in the order given. */
+export interface StopStep {
+  name: string;
+  run(): Promise<void>;
+}
+
+/** The part of `process` that a stop needs; tests bring their own. */
+export interface ProcessLike {
+  on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
+  exit(code: number): unknown;
+}
+
+interface Stop {
+  app: FastifyInstance;
+  log: Logger;
+  steps: StopStep[];
+  config: Pick<Config, 'STOP_TIMEOUT_MS'>;
+  process?: ProcessLike;
+}
+
+/** Connections that never sent a request do not count as idle for node; they get this long to speak or are cut. */
+const SILENT_CONNECTION_MS = 500;
+
+/**
+ * SIGTERM or SIGINT: not ready at once, requests in flight finish, connections close, the steps run, exit 0.
+ * Exit 1 when that takes longer than STOP_TIMEOUT_MS, when a step fails, or on a second signal.
+ */
+export function stopOnSignals({ app, log, steps, config, process: host = process }: Stop): void {
+  let stopping = false;
+  const onSignal = (signal: string) => {
+    if (stopping) {
+      log.warn({ signal }, 'second signal: exit without waiting');
+      host.exit(1);
+      return;
+    }
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    const late = setTimeout(() => {
+      log.error({ ms: config.STOP_TIMEOUT_MS }, 'stop took too long: exit without waiting');
+      host.exit(1);
+    }, config.STOP_TIMEOUT_MS);
+    late.unref();
+    void stop(app, steps, log).then((clean) => {
+      clearTimeout(late);
+      log.info({ clean }, 'stopped');
+      host.exit(clean ? 0 : 1);
+    });
+  };
+  host.on('SIGTERM', () => onSignal('SIGTERM'));
+  host.on('SIGINT', () => onSignal('SIGINT'));
+}
+
+async function stop(app: FastifyInstance, steps: StopStep[], log: Logger): Promise<boolean> {
+  await app.traffic.stop();
+  const results = [await attempt({ name: 'server', run: () => closeServer(app) }, log)];
+  for (const step of steps) results.push(await attempt(step, log));
+  return results.every(Boolean);
+}
+
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), SILENT_CONNECTION_MS);
+  await app.close();
+  clearTimeout(cut);
+}
+
+async function attempt({ name, run }: StopStep, log: Logger): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    log.error({ step: name, error: describeError(error) }, 'a step of the stop failed');
+    return false;
+  }
+}
+
+/** A start that failed for a reason the operator can mend; the message is one line and says how. */
+export class StartProblem extends Error {
+  override name = 'StartProblem';
+}
+
+/** Listens, and gives the address to reach it. A StartProblem when the port or the address cannot be had. */
+export async function listen(
+  app: FastifyInstance,
+  { HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>,
+): Promise<string> {
+  try {
+    await app.listen({ host: HOST, port: PORT });
+  } catch (error) {
+    throw startProblem(error, HOST, PORT);
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${port}`;
+}
+
+function startProblem(error: unknown, host: string, port: number): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new StartProblem(
+        `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+      );
+    case 'EACCES':
+      return new StartProblem(
+        `Port ${port} may not be used by this user. Choose one above 1023: PORT=4000 npm start`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartProblem(`HOST=${host} is not an address of this machine.`);
+    default:
+      return error;
+  }
+}
+
+/** For a start that failed half-way: undo what was started, say why in one line when we know, exit 1. */
+export async function exitFailedStart(
+  error: unknown,
+  steps: StopStep[],
+  log: Logger,
+  host: Pick<ProcessLike, 'exit'> = process,
+): Promise<void> {
+  for (const step of steps) await attempt(step, log);
+  if (error instanceof StartProblem) console.error(error.message);
+  else log.fatal({ error: describeError(error) }, 'start failed');
+  host.exit(1);
+}

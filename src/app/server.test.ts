@@ -1,0 +1,172 @@
+import { connect } from 'node:net';
+import { HeaderMap } from '@apollo/server';
+import { failure } from '../kernel/failure.js';
+import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
+
+let server: ToyServer;
+beforeAll(async () => {
+  server = await startToyServer();
+});
+afterAll(() => server.close());
+
+async function post(body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    body,
+    headers: { 'accept-language': 'en', ...headers },
+  });
+  return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+}
+
+function refusal(code: string, message: RegExp = /./) {
+  return {
+    errors: [{ message: expect.stringMatching(message), extensions: expect.objectContaining({ code }) }],
+  };
+}
+
+describe('refused before GraphQL, in the shape of GraphQL', () => {
+  test('a body over the limit', async () => {
+    const answer = await post(JSON.stringify({ query: 'x'.repeat(20_000) }));
+    expect(answer).toMatchObject({ status: 413, type: expect.stringContaining('application/json') });
+    expect(answer.body).toEqual(refusal('LIMIT_EXCEEDED', /10000 bytes/));
+  });
+
+  test.each([
+    ['broken JSON', '{ "query": ', 'application/json', 400],
+    ['no body', '', 'application/json', 400],
+    ['a __proto__ key', '{"query":"{hello}","__proto__":{"a":1}}', 'application/json', 400],
+    ['a batch', '[{"query":"{hello}"}]', 'application/json', 400],
+    ['text', '{"query":"{hello}"}', 'text/plain', 415],
+    ['a form', 'query=%7Bhello%7D', 'application/x-www-form-urlencoded', 415],
+    ['a nonsense type', '{}', 'nonsense', 415],
+  ])('%s', async (_what, body, type, status) => {
+    const answer = await post(body, { 'content-type': type });
+    expect(answer.status).toBe(status);
+    expect(answer.body).toEqual(refusal('BAD_USER_INPUT'));
+    expect(JSON.stringify(answer.body)).not.toMatch(/FST_|node_modules|stack/);
+  });
+
+  test.each([
+    ['/nothing', 'GET', 404],
+    ['/%E0%A4%A', 'GET', 400],
+    ['/graphql', 'DELETE', 405],
+    ['/graphql', 'OPTIONS', 405],
+  ])('%s by %s', async (path, method, status) => {
+    const response = await fetch(`${server.url}${path}`, { method });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual(refusal('BAD_USER_INPUT'));
+  });
+
+  test('what is not HTTP at all', async () => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+        socket.write('nonsense\r\n\r\n'),
+      );
+      socket.on('data', (data) => resolve(String(data)));
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 400/);
+    expect(answer).toContain('"code":"BAD_USER_INPUT"');
+  });
+});
+
+test('headers keep answers out of caches and pages', async () => {
+  const { headers } = await ask(server, '{ hello }');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('a context that cannot be made refuses the request with its own status', async () => {
+  const refusing = await startToyServer({ contextOf: () => Promise.reject(failure('TOKEN_INVALID')) });
+  const answer = await ask(refusing, '{ hello }');
+  expect(answer.status).toBe(401);
+  expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  expect(answer.body.errors).toMatchObject([
+    {
+      message: expect.stringContaining('access token'),
+      extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' },
+    },
+  ]);
+  expect(refusing.logged().at(-1)).toMatchObject({ status: 401, errorCodes: ['UNAUTHENTICATED'] });
+  await refusing.close();
+});
+
+test('a result made outside of graphql-js goes straight through, also when making it fails', async () => {
+  let answers: () => string = () => '{"hello":"raw"}';
+  const raw = await startToyServer({
+    stringifyResult: (result) =>
+      result.data?.raw ? `{"data":${String(result.data.raw)}}` : JSON.stringify(result),
+    plugins: [
+      {
+        async requestDidStart() {
+          return {
+            async responseForOperation() {
+              const body = { kind: 'single' as const, singleResult: { data: { raw: answers() } } };
+              return { http: { status: undefined, headers: new HeaderMap() }, body };
+            },
+          };
+        },
+      },
+    ],
+  });
+  expect(await ask(raw, '{ hello }')).toMatchObject({ status: 200, body: { data: { hello: 'raw' } } });
+  answers = () => {
+    throw Object.assign(new Error('gone'), { code: '57P01' });
+  };
+  expect(await ask(raw, '{ hello }')).toMatchObject({
+    status: 503,
+    body: { data: null, errors: [{ extensions: { code: 'UNAVAILABLE' } }] },
+  });
+  answers = () => {
+    throw failure('TOO_MANY', [], { what: 'cost', actual: 9, limit: 5 });
+  };
+  expect(await ask(raw, '{ hello }')).toMatchObject({
+    status: 200,
+    body: {
+      data: null,
+      errors: [{ message: 'cost: 9, at most 5.', extensions: { code: 'LIMIT_EXCEEDED' } }],
+    },
+  });
+  await raw.close();
+});
+
+test('a refusal before execution is a bad request', async () => {
+  const limited = await startToyServer({
+    plugins: [
+      {
+        async requestDidStart() {
+          return {
+            async didResolveOperation() {
+              throw failure('TOO_MANY', [], { what: 'depth', actual: 13, limit: 12 });
+            },
+          };
+        },
+      },
+    ],
+  });
+  const accept = 'application/graphql-response+json';
+  expect(await ask(limited, '{ hello }', {}, { accept })).toMatchObject({ status: 400 });
+  expect(await ask(limited, '{ hello }')).toMatchObject({
+    status: 200,
+    body: {
+      errors: [
+        { message: 'depth: 13, at most 12.', extensions: { code: 'LIMIT_EXCEEDED', reason: 'TOO_MANY' } },
+      ],
+    },
+  });
+  await limited.close();
+});
+
+test('a request that takes too long is answered 503, and what it answers later is dropped', async () => {
+  const slow = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 50 } });
+  let finish = (_value: string) => {};
+  const late = new Promise<string>((resolve) => (finish = resolve));
+  slow.toy.work = () => late;
+  const answer = await ask(slow, '{ work }');
+  expect(answer).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: 'UNAVAILABLE' } }] } });
+  expect(answer.headers.get('retry-after')).toBe('2');
+  finish('too late');
+  await late;
+  expect(await ask(slow, '{ hello }')).toMatchObject({ status: 200 });
+  await slow.close();
+});
