@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { tokenLimitFailure } from '../graphql/document-limits.js';
 import type { Failure } from '../kernel/failure.js';
 import {
   type FailureCode,
@@ -70,11 +71,7 @@ const LONGEST_MESSAGE = 1_000;
 export function createErrorFormatter(log: Logger): FormatError {
   return (formatted, error) => {
     const origin = originOf(error);
-    const answer =
-      refusal(error, origin.locale) ??
-      complaint(formatted, error) ??
-      trouble(error, origin, log) ??
-      internal(error, origin, log);
+    const answer = answerTo(formatted, error, origin, log);
     const { locations, path } = formatted;
     return {
       message: answer.message,
@@ -83,6 +80,20 @@ export function createErrorFormatter(log: Logger): FormatError {
       extensions: answer.extensions,
     };
   };
+}
+
+function answerTo(formatted: GraphQLFormattedError, error: unknown, origin: Origin, log: Logger): Answer {
+  try {
+    return (
+      refusal(error, origin.locale) ??
+      complaint(formatted, error) ??
+      trouble(error, origin, log) ??
+      internal(error, origin, log)
+    );
+  } catch (bug) {
+    // Apollo would answer with a code outside of our list, and log nothing
+    return internal(bug, origin, log);
+  }
 }
 
 function originOf(error: unknown): Origin {
@@ -94,7 +105,7 @@ function originOf(error: unknown): Origin {
 }
 
 function refusal(error: unknown, locale: Locale): Answer | null {
-  const failure = failureIn(error);
+  const failure = failureIn(error) ?? (error instanceof GraphQLError ? tokenLimitFailure(error) : null);
   const first = failure?.problems[0];
   if (!failure || !first) return null;
   const code = requestErrorCode(first.code) ?? (first.code === 'CONFLICT' ? 'CONFLICT' : 'BAD_USER_INPUT');
@@ -120,8 +131,6 @@ function complaint(formatted: GraphQLFormattedError, error: unknown): Answer | n
   const at = error instanceof GraphQLError ? inputPath(error) : null;
   const said = formatted.message.slice(0, LONGEST_MESSAGE);
   const text = at && !said.includes(`"${at}"`) && !said.includes(`"$${at}"`) ? `${at}: ${said}` : said;
-  if (isTokenLimit(error))
-    return { message: text, extensions: { code: 'LIMIT_EXCEEDED', reason: 'TOO_MANY' } };
   return { message: text, extensions: { code: known ?? 'BAD_USER_INPUT' } };
 }
 
@@ -129,13 +138,6 @@ function complaint(formatted: GraphQLFormattedError, error: unknown): Answer | n
 function isBadArgument(error: unknown): boolean {
   return causesOf(error).some(
     (cause) => cause instanceof GraphQLError && cause.message.startsWith('Argument "'),
-  );
-}
-
-function isTokenLimit(error: unknown): boolean {
-  return (
-    error instanceof GraphQLError &&
-    /^Syntax Error: Document contains more that \d+ tokens/.test(error.message)
   );
 }
 

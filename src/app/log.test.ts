@@ -83,3 +83,15 @@ test('secrets that someone logs by mistake are blotted out', () => {
   expect(written).not.toContain('s3cret');
   expect(written).toContain('[redacted]');
 });
+
+test('an error logged by anyone is described without the values of a row', () => {
+  const output = new PassThrough();
+  const error = Object.assign(new Error('duplicate key'), {
+    code: '23505',
+    detail: 'Key (email)=(jan@example.org)',
+  });
+  createLog({ LOG_LEVEL: 'info' }, output).error(error, 'x');
+  const line = JSON.parse(String(output.read()));
+  expect(line).toMatchObject({ msg: 'x', err: { code: '23505', message: 'duplicate key' } });
+  expect(JSON.stringify(line)).not.toContain('jan@');
+});

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Config } from '../config.js';
+import { describeError } from './error-causes.js';
 
 const SECRETS = ['authorization', 'cookie', '["set-cookie"]', 'token', 'access_token', 'password', 'secret'];
 
@@ -15,7 +16,11 @@ export function createLog(
   const paths = places.flatMap((place) =>
     SECRETS.map((name) => (name.startsWith('[') ? `${place.replace(/\.$/, '')}${name}` : `${place}${name}`)),
   );
-  return pino({ level: config.LOG_LEVEL, base: null, redact: { paths, censor: '[redacted]' } }, to);
+  const serializers = { err: describeError };
+  return pino(
+    { level: config.LOG_LEVEL, base: null, serializers, redact: { paths, censor: '[redacted]' } },
+    to,
+  );
 }
 
 /** Long enough to be of use, and nothing in it that could break a log line or hold an e-mail address. */

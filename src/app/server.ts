@@ -7,7 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
@@ -35,6 +41,7 @@ export interface ServerParts<Context extends RequestContext> {
   formatError: FormatError;
   documentStore?: ApolloServerOptions<Context>['documentStore'];
   stringifyResult?: ApolloServerOptions<Context>['stringifyResult'];
+  validationRules?: ApolloServerOptions<Context>['validationRules'];
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
@@ -46,6 +53,10 @@ export async function createServer<Context extends RequestContext>(
   const app = fastify({
     bodyLimit: config.BODY_LIMIT,
     genReqId: requestId,
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // a child per request costs more than the one line we write of it
+    childLoggerFactory: (logger) => logger,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     clientErrorHandler: refuseOnSocket,
     frameworkErrors: refuseAddress,
@@ -97,6 +108,7 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: parts.config.MAX_TOKENS },
+    validationRules: parts.validationRules,
     documentStore: parts.documentStore,
     stringifyResult: parts.stringifyResult,
     formatError: parts.formatError,
