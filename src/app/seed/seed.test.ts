@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { Client } from 'pg';
+import { day } from '../../kernel/clock.js';
+import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
+import { importReferenceData } from '../reference-data/import-reference-data.js';
+import type { Progress } from './progress.js';
+import { seedDatabase } from './seed-database.js';
+import { SIZES } from './sizes.js';
+
+const TABLES = [
+  'organisations',
+  'regions',
+  'people',
+  'person_details',
+  'person_contacts',
+  'person_search',
+  'oudernetwerken',
+  'oudernetwerk_municipalities',
+  'oudernetwerk_themes',
+  'trekkerschappen',
+  'caretakerships',
+  'memberships',
+  'support_arrangements',
+  'school_ties',
+  'activities',
+];
+
+/** The days of a network's active life on which nobody leads it, and those on which two take care of it. */
+const LEADERSHIP = `
+  select n.id,
+    datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+      - coalesce(led.days, '{}') - coalesce(cared.days, '{}') as uncovered,
+    coalesce(led.days, '{}') * coalesce(cared.days, '{}') as standby_while_led
+  from oudernetwerken n
+  left join (select oudernetwerk_id, range_agg(period) as days from trekkerschappen group by 1) led
+    on led.oudernetwerk_id = n.id
+  left join (select oudernetwerk_id, range_agg(period) as days from caretakerships where standby group by 1) cared
+    on cared.oudernetwerk_id = n.id
+  where n.active_from is not null`;
+
+const silent: Progress = { part: () => () => undefined, say: () => undefined };
+
+const opened: { database: TestDatabase; client: Client }[] = [];
+let client: Client;
+
+async function seedIn(database: TestDatabase): Promise<string> {
+  return seedDatabase({
+    ownerUrl: database.ownerUrl,
+    size: SIZES.small,
+    referenceDay: day('2026-11-01'),
+    progress: silent,
+  });
+}
+
+async function seeded(): Promise<Client> {
+  const database = await cloneDatabase();
+  const connected = new Client({ connectionString: database.ownerUrl });
+  opened.push({ database, client: connected });
+  await connected.connect();
+  const directory = path.join(__dirname, '../../../data');
+  const { problems } = await importReferenceData(database.ownerUrl, { directory, say: () => undefined });
+  expect(problems).toEqual([]);
+  expect(await seedIn(database)).toBe('seeded');
+  return connected;
+}
+
+async function hashes(of: Client): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const table of TABLES) {
+    const { rows } = await of.query(
+      `select count(*) || ' ' || md5(string_agg(md5(t::text), '' order by md5(t::text))) as hash from ${table} t`,
+    );
+    found[table] = rows[0].hash;
+  }
+  return found;
+}
+
+async function numbers(sql: string): Promise<Record<string, number>> {
+  const { rows } = await client.query(sql);
+  return Object.fromEntries(Object.entries(rows[0]).map(([name, value]) => [name, Number(value)]));
+}
+
+beforeAll(async () => {
+  client = await seeded();
+}, 60_000);
+
+afterAll(async () => {
+  for (const { database, client: connected } of opened) {
+    await connected.end();
+    await database.drop();
+  }
+});
+
+test('two databases get the same rows', async () => {
+  expect(await hashes(await seeded())).toEqual(await hashes(client));
+}, 60_000);
+
+test('a seeded database is left as it is', async () => {
+  const before = await hashes(client);
+  expect(await seedIn(opened[0]!.database)).toBe('seeded before');
+  expect(await hashes(client)).toEqual(before);
+});
+
+test('as many rows as promised', async () => {
+  const { networks, people, trekkerschappen, activities } = SIZES.small;
+  expect(
+    await numbers(`select (select count(*) from oudernetwerken) as networks, (select count(*) from people) as people,
+      (select count(*) from person_details) as names, (select count(*) from trekkerschappen) as trekkerschappen,
+      (select count(*) from activities) as activities,
+      (select count(distinct oudernetwerk_id) from support_arrangements) as supported`),
+  ).toEqual({ networks, people, names: people, trekkerschappen, activities, supported: networks * 0.7 });
+});
+
+test('every network is led on every day, and standby care is there on no other', async () => {
+  const found = await numbers(`select count(*) as networks,
+    count(*) filter (where not isempty(uncovered)) as with_gaps,
+    count(*) filter (where not isempty(standby_while_led)) as with_needless_standby from (${LEADERSHIP}) l`);
+  expect(found['networks']).toBeGreaterThan(SIZES.small.networks * 0.8);
+  expect(found).toMatchObject({ with_gaps: 0, with_needless_standby: 0 });
+});
+
+test('what triggers derive row by row is as they would have left it', async () => {
+  expect(
+    await numbers(`select
+      (select count(*) from people p join person_details d on d.person_id = p.id
+       left join person_search s on s.person_id = p.id
+       where s.person_id is null or s.search_name <> fold(d.display_name) or s.region_ids <> p.region_ids) as search,
+      (select count(*) from (select person_id, region_id from trekkerschappen
+         union all select person_id, region_id from memberships) r
+       join people p on p.id = r.person_id where not p.region_ids @> array[r.region_id]) as regions,
+      (select count(*) from oudernetwerken n where n.last_activity_on is distinct from
+         (select max(held_on) from activities a where a.oudernetwerk_id = n.id)) as activity,
+      (select count(*) from pg_trigger where tgenabled <> 'O' and not tgisinternal) as disabled_triggers`),
+  ).toEqual({ search: 0, regions: 0, activity: 0, disabled_triggers: 0 });
+});
