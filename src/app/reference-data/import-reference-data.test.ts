@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate.js';
 import { importReferenceData } from './import-reference-data.js';
 import { changedRows, type ImportReport } from './import-report.js';
 import { referenceId } from './reference-ids.js';
-import { DATA, referenceRows } from './testing.js';
+import { DATA, referenceRows } from './reference-bench.testing.js';
 
 let database: TestDatabase;
 let client: Client;

@@ -1,0 +1,43 @@
+import { Client } from 'pg';
+import { migrate } from '../../db/migrate.js';
+import { clockAt } from '../../kernel/clock.js';
+import { cloneDatabase } from '../../testing/database.js';
+import { importReferenceData } from '../reference-data/import-reference-data.js';
+import { DATA } from '../reference-data/reference-bench.testing.js';
+import { addDemoContent } from './add-demo-content.js';
+
+export const ISSUER = 'http://localhost:4000/oidc';
+export const TODAY = '2026-11-23';
+
+export interface DemoBench {
+  readonly client: Client;
+  add(on?: string, issuer?: string): Promise<boolean>;
+  rowsOf(query: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** back to reference data only */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const EMPTY = `truncate accounts, oudernetwerken, people, person_search cascade;
+  update regions set coordinating_organisation_id = null where kind <> 'LAND';
+  delete from organisations where not from_reference`;
+
+export async function demoBench(): Promise<DemoBench> {
+  const database = await cloneDatabase();
+  const say = () => undefined;
+  await migrate(database.ownerUrl, database.serviceUrl);
+  await importReferenceData(database.ownerUrl, { directory: DATA, say });
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  return {
+    client,
+    add: (on = TODAY, issuer = ISSUER) =>
+      addDemoContent(database.ownerUrl, { clock: clockAt(`${on}T12:00:00Z`), say, issuer }),
+    rowsOf: async (query, values = []) => (await client.query(query, values)).rows,
+    empty: async () => void (await client.query(EMPTY)),
+    close: async () => {
+      await client.end();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { referenceId } from '../reference-data/reference-ids.js';
+
+type Kind =
+  | 'organisation'
+  | 'person'
+  | 'tie'
+  | 'network'
+  | 'trekkerschap'
+  | 'membership'
+  | 'support'
+  | 'activity'
+  | 'account'
+  | 'role';
+
+/** The id of a demo record: the same in every installation, so that an example in the README keeps working. */
+export function demoId(kind: Kind, ...key: readonly (string | number)[]): string {
+  return referenceId(`demo-${kind}`, key.join('/'));
+}

@@ -1,0 +1,140 @@
+import { demoBench, TODAY, type DemoBench } from './demo-bench.testing.js';
+import { demoId } from './demo-ids.js';
+
+let bench: DemoBench;
+
+beforeAll(async () => {
+  bench = await demoBench();
+});
+beforeEach(() => bench.empty());
+afterAll(() => bench?.close());
+
+// a leap day, the last day of a school year and of a calendar year, and days that other months lack
+test.each(['2026-11-23', '2028-02-29', '2026-07-31', '2026-08-01', '2026-08-31', '2026-12-31', '2027-03-31'])(
+  'added on %s, it keeps every rule of the database, and tells the same stories',
+  async (on) => {
+    expect(await bench.add(on)).toBe(true);
+    expect(
+      await bench.rowsOf(
+        `select r.code, n.status, count(*)::integer as networks,
+           count(*) filter (where exists (select from trekkerschappen t
+             where t.oudernetwerk_id = n.id and t.period @> $1::date))::integer as led,
+           count(*) filter (where exists (select from caretakerships c
+             where c.oudernetwerk_id = n.id and c.period @> $1::date))::integer as caretaken
+         from oudernetwerken n join regions r on r.id = n.region_id
+         group by r.code, n.status order by r.code, n.status`,
+        [on],
+      ),
+    ).toEqual([
+      { code: 'JZ06', status: 'ACTIVE', networks: 2, led: 2, caretaken: 0 },
+      { code: 'JZ14', status: 'ACTIVE', networks: 1, led: 0, caretaken: 1 },
+      { code: 'JZ14', status: 'FORMING', networks: 1, led: 0, caretaken: 0 },
+      { code: 'JZ22', status: 'ACTIVE', networks: 2, led: 2, caretaken: 0 },
+      { code: 'JZ22', status: 'DORMANT', networks: 1, led: 0, caretaken: 1 },
+      { code: 'JZ22', status: 'ENDED', networks: 1, led: 0, caretaken: 0 },
+    ]);
+    expect(await bench.rowsOf('select id from activities where held_on > $1', [on])).toEqual([]);
+  },
+);
+
+test('a standby caretakership and a trekkerschap never lead on the same day', async () => {
+  await bench.add();
+  expect(
+    await bench.rowsOf(`select c.id from caretakerships c join trekkerschappen t using (oudernetwerk_id)
+      where c.period && t.period or not c.standby`),
+  ).toEqual([]);
+});
+
+test('the caretaker is who supports the network, else who coordinates the region', async () => {
+  await bench.add();
+  expect(
+    await bench.rowsOf(`select n.status, o.name from caretakerships c join oudernetwerken n on n.id = c.oudernetwerk_id
+      join organisations o on o.id = c.organisation_id order by n.status, lower(c.period)`),
+  ).toEqual([
+    { status: 'ACTIVE', name: 'Stichting Ouders Samen Twente (demo)' },
+    { status: 'DORMANT', name: 'Oudersteunpunt Utrecht (demo)' },
+    { status: 'ENDED', name: 'Oudersteunpunt Utrecht (demo)' },
+  ]);
+});
+
+test('in Noord-Kennemerland a network is about to lose its only trekker, whose child leaves school', async () => {
+  await bench.add();
+  expect(
+    await bench.rowsOf(
+      `select d.display_name, t.planned_end_on::text, t.planned_end_reason, s.stage, s.exit_earliest::text,
+         s.exit_latest::text, o.kind as school, past.end_reason as before,
+         (select count(*) from trekkerschappen x
+          where x.oudernetwerk_id = t.oudernetwerk_id and x.period @> $1::date)::integer as leading,
+         (select count(*) from support_arrangements x
+          where x.oudernetwerk_id = t.oudernetwerk_id and x.period @> $1::date)::integer as supported
+       from trekkerschappen t join person_details d using (person_id) join school_ties s using (person_id)
+       join organisations o on o.id = s.school_id join trekkerschappen past on past.id = t.predecessor_id
+       where t.id = $2`,
+      [TODAY, demoId('trekkerschap', 'ouderkring-alkmaar', 'marit')],
+    ),
+  ).toEqual([
+    {
+      display_name: 'Marit van Voorbeeld',
+      planned_end_on: '2027-04-30',
+      planned_end_reason: 'CHILD_LEFT_SCHOOL',
+      stage: 'BO',
+      exit_earliest: '2027-04-30',
+      exit_latest: '2027-04-30',
+      school: 'SCHOOL',
+      before: 'PERSONAL',
+      leading: 1,
+      supported: 1,
+    },
+  ]);
+});
+
+test('the thuiszitterscafé is held every four weeks, until lately', async () => {
+  await bench.add();
+  const [cafe] = await bench.rowsOf(
+    `select count(*)::integer as times, max(held_on)::text as last, n.last_activity_on::text as known
+     from activities a join oudernetwerken n on n.id = a.oudernetwerk_id where a.kind = 'CAFE' group by n.id`,
+  );
+  expect(cafe!['times']).toBeGreaterThan(25);
+  expect(cafe!['last']! > '2026-10-23').toBe(true);
+  expect(cafe!['known']! >= cafe!['last']!).toBe(true);
+});
+
+test('school exits follow the rule: a range for mbo, unknown for vso and pro or without a year', async () => {
+  await bench.add();
+  const exits = await bench.rowsOf(
+    `select s.stage, s.exit_earliest::text as earliest, s.exit_latest::text as latest from school_ties s
+     where s.stage in ('MBO2', 'VSO', 'PRO') or s.year_level is null order by s.stage`,
+  );
+  expect(exits).toEqual([
+    { stage: 'BO', earliest: null, latest: null },
+    { stage: 'MBO2', earliest: '2026-07-31', latest: '2027-07-31' },
+    { stage: 'PRO', earliest: null, latest: null },
+    { stage: 'VSO', earliest: null, latest: null },
+  ]);
+});
+
+test('everybody and everything is recognisable as demo, and no text is about a real person', async () => {
+  await bench.add();
+  expect(
+    await bench.rowsOf(`select d.display_name from person_details d left join person_contacts c using (person_id)
+      where family_name !~ '^(Voorbeeld|Demo|Proef)' or c.email !~ '@example\\.org$' or c.phone is not null`),
+  ).toEqual([]);
+  expect(
+    await bench.rowsOf(`select name from organisations where not from_reference and name not like '% (demo)'
+      union all select name from oudernetwerken where name not like '% (demo)'`),
+  ).toEqual([]);
+});
+
+test('a coordinating organisation that was chosen before stays', async () => {
+  await bench.client.query(`update regions set coordinating_organisation_id =
+    (select id from organisations where kind = 'GEMEENTE' and code = 'GM0344') where code = 'JZ22'`);
+  await bench.add();
+  expect(
+    await bench.rowsOf(`select r.code, o.name from regions r join organisations o on o.id = r.coordinating_organisation_id
+      where r.kind = 'JEUGDREGIO' order by r.code`),
+  ).toEqual([
+    { code: 'JZ06', name: 'Oudersteunpunt Noord-Kennemerland (demo)' },
+    { code: 'JZ14', name: 'Stichting Ouders Samen Twente (demo)' },
+    { code: 'JZ22', name: 'Gemeente Utrecht' },
+  ]);
+});

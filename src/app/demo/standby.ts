@@ -1,0 +1,26 @@
+import type { ClientBase } from 'pg';
+
+/**
+ * Standby caretakerships for exactly the days on which no trekkerschap leads these networks: by the organisation that
+ * supports the network on the first of those days, else by the one that coordinates the region.
+ */
+export async function coverStandby(client: ClientBase, networkIds: readonly string[]): Promise<void> {
+  await client.query(
+    `insert into caretakerships (id, oudernetwerk_id, region_id, organisation_id, period, standby)
+     select gen_random_uuid(), n.id, n.region_id, coalesce(supporter.organisation_id, r.coordinating_organisation_id),
+       gap.period, true
+     from oudernetwerken n
+     join regions r on r.id = n.region_id
+     cross join lateral unnest(
+       datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+       - coalesce((select range_agg(t.period) from trekkerschappen t where t.oudernetwerk_id = n.id), '{}')
+     ) as gap (period)
+     left join lateral (
+       select s.organisation_id from support_arrangements s
+       where s.oudernetwerk_id = n.id and s.period @> lower(gap.period)
+       order by lower(s.period), s.id limit 1
+     ) as supporter on true
+     where n.id = any ($1::uuid[]) and n.active_from is not null`,
+    [networkIds],
+  );
+}
