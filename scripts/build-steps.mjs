@@ -10,4 +10,10 @@ export const buildSteps = [
     inputs: ['src', 'migrations', 'bench', 'jest.config.ts', 'tsconfig.json', 'package-lock.json'],
     run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
   },
+  {
+    name: 'graphiql',
+    saying: 'bundling GraphiQL',
+    inputs: ['src/app/graphiql-page', 'scripts/build-graphiql.mjs', 'package-lock.json'],
+    run: ['scripts/build-graphiql.mjs'],
+  },
 ];

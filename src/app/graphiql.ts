@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { dirname, extname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { PAGE_HEADERS } from './security-headers.js';
 
 export interface GraphiqlOptions {
   /** where scripts/build-graphiql.mjs put the bundle; default dist/graphiql of this project */
@@ -29,7 +30,7 @@ export function registerGraphiql(app: FastifyInstance, options: GraphiqlOptions 
   app.get('/graphiql', async (_request, reply) => {
     if (!page) return reply.code(503).type('text/plain').send('GraphiQL is not built. Run: npm run build\n');
     return reply
-      .headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' })
+      .headers({ ...PAGE_HEADERS, 'content-security-policy': policy, 'cache-control': 'no-cache' })
       .type('text/html; charset=utf-8')
       .send(page);
   });

@@ -1,10 +1,14 @@
-/** Safe for JSON; a route that serves a page says for itself what the page may load. */
+/** For JSON: few, as they are written with every answer. `frame-ancestors` does what X-Frame-Options did. */
 export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** A page adds these, and says for itself what it may load. */
+export const PAGE_HEADERS = {
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 };
 
 /** A year, and only where the service is reached over TLS. */
