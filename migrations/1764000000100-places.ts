@@ -49,6 +49,11 @@ export class Places1764000000100 implements MigrationInterface {
       );
       create index on regions (parent_id);
 
+      -- a region and all below it
+      create function regions_below(uuid) returns uuid[] language sql stable parallel safe
+        return (select array_agg(r.id) from regions r left join regions above on above.id = r.parent_id
+                where $1 in (r.id, above.id, above.parent_id));
+
       create table municipalities (
         id uuid primary key,
         code text not null unique check (code ~ '^GM\\d{4}$'),
@@ -118,6 +123,7 @@ export class Places1764000000100 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop function regions_below;
       drop table school_stages, themes, organisation_municipalities, organisations, municipalities, regions cascade;
       drop function viewer_uuids, viewer_uuid, fold;
     `);

@@ -25,8 +25,10 @@ interface Rule {
 }
 
 const REFERENCE = { regional: SIGNED_IN, personal: SIGNED_IN };
-const OF_NETWORK = { regional: IN_REGION, personal: NETWORK_REACH, writes: 'insert, update' };
-const OF_ROLE = { regional: IN_REGION, personal: ROLE_REACH, writes: 'insert, update' };
+// a role that was to start but never did is deleted; one that began is only ended
+const WRITES = 'insert, update, delete';
+const OF_NETWORK = { regional: IN_REGION, personal: NETWORK_REACH, writes: WRITES };
+const OF_ROLE = { regional: IN_REGION, personal: ROLE_REACH, writes: WRITES };
 
 const RULES: readonly Rule[] = [
   { table: 'regions', ...REFERENCE },
@@ -79,10 +81,15 @@ const RULES: readonly Rule[] = [
   })),
   { table: 'trekkerschappen', ...OF_ROLE },
   { table: 'memberships', ...OF_ROLE },
-  { table: 'caretakerships', ...OF_NETWORK, writes: 'insert, update, delete' },
+  { table: 'caretakerships', ...OF_NETWORK },
   { table: 'support_arrangements', ...OF_NETWORK },
   { table: 'activities', ...OF_NETWORK },
-  { table: 'accounts', regional: `id = ${ACCOUNT}`, personal: `id = ${ACCOUNT}`, writes: 'update (locale, version)' },
+  {
+    table: 'accounts',
+    regional: `id = ${ACCOUNT}`,
+    personal: `id = ${ACCOUNT}`,
+    writes: 'update (locale, version)',
+  },
   { table: 'account_roles', regional: `account_id = ${ACCOUNT}`, personal: `account_id = ${ACCOUNT}` },
   {
     table: 'idempotency_keys',

@@ -3,12 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { progressOn } from './seed/progress.js';
+import { REFERENCE_DAY } from './seed/reference-day.js';
 import { seedDatabase } from './seed/seed-database.js';
 import { openSeedable } from './seed/seedable-database.js';
 import { SIZES, type SizeName } from './seed/sizes.js';
-
-/** The day on which the seeded world is "now". Running tenures are without end, so they stay current after it. */
-const REFERENCE_DAY = '2026-11-01';
 
 /** Seen from dist/src/app, where this program is compiled to. */
 const REFERENCE_DATA = path.join(__dirname, '../../../data');

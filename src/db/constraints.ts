@@ -16,7 +16,11 @@ const LAST_DAY = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;
  * better: this speaks when two sessions meet.
  */
 export function constraintFailure(error: unknown): Failure | null {
-  const { code, constraint, detail } = (error ?? {}) as { code?: string; constraint?: string; detail?: string };
+  const { code, constraint, detail } = (error ?? {}) as {
+    code?: string;
+    constraint?: string;
+    detail?: string;
+  };
   if (constraint === 'leadership_cover') return failure('COVER_BROKEN', [], { on: detail ?? '?' });
   if (code === '23503') return failure('NOT_FOUND');
   const known = constraint ? FAILURES[constraint] : undefined;

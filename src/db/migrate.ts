@@ -47,7 +47,7 @@ async function allowService(owner: DataSource, service: string): Promise<void> {
     const [row] = await owner.query(`select pg_has_role($1, $2, 'member') as member`, [service, role]);
     if (!row.member) await owner.query(`grant ${role} to ${quoted(service)}`);
   }
-  await owner.query('grant select on migrations to okn_national, okn_regional, okn_personal');
+  await owner.query(`grant select on migrations to ${quoted(service)}`);
 }
 
 function quoted(identifier: string): string {

@@ -33,11 +33,18 @@ export type Transact = <Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result
 const ATTEMPTS = 3;
 
 /** `transaction(viewer, work)`: all or nothing, tried again as a whole on a deadlock or serialisation failure. */
-export function transactions(dataSource: DataSource, clock: Clock, listeners: readonly FactListener[]): Transact {
+export function transactions(
+  dataSource: DataSource,
+  clock: Clock,
+  listeners: readonly FactListener[],
+  afterCommit: (facts: readonly Fact[]) => void = () => undefined,
+): Transact {
   return async (viewer, work) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(dataSource, clock, listeners, viewer, work);
+        const { result, facts } = await once(dataSource, clock, listeners, viewer, work);
+        afterCommit(facts);
+        return result;
       } catch (error) {
         if (attempt < ATTEMPTS && isRetryable(error)) continue;
         throw constraintFailure(error) ?? error;
@@ -52,7 +59,7 @@ async function once<Result>(
   listeners: readonly FactListener[],
   viewer: Viewer,
   work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
+): Promise<{ result: Result; facts: readonly Fact[] }> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
@@ -67,13 +74,13 @@ async function once<Result>(
         viewer,
         now: clock.now(),
         today: today(clock),
-        query: (sql, values) => runner.query(sql, values as unknown[]),
+        query: async (sql, values) => (await runner.query(sql, values as unknown[], true)).records,
         record: (fact) => void facts.push(fact),
       };
       const result = await work(tx);
       for (const listen of listeners) await listen(tx, facts);
       await runner.commitTransaction();
-      return result;
+      return { result, facts };
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to tell
       throw error;

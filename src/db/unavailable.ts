@@ -20,5 +20,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = String((error as { code?: unknown }).code ?? '');
   const causes = error instanceof AggregateError ? error.errors : [];
-  return CODES.has(code) || code.startsWith('08') || MESSAGES.test(error.message) || causes.some(isDatabaseUnavailable);
+  return (
+    CODES.has(code) ||
+    code.startsWith('08') ||
+    MESSAGES.test(error.message) ||
+    causes.some(isDatabaseUnavailable)
+  );
 }

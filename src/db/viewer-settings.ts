@@ -11,7 +11,7 @@ export const REACHES: readonly Reach[] = ['national', 'regional', 'personal'];
  */
 export function reachOf(viewer: Viewer): Reach {
   if (hasRole(viewer, 'ADMIN')) return 'national';
-  return viewer.regions.length > 0 && viewer.personId === null && viewer.networks.length === 0
+  return viewer.regions.length > 0 && viewer.personId === null && viewer.supported.length === 0
     ? 'regional'
     : 'personal';
 }
@@ -33,13 +33,14 @@ const valuesOfViewer = new WeakMap<Viewer, string[]>();
 export function viewerValues(viewer: Viewer): string[] {
   let values = valuesOfViewer.get(viewer);
   if (!values) {
-    const outlines = new Set([...viewer.outlines, ...viewer.networks]);
+    const networks = new Set([...viewer.led, ...viewer.supported]);
+    const outlines = new Set([...viewer.outlines, ...networks]);
     values = [
       reachOf(viewer),
       viewer.accountId ?? '',
       viewer.personId ?? '',
       uuidArray(viewer.regions),
-      uuidArray(viewer.networks),
+      uuidArray(networks),
       uuidArray(outlines),
     ];
     valuesOfViewer.set(viewer, values);

@@ -56,7 +56,10 @@ const CATALOGUE = {
   },
 
   // payload errors that any mutation can give
-  NOT_FOUND: { nl: 'Dit bestaat niet, of u mag het niet zien.', en: 'This does not exist, or you may not see it.' },
+  NOT_FOUND: {
+    nl: 'Dit bestaat niet, of u mag het niet zien.',
+    en: 'This does not exist, or you may not see it.',
+  },
   CONFLICT: {
     nl: 'Iemand anders heeft dit intussen gewijzigd (versie {actual}). Haal het opnieuw op.',
     en: 'Somebody else has changed this meanwhile (version {actual}). Fetch it again.',
@@ -71,7 +74,10 @@ const CATALOGUE = {
   },
   REQUIRED: { nl: 'Vul dit in.', en: 'Fill this in.' },
   TOO_LONG: { nl: 'Gebruik hoogstens {limit} tekens.', en: 'Use at most {limit} characters.' },
-  OUT_OF_RANGE: { nl: 'Kies een getal van {min} tot en met {max}.', en: 'Choose a number from {min} to {max}.' },
+  OUT_OF_RANGE: {
+    nl: 'Kies een getal van {min} tot en met {max}.',
+    en: 'Choose a number from {min} to {max}.',
+  },
   DATE_OUT_OF_RANGE: {
     nl: 'Kies een dag van {min} tot en met {max}.',
     en: 'Choose a day from {min} up to and including {max}.',

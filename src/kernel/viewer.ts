@@ -22,10 +22,10 @@ export interface Viewer {
   readonly personId: string | null;
   /** regions a coordinator manages, with all below them */
   readonly regions: readonly string[];
-  /** networks the viewer works in today: led as trekker, or supported by the viewer's organisation */
-  readonly networks: readonly string[];
-  /** those of `networks` that the viewer's own person leads today */
+  /** networks that the viewer's own person leads today */
   readonly led: readonly string[];
+  /** networks that the viewer's organisation supports today */
+  readonly supported: readonly string[];
   /** networks the viewer's own person has or had a role in: seen in outline */
   readonly outlines: readonly string[];
   readonly today: PlainDate;

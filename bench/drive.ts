@@ -1,0 +1,84 @@
+import autocannon from 'autocannon';
+import { isRight, type Asked, type Question } from './questions.js';
+
+export interface Load {
+  /** requests that were answered rightly, per second */
+  readonly perSecond: number;
+  readonly answers: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** wrong status, wrong shape, broken connection or no answer in time */
+  readonly failures: number;
+}
+
+const TIMEOUT_SECONDS = 10;
+
+export interface Pace {
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** Asks over and over, for a time; `once`: each of the list one time, however long that takes. */
+export async function drive(
+  origin: string,
+  question: Question,
+  list: readonly Asked[],
+  { connections, seconds }: Pace,
+  once: boolean,
+): Promise<Load> {
+  const milliseconds: number[] = [];
+  let firstWrong: string | null = null;
+  let connection = 0;
+  const started = performance.now();
+  let last = started;
+  const run = autocannon({
+    url: origin,
+    connections,
+    timeout: TIMEOUT_SECONDS,
+    ...(once ? { amount: list.length } : { duration: seconds }),
+    setupClient: (client) => {
+      const own = once ? shareOf(list, connection, connections) : rotated(list, connection, connections);
+      connection++;
+      client.setRequests(own.map((asked) => ({ method: 'POST', ...asked })));
+    },
+    verifyBody: (body) => {
+      const right = isRight(question, body);
+      if (!right) firstWrong ??= body;
+      return right;
+    },
+  });
+  run.on('response', (_client, status, _bytes, took) => {
+    if (status !== 200) return;
+    milliseconds.push(took);
+    last = performance.now();
+  });
+  const { errors, timeouts, mismatches, non2xx } = await run;
+  if (firstWrong !== null) process.stderr.write(`wrong answer: ${String(firstWrong).slice(0, 500)}\n`);
+  milliseconds.sort((a, b) => a - b);
+  const answers = milliseconds.length;
+  return {
+    perSecond: answers === 0 ? 0 : answers / ((last - started) / 1000),
+    answers,
+    p50: percentile(milliseconds, 0.5),
+    p99: percentile(milliseconds, 0.99),
+    failures: errors + timeouts + mismatches + non2xx + (once ? Math.max(0, list.length - answers) : 0),
+  };
+}
+
+/** As autocannon divides an amount: the first connections get one more when it does not come out even. */
+function shareOf<T>(list: readonly T[], connection: number, connections: number): T[] {
+  const least = Math.floor(list.length / connections);
+  const more = list.length % connections;
+  const from = connection * least + Math.min(connection, more);
+  return list.slice(from, from + least + (connection < more ? 1 : 0));
+}
+
+/** Every connection asks the whole list, each from another place in it. */
+function rotated<T>(list: readonly T[], connection: number, connections: number): T[] {
+  const from = Math.floor((connection * list.length) / connections);
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+import { SET_VIEWER } from '../src/db/viewer-settings.js';
+
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Shared connections on which begin, viewer, statement and commit are queued at once: as the service reads. */
+export class LimitLanes {
+  private readonly lanes: { client: Client; queued: number }[];
+
+  private constructor(
+    clients: Client[],
+    private readonly begin: string,
+    private readonly viewer: string[],
+  ) {
+    this.lanes = clients.map((client) => ({ client, queued: 0 }));
+  }
+
+  static async open(
+    url: string,
+    width: number,
+    begin: 'begin read only' | 'begin',
+    role: string,
+    viewer: string[],
+  ): Promise<LimitLanes> {
+    const clients = Array.from(
+      { length: width },
+      () => new Client({ connectionString: url, options: `-c role=${role}`, pipeline: true }),
+    );
+    await Promise.all(clients.map((client) => client.connect()));
+    return new LimitLanes(clients, begin, viewer);
+  }
+
+  async ask(statement: Prepared): Promise<string> {
+    const lane = this.lanes.reduce((a, b) => (b.queued < a.queued ? b : a));
+    lane.queued++;
+    const { client } = lane;
+    try {
+      const [, , answer] = await Promise.all([
+        client.query(this.begin),
+        client.query({ ...SET_VIEWER, values: this.viewer }),
+        client.query<[string]>({ ...statement, rowMode: 'array' }),
+        client.query('commit'),
+      ]);
+      return answer.rows[0]![0];
+    } finally {
+      lane.queued--;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { AccountEntity, AccountRoleEntity } from '../rooms/access/account.entity.js';
+import {
+  OrganisationEntity,
+  OrganisationMunicipalityEntity,
+} from '../rooms/organisations/organisation.entity.js';
+import {
+  ActivityEntity,
+  CaretakershipEntity,
+  MembershipEntity,
+  OudernetwerkEntity,
+  OudernetwerkMunicipalityEntity,
+  OudernetwerkThemeEntity,
+  SupportArrangementEntity,
+  TrekkerschapEntity,
+} from '../rooms/oudernetwerken/oudernetwerk.entity.js';
+import {
+  PersonContactEntity,
+  PersonDetailsEntity,
+  PersonEntity,
+  PersonNoteEntity,
+  SchoolTieEntity,
+} from '../rooms/people/person.entity.js';
+import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../rooms/regions/region.entity.js';
+
+/** Every table that use-cases write through TypeORM. */
+export const ENTITIES = [
+  AccountEntity,
+  AccountRoleEntity,
+  RegionEntity,
+  MunicipalityEntity,
+  ThemeEntity,
+  OrganisationEntity,
+  OrganisationMunicipalityEntity,
+  PersonEntity,
+  PersonDetailsEntity,
+  PersonContactEntity,
+  PersonNoteEntity,
+  SchoolTieEntity,
+  OudernetwerkEntity,
+  OudernetwerkMunicipalityEntity,
+  OudernetwerkThemeEntity,
+  TrekkerschapEntity,
+  CaretakershipEntity,
+  MembershipEntity,
+  SupportArrangementEntity,
+  ActivityEntity,
+];

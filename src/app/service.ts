@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
+import { SCHEMA_VERSION } from '../db/migrate.js';
+import { ReadLanes } from '../db/read-lanes.js';
+import { transactions } from '../db/transaction.js';
+import type { Context } from '../graphql/context.js';
+import { documentLimits } from '../graphql/document-limits.js';
+import { limitsPlugin } from '../graphql/limits-plugin.js';
+import type { Clock } from '../kernel/clock.js';
+import { ReadEngine } from '../reads/engine.js';
+import type { TokenVerifier } from './access-token.js';
+import { answerReads, stringifyResult } from './answer-reads.js';
+import { writeAudit } from './audit.js';
+import { ENTITIES } from './entities.js';
+import { createErrorFormatter } from './errors.js';
+import { createServer } from './server.js';
+import { createSignInLimit } from './sign-in-limit.js';
+import { type Identity, Viewers } from './viewers.js';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly schema: GraphQLSchema;
+  readonly serviceUrl: string;
+  readonly verify: TokenVerifier;
+  registerRoutes?(app: FastifyInstance): Promise<void>;
+}
+
+export interface Service {
+  readonly app: FastifyInstance;
+  /** closes the database connections; the server is closed before */
+  closeDatabase(): Promise<void>;
+}
+
+/** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
+const MAX_FIELDS = 2_000;
+
+/** Wires the floors together: database, read engine, rights, limits, server. Not yet listening. */
+export async function createService(parts: ServiceParts): Promise<Service> {
+  const { config, clock, log, schema, serviceUrl } = parts;
+  const limits = connectionLimits(config);
+  const dataSource = createDataSource(serviceUrl, limits, ENTITIES, (error) =>
+    log.warn({ error: String(error) }, 'a pooled database connection was lost'),
+  );
+  await dataSource.initialize();
+  const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
+  const viewers = new Viewers(lanes, clock);
+  const transact = transactions(dataSource, clock, [writeAudit], (facts) => {
+    if (facts.length > 0) viewers.forget();
+  });
+  const engine = new ReadEngine(schema, {
+    read: (viewer, statement) => lanes.read(viewer, statement),
+    renew: () => lanes.renew(),
+    readHeavy: (viewer, { text, values }) =>
+      transact(viewer, async (tx) => {
+        const [row] = await tx.query<{ answer: string }>(`select (${text}) as answer`, values);
+        return row?.answer ?? '';
+      }),
+  });
+  const limitFailedSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
+
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const identity = await parts.verify(request.headers.authorization, limitFailedSignIns(request.ip));
+    return {
+      requestId: request.id,
+      locale: request.locale,
+      principalKey: principalOf(identity, request.ip),
+      clock,
+      engine,
+      transact,
+      viewer: () => viewers.of(identity, request.locale),
+    };
+  };
+
+  const app = await createServer<Context>({
+    config,
+    schema,
+    log,
+    contextOf,
+    validationRules: [
+      documentLimits({
+        depth: config.MAX_DEPTH,
+        aliases: config.MAX_ALIASES,
+        rootFields: config.MAX_ROOT_FIELDS,
+        mutations: config.MAX_MUTATIONS,
+        fields: MAX_FIELDS,
+      }),
+    ],
+    plugins: [
+      limitsPlugin(
+        {
+          cost: config.MAX_COST,
+          list: config.MAX_LIST,
+          burst: config.COST_BURST,
+          perSecond: config.COST_PER_SECOND,
+        },
+        () => clock.now().epochMilliseconds,
+      ),
+      answerReads,
+    ],
+    stringifyResult,
+    formatError: createErrorFormatter(log),
+    ready: async () => {
+      const version = await dataSource.query('select name from migrations order by timestamp desc limit 1');
+      const ok = version[0]?.name === SCHEMA_VERSION;
+      return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
+    },
+    registerRoutes: parts.registerRoutes,
+  });
+  return {
+    app,
+    closeDatabase: async () => {
+      await lanes.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+function principalOf(identity: Identity | null, address: string): string {
+  return identity ? `${identity.issuer} ${identity.subject}` : address;
+}
+
+function connectionLimits(config: Config): ConnectionLimits {
+  return {
+    poolSize: config.POOL_SIZE,
+    poolWaitMs: config.POOL_WAIT_MS,
+    statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: config.LOCK_TIMEOUT_MS,
+    idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
+  };
+}

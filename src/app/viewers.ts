@@ -1,0 +1,91 @@
+import { today, type Clock } from '../kernel/clock.js';
+import type { Locale } from '../kernel/messages.js';
+import type { Viewer, ViewerRole } from '../kernel/viewer.js';
+import type { ReadLanes } from '../db/read-lanes.js';
+
+/** Rights read from the tables are relied on for this long; our own writes make them void at once. */
+const TRUSTED_MS = 5_000;
+const LARGEST = 10_000;
+
+interface Row {
+  accountId: string;
+  locale: Locale | null;
+  personId: string | null;
+  roles: ViewerRole[];
+  regions: string[];
+  led: string[];
+  supported: string[];
+  outlines: string[];
+}
+
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** Who asks, as our tables have it on the clock's day. An account we do not know is anonymous. */
+export class Viewers {
+  private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number }>();
+
+  constructor(
+    private readonly lanes: ReadLanes,
+    private readonly clock: Clock,
+  ) {}
+
+  of(identity: Identity | null, locale: Locale): Promise<Viewer> {
+    const day = today(this.clock);
+    if (!identity) return Promise.resolve(nobody(locale, day));
+    const now = this.clock.now().epochMilliseconds;
+    const key = JSON.stringify([identity.issuer, identity.subject, locale, day.toString()]);
+    const kept = this.known.get(key);
+    if (kept && kept.until > now) return kept.viewer;
+    const viewer = this.ask(identity, locale, day);
+    if (this.known.size >= LARGEST) this.known.clear();
+    this.known.set(key, { viewer, until: now + TRUSTED_MS });
+    viewer.catch(() => this.known.delete(key));
+    return viewer;
+  }
+
+  /** Something was written that rights may follow from. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private async ask({ issuer, subject }: Identity, locale: Locale, day: Viewer['today']): Promise<Viewer> {
+    const text = await this.lanes.read(nobody(locale, day), {
+      name: 'viewer_of',
+      text: 'select viewer_of($1, $2, $3::date)::text',
+      values: [issuer, subject, day.toString()],
+    });
+    if (!text) return nobody(locale, day);
+    const row = JSON.parse(text) as Row;
+    const parent: ViewerRole[] = row.personId
+      ? [{ kind: 'PARENT', regionId: null, organisationId: null }]
+      : [];
+    return Object.freeze({
+      accountId: row.accountId,
+      locale: row.locale ?? locale,
+      roles: [...row.roles, ...parent],
+      personId: row.personId,
+      regions: row.regions,
+      led: row.led,
+      supported: row.supported,
+      outlines: row.outlines,
+      today: day,
+    });
+  }
+}
+
+function nobody(locale: Locale, day: Viewer['today']): Viewer {
+  return Object.freeze({
+    accountId: null,
+    locale,
+    roles: [],
+    personId: null,
+    regions: [],
+    led: [],
+    supported: [],
+    outlines: [],
+    today: day,
+  });
+}

@@ -1,0 +1,38 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { Tx } from './transaction.js';
+
+type Entity<Row> = new () => Row;
+
+/** An entity from a row of `returning *`: column names and transformers as its mapping has them. */
+export function entityOf<Row extends ObjectLiteral>(
+  tx: Tx,
+  entity: Entity<Row>,
+  raw: Record<string, unknown>,
+): Row {
+  const metadata = tx.manager.connection.getMetadata(entity);
+  const row = new entity();
+  for (const column of metadata.columns) {
+    const transformer = column.transformer;
+    const value = raw[column.databaseName];
+    const read = transformer && !Array.isArray(transformer) ? transformer.from(value) : value;
+    (row as Record<string, unknown>)[column.propertyName] = read;
+  }
+  return row;
+}
+
+/**
+ * Locks an aggregate by counting its version up, before anything is read of it: of two sessions one waits. Null when
+ * the row is not there for this viewer. `version` in the answer is the new one.
+ */
+export async function lock<Row extends ObjectLiteral>(
+  tx: Tx,
+  entity: Entity<Row>,
+  id: string,
+): Promise<Row | null> {
+  const table = tx.manager.connection.getMetadata(entity).tableName;
+  const [raw] = await tx.query<Record<string, unknown>>(
+    `update ${table} set version = version + 1 where id = $1 returning *`,
+    [id],
+  );
+  return raw ? entityOf(tx, entity, raw) : null;
+}

@@ -1,0 +1,31 @@
+import type { Tx, Transact } from '../db/transaction.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Locale } from '../kernel/messages.js';
+import type { Viewer } from '../kernel/viewer.js';
+import type { ReadEngine } from '../reads/engine.js';
+
+/** What one operation has at hand. */
+export interface Context {
+  readonly requestId: string;
+  readonly locale: Locale;
+  /** whose cost budget is spent: account or address */
+  readonly principalKey: string;
+  readonly clock: Clock;
+  readonly engine: ReadEngine;
+  readonly transact: Transact;
+  /** Asks the database once per operation, and only when somebody wants to know. */
+  viewer(): Promise<Viewer>;
+}
+
+/** Ids (uuid) of what a use-case made or changed, by the payload's field; null = there is none. */
+export type Refs = Readonly<Record<string, string | null>>;
+
+/** A write: one plain function in one transaction, and who may try it at all. */
+export interface UseCase<Input, Result extends Refs = Refs> {
+  /**
+   * The first ring, before anything is looked at: other viewers get FORBIDDEN whatever they name, so that the answer
+   * tells nothing of what exists. The function itself asks again about the object it finds.
+   */
+  readonly policy: (viewer: Viewer) => boolean;
+  readonly run: (tx: Tx, input: Input) => Promise<Result>;
+}

@@ -1,0 +1,52 @@
+import type { ObjectLiteral } from 'typeorm';
+import { lock } from '../db/rows.js';
+import type { Tx } from '../db/transaction.js';
+import { failure } from '../kernel/failure.js';
+import { parseNodeId } from '../kernel/node-id.js';
+
+type Entity<Row> = new () => Row;
+type Identified = ObjectLiteral & { id: string };
+type Versioned = Identified & { version: number };
+
+/** The uuid in the id of a node of that type; refuses the request when it is something else. */
+export function uuidOf(id: string, type: string, path: readonly string[]): string {
+  const node = parseNodeId(id);
+  if (node?.type === type) return node.uuid;
+  throw failure('BAD_ID', path, { path: path.join('.'), value: id.slice(0, 100), expected: type });
+}
+
+/** What an input names, as far as this viewer sees it; NOT_FOUND otherwise, hidden or not there alike. */
+export async function find<Row extends Identified>(
+  tx: Tx,
+  entity: Entity<Row>,
+  id: string,
+  path: readonly string[],
+): Promise<Row> {
+  const row = await tx.manager.findOneBy(entity, { id: uuidOf(id, typeOf(entity), path) } as never);
+  if (!row) throw failure('NOT_FOUND', path);
+  return row;
+}
+
+/** Like `find`, and locks it against other writers; CONFLICT when it is not of the version the caller saw. */
+export async function findLocked<Row extends Versioned>(
+  tx: Tx,
+  entity: Entity<Row>,
+  input: { id: string; expectedVersion?: number | null },
+): Promise<Row> {
+  const path = ['input', 'id'];
+  const row = await lock(tx, entity, uuidOf(input.id, typeOf(entity), path));
+  if (!row) throw failure('NOT_FOUND', path);
+  expectVersion(row.version - 1, input.expectedVersion);
+  return row;
+}
+
+export function expectVersion(actual: number, expected: number | null | undefined): void {
+  if (expected != null && expected !== actual) {
+    throw failure('CONFLICT', ['input', 'expectedVersion'], { actual });
+  }
+}
+
+/** The GraphQL type that an entity is shown as. */
+function typeOf(entity: Entity<unknown>): string {
+  return entity.name.replace(/Entity$/, '');
+}

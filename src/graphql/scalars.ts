@@ -1,0 +1,34 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { day, type PlainDate } from '../kernel/clock.js';
+import { failure } from '../kernel/failure.js';
+
+function parseDay(value: unknown): PlainDate {
+  try {
+    return day(String(value));
+  } catch {
+    const cause = failure('BAD_DATE', [], { value: String(value).slice(0, 40) });
+    throw new GraphQLError(`"${String(value).slice(0, 40)}" is not an existing day`, {
+      originalError: cause,
+    });
+  }
+}
+
+/** A calendar day. Inputs become a PlainDate; rows and PlainDates are written as YYYY-MM-DD. */
+export const DateScalar = new GraphQLScalarType<PlainDate, string>({
+  name: 'Date',
+  description: 'A calendar day in Europe/Amsterdam, as `YYYY-MM-DD`.',
+  serialize: String,
+  parseValue: parseDay,
+  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : 'this value'),
+});
+
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTime.toConfig(),
+  description: 'An instant in UTC, as RFC 3339, for example `2026-07-31T21:59:59.000Z`.',
+});
+
+export const UuidScalar = new GraphQLScalarType({
+  ...GraphQLUUID.toConfig(),
+  description: 'A UUID, for example `0190b5a4-5d3c-7c3e-9b1a-2f1d3c4b5a69`.',
+});

@@ -1,0 +1,58 @@
+import { isBefore, type PlainDate } from './clock.js';
+import { Failure, type Params, type Problem } from './failure.js';
+import type { FailureCode } from './messages.js';
+import { endsBeforeItStarts, type Period } from './period.js';
+
+/** Looks at a whole input and refuses it once, with everything that is wrong. */
+export class Checks {
+  private readonly problems: Problem[] = [];
+
+  refuse(code: FailureCode, path: readonly string[], params: Params = {}): void {
+    this.problems.push({ code, path, params });
+  }
+
+  /** Trimmed text that must be there, of at most `limit` characters. */
+  text(value: string, path: readonly string[], limit: number): string {
+    const text = value.trim();
+    if (text === '') this.refuse('REQUIRED', path);
+    return this.short(text, path, limit);
+  }
+
+  /** Trimmed text, null when empty. */
+  optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
+    const text = value?.trim() ?? '';
+    return text === '' ? null : this.short(text, path, limit);
+  }
+
+  number(value: number | null | undefined, path: readonly string[], min: number, max: number): void {
+    if (value != null && !(value >= min && value <= max)) this.refuse('OUT_OF_RANGE', path, { min, max });
+  }
+
+  day(value: PlainDate | null | undefined, path: readonly string[], min: PlainDate, max: PlainDate): void {
+    if (value && (isBefore(value, min) || isBefore(max, value))) {
+      this.refuse('DATE_OUT_OF_RANGE', path, { min: min.toString(), max: max.toString() });
+    }
+  }
+
+  period(period: Period, path: readonly string[]): void {
+    if (endsBeforeItStarts(period)) {
+      const params = { from: period.from.toString(), until: period.until?.toString() ?? '' };
+      this.refuse('ENDS_BEFORE_START', path, params);
+    }
+  }
+
+  /** A list without doubles; `atLeastOne` when it may not be empty. */
+  list(values: readonly string[], path: readonly string[], atLeastOne = false): void {
+    if (atLeastOne && values.length === 0) this.refuse('REQUIRED', path);
+    if (new Set(values).size !== values.length) this.refuse('DUPLICATE_VALUE', path);
+  }
+
+  done(): void {
+    if (this.problems.length > 0) throw new Failure(this.problems);
+  }
+
+  private short(text: string, path: readonly string[], limit: number): string {
+    if (text.length > limit) this.refuse('TOO_LONG', path, { limit });
+    return text;
+  }
+}

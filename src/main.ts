@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { createTokenVerifier, type TokenVerifier } from './app/access-token.js';
+import { localKeys, remoteKeys } from './app/access-token-keys.js';
+import { addDemoContent } from './app/demo/add-demo-content.js';
+import { listDevAccounts } from './app/dev-accounts-list.js';
+import { devKeys, publicKeys } from './app/dev-oidc-keys.js';
+import { mountDevOidc } from './app/dev-oidc.js';
+import { devIssuer, publicUrl, refuseInProduction } from './app/dev-oidc-token.js';
+import { registerGraphiql } from './app/graphiql.js';
+import { exitFailedStart, listen, StartProblem, type StopStep, stopOnSignals } from './app/lifecycle.js';
+import { createLog } from './app/log.js';
+import { importReferenceData } from './app/reference-data/import-reference-data.js';
+import { createSchema } from './app/schema.js';
+import { createService } from './app/service.js';
+import { welcome } from './app/welcome.js';
+import { type Config, readConfig } from './config.js';
+import { DataDirInUse, startEmbeddedPostgres } from './db/embedded-postgres.js';
+import { migrate } from './db/migrate.js';
+import { systemClock } from './kernel/clock.js';
+
+/** The project's own folder, seen from the compiled file. */
+const ROOT = path.resolve(__dirname, '../..');
+
+interface Database {
+  readonly ownerUrl: string;
+  readonly serviceUrl: string;
+  readonly embedded: boolean;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config);
+  // the last started is the first stopped
+  const steps: StopStep[] = [];
+  try {
+    const database = await openDatabase(config, steps);
+    await prepare(config, database);
+    const development = config.OIDC_ISSUER === '';
+    const service = await createService({
+      config,
+      log,
+      clock: systemClock,
+      schema: createSchema(),
+      serviceUrl: database.serviceUrl,
+      verify: await tokenVerifier(config),
+      registerRoutes: async (app) => {
+        const issuer = development ? devIssuer(config) : config.OIDC_ISSUER;
+        registerGraphiql(app, { issuer: development ? undefined : issuer, audience: config.OIDC_AUDIENCE });
+        if (development) {
+          await mountDevOidc(app, {
+            dataDir: config.DATA_DIR,
+            publicUrl: publicUrl(config),
+            audience: config.OIDC_AUDIENCE,
+            listDevAccounts: () => listDevAccounts(database.ownerUrl, issuer),
+          });
+        }
+      },
+    });
+    steps.unshift({ name: 'database connections', run: () => service.closeDatabase() });
+    const address = await listen(service.app, config);
+    stopOnSignals({ app: service.app, log, steps, config });
+    say(welcome(address, { development, demo: database.embedded && config.DEMO }));
+  } catch (error) {
+    await exitFailedStart(
+      error instanceof DataDirInUse ? new StartProblem(error.message) : error,
+      steps,
+      log,
+    );
+  }
+}
+
+async function openDatabase(config: Config, steps: StopStep[]): Promise<Database> {
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR } = config;
+  if (DATABASE_URL) {
+    return { serviceUrl: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL, embedded: false };
+  }
+  const embedded = await startEmbeddedPostgres({ dataDir: DATA_DIR, say });
+  steps.push({ name: 'embedded PostgreSQL', run: () => embedded.stop() });
+  return { ...embedded, embedded: true };
+}
+
+/** Brings the database to where this version needs it; without the owner login somebody else did. */
+async function prepare(config: Config, { ownerUrl, serviceUrl, embedded }: Database): Promise<void> {
+  if (!ownerUrl) return say('DATABASE_OWNER_URL is not set: not migrating, not importing');
+  for (const name of await migrate(ownerUrl, serviceUrl)) say(`migrated: ${name}`);
+  const report = await importReferenceData(ownerUrl, { directory: path.join(ROOT, 'data'), say });
+  if (report.problems.length > 0) {
+    throw new StartProblem(
+      'The reference data hold bad rows (above). Mend the files in data/ and start again.',
+    );
+  }
+  if (embedded && config.DEMO && config.NODE_ENV !== 'production') {
+    await addDemoContent(ownerUrl, { clock: systemClock, say, issuer: devIssuer(config) });
+  }
+}
+
+async function tokenVerifier(config: Config): Promise<TokenVerifier> {
+  const { OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URI, DATA_DIR } = config;
+  if (OIDC_ISSUER) {
+    const keys = remoteKeys({ issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI });
+    return createTokenVerifier({ issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, keys });
+  }
+  refuseInProduction(config.NODE_ENV);
+  const keys = localKeys(publicKeys(await devKeys(DATA_DIR)));
+  return createTokenVerifier({ issuer: devIssuer(config), audience: OIDC_AUDIENCE, keys });
+}
+
+/** What the service does while it starts is for the person who started it; the log is for machines. */
+function say(line: string): void {
+  console.error(line);
+}
+
+void main();

@@ -1,0 +1,170 @@
+import { failure } from '../kernel/failure.js';
+import type { Args, Given } from './given.js';
+import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
+import { allOf, Bound, constant, literal, raw, sql, type Sql } from './sql.js';
+
+export const DEFAULT_PAGE = 25;
+export const LARGEST_PAGE = 100;
+
+/** The rows of one page, as a FROM item called `page`, and what can be said about them. */
+export interface Page {
+  /** FROM item; its rows are `row`, numbered `ordinal` in reading direction from 1 */
+  readonly from: Sql;
+  /** true for the rows that belong to the page (one row more may have been read to know whether there is more) */
+  readonly inside: Sql;
+  readonly cursor: Sql;
+  readonly backwards: boolean;
+  readonly hasNextPage: Sql;
+  readonly hasPreviousPage: Sql;
+  readonly totalCount: Sql;
+}
+
+/** Compiles filter, order and page of a connection. `peek`: whether somebody asks if there is more. */
+export function pageOf(
+  read: ConnectionRead,
+  table: TableRead,
+  parent: Row,
+  row: Row,
+  args: Args,
+  peek: boolean,
+): Page {
+  const { joins, conditions, best } = filtered(read, table, row, args);
+  if (read.where) conditions.unshift(read.where(parent, row, args));
+  const source = sql`${raw(table.table)} ${row}${joins}`;
+
+  const backwards = args.last !== undefined;
+  const size = pageSize(args);
+  const order = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
+  const descending = (order.direction === 'DESC') !== backwards;
+  const cursorArgument = backwards ? args.before : args.after;
+  const limits = [...conditions];
+  for (const [name, forward] of [
+    ['after', true],
+    ['before', false],
+  ] as const) {
+    const cursor = args[name];
+    if (cursor) limits.push(beyond(order, row, cursor, (order.direction === 'DESC') !== !forward));
+  }
+  const way = raw(descending ? 'desc' : 'asc');
+  const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
+  const rows = sql`select ${row}.*, ${order.by(row)} as order_key from ${source} where ${allOf(limits)}
+    order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way} limit ${peek ? size.map((n) => Number(n) + 1) : size}::int`;
+
+  const more = sql`coalesce(bool_or(${row}.ordinal > ${size}::int), false)`;
+  const came = raw(cursorArgument ? 'true' : 'false');
+  return {
+    from: sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`,
+    inside: sql`${row}.ordinal <= ${size}::int`,
+    cursor: encoded(order, row),
+    backwards,
+    hasNextPage: backwards ? came : more,
+    hasPreviousPage: backwards ? more : came,
+    totalCount: sql`(select count(*) from ${source} where ${allOf(conditions)})`,
+  };
+}
+
+function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) {
+  const conditions: Sql[] = [];
+  let joins = raw('');
+  let best: Sql | undefined;
+  for (const [name, filter] of Object.entries(table.filters)) {
+    const given = args.filter?.field(name);
+    if (!given || read.ownFilters?.includes(name)) continue;
+    const found = filter(row, given);
+    if ('join' in found) {
+      joins = sql`${joins} ${found.join}`;
+      best = found.best;
+    } else conditions.push(found);
+  }
+  return { joins, conditions, best };
+}
+
+function byScore(best: Sql): Order {
+  return { name: 'SCORE', by: () => best, type: 'real', direction: 'DESC' };
+}
+
+function chosenOrder(read: ConnectionRead, table: TableRead, args: Args): Order {
+  const field = args.orderBy?.field('field')?.value as string | undefined;
+  if (!field && read.order) return read.order;
+  const name = field ?? table.defaultOrder;
+  const order = name === undefined ? undefined : table.orders[name];
+  if (!name || !order) throw new Error(`no order for ${table.table}`);
+  const direction =
+    (args.orderBy?.field('direction')?.value as Order['direction'] | undefined) ?? order.direction;
+  return { ...order, name, direction };
+}
+
+function pageSize(args: Args): Bound {
+  const asked = args.last ?? args.first;
+  if (!asked) return constant(DEFAULT_PAGE);
+  const both = args.first !== undefined && args.last !== undefined;
+  return asked.bound.map((size) => {
+    if (!both && Number(size) >= 1 && Number(size) <= LARGEST_PAGE) return size;
+    throw failure('BAD_PAGE', asked.path, { path: asked.path.join('.'), limit: LARGEST_PAGE });
+  });
+}
+
+/** `[order, key, id]` as base64url JSON. */
+function encoded(order: Order, row: Row): Sql {
+  const parts = sql`json_build_array(${literal(tag(order))}, ${row}.order_key::text, ${row}.id)::text`;
+  return base64url(parts);
+}
+
+export function base64url(text: Sql): Sql {
+  return sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
+}
+
+function tag(order: Order): string {
+  return `${order.name}.${order.direction}`;
+}
+
+/** The rows past a cursor; nulls are last in reading direction. */
+function beyond(order: Order, row: Row, cursor: Given, descending: boolean): Sql {
+  const decoded = memoised(cursor.bound.map((text) => decode(String(text), order, cursor.path)));
+  const key = sql`${decoded.map((parts) => (parts as Cursor).key)}::${raw(order.type)}`;
+  const id = sql`${decoded.map((parts) => (parts as Cursor).id)}::uuid`;
+  const sorted = order.by(row);
+  const past = raw(descending ? '<' : '>');
+  if (!order.nullable) return sql`(${sorted}, ${row}.id) ${past} (${key}, ${id})`;
+  const nullsAhead = (order.direction === 'DESC') === descending;
+  return nullsAhead
+    ? sql`case when ${key} is null then ${sorted} is null and ${row}.id ${past} ${id}
+        else ${sorted} is null or (${sorted}, ${row}.id) ${past} (${key}, ${id}) end`
+    : sql`case when ${key} is null then ${sorted} is not null or ${row}.id ${past} ${id}
+        else (${sorted}, ${row}.id) ${past} (${key}, ${id}) end`;
+}
+
+interface Cursor {
+  readonly key: string | null;
+  readonly id: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const KEYS: Record<Order['type'], RegExp> = {
+  text: /^[^\0]*$/s,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/,
+  real: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
+  integer: /^-?\d{1,9}$/,
+};
+
+function decode(text: string, order: Order, path: readonly string[]): Cursor {
+  try {
+    const [name, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const fits = key === null ? order.nullable : typeof key === 'string' && KEYS[order.type].test(key);
+    if (name === tag(order) && fits && typeof id === 'string' && UUID.test(id))
+      return { key: key as string | null, id };
+  } catch {
+    // not JSON: refused below like any other cursor that is not ours
+  }
+  throw failure('BAD_CURSOR', path, { path: path.join('.') });
+}
+
+/** A page's cursor is decoded once per request although key and id are bound apart. */
+function memoised(bound: Bound): Bound {
+  const seen = new WeakMap<object, unknown>();
+  return new Bound((input) => {
+    if (!seen.has(input)) seen.set(input, bound.of(input));
+    return seen.get(input);
+  });
+}

@@ -1,0 +1,153 @@
+import { Temporal } from 'temporal-polyfill';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import type { Statement } from '../db/read-lanes.js';
+import { failure } from '../kernel/failure.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { Planner, readOf } from './plan.js';
+import { shapeOf } from './shape.js';
+import { Bound, numbered, raw, sql, type ReadInput } from './sql.js';
+
+/** Plans kept for one operation; an operation with more shapes of variables than this is planned anew. */
+const SHAPES_PER_OPERATION = 50;
+/** Prepared statements a connection may hold before it is replaced. */
+const NAMES_PER_CONNECTION = 500;
+/** From this cost on a read goes over the ordinary pool, where it does not hold up others. */
+const HEAVY = 2_000;
+
+/** Where a node's uuid stands beside the variables of the request; no GraphQL name has a space. */
+const NODE = ' node';
+const NODE_ID = sql`${new Bound((input) => input.variables[NODE])}::uuid`;
+
+export interface Connections {
+  read(viewer: Viewer, statement: Statement): Promise<string>;
+  readHeavy(viewer: Viewer, statement: Statement): Promise<string>;
+  /** forgets all prepared statements */
+  renew(): Promise<void>;
+}
+
+interface Plan {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly Bound[];
+  /** false: the operation also asks for fields that are not in the database (introspection) */
+  readonly complete: boolean;
+  readonly reads: boolean;
+  uses: number;
+}
+
+export interface Answer {
+  /** the JSON of `data`, keys in the order of the request */
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+export interface QueryRequest {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** coerced */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly cost: number;
+}
+
+/** Turns any query into one statement, or none where it asks nothing of the database. */
+export class ReadEngine {
+  private readonly plans = new WeakMap<object, Map<string, Plan>>();
+  private readonly prepared = new Set<string>();
+  private planned = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly connections: Connections,
+  ) {}
+
+  async query(request: QueryRequest, viewer: () => Promise<Viewer>): Promise<Answer> {
+    const { operation, variables } = request;
+    const plan = this.plan(operation, operation, request.variables, () => this.planQuery(request));
+    if (!plan.reads) return { text: '{}', complete: false };
+    const who = await viewer();
+    if (who.accountId === null) throw failure('UNAUTHENTICATED');
+    return { text: await this.run(plan, { variables, viewer: who }, request.cost), complete: plan.complete };
+  }
+
+  /** The JSON of one object as an executing field selects it; `null` when the viewer does not see it. */
+  node(type: GraphQLObjectType, uuid: string, info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
+    const nodes = info.fieldNodes;
+    const plan = this.plan(nodes[0]!, info.operation, info.variableValues, () => {
+      const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
+      return {
+        ...numbered(sql`select ${planner.byId(type, nodes, NODE_ID)}::text`),
+        complete: true,
+        reads: true,
+      };
+    });
+    return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, 0);
+  }
+
+  private plan(
+    key: OperationDefinitionNode | FieldNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    make: () => Omit<Plan, 'name' | 'uses'>,
+  ): Plan {
+    let shapes = this.plans.get(key);
+    if (!shapes) this.plans.set(key, (shapes = new Map()));
+    const shape = shapeOf(this.schema, operation, variables);
+    let plan = shapes.get(shape);
+    if (!plan) {
+      plan = { ...make(), name: `read_${++this.planned}`, uses: 0 };
+      if (shapes.size < SHAPES_PER_OPERATION) shapes.set(shape, plan);
+    }
+    return plan;
+  }
+
+  private planQuery({ operation, fragments, variables }: QueryRequest): Omit<Plan, 'name' | 'uses'> {
+    const type = this.schema.getQueryType()!;
+    const all = collectFields(
+      this.schema,
+      fragments as never,
+      variables as never,
+      type,
+      operation.selectionSet,
+    );
+    const ours = new Map(
+      [...all].filter(([, nodes]) => {
+        const name = nodes[0]!.name.value;
+        const field = type.getFields()[name];
+        return name === '__typename' || (field !== undefined && readOf(field) !== undefined);
+      }),
+    );
+    const complete = ours.size === all.size;
+    const object = new Planner(this.schema, fragments, variables, !complete).object(type, ours, raw(''));
+    const reads = [...ours.values()].some((nodes) => nodes[0]!.name.value !== '__typename');
+    return { ...numbered(sql`select ${object}::text`), complete, reads };
+  }
+
+  private async run(plan: Plan, input: ReadInput, cost: number): Promise<string> {
+    plan.uses++;
+    const statement = { text: plan.text, values: plan.values.map((value) => parameter(value.of(input))) };
+    if (cost >= HEAVY) return this.connections.readHeavy(input.viewer, statement);
+    // a query that comes once is not worth a prepared statement
+    if (plan.uses < 2) return this.connections.read(input.viewer, statement);
+    if (!this.prepared.has(plan.name)) {
+      if (this.prepared.size >= NAMES_PER_CONNECTION) {
+        this.prepared.clear();
+        void this.connections.renew();
+      }
+      this.prepared.add(plan.name);
+    }
+    return this.connections.read(input.viewer, { ...statement, name: plan.name });
+  }
+}
+
+/** A calendar day goes to the database as text. */
+function parameter(value: unknown): unknown {
+  return value instanceof Temporal.PlainDate ? value.toString() : value;
+}

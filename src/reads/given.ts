@@ -1,0 +1,129 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+  valueFromAST,
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type ValueNode,
+} from 'graphql';
+import { failure } from '../kernel/failure.js';
+import { parseNodeId } from '../kernel/node-id.js';
+import { Bound, constant } from './sql.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * An argument, or a field inside one, that the request gives (absent and null are both "not given"). Its value
+ * decides the shape of the statement only where it is an enum or a boolean; anything else is bound.
+ */
+export class Given {
+  constructor(
+    /** the value in the request this plan is compiled for */
+    readonly value: unknown,
+    readonly bound: Bound,
+    /** from the argument inward, for messages */
+    readonly path: readonly string[],
+    private readonly part: (name: string) => Given | undefined,
+  ) {}
+
+  field(name: string): Given | undefined {
+    return this.part(name);
+  }
+
+  /** The uuid in a public id; refused when it is not an id of one of `types`. */
+  uuid(...types: string[]): Bound {
+    return this.bound.map((id) => uuidOf(String(id), types, this.path));
+  }
+
+  uuids(...types: string[]): Bound {
+    return this.bound.map((ids) =>
+      (ids as string[]).map((id, index) => uuidOf(id, types, [...this.path, String(index)])),
+    );
+  }
+}
+
+export type Args = Readonly<Record<string, Given | undefined>>;
+
+function uuidOf(id: string, types: readonly string[], path: readonly string[]): string {
+  const parsed = parseNodeId(id);
+  if (parsed && types.includes(parsed.type)) return parsed.uuid;
+  throw failure('BAD_ID', path, {
+    path: path.join('.'),
+    value: id.slice(0, 100),
+    expected: types.join(', '),
+  });
+}
+
+/** The arguments of a selected field. `variables` are coerced and of the shape the plan is compiled for. */
+export function givenArguments(
+  definitions: readonly GraphQLArgument[],
+  field: FieldNode,
+  variables: Variables,
+): Args {
+  return Object.fromEntries(
+    definitions.map((definition) => {
+      const node = field.arguments?.find((argument) => argument.name.value === definition.name)?.value;
+      return [
+        definition.name,
+        given(definition.type, node, definition.defaultValue, variables, [definition.name]),
+      ];
+    }),
+  );
+}
+
+function given(
+  type: GraphQLInputType,
+  node: ValueNode | undefined,
+  fallback: unknown,
+  variables: Variables,
+  path: readonly string[],
+): Given | undefined {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  if (node?.kind === Kind.VARIABLE) {
+    const name = node.name.value;
+    if (variables[name] === undefined) return known(fallback, constant(fallback), path);
+    return known(variables[name], new Bound((input) => input.variables[name]), path);
+  }
+  if (!node) return known(fallback, constant(fallback), path);
+  if (node.kind === Kind.NULL) return undefined;
+  if (node.kind === Kind.OBJECT && isInputObjectType(bare)) {
+    const fields = bare.getFields();
+    const parts = new Map(
+      Object.values(fields).map((field) => {
+        const value = node.fields.find((each) => each.name.value === field.name)?.value;
+        return [field.name, given(field.type, value, field.defaultValue, variables, [...path, field.name])];
+      }),
+    );
+    return new Given({}, constant({}), path, (name) => parts.get(name));
+  }
+  if (node.kind === Kind.LIST && isListType(bare)) {
+    const items = node.values.map((value, index) =>
+      given(bare.ofType, value, undefined, variables, [...path, String(index)]),
+    );
+    const value = items.map((item) => item?.value);
+    const bound = new Bound((input) => items.map((item) => item?.bound.of(input) ?? null));
+    return new Given(value, bound, path, () => undefined);
+  }
+  if (isLeafType(getNamedType(type))) {
+    const value = valueFromAST(node, type, variables);
+    return known(value, constant(value), path);
+  }
+  return undefined;
+}
+
+/** A value that came whole, by variable or default: its parts are read by their path. */
+function known(value: unknown, bound: Bound, path: readonly string[]): Given | undefined {
+  if (value === undefined || value === null) return undefined;
+  return new Given(value, bound, path, (name) =>
+    known(
+      (value as Record<string, unknown>)[name],
+      bound.map((whole) => (whole as Record<string, unknown>)[name]),
+      [...path, name],
+    ),
+  );
+}

@@ -1,0 +1,149 @@
+import { Extensions } from 'type-graphql';
+import { getMetadataArgsStorage } from 'typeorm';
+import { snakeCase } from '../db/snake-case.js';
+import type { Args, Given } from './given.js';
+import { raw, sql, type Sql } from './sql.js';
+
+/** The alias of a table row, or an expression that stands for an embedded value. */
+export type Row = Sql;
+type Entity = new () => object;
+
+/** A scalar or list of scalars: an expression over the row. */
+export interface ValueRead {
+  readonly kind: 'value';
+  readonly sql: (row: Row, args: Args) => Sql;
+}
+
+/** An object of its own type made from the same row, or from an expression over it. */
+export interface EmbeddedRead {
+  readonly kind: 'embedded';
+  readonly row: (row: Row) => Row;
+  /** null where this does not hold */
+  readonly when?: (row: Row) => Sql;
+}
+
+/** A row of another table. The GraphQL type of the field says which. */
+export interface OneRead {
+  readonly kind: 'one';
+  readonly where: (row: Row, target: Row, args: Args) => Sql;
+  /** where more rows may fit: the first in this order */
+  readonly first?: (target: Row) => Sql;
+}
+
+export interface ManyRead {
+  readonly kind: 'many';
+  readonly where: (row: Row, target: Row, args: Args) => Sql;
+  readonly orderBy: (target: Row) => Sql;
+  /** instead of the type's own table */
+  readonly from?: (row: Row) => Sql;
+}
+
+export interface ConnectionRead {
+  readonly kind: 'connection';
+  readonly where?: (row: Row, target: Row, args: Args) => Sql;
+  /** instead of the node type's own default order */
+  readonly order?: Order;
+  /** fields of `filter` that `where` deals with itself */
+  readonly ownFilters?: readonly string[];
+}
+
+/** Any node by its public id (`node`), or many by theirs, in their order (`nodes`). */
+export interface NodeRead {
+  readonly kind: 'node' | 'nodes';
+}
+
+export type FieldRead = ValueRead | EmbeddedRead | OneRead | ManyRead | ConnectionRead | NodeRead;
+
+/** What a connection is sorted by; the row's id breaks ties. */
+export interface Order {
+  readonly name: string;
+  readonly by: (row: Row) => Sql;
+  readonly type: 'text' | 'date' | 'timestamptz' | 'real' | 'integer';
+  readonly nullable?: boolean;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A condition on the row, or a table function whose rows are joined and whose score sorts the best first. */
+export type FilterRead = (row: Row, given: Given) => Sql | { join: Sql; best: Sql };
+
+export interface TableRead {
+  readonly table: string;
+  readonly columns: ReadonlyMap<string, string>;
+  readonly filters: Readonly<Record<string, FilterRead>>;
+  /** by enum value of the type's order input; the direction there is the default one */
+  readonly orders: Readonly<Record<string, Omit<Order, 'name'>>>;
+  readonly defaultOrder?: string;
+  /** false: the rows have no `id` of their own */
+  readonly identified: boolean;
+}
+
+type TableOptions = Partial<Pick<TableRead, 'filters' | 'orders' | 'defaultOrder' | 'identified'>>;
+
+/** Type decorator: the type's rows are those of the entity's table; its plain fields are the entity's columns. */
+export function Table(entity: Entity, options: TableOptions = {}): ClassDecorator {
+  const read = (): TableRead => ({
+    table: tableOf(entity),
+    columns: columnsOf(entity),
+    filters: {},
+    orders: {},
+    identified: true,
+    ...options,
+  });
+  return Extensions({ table: read() }) as ClassDecorator;
+}
+
+/** Field decorator: where the field comes from, when it is not a column of the same name. */
+export function Reads(read: FieldRead): MethodDecorator & PropertyDecorator {
+  return Extensions({ read }) as MethodDecorator & PropertyDecorator;
+}
+
+/** The body of a resolver method whose field the read engine plans. It is never called. */
+export function planned(): never {
+  throw new Error('this field is read by the read engine');
+}
+
+export function value(expression: ValueRead['sql']): ValueRead {
+  return { kind: 'value', sql: expression };
+}
+
+export function embedded(
+  row: EmbeddedRead['row'] = (same) => same,
+  when?: EmbeddedRead['when'],
+): EmbeddedRead {
+  return { kind: 'embedded', row, when };
+}
+
+/** The row that a foreign key column points to. */
+export function one(column: string): OneRead {
+  return { kind: 'one', where: (row, target) => sql`${target}.id = ${row}.${raw(column)}` };
+}
+
+export function oneWhere(where: OneRead['where'], first?: OneRead['first']): OneRead {
+  return { kind: 'one', where, first };
+}
+
+/** A root field that takes the public id of its own type. */
+export function byId(type: string): OneRead {
+  return { kind: 'one', where: (_row, target, args) => sql`${target}.id = ${args.id!.uuid(type)}::uuid` };
+}
+
+export function many(read: Omit<ManyRead, 'kind'>): ManyRead {
+  return { kind: 'many', ...read };
+}
+
+export function connection(read: Omit<ConnectionRead, 'kind'> = {}): ConnectionRead {
+  return { kind: 'connection', ...read };
+}
+
+function tableOf(entity: Entity): string {
+  const table = getMetadataArgsStorage().tables.find((each) => each.target === entity);
+  if (!table?.name) throw new Error(`${entity.name} is not an entity with a table name`);
+  return table.name;
+}
+
+function columnsOf(entity: Entity): ReadonlyMap<string, string> {
+  const columns = getMetadataArgsStorage().columns.filter((column) => column.target === entity);
+  return new Map(
+    columns.map((column) => [column.propertyName, column.options.name ?? snakeCase(column.propertyName)]),
+  );
+}

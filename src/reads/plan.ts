@@ -1,0 +1,275 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { failure } from '../kernel/failure.js';
+import { parseNodeId } from '../kernel/node-id.js';
+import { base64url, pageOf, type Page } from './connection.js';
+import { givenArguments, type Args } from './given.js';
+import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
+import { Bound, join, literal, raw, sql, type Sql } from './sql.js';
+
+/** json_build_object takes at most 100 arguments. */
+const PAIRS_AT_ONCE = 50;
+
+/** Where the JSON tells the type of an object to graphql-js; no alias can be that. */
+export const TYPE_KEY = ' type';
+
+export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+export function readOf(field: GraphQLField<unknown, unknown>): FieldRead | undefined {
+  return field.extensions.read as FieldRead | undefined;
+}
+
+export function tableReadOf(type: GraphQLObjectType): TableRead | undefined {
+  return type.extensions.table as TableRead | undefined;
+}
+
+/**
+ * Turns a selection into one SQL expression that gives its JSON, keys in the order of the request. Compiled for
+ * one document and one shape of variables.
+ */
+export class Planner {
+  private rows = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: Fragments,
+    private readonly variables: Readonly<Record<string, unknown>>,
+    /** graphql-js executes over the JSON: it needs to know of which type a node is */
+    private readonly tellTypes = false,
+  ) {}
+
+  /** The JSON object of `type` over `row`. */
+  object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
+    const pairs = [...selected].map(([key, nodes]) => sql`${literal(key)}, ${this.field(type, nodes, row)}`);
+    if (this.tellTypes) pairs.push(sql`${literal(TYPE_KEY)}, ${literal(type.name)}::text`);
+    return jsonObject(pairs);
+  }
+
+  /** The row of a table type with an id. */
+  byId(type: GraphQLObjectType, nodes: readonly FieldNode[], id: Sql): Sql {
+    return this.select(type, nodes, (target) => sql`${target}.id = ${id}`);
+  }
+
+  field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Sql {
+    const node = nodes[0]!;
+    const name = node.name.value;
+    if (name === '__typename') return sql`${literal(type.name)}::text`;
+    const field = type.getFields()[name]!;
+    const read = readOf(field) ?? this.column(type, name, row);
+    const args = givenArguments(field.args, node, this.variables);
+    switch (read.kind) {
+      case 'value':
+        return read.sql(row, args);
+      case 'embedded': {
+        const object = this.object(...this.target(field, nodes), read.row(row));
+        return read.when ? sql`case when ${read.when(row)} then ${object} end` : object;
+      }
+      case 'one':
+        return this.one(field, nodes, read, row, args);
+      case 'many':
+        return this.many(field, nodes, read, row, args);
+      case 'connection':
+        return this.connection(field, nodes, read, row, args);
+      case 'node':
+      case 'nodes':
+        return this.nodes(field, nodes, args);
+    }
+  }
+
+  private column(type: GraphQLObjectType, name: string, row: Row): FieldRead {
+    const table = tableReadOf(type);
+    const column = table?.columns.get(name);
+    if (!table || !column) throw new Error(`${type.name}.${name} says nowhere where it comes from`);
+    const expression = name === 'id' ? publicId(type.name, sql`${row}.id`) : sql`${row}.${raw(column)}`;
+    return { kind: 'value', sql: () => expression };
+  }
+
+  private one(field: Field, nodes: readonly FieldNode[], read: OneRead, row: Row, args: Args): Sql {
+    const [type] = this.target(field, nodes);
+    return this.select(type, nodes, (target) => read.where(row, target, args), read.first);
+  }
+
+  private select(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    where: (target: Row) => Sql,
+    first?: OneRead['first'],
+  ): Sql {
+    const target = this.newRow();
+    const object = this.object(type, this.subfields(type, nodes), target);
+    const order = first ? sql` order by ${first(target)} limit 1` : raw('');
+    return sql`(select ${object} from ${raw(tableOf(type).table)} ${target} where ${where(target)}${order})`;
+  }
+
+  private many(field: Field, nodes: readonly FieldNode[], read: ManyRead, row: Row, args: Args): Sql {
+    const [type, selected] = this.target(field, nodes);
+    const target = this.newRow();
+    const from = read.from ? sql`(${read.from(row)})` : raw(tableOf(type).table);
+    return sql`(select coalesce(json_agg(${this.object(type, selected, target)} order by ${read.orderBy(target)}), '[]')
+      from ${from} ${target} where ${read.where(row, target, args)})`;
+  }
+
+  private connection(
+    field: Field,
+    nodes: readonly FieldNode[],
+    read: ConnectionRead,
+    parent: Row,
+    args: Args,
+  ): Sql {
+    const [type, selected] = this.target(field, nodes);
+    const nodeType = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType;
+    const row = this.newRow();
+    const asksForMore = [...selected.values()].flat().some((node) => node.name.value === 'pageInfo');
+    const page = pageOf(read, tableOf(nodeType), parent, row, args, asksForMore);
+    const pairs = [...selected].map(
+      ([key, fields]) => sql`${literal(key)}, ${this.connectionField(type, nodeType, fields, row, page)}`,
+    );
+    const readsRows = [...selected.values()].some((fields) =>
+      /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
+    );
+    return readsRows ? sql`(select ${jsonObject(pairs)} from ${page.from})` : jsonObject(pairs);
+  }
+
+  private connectionField(
+    type: GraphQLObjectType,
+    nodeType: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    row: Row,
+    page: Page,
+  ): Sql {
+    const listed = (item: Sql) =>
+      sql`coalesce(json_agg(${item} order by ${row}.ordinal ${raw(page.backwards ? 'desc' : 'asc')})
+        filter (where ${page.inside}), '[]')`;
+    const name = nodes[0]!.name.value;
+    switch (name) {
+      case '__typename':
+        return sql`${literal(type.name)}::text`;
+      case 'nodes':
+        return listed(this.object(nodeType, this.subfields(nodeType, nodes), row));
+      case 'totalCount':
+        return page.totalCount;
+      case 'edges': {
+        const edge = getNamedType(type.getFields().edges!.type) as GraphQLObjectType;
+        const pairs = [...this.subfields(edge, nodes)].map(([key, fields]) => {
+          const part = fields[0]!.name.value;
+          if (part === '__typename') return sql`${literal(key)}, ${literal(edge.name)}::text`;
+          if (part === 'cursor') return sql`${literal(key)}, ${page.cursor}`;
+          return sql`${literal(key)}, ${this.object(nodeType, this.subfields(nodeType, fields), row)}`;
+        });
+        return listed(jsonObject(pairs));
+      }
+      default:
+        return this.pageInfo(
+          getNamedType(type.getFields().pageInfo!.type) as GraphQLObjectType,
+          nodes,
+          row,
+          page,
+        );
+    }
+  }
+
+  private pageInfo(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, page: Page): Sql {
+    const end = (last: boolean) =>
+      sql`(array_agg(${page.cursor} order by ${row}.ordinal ${raw(last !== page.backwards ? 'desc' : 'asc')})
+        filter (where ${page.inside}))[1]`;
+    const parts: Record<string, () => Sql> = {
+      __typename: () => sql`${literal(type.name)}::text`,
+      hasNextPage: () => page.hasNextPage,
+      hasPreviousPage: () => page.hasPreviousPage,
+      startCursor: () => end(false),
+      endCursor: () => end(true),
+    };
+    return jsonObject(
+      [...this.subfields(type, nodes)].map(
+        ([key, fields]) => sql`${literal(key)}, ${parts[fields[0]!.name.value]!()}`,
+      ),
+    );
+  }
+
+  private nodes(field: Field, nodes: readonly FieldNode[], args: Args): Sql {
+    const abstract = getNamedType(field.type);
+    if (!isAbstractType(abstract)) throw new Error(`${field.name} does not return an interface`);
+    const types = this.schema.getPossibleTypes(abstract).filter((type) => tableReadOf(type));
+    const branches = types.map(
+      (type) => sql`when ${literal(type.name)} then ${this.byId(type, nodes, raw('asked.id'))}`,
+    );
+    const answer = sql`case asked.type ${join(branches, ' ')} end`;
+    const names = types.map((type) => type.name);
+    const listed = args.ids;
+    const ids = listed
+      ? listed.bound.map((each) =>
+          (each as string[]).map((id, index) => parsed(id, names, ['ids', String(index)])),
+        )
+      : args.id!.bound.map((id) => [parsed(String(id), names, ['id'])]);
+    const asked = sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[])
+      with ordinality asked (type, id, ordinal)`;
+    return listed
+      ? sql`(select coalesce(json_agg(${answer} order by asked.ordinal), '[]') from ${asked})`
+      : sql`(select ${answer} from ${asked})`;
+  }
+
+  private target(field: Field, nodes: readonly FieldNode[]): [GraphQLObjectType, Selected] {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) throw new Error(`${field.name} is not an object`);
+    return [type, this.subfields(type, nodes)];
+  }
+
+  private subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected {
+    return collectSubfields(this.schema, this.fragments, this.variables as never, type, nodes);
+  }
+
+  private newRow(): Row {
+    return raw(`t${++this.rows}`);
+  }
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+function parsed(
+  id: string,
+  types: readonly string[],
+  path: readonly string[],
+): { type: string; uuid: string } {
+  const node = parseNodeId(id);
+  if (node && types.includes(node.type)) return node;
+  throw failure('BAD_ID', path, {
+    path: path.join('.'),
+    value: id.slice(0, 100),
+    expected: types.join(', '),
+  });
+}
+
+function column(nodes: Bound, part: 'type' | 'uuid'): Bound {
+  return nodes.map((each) => (each as { type: string; uuid: string }[]).map((node) => node[part]));
+}
+
+function tableOf(type: GraphQLObjectType): TableRead {
+  const table = tableReadOf(type);
+  if (!table) throw new Error(`${type.name} has no table`);
+  return table;
+}
+
+export function publicId(type: string, uuid: Sql): Sql {
+  return base64url(sql`${literal(`${type}:`)} || ${uuid}`);
+}
+
+function jsonObject(pairs: readonly Sql[]): Sql {
+  if (pairs.length <= PAIRS_AT_ONCE) return sql`json_build_object(${join(pairs, ', ')})`;
+  // longer than a function call may be: the texts of several objects, joined as one
+  const texts: Sql[] = [];
+  for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
+    const chunk = join(pairs.slice(start, start + PAIRS_AT_ONCE), ', ');
+    texts.push(sql`substr(left(json_build_object(${chunk})::text, -1), 2)`);
+  }
+  return sql`('{' || ${join(texts, ` || ',' || `)} || '}')::json`;
+}

@@ -1,0 +1,40 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  GraphQLBoolean,
+  typeFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+/**
+ * What of the variables decides the text of a statement: which of them (and of their input fields) are given, and
+ * the value of enums and booleans. Everything else is bound.
+ */
+export function shapeOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  let shape = '';
+  for (const definition of operation.variableDefinitions ?? []) {
+    const type = typeFromAST(schema, definition.type) as GraphQLInputType;
+    shape += `${part(type, variables[definition.variable.name.value])};`;
+  }
+  return shape;
+}
+
+function part(type: GraphQLInputType, value: unknown): string {
+  if (value === undefined) return '';
+  if (value === null) return 'n';
+  const bare = isNonNullType(type) ? type.ofType : type;
+  if (isInputObjectType(bare)) {
+    const fields = Object.values(bare.getFields());
+    return `{${fields.map((field) => part(field.type, (value as Record<string, unknown>)[field.name])).join()}}`;
+  }
+  if (isListType(bare)) return 'l';
+  return isEnumType(bare) || bare === GraphQLBoolean ? String(value) : 'v';
+}

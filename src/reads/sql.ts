@@ -1,0 +1,90 @@
+import type { Viewer } from '../kernel/viewer.js';
+
+/** What a plan meets when it runs: it was compiled before, for any values of the same shape. */
+export interface ReadInput {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+}
+
+/** A value that is bound as a parameter when the statement runs. Never part of the text. */
+export class Bound {
+  constructor(readonly of: (input: ReadInput) => unknown) {}
+
+  map(change: (value: unknown) => unknown): Bound {
+    return new Bound((input) => change(this.of(input)));
+  }
+}
+
+/** A piece of SQL: texts with a bound value between each two. */
+export class Sql {
+  constructor(
+    readonly texts: readonly string[],
+    readonly values: readonly Bound[],
+  ) {}
+}
+
+export const viewerDay = new Bound((input) => input.viewer.today.toString());
+export const viewerAccount = new Bound((input) => input.viewer.accountId);
+
+export const viewerLocale = new Bound((input) => input.viewer.locale);
+
+export function constant(value: unknown): Bound {
+  return new Bound(() => value);
+}
+
+/** ``sql`${row}.name = ${bound}` ``: only other pieces and bound values go in; a plain string does not. */
+export function sql(strings: TemplateStringsArray, ...parts: (Sql | Bound)[]): Sql {
+  const texts = [strings[0] ?? ''];
+  const values: Bound[] = [];
+  parts.forEach((part, index) => {
+    const after = strings[index + 1] ?? '';
+    if (part instanceof Bound) {
+      values.push(part);
+      texts.push(after);
+    } else {
+      const [first = '', ...rest] = part.texts;
+      texts[texts.length - 1] += first;
+      texts.push(...rest);
+      values.push(...part.values);
+      texts[texts.length - 1] += after;
+    }
+  });
+  return new Sql(texts, values);
+}
+
+/** Text of our own code: a name, a keyword. Never anything from a request. */
+export function raw(text: string): Sql {
+  return new Sql([text], []);
+}
+
+/** A string of our own code or a GraphQL name, as an SQL literal. */
+export function literal(text: string): Sql {
+  return raw(`'${text.replaceAll("'", "''")}'`);
+}
+
+export function join(parts: readonly Sql[], separator: string): Sql {
+  return parts.reduce(
+    (joined, part, index) => (index === 0 ? part : sql`${joined}${raw(separator)}${part}`),
+    raw(''),
+  );
+}
+
+export function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0
+    ? raw('true')
+    : join(
+        conditions.map((condition) => sql`(${condition})`),
+        ' and ',
+      );
+}
+
+/** The text with `$1`, `$2`, …; one bound value keeps one number wherever it stands. */
+export function numbered(piece: Sql): { text: string; values: readonly Bound[] } {
+  const numbers = new Map<Bound, number>();
+  let text = piece.texts[0] ?? '';
+  piece.values.forEach((value, index) => {
+    if (!numbers.has(value)) numbers.set(value, numbers.size + 1);
+    text += `$${numbers.get(value)}${piece.texts[index + 1] ?? ''}`;
+  });
+  return { text, values: [...numbers.keys()] };
+}

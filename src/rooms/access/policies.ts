@@ -1,0 +1,28 @@
+import { failure } from '../../kernel/failure.js';
+import { hasRole, type Viewer } from '../../kernel/viewer.js';
+
+/** Who may try a mutation at all. */
+export const admins = (viewer: Viewer) => hasRole(viewer, 'ADMIN');
+export const coordinators = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR');
+export const coordinatorsAndSupporters = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SUPPORTER');
+export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
+export const signedIn = (viewer: Viewer) => viewer.accountId !== null;
+
+/** A coordinator manages what is owned by their regions and those below. */
+export function manages(viewer: Viewer, regionId: string | null): boolean {
+  return regionId !== null && viewer.regions.includes(regionId);
+}
+
+/** A supporter works in the networks that their organisation supports today. */
+export function supports(viewer: Viewer, oudernetwerkId: string): boolean {
+  return viewer.supported.includes(oudernetwerkId);
+}
+
+export function isSelf(viewer: Viewer, personId: string): boolean {
+  return viewer.personId === personId;
+}
+
+/** The object is seen but not the viewer's to change. */
+export function allow(condition: boolean): void {
+  if (!condition) throw failure('FORBIDDEN');
+}

@@ -1,0 +1,35 @@
+import { Arg, Args, FieldResolver, ID, Query, Resolver } from 'type-graphql';
+import { byId, connection, one, planned, Reads } from '../../reads/mapping.js';
+import { Region } from '../regions/region.type.js';
+import { Organisation, OrganisationConnection, OrganisationPage } from './organisation.type.js';
+
+@Resolver()
+export class OrganisationQueries {
+  @Reads(byId('Organisation'))
+  @Query(() => Organisation, { nullable: true, description: 'An organisation; null when there is none.' })
+  organisation(
+    @Arg('id', () => ID, { description: 'Id of the organisation.' }) _id: string,
+  ): Organisation | null {
+    return planned();
+  }
+
+  @Reads(connection())
+  @Query(() => OrganisationConnection, { description: 'All organisations, by name.' })
+  organisations(
+    @Args(() => OrganisationPage) _page: OrganisationPage,
+  ): InstanceType<typeof OrganisationConnection> {
+    return planned();
+  }
+}
+
+@Resolver(() => Region)
+export class RegionOrganisations {
+  @Reads(one('coordinating_organisation_id'))
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'Caretaker of last resort for its networks; null = that of the region above.',
+  })
+  coordinatingOrganisation(): Organisation | null {
+    return planned();
+  }
+}

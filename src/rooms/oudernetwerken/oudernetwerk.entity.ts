@@ -1,0 +1,98 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  CountedVersionColumn,
+  DayColumn,
+  IdColumn,
+  OptionalReferenceColumn,
+  OptionalTextColumn,
+  PeriodColumn,
+  ReferenceColumn,
+  TextColumn,
+  TextsColumn,
+} from '../../db/columns.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import type { Period } from '../../kernel/period.js';
+
+@Entity('oudernetwerken')
+export class OudernetwerkEntity {
+  @IdColumn() id: string;
+  @CountedVersionColumn() version: number;
+  @TextColumn() name: string;
+  @OptionalTextColumn() purpose: string | null;
+  @TextColumn() status: 'FORMING' | 'ACTIVE' | 'DORMANT' | 'ENDED';
+  @ReferenceColumn() regionId: string;
+  @TextsColumn() sectors: string[];
+  @OptionalTextColumn() meetingRhythm: string | null;
+  @DayColumn({ nullable: true }) activeFrom: PlainDate | null;
+  @DayColumn({ nullable: true }) endedOn: PlainDate | null;
+  @OptionalTextColumn() endReason: string | null;
+  @OptionalReferenceColumn() contactPersonId: string | null;
+  @DayColumn({ nullable: true, insert: false, update: false }) lastActivityOn: PlainDate | null;
+}
+
+@Entity('oudernetwerk_municipalities')
+export class OudernetwerkMunicipalityEntity {
+  @PrimaryColumn({ type: 'uuid' }) oudernetwerkId: string;
+  @PrimaryColumn({ type: 'uuid' }) municipalityId: string;
+}
+
+@Entity('oudernetwerk_themes')
+export class OudernetwerkThemeEntity {
+  @PrimaryColumn({ type: 'uuid' }) oudernetwerkId: string;
+  @PrimaryColumn({ type: 'uuid' }) themeId: string;
+}
+
+@Entity('trekkerschappen')
+export class TrekkerschapEntity {
+  @IdColumn() id: string;
+  @CountedVersionColumn() version: number;
+  @ReferenceColumn() personId: string;
+  @ReferenceColumn() oudernetwerkId: string;
+  @ReferenceColumn() regionId: string;
+  @TextColumn() role: string;
+  @PeriodColumn() period: Period;
+  @DayColumn({ nullable: true }) plannedEndOn: PlainDate | null;
+  @OptionalTextColumn() plannedEndReason: string | null;
+  @OptionalTextColumn() endReason: string | null;
+  @OptionalReferenceColumn() predecessorId: string | null;
+}
+
+@Entity('caretakerships')
+export class CaretakershipEntity {
+  @IdColumn() id: string;
+  @ReferenceColumn() oudernetwerkId: string;
+  @ReferenceColumn() regionId: string;
+  @ReferenceColumn() organisationId: string;
+  @PeriodColumn() period: Period;
+  @Column({ type: 'boolean' }) standby: boolean;
+}
+
+@Entity('memberships')
+export class MembershipEntity {
+  @IdColumn() id: string;
+  @ReferenceColumn() personId: string;
+  @ReferenceColumn() oudernetwerkId: string;
+  @ReferenceColumn() regionId: string;
+  @PeriodColumn() period: Period;
+}
+
+@Entity('support_arrangements')
+export class SupportArrangementEntity {
+  @IdColumn() id: string;
+  @ReferenceColumn() oudernetwerkId: string;
+  @ReferenceColumn() regionId: string;
+  @ReferenceColumn() organisationId: string;
+  @Column({ type: 'numeric', nullable: true }) hoursPerMonth: number | null;
+  @PeriodColumn() period: Period;
+}
+
+@Entity('activities')
+export class ActivityEntity {
+  @IdColumn() id: string;
+  @ReferenceColumn() oudernetwerkId: string;
+  @ReferenceColumn() regionId: string;
+  @TextColumn() kind: string;
+  @DayColumn({ name: 'held_on' }) on: PlainDate;
+  @TextColumn() title: string;
+  @Column({ type: 'integer', nullable: true }) attendance: number | null;
+}

@@ -1,0 +1,127 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { many, one, Reads, Table } from '../../reads/mapping.js';
+import { sql, viewerDay } from '../../reads/sql.js';
+import { Person } from '../people/person.type.js';
+import { Municipality, Region, Theme } from '../regions/region.type.js';
+import { OudernetwerkEntity } from './oudernetwerk.entity.js';
+import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.js';
+
+@Table(OudernetwerkEntity, {
+  filters: {
+    regionId: (network, region) =>
+      sql`${network}.region_id = any ((select regions_below(${region.uuid('Region')}::uuid))::uuid[])`,
+    municipalityId: (network, municipality) =>
+      sql`${network}.id in (select oudernetwerk_id from oudernetwerk_municipalities
+        where municipality_id = ${municipality.uuid('Municipality')}::uuid)`,
+    status: (network, statuses) => sql`${network}.status = any (${statuses.bound}::text[])`,
+    sector: (network, sector) => sql`${sector.bound}::text = any (${network}.sectors)`,
+    themeId: (network, theme) =>
+      sql`${network}.id in (select oudernetwerk_id from oudernetwerk_themes
+        where theme_id = ${theme.uuid('Theme')}::uuid)`,
+    search: (network, text) => sql`fold(${text.bound}::text) <% ${network}.search_name`,
+    inactiveSince: (network, day) =>
+      sql`(${network}.last_activity_on is null or ${network}.last_activity_on < ${day.bound}::date)`,
+    ledByCaretaker: (network, led) => {
+      const caretakerOnly = sql`exists (select from caretakerships c where c.oudernetwerk_id = ${network}.id
+        and c.period @> ${viewerDay}::date)`;
+      return led.value ? caretakerOnly : sql`not ${caretakerOnly}`;
+    },
+  },
+  orders: {
+    NAME: { by: (network) => sql`${network}.sort_name`, type: 'text', direction: 'ASC' },
+    ACTIVE_FROM: {
+      by: (network) => sql`${network}.active_from`,
+      type: 'date',
+      direction: 'ASC',
+      nullable: true,
+    },
+    LAST_ACTIVITY_ON: {
+      by: (network) => sql`${network}.last_activity_on`,
+      type: 'date',
+      direction: 'ASC',
+      nullable: true,
+    },
+  },
+  defaultOrder: 'NAME',
+})
+@ObjectType({ implements: Node, description: 'A regional network of parents.' })
+export class Oudernetwerk extends Node {
+  @Field(() => Int, {
+    description:
+      'Goes up with every change to the network or who leads it; give it back as `expectedVersion`.',
+  })
+  version: number;
+
+  @Field({ description: 'Name, 1 to 200 characters.' })
+  name: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is for, at most 2,000 characters; null = not said.',
+  })
+  purpose: string | null;
+
+  @Field(() => OudernetwerkStatus, { description: 'Where it is in its life.' })
+  status: keyof typeof OudernetwerkStatus;
+
+  @Reads(one('region_id'))
+  @Field(() => Region, { description: 'The owning region.' })
+  region: Region;
+
+  @Reads(
+    many({
+      where: (network, municipality) =>
+        sql`${municipality}.id in (select municipality_id from oudernetwerk_municipalities
+          where oudernetwerk_id = ${network}.id)`,
+      orderBy: (municipality) => sql`fold(${municipality}.name), ${municipality}.id`,
+    }),
+  )
+  @Field(() => [Municipality], {
+    description: 'Municipalities it works in, by name; empty = the whole region.',
+  })
+  municipalities: Municipality[];
+
+  @Field(() => [Sector], { description: 'What it is about; at least one.' })
+  sectors: (keyof typeof Sector)[];
+
+  @Reads(
+    many({
+      where: (network, theme) =>
+        sql`${theme}.id in (select theme_id from oudernetwerk_themes where oudernetwerk_id = ${network}.id)`,
+      orderBy: (theme) => sql`${theme}.code`,
+    }),
+  )
+  @Field(() => [Theme], { description: 'Themes, by code.' })
+  themes: Theme[];
+
+  @Field(() => MeetingRhythm, { nullable: true, description: 'How often it meets; null = not said.' })
+  meetingRhythm: keyof typeof MeetingRhythm | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it was active; null while forming.',
+  })
+  activeFrom: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it goes on.' })
+  endedOn: PlainDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it ended; null while it goes on.' })
+  endReason: string | null;
+
+  @Reads(one('contact_person_id'))
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Whom to turn to; null = nobody named, or hidden from you.',
+  })
+  contactPerson: Person | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of the last activity; null = none on record.',
+  })
+  lastActivityOn: PlainDate | null;
+}

@@ -1,0 +1,60 @@
+import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
+import { Node } from '../../graphql/connections.js';
+import { connection, many, oneWhere, planned, Reads } from '../../reads/mapping.js';
+import { allOf, sql, viewerDay } from '../../reads/sql.js';
+import { Region, RegionConnection, RegionPage, Theme } from './region.type.js';
+
+@Resolver()
+export class RegionQueries {
+  @Reads(
+    oneWhere((_row, region, { id, code }) =>
+      allOf([
+        ...(id ? [sql`${region}.id = ${id.uuid('Region')}::uuid`] : []),
+        ...(code ? [sql`${region}.code = ${code.bound}::text`] : []),
+        ...(id || code ? [] : [sql`false`]),
+      ]),
+    ),
+  )
+  @Query(() => Region, { nullable: true, description: 'A region by id or by code; null when there is none.' })
+  region(
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the region.' }) _id?: string,
+    @Arg('code', () => String, { nullable: true, description: 'For example `JZ06`.' }) _code?: string,
+  ): Region | null {
+    return planned();
+  }
+
+  @Reads(connection())
+  @Query(() => RegionConnection, { description: 'All regions, by code.' })
+  regions(@Args(() => RegionPage) _page: RegionPage): InstanceType<typeof RegionConnection> {
+    return planned();
+  }
+
+  @Reads(
+    many({
+      where: (_row, theme) => sql`${theme}.retired_on is null or ${theme}.retired_on > ${viewerDay}::date`,
+      orderBy: (theme) => sql`${theme}.code`,
+    }),
+  )
+  @Query(() => [Theme], { description: 'The themes in use, by code.' })
+  themes(): Theme[] {
+    return planned();
+  }
+
+  @Reads({ kind: 'node' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when it is not there or hidden.',
+  })
+  node(@Arg('id', () => ID, { description: 'An id from any field `id`.' }) _id: string): Node | null {
+    return planned();
+  }
+
+  @Reads({ kind: 'nodes' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Several nodes, in the order of their ids, null where one is not there or hidden.',
+  })
+  nodes(@Arg('ids', () => [ID], { description: 'At most 250 ids.' }) _ids: string[]): (Node | null)[] {
+    return planned();
+  }
+}
