@@ -16,7 +16,12 @@ export async function ensureStock(owner: Client): Promise<Region> {
   const known = await owner.query('select from regions where id = $1', [REGION.id]);
   if (known.rowCount) return REGION;
   const ids = (kind: string) => Array.from({ length: STOCK }, (_, i) => v5(`${kind}:${i}`, NAMESPACE));
-  const [networks, leaders, successors, trekkerschappen] = ['network', 'leader', 'successor', 'trekkerschap'].map(ids);
+  const [networks, leaders, successors, trekkerschappen] = [
+    'network',
+    'leader',
+    'successor',
+    'trekkerschap',
+  ].map(ids);
   await owner.query('begin');
   await owner.query(
     `insert into regions (id, code, name, kind, parent_id, coordinating_organisation_id)
@@ -55,7 +60,9 @@ export async function ensureStock(owner: Client): Promise<Region> {
 export async function resetStock(owner: Client): Promise<void> {
   await owner.query('begin');
   await owner.query('delete from caretakerships where region_id = $1', [REGION.id]);
-  await owner.query('delete from trekkerschappen where region_id = $1 and predecessor_id is not null', [REGION.id]);
+  await owner.query('delete from trekkerschappen where region_id = $1 and predecessor_id is not null', [
+    REGION.id,
+  ]);
   await owner.query(
     `update trekkerschappen set period = daterange(lower(period), null), end_reason = null
      where region_id = $1 and not upper_inf(period)`,

@@ -101,5 +101,5 @@ select json_build_object('trekkerschapHandOver', json_build_object(
               'period', json_build_object('until', upper(period) - 1)) from ended),
   'started', (select json_build_object('id', ${nodeId('Trekkerschap', 'id')}, 'role', role,
               'period', json_build_object('from', lower(period)),
-              'person', ${PERSON_OF('person_id')}) from started),
+              'person', ${PERSON_OF('s.person_id')}) from started s),
   'errors', '[]'::json))::text`;

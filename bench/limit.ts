@@ -31,7 +31,13 @@ const POOL_SIZE = 10;
 async function main(): Promise<void> {
   const { serviceUrl, today, viewers } = JSON.parse(process.env['LIMIT'] ?? '') as LimitSettings;
   const { reader, writer } = viewers;
-  const reads = await LimitLanes.open(serviceUrl, READ_CONNECTIONS, 'begin read only', reader.role, reader.values);
+  const reads = await LimitLanes.open(
+    serviceUrl,
+    READ_CONNECTIONS,
+    'begin read only',
+    reader.role,
+    reader.values,
+  );
   const writes = await LimitLanes.open(serviceUrl, POOL_SIZE, 'begin', writer.role, writer.values);
 
   const answers: { [Name in keyof Questions]: (question: Questions[Name]) => Promise<string> } = {
@@ -43,7 +49,9 @@ async function main(): Promise<void> {
   };
 
   const server = createServer((request, response) => {
-    const answer = answers[request.url!.slice(1) as keyof Questions] as (question: unknown) => Promise<string>;
+    const answer = answers[request.url!.slice(1) as keyof Questions] as (
+      question: unknown,
+    ) => Promise<string>;
     bodyOf(request)
       .then((body) => answer(JSON.parse(body)))
       .then(

@@ -9,7 +9,11 @@ import type { QuestionName, Variables } from './questions.js';
 export type Variations = (question: QuestionName, round: number) => Variables[];
 
 export async function variationsFor(owner: Client, region: Region, today: string): Promise<Variations> {
-  const networks = await columnOf(owner, `select id as value from oudernetwerken where region_id = $1 order by 1`, region);
+  const networks = await columnOf(
+    owner,
+    `select id as value from oudernetwerken where region_id = $1 order by 1`,
+    region,
+  );
   const lasts = await columnOf(
     owner,
     `select encode(convert_to(json_build_array('NAME.ASC', sort_name, id)::text, 'UTF8'), 'base64') as value

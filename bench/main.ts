@@ -1,0 +1,176 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { devIssuer, signDevToken } from '../src/app/dev-oidc-token.js';
+import { SIZES } from '../src/app/seed/sizes.js';
+import { serverPid } from '../src/db/embedded-server.js';
+import { systemClock, today } from '../src/kernel/clock.js';
+import { type BenchDatabase, openDatabase } from './database.js';
+import { resetStock } from './handover-stock.js';
+import { Arena, type Contestant, type Plan } from './measure.js';
+import { askLimit, askService, QUESTIONS, type QuestionName } from './questions.js';
+import { failuresOf, type Memory, type QuestionResult, ratioOf, table, verdicts } from './report.js';
+import { type Server, startLimit, startService } from './servers.js';
+import { variationsFor } from './variables.js';
+
+interface Options extends Plan {
+  readonly dataDir: string;
+  readonly size: keyof typeof SIZES;
+  readonly only?: QuestionName[];
+  readonly json?: string;
+  /** the limit server in the place of the service too: what the machine's noise makes of equals */
+  readonly selfCheck?: true;
+}
+
+// the issuer must not change with the port, for the accounts belong to it
+const PUBLIC_URL = 'http://bench.invalid';
+const AUDIENCE = 'oudernetwerken';
+const TOKEN_SECONDS = 6 * 60 * 60;
+
+async function main(): Promise<void> {
+  await new Command('bench')
+    .description('Measure the service beside a server that does nothing but answer, on the same database.')
+    .option('--seconds <n>', 'length of a round', positive, 5)
+    .option('--rounds <n>', 'rounds of each server per question', positive, 3)
+    .option('--warm-up-seconds <n>', 'before the rounds of a question', positive, 3)
+    .option('--connections <n>', 'requests at a time', positive, 32)
+    .addOption(
+      new Option('--only <question...>', 'not all questions').choices(QUESTIONS.map(({ name }) => name)),
+    )
+    .addOption(
+      new Option('--size <size>', 'how much is in the database').choices(Object.keys(SIZES)).default('large'),
+    )
+    .option('--data-dir <directory>', 'the benchmark’s own database, kept for the next run', '.data/bench')
+    .option('--self-check', 'measure the limit server against itself')
+    .option('--json <file>', 'also write the figures here')
+    .action(bench)
+    .parseAsync();
+}
+
+async function bench(options: Options): Promise<void> {
+  const day = today(systemClock);
+  const issuer = devIssuer({ PUBLIC_URL, PORT: 0 });
+  const database = await openDatabase(options.dataDir, options.size, issuer, day);
+  const servers: Server[] = [];
+  try {
+    await resetStock(database.owner);
+    const limit = limitContestant(
+      'limit',
+      await startLimit('limit', limitSettings(database, day.toString())),
+    );
+    servers.push(limit.server);
+    const service = options.selfCheck
+      ? limitContestant(
+          'limit again',
+          await startLimit('limit again', limitSettings(database, day.toString())),
+        )
+      : await serviceContestant(database, options.dataDir, issuer);
+    servers.push(service.server);
+
+    const postmaster = await serverPid(path.resolve(options.dataDir));
+    const variations = await variationsFor(database.owner, database.region, day.toString());
+    const arena = new Arena(database, postmaster, limit, service, variations, options);
+    const questions = QUESTIONS.filter(({ name }) => options.only?.includes(name) ?? true);
+    for (const question of questions) await arena.compare(question);
+    say('both servers give the same answers');
+    const results: QuestionResult[] = [];
+    for (const question of questions) results.push(await arena.measure(question, say));
+    const memory = {
+      limit: (await limit.server.usage()).peakBytes,
+      service: (await service.server.usage()).peakBytes,
+    };
+    await report(options, database, results, memory);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+    await database.close();
+  }
+}
+
+function limitSettings({ postgres, reader, writer }: BenchDatabase, day: string) {
+  return { serviceUrl: postgres.serviceUrl, today: day, viewers: { reader, writer } };
+}
+
+function limitContestant(_name: string, server: Server): Contestant {
+  return { server, ask: askLimit };
+}
+
+async function serviceContestant(
+  { postgres, reader, writer }: BenchDatabase,
+  dataDir: string,
+  issuer: string,
+): Promise<Contestant> {
+  const keysDir = path.resolve(dataDir, 'service');
+  const server = await startService('service', {
+    DATABASE_URL: postgres.serviceUrl,
+    DATABASE_OWNER_URL: postgres.ownerUrl,
+    DATA_DIR: keysDir,
+    PUBLIC_URL,
+    OIDC_ISSUER: '',
+    OIDC_AUDIENCE: AUDIENCE,
+    DEMO: '0',
+    LOG_LEVEL: 'warn',
+    COST_BURST: '1000000000',
+    COST_PER_SECOND: '1000000000',
+  });
+  const tokenOf = (subject: string) =>
+    signDevToken({ dataDir: keysDir, issuer, audience: AUDIENCE, subject, lifetimeSeconds: TOKEN_SECONDS });
+  const [reads, writes] = [await tokenOf(reader.subject), await tokenOf(writer.subject)];
+  return {
+    server,
+    ask: (question, variables) =>
+      askService(question, variables, question.name === 'handover' ? writes : reads),
+  };
+}
+
+async function report(options: Options, database: BenchDatabase, results: QuestionResult[], memory: Memory) {
+  const failures = failuresOf(results);
+  const { size, rounds, seconds, connections } = options;
+  const setting = {
+    size,
+    region: database.region.code,
+    rounds,
+    seconds,
+    connections,
+    node: process.version,
+    cores: cpus().length,
+  };
+  console.log(
+    Object.entries(setting)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', '),
+  );
+  for (const { question } of results) console.log(`${question.name}: ${question.title}`);
+  console.log(
+    `\n${table(results)}\n\nshare of the limit (median of the rounds)\n${verdicts(results, memory)}`,
+  );
+  if (failures > 0) console.log(`\n${failures} requests FAILED`);
+  if (options.json) {
+    const figures = results.map((result) => ({
+      question: result.question.name,
+      goal: result.question.goal ?? null,
+      ratio: ratioOf(result),
+      rounds: result.rounds,
+    }));
+    await writeFile(options.json, `${JSON.stringify({ setting, figures, memory, failures }, null, 2)}\n`);
+  }
+  if (failures > 0) process.exitCode = 1;
+}
+
+function say(line: string): void {
+  console.error(line);
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('a number above 0');
+  return value;
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
