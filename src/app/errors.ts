@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -14,7 +13,6 @@ import {
 import { databaseTrouble } from './database-trouble.js';
 import { causesOf, describeError, failureIn } from './error-causes.js';
 import { inputPath } from './input-path.js';
-import type { RequestContext } from './outcome.js';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -29,16 +27,6 @@ const origins = new WeakMap<object, Origin>();
 export function rememberOrigin(error: object, { locale, requestId }: Origin): void {
   origins.set(error, { locale, requestId });
 }
-
-export const rememberOrigins: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) rememberOrigin(error, contextValue);
-      },
-    };
-  },
-};
 
 type Answer = {
   message: string;

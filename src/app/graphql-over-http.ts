@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { headOf } from './http-status.js';
 import type { RequestContext } from './outcome.js';
@@ -16,22 +16,8 @@ const REFUSED_BY_GRAPHQL: ReadonlySet<unknown> = new Set([
  * a refusal of GraphQL is 200 in `application/json` and 400 in `application/graphql-response+json`,
  * "too fast" and "not now" are 429 and 503 in both, with Retry-After.
  */
-export const graphqlOverHttp: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse(request) {
-        if (request.errors) setHead(request);
-      },
-    };
-  },
-};
-
-function setHead({
-  errors = [],
-  response,
-  operation,
-  contextValue,
-}: GraphQLRequestContext<RequestContext>): void {
+export function setHead(request: GraphQLRequestContext<RequestContext>): void {
+  const { errors = [], response, operation, contextValue } = request;
   if (response.body?.kind !== 'single') return;
   const { data } = response.body.singleResult;
   const heads = errors.map(headOf);

@@ -31,7 +31,7 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
     request.locale = localeOf(request.headers['accept-language']);
     app.traffic.begin();
     // not `onResponse` and `onRequestAbort`: node tells only here of a caller that leaves after its body was read
-    reply.raw.once('close', () => finish(request, reply));
+    reply.raw.on('close', () => finish(request, reply));
     reply.headers(headers).header('x-request-id', request.id);
     if (app.traffic.stopping) {
       reply.header('connection', 'close');

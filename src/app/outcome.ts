@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { BaseContext, GraphQLRequestContext } from '@apollo/server';
 import type { Locale } from '../kernel/messages.js';
 
 /** What the log line and the metrics tell of one request: kinds and codes, never content. */
@@ -36,17 +36,17 @@ export function newOutcome(): Outcome {
 
 const NO_ERRORS: string[] = [];
 
-export const noteOutcome: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue: { outcome }, operation, response: { body } }) {
-        if (!outcome) return;
-        const errors = body.kind === 'single' ? body.singleResult.errors : body.initialResult.errors;
-        outcome.operation = operation?.operation ?? null;
-        outcome.errorCodes = errors
-          ? [...new Set(errors.map((error) => String(error.extensions?.code)))]
-          : NO_ERRORS;
-      },
-    };
-  },
-};
+export function noteOutcome({
+  contextValue,
+  operation,
+  response,
+}: GraphQLRequestContext<RequestContext>): void {
+  const { outcome } = contextValue;
+  if (!outcome || !response.body) return;
+  const { errors } =
+    response.body.kind === 'single' ? response.body.singleResult : response.body.initialResult;
+  outcome.operation = operation?.operation ?? null;
+  outcome.errorCodes = errors
+    ? [...new Set(errors.map((error) => String(error.extensions?.code)))]
+    : NO_ERRORS;
+}

@@ -18,15 +18,16 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { answerWithin } from './deadline.js';
-import { type FormatError, rememberOrigin, rememberOrigins } from './errors.js';
-import { answerPlainJsonWith200, graphqlOverHttp } from './graphql-over-http.js';
+import { type FormatError, rememberOrigin } from './errors.js';
+import { followRequests } from './follow-requests.js';
+import { answerPlainJsonWith200 } from './graphql-over-http.js';
 import { type Readiness, registerHealth } from './health.js';
 import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './http-refusals.js';
 import { codeOf, headOf } from './http-status.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
-import { noteOutcome, type RequestContext } from './outcome.js';
+import type { RequestContext } from './outcome.js';
 import { answerReadFailures } from './read-failures.js';
 import { Traffic } from './traffic.js';
 
@@ -118,10 +119,8 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      rememberOrigins,
+      followRequests,
       ...parts.plugins.map((plugin) => answerReadFailures(plugin, parts.formatError)),
-      graphqlOverHttp,
-      noteOutcome,
     ],
   });
 }
