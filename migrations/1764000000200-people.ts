@@ -27,16 +27,22 @@ export class People1764000000200 implements MigrationInterface {
 
       create table person_details (
         person_id uuid primary key references people on delete cascade,
+        -- as the person has them, so that policies and the search need no join
+        region_ids uuid[] not null,
         given_name text not null,
         infix text,
         family_name text not null,
         display_name text not null generated always as
           (given_name || coalesce(' ' || infix, '') || ' ' || family_name) stored,
+        search_name text not null generated always as
+          (fold(given_name || coalesce(' ' || infix, '') || ' ' || family_name)) stored,
         -- "van den Berg, Anna" sorts under B
         sort_name text collate "C" not null generated always as
           (fold(family_name || ', ' || given_name || coalesce(' ' || infix, ''))) stored
       );
       create index on person_details (sort_name, person_id);
+      create index on person_details using gin (region_ids, search_name gin_trgm_ops);
+      create index on person_details using gin (search_name gin_trgm_ops);
 
       create table person_contacts (
         person_id uuid primary key references people on delete cascade,
@@ -67,15 +73,6 @@ export class People1764000000200 implements MigrationInterface {
       );
       create index on school_ties (person_id);
 
-      -- What names are searched in. No grant to the service: only people_named() reads it.
-      create table person_search (
-        person_id uuid primary key references people on delete cascade,
-        region_ids uuid[] not null,
-        search_name text not null
-      );
-      create index on person_search using gin (region_ids, search_name gin_trgm_ops);
-      create index on person_search using gin (search_name gin_trgm_ops);
-
       create function people_home_region() returns trigger language plpgsql as $$
       begin
         if not new.region_ids @> array[new.region_id] then
@@ -86,33 +83,32 @@ export class People1764000000200 implements MigrationInterface {
       create trigger home_region before insert or update of region_id, region_ids on people
         for each row execute function people_home_region();
 
-      create function people_searchable() returns trigger
-        language plpgsql security definer set search_path = public as $$
-      declare changed uuid;
+      create function person_details_follow_person() returns trigger
+        language plpgsql security definer set search_path = public, pg_temp as $$
       begin
-        changed := case tg_table_name when 'people' then (to_jsonb(new) ->> 'id')::uuid
-                   else (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'person_id')::uuid end;
-        delete from person_search where person_id = changed;
-        insert into person_search
-          select p.id, p.region_ids, fold(d.display_name)
-          from people p join person_details d on d.person_id = p.id where p.id = changed;
-        return null;
+        if tg_table_name = 'people' then
+          update person_details set region_ids = new.region_ids where person_id = new.id;
+          return null;
+        end if;
+        new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
+        return new;
       end $$;
-      create trigger searchable after insert or delete or update of given_name, infix, family_name on person_details
-        for each row execute function people_searchable();
-      create trigger searchable after update of region_ids on people
-        for each row when (new.region_ids is distinct from old.region_ids) execute function people_searchable();
+      create trigger follow_person before insert on person_details
+        for each row execute function person_details_follow_person();
+      create trigger follow_person after update of region_ids on people
+        for each row when (new.region_ids is distinct from old.region_ids)
+        execute function person_details_follow_person();
 
       -- People whose name resembles a text, spelling and accents forgiven, best first. The caller's policies decide
       -- what of it they see; the region setting only keeps the index small.
       create function people_named(text) returns table (person_id uuid, score real)
         language sql stable security definer rows 50
-        set search_path = public set pg_trgm.word_similarity_threshold = 0.45 as $$
-        select s.person_id, word_similarity(fold($1), s.search_name)
-        from person_search s
-        where fold($1) <% s.search_name
+        set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
+        select d.person_id, word_similarity(fold($1), d.search_name)
+        from person_details d
+        where fold($1) <% d.search_name
           and (current_setting('app.reach', true) is distinct from 'regional'
-               or s.region_ids && viewer_uuids('app.regions'))
+               or d.region_ids && viewer_uuids('app.regions'))
       $$;
     `);
   }
@@ -120,8 +116,8 @@ export class People1764000000200 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop function people_named;
-      drop table person_search, school_ties, person_notes, person_contacts, person_details, people cascade;
-      drop function people_searchable, people_home_region;
+      drop table school_ties, person_notes, person_contacts, person_details, people cascade;
+      drop function person_details_follow_person, people_home_region;
     `);
   }
 }

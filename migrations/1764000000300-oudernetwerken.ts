@@ -133,7 +133,7 @@ export class Oudernetwerken1764000000300 implements MigrationInterface {
 
       -- who has a role in a region is seen there
       create function people_follow_role() returns trigger
-        language plpgsql security definer set search_path = public as $$
+        language plpgsql security definer set search_path = public, pg_temp as $$
       begin
         update people set region_ids = region_ids || new.region_id
         where id = new.person_id and not region_ids @> array[new.region_id];
@@ -145,7 +145,7 @@ export class Oudernetwerken1764000000300 implements MigrationInterface {
         for each row execute function people_follow_role();
 
       create function oudernetwerken_last_activity() returns trigger
-        language plpgsql security definer set search_path = public as $$
+        language plpgsql security definer set search_path = public, pg_temp as $$
       begin
         update oudernetwerken set last_activity_on = new.held_on
         where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
@@ -158,7 +158,7 @@ export class Oudernetwerken1764000000300 implements MigrationInterface {
       -- trekkerschap or a caretakership. Whoever did not update the network in this transaction does so here, first:
       -- of two sessions one waits and then reads what the other left (read committed) or fails (repeatable read).
       create function check_leadership_cover() returns trigger
-        language plpgsql security definer set search_path = public as $$
+        language plpgsql security definer set search_path = public, pg_temp as $$
       declare
         network uuid := case tg_table_name when 'oudernetwerken' then (to_jsonb(new) ->> 'id')::uuid
                         else (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'oudernetwerk_id')::uuid end;

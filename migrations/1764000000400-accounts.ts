@@ -32,7 +32,7 @@ export class Accounts1764000000400 implements MigrationInterface {
 
       -- Everything a request needs to know of who asks, on a day. The one door that opens before a viewer is set.
       create function viewer_of(text, text, date) returns jsonb
-        language sql stable security definer set search_path = public as $$
+        language sql stable security definer set search_path = public, pg_temp as $$
         with recursive account as (select * from accounts where issuer = $1 and subject = $2),
         roles as (
           select r.* from account_roles r join account a on a.id = r.account_id where r.period @> $3

@@ -1,42 +1,61 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const REGIONS = `(select viewer_uuids('app.regions'))::uuid[]`;
-const NETWORKS = `(select viewer_uuids('app.networks'))::uuid[]`;
-const OUTLINES = `(select viewer_uuids('app.outlines'))::uuid[]`;
+const ids = (setting: string) => `(select viewer_uuids('app.${setting}'))::uuid[]`;
+const REGIONS = ids('regions');
+const OUTLINES = ids('outlines');
+const NETWORKS = `(select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]`;
 const PERSON = `(select viewer_uuid('app.person'))`;
 const ACCOUNT = `(select viewer_uuid('app.account'))`;
 const SIGNED_IN = `${ACCOUNT} is not null`;
 
 const IN_REGION = `region_id = any (${REGIONS})`;
-const ROLE_REACH = `${IN_REGION} or oudernetwerk_id = any (${NETWORKS}) or person_id = ${PERSON}`;
 const NETWORK_REACH = `${IN_REGION} or oudernetwerk_id = any (${NETWORKS})`;
+// an own role comes with its network, or not at all
+const ROLE_REACH = `${NETWORK_REACH} or person_id = ${PERSON} and oudernetwerk_id = any (${OUTLINES})`;
+const LED = `oudernetwerk_id = any (${ids('led')})`;
+const SUPPORTED = `oudernetwerk_id = any (${ids('supported')})`;
+const NETWORK_SEEN = `exists (select from oudernetwerken n where n.id = oudernetwerk_id)`;
+const NETWORK_MANAGED = `exists (select from oudernetwerken n where n.id = oudernetwerk_id and n.region_id = any (${REGIONS}))`;
 const PERSON_SEEN = `exists (select from people p where p.id = person_id)`;
 const PERSON_IN_REGION = `exists (select from people p where p.id = person_id and p.region_ids && ${REGIONS})`;
+const PERSON_MANAGED = `exists (select from people p where p.id = person_id and p.region_id = any (${REGIONS}))`;
+const OWN_OR_MANAGED = `person_id = ${PERSON} or ${PERSON_MANAGED}`;
+
+type Write = 'insert' | 'update' | 'delete';
 
 interface Rule {
   readonly table: string;
+  /** what admins see: everything when left out */
+  readonly national?: string;
   /** what a regional viewer (only coordinator roles) sees: served by an index */
   readonly regional: string;
   /** what any other viewer sees: the union of all its roles */
   readonly personal: string;
-  /** false: not even for national viewers (field purpose: contact details and notes) */
-  readonly national?: false;
-  readonly writes?: string;
+  /** the rows that each command may make, change or take away, whatever the reach; none where it is left out */
+  readonly writes?: Partial<Record<Write, string>>;
 }
 
 const REFERENCE = { regional: SIGNED_IN, personal: SIGNED_IN };
-// a role that was to start but never did is deleted; one that began is only ended
-const WRITES = 'insert, update, delete';
-const OF_NETWORK = { regional: IN_REGION, personal: NETWORK_REACH, writes: WRITES };
-const OF_ROLE = { regional: IN_REGION, personal: ROLE_REACH, writes: WRITES };
+const OF_NETWORK = { regional: IN_REGION, personal: NETWORK_REACH };
+const OF_ROLE = { regional: IN_REGION, personal: ROLE_REACH };
+const OF_ACCOUNT = { regional: `account_id = ${ACCOUNT}`, personal: `account_id = ${ACCOUNT}` };
+const EXISTS_IN_NETWORK = { regional: NETWORK_SEEN, personal: NETWORK_SEEN };
 
 const RULES: readonly Rule[] = [
-  { table: 'regions', ...REFERENCE },
   { table: 'municipalities', ...REFERENCE },
-  { table: 'organisation_municipalities', ...REFERENCE },
   { table: 'themes', ...REFERENCE },
   { table: 'school_stages', ...REFERENCE },
-  { table: 'organisations', ...REFERENCE },
+  // the national office changes a region
+  { table: 'regions', ...REFERENCE, writes: { update: `current_user = 'okn_national' and ${SIGNED_IN}` } },
+  { table: 'organisations', ...REFERENCE, writes: { insert: `${IN_REGION} and not from_reference` } },
+  {
+    table: 'organisation_municipalities',
+    ...REFERENCE,
+    writes: {
+      insert: `exists (select from organisations o
+        where o.id = organisation_id and o.region_id = any (${REGIONS}) and not o.from_reference)`,
+    },
+  },
   {
     table: 'people',
     regional: `region_ids && ${REGIONS}`,
@@ -44,120 +63,139 @@ const RULES: readonly Rule[] = [
     personal: `region_ids && ${REGIONS} or id = ${PERSON}
       or exists (select from trekkerschappen t where t.person_id = people.id)
       or exists (select from memberships m where m.person_id = people.id)`,
-    writes: 'insert, update',
+    writes: { insert: IN_REGION, update: `${IN_REGION} or id = ${PERSON}` },
   },
-  { table: 'person_details', regional: PERSON_SEEN, personal: PERSON_SEEN, writes: 'insert, update' },
+  {
+    table: 'person_details',
+    regional: PERSON_SEEN,
+    personal: PERSON_SEEN,
+    writes: { insert: OWN_OR_MANAGED, update: OWN_OR_MANAGED },
+  },
   {
     table: 'school_ties',
     regional: PERSON_SEEN,
     personal: `person_id = ${PERSON} or ${PERSON_IN_REGION}`,
-    writes: 'insert, update',
+    writes: { insert: OWN_OR_MANAGED, update: OWN_OR_MANAGED },
   },
   {
     table: 'person_contacts',
+    // not for admins as such, who may be a coordinator or a parent too
+    national: `person_id = ${PERSON} or ${PERSON_IN_REGION}`,
     regional: PERSON_SEEN,
     personal: `person_id = ${PERSON} or ${PERSON_IN_REGION}`,
-    national: false,
-    writes: 'insert, update, delete',
+    writes: { insert: OWN_OR_MANAGED, delete: OWN_OR_MANAGED },
   },
   {
     table: 'person_notes',
+    national: PERSON_IN_REGION,
     regional: PERSON_SEEN,
     personal: PERSON_IN_REGION,
-    national: false,
-    writes: 'insert, update, delete',
+    writes: { insert: PERSON_MANAGED, delete: PERSON_MANAGED },
   },
   {
     table: 'oudernetwerken',
     regional: IN_REGION,
     personal: `${IN_REGION} or id = any (${OUTLINES})`,
-    writes: 'insert, update',
+    // who leads or supports a network locks it, by counting its version up
+    writes: { insert: IN_REGION, update: `${IN_REGION} or id = any (${NETWORKS})` },
   },
   ...['oudernetwerk_municipalities', 'oudernetwerk_themes'].map((table) => ({
     table,
-    regional: `exists (select from oudernetwerken n where n.id = oudernetwerk_id)`,
-    personal: `exists (select from oudernetwerken n where n.id = oudernetwerk_id)`,
-    writes: 'insert, delete',
+    ...EXISTS_IN_NETWORK,
+    writes: { insert: NETWORK_MANAGED, delete: NETWORK_MANAGED },
   })),
-  { table: 'trekkerschappen', ...OF_ROLE },
-  { table: 'memberships', ...OF_ROLE },
-  { table: 'caretakerships', ...OF_NETWORK },
-  { table: 'support_arrangements', ...OF_NETWORK },
-  { table: 'activities', ...OF_NETWORK },
+  // a role that was to start but never did is deleted; one that began is only ended
   {
-    table: 'accounts',
-    regional: `id = ${ACCOUNT}`,
-    personal: `id = ${ACCOUNT}`,
-    writes: 'update (locale, version)',
+    table: 'trekkerschappen',
+    ...OF_ROLE,
+    writes: {
+      insert: IN_REGION,
+      update: `${IN_REGION} or person_id = ${PERSON} and ${LED}`,
+      delete: IN_REGION,
+    },
   },
-  { table: 'account_roles', regional: `account_id = ${ACCOUNT}`, personal: `account_id = ${ACCOUNT}` },
+  {
+    table: 'memberships',
+    ...OF_ROLE,
+    writes: { insert: IN_REGION, update: IN_REGION, delete: IN_REGION },
+  },
+  {
+    table: 'caretakerships',
+    ...OF_NETWORK,
+    // a trekker who stops leaves a standby caretaker behind
+    writes: {
+      insert: `${IN_REGION} or standby and ${LED}`,
+      update: `${IN_REGION} or standby and ${LED}`,
+      delete: `${IN_REGION} or standby and ${LED}`,
+    },
+  },
+  {
+    table: 'support_arrangements',
+    ...OF_NETWORK,
+    writes: { insert: IN_REGION, update: IN_REGION, delete: IN_REGION },
+  },
+  { table: 'activities', ...OF_NETWORK, writes: { insert: `${IN_REGION} or ${SUPPORTED}` } },
+  { table: 'accounts', regional: `id = ${ACCOUNT}`, personal: `id = ${ACCOUNT}` },
+  { table: 'account_roles', ...OF_ACCOUNT },
   {
     table: 'idempotency_keys',
-    regional: `account_id = ${ACCOUNT}`,
-    personal: `account_id = ${ACCOUNT}`,
-    writes: 'insert',
+    ...OF_ACCOUNT,
+    national: `account_id = ${ACCOUNT}`,
+    writes: { insert: `account_id = ${ACCOUNT}` },
   },
-  { table: 'audit_log', regional: 'false', personal: 'false', writes: 'insert' },
+  {
+    table: 'audit_log',
+    regional: 'false',
+    personal: 'false',
+    writes: { insert: `account_id = ${ACCOUNT}` },
+  },
 ];
 
 /** Tables no service role reads or writes; only functions of the owner do. */
 const CLOSED = ['person_search'];
 
+const TABLES = [...RULES.map((rule) => rule.table), ...CLOSED];
 const SERVICE = 'okn_national, okn_regional, okn_personal';
 
 export class RowLevelSecurity1764000000500 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const table of [...RULES.map((rule) => rule.table), ...CLOSED]) {
+    for (const table of TABLES) {
       await db.query(`alter table ${table} enable row level security, force row level security`);
       // migrations, imports and the functions above work as the owner
       await db.query(`create policy owner on ${table} to current_user using (true) with check (true)`);
     }
-    for (const { table, regional, personal, national = true, writes } of RULES) {
-      // an admin who is a parent too still sees their own contact details
-      const nationalRows = national ? SIGNED_IN : `person_id = ${PERSON}`;
+    for (const { table, national = SIGNED_IN, regional, personal, writes = {} } of RULES) {
       await db.query(`
-        create policy national on ${table} to okn_national using (${nationalRows});
-        create policy regional on ${table} to okn_regional using (${regional});
-        create policy personal on ${table} to okn_personal using (${personal});
-        grant select${writes ? `, ${writes}` : ''} on ${table} to ${SERVICE};
+        create policy national on ${table} for select to okn_national using (${national});
+        create policy regional on ${table} for select to okn_regional using (${regional});
+        create policy personal on ${table} for select to okn_personal using (${personal});
+        grant select on ${table} to ${SERVICE};
       `);
+      for (const [command, rows] of Object.entries(writes)) {
+        const condition = command === 'insert' ? 'with check' : 'using';
+        await db.query(`
+          create policy may_${command} on ${table} for ${command} to ${SERVICE} ${condition} (${rows});
+          grant ${command} on ${table} to ${SERVICE};
+        `);
+      }
     }
     await db.query(`
-      -- what the national office manages, and organisations that a coordinator adds in its own region
-      grant insert, update on regions, organisations to ${SERVICE};
-      grant insert, delete on organisation_municipalities to ${SERVICE};
-      grant insert, update on accounts, account_roles to okn_national;
-      create policy own_region_only on organisations as restrictive for insert to okn_regional, okn_personal
-        with check (${IN_REGION});
-      create policy own_region_only_update on organisations as restrictive for update to okn_regional, okn_personal
-        using (${IN_REGION} and not from_reference);
-      create policy national_only on regions as restrictive for update to okn_regional, okn_personal using (false);
-      create policy national_only_insert on regions as restrictive for insert to okn_regional, okn_personal
-        with check (false);
-      create policy append on audit_log for insert to ${SERVICE} with check (account_id = ${ACCOUNT});
-      revoke execute on function viewer_of, people_named from public;
+      revoke execute on function viewer_of, people_named, people_searchable, people_follow_role,
+        oudernetwerken_last_activity, check_leadership_cover from public;
       grant execute on function fold, viewer_uuid, viewer_uuids, viewer_of, people_named to ${SERVICE};
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const { table } of RULES) {
-      await db.query(`
-        revoke all on ${table} from ${SERVICE};
-        drop policy if exists national on ${table};
-        drop policy if exists regional on ${table};
-        drop policy if exists personal on ${table};
-      `);
-    }
-    await db.query(`
-      drop policy append on audit_log;
-      drop policy national_only_insert on regions;
-      drop policy national_only on regions;
-      drop policy own_region_only_update on organisations;
-      drop policy own_region_only on organisations;
-    `);
-    for (const table of [...RULES.map((rule) => rule.table), ...CLOSED]) {
-      await db.query(`drop policy owner on ${table}; alter table ${table} disable row level security`);
+    const policies: { table: string; policy: string }[] = await db.query(
+      'select tablename as "table", policyname as policy from pg_policies where tablename = any ($1)',
+      [TABLES],
+    );
+    for (const { table, policy } of policies) await db.query(`drop policy ${policy} on ${table}`);
+    for (const table of TABLES) {
+      await db.query(
+        `revoke all on ${table} from ${SERVICE}; alter table ${table} disable row level security`,
+      );
     }
   }
 }

@@ -8,10 +8,12 @@ export const LARGEST_PAGE = 100;
 
 /** The rows of one page, as a FROM item called `page`, and what can be said about them. */
 export interface Page {
-  /** FROM item; its rows are `row`, numbered `ordinal` in reading direction from 1 */
+  /** FROM item; its rows are `row`, in order, numbered `ordinal` from 1 where `peek` asks for it */
   readonly from: Sql;
-  /** true for the rows that belong to the page (one row more may have been read to know whether there is more) */
-  readonly inside: Sql;
+  /** FILTER clause that leaves out the one row more that was read to know whether there is more */
+  readonly onlyInside: Sql;
+  /** ORDER BY of an aggregate over the rows; empty where they come in reading order */
+  readonly readingOrder: Sql;
   readonly cursor: Sql;
   readonly backwards: boolean;
   readonly hasNextPage: Sql;
@@ -52,9 +54,12 @@ export function pageOf(
 
   const more = sql`coalesce(bool_or(${row}.ordinal > ${size}::int), false)`;
   const came = raw(cursorArgument ? 'true' : 'false');
+  const numbered = sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`;
+  const plain = !peek && !backwards;
   return {
-    from: sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`,
-    inside: sql`${row}.ordinal <= ${size}::int`,
+    from: plain ? sql`(${rows}) ${row}` : numbered,
+    onlyInside: peek ? sql` filter (where ${row}.ordinal <= ${size}::int)` : raw(''),
+    readingOrder: plain ? raw('') : sql` order by ${row}.ordinal ${raw(backwards ? 'desc' : 'asc')}`,
     cursor: encoded(order, row),
     backwards,
     hasNextPage: backwards ? came : more,
@@ -110,7 +115,7 @@ function encoded(order: Order, row: Row): Sql {
   return base64url(parts);
 }
 
-export function base64url(text: Sql): Sql {
+function base64url(text: Sql): Sql {
   return sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 

@@ -14,7 +14,7 @@ import { parseNodeId } from '../kernel/node-id.js';
 import { base64url, pageOf, type Page } from './connection.js';
 import { givenArguments, type Args } from './given.js';
 import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
-import { Bound, join, literal, raw, sql, type Sql } from './sql.js';
+import { type Bound, join, literal, raw, sql, type Sql } from './sql.js';
 
 /** json_build_object takes at most 100 arguments. */
 const PAIRS_AT_ONCE = 50;
@@ -148,8 +148,7 @@ export class Planner {
     page: Page,
   ): Sql {
     const listed = (item: Sql) =>
-      sql`coalesce(json_agg(${item} order by ${row}.ordinal ${raw(page.backwards ? 'desc' : 'asc')})
-        filter (where ${page.inside}), '[]')`;
+      sql`coalesce(json_agg(${item}${page.readingOrder})${page.onlyInside}, '[]')`;
     const name = nodes[0]!.name.value;
     switch (name) {
       case '__typename':
@@ -180,8 +179,7 @@ export class Planner {
 
   private pageInfo(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, page: Page): Sql {
     const end = (last: boolean) =>
-      sql`(array_agg(${page.cursor} order by ${row}.ordinal ${raw(last !== page.backwards ? 'desc' : 'asc')})
-        filter (where ${page.inside}))[1]`;
+      sql`(array_agg(${page.cursor} order by ${row}.ordinal ${raw(last !== page.backwards ? 'desc' : 'asc')})${page.onlyInside})[1]`;
     const parts: Record<string, () => Sql> = {
       __typename: () => sql`${literal(type.name)}::text`,
       hasNextPage: () => page.hasNextPage,
@@ -225,7 +223,7 @@ export class Planner {
   }
 
   private subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected {
-    return collectSubfields(this.schema, this.fragments, this.variables as never, type, nodes);
+    return collectSubfields(this.schema, this.fragments, this.variables, type, nodes);
   }
 
   private newRow(): Row {
@@ -259,8 +257,10 @@ function tableOf(type: GraphQLObjectType): TableRead {
   return table;
 }
 
+/** base64url of `Type:uuid`. These characters never give a `+` or `/`, and up to 57 of them no line break. */
 export function publicId(type: string, uuid: Sql): Sql {
-  return base64url(sql`${literal(`${type}:`)} || ${uuid}`);
+  if (type.length > 20) throw new Error(`${type} is too long a name for a node`);
+  return sql`rtrim(encode(convert_to(${literal(`${type}:`)} || ${uuid}, 'UTF8'), 'base64'), '=')`;
 }
 
 function jsonObject(pairs: readonly Sql[]): Sql {

@@ -18,7 +18,7 @@ export interface DemoBench {
   close(): Promise<void>;
 }
 
-const EMPTY = `truncate accounts, oudernetwerken, people, person_search cascade;
+const EMPTY = `truncate accounts, oudernetwerken, people cascade;
   update regions set coordinating_organisation_id = null where kind <> 'LAND';
   delete from organisations where not from_reference`;
 
@@ -34,7 +34,9 @@ export async function demoBench(): Promise<DemoBench> {
     add: (on = TODAY, issuer = ISSUER) =>
       addDemoContent(database.ownerUrl, { clock: clockAt(`${on}T12:00:00Z`), say, issuer }),
     rowsOf: async (query, values = []) => (await client.query(query, values)).rows,
-    empty: async () => void (await client.query(EMPTY)),
+    empty: async () => {
+      await client.query(EMPTY);
+    },
     close: async () => {
       await client.end();
       await database.drop();

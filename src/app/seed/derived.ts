@@ -1,9 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { Progress } from './progress.js';
 
-/** Triggers that keep derived columns and the search table row by row: half of the time of a large seed. */
+/** Triggers that keep derived columns row by row: half of the time of a large seed. */
 const DERIVING = [
-  ['person_details', 'searchable'],
   ['trekkerschappen', 'follow_role'],
   ['memberships', 'follow_role'],
   ['activities', 'last_activity'],
@@ -26,13 +25,7 @@ export async function derivingAtOnce(
   await client.query('set constraints all immediate');
   for (const [table, trigger] of DERIVING)
     await client.query(`alter table ${table} enable trigger ${trigger}`);
-  progress.say('names to search in');
   // last_activity_on came with the networks
-  await client.query(`
-    insert into person_search (person_id, region_ids, search_name)
-    select p.id, p.region_ids, fold(d.display_name) from people p join person_details d on d.person_id = p.id
-    where not exists (select from person_search s where s.person_id = p.id)
-    order by p.id`);
   await client.query(`
     update people p set region_ids = p.region_ids || elsewhere.region_ids
     from (
