@@ -107,6 +107,7 @@ export class People1764000000200 implements MigrationInterface {
         select d.person_id, word_similarity(fold($1), d.search_name)
         from person_details d
         where fold($1) <% d.search_name
+          and viewer_uuid('app.account') is not null
           and (current_setting('app.reach', true) is distinct from 'regional'
                or d.region_ids && viewer_uuids('app.regions'))
       $$;

@@ -33,6 +33,8 @@ interface Rule {
   readonly personal: string;
   /** the rows that each command may make, change or take away, whatever the reach; none where it is left out */
   readonly writes?: Partial<Record<Write, string>>;
+  /** the only columns that an update may touch; all when left out */
+  readonly updates?: string;
 }
 
 const REFERENCE = { regional: SIGNED_IN, personal: SIGNED_IN };
@@ -64,12 +66,15 @@ const RULES: readonly Rule[] = [
       or exists (select from trekkerschappen t where t.person_id = people.id)
       or exists (select from memberships m where m.person_id = people.id)`,
     writes: { insert: IN_REGION, update: `${IN_REGION} or id = ${PERSON}` },
+    updates:
+      'version, municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts',
   },
   {
     table: 'person_details',
-    regional: PERSON_SEEN,
+    regional: `region_ids && ${REGIONS}`,
     personal: PERSON_SEEN,
     writes: { insert: OWN_OR_MANAGED, update: OWN_OR_MANAGED },
+    updates: 'given_name, infix, family_name',
   },
   {
     table: 'school_ties',
@@ -134,7 +139,15 @@ const RULES: readonly Rule[] = [
     ...OF_NETWORK,
     writes: { insert: IN_REGION, update: IN_REGION, delete: IN_REGION },
   },
-  { table: 'activities', ...OF_NETWORK, writes: { insert: `${IN_REGION} or ${SUPPORTED}` } },
+  {
+    table: 'activities',
+    ...OF_NETWORK,
+    writes: {
+      insert: `${IN_REGION} or ${SUPPORTED}`,
+      update: `${IN_REGION} or ${SUPPORTED}`,
+      delete: `${IN_REGION} or ${SUPPORTED}`,
+    },
+  },
   { table: 'accounts', regional: `id = ${ACCOUNT}`, personal: `id = ${ACCOUNT}` },
   { table: 'account_roles', ...OF_ACCOUNT },
   {
@@ -151,10 +164,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Tables no service role reads or writes; only functions of the owner do. */
-const CLOSED = ['person_search'];
-
-const TABLES = [...RULES.map((rule) => rule.table), ...CLOSED];
+const TABLES = RULES.map((rule) => rule.table);
 const SERVICE = 'okn_national, okn_regional, okn_personal';
 
 export class RowLevelSecurity1764000000500 implements MigrationInterface {
@@ -164,7 +174,7 @@ export class RowLevelSecurity1764000000500 implements MigrationInterface {
       // migrations, imports and the functions above work as the owner
       await db.query(`create policy owner on ${table} to current_user using (true) with check (true)`);
     }
-    for (const { table, national = SIGNED_IN, regional, personal, writes = {} } of RULES) {
+    for (const { table, national = SIGNED_IN, regional, personal, writes = {}, updates } of RULES) {
       await db.query(`
         create policy national on ${table} for select to okn_national using (${national});
         create policy regional on ${table} for select to okn_regional using (${regional});
@@ -173,14 +183,15 @@ export class RowLevelSecurity1764000000500 implements MigrationInterface {
       `);
       for (const [command, rows] of Object.entries(writes)) {
         const condition = command === 'insert' ? 'with check' : 'using';
+        const columns = command === 'update' && updates ? ` (${updates})` : '';
         await db.query(`
           create policy may_${command} on ${table} for ${command} to ${SERVICE} ${condition} (${rows});
-          grant ${command} on ${table} to ${SERVICE};
+          grant ${command}${columns} on ${table} to ${SERVICE};
         `);
       }
     }
     await db.query(`
-      revoke execute on function viewer_of, people_named, people_searchable, people_follow_role,
+      revoke execute on function viewer_of, people_named, person_details_follow_person, people_follow_role,
         oudernetwerken_last_activity, check_leadership_cover from public;
       grant execute on function fold, viewer_uuid, viewer_uuids, viewer_of, people_named to ${SERVICE};
     `);

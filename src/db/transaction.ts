@@ -64,9 +64,11 @@ async function once<Result>(
   try {
     await runner.startTransaction();
     try {
-      await runner.query(`${SET_VIEWER.text}, set_config('role', $7, true)`, [
-        ...viewerValues(viewer),
-        roleOf(reachOf(viewer)),
+      const values = viewerValues(viewer);
+      const role = roleOf(reachOf(viewer));
+      await runner.query(`${SET_VIEWER.text}, set_config('role', $${values.length + 1}, true)`, [
+        ...values,
+        role,
       ]);
       const facts: Fact[] = [];
       const tx: Tx = {
@@ -74,7 +76,8 @@ async function once<Result>(
         viewer,
         now: clock.now(),
         today: today(clock),
-        query: async (sql, values) => (await runner.query(sql, values as unknown[], true)).records,
+        query: async <Row>(sql: string, values?: readonly unknown[]) =>
+          (await runner.query(sql, values as unknown[], true)).records as Row[],
         record: (fact) => void facts.push(fact),
       };
       const result = await work(tx);

@@ -20,7 +20,7 @@ export function roleOf(reach: Reach): string {
   return `okn_${reach}`;
 }
 
-const settings = ['reach', 'account', 'person', 'regions', 'networks', 'outlines'];
+const settings = ['reach', 'account', 'person', 'regions', 'led', 'supported', 'outlines'];
 
 /** One statement that sets the viewer for the transaction it runs in. */
 export const SET_VIEWER = {
@@ -33,14 +33,14 @@ const valuesOfViewer = new WeakMap<Viewer, string[]>();
 export function viewerValues(viewer: Viewer): string[] {
   let values = valuesOfViewer.get(viewer);
   if (!values) {
-    const networks = new Set([...viewer.led, ...viewer.supported]);
-    const outlines = new Set([...viewer.outlines, ...networks]);
+    const outlines = new Set([...viewer.outlines, ...viewer.led, ...viewer.supported]);
     values = [
       reachOf(viewer),
       viewer.accountId ?? '',
       viewer.personId ?? '',
       uuidArray(viewer.regions),
-      uuidArray(networks),
+      uuidArray(viewer.led),
+      uuidArray(viewer.supported),
       uuidArray(outlines),
     ];
     valuesOfViewer.set(viewer, values);

@@ -34,10 +34,22 @@ export async function findLocked<Row extends Versioned>(
   input: { id: string; expectedVersion?: number | null },
 ): Promise<Row> {
   const path = ['input', 'id'];
-  const row = await lock(tx, entity, uuidOf(input.id, typeOf(entity), path));
-  if (!row) throw failure('NOT_FOUND', path);
+  const row = await lockSeen(tx, entity, uuidOf(input.id, typeOf(entity), path), path);
   expectVersion(row.version - 1, input.expectedVersion);
   return row;
+}
+
+/** Locks a row; NOT_FOUND when it is hidden or not there, FORBIDDEN when it is seen but not the viewer's to change. */
+export async function lockSeen<Row extends Versioned>(
+  tx: Tx,
+  entity: Entity<Row>,
+  uuid: string,
+  path: readonly string[],
+): Promise<Row> {
+  const row = await lock(tx, entity, uuid);
+  if (row) return row;
+  if (await tx.manager.existsBy(entity, { id: uuid } as never)) throw failure('FORBIDDEN');
+  throw failure('NOT_FOUND', path);
 }
 
 export function expectVersion(actual: number, expected: number | null | undefined): void {

@@ -1,7 +1,5 @@
-import { lock } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
-import { find, findLocked, uuidOf } from '../../graphql/find.js';
-import { failure } from '../../kernel/failure.js';
+import { find, findLocked, lockSeen, uuidOf } from '../../graphql/find.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
 /**
@@ -9,9 +7,7 @@ import { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js
  * coordinators end the last two trekkers at the same moment.
  */
 export async function lockNetwork(tx: Tx, id: string, path: readonly string[]): Promise<OudernetwerkEntity> {
-  const network = await lock(tx, OudernetwerkEntity, uuidOf(id, 'Oudernetwerk', path));
-  if (!network) throw failure('NOT_FOUND', path);
-  return network;
+  return lockSeen(tx, OudernetwerkEntity, uuidOf(id, 'Oudernetwerk', path), path);
 }
 
 /** A trekkerschap and its network, the network locked first. */
@@ -20,8 +16,7 @@ export async function lockTrekkerschap(
   input: { id: string; expectedVersion?: number | null },
 ): Promise<{ trekkerschap: TrekkerschapEntity; network: OudernetwerkEntity }> {
   const { oudernetwerkId } = await find(tx, TrekkerschapEntity, input.id, ['input', 'id']);
-  const network = await lock(tx, OudernetwerkEntity, oudernetwerkId);
-  if (!network) throw failure('NOT_FOUND', ['input', 'id']);
+  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, ['input', 'id']);
   const trekkerschap = await findLocked(tx, TrekkerschapEntity, input);
   return { trekkerschap, network };
 }
