@@ -11,7 +11,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { failure } from '../kernel/failure.js';
 import { parseNodeId } from '../kernel/node-id.js';
-import { base64url, pageOf, type Page } from './connection.js';
+import { pageOf, type Page } from './connection.js';
 import { givenArguments, type Args } from './given.js';
 import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
 import { type Bound, join, literal, raw, sql, type Sql } from './sql.js';
