@@ -27,7 +27,7 @@ export async function drive(
   once: boolean,
 ): Promise<Load> {
   const milliseconds: number[] = [];
-  let firstWrong: string | null = null;
+  const wrong: string[] = [];
   let connection = 0;
   const started = performance.now();
   let last = started;
@@ -43,7 +43,7 @@ export async function drive(
     },
     verifyBody: (body) => {
       const right = isRight(question, body);
-      if (!right) firstWrong ??= body;
+      if (!right && wrong.length === 0) wrong.push(body);
       return right;
     },
   });
@@ -53,7 +53,7 @@ export async function drive(
     last = performance.now();
   });
   const { errors, timeouts, mismatches, non2xx } = await run;
-  if (firstWrong !== null) process.stderr.write(`wrong answer: ${String(firstWrong).slice(0, 500)}\n`);
+  if (wrong[0] !== undefined) process.stderr.write(`wrong answer: ${wrong[0].slice(0, 500)}\n`);
   milliseconds.sort((a, b) => a - b);
   const answers = milliseconds.length;
   return {

@@ -81,7 +81,10 @@ async function openDatabase(config: Config, steps: StopStep[]): Promise<Database
 
 /** Brings the database to where this version needs it; without the owner login somebody else did. */
 async function prepare(config: Config, { ownerUrl, serviceUrl, embedded }: Database): Promise<void> {
-  if (!ownerUrl) return say('DATABASE_OWNER_URL is not set: not migrating, not importing');
+  if (!ownerUrl) {
+    say('DATABASE_OWNER_URL is not set: not migrating, not importing');
+    return;
+  }
   for (const name of await migrate(ownerUrl, serviceUrl)) say(`migrated: ${name}`);
   const report = await importReferenceData(ownerUrl, { directory: path.join(ROOT, 'data'), say });
   if (report.problems.length > 0) {

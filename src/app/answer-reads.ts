@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { FormattedExecutionResult, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { FormattedExecutionResult, FragmentDefinitionNode } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { fragmentsOf } from '../graphql/document-limits.js';
 import { admissionOf } from '../graphql/limits-plugin.js';
@@ -19,7 +19,7 @@ export const answerReads: ApolloServerPlugin<Context> = {
         if (operation.operation !== 'query' || !admission) return null;
         const answer = await contextValue.engine.query(
           {
-            operation: operation as OperationDefinitionNode,
+            operation: operation,
             fragments: fragmentRecord(fragmentsOf(document)),
             variables: admission.coercedVariables,
             cost: admission.cost,
@@ -27,7 +27,7 @@ export const answerReads: ApolloServerPlugin<Context> = {
           () => contextValue.viewer(),
         );
         if (!answer.complete) {
-          keepTree(contextValue, JSON.parse(answer.text));
+          keepTree(contextValue, JSON.parse(answer.text) as Record<string, unknown>);
           return null;
         }
         const singleResult = { data: new JsonText(answer.text) as never };

@@ -70,7 +70,7 @@ async function fillRegion() {
 async function insert(table: string, row: Record<string, unknown>) {
   const columns = Object.keys(row);
   const places = columns.map((_, index) => `$${index + 1}`);
-  await owner.query(`insert into ${table} (${columns}) values (${places})`, Object.values(row));
+  await owner.query(`insert into ${table} (${columns.join()}) values (${places.join()})`, Object.values(row));
 }
 
 const ensure = (wish: DevAccountWish, today = TODAY) =>

@@ -111,7 +111,10 @@ async function personNamed(owner: ClientBase, given: string): Promise<{ id: stri
   if (node && node.type !== 'Person') return refuse(`${given} is an id of type ${node.type}, not Person.`);
   const id = node?.uuid ?? given.toLowerCase();
   if (!UUID.test(id)) return refuse(`${given} is no id of a person: give a node id or a uuid.`);
-  const { rows } = await owner.query('select id, pseudonym from people where id = $1', [id]);
+  const { rows } = await owner.query<{ id: string; pseudonym: string }>(
+    'select id, pseudonym from people where id = $1',
+    [id],
+  );
   return rows[0] ?? refuse(`There is no person ${given}.`);
 }
 

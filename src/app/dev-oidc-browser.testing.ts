@@ -44,7 +44,7 @@ export function authorizationRequest(publicUrl: string, changes: Record<string, 
     code_challenge_method: 'S256',
     ...changes,
   });
-  return { url: `${publicUrl}/oidc/auth?${query}`, verifier };
+  return { url: `${publicUrl}/oidc/auth?${query.toString()}`, verifier };
 }
 
 /** Chooses an account on the sign-in page, up to the redirect that carries the code. */

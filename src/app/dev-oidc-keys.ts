@@ -27,8 +27,8 @@ export async function devKeys(dataDir: string): Promise<DevKeys> {
       await chown(draft, uid, gid);
     }
     // a link never overwrites: of a service and a `token` command that start together, one makes the keys
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await link(draft, path).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
   } finally {
     await unlink(draft);

@@ -37,8 +37,11 @@ export function registerGraphiql(app: FastifyInstance, options: GraphiqlOptions 
 
   app.get<{ Params: { file: string } }>('/graphiql/:file', async (request, reply) => {
     const { file } = request.params;
-    if (!bundle?.files.has(file)) return reply.callNotFound();
-    const gzip = String(request.headers['accept-encoding'] ?? '').includes('gzip');
+    if (!bundle?.files.has(file)) {
+      reply.callNotFound();
+      return reply;
+    }
+    const gzip = (request.headers['accept-encoding'] ?? '').includes('gzip');
     reply
       .headers({ 'cache-control': FOREVER, vary: 'accept-encoding' })
       .type(TYPES[extname(file)] ?? 'application/octet-stream');

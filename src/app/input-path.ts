@@ -1,4 +1,4 @@
-import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
+import { type ASTNode, type GraphQLError, Kind, parse, visit } from 'graphql';
 
 const VALUES: ReadonlySet<string> = new Set([
   Kind.INT,
@@ -32,14 +32,14 @@ function variablePath(error: GraphQLError, variable: string): string {
 function literalPath(wanted: ASTNode): string | null {
   const source = wanted.loc?.source;
   if (!source) return null;
-  let names: string[] | null = null;
+  const names: string[] = [];
   visit(parse(source), {
     enter(node, _key, parent, _path, ancestors) {
-      if (names || node.kind !== wanted.kind || node.loc?.start !== wanted.loc?.start) return;
-      names = [...ancestors, ...(parent ? [parent] : [])].flatMap(nameOf);
+      if (names.length > 0 || node.kind !== wanted.kind || node.loc?.start !== wanted.loc?.start) return;
+      names.push(...[...ancestors, ...(parent ? [parent] : [])].flatMap(nameOf));
     },
   });
-  return names && (names as string[]).length > 0 ? (names as string[]).join('.') : null;
+  return names.length > 0 ? names.join('.') : null;
 }
 
 function nameOf(node: ASTNode | readonly ASTNode[]): string[] {

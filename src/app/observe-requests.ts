@@ -35,7 +35,10 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
     reply.headers(headers).header('x-request-id', request.id);
     if (app.traffic.stopping) {
       reply.header('connection', 'close');
-      if (!PROBES.has(request.routeOptions.url)) return done(failure('UNAVAILABLE'));
+      if (!PROBES.has(request.routeOptions.url)) {
+        done(failure('UNAVAILABLE'));
+        return;
+      }
     }
     done();
   });

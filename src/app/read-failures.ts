@@ -21,7 +21,7 @@ export function answerReadFailures<Context extends RequestContext>(
     const listener = await plugin.requestDidStart?.(request);
     if (!listener?.responseForOperation) return listener;
     const respond = listener.responseForOperation.bind(listener);
-    return Object.assign(Object.create(listener), {
+    return Object.assign(Object.create(listener) as typeof listener, {
       responseForOperation: async (...[ready]: Parameters<typeof respond>) => {
         try {
           return await respond(ready);
@@ -31,7 +31,7 @@ export function answerReadFailures<Context extends RequestContext>(
       },
     });
   };
-  return Object.assign(Object.create(plugin), { requestDidStart });
+  return Object.assign(Object.create(plugin) as typeof plugin, { requestDidStart });
 }
 
 function failedResponse<Context extends RequestContext>(

@@ -95,7 +95,7 @@ test('a result made outside of graphql-js goes straight through, also when makin
   let answers: () => string = () => '{"hello":"raw"}';
   const raw = await startToyServer({
     stringifyResult: (result) =>
-      result.data?.raw ? `{"data":${String(result.data.raw)}}` : JSON.stringify(result),
+      typeof result.data?.raw === 'string' ? `{"data":${result.data.raw}}` : JSON.stringify(result),
     plugins: [
       {
         async requestDidStart() {

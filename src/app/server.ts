@@ -51,10 +51,11 @@ export async function createServer<Context extends RequestContext>(
   parts: ServerParts<Context>,
 ): Promise<FastifyInstance> {
   const { config, log } = parts;
+  const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     bodyLimit: config.BODY_LIMIT,
     genReqId: requestId,
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     // a child per request costs more than the one line we write of it
     childLoggerFactory: (logger) => logger,

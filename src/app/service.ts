@@ -105,8 +105,10 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     stringifyResult,
     formatError: createErrorFormatter(log),
     ready: async () => {
-      const version = await dataSource.query('select name from migrations order by timestamp desc limit 1');
-      const ok = version[0]?.name === SCHEMA_VERSION;
+      const [newest] = await dataSource.query<{ name: string }[]>(
+        'select name from migrations order by timestamp desc limit 1',
+      );
+      const ok = newest?.name === SCHEMA_VERSION;
       return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
     },
     registerRoutes: parts.registerRoutes,

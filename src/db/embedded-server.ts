@@ -68,11 +68,11 @@ export async function startServer(
   const log = openSync(logFile, 'a', 0o600);
   try {
     const child = await launch(postgres, args, dataDir, { stdio: ['ignore', log, log] });
-    let failed: Error | null = null;
-    child.once('error', (error) => (failed = error));
+    const failures: Error[] = [];
+    child.once('error', (error) => failures.push(error));
     child.unref();
     for (;;) {
-      if (failed) throw failed;
+      if (failures[0]) throw failures[0];
       if (hasEnded(child)) throw new Error(`PostgreSQL did not start: ${await lastWords(logFile)}`);
       const running = await readPidFile(dataDir);
       if (running?.ready && running.pid === child.pid) return child;
@@ -160,7 +160,8 @@ export function keepRunning(
     for (let wait = 100; !stopping.signal.aborted; wait = Math.min(wait * 2, 5_000)) {
       try {
         server = await start();
-        return say('PostgreSQL runs again');
+        say('PostgreSQL runs again');
+        return;
       } catch (error) {
         if (wait === 800) say(`PostgreSQL does not start yet, still trying. ${String(error)}`);
         await pause(wait, undefined, { signal: stopping.signal });

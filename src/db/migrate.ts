@@ -44,8 +44,11 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<str
 
 async function allowService(owner: DataSource, service: string): Promise<void> {
   for (const role of REACHES.map(roleOf)) {
-    const [row] = await owner.query(`select pg_has_role($1, $2, 'member') as member`, [service, role]);
-    if (!row.member) await owner.query(`grant ${role} to ${quoted(service)}`);
+    const [row] = await owner.query<{ member: boolean }[]>(`select pg_has_role($1, $2, 'member') as member`, [
+      service,
+      role,
+    ]);
+    if (!row?.member) await owner.query(`grant ${role} to ${quoted(service)}`);
   }
   await owner.query(`grant select on migrations to ${quoted(service)}`);
 }

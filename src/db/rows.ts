@@ -9,12 +9,12 @@ export function entityOf<Row extends ObjectLiteral>(
   entity: Entity<Row>,
   raw: Record<string, unknown>,
 ): Row {
-  const metadata = tx.manager.connection.getMetadata(entity);
+  const metadata = tx.manager.dataSource.getMetadata(entity);
   const row = new entity();
   for (const column of metadata.columns) {
     const transformer = column.transformer;
     const value = raw[column.databaseName];
-    const read = transformer && !Array.isArray(transformer) ? transformer.from(value) : value;
+    const read: unknown = transformer && !Array.isArray(transformer) ? transformer.from(value) : value;
     (row as Record<string, unknown>)[column.propertyName] = read;
   }
   return row;
@@ -29,7 +29,7 @@ export async function lock<Row extends ObjectLiteral>(
   entity: Entity<Row>,
   id: string,
 ): Promise<Row | null> {
-  const table = tx.manager.connection.getMetadata(entity).tableName;
+  const table = tx.manager.dataSource.getMetadata(entity).tableName;
   const [raw] = await tx.query<Record<string, unknown>>(
     `update ${table} set version = version + 1 where id = $1 returning *`,
     [id],

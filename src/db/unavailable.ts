@@ -18,11 +18,10 @@ const MESSAGES =
 /** Whether the database could not be reached, or lost us: nothing is wrong with the request, try again. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const { code } = error as { code?: unknown };
   const causes = error instanceof AggregateError ? error.errors : [];
   return (
-    CODES.has(code) ||
-    code.startsWith('08') ||
+    (typeof code === 'string' && (CODES.has(code) || code.startsWith('08'))) ||
     MESSAGES.test(error.message) ||
     causes.some(isDatabaseUnavailable)
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildSchema, getArgumentValues, getVariableValues, Kind, parse, type FieldNode } from 'graphql';
-import { GraphQLScalarType, type GraphQLInputObjectType, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLScalarType, type GraphQLInputObjectType, type OperationDefinitionNode } from 'graphql';
 import { Failure, type Problem } from '../kernel/failure.js';
 import { fragmentsOf } from './document-limits.js';
 import { bsnPaths, holdsBsn, inputGuard } from './text-guard.js';
@@ -135,7 +135,7 @@ test('the 11-test, with separators or without', () => {
       fc.constantFrom('', '.', ' x', 'b'),
       (number, gaps, before, after) => {
         fc.pre(number.isBsn);
-        const spelled = [...number.text].map((digit, index) => digit + (gaps[index] ?? '')).join('');
+        const spelled = Array.from(number.text, (digit, index) => digit + (gaps[index] ?? '')).join('');
         expect(holdsBsn(before + spelled + after)).toBe(true);
       },
     ),

@@ -98,7 +98,7 @@ export class ReadEngine {
     make: () => Omit<Plan, 'name' | 'uses'>,
   ): Plan {
     let shapes = this.plans.get(key);
-    if (!shapes) this.plans.set(key, (shapes = new Map()));
+    if (!shapes) this.plans.set(key, (shapes = new Map<string, Plan>()));
     const shape = shapeOf(this.schema, operation, variables);
     let plan = shapes.get(shape);
     if (!plan) {
@@ -110,13 +110,7 @@ export class ReadEngine {
 
   private planQuery({ operation, fragments, variables }: QueryRequest): Omit<Plan, 'name' | 'uses'> {
     const type = this.schema.getQueryType()!;
-    const all = collectFields(
-      this.schema,
-      fragments as never,
-      variables as never,
-      type,
-      operation.selectionSet,
-    );
+    const all = collectFields(this.schema, fragments, variables, type, operation.selectionSet);
     const ours = new Map(
       [...all].filter(([, nodes]) => {
         const name = nodes[0]!.name.value;

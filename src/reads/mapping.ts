@@ -89,12 +89,12 @@ export function Table(entity: Entity, options: TableOptions = {}): ClassDecorato
     identified: true,
     ...options,
   });
-  return Extensions({ table: read() }) as ClassDecorator;
+  return Extensions({ table: read() });
 }
 
 /** Field decorator: where the field comes from, when it is not a column of the same name. */
 export function Reads(read: FieldRead): MethodDecorator & PropertyDecorator {
-  return Extensions({ read }) as MethodDecorator & PropertyDecorator;
+  return Extensions({ read });
 }
 
 /** The body of a resolver method whose field the read engine plans. It is never called. */

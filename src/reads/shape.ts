@@ -36,5 +36,5 @@ function part(type: GraphQLInputType, value: unknown): string {
     return `{${fields.map((field) => part(field.type, (value as Record<string, unknown>)[field.name])).join()}}`;
   }
   if (isListType(bare)) return 'l';
-  return isEnumType(bare) || bare === GraphQLBoolean ? String(value) : 'v';
+  return isEnumType(bare) || bare === GraphQLBoolean ? JSON.stringify(value) : 'v';
 }

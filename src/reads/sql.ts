@@ -43,10 +43,10 @@ export function sql(strings: TemplateStringsArray, ...parts: (Sql | Bound)[]): S
       texts.push(after);
     } else {
       const [first = '', ...rest] = part.texts;
-      texts[texts.length - 1] += first;
+      texts.push(`${texts.pop() ?? ''}${first}`);
       texts.push(...rest);
       values.push(...part.values);
-      texts[texts.length - 1] += after;
+      texts.push(`${texts.pop() ?? ''}${after}`);
     }
   });
   return new Sql(texts, values);

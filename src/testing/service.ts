@@ -67,7 +67,7 @@ export async function startTestService(settings: Partial<Config> = {}): Promise<
         headers: { ...(subject && { authorization: `Bearer ${subject}` }), ...headers },
         payload: { query, variables },
       });
-      const body = response.body ? response.json<Json>() : {};
+      const body = response.body ? response.json() : {};
       const { data = null, errors, extensions } = body;
       return {
         status: response.statusCode,

@@ -26,12 +26,13 @@ export async function demoPlaces(client: ClientBase): Promise<DemoPlaces> {
       from school_stages`);
   const byCode = new Map(rows.map(({ kind, code, found }) => [`${kind} ${code}`, found]));
   const find =
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a kind holds, the query above says
     <Found>(kind: string) =>
-    (code: string): Found => {
-      const found = byCode.get(`${kind} ${code}`);
-      if (found === undefined) throw new Error(`demo content needs ${kind} ${code} of the reference data`);
-      return found as Found;
-    };
+      (code: string): Found => {
+        const found = byCode.get(`${kind} ${code}`);
+        if (found === undefined) throw new Error(`demo content needs ${kind} ${code} of the reference data`);
+        return found as Found;
+      };
   return {
     region: find('region'),
     municipality: find('municipality'),

@@ -70,7 +70,7 @@ function parseRecords(text: string): { records: CsvRecord[]; failure: Finding | 
       trim: true,
       skip_empty_lines: true,
       relax_column_count: true,
-      on_record: remember as never,
+      on_record: remember,
     });
     return { records, failure: null };
   } catch (error) {

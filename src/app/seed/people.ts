@@ -47,7 +47,7 @@ const LANGUAGES = new Weighted([
 ]);
 const FORMS = ['TREKKER', 'LID', 'SEAT', 'BUDDY', 'SURVEY', 'SOUNDING_BOARD'];
 const DAY_PARTS = ['MORNING', 'AFTERNOON', 'EVENING', 'WEEKEND'];
-const PSEUDONYM_LETTERS = [...'BCDFGHJKLMNPQRSTVWXZ23456789'];
+const PSEUDONYM_LETTERS = Array.from('BCDFGHJKLMNPQRSTVWXZ23456789');
 const YEARS_OF_ARRIVALS = 6;
 
 export async function insertPeople(

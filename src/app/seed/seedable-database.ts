@@ -65,8 +65,10 @@ async function requireTables(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(`select to_regclass('accounts') is not null as migrated`);
-    if (!rows[0].migrated) throw new Error('That database has no tables yet: start the service on it once.');
+    const { rows } = await client.query<{ migrated: boolean }>(
+      `select to_regclass('accounts') is not null as migrated`,
+    );
+    if (!rows[0]?.migrated) throw new Error('That database has no tables yet: start the service on it once.');
   } finally {
     await client.end();
   }

@@ -127,7 +127,7 @@ async function replace<Row extends { personId: string }>(
   personId: string,
   values: Omit<Row, 'personId'> | null,
 ): Promise<void> {
-  await tx.manager.delete(entity, { personId } as never);
+  await tx.manager.delete(entity, { personId });
   if (values) await tx.manager.insert(entity, { personId, ...values } as never);
 }
 

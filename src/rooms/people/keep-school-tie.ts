@@ -60,7 +60,12 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
     checkStatedExit(checks, tx, input.statedExit ?? null);
     checks.done();
     const stage = await stageNamed(tx, tie.stage);
-    const changes = { confirmedOn: tx.today, statedExit, ...exitOf(stage, { ...tie, statedExit }) };
+    const { yearLevel, schoolYearStart } = tie;
+    const changes = {
+      confirmedOn: tx.today,
+      statedExit,
+      ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
+    };
     await tx.manager.update(SchoolTieEntity, { id: tie.id }, changes);
     tell(tx, 'schoolTie.confirmed', tie.id, person!);
     return { schoolTie: tie.id };
