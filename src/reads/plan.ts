@@ -137,7 +137,8 @@ export class Planner {
     const readsRows = [...selected.values()].some((fields) =>
       /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
     );
-    return readsRows ? sql`(select ${jsonObject(pairs)} from ${page.from})` : jsonObject(pairs);
+    // `having` makes it one row, also where nothing selected is an aggregate
+    return readsRows ? sql`(select ${jsonObject(pairs)} from ${page.from} having true)` : jsonObject(pairs);
   }
 
   private connectionField(
