@@ -32,11 +32,12 @@ export function pageOf(
 ): Page {
   const { joins, conditions, best } = filtered(read, table, row, args);
   if (read.where) conditions.unshift(read.where(parent, row, args));
-  const source = sql`${raw(table.table)} ${row}${joins}`;
 
   const backwards = args.last !== undefined;
   const size = pageSize(args);
   const order = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
+  const source = sql`${raw(table.table)} ${row}${joins}`;
+  const sorted = order.join ? sql`${source} ${order.join(row)}` : source;
   const descending = (order.direction === 'DESC') !== backwards;
   const cursorArgument = backwards ? args.before : args.after;
   const limits = [...conditions];
@@ -49,7 +50,7 @@ export function pageOf(
   }
   const way = raw(descending ? 'desc' : 'asc');
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
-  const rows = sql`select ${row}.*, ${order.by(row)} as order_key from ${source} where ${allOf(limits)}
+  const rows = sql`select ${row}.*, ${order.by(row)} as order_key from ${sorted} where ${allOf(limits)}
     order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way} limit ${peek ? size.map((n) => Number(n) + 1) : size}::int`;
 
   const more = sql`coalesce(bool_or(${row}.ordinal > ${size}::int), false)`;

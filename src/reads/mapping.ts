@@ -57,6 +57,8 @@ export type FieldRead = ValueRead | EmbeddedRead | OneRead | ManyRead | Connecti
 /** What a connection is sorted by; the row's id breaks ties. */
 export interface Order {
   readonly name: string;
+  /** a row of another table that `by` reads, at most one per row */
+  readonly join?: (row: Row) => Sql;
   readonly by: (row: Row) => Sql;
   readonly type: 'text' | 'date' | 'timestamptz' | 'real' | 'integer';
   readonly nullable?: boolean;

@@ -61,7 +61,8 @@ export class PersonAvailability {
   },
   orders: {
     NAME: {
-      by: (person) => sql`(select d.sort_name from person_details d where d.person_id = ${person}.id)`,
+      join: (person) => sql`left join person_details named on named.person_id = ${person}.id`,
+      by: () => sql`named.sort_name`,
       type: 'text',
       direction: 'ASC',
       nullable: true,
