@@ -14,8 +14,8 @@ declare module 'autocannon' {
   interface Options {
     url: string;
     connections: number;
-    duration?: number;
-    amount?: number;
+    duration: number;
+    maxConnectionRequests?: number;
     timeout?: number;
     setupClient?(client: Client): void;
     verifyBody?(body: string): boolean;

@@ -18,7 +18,7 @@ export interface Pace {
   readonly seconds: number;
 }
 
-/** Asks over and over, for a time; `once`: each of the list one time, however long that takes. */
+/** Asks over and over, for a time; `once`: each of the list at most one time. */
 export async function drive(
   origin: string,
   question: Question,
@@ -35,7 +35,8 @@ export async function drive(
     url: origin,
     connections,
     timeout: TIMEOUT_SECONDS,
-    ...(once ? { amount: list.length } : { duration: seconds }),
+    duration: seconds,
+    ...(once ? { maxConnectionRequests: Math.floor(list.length / connections) } : {}),
     setupClient: (client) => {
       const own = once ? shareOf(list, connection, connections) : rotated(list, connection, connections);
       connection++;
@@ -61,16 +62,13 @@ export async function drive(
     answers,
     p50: percentile(milliseconds, 0.5),
     p99: percentile(milliseconds, 0.99),
-    failures: errors + timeouts + mismatches + non2xx + (once ? Math.max(0, list.length - answers) : 0),
+    failures: errors + timeouts + mismatches + non2xx,
   };
 }
 
-/** As autocannon divides an amount: the first connections get one more when it does not come out even. */
 function shareOf<T>(list: readonly T[], connection: number, connections: number): T[] {
-  const least = Math.floor(list.length / connections);
-  const more = list.length % connections;
-  const from = connection * least + Math.min(connection, more);
-  return list.slice(from, from + least + (connection < more ? 1 : 0));
+  const share = Math.floor(list.length / connections);
+  return list.slice(connection * share, (connection + 1) * share);
 }
 
 /** Every connection asks the whole list, each from another place in it. */

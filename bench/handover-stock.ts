@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { v5 } from 'uuid';
 import type { Region } from './database.js';
 
 /** How many trekkerschappen one round can hand over. */
-export const STOCK = 4_000;
+export const STOCK = 8_000;
+
+const SETTLE_MS = 1_000;
 
 const NAMESPACE = '7f1c5d0e-54ad-4a55-9a43-2f4b1f8a3c11';
 const REGION = { id: v5('region', NAMESPACE), code: 'BENCH' };
@@ -58,7 +61,10 @@ export async function ensureStock(owner: Client): Promise<Region> {
 
 /** Everything as before the first handover, so that each round finds the same. */
 export async function resetStock(owner: Client): Promise<void> {
+  // what was asked just before the round ended may still be queued in the server
+  await pause(SETTLE_MS);
   await owner.query('begin');
+  await owner.query('lock table trekkerschappen in share row exclusive mode');
   await owner.query('delete from caretakerships where region_id = $1', [REGION.id]);
   await owner.query('delete from trekkerschappen where region_id = $1 and predecessor_id is not null', [
     REGION.id,

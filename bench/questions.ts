@@ -84,5 +84,7 @@ export function askService(question: Question, variables: Variables, token: stri
 /** Quick enough to check every answer: by its beginning, without parsing it. */
 export function isRight({ begins, holds }: Question, body: string): boolean {
   const keys = body.slice(0, LONGEST_BEGINNING).match(/"\w+"(?= ?:)/g) ?? [];
-  return begins.every((key, i) => keys[i] === `"${key}"`) && body.endsWith('}') && (!holds || holds.test(body));
+  return (
+    begins.every((key, i) => keys[i] === `"${key}"`) && body.endsWith('}') && (!holds || holds.test(body))
+  );
 }
