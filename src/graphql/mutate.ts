@@ -15,7 +15,7 @@ export interface MutationAnswer {
 
 /** Every mutation says by this whose write it is; the schema does not build without. */
 export function Runs(useCase: UseCase<never>): MethodDecorator {
-  return Extensions({ policy: useCase.policy }) as MethodDecorator;
+  return Extensions({ policy: useCase.policy });
 }
 
 /** Runs a use-case on an input, for the request at hand. */
@@ -83,13 +83,21 @@ async function answered<Input extends Keyed>(
   try {
     return await context.transact(viewer, work);
   } catch (error) {
-    if (key && isTaken(error)) return context.transact(viewer, work);
-    if (!(error instanceof Failure) || error.problems.some(({ code }) => requestErrorCode(code))) throw error;
-    const answer = { refs: {}, problems: error.problems };
-    // a repeat of a refused request gets the refusal again, though the work was rolled back
-    if (key) await context.transact(viewer, (tx) => keep(tx, key, answer)).catch(() => undefined);
-    return answer;
+    if (key && isTaken(error)) return orRefusal(context.transact(viewer, work));
+    const refusal = refusalIn(error);
+    if (!key || isReused(refusal)) return refusal;
+    return orRefusal(context.transact(viewer, (tx) => settle(tx, key, refusal)));
   }
+}
+
+async function orRefusal(answer: Promise<Stored>): Promise<Stored> {
+  return answer.catch(refusalIn);
+}
+
+/** The answer that a refusal is; what is none, or refuses the whole request, is thrown on. */
+function refusalIn(error: unknown): Stored {
+  if (!(error instanceof Failure) || error.problems.some(({ code }) => requestErrorCode(code))) throw error;
+  return { refs: {}, problems: error.problems };
 }
 
 interface Key {
@@ -113,11 +121,31 @@ async function firstAnswer(tx: Tx, { key, mutation, hash }: Key): Promise<Stored
   throw failure('IDEMPOTENCY_KEY_REUSED', ['input', 'idempotencyKey']);
 }
 
-async function keep(tx: Tx, { key, mutation, hash }: Key, answer: Stored): Promise<void> {
-  await tx.query(
-    'insert into idempotency_keys (account_id, key, mutation, input_hash, answer) values ($1, $2, $3, $4, $5)',
-    [tx.viewer.accountId, key, mutation, hash, JSON.stringify(answer)],
+const INSERT_KEY =
+  'insert into idempotency_keys (account_id, key, mutation, input_hash, answer) values ($1, $2, $3, $4, $5)';
+
+async function keep(tx: Tx, key: Key, answer: Stored): Promise<void> {
+  await tx.query(INSERT_KEY, rowOf(tx, key, answer));
+}
+
+function rowOf(tx: Tx, { key, mutation, hash }: Key, answer: Stored): unknown[] {
+  return [tx.viewer.accountId, key, mutation, hash, JSON.stringify(answer)];
+}
+
+/**
+ * A repeat of a refused request gets the refusal again, though the work was rolled back. When the same request came
+ * twice at once and the other one was not refused, that was the first answer.
+ */
+async function settle(tx: Tx, key: Key, refusal: Stored): Promise<Stored> {
+  const [kept] = await tx.query<{ key: string }>(
+    `${INSERT_KEY} on conflict do nothing returning key`,
+    rowOf(tx, key, refusal),
   );
+  return kept ? refusal : ((await firstAnswer(tx, key)) ?? refusal);
+}
+
+function isReused({ problems }: Stored): boolean {
+  return problems.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED');
 }
 
 /** The same key came twice at once: the other one was first. */

@@ -3,6 +3,9 @@ import { Failure, type Params, type Problem } from './failure.js';
 import type { FailureCode } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
 
+/** Control characters, zero-width spaces and the like alone are no text. */
+const VISIBLE = /[^\p{C}\s]/u;
+
 /** Looks at a whole input and refuses it once, with everything that is wrong. */
 export class Checks {
   private readonly problems: Problem[] = [];
@@ -14,14 +17,14 @@ export class Checks {
   /** Trimmed text that must be there, of at most `limit` characters. */
   text(value: string, path: readonly string[], limit: number): string {
     const text = value.trim();
-    if (text === '') this.refuse('REQUIRED', path);
+    if (!VISIBLE.test(text)) this.refuse('REQUIRED', path);
     return this.short(text, path, limit);
   }
 
   /** Trimmed text, null when empty. */
   optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const text = value?.trim() ?? '';
-    return text === '' ? null : this.short(text, path, limit);
+    return !VISIBLE.test(text) ? null : this.short(text, path, limit);
   }
 
   number(value: number | null | undefined, path: readonly string[], min: number, max: number): void {

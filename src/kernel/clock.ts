@@ -25,7 +25,8 @@ export function today(clock: Clock): PlainDate {
 
 /** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
 export function day(iso: string): PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a calendar day: ${iso}`);
+  // there is no year 0, for PostgreSQL neither
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a calendar day: ${iso}`);
   return Temporal.PlainDate.from(iso, { overflow: 'reject' });
 }
 

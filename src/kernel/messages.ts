@@ -129,6 +129,20 @@ const CATALOGUE = {
     en: 'There is a caretaker already in this period.',
   },
   ALREADY_ENDED: { nl: 'Dit is al geëindigd op {on}.', en: 'This ended already on {on}.' },
+  ALREADY_STARTED: { nl: 'Dit is al begonnen op {on}.', en: 'This started already on {on}.' },
+  NO_END_RECORDED: { nl: 'Hier is geen einde van vastgelegd.', en: 'No end of this is on record.' },
+  HANDED_OVER: {
+    nl: 'Dit trekkerschap is al overgedragen. Annuleer eerst het trekkerschap dat erop volgt.',
+    en: 'This trekkerschap was handed over before. First cancel the one that follows it.',
+  },
+  STANDBY: {
+    nl: 'Deze waarneming heeft de dienst zelf geregeld en stopt vanzelf zodra er een trekker of een andere waarnemer is.',
+    en: 'The service arranged this caretaker itself; it goes when a trekker or another caretaker is there.',
+  },
+  THEME_RETIRED: {
+    nl: 'Dit thema is vervallen. Kies een ander.',
+    en: 'This theme is retired. Choose another.',
+  },
   NO_CARETAKER: {
     nl: 'Er is geen organisatie die het netwerk kan waarnemen. Wijs eerst een coördinerende organisatie aan voor de regio.',
     en: 'No organisation can take care of the network. First give the region a coordinating organisation.',

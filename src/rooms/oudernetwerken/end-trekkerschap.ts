@@ -20,7 +20,8 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       const on = input.on ?? tx.today;
       const checks = new Checks();
       const earliest = manages(tx.viewer, network.regionId) ? trekkerschap.period.from : tx.today;
-      checks.day(on, ['input', 'on'], earliest, tx.today.add({ years: 10 }));
+      // nobody leads a network that is no more
+      checks.day(on, ['input', 'on'], earliest, network.endedOn ?? tx.today.add({ years: 10 }));
       checks.done();
       await recordEnd(tx, trekkerschap, on, input.reason);
       await renewStandby(tx, network);
@@ -61,7 +62,7 @@ function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkE
 }
 
 /** An end that has passed is history; one still to come may move. */
-function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): void {
+export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): void {
   if (until && isBefore(until, tx.today))
     throw failure('ALREADY_ENDED', ['input', 'id'], { on: until.toString() });
 }
@@ -79,7 +80,7 @@ export async function recordEnd(
   tellTrekkerschap(tx, 'trekkerschap.ended', trekkerschap, { period: toDateRange(period), reason });
 }
 
-function tellTrekkerschap(
+export function tellTrekkerschap(
   tx: Tx,
   action: string,
   { id, regionId, oudernetwerkId }: TrekkerschapEntity,

@@ -23,6 +23,9 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
     const networkEnd = network.endedOn;
     if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd.toString() });
+    if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id })) {
+      checks.refuse('HANDED_OVER', ['input', 'id']);
+    }
     checks.done();
 
     await recordEnd(tx, old, on, input.reason);

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../graphql/context.js';
 import { find, findLocked, uuidOf } from '../../graphql/find.js';
@@ -119,9 +119,26 @@ async function setMunicipalities(
 
 async function setThemes(tx: Tx, oudernetwerkId: string, ids: string[], path: string[]): Promise<void> {
   const themeIds = await allThere(tx, ThemeEntity, 'Theme', ids, path);
+  await refuseRetired(tx, oudernetwerkId, themeIds, path);
   await tx.manager.delete(OudernetwerkThemeEntity, { oudernetwerkId });
   const rows = themeIds.map((themeId) => ({ oudernetwerkId, themeId }));
   if (rows.length > 0) await tx.manager.insert(OudernetwerkThemeEntity, rows);
+}
+
+/** A theme that was retired may stay with a network that has it; no other takes it. */
+async function refuseRetired(
+  tx: Tx,
+  oudernetwerkId: string,
+  themeIds: string[],
+  path: string[],
+): Promise<void> {
+  const retired = await tx.manager.findBy(ThemeEntity, {
+    id: In(themeIds),
+    retiredOn: LessThanOrEqual(tx.today),
+  });
+  const kept = await tx.manager.findBy(OudernetwerkThemeEntity, { oudernetwerkId });
+  const refused = retired.find(({ id }) => !kept.some(({ themeId }) => themeId === id));
+  if (refused) throw failure('THEME_RETIRED', [...path, String(themeIds.indexOf(refused.id))]);
 }
 
 /** The uuids of a list of ids without doubles, each of which must be there. */
@@ -136,7 +153,7 @@ async function allThere(
   checks.list(ids, path);
   checks.done();
   const uuids = ids.map((id, index) => uuidOf(id, type, [...path, String(index)]));
-  const rows = await tx.manager.findBy(entity, { id: In(uuids) } as never);
+  const rows = await tx.manager.findBy(entity, { id: In(uuids) });
   const there = new Set(rows.map(({ id }) => id));
   const missing = uuids.findIndex((id) => !there.has(id));
   if (missing >= 0) throw failure('NOT_FOUND', [...path, String(missing)]);

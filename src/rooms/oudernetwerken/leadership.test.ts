@@ -23,7 +23,9 @@ afterAll(() => service.close());
 async function ledNetwork() {
   const person = await make.person(regionId);
   const network = await make.network(regionId, { activeFrom: '2026-01-01', ledBy: person });
-  const { rows } = await service.owner.query('select id from trekkerschappen where oudernetwerk_id = $1', [network]);
+  const { rows } = await service.owner.query('select id from trekkerschappen where oudernetwerk_id = $1', [
+    network,
+  ]);
   return { person, network, trekkerschap: rows[0].id as string };
 }
 
@@ -57,7 +59,12 @@ test('the organisation that supports the network takes care of it first', async 
 test('two coordinators ending the last two trekkers at the same moment leave a caretaker, every time', async () => {
   for (let round = 0; round < 20; round++) {
     const { network, trekkerschap } = await ledNetwork();
-    const other = await make.trekkerschap(network, await make.person(regionId), '[2026-01-01,)', 'CO_TREKKER');
+    const other = await make.trekkerschap(
+      network,
+      await make.person(regionId),
+      '[2026-01-01,)',
+      'CO_TREKKER',
+    );
     const answers = await Promise.all(
       [trekkerschap, other].map((id) =>
         service.ask('coordinator', END, { input: { id: nodeId('Trekkerschap', id), reason: 'PERSONAL' } }),

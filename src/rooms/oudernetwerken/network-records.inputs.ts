@@ -17,6 +17,15 @@ export class CaretakershipStartInput extends MutationInput {
   period: PeriodInput;
 }
 
+@InputType({ description: 'That an appointed caretaker stops.' })
+export class CaretakershipEndInput extends MutationInput {
+  @Field(() => ID, { description: 'The caretakership; not a standby one.' })
+  id: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when left out.' })
+  on?: PlainDate | null;
+}
+
 @InputType({ description: 'That an organisation supports a network.' })
 export class SupportStartInput extends MutationInput {
   @Field(() => ID, { description: 'The network; not an ended one.' })
@@ -81,4 +90,34 @@ export class ActivityRecordInput extends MutationInput {
 
   @Field(() => Int, { nullable: true, description: 'How many people came, 0 to 10,000.' })
   attendance?: number | null;
+}
+
+@InputType({ description: 'What to correct of an activity: left out = keep, null = clear.' })
+export class ActivityPatch {
+  @Field(() => ActivityKind, { nullable: true, description: 'What sort; cannot be cleared.' })
+  kind?: keyof typeof ActivityKind | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it took place; cannot be cleared.' })
+  on?: PlainDate | null;
+
+  @Field(() => String, { nullable: true, description: 'What it was; cannot be cleared.' })
+  title?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many people came; null = not counted.' })
+  attendance?: number | null;
+}
+
+@InputType({ description: 'That an activity was recorded wrongly.' })
+export class ActivityCorrectInput extends MutationInput {
+  @Field(() => ID, { description: 'The activity.' })
+  id: string;
+
+  @Field(() => ActivityPatch, { description: 'What to correct.' })
+  patch: ActivityPatch;
+}
+
+@InputType({ description: 'That an activity was recorded but never took place.' })
+export class ActivityRemoveInput extends MutationInput {
+  @Field(() => ID, { description: 'The activity.' })
+  id: string;
 }

@@ -1,16 +1,14 @@
 import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../graphql/mutate.js';
 import { payloadType } from '../../graphql/payloads.js';
+import { correctActivity, recordActivity, removeActivity } from './keep-activity.js';
+import { endCaretakership, startCaretakership } from './keep-caretakership.js';
+import { endMembership, endSupport, startMembership, startSupport } from './keep-network-records.js';
 import {
-  endMembership,
-  endSupport,
-  recordActivity,
-  startCaretakership,
-  startMembership,
-  startSupport,
-} from './keep-network-records.js';
-import {
+  ActivityCorrectInput,
   ActivityRecordInput,
+  ActivityRemoveInput,
+  CaretakershipEndInput,
   CaretakershipStartInput,
   MembershipEndInput,
   MembershipStartInput,
@@ -24,19 +22,35 @@ const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The ne
 const membership = { membership: { type: () => Membership, description: 'The membership as it is now.' } };
 const support = { support: { type: () => SupportArrangement, description: 'The support as it is now.' } };
 
-const CaretakershipStartPayload = payloadType(
-  'caretakershipStart',
-  { caretakership: { type: () => Caretakership, description: 'The caretakership.' }, ...network },
-  ['NETWORK_ENDED', 'CARETAKER_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
-);
+const caretakership = {
+  caretakership: { type: () => Caretakership, description: 'The caretakership as it is now.' },
+  ...network,
+};
+const activity = {
+  activity: { type: () => Activity, description: 'The activity as it is now.' },
+  ...network,
+};
+
+const CaretakershipStartPayload = payloadType('caretakershipStart', caretakership, [
+  'NETWORK_ENDED',
+  'CARETAKER_TAKEN',
+  'NO_CARETAKER',
+  'COVER_BROKEN',
+]);
+const CaretakershipEndPayload = payloadType('caretakershipEnd', caretakership, [
+  'ALREADY_ENDED',
+  'STANDBY',
+  'CARETAKER_TAKEN',
+  'NO_CARETAKER',
+  'COVER_BROKEN',
+]);
 const SupportStartPayload = payloadType('supportStart', support, ['NETWORK_ENDED', 'PERIOD_TAKEN']);
 const SupportEndPayload = payloadType('supportEnd', support, ['ALREADY_ENDED', 'PERIOD_TAKEN']);
 const MembershipStartPayload = payloadType('membershipStart', membership, ['NETWORK_ENDED', 'PERIOD_TAKEN']);
 const MembershipEndPayload = payloadType('membershipEnd', membership, ['ALREADY_ENDED', 'PERIOD_TAKEN']);
-const ActivityRecordPayload = payloadType('activityRecord', {
-  activity: { type: () => Activity, description: 'The activity.' },
-  ...network,
-});
+const ActivityRecordPayload = payloadType('activityRecord', activity);
+const ActivityCorrectPayload = payloadType('activityCorrect', activity);
+const ActivityRemovePayload = payloadType('activityRemove', network);
 
 @Resolver()
 export class NetworkRecordMutations {
@@ -46,6 +60,15 @@ export class NetworkRecordMutations {
   })
   caretakershipStart(@Arg('input') input: CaretakershipStartInput, @Run() run: Run) {
     return run(startCaretakership, input);
+  }
+
+  @Runs(endCaretakership)
+  @Mutation(() => CaretakershipEndPayload, {
+    description:
+      'An appointed caretaker stops; on days that nobody else leads a standby caretaker takes over. For coordinators.',
+  })
+  caretakershipEnd(@Arg('input') input: CaretakershipEndInput, @Run() run: Run) {
+    return run(endCaretakership, input);
   }
 
   @Runs(startSupport)
@@ -87,5 +110,23 @@ export class NetworkRecordMutations {
   })
   activityRecord(@Arg('input') input: ActivityRecordInput, @Run() run: Run) {
     return run(recordActivity, input);
+  }
+
+  @Runs(correctActivity)
+  @Mutation(() => ActivityCorrectPayload, {
+    description:
+      'Corrects an activity that was recorded wrongly. For coordinators and supporters of the network.',
+  })
+  activityCorrect(@Arg('input') input: ActivityCorrectInput, @Run() run: Run) {
+    return run(correctActivity, input);
+  }
+
+  @Runs(removeActivity)
+  @Mutation(() => ActivityRemovePayload, {
+    description:
+      'Takes away an activity that never took place. For coordinators and supporters of the network.',
+  })
+  activityRemove(@Arg('input') input: ActivityRemoveInput, @Run() run: Run) {
+    return run(removeActivity, input);
   }
 }

@@ -18,7 +18,16 @@ import { Oudernetwerk } from './oudernetwerk.type.js';
 
 const ofRow = (row: Sql) => sql`${row}.period`;
 
-@Table(CaretakershipEntity)
+@Table(CaretakershipEntity, {
+  orders: {
+    STARTED_ON: {
+      by: (caretakership) => sql`lower(${caretakership}.period)`,
+      type: 'date',
+      direction: 'DESC',
+    },
+  },
+  defaultOrder: 'STARTED_ON',
+})
 @ObjectType({
   implements: Node,
   description: 'The dated time in which an organisation keeps a network alive (waarnemer).',
@@ -107,5 +116,6 @@ export class Activity extends Node {
   attendance: number | null;
 }
 
+export const CaretakershipConnection = connectionType('Caretakership', () => Caretakership);
 export const MembershipConnection = connectionType('Membership', () => Membership);
 export const ActivityConnection = connectionType('Activity', () => Activity);

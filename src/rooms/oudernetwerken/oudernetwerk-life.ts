@@ -83,11 +83,15 @@ async function change(
   tx.record({ action, subjectType: 'Oudernetwerk', subjectId: id, regionId, oudernetwerkId: id, details });
 }
 
-/** Not before the network was active, nor before somebody who is in it now had started. */
+/**
+ * Not before the network was active, nor before somebody had started in it. A standby caretaker is nobody's doing:
+ * it goes with the days it stood by for.
+ */
 async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDate> {
   const starts = ROLES.map(
     (table) =>
-      `select max(lower(period)) as day from ${table} where oudernetwerk_id = $1 and lower(period) <= $2`,
+      `select max(lower(period)) as day from ${table} where oudernetwerk_id = $1 and lower(period) <= $2
+       ${table === 'caretakerships' ? 'and not standby' : ''}`,
   );
   const [row] = await tx.query<{ day: string | null }>(
     `select max(day)::text as day from (${starts.join(' union all ')}) starts`,

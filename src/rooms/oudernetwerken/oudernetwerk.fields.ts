@@ -9,6 +9,7 @@ import { Region } from '../regions/region.type.js';
 import {
   ActivityConnection,
   Caretakership,
+  CaretakershipConnection,
   MembershipConnection,
   SupportArrangement,
 } from './network-records.type.js';
@@ -55,6 +56,16 @@ export class OudernetwerkFields {
     description: 'The organisation that takes care of the network on a day; null when there is none.',
   })
   caretaker(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Caretakership | null {
+    return planned();
+  }
+
+  @Reads(
+    connection({ where: (network, caretakership) => sql`${caretakership}.oudernetwerk_id = ${network}.id` }),
+  )
+  @FieldResolver(() => CaretakershipConnection, {
+    description: 'All organisations that took, take or will take care of it; latest start first.',
+  })
+  caretakerships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof CaretakershipConnection> {
     return planned();
   }
 

@@ -41,7 +41,10 @@ export class OudernetwerkFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Without any activity on or after this day.' })
   inactiveSince?: PlainDate;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: led today by a caretaker; false: not so.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only a caretaker leads it today; false: not so.',
+  })
   ledByCaretaker?: boolean;
 
   @Field(() => String, {

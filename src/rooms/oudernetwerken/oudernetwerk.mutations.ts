@@ -14,15 +14,15 @@ import { Oudernetwerk } from './oudernetwerk.type.js';
 
 const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network as it is now.' } };
 
-const CreatePayload = payloadType('oudernetwerkCreate', network);
-const UpdatePayload = payloadType('oudernetwerkUpdate', network);
+const CreatePayload = payloadType('oudernetwerkCreate', network, ['THEME_RETIRED']);
+const UpdatePayload = payloadType('oudernetwerkUpdate', network, ['THEME_RETIRED']);
 const ActivatePayload = payloadType('oudernetwerkActivate', network, [
   'NETWORK_NOT_FORMING',
   'NO_CARETAKER',
   'COVER_BROKEN',
 ]);
 const PausePayload = payloadType('oudernetwerkPause', network, ['NETWORK_NOT_ACTIVE']);
-const EndPayload = payloadType('oudernetwerkEnd', network, ['ALREADY_ENDED']);
+const EndPayload = payloadType('oudernetwerkEnd', network, ['ALREADY_ENDED', 'NO_CARETAKER', 'COVER_BROKEN']);
 
 @Resolver()
 export class OudernetwerkMutations {

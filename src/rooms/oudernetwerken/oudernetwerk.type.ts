@@ -3,7 +3,7 @@ import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { many, one, Reads, Table } from '../../reads/mapping.js';
-import { sql, viewerDay } from '../../reads/sql.js';
+import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { Person } from '../people/person.type.js';
 import { Municipality, Region, Theme } from '../regions/region.type.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
@@ -25,8 +25,9 @@ import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.
     inactiveSince: (network, day) =>
       sql`(${network}.last_activity_on is null or ${network}.last_activity_on < ${day.bound}::date)`,
     ledByCaretaker: (network, led) => {
-      const caretakerOnly = sql`exists (select from caretakerships c where c.oudernetwerk_id = ${network}.id
-        and c.period @> ${viewerDay}::date)`;
+      const on = (table: Sql) =>
+        sql`exists (select from ${table} r where r.oudernetwerk_id = ${network}.id and r.period @> ${viewerDay}::date)`;
+      const caretakerOnly = sql`(${on(raw('caretakerships'))} and not ${on(raw('trekkerschappen'))})`;
       return led.value ? caretakerOnly : sql`not ${caretakerOnly}`;
     },
   },

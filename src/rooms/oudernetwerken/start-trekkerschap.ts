@@ -4,7 +4,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../graphql/context.js';
 import { find } from '../../graphql/find.js';
 import { Checks } from '../../kernel/checks.js';
-import { day } from '../../kernel/clock.js';
+import { day, type PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import { type Period, toDateRange } from '../../kernel/period.js';
 import { allow, coordinators, manages } from '../access/policies.js';
@@ -25,10 +25,11 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
     const from = input.from ?? tx.today;
     const checks = new Checks();
-    checkFirstDay(checks, tx, from, ['input', 'from']);
+    checkRoleDay(checks, tx, from, ['input', 'from']);
     const until = network.endedOn;
     if (until) checks.refuse('NETWORK_ENDED', ['input', 'oudernetwerkId'], { on: until.toString() });
     if (input.plannedEnd) {
+      checkRoleDay(checks, tx, input.plannedEnd.on, ['input', 'plannedEnd', 'on']);
       checks.period({ from, until: input.plannedEnd.on }, ['input', 'plannedEnd', 'on']);
     }
     checks.done();
@@ -47,8 +48,13 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
   },
 };
 
-export function checkFirstDay(checks: Checks, tx: Tx, from: Period['from'], path: readonly string[]): void {
-  checks.day(from, path, EARLIEST, tx.today.add({ years: 10 }));
+export function checkRoleDay(
+  checks: Checks,
+  tx: Tx,
+  on: PlainDate | null | undefined,
+  path: readonly string[],
+): void {
+  checks.day(on, path, EARLIEST, tx.today.add({ years: 10 }));
 }
 
 export function newTrekkerschap(
@@ -72,7 +78,7 @@ export function newTrekkerschap(
 /** The exclusion constraint would refuse it too; this says with which days it clashes. */
 export async function refuseOverlap(
   tx: Tx,
-  { personId, oudernetwerkId, period }: ReturnType<typeof newTrekkerschap>,
+  { personId, oudernetwerkId, period }: Pick<TrekkerschapEntity, 'personId' | 'oudernetwerkId' | 'period'>,
   path: readonly string[],
 ): Promise<void> {
   const range = toDateRange(period);

@@ -77,3 +77,15 @@ export class TrekkerschapHandOverInput extends VersionedInput {
   })
   role?: keyof typeof TrekkerRole | null;
 }
+
+@InputType({ description: 'That somebody who was to lead never will.' })
+export class TrekkerschapCancelInput extends VersionedInput {
+  @Field(() => ID, { description: 'The trekkerschap; one that has not started.' })
+  id: string;
+}
+
+@InputType({ description: 'That somebody who was to stop goes on.' })
+export class TrekkerschapContinueInput extends VersionedInput {
+  @Field(() => ID, { description: 'The trekkerschap; its recorded end has not passed.' })
+  id: string;
+}

@@ -5,7 +5,10 @@ import { endTrekkerschap, planEndOfTrekkerschap } from './end-trekkerschap.js';
 import { handOverTrekkerschap } from './hand-over-trekkerschap.js';
 import { Oudernetwerk } from './oudernetwerk.type.js';
 import { startTrekkerschap } from './start-trekkerschap.js';
+import { cancelTrekkerschap, continueTrekkerschap } from './take-back-trekkerschap.js';
 import {
+  TrekkerschapCancelInput,
+  TrekkerschapContinueInput,
   TrekkerschapEndInput,
   TrekkerschapHandOverInput,
   TrekkerschapPlanEndInput,
@@ -35,8 +38,30 @@ const HandOverPayload = payloadType(
     ended: { type: () => Trekkerschap, description: 'The old trekkerschap.' },
     started: { type: () => Trekkerschap, description: 'The new one, from the next day.' },
   },
-  ['ALREADY_ENDED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'SAME_PERSON', 'NO_CARETAKER', 'COVER_BROKEN'],
+  [
+    'ALREADY_ENDED',
+    'NETWORK_ENDED',
+    'PERIOD_TAKEN',
+    'SAME_PERSON',
+    'HANDED_OVER',
+    'NO_CARETAKER',
+    'COVER_BROKEN',
+  ],
 );
+const CancelPayload = payloadType('trekkerschapCancel', network, [
+  'ALREADY_STARTED',
+  'HANDED_OVER',
+  'NO_CARETAKER',
+  'COVER_BROKEN',
+]);
+const ContinuePayload = payloadType('trekkerschapContinue', { ...changed, ...network }, [
+  'ALREADY_ENDED',
+  'NO_END_RECORDED',
+  'NETWORK_ENDED',
+  'PERIOD_TAKEN',
+  'NO_CARETAKER',
+  'COVER_BROKEN',
+]);
 
 @Resolver()
 export class TrekkerschapMutations {
@@ -75,5 +100,23 @@ export class TrekkerschapMutations {
   })
   trekkerschapHandOver(@Arg('input') input: TrekkerschapHandOverInput, @Run() run: Run) {
     return run(handOverTrekkerschap, input);
+  }
+
+  @Runs(cancelTrekkerschap)
+  @Mutation(() => CancelPayload, {
+    description:
+      'Takes away a trekkerschap that has not started: somebody who was to lead never will. For coordinators of its region.',
+  })
+  trekkerschapCancel(@Arg('input') input: TrekkerschapCancelInput, @Run() run: Run) {
+    return run(cancelTrekkerschap, input);
+  }
+
+  @Runs(continueTrekkerschap)
+  @Mutation(() => ContinuePayload, {
+    description:
+      'Takes back an end that was recorded and has not passed: the trekker goes on. For coordinators of its region.',
+  })
+  trekkerschapContinue(@Arg('input') input: TrekkerschapContinueInput, @Run() run: Run) {
+    return run(continueTrekkerschap, input);
   }
 }
