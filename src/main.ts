@@ -11,6 +11,7 @@ import { exitFailedStart, listen, StartProblem, type StopStep, stopOnSignals } f
 import { createLog } from './app/log.js';
 import { importReferenceData } from './app/reference-data/import-reference-data.js';
 import { createSchema } from './app/schema.js';
+import { tellAddress } from './app/service-address.js';
 import { createService } from './app/service.js';
 import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';
@@ -58,6 +59,9 @@ async function main(): Promise<void> {
     });
     steps.unshift({ name: 'database connections', run: () => service.closeDatabase() });
     const address = await listen(service.app, config);
+    if (development) {
+      steps.unshift({ name: 'address', run: await tellAddress(config.DATA_DIR, publicUrl(config)) });
+    }
     stopOnSignals({ app: service.app, log, steps, config });
     say(welcome(address, { development, demo: database.embedded && config.DEMO }));
   } catch (error) {

@@ -31,7 +31,7 @@ const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 // other kinds of JWT (logout tokens, DPoP proofs, security events) are signed with the same keys
 const TOKEN_TYPES = ['jwt', 'at+jwt', 'application/at+jwt'];
 // OpenID Connect: at most 255 ASCII characters; without the control characters, which the database refuses
-const SUBJECT = /^[\x20-\x7e]{1,255}$/;
+export const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 const SKEW_SECONDS = 30;
 const REMEMBERED_TOKENS = 10_000;
 // so that a signing key that its provider withdraws does not live on in our memory until the tokens end

@@ -125,6 +125,23 @@ test.each([
   expect(await viewerOf(subject)).toMatchObject({ personId: former, led: [] });
 });
 
+test('the demo account of a role and region is taken where there is one that has its rights', async () => {
+  const { rows } = await owner.query(`select id from regions where code = 'ZZ02'`);
+  const account_id = uuid();
+  const subject = 'demo-coordinator-ZZ02';
+  await insert('accounts', { id: account_id, issuer: ISSUER, subject, display_name: 'Demo' });
+  expect(await ensure({ role: 'coordinator', region: 'ZZ02' })).toBe('dev-coordinator-ZZ02');
+  const region_id = rows[0].id;
+  await insert('account_roles', {
+    id: uuid(),
+    account_id,
+    role: 'COORDINATOR',
+    region_id,
+    period: '[2026-01-01,)',
+  });
+  expect(await ensure({ role: 'coordinator', region: 'zz02' })).toBe(subject);
+});
+
 test('a role that has ended is given again', async () => {
   const subject = await ensure({ role: 'secretary', region: 'ZZ02' });
   await owner.query(
@@ -142,7 +159,7 @@ test.each<[DevAccountWish, RegExp]>([
   [{ role: 'coordinator', region: 'ZZ99' }, /no region ZZ99/],
   [{ role: 'supporter', region: 'ZZ02' }, /No organisation supports a network in ZZ02/],
   [{ role: 'parent', region: 'ZZ02' }, /Nobody is a trekker in ZZ02/],
-  [{ role: 'parent', person: 'x' }, /no id of a person/],
+  [{ role: 'parent', person: 'x' }, /no id of type Person/],
   [{ role: 'parent', person: '00000000-0000-7000-8000-000000000000' }, /no person/],
   [{ role: 'parent', person: nodeId('Region', former) }, /type Region, not Person/],
   [{ role: 'parent', person: former, region: 'ZZ01' }, /not both/],

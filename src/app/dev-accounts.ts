@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
-import { v7 as uuid } from 'uuid';
 import { type PlainDate } from '../kernel/clock.js';
-import { parseNodeId } from '../kernel/node-id.js';
+import { personNamed, refuse, type RegionFound, regionNamed } from './account-lookups.js';
+import { demoSubject } from './demo/demo-accounts.js';
+import { type AccountGrant, grantAccount } from './grant-account.js';
 
 export const DEV_ROLES = ['admin', 'coordinator', 'secretary', 'supporter', 'parent'] as const;
 export type DevRole = (typeof DEV_ROLES)[number];
@@ -14,53 +15,44 @@ export interface DevAccountWish {
   readonly person?: string;
 }
 
-/** A wish that cannot be met; its message is for the developer who typed it. */
-export class DevAccountRefused extends Error {}
-
 const DEFAULT_REGION = 'JZ06';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-interface Rights {
-  readonly subject: string;
-  readonly displayName: string;
-  readonly personId?: string;
-  readonly role?: { kind: string; regionId?: string; organisationId?: string };
-}
+type Rights = Omit<AccountGrant, 'issuer'>;
 
 /**
- * Makes sure that the development account for a role exists and has its rights on that day, and gives its
- * subject at the development issuer. Needs the owner login. Throws DevAccountRefused.
+ * The subject, at the development issuer, of an account for a role, with its rights on that day: the demo account where
+ * there is one, else one that is made. Needs the owner login. Throws AccountRefused.
  */
 export async function ensureDevAccount(
   owner: ClientBase,
   { issuer, today, ...wish }: DevAccountWish & { issuer: string; today: PlainDate },
 ): Promise<string> {
-  const rights = await rightsFor(owner, wish, today.toString());
-  await owner.query('begin');
-  try {
-    const accountId = await upsertAccount(owner, issuer, rights);
-    if (rights.role) await addRole(owner, accountId, rights.role, today.toString());
-    await owner.query('commit');
-  } catch (error) {
-    await owner.query('rollback');
-    throw error;
-  }
+  const rights = await rightsFor(owner, wish, issuer, today.toString());
+  if (typeof rights === 'string') return rights;
+  await grantAccount(owner, { issuer, ...rights }, today);
   return rights.subject;
 }
 
-async function rightsFor(owner: ClientBase, wish: DevAccountWish, today: string): Promise<Rights> {
+/** What to grant to a new account, or the subject of the account that has it. */
+async function rightsFor(
+  owner: ClientBase,
+  wish: DevAccountWish,
+  issuer: string,
+  today: string,
+): Promise<Rights | string> {
   const { role } = wish;
-  if (wish.person && role !== 'parent') throw new DevAccountRefused('--person goes with parent only.');
-  if (role === 'admin') {
-    if (wish.region) throw new DevAccountRefused('An admin has no region: leave out --region.');
-    return { subject: 'dev-admin', displayName: 'Demo-beheerder', role: { kind: 'ADMIN' } };
-  }
+  if (wish.person && role !== 'parent') return refuse('--person goes with parent only.');
   if (wish.person) {
-    if (wish.region) throw new DevAccountRefused('Give --person or --region, not both.');
-    return parent(await personNamed(owner, wish.person));
+    if (wish.region) return refuse('Give --person or --region, not both.');
+    const person = await personNamed(owner, wish.person);
+    return (await subjectOf(owner, issuer, person.id)) ?? parent(person);
   }
+  if (role === 'admin' && wish.region) return refuse('An admin has no region: leave out --region.');
 
-  const region = await regionNamed(owner, wish.region ?? DEFAULT_REGION);
+  const region = role === 'admin' ? null : await regionNamed(owner, wish.region ?? DEFAULT_REGION);
+  const demo = demoSubject(role, region?.code);
+  if (await holdsRights(owner, issuer, demo, today)) return demo;
+  if (!region) return { subject: 'dev-admin', displayName: 'Demo-beheerder', role: { kind: 'ADMIN' } };
   switch (role) {
     case 'coordinator':
       return {
@@ -76,9 +68,31 @@ async function rightsFor(owner: ClientBase, wish: DevAccountWish, today: string)
       };
     case 'supporter':
       return supporter(await busiestSupporter(owner, region, today));
-    case 'parent':
+    default:
       return parent(await firstTrekker(owner, region, today));
   }
+}
+
+async function holdsRights(
+  owner: ClientBase,
+  issuer: string,
+  subject: string,
+  today: string,
+): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    `select from accounts a where issuer = $1 and subject = $2 and (person_id is not null
+       or exists (select from account_roles r where r.account_id = a.id and r.period @> $3::date))`,
+    [issuer, subject, today],
+  );
+  return rowCount === 1;
+}
+
+async function subjectOf(owner: ClientBase, issuer: string, personId: string): Promise<string | null> {
+  const { rows } = await owner.query<{ subject: string }>(
+    'select subject from accounts where issuer = $1 and person_id = $2 order by subject limit 1',
+    [issuer, personId],
+  );
+  return rows[0]?.subject ?? null;
 }
 
 function parent({ id, pseudonym }: { id: string; pseudonym: string }): Rights {
@@ -91,31 +105,6 @@ function supporter({ id, name }: { id: string; name: string }): Rights {
     displayName: `Demo-ondersteuner ${name}`,
     role: { kind: 'SUPPORTER', organisationId: id },
   };
-}
-
-interface RegionFound {
-  id: string;
-  code: string;
-}
-
-async function regionNamed(owner: ClientBase, code: string): Promise<RegionFound> {
-  const { rows } = await owner.query<RegionFound>(
-    'select id, code from regions where upper(code) = upper($1)',
-    [code],
-  );
-  return rows[0] ?? refuse(`There is no region ${code}. Codes look like ${DEFAULT_REGION}.`);
-}
-
-async function personNamed(owner: ClientBase, given: string): Promise<{ id: string; pseudonym: string }> {
-  const node = parseNodeId(given);
-  if (node && node.type !== 'Person') return refuse(`${given} is an id of type ${node.type}, not Person.`);
-  const id = node?.uuid ?? given.toLowerCase();
-  if (!UUID.test(id)) return refuse(`${given} is no id of a person: give a node id or a uuid.`);
-  const { rows } = await owner.query<{ id: string; pseudonym: string }>(
-    'select id, pseudonym from people where id = $1',
-    [id],
-  );
-  return rows[0] ?? refuse(`There is no person ${given}.`);
 }
 
 async function firstTrekker(owner: ClientBase, region: RegionFound, today: string) {
@@ -139,37 +128,4 @@ async function busiestSupporter(owner: ClientBase, region: RegionFound, today: s
   return (
     rows[0] ?? refuse(`No organisation supports a network in ${region.code} today. Choose another --region.`)
   );
-}
-
-async function upsertAccount(owner: ClientBase, issuer: string, rights: Rights): Promise<string> {
-  const { subject, displayName, personId = null } = rights;
-  const { rows } = await owner.query<{ id: string }>(
-    `insert into accounts (id, issuer, subject, display_name, person_id) values ($1, $2, $3, $4, $5)
-     on conflict (issuer, subject) do update set display_name = excluded.display_name, person_id = excluded.person_id
-     returning id`,
-    [uuid(), issuer, subject, displayName, personId],
-  );
-  return rows[0]!.id;
-}
-
-/** The upsert before it holds the account's row, so that of two at once the second sees the first one's role. */
-async function addRole(
-  owner: ClientBase,
-  accountId: string,
-  role: NonNullable<Rights['role']>,
-  today: string,
-) {
-  const { kind, regionId = null, organisationId = null } = role;
-  await owner.query(
-    `insert into account_roles (id, account_id, role, region_id, organisation_id, period)
-     select $1, $2, $3, $4, $5, daterange($6::date, null)
-     where not exists (
-       select from account_roles where account_id = $2 and role = $3 and period @> $6::date
-         and region_id is not distinct from $4 and organisation_id is not distinct from $5)`,
-    [uuid(), accountId, kind, regionId, organisationId, today],
-  );
-}
-
-function refuse(sentence: string): never {
-  throw new DevAccountRefused(sentence);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import type { Config } from '../config.js';
 import { devKeys } from './dev-oidc-keys.js';
+import { toldAddress } from './service-address.js';
 
 export const DEV_TOKEN_SECONDS = 12 * 60 * 60;
 
@@ -12,6 +13,15 @@ export function publicUrl(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
 
 export function devIssuer(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
   return `${publicUrl(config)}/oidc`;
+}
+
+/** The same as the commands beside the service see it: as the environment says, else as the running service told. */
+export async function devIssuerOfRunning(
+  config: Pick<Config, 'PUBLIC_URL' | 'PORT' | 'DATA_DIR'>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  const told = env['PUBLIC_URL'] || env['PORT'] ? null : await toldAddress(config.DATA_DIR);
+  return devIssuer(told ? { ...config, PUBLIC_URL: told } : config);
 }
 
 /** Anybody may be anybody at the development provider, so nothing of it may run in production. */

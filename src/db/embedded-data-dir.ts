@@ -60,8 +60,12 @@ export async function readState(dataDir: string): Promise<ClusterState | null> {
 }
 
 export async function writeState(dataDir: string, state: ClusterState): Promise<void> {
-  const written = await writeBeside(stateFile(dataDir), JSON.stringify(state, null, 2) + '\n');
-  await rename(written, stateFile(dataDir));
+  await writePrivately(stateFile(dataDir), JSON.stringify(state, null, 2) + '\n');
+}
+
+/** The file as a whole or not at all; only for us (mode 600), owned as its directory is. */
+export async function writePrivately(file: string, text: string): Promise<void> {
+  await rename(await writeBeside(file, text), file);
 }
 
 export function connectionUrls({ port, superuserPassword, ownerPassword, servicePassword }: ClusterState) {

@@ -44,6 +44,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { subject: 'demo-parent-JZ14', displayName: 'Murat Demoglu', person: 'murat' },
 ];
 
+/** The subject of the demo account for a role in a region, should there be one; `role` in lower case. */
+export function demoSubject(role: string, region?: string): string {
+  return region ? `demo-${role}-${region}` : `demo-${role}`;
+}
+
 export const DEMO_ACCOUNT_IDS = DEMO_ACCOUNTS.map(({ subject }) => demoId('account', subject));
 
 /** `regionId`: the id of a region by its code. */

@@ -1,10 +1,8 @@
-import { realpath } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { Config } from '../../config.js';
-import { absent, connectionUrls, readState } from '../../db/embedded-data-dir.js';
 import { startEmbeddedPostgres } from '../../db/embedded-postgres.js';
-import { serverPid } from '../../db/embedded-server.js';
 import { migrate } from '../../db/migrate.js';
+import { runningOwnerUrl } from '../../db/running-database.js';
 import { importReferenceData } from '../reference-data/import-reference-data.js';
 
 export interface SeedableDatabase {
@@ -42,11 +40,9 @@ async function runningEmbedded(
   say: (line: string) => void,
 ): Promise<string | null> {
   if (DATABASE_URL) throw new Error('Set DATABASE_OWNER_URL too: the service login may not fill a database.');
-  const dataDir = await realpath(DATA_DIR).catch(absent);
-  const state = dataDir === null ? null : await readState(dataDir);
-  if (!dataDir || !state || !(await serverPid(dataDir))) return null;
-  say(`the embedded PostgreSQL that runs in ${DATA_DIR}`);
-  return connectionUrls(state).ownerUrl;
+  const url = await runningOwnerUrl(DATA_DIR);
+  if (url) say(`the embedded PostgreSQL that runs in ${DATA_DIR}`);
+  return url;
 }
 
 async function startEmbedded(dataDir: string, say: (line: string) => void): Promise<SeedableDatabase> {

@@ -1,0 +1,51 @@
+import type { ClientBase } from 'pg';
+import { parseNodeId } from '../kernel/node-id.js';
+
+/** What was asked for an account cannot be met; its message is for the person who typed it. */
+export class AccountRefused extends Error {}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface RegionFound {
+  readonly id: string;
+  readonly code: string;
+}
+
+export async function regionNamed(owner: ClientBase, code: string): Promise<RegionFound> {
+  const { rows } = await owner.query<RegionFound>(
+    'select id, code from regions where upper(code) = upper($1)',
+    [code],
+  );
+  return rows[0] ?? refuse(`There is no region ${code}. Codes look like JZ06.`);
+}
+
+/** By public node id or uuid. */
+export async function personNamed(
+  owner: ClientBase,
+  given: string,
+): Promise<{ id: string; pseudonym: string }> {
+  const { rows } = await owner.query<{ id: string; pseudonym: string }>(
+    'select id, pseudonym from people where id = $1',
+    [uuidOf(given, 'Person')],
+  );
+  return rows[0] ?? refuse(`There is no person ${given}.`);
+}
+
+/** By public node id or uuid. */
+export async function organisationNamed(owner: ClientBase, given: string): Promise<{ id: string }> {
+  const { rows } = await owner.query<{ id: string }>('select id from organisations where id = $1', [
+    uuidOf(given, 'Organisation'),
+  ]);
+  return rows[0] ?? refuse(`There is no organisation ${given}.`);
+}
+
+function uuidOf(given: string, type: string): string {
+  const node = parseNodeId(given);
+  if (node && node.type !== type) return refuse(`${given} is an id of type ${node.type}, not ${type}.`);
+  const id = node?.uuid ?? given.toLowerCase();
+  return UUID.test(id) ? id : refuse(`${given} is no id of type ${type}: give a node id or a uuid.`);
+}
+
+export function refuse(sentence: string): never {
+  throw new AccountRefused(sentence);
+}

@@ -1,0 +1,11 @@
+import { realpath } from 'node:fs/promises';
+import { absent, connectionUrls, readState } from './embedded-data-dir.js';
+import { serverPid } from './embedded-server.js';
+
+/** The owner's connection string of the embedded PostgreSQL that runs in this directory; null when none does. */
+export async function runningOwnerUrl(dataDir: string): Promise<string | null> {
+  const found = await realpath(dataDir).catch(absent);
+  const state = found === null ? null : await readState(found);
+  if (!found || !state || !(await serverPid(found))) return null;
+  return connectionUrls(state).ownerUrl;
+}
