@@ -1,7 +1,7 @@
 import { failure } from '../kernel/failure.js';
 import type { Args, Given } from './given.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
-import { allOf, Bound, constant, literal, raw, sql, type Sql } from './sql.js';
+import { allOf, Bound, literal, raw, sql, type Sql } from './sql.js';
 
 export const DEFAULT_PAGE = 25;
 export const LARGEST_PAGE = 100;
@@ -51,15 +51,15 @@ export function pageOf(
   const way = raw(descending ? 'desc' : 'asc');
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
   const rows = sql`select ${row}.*, ${order.by(row)} as order_key from ${sorted} where ${allOf(limits)}
-    order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way} limit ${peek ? size.map((n) => Number(n) + 1) : size}::int`;
+    order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way} limit ${raw(String(peek ? size + 1 : size))}`;
 
-  const more = sql`coalesce(bool_or(${row}.ordinal > ${size}::int), false)`;
+  const more = sql`coalesce(bool_or(${row}.ordinal > ${raw(String(size))}), false)`;
   const came = raw(cursorArgument ? 'true' : 'false');
   const numbered = sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`;
   const plain = !peek && !backwards;
   return {
     from: plain ? sql`(${rows}) ${row}` : numbered,
-    onlyInside: peek ? sql` filter (where ${row}.ordinal <= ${size}::int)` : raw(''),
+    onlyInside: peek ? sql` filter (where ${row}.ordinal <= ${raw(String(size))})` : raw(''),
     readingOrder: plain ? raw('') : sql` order by ${row}.ordinal ${raw(backwards ? 'desc' : 'asc')}`,
     cursor: encoded(order, row),
     backwards,
@@ -100,14 +100,13 @@ function chosenOrder(read: ConnectionRead, table: TableRead, args: Args): Order 
   return { ...order, name, direction };
 }
 
-function pageSize(args: Args): Bound {
+function pageSize(args: Args): number {
   const asked = args.last ?? args.first;
-  if (!asked) return constant(DEFAULT_PAGE);
+  if (!asked) return DEFAULT_PAGE;
   const both = args.first !== undefined && args.last !== undefined;
-  return asked.bound.map((size) => {
-    if (!both && Number(size) >= 1 && Number(size) <= LARGEST_PAGE) return size;
-    throw failure('BAD_PAGE', asked.path, { path: asked.path.join('.'), limit: LARGEST_PAGE });
-  });
+  const size = Number(asked.value);
+  if (!both && size >= 1 && size <= LARGEST_PAGE) return size;
+  throw failure('BAD_PAGE', asked.path, { path: asked.path.join('.'), limit: LARGEST_PAGE });
 }
 
 /** `[order, key, id]` as base64url JSON. */

@@ -13,13 +13,13 @@ import {
 } from 'graphql';
 import { failure } from '../kernel/failure.js';
 import { parseNodeId } from '../kernel/node-id.js';
-import { Bound, constant } from './sql.js';
+import { Bound, constant, join, literal, sql, type Sql } from './sql.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * An argument, or a field inside one, that the request gives (absent and null are both "not given"). Its value
- * decides the shape of the statement only where it is an enum or a boolean; anything else is bound.
+ * decides the text of the statement only where it is an enum, a boolean or a whole number; anything else is bound.
  */
 export class Given {
   constructor(
@@ -33,6 +33,16 @@ export class Given {
 
   field(name: string): Given | undefined {
     return this.part(name);
+  }
+
+  /** An enum value, as part of the text. */
+  code(): Sql {
+    return literal(String(this.value));
+  }
+
+  /** A list of enum values, as part of the text. */
+  codes(): Sql {
+    return sql`array[${join((this.value as string[]).map(literal), ', ')}]::text[]`;
   }
 
   /** The uuid in a public id; refused when it is not an id of one of `types`. */

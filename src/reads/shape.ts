@@ -1,4 +1,6 @@
 import {
+  getNamedType,
+  GraphQLInt,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -12,7 +14,8 @@ import {
 
 /**
  * What of the variables decides the text of a statement: which of them (and of their input fields) are given, and
- * the value of enums and booleans. Everything else is bound.
+ * the value of enums, booleans and whole numbers, which have few values: with a page size or a status as parameter
+ * PostgreSQL plans the statement anew for every request. Everything else is bound.
  */
 export function shapeOf(
   schema: GraphQLSchema,
@@ -35,6 +38,7 @@ function part(type: GraphQLInputType, value: unknown): string {
     const fields = Object.values(bare.getFields());
     return `{${fields.map((field) => part(field.type, (value as Record<string, unknown>)[field.name])).join()}}`;
   }
-  if (isListType(bare)) return 'l';
-  return isEnumType(bare) || bare === GraphQLBoolean ? JSON.stringify(value) : 'v';
+  const leaf = getNamedType(bare);
+  if (isEnumType(leaf) || leaf === GraphQLBoolean || leaf === GraphQLInt) return JSON.stringify(value);
+  return isListType(bare) ? 'l' : 'v';
 }

@@ -39,8 +39,8 @@ const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an
 
 @Table(OrganisationEntity, {
   filters: {
-    kind: (organisation, kinds) => sql`${organisation}.kind = any (${kinds.bound}::text[])`,
-    domain: (organisation, domain) => sql`${domain.bound}::text = any (${organisation}.domains)`,
+    kind: (organisation, kinds) => sql`${organisation}.kind = any (${kinds.codes()})`,
+    domain: (organisation, domain) => sql`${domain.code()} = any (${organisation}.domains)`,
     regionId: (organisation, region) => sql`${organisation}.region_id = ${region.uuid('Region')}::uuid`,
     municipalityId: (organisation, municipality) =>
       sql`${organisation}.id in (select organisation_id from organisation_municipalities
@@ -49,7 +49,7 @@ const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an
     search: (organisation, text) => sql`fold(${text.bound}::text) <% ${organisation}.search_name`,
   },
   orders: {
-    NAME: { by: (organisation) => sql`${organisation}.name`, type: 'text', direction: 'ASC' },
+    NAME: { by: (organisation) => sql`${organisation}.search_name`, type: 'text', direction: 'ASC' },
   },
   defaultOrder: 'NAME',
 })
@@ -119,7 +119,7 @@ const OrganisationOrderField = describedEnum(
   'OrganisationOrderField',
   'What organisations can be sorted by.',
   {
-    NAME: 'The name shown.',
+    NAME: 'The name, without case and accents.',
   },
 );
 const OrganisationOrder = orderInput('Organisation', OrganisationOrderField);

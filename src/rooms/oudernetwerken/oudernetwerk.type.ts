@@ -9,6 +9,11 @@ import { Municipality, Region, Theme } from '../regions/region.type.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
 import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.js';
 
+/** Whether a network has a role of a kind today. */
+const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'support_arrangements') =>
+  sql`exists (select from ${raw(roles)} r where r.oudernetwerk_id = ${network}.id
+    and r.period @> ${viewerDay}::date)`;
+
 @Table(OudernetwerkEntity, {
   filters: {
     regionId: (network, region) =>
@@ -16,8 +21,8 @@ import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.
     municipalityId: (network, municipality) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_municipalities
         where municipality_id = ${municipality.uuid('Municipality')}::uuid)`,
-    status: (network, statuses) => sql`${network}.status = any (${statuses.bound}::text[])`,
-    sector: (network, sector) => sql`${sector.bound}::text = any (${network}.sectors)`,
+    status: (network, statuses) => sql`${network}.status = any (${statuses.codes()})`,
+    sector: (network, sector) => sql`${sector.code()} = any (${network}.sectors)`,
     themeId: (network, theme) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_themes
         where theme_id = ${theme.uuid('Theme')}::uuid)`,
@@ -25,11 +30,13 @@ import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.
     inactiveSince: (network, day) =>
       sql`(${network}.last_activity_on is null or ${network}.last_activity_on < ${day.bound}::date)`,
     ledByCaretaker: (network, led) => {
-      const on = (table: Sql) =>
-        sql`exists (select from ${table} r where r.oudernetwerk_id = ${network}.id and r.period @> ${viewerDay}::date)`;
-      const caretakerOnly = sql`(${on(raw('caretakerships'))} and not ${on(raw('trekkerschappen'))})`;
+      const caretakerOnly = sql`(${today(network, 'caretakerships')} and not ${today(network, 'trekkerschappen')})`;
       return led.value ? caretakerOnly : sql`not ${caretakerOnly}`;
     },
+    supported: (network, supported) =>
+      supported.value
+        ? today(network, 'support_arrangements')
+        : sql`not ${today(network, 'support_arrangements')}`,
   },
   orders: {
     NAME: { by: (network) => sql`${network}.sort_name`, type: 'text', direction: 'ASC' },

@@ -29,7 +29,7 @@ export class PlannedEnd {
       current.value
         ? sql`${trekkerschap}.period @> ${viewerDay}::date`
         : sql`not ${trekkerschap}.period @> ${viewerDay}::date`,
-    role: (trekkerschap, role) => sql`${trekkerschap}.role = ${role.bound}::text`,
+    role: (trekkerschap, role) => sql`${trekkerschap}.role = ${role.code()}`,
   },
   orders: {
     STARTED_ON: { by: (trekkerschap) => sql`lower(${trekkerschap}.period)`, type: 'date', direction: 'DESC' },

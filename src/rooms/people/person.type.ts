@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
@@ -52,8 +52,10 @@ export class PersonAvailability {
       sql`${person}.region_ids && (select regions_below(${region.uuid('Region')}::uuid))::uuid[]`,
     municipalityId: (person, municipality) =>
       sql`${person}.municipality_id = ${municipality.uuid('Municipality')}::uuid`,
-    perspective: (person, perspective) => sql`${perspective.bound}::text = any (${person}.perspectives)`,
-    participationForm: (person, form) => sql`${form.bound}::text = any (${person}.participation_forms)`,
+    perspective: (person, perspective) => sql`${perspective.code()} = any (${person}.perspectives)`,
+    participationForm: (person, form) => sql`${form.code()} = any (${person}.participation_forms)`,
+    tieConfirmedBefore: (person, day) =>
+      sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.bound}::date)`,
     search: (person, text) => ({
       join: sql`join people_named(${text.bound}::text) found on found.person_id = ${person}.id`,
       best: sql`found.score`,
@@ -136,4 +138,21 @@ export class Person extends Node {
       'Ties with schools, latest school year first. For coordinators of the region and the person themselves.',
   })
   schoolTies: SchoolTie[];
+
+  @Reads(
+    many({
+      from: (person) => sql`select p.*, found.score from person_details d
+        join people_named(d.display_name) found on found.score >= 0.7
+        join people p on p.id = found.person_id and p.id <> d.person_id
+        where d.person_id = ${person}.id`,
+      where: () => sql`true`,
+      orderBy: (other) => sql`${other}.score desc, ${other}.id`,
+    }),
+  )
+  @Extensions({ cost: 50 })
+  @Field(() => [Person], {
+    description:
+      'Others you may see with nearly the same name, most alike first: perhaps the same person, recorded twice.',
+  })
+  possibleDuplicates: Person[];
 }

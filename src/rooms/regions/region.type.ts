@@ -21,7 +21,7 @@ export const RegionKind = describedEnum('RegionKind', 'Level of a region in the 
 
 @Table(RegionEntity, {
   filters: {
-    kind: (region, kinds) => sql`${region}.kind = any (${kinds.bound}::text[])`,
+    kind: (region, kinds) => sql`${region}.kind = any (${kinds.codes()})`,
     parentId: (region, parent) => sql`${region}.parent_id = ${parent.uuid('Region')}::uuid`,
     search: (region, text) =>
       sql`(${region}.code = upper(${text.bound}::text) or fold(${text.bound}::text) <% fold(${region}.name))`,
