@@ -4,6 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class People1764000000200 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      -- loads pg_trgm, so that this session knows its parameter that people_named() sets
+      select show_limit();
+
       create table people (
         id uuid primary key,
         version integer not null default 1,
