@@ -88,7 +88,7 @@ export class Places1764000000100 implements MigrationInterface {
       );
       create index on organisations (region_id);
       create index on organisations (parent_id);
-      create index on organisations (name, id);
+      create index on organisations (search_name, id);
       create index on organisations using gin (search_name gin_trgm_ops);
       alter table regions add foreign key (coordinating_organisation_id) references organisations;
 

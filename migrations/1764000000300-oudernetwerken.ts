@@ -147,11 +147,17 @@ export class Oudernetwerken1764000000300 implements MigrationInterface {
       create function oudernetwerken_last_activity() returns trigger
         language plpgsql security definer set search_path = public, pg_temp as $$
       begin
-        update oudernetwerken set last_activity_on = new.held_on
-        where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
+        if tg_op = 'INSERT' then
+          update oudernetwerken set last_activity_on = new.held_on
+          where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
+        else
+          update oudernetwerken n
+          set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)
+          where id = old.oudernetwerk_id;
+        end if;
         return null;
       end $$;
-      create trigger last_activity after insert on activities
+      create trigger last_activity after insert or delete or update of held_on on activities
         for each row execute function oudernetwerken_last_activity();
 
       -- The leadership invariant: from its activation until it ends, on every day, a network is led by a

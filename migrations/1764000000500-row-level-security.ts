@@ -74,13 +74,14 @@ const RULES: readonly Rule[] = [
     regional: `region_ids && ${REGIONS}`,
     personal: PERSON_SEEN,
     writes: { insert: OWN_OR_MANAGED, update: OWN_OR_MANAGED },
-    updates: 'given_name, infix, family_name',
+    // TypeORM's upsert writes the key too
+    updates: 'person_id, given_name, infix, family_name',
   },
   {
     table: 'school_ties',
     regional: PERSON_SEEN,
     personal: `person_id = ${PERSON} or ${PERSON_IN_REGION}`,
-    writes: { insert: OWN_OR_MANAGED, update: OWN_OR_MANAGED },
+    writes: { insert: OWN_OR_MANAGED, update: OWN_OR_MANAGED, delete: OWN_OR_MANAGED },
   },
   {
     table: 'person_contacts',

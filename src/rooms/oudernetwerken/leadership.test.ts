@@ -56,29 +56,6 @@ test('the organisation that supports the network takes care of it first', async 
   expect(data.trekkerschapEnd.oudernetwerk.caretaker.organisation.name).toMatch(/^Organisatie/);
 });
 
-test('two coordinators ending the last two trekkers at the same moment leave a caretaker, every time', async () => {
-  for (let round = 0; round < 20; round++) {
-    const { network, trekkerschap } = await ledNetwork();
-    const other = await make.trekkerschap(
-      network,
-      await make.person(regionId),
-      '[2026-01-01,)',
-      'CO_TREKKER',
-    );
-    const answers = await Promise.all(
-      [trekkerschap, other].map((id) =>
-        service.ask('coordinator', END, { input: { id: nodeId('Trekkerschap', id), reason: 'PERSONAL' } }),
-      ),
-    );
-    expect(answers.map(({ data, errors }) => errors ?? data.trekkerschapEnd.errors)).toEqual([[], []]);
-    const { rows } = await service.owner.query(
-      'select period::text, standby from caretakerships where oudernetwerk_id = $1',
-      [network],
-    );
-    expect(rows).toEqual([{ period: '[2026-11-26,)', standby: true }]);
-  }
-});
-
 test('the database itself refuses a day without anybody', async () => {
   const { trekkerschap } = await ledNetwork();
   const end = service.owner.query(

@@ -47,6 +47,12 @@ export class OudernetwerkFilter {
   })
   ledByCaretaker?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: an organisation supports it today; false: none does.',
+  })
+  supported?: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'With a name like this; spelling and accents forgiven.',
@@ -67,6 +73,12 @@ export class OudernetwerkPage extends Page {
 export class TrekkerOuderFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Leading on this day; today when left out.' })
   on?: PlainDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Planning to stop, or recorded as stopping, on or before this day.',
+  })
+  stopsUntil?: PlainDate;
 
   @Field(() => ID, { nullable: true, description: 'Leading a network of this region or one below it.' })
   regionId?: string;

@@ -29,16 +29,18 @@ export class OudernetwerkQueries {
     connection({
       where: (_row, person, { filter }) => {
         const region = filter?.field('regionId');
+        const stops = filter?.field('stopsUntil');
         const conditions = [
           sql`t.person_id = ${person}.id`,
           sql`t.period @> ${dayAsked(filter?.field('on'))}::date`,
           ...(region
             ? [sql`t.region_id = any ((select regions_below(${region.uuid('Region')}::uuid))::uuid[])`]
             : []),
+          ...(stops ? [sql`least(upper(t.period) - 1, t.planned_end_on) <= ${stops.bound}::date`] : []),
         ];
         return sql`exists (select from trekkerschappen t where ${allOf(conditions)})`;
       },
-      ownFilters: ['on', 'regionId'],
+      ownFilters: ['on', 'regionId', 'stopsUntil'],
     }),
   )
   @Query(() => PersonConnection, {

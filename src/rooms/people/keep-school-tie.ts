@@ -8,7 +8,7 @@ import { failure } from '../../kernel/failure.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity, SchoolTieEntity } from './person.entity.js';
-import type { SchoolTieConfirmInput, SchoolTieRecordInput } from './person.inputs.js';
+import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieRemoveInput } from './person.inputs.js';
 import { expectedExit, type StageLength } from './school-exit.js';
 
 type Stage = StageLength & { firstYear: number; lastYear: number | null };
@@ -27,7 +27,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
       const params = { value: yearLevel, stage: input.stage, min: stage.firstYear, max: last };
       checks.refuse('YEAR_LEVEL_OUT_OF_RANGE', ['input', 'yearLevel'], params);
     }
-    const schoolYearStart = schoolYear(checks, input.schoolYear);
+    const schoolYearStart = schoolYear(checks, input.schoolYear, tx.today);
     checkStatedExit(checks, tx, statedExit);
     checks.done();
     const schoolId = await school(tx, input.schoolId);
@@ -72,6 +72,19 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
   },
 };
 
+/** What was recorded wrongly; to correct it, record it anew. A coordinator of the region, or the parent themselves. */
+export const removeSchoolTie: UseCase<SchoolTieRemoveInput, { person: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const tie = await findLocked(tx, SchoolTieEntity, input);
+    const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
+    allow(person !== null && mayKeep(tx, person));
+    await tx.manager.delete(SchoolTieEntity, { id: tie.id });
+    tell(tx, 'schoolTie.removed', tie.id, person!);
+    return { person: tie.personId };
+  },
+};
+
 function mayKeep(tx: Tx, person: PersonEntity): boolean {
   return manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id);
 }
@@ -97,9 +110,12 @@ function checkStatedExit(checks: Checks, tx: Tx, statedExit: PlainDate | null): 
 }
 
 /** The first calendar year of `2026-2027`. */
-function schoolYear(checks: Checks, text: string): number {
+function schoolYear(checks: Checks, text: string, today: PlainDate): number {
   const [, first, second] = /^(20\d\d)-(20\d\d)$/.exec(text.trim()) ?? [];
-  if (Number(first) + 1 === Number(second)) return Number(first);
+  if (Number(first) + 1 === Number(second)) {
+    checks.number(Number(first), ['input', 'schoolYear'], today.year - 15, today.year + 1);
+    return Number(first);
+  }
   checks.refuse('BAD_SCHOOL_YEAR', ['input', 'schoolYear'], { value: text.slice(0, 20) });
   return 0;
 }

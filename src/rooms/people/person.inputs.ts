@@ -141,6 +141,12 @@ export class SchoolTieRecordInput extends MutationInput {
   statedExit?: PlainDate | null;
 }
 
+@InputType({ description: 'That a tie was recorded but never was there.' })
+export class SchoolTieRemoveInput extends VersionedInput {
+  @Field(() => ID, { description: 'The tie.' })
+  id: string;
+}
+
 @InputType({ description: 'That a tie is still as it was.' })
 export class SchoolTieConfirmInput extends VersionedInput {
   @Field(() => ID, { description: 'The tie.' })

@@ -6,6 +6,8 @@ import {
   orderInput,
   Page,
 } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
 import { ParticipationForm, Perspective } from './person.enums.js';
 import { Person } from './person.type.js';
 
@@ -30,6 +32,12 @@ export class PersonFilter {
 
   @Field(() => ParticipationForm, { nullable: true, description: 'Liking to take part in this way.' })
   participationForm?: keyof typeof ParticipationForm;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'With a school tie that was last confirmed before this day: whom to ask again.',
+  })
+  tieConfirmedBefore?: PlainDate;
 
   @Field(() => String, {
     nullable: true,

@@ -2,12 +2,13 @@ import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../graphql/mutate.js';
 import { payloadType } from '../../graphql/payloads.js';
 import { createPerson, updatePerson } from './keep-person.js';
-import { confirmSchoolTie, recordSchoolTie } from './keep-school-tie.js';
+import { confirmSchoolTie, recordSchoolTie, removeSchoolTie } from './keep-school-tie.js';
 import {
   PersonCreateInput,
   PersonUpdateInput,
   SchoolTieConfirmInput,
   SchoolTieRecordInput,
+  SchoolTieRemoveInput,
 } from './person.inputs.js';
 import { Person } from './person.type.js';
 import { SchoolTie } from './school-tie.type.js';
@@ -33,6 +34,7 @@ const RecordPayload = payloadType('schoolTieRecord', { ...schoolTie, ...person }
   'NOT_A_SCHOOL',
 ]);
 const ConfirmPayload = payloadType('schoolTieConfirm', schoolTie);
+const RemovePayload = payloadType('schoolTieRemove', person);
 
 @Resolver()
 export class PersonMutations {
@@ -66,5 +68,14 @@ export class PersonMutations {
   })
   schoolTieConfirm(@Arg('input') input: SchoolTieConfirmInput, @Run() run: Run) {
     return run(confirmSchoolTie, input);
+  }
+
+  @Runs(removeSchoolTie)
+  @Mutation(() => RemovePayload, {
+    description:
+      'Takes away a tie that was recorded wrongly. For coordinators of the region, and the parent themselves.',
+  })
+  schoolTieRemove(@Arg('input') input: SchoolTieRemoveInput, @Run() run: Run) {
+    return run(removeSchoolTie, input);
   }
 }
