@@ -18,9 +18,18 @@ export function clockAt(instant: string): Clock {
   return { now: () => fixed };
 }
 
-/** The calendar day in Europe/Amsterdam at the clock's instant. */
+/** The day that was asked for last, and the instants (ms) between which it is that day. */
+let lastDay: { from: number; until: number; day: PlainDate } | undefined;
+
+/** The calendar day in Europe/Amsterdam at the clock's instant. Time zones are slow to look up: once a day will do. */
 export function today(clock: Clock): PlainDate {
-  return clock.now().toZonedDateTimeISO(ZONE).toPlainDate();
+  const now = clock.now();
+  const ms = now.epochMilliseconds;
+  if (lastDay && lastDay.from <= ms && ms < lastDay.until) return lastDay.day;
+  const midnight = now.toZonedDateTimeISO(ZONE).startOfDay();
+  const day = midnight.toPlainDate();
+  lastDay = { from: midnight.epochMilliseconds, until: midnight.add({ days: 1 }).epochMilliseconds, day };
+  return day;
 }
 
 /** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
