@@ -79,20 +79,20 @@ class Lane {
     await connection?.then((client) => client.end()).catch(() => undefined);
   }
 
-  private async connect(): Promise<Client> {
+  /** What is kept is the promise itself: by that it is forgotten again when its connection is lost or never made. */
+  private connect(): Promise<Client> {
     const client = new Client({
       connectionString: this.url,
       ...connectionSettings(this.limits),
       options: `-c role=${roleOf(this.reach)}`,
       pipeline: true,
     });
-    const connection = this.connection;
+    const opened: Promise<Client> = client.connect().then(() => client);
     const forget = () => {
-      if (this.connection === connection || this.connection === opened) this.connection = null;
+      if (this.connection === opened) this.connection = null;
     };
     client.on('error', forget);
     client.on('end', forget);
-    const opened = client.connect().then(() => client);
     opened.catch(forget);
     return opened;
   }

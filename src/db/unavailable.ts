@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -17,9 +19,9 @@ const MESSAGES =
 
 /** Whether the database could not be reached, or lost us: nothing is wrong with the request, try again. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const { code } = error as { code?: unknown };
-  const causes = error instanceof AggregateError ? error.errors : [];
+  const causes = 'errors' in error && Array.isArray(error.errors) ? (error.errors as unknown[]) : [];
   return (
     (typeof code === 'string' && (CODES.has(code) || code.startsWith('08'))) ||
     MESSAGES.test(error.message) ||
