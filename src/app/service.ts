@@ -50,7 +50,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(lanes, clock);
   const transact = transactions(dataSource, clock, [writeAudit], (facts) => {
-    if (facts.length > 0) viewers.forget();
+    if (facts.length > 0) viewers.forgetRoles();
   });
   const engine = new ReadEngine(schema, {
     read: (viewer, statement) => lanes.read(viewer, statement),

@@ -2,6 +2,7 @@ import { today, type Clock } from '../kernel/clock.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer, ViewerRole } from '../kernel/viewer.js';
 import type { ReadLanes } from '../db/read-lanes.js';
+import { reachOf } from '../db/viewer-settings.js';
 
 /** Rights read from the tables are relied on for this long; our own writes make them void at once. */
 const TRUSTED_MS = 5_000;
@@ -25,7 +26,7 @@ export interface Identity {
 
 /** Who asks, as our tables have it on the clock's day. An account we do not know is anonymous. */
 export class Viewers {
-  private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number }>();
+  private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number; lasting: boolean }>();
 
   constructor(
     private readonly lanes: ReadLanes,
@@ -41,14 +42,18 @@ export class Viewers {
     if (kept && kept.until > now) return kept.viewer;
     const viewer = this.ask(identity, locale, day);
     if (this.known.size >= LARGEST) this.known.clear();
-    this.known.set(key, { viewer, until: now + TRUSTED_MS });
-    viewer.catch(() => this.known.delete(key));
+    const entry = { viewer, until: now + TRUSTED_MS, lasting: false };
+    this.known.set(key, entry);
+    viewer.then(
+      (who) => (entry.lasting = reachOf(who) !== 'personal'),
+      () => this.known.delete(key),
+    );
     return viewer;
   }
 
-  /** Something was written that rights may follow from. */
-  forget(): void {
-    this.known.clear();
+  /** A role began or ended: rights that follow from roles in networks are read again. */
+  forgetRoles(): void {
+    for (const [key, { lasting }] of this.known) if (!lasting) this.known.delete(key);
   }
 
   private async ask({ issuer, subject }: Identity, locale: Locale, day: Viewer['today']): Promise<Viewer> {
