@@ -109,6 +109,32 @@ export class Makers {
     return id;
   }
 
+  /** Appointed by somebody, not standby. */
+  async caretakership(
+    oudernetwerkId: string,
+    organisationId: string,
+    period = '[2026-01-01,)',
+  ): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into caretakerships (id, oudernetwerk_id, region_id, organisation_id, period, standby)
+       select $1, id, region_id, $3, $4::daterange, false from oudernetwerken where id = $2`,
+      [id, oudernetwerkId, organisationId, period],
+    );
+    return id;
+  }
+
+  /** Groep 7 in 2026-2027, so until 31 July 2028. */
+  async schoolTie(personId: string, confirmedOn = '2026-09-01'): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into school_ties (id, person_id, stage, year_level, school_year_start, confirmed_on, exit_earliest, exit_latest)
+       values ($1, $2, 'BO', 7, 2026, $3, '2028-07-31', '2028-07-31')`,
+      [id, personId, confirmedOn],
+    );
+    return id;
+  }
+
   async activity(oudernetwerkId: string, heldOn: string, title = 'Bijeenkomst'): Promise<string> {
     const id = uuid();
     await this.owner.query(

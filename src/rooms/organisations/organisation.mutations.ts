@@ -63,9 +63,10 @@ const createOrganisation: UseCase<OrganisationCreateInput, { organisation: strin
     checks.list(input.domains, ['input', 'domains'], true);
     checks.list(input.municipalityIds, ['input', 'municipalityIds']);
     checks.done();
-    const parentId = input.parentId
-      ? (await find(tx, OrganisationEntity, input.parentId, ['input', 'parentId'])).id
-      : null;
+    const parentId =
+      input.parentId == null
+        ? null
+        : (await find(tx, OrganisationEntity, input.parentId, ['input', 'parentId'])).id;
     const municipalityIds = await municipalitiesOf(tx, input.municipalityIds);
     const { kind, domains } = input;
     const row = {

@@ -1,0 +1,277 @@
+import type { GraphQLSchema } from 'graphql';
+import { v7 as uuid } from 'uuid';
+import { nodeId } from '../kernel/node-id.js';
+import { inputPlaces, type InputPlace, spoiled } from '../testing/input-places.js';
+import { type Attempt, attemptOf, mutationWorld } from '../testing/mutation-world.js';
+import { startTestService, type TestService } from '../testing/service.js';
+import { unchanged } from '../testing/unchanged.js';
+import { createSchema } from './schema.js';
+
+const schema: GraphQLSchema = createSchema();
+const STRICT = { accept: 'application/graphql-response+json' };
+const MUTATIONS = Object.keys(schema.getMutationType()!.getFields());
+
+let service: TestService;
+let world: Readonly<Record<string, Attempt>>;
+
+beforeAll(async () => {
+  service = await startTestService();
+  world = await mutationWorld(service);
+});
+afterAll(() => service.close());
+
+function placesOf(mutation: string): InputPlace[] {
+  return inputPlaces(schema.getMutationType()!.getFields()[mutation]!.args[0]!);
+}
+
+interface Expected {
+  /** of the whole request */
+  readonly code?: string;
+  /** one of these, in the payload */
+  readonly codes?: readonly string[];
+}
+
+/** Null when the value was refused as it should: with the right code, naming the place. Otherwise what came instead. */
+async function complaint(
+  mutation: string,
+  place: InputPlace,
+  value: unknown,
+  { code, codes }: Expected,
+): Promise<string | null> {
+  const { as, input } = world[mutation]!;
+  const variables = spoiled({ input }, place.path, place.list ? [value] : value);
+  const { status, data, errors } = await service.ask(as, attemptOf(mutation), variables, STRICT);
+  const path = place.list ? [...place.path, '0'] : place.path;
+  const said = dotted(errors?.[0]?.message ?? '');
+  const inPayload = (data?.done?.errors ?? []) as { code: string; path: string[]; message: string }[];
+  const fits = code
+    ? status < 500 && errors?.[0].extensions.code === code && said.includes(path.join('.'))
+    : inPayload.some(
+        (error) => codes?.includes(error.code) && String(error.path) === String(path) && error.message !== '',
+      );
+  const shown = JSON.stringify(value).slice(0, 60);
+  return fits ? null : `${path.join('.')} = ${shown}: ${status} ${JSON.stringify(errors ?? inPayload)}`;
+}
+
+/** `input.ids[0]`, as graphql-js has it, as `input.ids.0` */
+const dotted = (message: string) => message.replace(/\[(\d+)\]/g, '.$1');
+
+type Case = readonly [value: unknown, expected: Expected];
+
+const BAD: Expected = { code: 'BAD_USER_INPUT' };
+const TEXTS = ['a\0b', '\ud800', 'half \udc00 teken'];
+const BSN: Expected = { codes: ['BSN_IN_TEXT'] };
+const DAY_CODES = ['DATE_OUT_OF_RANGE', 'ENDS_BEFORE_START'];
+const OTHER_TYPE = nodeId('Viewer', uuid());
+
+function casesFor({ type, list, screened, path }: InputPlace): Case[] {
+  const inText: Case[] = TEXTS.map((text) => [text, BAD]);
+  switch (type) {
+    case 'String':
+      return screened
+        ? [...inText, ...['111222333', 'bsn 111.222.333!', '1112 22 333'].map((text): Case => [text, BSN])]
+        : inText;
+    case 'ID': {
+      // any type but the right one: a Viewer is no record
+      const wrong: Case[] = ['', 'x', '../../etc', OTHER_TYPE, `${OTHER_TYPE}=`].map((id) => [id, BAD]);
+      return [...inText, ...wrong];
+    }
+    case 'UUID':
+      return [['x', BAD], ['00000000-0000-0000-0000-00000000000', BAD], ...inText];
+    case 'Date': {
+      const days = [
+        '2026-02-30',
+        '2027-02-29',
+        '10000-01-01',
+        '0000-01-01',
+        '+010000-01-01',
+        'morgen',
+        20261125,
+        '',
+      ];
+      const far: Case[] = ['0001-01-01', '9999-12-31'].map((text) => [text, { codes: DAY_CODES }]);
+      return [...days.map((text): Case => [text, BAD]), ...far];
+    }
+    case 'Int':
+    case 'Float':
+      return [
+        [-1, { codes: ['OUT_OF_RANGE', 'YEAR_LEVEL_OUT_OF_RANGE', 'CONFLICT'] }],
+        ['5', BAD],
+        ...(type === 'Int' ? [2 ** 31, 1.5].map((value): Case => [value, BAD]) : []),
+        ...(path.at(-1) === 'expectedVersion'
+          ? []
+          : [[1_000_000, { codes: ['OUT_OF_RANGE', 'YEAR_LEVEL_OUT_OF_RANGE'] }] as const]),
+      ];
+    default:
+      return [...(list ? [] : [['', BAD] as const]), ['NOOIT', BAD], [7, BAD], [{}, BAD]];
+  }
+}
+
+test('there is a good input for every mutation', () => {
+  expect(Object.keys(world).sort()).toEqual([...MUTATIONS].sort());
+});
+
+test.each(MUTATIONS)(
+  '%s refuses bad values of every type in every place, and changes nothing',
+  async (mutation) => {
+    const wrong = await unchanged(service.owner, async () => {
+      const complaints: (string | null)[] = [];
+      for (const place of placesOf(mutation)) {
+        for (const [value, expected] of casesFor(place)) {
+          complaints.push(await complaint(mutation, place, value, expected));
+        }
+      }
+      return complaints.filter(Boolean);
+    });
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('an id of nothing is NOT_FOUND where it stands, in every mutation', async () => {
+  const wrong = await unchanged(service.owner, async () => {
+    const complaints: (string | null)[] = [];
+    for (const mutation of MUTATIONS) {
+      for (const place of placesOf(mutation).filter(({ type }) => type === 'ID')) {
+        const unknown = nodeId(typeAt(world[mutation]!, place), uuid());
+        complaints.push(await complaint(mutation, place, unknown, { codes: ['NOT_FOUND'] }));
+      }
+    }
+    return complaints.filter(Boolean);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('lists with doubles and lists of 251 are refused, in every mutation', async () => {
+  const wrong = await unchanged(service.owner, async () => {
+    const complaints: unknown[] = [];
+    for (const mutation of MUTATIONS) {
+      for (const place of placesOf(mutation).filter(({ list }) => list)) {
+        const { as, input } = world[mutation]!;
+        const [value] = valueAt({ input }, place.path) as unknown[];
+        const ask = (times: number) =>
+          service.ask(
+            as,
+            attemptOf(mutation),
+            spoiled({ input }, place.path, Array(times).fill(value)),
+            STRICT,
+          );
+        const double = (await ask(2)).data?.done.errors[0];
+        if (double?.code !== 'DUPLICATE_VALUE' || String(double.path) !== String(place.path))
+          complaints.push([place.path, double]);
+        const { status, errors } = await ask(251);
+        const long = errors?.[0];
+        if (
+          status !== 400 ||
+          long.extensions.code !== 'LIMIT_EXCEEDED' ||
+          !long.message.includes(place.path.join('.'))
+        )
+          complaints.push([place.path, status, long]);
+      }
+    }
+    return complaints;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['personCreate', ['input', 'name', 'givenName'], ['', '  ', '\u200b', '\t\r\n'], 'REQUIRED'],
+  ['personCreate', ['input', 'name', 'familyName'], ['', 'x'.repeat(101)], /REQUIRED|TOO_LONG/],
+  ['personCreate', ['input', 'name', 'infix'], ['x'.repeat(31)], 'TOO_LONG'],
+  ['personCreate', ['input', 'note'], ['x'.repeat(2_001)], 'TOO_LONG'],
+  ['personCreate', ['input', 'language'], ['', 'nederlands', 'n', 'n1', 'nl-NL'], 'BAD_LANGUAGE'],
+  [
+    'personCreate',
+    ['input', 'contact', 'phone'],
+    ['112', '06-1234567', '+0612345678', 'bel mij', '+31612345678;ext=1'],
+    'BAD_PHONE',
+  ],
+  [
+    'personCreate',
+    ['input', 'contact', 'email'],
+    [
+      'a',
+      'a@b',
+      'a@b.nl\r\nBcc: c@d.nl',
+      'a@b.nl\nx',
+      'a b@c.nl',
+      'a@b..',
+      '<a@b.nl>',
+      `${'x'.repeat(250)}@b.nl`,
+    ],
+    /BAD_EMAIL|TOO_LONG/,
+  ],
+  ['personCreate', ['input', 'perspectives'], [[]], 'REQUIRED'],
+  ['personUpdate', ['input', 'patch', 'perspectives'], [[], null], 'REQUIRED'],
+  ['personUpdate', ['input', 'patch', 'name'], [null], 'REQUIRED'],
+  ['organisationCreate', ['input', 'name'], ['', 'x'.repeat(201)], /REQUIRED|TOO_LONG/],
+  ['organisationCreate', ['input', 'domains'], [[]], 'REQUIRED'],
+  ['oudernetwerkCreate', ['input', 'name'], ['\u00a0', 'x'.repeat(201)], /REQUIRED|TOO_LONG/],
+  ['oudernetwerkUpdate', ['input', 'patch', 'name'], [null, ' '], 'REQUIRED'],
+  ['oudernetwerkUpdate', ['input', 'patch', 'sectors'], [null, []], 'REQUIRED'],
+  ['oudernetwerkEnd', ['input', 'reason'], ['', 'x'.repeat(501)], /REQUIRED|TOO_LONG/],
+  ['activityRecord', ['input', 'title'], [' ', 'x'.repeat(201)], /REQUIRED|TOO_LONG/],
+  ['activityCorrect', ['input', 'patch', 'title'], [null, ''], 'REQUIRED'],
+  ['activityCorrect', ['input', 'patch', 'kind'], [null], 'REQUIRED'],
+  [
+    'schoolTieRecord',
+    ['input', 'schoolYear'],
+    ['', '2026', '2026-2028', '1999-2000', '2026/2027'],
+    'BAD_SCHOOL_YEAR',
+  ],
+  ['schoolTieRecord', ['input', 'schoolYear'], ['2080-2081', '2001-2002'], 'OUT_OF_RANGE'],
+  ['schoolTieRecord', ['input', 'yearLevel'], [0, 9], 'YEAR_LEVEL_OUT_OF_RANGE'],
+  ['supportStart', ['input', 'period', 'until'], ['2026-11-30'], 'ENDS_BEFORE_START'],
+  ['caretakershipStart', ['input', 'period', 'until'], ['2026-11-30'], 'ENDS_BEFORE_START'],
+  ['trekkerschapStart', ['input', 'plannedEnd', 'on'], ['2026-11-30'], 'ENDS_BEFORE_START'],
+])('%s, %j: says what is wrong', async (mutation, path, values, code) => {
+  const { as, input } = world[mutation]!;
+  for (const value of values) {
+    const { data, errors } = await unchanged(service.owner, () =>
+      service.ask(as, attemptOf(mutation), spoiled({ input }, path, value)),
+    );
+    expect([value, errors]).toEqual([value, undefined]);
+    expect(data.done.errors).toContainEqual({
+      code: expect.stringMatching(code),
+      path,
+      message: expect.any(String),
+    });
+  }
+});
+
+test('what is refused as a variable is refused as a literal', async () => {
+  const ask = (note: string) =>
+    unchanged(service.owner, () =>
+      service.ask(
+        'coordinator',
+        `mutation { personUpdate(input: { id: "${world['personUpdate']!.input['id']}", patch: { note: ${note} } })
+          { errors { code path } } }`,
+      ),
+    );
+  expect((await ask('"111.222.333"')).data.personUpdate.errors).toEqual([
+    { code: 'BSN_IN_TEXT', path: ['input', 'patch', 'note'] },
+  ]);
+  for (const text of [String.raw`"\u0000"`, String.raw`"\ud800"`]) {
+    const [error] = (await ask(text)).errors;
+    expect(error.extensions.code).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('all those inputs were good but for what was spoiled', async () => {
+  const refused: unknown[] = [];
+  for (const [mutation, { as, input }] of Object.entries(world)) {
+    const { data, errors } = await service.ask(as, attemptOf(mutation), { input });
+    if (errors ?? data.done.errors.length) refused.push([mutation, errors ?? data.done.errors]);
+  }
+  expect(refused).toEqual([]);
+});
+
+function valueAt(values: unknown, path: readonly string[]): unknown {
+  return path.reduce((inner, name) => (inner as Record<string, unknown>)[name], values);
+}
+
+/** The type of the good id at a place. */
+function typeAt({ input }: Attempt, place: InputPlace): string {
+  const value = valueAt({ input }, place.path);
+  const id = String(Array.isArray(value) ? value[0] : value);
+  return Buffer.from(id, 'base64url').toString().split(':')[0]!;
+}

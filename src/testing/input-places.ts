@@ -1,0 +1,40 @@
+import {
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+} from 'graphql';
+
+/** Where an argument holds a scalar or an enum value, from the argument inward. */
+export interface InputPlace {
+  readonly path: readonly string[];
+  /** name of the scalar or enum */
+  readonly type: string;
+  readonly list: boolean;
+  readonly screened: boolean;
+}
+
+type Declared = GraphQLArgument | GraphQLInputField;
+
+export function inputPlaces(declared: Declared, before: readonly string[] = []): InputPlace[] {
+  const path = [...before, declared.name];
+  const type = getNamedType(declared.type);
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).flatMap((field) => inputPlaces(field, path));
+  }
+  const list = isListType(getNullableType(declared.type));
+  return [{ path, type: type.name, list, screened: declared.extensions.screened !== false }];
+}
+
+/** A copy in which this place holds this value; objects on the way are made where they are not there. */
+export function spoiled(
+  values: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  const [name = '', ...inward] = path;
+  if (inward.length === 0) return { ...values, [name]: value };
+  return { ...values, [name]: spoiled((values[name] ?? {}) as Record<string, unknown>, inward, value) };
+}

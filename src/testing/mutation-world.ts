@@ -1,0 +1,153 @@
+import { nodeId } from '../kernel/node-id.js';
+import { Makers } from './makers.js';
+import type { TestService } from './service.js';
+
+export interface Attempt {
+  readonly as: 'admin' | 'coordinator';
+  /** complete: every optional field is given, but for the key */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** A good input for every mutation, each on records of its own, in a region with a coordinator. */
+export async function mutationWorld(service: TestService): Promise<Readonly<Record<string, Attempt>>> {
+  const make = new Makers(service.owner);
+  const region = await make.region('JZ06');
+  await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
+  await make.account('admin', { role: 'ADMIN' });
+  const one = async (type: string, sql: string, ...values: string[]) => {
+    const { rows } = await service.owner.query<{ id: string }>(sql, values);
+    return nodeId(type, rows[0]!.id);
+  };
+  const regionId = nodeId('Region', region);
+  const municipalityId = await one(
+    'Municipality',
+    'select id from municipalities where region_id = $1 order by code limit 1',
+    region,
+  );
+  const themeId = await one('Theme', 'select id from themes where retired_on is null order by code limit 1');
+  const schoolId = await one(
+    'Organisation',
+    `select id from organisations where kind = 'SCHOOL' order by code limit 1`,
+  );
+  const organisation = async () => nodeId('Organisation', await make.organisation(region));
+  const person = async () => nodeId('Person', await make.person(region));
+  const network = () => make.network(region, { activeFrom: '2026-01-01' });
+  const forming = async () => nodeId('Oudernetwerk', await make.network(region));
+  const active = async () => nodeId('Oudernetwerk', await network());
+  const trekkerschap = async (period: string) =>
+    nodeId(
+      'Trekkerschap',
+      await make.trekkerschap(await make.network(region), await make.person(region), period),
+    );
+  const caretakership = async () =>
+    nodeId(
+      'Caretakership',
+      await make.caretakership(await make.network(region), await make.organisation(region)),
+    );
+  const schoolTie = async () => nodeId('SchoolTie', await make.schoolTie(await make.person(region)));
+  const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
+
+  const name = { givenName: 'Anna', infix: 'van den', familyName: 'Berg' };
+  const aboutPerson = {
+    municipalityId,
+    name,
+    perspectives: ['OUDER'],
+    language: 'nl',
+    participationForms: ['LID'],
+    availability: { hoursPerMonth: 8, dayParts: ['EVENING'] },
+    contact: { email: 'anna@voorbeeld.nl', phone: '0612345678' },
+    note: 'Belt liever niet',
+  };
+  const aboutNetwork = {
+    name: 'Netwerk Noord',
+    purpose: 'Elkaar helpen',
+    municipalityIds: [municipalityId],
+    sectors: ['PO'],
+    themeIds: [themeId],
+    meetingRhythm: 'MONTHLY',
+    contactPersonId: await person(),
+  };
+  const aboutActivity = { kind: 'MEETING', on: '2026-11-02', title: 'Bijeenkomst', attendance: 12 };
+  const period = { from: '2026-12-01', until: '2027-12-01' };
+  const engaged = async () => ({
+    oudernetwerkId: await active(),
+    organisationId: await organisation(),
+    period,
+  });
+  const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
+  const open = '[2026-01-01,)';
+
+  const inputs: Record<string, Record<string, unknown>> = {
+    organisationCreate: {
+      name: 'Steunpunt Noord',
+      kind: 'OUDERSTEUNPUNT',
+      regionId,
+      domains: ['ONDERWIJS'],
+      municipalityIds: [municipalityId],
+      parentId: await organisation(),
+      place: 'Alkmaar',
+    },
+    regionUpdate: { id: regionId, expectedVersion: 1, coordinatingOrganisationId: await organisation() },
+    personCreate: { regionId, ...aboutPerson },
+    personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
+    schoolTieRecord: {
+      personId: await person(),
+      stage: 'BO',
+      yearLevel: 7,
+      schoolYear: '2026-2027',
+      schoolId,
+      statedExit: '2028-07-31',
+    },
+    schoolTieConfirm: { id: await schoolTie(), expectedVersion: 1, statedExit: '2028-07-31' },
+    schoolTieRemove: { id: await schoolTie(), expectedVersion: 1 },
+    oudernetwerkCreate: { regionId, ...aboutNetwork },
+    oudernetwerkUpdate: { id: await forming(), expectedVersion: 1, patch: aboutNetwork },
+    oudernetwerkActivate: { id: await forming(), expectedVersion: 1, on: '2026-11-01' },
+    oudernetwerkPause: { id: await active(), expectedVersion: 1 },
+    oudernetwerkEnd: { id: await active(), expectedVersion: 1, on: '2026-11-01', reason: 'Klaar' },
+    trekkerschapStart: {
+      oudernetwerkId: await active(),
+      personId: await person(),
+      role: 'CO_TREKKER',
+      from: '2026-12-01',
+      plannedEnd,
+    },
+    trekkerschapPlanEnd: { id: await trekkerschap(open), expectedVersion: 1, plannedEnd },
+    trekkerschapEnd: { id: await trekkerschap(open), expectedVersion: 1, on: '2026-12-31', reason: 'MOVED' },
+    trekkerschapHandOver: {
+      id: await trekkerschap(open),
+      expectedVersion: 1,
+      toPersonId: await person(),
+      on: '2026-12-31',
+      reason: 'TERM_COMPLETED',
+      role: 'TREKKER',
+    },
+    trekkerschapCancel: { id: await trekkerschap('[2027-01-01,)'), expectedVersion: 1 },
+    trekkerschapContinue: { id: await trekkerschap('[2026-01-01,2027-01-01)'), expectedVersion: 1 },
+    caretakershipStart: await engaged(),
+    caretakershipEnd: { id: await caretakership(), on: '2026-12-31' },
+    supportStart: { ...(await engaged()), hoursPerMonth: 7.5 },
+    supportEnd: {
+      id: nodeId('SupportArrangement', await make.support(await network(), await make.organisation(region))),
+      on: '2026-12-31',
+    },
+    membershipStart: { oudernetwerkId: await active(), personId: await person(), from: '2026-12-01' },
+    membershipEnd: {
+      id: nodeId('Membership', await make.membership(await network(), await make.person(region))),
+      on: '2026-12-31',
+    },
+    activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
+    activityCorrect: { id: await activity(), patch: aboutActivity },
+    activityRemove: { id: await activity() },
+  };
+  const as = (mutation: string) => (mutation === 'regionUpdate' ? 'admin' : 'coordinator');
+  return Object.fromEntries(
+    Object.entries(inputs).map(([mutation, input]) => [mutation, { as: as(mutation), input }]),
+  );
+}
+
+/** `mutation($input: …) { done: …(input: $input) { errors { code path message } } }` */
+export function attemptOf(mutation: string): string {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code path message } } }`;
+}
