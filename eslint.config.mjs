@@ -31,7 +31,7 @@ export default defineConfig(
   },
   {
     // answers and rows are read as the test knows them
-    files: ['**/*.test.ts', '**/*.testing.ts', 'src/testing/**'],
+    files: ['**/*.test.ts', '**/*.testing.ts', '**/testing/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { buildSchema, graphql, printSchema, validate, parse, type GraphQLSchema } from 'graphql';
+import { createSchema } from '../app/schema.js';
+import { day } from '../kernel/clock.js';
+import type { Viewer, ViewerRole } from '../kernel/viewer.js';
+import { startTestService, TEST_ISSUER, type TestService } from '../testing/service.js';
+import { idInCursor } from './testing/naive-lists.js';
+import { NaiveRows } from './testing/naive-rows.js';
+import { naiveSchema } from './testing/naive-schema.js';
+import type { Vocabulary } from './testing/random-arguments.js';
+import { randomQuery, type RandomQuery } from './testing/random-query.js';
+import { LANGUAGE, readable } from './testing/reach.js';
+import { COORDINATOR, makeRichWorld, PARENT } from './testing/rich-world.js';
+import { vocabularyOf } from './testing/vocabulary.js';
+
+/** `SEED=…` repeats a run; `RUNS=…` makes it longer. */
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = Number(process.env.RUNS ?? 500);
+const TODAY = '2026-11-25';
+const LISTS = fc.array(fc.nat({ max: 0xffff }), { minLength: 1, maxLength: 400, size: 'max' });
+
+const sdl = printSchema(createSchema());
+
+let service: TestService;
+
+beforeAll(async () => {
+  // a random query may be larger than a caller's; limits have tests of their own
+  const limits = { MAX_COST: 1e9, MAX_DEPTH: 50, MAX_ALIASES: 500, MAX_ROOT_FIELDS: 100, MAX_TOKENS: 20_000 };
+  service = await startTestService({ ...limits, STATEMENT_TIMEOUT_MS: 60_000, REQUEST_TIMEOUT_MS: 60_000 });
+  await makeRichWorld(service);
+});
+afterAll(() => service.close());
+
+describe.each([COORDINATOR, PARENT])('as %s', (subject) => {
+  let vocabulary: Vocabulary;
+  let naive: GraphQLSchema;
+
+  beforeAll(async () => {
+    const viewer = await viewerOf(subject);
+    const rows = await NaiveRows.load(service.owner, service.urls.serviceUrl, viewer);
+    naive = naiveSchema(sdl, rows, { accountId: viewer.accountId!, today: TODAY });
+    vocabulary = await vocabularyOf(service, subject);
+  });
+
+  test(`${RUNS} random queries are answered as graphql-js answers them`, async () => {
+    process.stderr.write(`differential test as ${subject}: SEED=${SEED} RUNS=${RUNS}\n`);
+    const equal = fc.asyncProperty(LISTS, async (numbers) => {
+      const asked = randomQuery(naive, vocabulary, numbers);
+      const [ours, theirs] = [await answered(subject, asked), await executed(naive, asked)];
+      if (ours !== theirs) throw new Error(difference(asked, ours, theirs));
+    });
+    await fc.assert(equal, { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 240_000 });
+  }, 300_000);
+});
+
+test('the random queries are valid, and reach everything that can be read', async () => {
+  const vocabulary = await vocabularyOf(service, COORDINATOR);
+  const schema = buildSchema(sdl);
+  const used = new Set<string>();
+  for (const numbers of fc.sample(LISTS, { seed: 1, numRuns: 600 })) {
+    const { query, features } = randomQuery(schema, vocabulary, numbers);
+    expect({ query, errors: validate(schema, parse(query)) }).toEqual({ query, errors: [] });
+    for (const feature of features) used.add(feature);
+  }
+  expect([...LANGUAGE, ...readable(schema)].filter((feature) => !used.has(feature))).toEqual([]);
+});
+
+async function answered(subject: string, { query, variables }: RandomQuery): Promise<string> {
+  const { text } = await service.ask(subject, query, variables);
+  const { data, errors } = JSON.parse(text) as { data: unknown; errors?: unknown };
+  return canonical({ data, errors });
+}
+
+async function executed(schema: GraphQLSchema, { query, variables }: RandomQuery): Promise<string> {
+  const { data, errors } = await graphql({ schema, source: query, variableValues: variables });
+  return canonical({ data, errors });
+}
+
+/** JSON with the keys in their order; a cursor, which is opaque, as the row it stands at. */
+function canonical(answer: unknown): string {
+  return JSON.stringify(
+    answer,
+    (_key, value: unknown) =>
+      typeof value === 'string' && value.startsWith('WyJ') ? `cursor at ${idInCursor(value)}` : value,
+    1,
+  );
+}
+
+function difference({ query, variables }: RandomQuery, ours: string, theirs: string): string {
+  const [a, b] = [ours.split('\n'), theirs.split('\n')];
+  const first = a.findIndex((line, index) => line !== b[index]);
+  const around = (lines: string[]) => lines.slice(Math.max(0, first - 8), first + 8).join('\n');
+  return [
+    query,
+    JSON.stringify(variables),
+    `the service, from line ${first}:`,
+    around(a),
+    'graphql-js:',
+    around(b),
+  ].join('\n');
+}
+
+async function viewerOf(subject: string): Promise<Viewer> {
+  const { rows } = await service.owner.query('select viewer_of($1, $2, $3) as viewer', [
+    TEST_ISSUER,
+    subject,
+    TODAY,
+  ]);
+  const viewer = rows[0].viewer as Omit<Viewer, 'today'>;
+  const parent: ViewerRole[] = viewer.personId
+    ? [{ kind: 'PARENT', regionId: null, organisationId: null }]
+    : [];
+  return { ...viewer, roles: [...viewer.roles, ...parent], today: day(TODAY) };
+}

@@ -1,0 +1,147 @@
+import type { NaiveRows, Row } from './naive-rows.js';
+
+export type Filter = Readonly<Record<string, unknown>>;
+type Test = (row: Row) => boolean;
+
+/** What each filter lets through, in memory. */
+export class NaiveFilters {
+  constructor(
+    private readonly rows: NaiveRows,
+    private readonly today: string,
+  ) {}
+
+  async tests(type: string, filter: Filter): Promise<Test[]> {
+    const tests: Test[] = [];
+    for (const [name, value] of Object.entries(filter)) {
+      if (value !== null) tests.push(await this.test(type, name, value));
+    }
+    return tests;
+  }
+
+  private async test(type: string, name: string, value: unknown): Promise<Test> {
+    if (name === 'search') {
+      const found = await this.rows.search(type, String(value));
+      const code = String(value).toUpperCase();
+      return (row) => found.has(row.id) || (type === 'Region' && row.code === code);
+    }
+    switch (`${type}.${name}`) {
+      case 'Region.kind':
+      case 'Organisation.kind':
+        return (row) => (value as string[]).includes(row.kind);
+      case 'Region.parentId':
+        return (row) => row.parentId === uuidOf(value);
+      case 'Organisation.domain':
+        return (row) => row.domains.includes(value);
+      case 'Organisation.regionId':
+        return (row) => row.regionId === uuidOf(value);
+      case 'Organisation.municipalityId':
+        return this.linked('organisationMunicipalities', 'organisationId', 'municipalityId', value);
+      case 'Organisation.code':
+        return (row) => row.code === value;
+      case 'Person.regionId': {
+        const regions = this.regions(value);
+        const roles = [...this.rows.all('Trekkerschap'), ...this.rows.all('Membership')];
+        const having = new Set(
+          roles.filter((role) => regions.has(role.regionId)).map((role) => role.personId),
+        );
+        return (row) => regions.has(row.regionId) || having.has(row.id);
+      }
+      case 'Person.tieConfirmedBefore': {
+        const old = this.rows.all('SchoolTie').filter((tie) => tie.confirmedOn < (value as string));
+        const people = new Set(old.map((tie) => tie.personId));
+        return (row) => people.has(row.id);
+      }
+      case 'Person.municipalityId':
+        return (row) => row.municipalityId === uuidOf(value);
+      case 'Person.perspective':
+        return (row) => row.perspectives.includes(value);
+      case 'Person.participationForm':
+        return (row) => row.participationForms.includes(value);
+      case 'Trekkerschap.current':
+        return (row) => covers(row, this.today) === value;
+      case 'Trekkerschap.role':
+        return (row) => row.role === value;
+      default:
+        return this.networkTest(name, value);
+    }
+  }
+
+  private networkTest(name: string, value: unknown): Test {
+    switch (name) {
+      case 'regionId': {
+        const regions = this.regions(value);
+        return (row) => regions.has(row.regionId);
+      }
+      case 'municipalityId':
+        return this.linked('networkMunicipalities', 'oudernetwerkId', 'municipalityId', value);
+      case 'themeId':
+        return this.linked('networkThemes', 'oudernetwerkId', 'themeId', value);
+      case 'status':
+        return (row) => (value as string[]).includes(row.status);
+      case 'sector':
+        return (row) => row.sectors.includes(value);
+      case 'inactiveSince':
+        return (row) => row.lastActivityOn === null || row.lastActivityOn < String(value);
+      case 'ledByCaretaker': {
+        const covered = this.having('Caretakership');
+        const led = this.having('Trekkerschap');
+        return (row) => (covered.has(row.id) && !led.has(row.id)) === value;
+      }
+      case 'supported': {
+        const supported = this.having('SupportArrangement');
+        return (row) => supported.has(row.id) === value;
+      }
+      default:
+        throw new Error(`a filter that is not known here: ${name}`);
+    }
+  }
+
+  /** the networks that have such a role today */
+  private having(type: 'Caretakership' | 'Trekkerschap' | 'SupportArrangement'): ReadonlySet<string> {
+    const roles = this.rows.all(type).filter((row) => covers(row, this.today));
+    return new Set(roles.map((row) => row.oudernetwerkId));
+  }
+
+  private linked(
+    table: 'organisationMunicipalities' | 'networkMunicipalities' | 'networkThemes',
+    key: string,
+    other: string,
+    value: unknown,
+  ): Test {
+    const links = this.rows.all(table).filter((link) => link[other] === uuidOf(value));
+    const ids = new Set(links.map((link) => link[key]));
+    return (row) => ids.has(row.id);
+  }
+
+  /** The region and all below it. */
+  below(regionId: string): ReadonlySet<string> {
+    const found = new Set([regionId]);
+    for (let size = 0; size !== found.size;) {
+      size = found.size;
+      for (const region of this.rows.all('Region')) if (found.has(region.parentId)) found.add(region.id);
+    }
+    return found;
+  }
+
+  /** That region and all below it; nothing when there is no such region. */
+  regions(id: unknown): ReadonlySet<string> {
+    const region = this.rows.byId('Region', uuidOf(id));
+    return region ? this.below(region.id) : new Set();
+  }
+}
+
+export function covers(row: Row, day: string): boolean {
+  return row.period.from <= day && (row.period.until === null || day <= row.period.until);
+}
+
+export function publicId(row: Row): string {
+  return Buffer.from(`${row.type}:${row.id}`).toString('base64url');
+}
+
+export function uuidOf(publicId: unknown): string {
+  return Buffer.from(String(publicId), 'base64url').toString().split(':')[1] ?? '';
+}
+
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,77 @@
+import { byText, covers, NaiveFilters, uuidOf } from './naive-filters.js';
+import { NaiveLists, type Args } from './naive-lists.js';
+import type { NaiveRows, Row, TABLES } from './naive-rows.js';
+
+export type { Args };
+export type Resolvers = Record<string, Readonly<Record<string, (row: Row, args: Args) => unknown>>>;
+type Type = keyof typeof TABLES;
+
+/** Who asks, and when. */
+export interface Asker {
+  readonly accountId: string;
+  readonly today: string;
+}
+
+/** The ways in which a resolver looks for rows. */
+export class NaiveLooks {
+  readonly lists: NaiveLists;
+  readonly filters: NaiveFilters;
+
+  constructor(
+    readonly rows: NaiveRows,
+    readonly asker: Asker,
+  ) {
+    this.filters = new NaiveFilters(rows, asker.today);
+    this.lists = new NaiveLists(rows, this.filters);
+  }
+
+  /** a field that a foreign key column points from */
+  one(type: Type, column: string) {
+    return (row: Row) => this.rows.byId(type, row[column]);
+  }
+
+  byPublicId(type: Type) {
+    return (_row: Row, args: Args) => this.rows.byId(type, uuidOf(args.id));
+  }
+
+  /** a connection of everything */
+  all(type: Type) {
+    return (_row: Row, args: Args) => this.lists.page(type, this.rows.all(type), args);
+  }
+
+  /** a connection of the rows whose column points to the row at hand */
+  listOf(type: Type, column: string) {
+    return (row: Row, args: Args) => {
+      const own = this.rows.all(type).filter((each) => each[column] === row.id);
+      return this.lists.page(type, own, args);
+    };
+  }
+
+  sorted(type: Type, order: string, rows: readonly Row[]): Row[] {
+    const ranks = this.rows.ranksIn(type, order);
+    return [...rows].sort((a, b) => ranks.get(a.id)! - ranks.get(b.id)! || byText(a.id, b.id));
+  }
+
+  /** what hangs on a network on the day asked for, longest first */
+  onDay(type: Type, network: Row, args: Args): Row[] {
+    const day = (args.on ?? this.asker.today) as string;
+    return this.rows
+      .all(type)
+      .filter((row) => row.oudernetwerkId === network.id && covers(row, day))
+      .sort((a, b) => byText(a.period.from, b.period.from) || byText(a.id, b.id));
+  }
+
+  /** the rows on the far side of a table of links, by name or code */
+  linked(
+    table: 'organisationMunicipalities' | 'networkMunicipalities' | 'networkThemes',
+    key: string,
+    type: 'Municipality' | 'Theme',
+  ) {
+    const other = type === 'Theme' ? 'themeId' : 'municipalityId';
+    return (row: Row) => {
+      const links = this.rows.all(table).filter((link) => link[key] === row.id);
+      const found = links.map((link) => this.rows.byId(type, link[other])!);
+      return this.sorted(type, type === 'Theme' ? 'CODE' : 'NAME', found);
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import type { NaiveLooks, Resolvers } from './naive-looks.js';
+
+export function networkResolvers(looks: NaiveLooks): Resolvers {
+  const { rows, lists } = looks;
+  const ofNetwork = { oudernetwerk: looks.one('Oudernetwerk', 'oudernetwerkId') };
+  return {
+    Oudernetwerk: {
+      region: looks.one('Region', 'regionId'),
+      contactPerson: looks.one('Person', 'contactPersonId'),
+      municipalities: looks.linked('networkMunicipalities', 'oudernetwerkId', 'Municipality'),
+      themes: looks.linked('networkThemes', 'oudernetwerkId', 'Theme'),
+      trekkers: (network, args) => looks.onDay('Trekkerschap', network, args),
+      support: (network, args) => looks.onDay('SupportArrangement', network, args),
+      caretaker: (network, args) => looks.onDay('Caretakership', network, args)[0] ?? null,
+      caretakerships: looks.listOf('Caretakership', 'oudernetwerkId'),
+      members: (network, { on, ...page }) =>
+        lists.page('Membership', looks.onDay('Membership', network, { on }), page),
+      trekkerschappen: looks.listOf('Trekkerschap', 'oudernetwerkId'),
+      activities: looks.listOf('Activity', 'oudernetwerkId'),
+    },
+    Trekkerschap: {
+      ...ofNetwork,
+      person: looks.one('Person', 'personId'),
+      predecessor: looks.one('Trekkerschap', 'predecessorId'),
+      successor: (row) => rows.all('Trekkerschap').find((other) => other.predecessorId === row.id) ?? null,
+      plannedEnd: (row) =>
+        row.plannedEndOn === null ? null : { on: row.plannedEndOn, reason: row.plannedEndReason },
+    },
+    Caretakership: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
+    SupportArrangement: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
+    Membership: { ...ofNetwork, person: looks.one('Person', 'personId') },
+    Activity: { ...ofNetwork, on: (row) => row.heldOn },
+  };
+}

@@ -1,0 +1,161 @@
+import { Client } from 'pg';
+import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../../db/viewer-settings.js';
+import type { Viewer } from '../../kernel/viewer.js';
+
+/* eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows are as the tables have them */
+export type Row = Record<string, any>;
+
+/** Where the rows of a type are. */
+export const TABLES = {
+  Region: 'regions',
+  Municipality: 'municipalities',
+  Organisation: 'organisations',
+  Theme: 'themes',
+  Person: 'people',
+  SchoolTie: 'school_ties',
+  Oudernetwerk: 'oudernetwerken',
+  Trekkerschap: 'trekkerschappen',
+  Caretakership: 'caretakerships',
+  SupportArrangement: 'support_arrangements',
+  Membership: 'memberships',
+  Activity: 'activities',
+} as const;
+
+const WITHOUT_NODE = {
+  details: 'person_details',
+  contacts: 'person_contacts',
+  notes: 'person_notes',
+  accounts: 'accounts',
+  accountRoles: 'account_roles',
+  organisationMunicipalities: 'organisation_municipalities',
+  networkMunicipalities: 'oudernetwerk_municipalities',
+  networkThemes: 'oudernetwerk_themes',
+} as const;
+
+/** What rows are sorted by, as PostgreSQL compares it. */
+const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: string]>> = {
+  'Region CODE': ['regions', 'id', 'code'],
+  'Region NAME': ['regions', 'id', 'fold(name)'],
+  'Municipality NAME': ['municipalities', 'id', 'fold(name)'],
+  'Theme CODE': ['themes', 'id', 'code'],
+  'Organisation NAME': ['organisations', 'id', 'search_name'],
+  'Person NAME': ['person_details', 'person_id', 'sort_name'],
+  'Person CREATED_AT': ['people', 'id', 'created_at'],
+  'Oudernetwerk NAME': ['oudernetwerken', 'id', 'sort_name'],
+  'Oudernetwerk ACTIVE_FROM': ['oudernetwerken', 'id', 'active_from'],
+  'Oudernetwerk LAST_ACTIVITY_ON': ['oudernetwerken', 'id', 'last_activity_on'],
+  'Trekkerschap STARTED_ON': ['trekkerschappen', 'id', 'lower(period)'],
+  'Caretakership STARTED_ON': ['caretakerships', 'id', 'lower(period)'],
+  'Membership STARTED_ON': ['memberships', 'id', 'lower(period)'],
+  'Activity HELD_ON': ['activities', 'id', 'held_on'],
+};
+
+/** How alike a name must be for a search to find it, and where the names are. */
+const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, name: string, least: number]>> =
+  {
+    Region: ['regions', 'id', 'fold(name)', 0.6],
+    Organisation: ['organisations', 'id', 'search_name', 0.6],
+    Oudernetwerk: ['oudernetwerken', 'id', 'search_name', 0.6],
+    Person: ['person_details', 'person_id', 'fold(display_name)', 0.45],
+  };
+
+type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE;
+
+/** Every row that a viewer sees, in memory, each knowing its `type`. */
+export class NaiveRows {
+  private readonly found = new Map<string, Promise<Map<string, number>>>();
+  private asked: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly owner: Client,
+    private readonly tables: ReadonlyMap<string, readonly Row[]>,
+    private readonly byIds: ReadonlyMap<string, Row>,
+    private readonly ranks: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  ) {}
+
+  static async load(owner: Client, serviceUrl: string, viewer: Viewer): Promise<NaiveRows> {
+    const client = new Client({
+      connectionString: serviceUrl,
+      options: `-c role=${roleOf(reachOf(viewer))}`,
+    });
+    await client.connect();
+    const tables = new Map<string, readonly Row[]>();
+    await client.query('begin read only');
+    await client.query({ ...SET_VIEWER, values: viewerValues(viewer) });
+    for (const [name, table] of Object.entries({ ...TABLES, ...WITHOUT_NODE })) {
+      const { rows } = await client.query(`select to_jsonb(t) as row from ${table} t`);
+      tables.set(
+        name,
+        rows.map(({ row }) => ({ type: name, ...camelCased(row as Row) })),
+      );
+    }
+    await client.end();
+    const ids = [...tables.values()].flat().filter((row) => typeof row.id === 'string');
+    const ranks = new Map<string, Map<string, number>>();
+    for (const [order, of] of Object.entries(ORDERS)) ranks.set(order, await ranksOf(owner, ...of));
+    return new NaiveRows(owner, tables, new Map(ids.map((row) => [`${row.type}:${row.id}`, row])), ranks);
+  }
+
+  all(name: Name): readonly Row[] {
+    return this.tables.get(name) ?? [];
+  }
+
+  byId(type: string, id: string | null): Row | null {
+    return (id && this.byIds.get(`${type}:${id}`)) || null;
+  }
+
+  /** Where rows stand in an order, by id: equal rows share a rank, rows without a value have none. */
+  ranksIn(type: string, order: string): ReadonlyMap<string, number> {
+    const ranks = this.ranks.get(`${type} ${order}`);
+    if (!ranks) throw new Error(`no order ${order} of ${type}`);
+    return ranks;
+  }
+
+  /** How well the names that resemble a text do so, by id. */
+  search(type: string, text: string): Promise<Map<string, number>> {
+    const key = `${type} ${text}`;
+    let found = this.found.get(key);
+    if (!found) {
+      // one after the other: the owner has one connection
+      found = this.asked.then(() => this.resembling(type, text));
+      this.asked = found;
+      this.found.set(key, found);
+    }
+    return found;
+  }
+
+  private async resembling(type: string, text: string): Promise<Map<string, number>> {
+    const [table, key, name, least] = SEARCHES[type]!;
+    const { rows } = await this.owner.query(
+      `select id, score from (select ${key} as id, word_similarity(fold($1), ${name})::float8 as score from ${table}) s
+       where score >= ${least}::real::float8`,
+      [text],
+    );
+    return new Map(rows.map(({ id, score }) => [id as string, score as number]));
+  }
+}
+
+async function ranksOf(owner: Client, table: string, key: string, by: string): Promise<Map<string, number>> {
+  const { rows } = await owner.query(
+    `select ${key} as id, dense_rank() over (order by ${by})::integer as rank from ${table} where ${by} is not null`,
+  );
+  return new Map(rows.map(({ id, rank }) => [id as string, rank as number]));
+}
+
+function camelCased(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replaceAll(/_(.)/g, (_all, letter: string) => letter.toUpperCase()),
+      name === 'period' ? inclusive(String(value)) : value,
+    ]),
+  );
+}
+
+/** `[2026-01-01,2027-01-01)` as first and last day. */
+function inclusive(range: string): { from: string; until: string | null } {
+  const [from = '', after = ''] = range.slice(1, -1).split(',');
+  if (!after) return { from, until: null };
+  const last = new Date(`${after}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() - 1);
+  return { from, until: last.toISOString().slice(0, 10) };
+}

@@ -1,0 +1,30 @@
+import { buildSchema, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { publicId } from './naive-filters.js';
+import { NaiveLooks, type Args, type Asker } from './naive-looks.js';
+import { networkResolvers } from './naive-networks.js';
+import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
+import type { NaiveRows, Row } from './naive-rows.js';
+
+/** The schema with a resolver per field, each looking into the rows that the viewer sees. */
+export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  const looks = new NaiveLooks(rows, asker);
+  const resolvers = {
+    ...queryResolvers(looks),
+    ...placeResolvers(looks),
+    ...peopleResolvers(looks),
+    ...networkResolvers(looks),
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolver = resolvers[type.name]?.[field.name];
+      if (resolver) field.resolve = (row, args) => resolver(row as Row, args as Args);
+      else if (field.args.length > 0 && type !== schema.getMutationType())
+        throw new Error(`no naive resolver for ${type.name}.${field.name}`);
+      else if (field.name === 'id') field.resolve = (row) => publicId(row as Row);
+    }
+  }
+  return schema;
+}

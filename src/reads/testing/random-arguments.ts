@@ -1,0 +1,145 @@
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+} from 'graphql';
+import type { Choices } from './choices.js';
+import type { RandomVariables } from './random-variables.js';
+
+/** Values that mean something in the database at hand. */
+export interface Vocabulary {
+  /** public ids by type name; some of them hidden from the viewer, some of nothing at all */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly days: readonly string[];
+  readonly searches: readonly string[];
+  /** by type name */
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+  /** cursors that stand somewhere in a list of this type in this order (`cursorsOf`) */
+  readonly cursors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The order of a list, of which a cursor belongs to one: `Person NAME DESC`, `Person SCORE iris`. */
+export function orderName(type: string, args: Values): string {
+  const filter = args.filter as Values | null | undefined;
+  const orderBy = args.orderBy as Values | null | undefined;
+  if (!orderBy && type === 'Person' && typeof filter?.search === 'string') {
+    return `${type} SCORE ${filter.search}`;
+  }
+  if (!orderBy) return `${type} default`;
+  return `${type} ${String(orderBy.field)} ${(orderBy.direction ?? 'ASC') as string}`;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type Field = GraphQLField<unknown, unknown>;
+
+/** Which input types a `…Id` names. */
+const TARGETS: Readonly<Record<string, string>> = {
+  regionId: 'Region',
+  parentId: 'Region',
+  municipalityId: 'Municipality',
+  themeId: 'Theme',
+};
+
+export class RandomArguments {
+  readonly features = new Set<string>();
+
+  constructor(
+    private readonly choices: Choices,
+    private readonly vocabulary: Vocabulary,
+    private readonly variables: RandomVariables,
+  ) {}
+
+  /** `(first: 3, filter: {…})`, or nothing */
+  of(field: Field): string {
+    const values = this.valuesOf(field);
+    const written = Object.entries(values).map(([name, value]) => {
+      const type = field.args.find((argument) => argument.name === name)!.type;
+      this.features.add(`${field.name}(${name}${value === null ? ': null' : ''})`);
+      return `${name}: ${this.variables.write(type, value)}`;
+    });
+    for (const { name, type } of field.args) {
+      if (name in values || isNonNullType(type) || !this.choices.chance(5)) continue;
+      written.push(`${name}: ${this.variables.leftOut(type)}`);
+    }
+    return written.length > 0 ? `(${written.join(', ')})` : '';
+  }
+
+  private valuesOf(field: Field): Values {
+    const values: Record<string, unknown> = {};
+    for (const { name, type } of field.args) {
+      if (['first', 'last', 'after', 'before'].includes(name)) continue;
+      if (!isNonNullType(type) && !this.choices.chance(45)) continue;
+      values[name] = !isNonNullType(type) && this.choices.chance(6) ? null : this.value(type, name, field);
+    }
+    return { ...values, ...this.page(field, values) };
+  }
+
+  private page(field: Field, values: Values): Values {
+    const names = new Set(field.args.map((argument) => argument.name));
+    if (!names.has('first')) return {};
+    const page: Record<string, unknown> = {};
+    const size = this.choices.chance(85) ? 1 + this.choices.below(6) : this.choices.of([7, 25, 100]);
+    const way = names.has('last') && this.choices.chance(40) ? 'last' : 'first';
+    // a whole page only now and then: most lists are short enough as it is
+    if (way === 'last' || this.choices.chance(80)) page[way] = size;
+    const cursors = this.vocabulary.cursors.get(orderName(rowTypeOf(field), values)) ?? [];
+    for (const side of ['after', 'before']) {
+      if (!names.has(side) || cursors.length === 0 || !this.choices.chance(25)) continue;
+      page[side] = this.choices.chance(4) ? null : this.choices.of(cursors);
+    }
+    return page;
+  }
+
+  private value(type: GraphQLInputType, name: string, field: Field): unknown {
+    const bare = isNonNullType(type) ? type.ofType : type;
+    if (isListType(bare)) {
+      const items = Array.from({ length: this.choices.below(4) }, () => this.value(bare.ofType, name, field));
+      return items;
+    }
+    if (isInputObjectType(bare)) return this.object(Object.values(bare.getFields()), bare.name, field);
+    if (isEnumType(bare)) return this.choices.of(bare.getValues()).name;
+    switch (getNamedType(type).name) {
+      case 'Boolean':
+        return this.choices.chance(50);
+      case 'Date':
+        return this.choices.of(this.vocabulary.days);
+      case 'ID':
+        return this.choices.of(this.ids(name, field));
+      default:
+        return name === 'code'
+          ? this.choices.of(this.vocabulary.codes[rowTypeOf(field)] ?? [])
+          : this.choices.of(this.vocabulary.searches);
+    }
+  }
+
+  private object(fields: readonly GraphQLInputField[], type: string, field: Field): Values {
+    const value: Record<string, unknown> = {};
+    for (const { name, type: of, defaultValue } of fields) {
+      const isNeeded = isNonNullType(of) && defaultValue === undefined;
+      if (!isNeeded && !this.choices.chance(isNonNullType(of) ? 50 : 25)) continue;
+      const isNull = !isNonNullType(of) && this.choices.chance(6);
+      value[name] = isNull ? null : this.value(of, name, field);
+      const chosen = type.endsWith('Order') && name === 'field' ? `=${String(value[name])}` : '';
+      this.features.add(`${type}.${name}${chosen}`);
+    }
+    return value;
+  }
+
+  private ids(name: string, field: Field): readonly string[] {
+    const type = TARGETS[name] ?? getNamedType(field.type).name;
+    return this.vocabulary.ids[type] ?? [];
+  }
+}
+
+/** The type of what a field lists, or of what it gives. */
+export function rowTypeOf(field: Field): string {
+  const type = getNamedType(field.type);
+  const nodes = isObjectType(type) ? type.getFields().nodes : undefined;
+  return getNamedType((nodes ?? field).type).name;
+}

@@ -1,0 +1,112 @@
+import { nodeId } from '../../kernel/node-id.js';
+import type { TestService } from '../../testing/service.js';
+import { TABLES } from './naive-rows.js';
+import { orderName, type Vocabulary } from './random-arguments.js';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const SEARCHES = [
+  'zoe',
+  'zoë gelijk',
+  'Berg',
+  'ouders zuid',
+  'tuiszitters',
+  '日本語の親',
+  'jz06',
+  'Utrecht',
+  "o'neill",
+  'noor',
+  'samenwerkingsverband',
+  'xqzw',
+  '100%_\\',
+  '',
+];
+const DAYS = [
+  '2024-02-29',
+  '2025-03-01',
+  '2026-07-31',
+  '2026-11-25',
+  '2026-11-26',
+  '2027-01-01',
+  '2030-12-31',
+];
+
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  regions: ['CODE', 'NAME'],
+  organisations: ['NAME'],
+  people: ['NAME', 'CREATED_AT'],
+  oudernetwerken: ['NAME', 'ACTIVE_FROM', 'LAST_ACTIVITY_ON'],
+};
+const NESTED: Readonly<Record<string, string>> = {
+  trekkerschappen: 'Trekkerschap',
+  caretakerships: 'Caretakership',
+  members: 'Membership',
+  activities: 'Activity',
+};
+
+/** Words for queries that this account asks of this database. */
+export async function vocabularyOf(service: TestService, subject: string): Promise<Vocabulary> {
+  const ids: Record<string, string[]> = {};
+  for (const [type, table] of Object.entries(TABLES)) {
+    const { rows } = await service.owner.query(`select id from ${table} order by md5(id::text) limit 40`);
+    ids[type] = [...rows.map(({ id }) => nodeId(type, id as string)), nodeId(type, NOBODY)];
+  }
+  const { rows } = await service.owner.query(
+    'select code from organisations where code is not null order by md5(code) limit 10',
+  );
+  const codes = {
+    Region: ['JZ06', 'JZ22', 'NL', 'JZ06-W1', 'jz06', 'XX'],
+    Organisation: [...rows.map(({ code }) => code as string), '', 'PO0'],
+  };
+  // any node will do for `node` and `nodes`
+  ids.Node = Object.values(ids).flatMap((some) => [...some.slice(0, 6), ...some.slice(-1)]);
+  return { ids, codes, days: DAYS, searches: SEARCHES, cursors: await cursorsOf(service, subject) };
+}
+
+async function cursorsOf(service: TestService, subject: string): Promise<Map<string, string[]>> {
+  const cursors = new Map<string, string[]>();
+  const ask = async (query: string, variables: object = {}) => {
+    const { data, errors } = await service.ask(subject, query, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data as Record<string, Edges>;
+  };
+  for (const [list, fields] of Object.entries(ORDERS)) {
+    const type =
+      { regions: 'Region', organisations: 'Organisation', people: 'Person' }[list] ?? 'Oudernetwerk';
+    const orders = fields.flatMap((field) =>
+      ['ASC', 'DESC'].map((direction) => ({ orderBy: { field, direction } })),
+    );
+    for (const order of [{}, ...orders]) {
+      const data = await ask(
+        `query($orderBy: ${type}Order) { ${list}(first: 100, orderBy: $orderBy) { edges { cursor } } }`,
+        order,
+      );
+      cursors.set(orderName(type, order), cursorsIn(data[list]!));
+    }
+  }
+  for (const search of SEARCHES) {
+    const data = await ask(
+      'query($search: String) { people(filter: { search: $search }) { edges { cursor } } }',
+      {
+        search,
+      },
+    );
+    cursors.set(orderName('Person', { filter: { search } }), cursorsIn(data.people!));
+  }
+  for (const [field, type] of Object.entries(NESTED)) {
+    const data = await ask(`{ oudernetwerken(first: 100) { nodes { ${field} { edges { cursor } } } } }`);
+    const lists = (data.oudernetwerken as unknown as { nodes: Record<string, Edges>[] }).nodes;
+    cursors.set(
+      orderName(type, {}),
+      lists.flatMap((list) => cursorsIn(list[field]!)),
+    );
+  }
+  return cursors;
+}
+
+interface Edges {
+  readonly edges: readonly { readonly cursor: string }[];
+}
+
+function cursorsIn({ edges }: Edges): string[] {
+  return edges.map(({ cursor }) => cursor);
+}
