@@ -13,10 +13,12 @@ import { importReferenceData } from './app/reference-data/import-reference-data.
 import { createSchema } from './app/schema.js';
 import { tellAddress } from './app/service-address.js';
 import { createService } from './app/service.js';
+import { startProblemOf } from './app/start-problem.js';
 import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';
-import { DataDirInUse, startEmbeddedPostgres } from './db/embedded-postgres.js';
+import { startEmbeddedPostgres } from './db/embedded-postgres.js';
 import { migrate } from './db/migrate.js';
+import { requireRestricted } from './db/service-login.js';
 import { systemClock } from './kernel/clock.js';
 
 /** The project's own folder, seen from the compiled file. */
@@ -34,9 +36,11 @@ async function main(): Promise<void> {
   // the last started is the first stopped
   const steps: StopStep[] = [];
   try {
+    const development = config.OIDC_ISSUER === '';
+    if (development) refuseInProduction(config.NODE_ENV);
     const database = await openDatabase(config, steps);
     await prepare(config, database);
-    const development = config.OIDC_ISSUER === '';
+    await requireRestricted(database.serviceUrl);
     const service = await createService({
       config,
       log,
@@ -65,11 +69,7 @@ async function main(): Promise<void> {
     stopOnSignals({ app: service.app, log, steps, config });
     say(welcome(address, { development, demo: database.embedded && config.DEMO }));
   } catch (error) {
-    await exitFailedStart(
-      error instanceof DataDirInUse ? new StartProblem(error.message) : error,
-      steps,
-      log,
-    );
+    await exitFailedStart(startProblemOf(error), steps, log);
   }
 }
 
@@ -107,7 +107,6 @@ async function tokenVerifier(config: Config): Promise<TokenVerifier> {
     const keys = remoteKeys({ issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI });
     return createTokenVerifier({ issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, keys });
   }
-  refuseInProduction(config.NODE_ENV);
   const keys = localKeys(publicKeys(await devKeys(DATA_DIR)));
   return createTokenVerifier({ issuer: devIssuer(config), audience: OIDC_AUDIENCE, keys });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import type { Config } from '../config.js';
 import { devKeys } from './dev-oidc-keys.js';
+import { StartProblem } from './lifecycle.js';
 import { toldAddress } from './service-address.js';
 
 export const DEV_TOKEN_SECONDS = 12 * 60 * 60;
@@ -27,7 +28,7 @@ export async function devIssuerOfRunning(
 /** Anybody may be anybody at the development provider, so nothing of it may run in production. */
 export function refuseInProduction(nodeEnv: string | undefined): void {
   if (nodeEnv === 'production') {
-    throw new Error(
+    throw new StartProblem(
       'The development sign-in does not run with NODE_ENV=production. Set OIDC_ISSUER to a real provider.',
     );
   }

@@ -20,6 +20,9 @@ const MIGRATIONS = [
 /** The newest migration this code needs; `/readyz` compares it with the database. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.name;
 
+/** An administrator must do first what the owner login may not; the message holds the SQL. */
+export class RolesMissing extends Error {}
+
 /** Brings the database up to date as its owner and lets the service login act in its three roles. */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<string[]> {
   const owner = new DataSource({
@@ -34,9 +37,14 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<str
   try {
     // one service at a time migrates a database
     await owner.query(`select pg_advisory_lock(hashtext('oudernetwerken.migrate'))`);
-    const done = await owner.runMigrations({ transaction: 'each' });
-    await allowService(owner, new Client({ connectionString: serviceUrl }).user ?? '');
-    return done.map((migration) => migration.name);
+    const service = new Client({ connectionString: serviceUrl }).user ?? '';
+    try {
+      const done = await owner.runMigrations({ transaction: 'each' });
+      await allowService(owner, service);
+      return done.map((migration) => migration.name);
+    } catch (error) {
+      throw (await rolesMissing(owner, service, error)) ?? error;
+    }
   } finally {
     await owner.destroy();
   }
@@ -51,6 +59,30 @@ async function allowService(owner: DataSource, service: string): Promise<void> {
     if (!row?.member) await owner.query(`grant ${role} to ${quoted(service)}`);
   }
   await owner.query(`grant select on migrations to ${quoted(service)}`);
+}
+
+/** An owner without CREATEROLE, or one that did not make the roles of a server that another database shares. */
+async function rolesMissing(
+  owner: DataSource,
+  service: string,
+  error: unknown,
+): Promise<RolesMissing | null> {
+  const { code, message } = error as { code?: unknown; message?: string };
+  const insufficientPrivilege = '42501';
+  if (code !== insufficientPrivilege || !message?.includes('role')) return null;
+  const statements: string[] = [];
+  for (const role of REACHES.map(roleOf)) {
+    const [found] = await owner.query<{ member: boolean }[]>(
+      `select pg_has_role($1, oid, 'member') as member from pg_roles where rolname = $2`,
+      [service, role],
+    );
+    if (!found) statements.push(`create role ${role} nologin noinherit;`);
+    if (!found?.member) statements.push(`grant ${role} to ${quoted(service)};`);
+  }
+  if (statements.length === 0) return null;
+  return new RolesMissing(
+    `The owner login may not make or grant roles. Let an administrator of the server run:\n  ${statements.join('\n  ')}`,
+  );
 }
 
 function quoted(identifier: string): string {

@@ -1,0 +1,28 @@
+import { DataDirInUse } from '../db/embedded-postgres.js';
+import { RolesMissing } from '../db/migrate.js';
+import { UnfitToServe } from '../db/service-login.js';
+import { isDatabaseUnavailable } from '../db/unavailable.js';
+import { causesOf } from './error-causes.js';
+import { StartProblem } from './lifecycle.js';
+
+/** PostgreSQL refuses the login, its password or the name of the database. */
+const REFUSED = /^(28...|3D000)$/;
+
+/** What made a start fail, in words for the operator where they can mend it; else the error as it is. */
+export function startProblemOf(error: unknown): unknown {
+  for (const cause of causesOf(error)) {
+    if (cause instanceof DataDirInUse || cause instanceof RolesMissing || cause instanceof UnfitToServe) {
+      return new StartProblem(cause.message);
+    }
+    if (!(cause instanceof Error)) continue;
+    if (REFUSED.test(String('code' in cause ? cause.code : ''))) {
+      return new StartProblem(
+        `The database refuses us: ${cause.message}. Look at DATABASE_URL and DATABASE_OWNER_URL.`,
+      );
+    }
+    if (isDatabaseUnavailable(cause)) {
+      return new StartProblem(`The database cannot be reached: ${cause.message}. Look at DATABASE_URL.`);
+    }
+  }
+  return error;
+}

@@ -1,0 +1,26 @@
+import { Client } from 'pg';
+
+/** The login in DATABASE_URL has more rights than a service may have. */
+export class UnfitToServe extends Error {}
+
+/** Throws UnfitToServe when the login could pass row-level security: as a superuser, by BYPASSRLS, or as an owner. */
+export async function requireRestricted(serviceUrl: string): Promise<void> {
+  const client = new Client({ connectionString: serviceUrl, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string; passes: boolean; owns: boolean }>(
+      `select rolname as name, rolsuper or rolbypassrls as passes,
+         exists (select from pg_tables where schemaname = 'public' and tableowner = rolname) as owns
+       from pg_roles where rolname = current_user`,
+    );
+    const [login] = rows;
+    if (login?.passes || login?.owns) {
+      const why = login.passes ? 'passes row-level security' : 'owns the tables';
+      throw new UnfitToServe(
+        `DATABASE_URL signs in as ${login.name}, which ${why}. Give the service a login of its own: see README.md.`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}
