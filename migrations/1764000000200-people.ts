@@ -106,10 +106,12 @@ export class People1764000000200 implements MigrationInterface {
       -- what of it they see; the region setting only keeps the index scan small (an OR would keep it large).
       create function people_named(text) returns table (person_id uuid, score real)
         language plpgsql stable security definer rows 50
-        set search_path = public set pg_trgm.word_similarity_threshold = 0.45 as $$
+        set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
       declare wanted text := fold($1);
       begin
-        if current_setting('app.reach', true) = 'regional' then
+        if viewer_uuid('app.account') is null then
+          return;
+        elsif current_setting('app.reach', true) = 'regional' then
           return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
             where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
         else

@@ -199,7 +199,7 @@ export class RowLevelSecurity1764000000500 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    const policies: { table: string; policy: string }[] = await db.query(
+    const policies = await db.query<{ table: string; policy: string }[]>(
       'select tablename as "table", policyname as policy from pg_policies where tablename = any ($1)',
       [TABLES],
     );

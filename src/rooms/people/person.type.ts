@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
-import { sql } from '../../reads/sql.js';
+import { raw, type Sql, sql } from '../../reads/sql.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
 import { DayPart, ParticipationForm, Perspective } from './person.enums.js';
@@ -48,8 +48,14 @@ export class PersonAvailability {
 
 @Table(PersonEntity, {
   filters: {
-    regionId: (person, region) =>
-      sql`${person}.region_ids && (select regions_below(${region.uuid('Region')}::uuid))::uuid[]`,
+    regionId: (person, region) => {
+      const regions = sql`(select regions_below(${region.uuid('Region')}::uuid))::uuid[]`;
+      const hasSeen = (role: Sql) =>
+        sql`exists (select from ${role} r where r.person_id = ${person}.id and r.region_id = any (${regions}))`;
+      // region_ids serves the index; it counts roles that are hidden from this viewer too
+      return sql`(${person}.region_ids && ${regions} and (${person}.region_id = any (${regions})
+        or ${hasSeen(raw('trekkerschappen'))} or ${hasSeen(raw('memberships'))}))`;
+    },
     municipalityId: (person, municipality) =>
       sql`${person}.municipality_id = ${municipality.uuid('Municipality')}::uuid`,
     perspective: (person, perspective) => sql`${perspective.code()} = any (${person}.perspectives)`,

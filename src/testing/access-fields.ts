@@ -1,0 +1,107 @@
+import { MANAGERS, NETWORK, type ObjectName, type Principal } from './access-objects.js';
+
+interface TypeAccess {
+  /** the objects that are looked at; together they have a value for every field, but for `absent` */
+  readonly of: readonly ObjectName[];
+  /** fields that come with the object: whoever sees it sees them */
+  readonly fields: string;
+  /** fields with a purpose of their own: of who sees the first object of `of`, only these see them */
+  readonly apart?: Readonly<Record<string, string>>;
+  /** of such a field others see only these objects */
+  readonly parts?: Readonly<Record<string, Partial<Record<Principal, ObjectName>>>>;
+  /** lists of objects that each viewer sees for themselves: looked at as a whole in access.test.ts */
+  readonly own?: string;
+  /** fields that come with the object, of which no test object has a value */
+  readonly absent?: string;
+}
+
+/** Every field of every type that has an id. */
+export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
+  Region: {
+    of: ['region', 'region below'],
+    fields: 'id version code name kind parent municipalities coordinatingOrganisation',
+    apart: { oudernetwerken: MANAGERS },
+    parts: {
+      oudernetwerken: {
+        supporter: 'network',
+        trekker: 'network',
+        member: 'network',
+        former: 'network',
+        mixed: 'network',
+      },
+    },
+    absent: 'coordinatingOrganisation',
+  },
+  Municipality: {
+    of: ['municipality'],
+    fields: 'id code name province region validFrom validUntil',
+    absent: 'validFrom validUntil',
+  },
+  Theme: {
+    of: ['theme'],
+    fields: 'id code labelNl labelEn parent retiredOn',
+    absent: 'retiredOn',
+  },
+  Organisation: {
+    of: ['organisation', 'school'],
+    fields:
+      'id version name nameStatus officialName labelDerived kind code domains place region municipalities parent',
+    absent: 'labelDerived',
+  },
+  Person: {
+    of: ['trekker'],
+    fields: `id version displayName name region municipality perspectives language participationForms
+      availability trekkerschappen memberships`,
+    apart: {
+      contact: 'director coordinator trekker',
+      note: 'director coordinator',
+      schoolTies: 'admin director coordinator trekker',
+    },
+    own: 'possibleDuplicates',
+  },
+  SchoolTie: {
+    of: ['school tie'],
+    fields: 'id version stage yearLevel schoolYear school confirmedOn statedExit expectedExit',
+  },
+  Oudernetwerk: {
+    of: ['network', 'ended network'],
+    fields: `id version name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn
+      endReason lastActivityOn`,
+    apart: {
+      contactPerson: NETWORK,
+      trekkers: NETWORK,
+      trekkerschappen: NETWORK,
+      caretaker: NETWORK,
+      caretakerships: NETWORK,
+      members: NETWORK,
+      support: NETWORK,
+      activities: NETWORK,
+    },
+    parts: {
+      trekkerschappen: { former: 'trekkerschap until yesterday', member: 'trekkerschap to come' },
+      members: { member: 'membership', mixed: 'membership of a coordinator' },
+    },
+  },
+  Trekkerschap: {
+    of: ['trekkerschap', 'trekkerschap until yesterday', 'trekkerschap to come'],
+    fields: 'id version person oudernetwerk role period plannedEnd endReason predecessor',
+    apart: { successor: NETWORK },
+  },
+  Caretakership: { of: ['caretakership'], fields: 'id organisation oudernetwerk period standby' },
+  SupportArrangement: { of: ['support'], fields: 'id organisation oudernetwerk hoursPerMonth period' },
+  Membership: { of: ['membership'], fields: 'id person oudernetwerk period' },
+  Activity: { of: ['activity'], fields: 'id oudernetwerk kind on title attendance' },
+};
+
+/** Every field of the types without an id: they come with the field that shows them. */
+export const PART_FIELDS: Readonly<Record<string, string>> = {
+  Viewer: 'id displayName roles person locale',
+  ViewerRole: 'kind region organisation',
+  PersonName: 'givenName infix familyName sortName',
+  ContactDetails: 'email phone',
+  PersonAvailability: 'hoursPerMonth dayParts',
+  ExpectedExit: 'earliest latest confidence',
+  Period: 'from until',
+  PlannedEnd: 'on reason',
+  PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+};

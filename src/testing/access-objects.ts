@@ -1,0 +1,90 @@
+/** Who asks. `here` is JZ06, `elsewhere` JZ22; access-world.ts makes them and everything below. */
+export const PRINCIPALS = [
+  'admin',
+  'director', // an admin who is the coordinator here too
+  'coordinator', // here
+  'neighbour', // the coordinator elsewhere
+  'secretary', // here
+  'supporter', // of `network`
+  'trekker', // of `network`, today
+  'member', // of `network`
+  'former', // trekker of `network` until yesterday
+  'mixed', // coordinator of a third region, and member of `network`
+] as const;
+export type Principal = (typeof PRINCIPALS)[number];
+
+export const EVERYBODY = PRINCIPALS.join(' ');
+export const MANAGERS = 'admin director coordinator';
+export const NETWORK = `${MANAGERS} supporter trekker`;
+export const ELSEWHERE = 'admin director neighbour';
+
+/** Who sees which object; nobody else does, by whatever way they ask. */
+export const OBJECTS = {
+  region: { type: 'Region', seenBy: EVERYBODY },
+  'region below': { type: 'Region', seenBy: EVERYBODY },
+  'region elsewhere': { type: 'Region', seenBy: EVERYBODY },
+  municipality: { type: 'Municipality', seenBy: EVERYBODY },
+  'municipality elsewhere': { type: 'Municipality', seenBy: EVERYBODY },
+  theme: { type: 'Theme', seenBy: EVERYBODY },
+  school: { type: 'Organisation', seenBy: EVERYBODY },
+  organisation: { type: 'Organisation', seenBy: EVERYBODY },
+
+  network: { type: 'Oudernetwerk', seenBy: `${NETWORK} member former mixed` },
+  'ended network': { type: 'Oudernetwerk', seenBy: MANAGERS },
+  'forming network': { type: 'Oudernetwerk', seenBy: MANAGERS },
+  'network below': { type: 'Oudernetwerk', seenBy: MANAGERS },
+  'network elsewhere': { type: 'Oudernetwerk', seenBy: ELSEWHERE },
+  'forming elsewhere': { type: 'Oudernetwerk', seenBy: ELSEWHERE },
+
+  trekkerschap: { type: 'Trekkerschap', seenBy: NETWORK },
+  'trekkerschap until yesterday': { type: 'Trekkerschap', seenBy: `${NETWORK} former` },
+  'trekkerschap to come': { type: 'Trekkerschap', seenBy: `${NETWORK} member` },
+  'trekkerschap elsewhere': { type: 'Trekkerschap', seenBy: ELSEWHERE },
+  'to come elsewhere': { type: 'Trekkerschap', seenBy: ELSEWHERE },
+  membership: { type: 'Membership', seenBy: `${NETWORK} member` },
+  'membership of the trekker': { type: 'Membership', seenBy: NETWORK },
+  'membership of a coordinator': { type: 'Membership', seenBy: `${NETWORK} mixed` },
+  'past membership below': { type: 'Membership', seenBy: MANAGERS },
+  'membership elsewhere': { type: 'Membership', seenBy: ELSEWHERE },
+  caretakership: { type: 'Caretakership', seenBy: NETWORK },
+  'caretakership of a forming network': { type: 'Caretakership', seenBy: MANAGERS },
+  'caretakership of the past': { type: 'Caretakership', seenBy: MANAGERS },
+  'caretakership elsewhere': { type: 'Caretakership', seenBy: ELSEWHERE },
+  support: { type: 'SupportArrangement', seenBy: NETWORK },
+  'support elsewhere': { type: 'SupportArrangement', seenBy: ELSEWHERE },
+  activity: { type: 'Activity', seenBy: NETWORK },
+  'activity elsewhere': { type: 'Activity', seenBy: ELSEWHERE },
+
+  trekker: { type: 'Person', seenBy: NETWORK },
+  member: { type: 'Person', seenBy: `${NETWORK} member` },
+  'former trekker': { type: 'Person', seenBy: `${NETWORK} former` },
+  'member who coordinates there': { type: 'Person', seenBy: `${NETWORK} mixed` },
+  'parent without role': { type: 'Person', seenBy: MANAGERS },
+  // lives elsewhere, had a role in `network below`
+  guest: { type: 'Person', seenBy: `${MANAGERS} neighbour` },
+  stranger: { type: 'Person', seenBy: ELSEWHERE },
+  'school tie': { type: 'SchoolTie', seenBy: `${MANAGERS} trekker` },
+  'school tie elsewhere': { type: 'SchoolTie', seenBy: ELSEWHERE },
+} as const;
+
+export type ObjectName = keyof typeof OBJECTS;
+export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
+
+/** Who sees a person's contact details, and who the note about them. */
+export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: string }>> = {
+  trekker: { contact: 'director coordinator trekker', note: 'director coordinator' },
+  member: { contact: 'director coordinator member', note: 'director coordinator' },
+  'former trekker': { contact: 'director coordinator former', note: 'director coordinator' },
+  'member who coordinates there': { contact: 'director coordinator mixed', note: 'director coordinator' },
+  'parent without role': { contact: 'director coordinator', note: 'director coordinator' },
+  guest: { contact: 'director coordinator neighbour', note: 'director coordinator neighbour' },
+  stranger: { contact: 'neighbour', note: 'neighbour' },
+};
+
+export function isAmong(names: string, name: string): boolean {
+  return names.split(' ').includes(name);
+}
+
+export function sees(principal: Principal, object: ObjectName): boolean {
+  return isAmong(OBJECTS[object].seenBy, principal);
+}

@@ -1,0 +1,162 @@
+import { ELSEWHERE, MANAGERS, NETWORK, type ObjectName } from './access-objects.js';
+
+type Ids = Readonly<Record<ObjectName, string>>;
+
+/** What a query field answers with. */
+export type QueryAccess =
+  /** the object of that id, when it is of this type and seen */
+  | { readonly one: string }
+  /** the objects of this type that are seen; of `only` these, where others are listed too or not all */
+  | { readonly list: string; readonly filter?: string; readonly only?: readonly ObjectName[] }
+  | { readonly viewer: true };
+
+export const QUERIES: Readonly<Record<string, QueryAccess>> = {
+  node: { one: 'Node' },
+  nodes: { one: 'Node' },
+  region: { one: 'Region' },
+  organisation: { one: 'Organisation' },
+  person: { one: 'Person' },
+  oudernetwerk: { one: 'Oudernetwerk' },
+  people: { list: 'Person' },
+  trekkerOuders: { list: 'Person', only: ['trekker', 'stranger'] },
+  oudernetwerken: { list: 'Oudernetwerk' },
+  regions: { list: 'Region', only: ['region', 'region below', 'region elsewhere'] },
+  organisations: { list: 'Organisation', filter: '{ search: "Steunpunt" }', only: ['organisation'] },
+  themes: { list: 'Theme', only: ['theme'] },
+  viewer: { viewer: true },
+};
+
+export interface FilterAccess {
+  readonly query: string;
+  readonly value: (ids: Ids) => unknown;
+  /** what nothing matches: who finds nothing gets the same answer with it */
+  readonly nothing?: (another: (type: string) => string) => unknown;
+  /** who finds what; nobody finds anything else */
+  readonly finds: Partial<Record<ObjectName, string>>;
+}
+
+/** Filters over fields that come with the object itself, or over reference data: they tell what is seen anyhow. */
+export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilter.search OrganisationFilter.kind
+  OrganisationFilter.domain OrganisationFilter.regionId OrganisationFilter.municipalityId OrganisationFilter.code
+  OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector OudernetwerkFilter.inactiveSince
+  PersonFilter.perspective PersonFilter.participationForm TrekkerschapFilter.current TrekkerschapFilter.role`;
+
+const HERE_AND_SEEN = {
+  trekker: NETWORK,
+  member: `${NETWORK} member`,
+  'former trekker': `${NETWORK} former`,
+  'member who coordinates there': `${NETWORK} mixed`,
+  'parent without role': MANAGERS,
+};
+const people = 'people';
+const oudernetwerken = 'oudernetwerken';
+const trekkerOuders = 'trekkerOuders';
+
+/** Filters that look further: at names, roles, ties, support. What is hidden must not be found by them either. */
+export const FILTERS: Readonly<Record<string, FilterAccess>> = {
+  'PersonFilter.regionId': {
+    query: people,
+    value: (ids) => ids.region,
+    nothing: (another) => another('Region'),
+    // the neighbour sees the guest, who lives there, but not the role that the guest had here
+    finds: { ...HERE_AND_SEEN, guest: MANAGERS },
+  },
+  'PersonFilter.municipalityId': {
+    query: people,
+    value: (ids) => ids['municipality elsewhere'],
+    nothing: (another) => another('Municipality'),
+    finds: { stranger: ELSEWHERE },
+  },
+  'PersonFilter.tieConfirmedBefore': {
+    query: people,
+    value: () => '2026-10-01',
+    nothing: () => '1999-10-01',
+    finds: { trekker: `${MANAGERS} trekker`, stranger: ELSEWHERE },
+  },
+  'PersonFilter.search': {
+    query: people,
+    value: () => 'stranger',
+    nothing: () => 'qxzqxzqx',
+    finds: { stranger: ELSEWHERE },
+  },
+  'OudernetwerkFilter.regionId': {
+    query: oudernetwerken,
+    value: (ids) => ids['region elsewhere'],
+    nothing: (another) => another('Region'),
+    finds: { 'network elsewhere': ELSEWHERE, 'forming elsewhere': ELSEWHERE },
+  },
+  'OudernetwerkFilter.municipalityId': {
+    query: oudernetwerken,
+    value: (ids) => ids.municipality,
+    nothing: (another) => another('Municipality'),
+    finds: { network: `${NETWORK} member former mixed` },
+  },
+  'OudernetwerkFilter.themeId': {
+    query: oudernetwerken,
+    value: (ids) => ids.theme,
+    nothing: (another) => another('Theme'),
+    finds: { network: `${NETWORK} member former mixed` },
+  },
+  'OudernetwerkFilter.ledByCaretaker': {
+    query: oudernetwerken,
+    value: () => true,
+    finds: { 'forming network': MANAGERS },
+  },
+  'OudernetwerkFilter.supported': {
+    query: oudernetwerken,
+    value: () => true,
+    finds: { network: NETWORK, 'network elsewhere': ELSEWHERE },
+  },
+  'OudernetwerkFilter.search': {
+    query: oudernetwerken,
+    value: () => 'elsewhere',
+    nothing: () => 'qxzqxzqxz',
+    finds: { 'network elsewhere': ELSEWHERE, 'forming elsewhere': ELSEWHERE },
+  },
+  'TrekkerOuderFilter.on': {
+    query: trekkerOuders,
+    value: () => '2026-11-24',
+    nothing: () => '1999-11-24',
+    finds: { trekker: NETWORK, 'former trekker': `${NETWORK} former`, stranger: ELSEWHERE },
+  },
+  'TrekkerOuderFilter.stopsUntil': {
+    query: trekkerOuders,
+    value: () => '2027-12-31',
+    nothing: () => '2026-12-01',
+    finds: { trekker: NETWORK, stranger: ELSEWHERE },
+  },
+  'TrekkerOuderFilter.regionId': {
+    query: trekkerOuders,
+    value: (ids) => ids['region elsewhere'],
+    nothing: (another) => another('Region'),
+    finds: { stranger: ELSEWHERE },
+  },
+  'TrekkerOuderFilter.search': {
+    query: trekkerOuders,
+    value: () => 'stranger',
+    nothing: () => 'qxzqxzqx',
+    finds: { stranger: ELSEWHERE },
+  },
+};
+
+/** The viewer's own person; null for who is none. */
+export const OWN_PERSON: Readonly<Record<string, ObjectName>> = {
+  trekker: 'trekker',
+  member: 'member',
+  former: 'former trekker',
+  mixed: 'member who coordinates there',
+};
+
+/** The roles that give rights today. */
+export const OWN_ROLES: Readonly<Record<string, string>> = {
+  admin: 'ADMIN',
+  director: 'ADMIN COORDINATOR',
+  coordinator: 'COORDINATOR',
+  neighbour: 'COORDINATOR',
+  secretary: 'SECRETARY',
+  supporter: 'SUPPORTER',
+  trekker: 'PARENT',
+  member: 'PARENT',
+  former: 'PARENT',
+  mixed: 'COORDINATOR PARENT',
+};
