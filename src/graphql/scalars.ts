@@ -1,14 +1,16 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 
-function parseDay(value: unknown): PlainDate {
+/** `node`: where it stands in the document, for the message. */
+function parseDay(value: unknown, node?: ValueNode): PlainDate {
   try {
     return day(String(value));
   } catch {
     const cause = failure('BAD_DATE', [], { value: String(value).slice(0, 40) });
     throw new GraphQLError(`"${String(value).slice(0, 40)}" is not an existing day`, {
+      nodes: node,
       originalError: cause,
     });
   }
@@ -19,8 +21,8 @@ export const DateScalar = new GraphQLScalarType<PlainDate, string>({
   name: 'Date',
   description: 'A calendar day in Europe/Amsterdam, as `YYYY-MM-DD`.',
   serialize: String,
-  parseValue: parseDay,
-  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : 'this value'),
+  parseValue: (value) => parseDay(value),
+  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : 'this value', node),
 });
 
 export const DateTimeScalar = new GraphQLScalarType({

@@ -1,3 +1,4 @@
+import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import type { Args, Given } from './given.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
@@ -35,7 +36,9 @@ export function pageOf(
 
   const backwards = args.last !== undefined;
   const size = pageSize(args);
-  const order = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
+  const chosen = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
+  // a cursor says of which list it is
+  const order = { ...chosen, name: `${table.table}.${chosen.name}` };
   const source = sql`${raw(table.table)} ${row}${joins}`;
   const sorted = order.join ? sql`${source} ${order.join(row)}` : source;
   const descending = (order.direction === 'DESC') !== backwards;
@@ -109,7 +112,7 @@ function pageSize(args: Args): number {
   throw failure('BAD_PAGE', asked.path, { path: asked.path.join('.'), limit: LARGEST_PAGE });
 }
 
-/** `[order, key, id]` as base64url JSON. */
+/** `[list and order, key, id]` as base64url JSON. */
 function encoded(order: Order, row: Row): Sql {
   const parts = sql`json_build_array(${literal(tag(order))}, ${row}.order_key::text, ${row}.id)::text`;
   return base64url(parts);
@@ -148,19 +151,26 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEYS: Record<Order['type'], RegExp> = {
   text: /^[^\0]*$/s,
   date: /^\d{4}-\d{2}-\d{2}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/,
-  real: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/,
+  real: /^-?\d{1,9}(\.\d{1,9})?(e[+-][0-2]\d)?$/,
   integer: /^-?\d{1,9}$/,
 };
+
+/** Whether PostgreSQL can read it: a cursor may come from anywhere. */
+function isKey(type: Order['type'], key: string): boolean {
+  if (!KEYS[type].test(key)) return false;
+  if (type === 'date' || type === 'timestamptz') day(key.slice(0, 10)); // throws
+  return true;
+}
 
 function decode(text: string, order: Order, path: readonly string[]): Cursor {
   try {
     const [name, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const fits = key === null ? order.nullable : typeof key === 'string' && KEYS[order.type].test(key);
+    const fits = key === null ? order.nullable : typeof key === 'string' && isKey(order.type, key);
     if (name === tag(order) && fits && typeof id === 'string' && UUID.test(id))
       return { key: key as string | null, id };
   } catch {
-    // not JSON: refused below like any other cursor that is not ours
+    // not JSON, not a day: refused below like any other cursor that is not ours
   }
   throw failure('BAD_CURSOR', path, { path: path.join('.') });
 }
