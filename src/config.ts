@@ -1,4 +1,9 @@
-import { bool, cleanEnv, host, num, port, str } from 'envalid';
+import { bool, cleanEnv, host, makeValidator, num, port, str } from 'envalid';
+
+const postgresUrl = makeValidator((text) => {
+  if (text === '' || /^postgres(ql)?:\/\/[^/]+@[^/]*\/[^/?]+(\?.*)?$/.test(text)) return text;
+  throw new Error('it looks like postgres://login:password@host:port/database');
+});
 
 /** The whole environment of the service, read once. Fails with a list of what is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
@@ -8,8 +13,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     PORT: port({ default: 4000 }),
     PUBLIC_URL: str({ default: '', desc: 'how users reach the service; default http://localhost:PORT' }),
     DATA_DIR: str({ default: '.data', desc: 'directory of the embedded PostgreSQL' }),
-    DATABASE_URL: str({ default: '', desc: 'PostgreSQL 15-18, as the restricted service login' }),
-    DATABASE_OWNER_URL: str({
+    DATABASE_URL: postgresUrl({ default: '', desc: 'PostgreSQL 15-18, as the restricted service login' }),
+    DATABASE_OWNER_URL: postgresUrl({
       default: '',
       desc: 'the same database as the owner login: migrates and imports',
     }),

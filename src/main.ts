@@ -39,8 +39,8 @@ async function main(): Promise<void> {
     const development = config.OIDC_ISSUER === '';
     if (development) refuseInProduction(config.NODE_ENV);
     const database = await openDatabase(config, steps);
-    await prepare(config, database);
     await requireRestricted(database.serviceUrl);
+    await prepare(config, database);
     const service = await createService({
       config,
       log,

@@ -62,6 +62,6 @@ test('migrating again does nothing', async () => {
 test('the service does not sign in as an owner or a superuser', async () => {
   await requireRestricted(database.serviceUrl);
   await expect(requireRestricted(database.ownerUrl)).rejects.toThrow(UnfitToServe);
-  await expect(requireRestricted(database.ownerUrl)).rejects.toThrow('owns the tables');
+  await expect(requireRestricted(database.ownerUrl)).rejects.toThrow('owns the database');
   await expect(requireRestricted(superuserUrl())).rejects.toThrow('passes row-level security');
 });

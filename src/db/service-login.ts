@@ -10,12 +10,13 @@ export async function requireRestricted(serviceUrl: string): Promise<void> {
     await client.connect();
     const { rows } = await client.query<{ name: string; passes: boolean; owns: boolean }>(
       `select rolname as name, rolsuper or rolbypassrls as passes,
-         exists (select from pg_tables where schemaname = 'public' and tableowner = rolname) as owns
-       from pg_roles where rolname = current_user`,
+         exists (select from pg_tables where schemaname = 'public' and tableowner = rolname)
+           or exists (select from pg_database where datname = current_database() and datdba = r.oid) as owns
+       from pg_roles r where rolname = current_user`,
     );
     const [login] = rows;
     if (login?.passes || login?.owns) {
-      const why = login.passes ? 'passes row-level security' : 'owns the tables';
+      const why = login.passes ? 'passes row-level security' : 'owns the database';
       throw new UnfitToServe(
         `DATABASE_URL signs in as ${login.name}, which ${why}. Give the service a login of its own: see README.md.`,
       );
