@@ -199,10 +199,10 @@ export class RowLevelSecurity1764000000500 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    const policies = await db.query<{ table: string; policy: string }[]>(
+    const policies = (await db.query(
       'select tablename as "table", policyname as policy from pg_policies where tablename = any ($1)',
       [TABLES],
-    );
+    )) as { table: string; policy: string }[];
     for (const { table, policy } of policies) await db.query(`drop policy ${policy} on ${table}`);
     for (const table of TABLES) {
       await db.query(
