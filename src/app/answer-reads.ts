@@ -16,7 +16,8 @@ export const answerReads: ApolloServerPlugin<Context> = {
     return {
       async responseForOperation({ operation, document, contextValue }) {
         const admission = admissionOf(contextValue);
-        if (operation.operation !== 'query' || !admission) return null;
+        // no admission: the document may not even have the operation that was asked for
+        if (!admission || operation.operation !== 'query') return null;
         const answer = await contextValue.engine.query(
           {
             operation: operation,
