@@ -1,0 +1,175 @@
+import { Client } from 'pg';
+import { parseNodeId } from '../kernel/node-id.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../db/viewer-settings.js';
+import {
+  isAmong,
+  OBJECT_NAMES,
+  type ObjectName,
+  OBJECTS,
+  type Principal,
+  PRINCIPALS,
+} from './access-objects.js';
+import { type AccessWorld, makeAccessWorld } from './access-world.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+import { Makers } from './makers.js';
+import { TEST_ISSUER } from './service.js';
+
+const HERE = 'director coordinator';
+const THERE = 'neighbour';
+
+/** The second ring alone: whom the database itself lets change a row, whatever the use-cases say. Nobody, if left out. */
+const CHANGED_BY: Partial<Record<ObjectName, string>> = {
+  region: 'admin director',
+  'region below': 'admin director',
+  'region elsewhere': 'admin director',
+  // who leads or supports a network locks it
+  network: `${HERE} supporter trekker`,
+  'ended network': HERE,
+  'forming network': HERE,
+  'network below': HERE,
+  'network elsewhere': THERE,
+  'forming elsewhere': THERE,
+  trekkerschap: `${HERE} trekker`,
+  'trekkerschap until yesterday': HERE,
+  'trekkerschap to come': HERE,
+  'trekkerschap elsewhere': THERE,
+  'to come elsewhere': THERE,
+  membership: HERE,
+  'membership of the trekker': HERE,
+  'membership of a coordinator': HERE,
+  'past membership below': HERE,
+  'membership elsewhere': THERE,
+  caretakership: HERE,
+  'caretakership of a forming network': HERE,
+  'caretakership of the past': HERE,
+  'caretakership elsewhere': THERE,
+  support: HERE,
+  'support elsewhere': THERE,
+  activity: `${HERE} supporter`,
+  'activity elsewhere': THERE,
+  trekker: `${HERE} trekker`,
+  member: `${HERE} member`,
+  'former trekker': `${HERE} former`,
+  'member who coordinates there': `${HERE} mixed`,
+  'parent without role': HERE,
+  guest: THERE,
+  stranger: THERE,
+  'school tie': `${HERE} trekker`,
+  'school tie elsewhere': THERE,
+};
+
+/** What can be deleted at all, by whom it may be changed; of trekkerschappen only by coordinators. */
+const DELETABLE = [
+  'Trekkerschap',
+  'Membership',
+  'Caretakership',
+  'SupportArrangement',
+  'Activity',
+  'SchoolTie',
+];
+const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
+
+/** A column that may be written, with the table. */
+const TABLES: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  Region: ['regions', 'version'],
+  Municipality: ['municipalities', 'name'],
+  Theme: ['themes', 'code'],
+  Organisation: ['organisations', 'version'],
+  Oudernetwerk: ['oudernetwerken', 'version'],
+  Trekkerschap: ['trekkerschappen', 'version'],
+  Membership: ['memberships', 'period'],
+  Caretakership: ['caretakerships', 'period'],
+  SupportArrangement: ['support_arrangements', 'period'],
+  Activity: ['activities', 'title'],
+  Person: ['people', 'version'],
+  SchoolTie: ['school_ties', 'version'],
+};
+
+let database: TestDatabase;
+let service: Client;
+let world: AccessWorld;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  service = new Client({ connectionString: database.serviceUrl });
+  await owner.connect();
+  await service.connect();
+  world = await makeAccessWorld(owner, new Makers(owner));
+  await owner.end();
+});
+afterAll(async () => {
+  await service.end();
+  await database.drop();
+});
+
+/** Becomes who the service would be for this principal, until the transaction ends. */
+async function become(principal: Principal): Promise<void> {
+  await service.query('begin');
+  await service.query('set local role okn_personal');
+  const { rows } = await service.query<{ viewer: Viewer }>(
+    `select viewer_of($1, $2, '2026-11-25') as viewer`,
+    [TEST_ISSUER, world.subjects[principal]],
+  );
+  const { viewer } = rows[0]!;
+  await service.query(SET_VIEWER.text, viewerValues(viewer));
+  await service.query(`set local role ${roleOf(reachOf(viewer))}`);
+}
+
+/** Whether the statement reached the row; a foreign key that refuses it afterwards is no matter of access. */
+async function reaches(sql: string, name: ObjectName): Promise<boolean> {
+  await service.query('savepoint attempt');
+  try {
+    const { rowCount } = await service.query(sql, [parseNodeId(world.ids[name])!.uuid]);
+    return rowCount === 1;
+  } catch (error) {
+    const { code } = error as { code: string };
+    if (code !== '42501' && code !== '23503') throw error;
+    return code === '23503';
+  } finally {
+    await service.query('rollback to savepoint attempt');
+  }
+}
+
+describe.each(PRINCIPALS)('%s', (principal) => {
+  beforeAll(() => become(principal));
+  afterAll(() => service.query('rollback'));
+
+  const names = (table: Partial<Record<ObjectName, string>>) =>
+    OBJECT_NAMES.filter((name) => isAmong(table[name] ?? '', principal));
+
+  test('changes the rows of the table, and no other', async () => {
+    const changed: ObjectName[] = [];
+    for (const name of OBJECT_NAMES) {
+      const [table, column] = TABLES[OBJECTS[name].type]!;
+      if (await reaches(`update ${table} set ${column} = ${column} where id = $1`, name)) changed.push(name);
+    }
+    expect(changed).toEqual(names(CHANGED_BY));
+  });
+
+  test('deletes the rows of the table, and no other', async () => {
+    const deleted: ObjectName[] = [];
+    for (const name of OBJECT_NAMES) {
+      const [table] = TABLES[OBJECTS[name].type]!;
+      if (await reaches(`delete from ${table} where id = $1`, name)) deleted.push(name);
+    }
+    const deletable = (name: ObjectName) => DELETABLE.includes(OBJECTS[name].type);
+    expect(deleted).toEqual(names({ ...CHANGED_BY, ...REMOVED_BY }).filter(deletable));
+  });
+
+  test('gives no account a role, and takes no account or answer of another', async () => {
+    for (const sql of [
+      `update account_roles set role = 'ADMIN'`,
+      `update accounts set person_id = null`,
+      'delete from account_roles',
+      'delete from idempotency_keys',
+      `insert into account_roles (id, account_id, role, period) select gen_random_uuid(), id, 'ADMIN', '[2020-01-01,)'
+       from accounts`,
+    ]) {
+      await service.query('savepoint attempt');
+      await expect(service.query(sql)).rejects.toMatchObject({ code: '42501' });
+      await service.query('rollback to savepoint attempt');
+    }
+  });
+});
