@@ -72,7 +72,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       clock,
       engine,
       transact,
-      viewer: () => viewers.of(identity, request.locale),
+      async viewer() {
+        const viewer = await viewers.of(identity, request.locale);
+        // the account's own language goes before the one the request asks for; Apollo works on a copy of this object
+        Object.assign(this, { locale: viewer.locale });
+        return viewer;
+      },
     };
   };
 
