@@ -97,6 +97,20 @@ test('with an account set each role sees the reference data', async () => {
   }
 });
 
+test('an own role comes with its network, or not at all', async () => {
+  const { rows } = await owner.query<{ person_id: string; oudernetwerk_id: string }>(
+    'select person_id, oudernetwerk_id from memberships limit 1',
+  );
+  const { person_id: person, oudernetwerk_id: network } = rows[0]!;
+  const count = (outlines: string) =>
+    attempt('okn_personal', 'select count(*)::int as count from memberships', (found) => found[0]!.count, {
+      account: uuid(),
+      person,
+      outlines,
+    });
+  expect([await count('{}'), await count(`{${network}}`)]).toEqual([0, 1]);
+});
+
 test('the bare login may read nothing but the version of the schema', async () => {
   for (const relation of await relations()) {
     expect([relation, await rowsAs('none', relation)]).toEqual([relation, DENIED]);
