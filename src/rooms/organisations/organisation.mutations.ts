@@ -47,7 +47,7 @@ export class RegionUpdateInput extends VersionedInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Caretaker of last resort for its networks; null = that of the region above. Not for the country.',
+      'Caretaker of last resort for its networks. Left out = keep; null = that of the region above, not for the country.',
   })
   coordinatingOrganisationId?: string | null;
 }
@@ -99,8 +99,9 @@ const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     const region = await findLocked(tx, RegionEntity, input);
     const path = ['input', 'coordinatingOrganisationId'];
     const chosen = input.coordinatingOrganisationId;
-    if (chosen == null && region.kind === 'LAND') throw failure('REQUIRED', path);
-    const organisation = chosen == null ? null : await find(tx, OrganisationEntity, chosen, path);
+    if (chosen === undefined) return { region: region.id };
+    if (chosen === null && region.kind === 'LAND') throw failure('REQUIRED', path);
+    const organisation = chosen === null ? null : await find(tx, OrganisationEntity, chosen, path);
     const coordinatingOrganisationId = organisation?.id ?? null;
     await tx.manager.update(RegionEntity, { id: region.id }, { coordinatingOrganisationId });
     tx.record({
