@@ -8,12 +8,17 @@ import {
 import { v7 as uuid } from 'uuid';
 import { createSchema } from '../app/schema.js';
 import { nodeId } from '../kernel/node-id.js';
-import { type Attempt, MUTATIONS, REFERENCES } from './access-mutations.js';
+import { type Attempt, REFERENCES } from './access-mutation-terms.js';
+import { OF_NETWORKS } from './access-mutations-networks.js';
+import { OF_PLACES_AND_PEOPLE } from './access-mutations-people.js';
+import { OF_RECORDS } from './access-mutations-records.js';
 import { isAmong, type ObjectName, OBJECTS, type Principal, PRINCIPALS, sees } from './access-objects.js';
 import { everythingOf, forbiddenNulls, tableHashes } from './access-walk.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { Makers } from './makers.js';
 import { startTestService, type TestService } from './service.js';
+
+const MUTATIONS = { ...OF_PLACES_AND_PEOPLE, ...OF_NETWORKS, ...OF_RECORDS };
 
 const schema = createSchema();
 const fields = schema.getMutationType()!.getFields();

@@ -1,0 +1,130 @@
+import {
+  HERE,
+  THERE,
+  COORDINATORS,
+  AND_PARENTS,
+  IN_REGION,
+  OF_NETWORK,
+  OF_FORMING,
+  VISIBLE,
+  PAST,
+  type MutationAccess,
+} from './access-mutation-terms.js';
+
+/** Who may change networks and who leads them. */
+export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
+  oudernetwerkCreate: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'regionId', input: () => ({ name: 'Nieuw', sectors: ['PO'] }), on: IN_REGION },
+      {
+        names: 'contactPersonId',
+        input: ({ region }) => ({ regionId: region, name: 'Nieuw', sectors: ['PO'] }),
+        ...VISIBLE,
+      },
+    ],
+  },
+  oudernetwerkUpdate: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: ({ theme, municipality }) => ({
+          patch: { purpose: 'Anders', themeIds: [theme], municipalityIds: [municipality] },
+        }),
+        on: { ...OF_NETWORK, 'network below': HERE, 'ended network': HERE },
+      },
+      { names: 'patch.contactPersonId', input: ({ network }) => ({ id: network }), ...VISIBLE },
+    ],
+  },
+  oudernetwerkActivate: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'id', input: () => ({}), on: OF_FORMING }],
+  },
+  oudernetwerkPause: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: OF_NETWORK }] },
+  oudernetwerkEnd: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'id', input: () => ({ reason: 'Klaar' }), on: { ...OF_NETWORK, 'network below': HERE } },
+    ],
+  },
+
+  trekkerschapStart: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'oudernetwerkId', input: ({ guest }) => ({ personId: guest }), on: OF_NETWORK },
+      { names: 'personId', input: ({ network }) => ({ oudernetwerkId: network }), ...VISIBLE },
+    ],
+  },
+  trekkerschapPlanEnd: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ plannedEnd: { on: '2027-12-31', reason: 'PERSONAL' } }),
+        on: {
+          trekkerschap: `${HERE} trekker`,
+          'trekkerschap elsewhere': THERE,
+          'trekkerschap to come': HERE,
+          ...PAST,
+        },
+      },
+    ],
+  },
+  trekkerschapEnd: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'PERSONAL' }),
+        on: { trekkerschap: `${HERE} trekker`, 'trekkerschap elsewhere': THERE, ...PAST },
+      },
+    ],
+  },
+  trekkerschapHandOver: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: ({ guest }) => ({ toPersonId: guest }),
+        on: { trekkerschap: HERE, 'trekkerschap elsewhere': THERE },
+      },
+      {
+        names: 'toPersonId',
+        input: ({ trekkerschap }) => ({ id: trekkerschap }),
+        by: HERE,
+        on: { guest: HERE },
+      },
+      {
+        names: 'toPersonId',
+        input: ({ trekkerschap }) => ({ id: trekkerschap }),
+        by: HERE,
+        on: { stranger: 'director' },
+      },
+    ],
+  },
+  trekkerschapCancel: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: { 'trekkerschap to come': HERE, 'to come elsewhere': THERE },
+      },
+    ],
+  },
+  trekkerschapContinue: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          trekkerschap: HERE,
+          'trekkerschap elsewhere': { allowed: THERE, code: 'PERIOD_TAKEN' },
+          ...PAST,
+        },
+      },
+    ],
+  },
+};

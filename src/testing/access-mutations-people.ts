@@ -1,0 +1,94 @@
+import {
+  HERE,
+  THERE,
+  COORDINATORS,
+  AND_PARENTS,
+  IN_REGION,
+  OF_SELF,
+  type MutationAccess,
+} from './access-mutation-terms.js';
+
+/** Who may change regions, organisations and people. */
+export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
+  regionUpdate: {
+    roles: 'admin director',
+    attempts: [
+      {
+        names: 'id',
+        input: ({ organisation }) => ({ coordinatingOrganisationId: organisation }),
+        on: { region: 'admin director', 'region elsewhere': 'admin director' },
+      },
+    ],
+  },
+  organisationCreate: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'regionId',
+        input: () => ({ name: 'Nieuw', kind: 'STICHTING', domains: ['ONDERWIJS'] }),
+        on: IN_REGION,
+      },
+    ],
+  },
+
+  personCreate: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'regionId',
+        input: () => ({
+          name: { givenName: 'A', familyName: 'B' },
+          contact: { email: 'a@example.org' },
+          note: 'Belt liever',
+        }),
+        on: IN_REGION,
+      },
+    ],
+  },
+  personUpdate: {
+    roles: AND_PARENTS,
+    attempts: [
+      { names: 'id', input: () => ({ patch: { language: 'en' } }), on: OF_SELF },
+      { names: 'id', input: () => ({ patch: { name: { givenName: 'A', familyName: 'B' } } }), on: OF_SELF },
+      { names: 'id', input: () => ({ patch: { contact: { email: 'a@example.org' } } }), on: OF_SELF },
+      { names: 'id', input: () => ({ patch: { contact: null } }), on: OF_SELF },
+      {
+        names: 'id',
+        input: () => ({ patch: { note: 'Belt liever' } }),
+        on: { trekker: HERE, guest: THERE, stranger: THERE, 'member who coordinates there': HERE },
+      },
+      { names: 'id', input: () => ({ patch: { perspectives: ['PROFESSIONAL'] } }), on: { member: HERE } },
+    ],
+  },
+  schoolTieRecord: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'personId',
+        input: () => ({ stage: 'BO', yearLevel: 5, schoolYear: '2026-2027' }),
+        on: OF_SELF,
+      },
+    ],
+  },
+  schoolTieConfirm: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: { 'school tie': `${HERE} trekker`, 'school tie elsewhere': THERE },
+      },
+    ],
+  },
+
+  schoolTieRemove: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: { 'school tie': `${HERE} trekker`, 'school tie elsewhere': THERE },
+      },
+    ],
+  },
+};
