@@ -1,0 +1,287 @@
+import { nodeId } from '../../kernel/node-id.js';
+import { Makers } from '../../testing/makers.js';
+import { attemptOf } from '../../testing/mutation-world.js';
+import { NOW, startTestService, type TestService } from '../../testing/service.js';
+import { unchanged } from '../../testing/unchanged.js';
+
+const NETWORK = `oudernetwerk { id version name purpose status region { code } municipalities { name } sectors themes { code }
+  meetingRhythm activeFrom endedOn endReason contactPerson { displayName } caretaker { standby organisation { name } } }`;
+
+let service: TestService;
+let make: Makers;
+let region: string;
+let regionId: string;
+let elsewhere: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+  make = new Makers(service.owner);
+  region = await make.region('JZ06');
+  regionId = nodeId('Region', region);
+  elsewhere = await make.region('JZ22');
+  await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
+});
+afterEach(() => service.travelTo(NOW));
+afterAll(() => service.close());
+
+const ask = async (query: string, variables: object = {}) => {
+  const { data, errors } = await service.ask('coordinator', query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+};
+const run = async (mutation: string, input: object) => {
+  const query = attemptOf(mutation).replace('errors {', `${NETWORK} errors {`);
+  const { errors, oudernetwerk } = (await ask(query, { input })).done;
+  return {
+    oudernetwerk,
+    errors: errors.map(({ code, path }: { code: string; path: string[] }) => [code, ...path]),
+  };
+};
+const refused = async (mutation: string, input: object) =>
+  (await unchanged(service.owner, () => run(mutation, input))).errors;
+
+async function idsOf(query: string, list: string): Promise<string[]> {
+  const data = await ask(query);
+  return data[list].map(({ id }: { id: string }) => id);
+}
+
+async function complete() {
+  const { region: here } = await ask('{ region(code: "JZ06") { municipalities { id } } }');
+  return {
+    name: 'Oudernetwerk Noord',
+    purpose: 'Samen sterker',
+    municipalityIds: [here.municipalities[0].id],
+    sectors: ['PO', 'ZORG'],
+    themeIds: (await idsOf('{ themes { id } }', 'themes')).slice(0, 2),
+    meetingRhythm: 'MONTHLY',
+    contactPersonId: nodeId('Person', await make.person(region, { given: 'Con', family: 'Tact' })),
+  };
+}
+
+test('a network is made FORMING, changed by what a patch names, and cleared by null', async () => {
+  const { oudernetwerk, errors } = await run('oudernetwerkCreate', { regionId, ...(await complete()) });
+  expect(errors).toEqual([]);
+  expect(oudernetwerk).toMatchObject({
+    version: 1,
+    status: 'FORMING',
+    name: 'Oudernetwerk Noord',
+    sectors: ['PO', 'ZORG'],
+    meetingRhythm: 'MONTHLY',
+    contactPerson: { displayName: 'Con Tact' },
+    activeFrom: null,
+    caretaker: null,
+  });
+  expect([oudernetwerk.municipalities.length, oudernetwerk.themes.length]).toEqual([1, 2]);
+  const { id } = oudernetwerk;
+  const patch = async (changes: object) =>
+    (await run('oudernetwerkUpdate', { id, patch: changes })).oudernetwerk;
+  const { version: _version, ...rest } = oudernetwerk;
+  expect(await patch({})).toEqual({ ...rest, version: 2 });
+  expect(await patch({ name: 'Noord', themeIds: [] })).toEqual({
+    ...rest,
+    version: 3,
+    name: 'Noord',
+    themes: [],
+  });
+  const cleared = { purpose: null, municipalityIds: null, meetingRhythm: null, contactPersonId: null };
+  expect(await patch(cleared)).toMatchObject({
+    name: 'Noord',
+    purpose: null,
+    municipalities: [],
+    meetingRhythm: null,
+    contactPerson: null,
+    sectors: ['PO', 'ZORG'],
+  });
+});
+
+test('a retired theme stays where it is and goes nowhere else', async () => {
+  const [kept, retired] = await idsOf('{ themes { id } }', 'themes');
+  const { oudernetwerk } = await run('oudernetwerkCreate', {
+    regionId,
+    name: 'Oud',
+    sectors: ['PO'],
+    themeIds: [retired],
+  });
+  await service.owner.query(`update themes set retired_on = '2026-11-25' where id = $1`, [
+    Buffer.from(retired!, 'base64url').toString().split(':')[1],
+  ]);
+  const patch = { themeIds: [kept, retired] };
+  expect((await run('oudernetwerkUpdate', { id: oudernetwerk.id, patch })).errors).toEqual([]);
+  expect(await refused('oudernetwerkCreate', { regionId, name: 'Nieuw', sectors: ['PO'], ...patch })).toEqual(
+    [['THEME_RETIRED', 'input', 'themeIds', '1']],
+  );
+});
+
+test('not with a contact person or a region that is not yours to see or manage', async () => {
+  const contactPersonId = nodeId('Person', await make.person(elsewhere));
+  expect(
+    await refused('oudernetwerkCreate', { regionId, name: 'A', sectors: ['PO'], contactPersonId }),
+  ).toEqual([['NOT_FOUND', 'input', 'contactPersonId']]);
+  const input = { regionId: nodeId('Region', elsewhere), name: 'A', sectors: ['PO'] };
+  const { errors } = await unchanged(service.owner, () =>
+    service.ask('coordinator', attemptOf('oudernetwerkCreate'), { input }),
+  );
+  expect(errors[0].extensions.code).toBe('FORBIDDEN');
+});
+
+describe('the life of a network', () => {
+  const forming = async () => nodeId('Oudernetwerk', await make.network(region));
+
+  test('FORMING → ACTIVE → DORMANT → ACTIVE → ENDED, and each step only from where it starts', async () => {
+    const id = await forming();
+    expect(await refused('oudernetwerkPause', { id })).toEqual([['NETWORK_NOT_ACTIVE', 'input', 'id']]);
+    expect((await run('oudernetwerkActivate', { id, on: '2026-11-01' })).oudernetwerk).toMatchObject({
+      status: 'ACTIVE',
+      activeFrom: '2026-11-01',
+      caretaker: { standby: true, organisation: { name: 'Landelijk steunpunt oudernetwerken' } },
+    });
+    expect(await refused('oudernetwerkActivate', { id })).toEqual([['NETWORK_NOT_FORMING', 'input', 'id']]);
+    expect((await run('oudernetwerkPause', { id })).oudernetwerk).toMatchObject({
+      status: 'DORMANT',
+      caretaker: { standby: true },
+    });
+    expect((await run('oudernetwerkActivate', { id })).oudernetwerk).toMatchObject({
+      status: 'ACTIVE',
+      activeFrom: '2026-11-01',
+    });
+    expect((await run('oudernetwerkEnd', { id, reason: ' Opgegaan in Zuid ' })).oudernetwerk).toMatchObject({
+      status: 'ENDED',
+      endedOn: '2026-11-25',
+      endReason: 'Opgegaan in Zuid',
+    });
+    expect(await refused('oudernetwerkEnd', { id, reason: 'x' })).toEqual([['ALREADY_ENDED', 'input', 'id']]);
+    expect(await refused('oudernetwerkActivate', { id })).toEqual([['NETWORK_NOT_FORMING', 'input', 'id']]);
+  });
+
+  test('not active from tomorrow on, nor ended tomorrow or before it began', async () => {
+    const id = await forming();
+    expect(await refused('oudernetwerkActivate', { id, on: '2026-11-26' })).toEqual([
+      ['DATE_OUT_OF_RANGE', 'input', 'on'],
+    ]);
+    await run('oudernetwerkActivate', { id, on: '2026-11-01' });
+    for (const on of ['2026-11-26', '2026-10-31']) {
+      expect(await refused('oudernetwerkEnd', { id, on, reason: 'Klaar' })).toEqual([
+        ['DATE_OUT_OF_RANGE', 'input', 'on'],
+      ]);
+    }
+  });
+
+  test('an end ends every role in it on the same day; what was to start never does', async () => {
+    const person = await make.person(region);
+    const network = await make.network(region, { activeFrom: '2026-01-01', ledBy: person });
+    await make.trekkerschap(network, await make.person(region), '[2027-01-01,)');
+    await make.membership(network, person);
+    await make.support(network, await make.organisation(region));
+    const id = nodeId('Oudernetwerk', network);
+    expect((await run('oudernetwerkEnd', { id, on: '2026-11-20', reason: 'Klaar' })).errors).toEqual([]);
+    const periods = `period { from until }`;
+    const { oudernetwerk } =
+      await ask(`{ oudernetwerk(id: "${id}") { trekkerschappen { nodes { ${periods} endReason } }
+      members(on: "2026-11-20") { nodes { ${periods} } } support(on: "2026-11-20") { ${periods} } caretakerships { totalCount } } }`);
+    const period = { from: '2026-01-01', until: '2026-11-20' };
+    expect(oudernetwerk).toEqual({
+      trekkerschappen: { nodes: [{ period, endReason: 'OTHER' }] },
+      members: { nodes: [{ period }] },
+      support: [{ period }],
+      caretakerships: { totalCount: 0 },
+    });
+  });
+
+  test('it ended before its caretaker stood by: the days since were nobody’s to lead', async () => {
+    const network = await make.network(region, {
+      activeFrom: '2026-01-01',
+      ledBy: await make.person(region),
+    });
+    const id = nodeId('Oudernetwerk', network);
+    const { oudernetwerk } = await ask(`{ oudernetwerk(id: "${id}") { trekkers { id } } }`);
+    await ask(attemptOf('trekkerschapEnd'), {
+      input: { id: oudernetwerk.trekkers[0].id, on: '2026-11-10', reason: 'MOVED' },
+    });
+    expect((await run('oudernetwerkEnd', { id, on: '2026-11-05', reason: 'Klaar' })).errors).toEqual([]);
+  });
+});
+
+describe('finding networks', () => {
+  let names: (filter: object, rest?: string) => Promise<string[]>;
+  beforeAll(async () => {
+    names = async (filter, rest = '') => {
+      const { oudernetwerken } = await ask(
+        `query($filter: OudernetwerkFilter) { oudernetwerken(first: 100, filter: $filter ${rest}) { totalCount nodes { name } } }`,
+        { filter: { regionId, ...filter } },
+      );
+      expect(oudernetwerken.totalCount).toBe(oudernetwerken.nodes.length);
+      return oudernetwerken.nodes.map(({ name }: { name: string }) => name);
+    };
+    const led = { activeFrom: '2026-02-28', ledBy: await make.person(region) };
+    const zorg = await make.network(region, { name: 'zz Élan', ...led });
+    await make.support(zorg, await make.organisation(region));
+    await make.activity(zorg, '2026-11-01');
+    const taken = await make.network(region, { name: 'ZZ appel', activeFrom: '2026-01-01' });
+    await make.activity(taken, '2026-05-01');
+    await make.network(region, { name: 'zz Boom' });
+    await make.network(elsewhere, { name: 'zz Elders', activeFrom: '2026-01-01' });
+    await service.owner.query(`update oudernetwerken set sectors = '{MBO}' where id = $1`, [zorg]);
+  });
+
+  test('by name, by first active day and by last activity; none last', async () => {
+    const search = 'zz';
+    expect(await names({ search })).toEqual(['ZZ appel', 'zz Boom', 'zz Élan']);
+    expect(await names({ search }, ', orderBy: { field: NAME, direction: DESC }')).toEqual([
+      'zz Élan',
+      'zz Boom',
+      'ZZ appel',
+    ]);
+    expect(await names({ search }, ', orderBy: { field: ACTIVE_FROM }')).toEqual([
+      'ZZ appel',
+      'zz Élan',
+      'zz Boom',
+    ]);
+    expect(await names({ search }, ', orderBy: { field: LAST_ACTIVITY_ON, direction: DESC }')).toEqual([
+      'zz Élan',
+      'ZZ appel',
+      'zz Boom',
+    ]);
+  });
+
+  test.each<[object, string[]]>([
+    [{ search: 'elan' }, ['zz Élan']],
+    [{ search: 'zz', status: ['FORMING'] }, ['zz Boom']],
+    [{ search: 'zz', status: ['ACTIVE', 'DORMANT'] }, ['ZZ appel', 'zz Élan']],
+    [{ search: 'zz', sector: 'MBO' }, ['zz Élan']],
+    [{ search: 'zz', ledByCaretaker: true }, ['ZZ appel']],
+    [{ search: 'zz', ledByCaretaker: false }, ['zz Boom', 'zz Élan']],
+    [{ search: 'zz', supported: true }, ['zz Élan']],
+    [{ search: 'zz', supported: false }, ['ZZ appel', 'zz Boom']],
+    [{ search: 'zz', inactiveSince: '2026-06-01' }, ['ZZ appel', 'zz Boom']],
+    [{ search: 'zz', inactiveSince: '2026-05-01' }, ['zz Boom']],
+    [{ search: 'elders' }, []],
+  ])('%j finds %j', async (filter, expected) => {
+    expect(await names(filter)).toEqual(expected);
+  });
+
+  test('of a region, as of a region within it, and by theme and municipality', async () => {
+    const wanted = await complete();
+    await run('oudernetwerkCreate', { regionId, ...wanted, name: 'yy Thema' });
+    expect(
+      await names({ themeId: wanted.themeIds[0], municipalityId: wanted.municipalityIds[0], search: 'yy' }),
+    ).toEqual(['yy Thema']);
+    const { region: here } = await ask(
+      `{ region(code: "JZ06") { oudernetwerken(filter: { search: "yy" }) { totalCount } } }`,
+    );
+    expect(here.oudernetwerken.totalCount).toBe(1);
+    expect(
+      (await ask(`{ region(code: "JZ22") { oudernetwerken { totalCount } } }`)).region.oudernetwerken
+        .totalCount,
+    ).toBe(0);
+  });
+
+  test('a caretaker beside a trekker does not lead alone', async () => {
+    const network = await make.network(region, {
+      name: 'xx Samen',
+      activeFrom: '2026-01-01',
+      ledBy: await make.person(region),
+    });
+    await make.caretakership(network, await make.organisation(region));
+    expect(await names({ search: 'xx', ledByCaretaker: true })).toEqual([]);
+  });
+});
