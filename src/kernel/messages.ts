@@ -121,8 +121,8 @@ const CATALOGUE = {
   NETWORK_NOT_ACTIVE: { nl: 'Dit netwerk is niet actief.', en: 'This network is not active.' },
   NETWORK_ENDED: { nl: 'Dit netwerk is beëindigd op {on}.', en: 'This network ended on {on}.' },
   PERIOD_TAKEN: {
-    nl: 'Deze persoon heeft dit al van {from} tot en met {until}.',
-    en: 'This person already has this from {from} up to and including {until}.',
+    nl: 'Deze persoon heeft dit in die periode al ({from} – {until}).',
+    en: 'This person already has this in that period ({from} – {until}).',
   },
   CARETAKER_TAKEN: {
     nl: 'In deze periode is er al een waarnemer.',

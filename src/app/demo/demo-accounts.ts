@@ -63,7 +63,7 @@ export function accountRows(
     subject,
     display_name: displayName,
     email_norm: `${subject.toLowerCase()}@example.org`,
-    locale: 'nl',
+    locale: null,
     person_id: person ? demoId('person', person) : null,
   }));
   const roles = DEMO_ACCOUNTS.filter((account) => account.role).map(
