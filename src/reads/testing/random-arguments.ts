@@ -10,7 +10,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import type { Choices } from './choices.js';
-import type { RandomVariables } from './random-variables.js';
+import type { Another, RandomVariables } from './random-variables.js';
 
 /** Values that mean something in the database at hand. */
 export interface Vocabulary {
@@ -58,16 +58,40 @@ export class RandomArguments {
   /** `(first: 3, filter: {…})`, or nothing */
   of(field: Field): string {
     const values = this.valuesOf(field);
+    const another: Another = (type, name) => this.another(type, name, field, values);
     const written = Object.entries(values).map(([name, value]) => {
       const type = field.args.find((argument) => argument.name === name)!.type;
       this.features.add(`${field.name}(${name}${value === null ? ': null' : ''})`);
-      return `${name}: ${this.variables.write(type, value)}`;
+      return `${name}: ${this.variables.write(type, name, value, another)}`;
     });
     for (const { name, type } of field.args) {
       if (name in values || isNonNullType(type) || !this.choices.chance(5)) continue;
-      written.push(`${name}: ${this.variables.leftOut(type)}`);
+      written.push(`${name}: ${this.variables.leftOut(type, name, another)}`);
     }
     return written.length > 0 ? `(${written.join(', ')})` : '';
+  }
+
+  /** A value that leaves the cursors in these arguments valid. */
+  private another(type: GraphQLInputType, name: string, field: Field, values: Values): unknown {
+    const hasCursor = 'after' in values || 'before' in values;
+    switch (name) {
+      case 'first':
+      case 'last':
+        return name in values ? 1 + this.choices.below(6) : undefined;
+      case 'after':
+      case 'before': {
+        const cursors = this.vocabulary.cursors.get(orderName(rowTypeOf(field), values)) ?? [];
+        return name in values ? this.choices.of(cursors) : undefined;
+      }
+      case 'filter':
+      case 'search':
+      case 'orderBy':
+      case 'field':
+      case 'direction':
+        return hasCursor ? undefined : this.value(type, name, field);
+      default:
+        return this.value(type, name, field);
+    }
   }
 
   private valuesOf(field: Field): Values {

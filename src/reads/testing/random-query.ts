@@ -16,6 +16,8 @@ import { isComposite, overlaps, Scope, type Composite, type Named } from './scop
 export interface RandomQuery {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** of a second request with the same document */
+  readonly otherVariables: Readonly<Record<string, unknown>>;
   /** what of GraphQL and of the schema it uses */
   readonly features: ReadonlySet<string>;
 }
@@ -73,6 +75,7 @@ class Writer {
     return {
       query: [`${name}${selection}`, ...this.definitions].join('\n'),
       variables: this.variables.given(),
+      otherVariables: this.variables.otherGiven(),
       features: new Set([...this.features, ...this.args.features, ...this.variables.features]),
     };
   }
@@ -197,7 +200,8 @@ class Writer {
     const isKept = this.choices.chance(70);
     this.features.add(`@${name}: ${isKept ? 'kept' : 'left out'}`);
     const condition = (name === 'include') === isKept;
-    return ` @${name}(if: ${this.variables.write(new GraphQLNonNull(GraphQLBoolean), condition)})`;
+    const type = new GraphQLNonNull(GraphQLBoolean);
+    return ` @${name}(if: ${this.variables.write(type, 'if', condition, () => !condition)})`;
   }
 
   private mayGoBelow(depth: number): boolean {

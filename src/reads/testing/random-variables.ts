@@ -16,7 +16,12 @@ interface Variable {
   readonly given: string | undefined;
   /** what it stands for, as JSON */
   readonly meant: string;
+  /** what it stands for in a second request with the same document */
+  readonly other?: string;
 }
+
+/** Another value that may stand in such a place; undefined where only the first will do. */
+export type Another = (type: GraphQLInputType, name: string) => unknown;
 
 /** Writes argument values into a document: as literals, as variables, or as literals with variables inside. */
 export class RandomVariables {
@@ -32,17 +37,21 @@ export class RandomVariables {
   }
 
   given(): Record<string, unknown> {
-    const given = this.variables.filter((variable) => variable.given !== undefined);
-    return Object.fromEntries(given.map((variable) => [variable.name, JSON.parse(variable.given!)]));
+    return asRecord(this.variables.map(({ name, given }) => [name, given]));
   }
 
-  /** `value` as it may stand where `type` is wanted; undefined: the default of a variable that has none. */
-  write(type: GraphQLInputType, value: unknown): string {
-    if (this.choices.chance(35)) return `$${this.variable(type, value)}`;
-    return this.literal(type, value);
+  /** The same variables with other values. */
+  otherGiven(): Record<string, unknown> {
+    return asRecord(this.variables.map(({ name, given, other }) => [name, other ?? given]));
   }
 
-  private literal(type: GraphQLInputType, value: unknown): string {
+  /** `value` as it may stand where `type` is wanted. */
+  write(type: GraphQLInputType, name: string, value: unknown, another: Another): string {
+    if (this.choices.chance(35)) return `$${this.variable(type, name, value, another)}`;
+    return this.literal(type, name, value, another);
+  }
+
+  private literal(type: GraphQLInputType, name: string, value: unknown, another: Another): string {
     const bare = isNonNullType(type) ? type.ofType : type;
     if (value === null) return 'null';
     if (isListType(bare)) {
@@ -51,23 +60,22 @@ export class RandomVariables {
         this.features.add('one item for a list');
         return this.plain(bare.ofType, listed[0]);
       }
-      const items = listed.map((item) => this.part(bare.ofType, item, 'item of a list'));
+      const items = listed.map((item) => this.part(bare.ofType, name, item, another));
       return `[${items.join(', ')}]`;
     }
     if (isInputObjectType(bare)) {
       const fields = Object.entries(value as object).map(
-        ([name, part]) =>
-          `${name}: ${this.part(bare.getFields()[name]!.type, part, 'field of an input object')}`,
+        ([field, part]) => `${field}: ${this.part(bare.getFields()[field]!.type, field, part, another)}`,
       );
       return `{${fields.join(', ')}}`;
     }
     return isEnumType(bare) ? (value as string) : JSON.stringify(value);
   }
 
-  private part(type: GraphQLInputType, value: unknown, what: string): string {
-    if (!this.choices.chance(25)) return this.literal(type, value);
-    this.features.add(`variable as ${what}`);
-    return `$${this.variable(type, value)}`;
+  private part(type: GraphQLInputType, name: string, value: unknown, another: Another): string {
+    if (!this.choices.chance(25)) return this.literal(type, name, value, another);
+    this.features.add('variable within a literal');
+    return `$${this.variable(type, name, value, another)}`;
   }
 
   /** a literal without variables */
@@ -86,11 +94,13 @@ export class RandomVariables {
     return isEnumType(bare) ? (value as string) : JSON.stringify(value);
   }
 
-  private variable(type: GraphQLInputType, value: unknown): string {
+  private variable(type: GraphQLInputType, argument: string, value: unknown, another: Another): string {
     const strict = isNonNullType(type) || (value !== null && this.choices.chance(20));
     const declared = strict && !isNonNullType(type) ? new GraphQLNonNull(type) : type;
     const meant = JSON.stringify(value);
-    const same = this.variables.filter((each) => each.type === String(declared) && each.meant === meant);
+    const same = this.variables.filter(
+      (each) => each.type === String(declared) && each.meant === meant && each.other === undefined,
+    );
     if (same.length > 0 && this.choices.chance(50)) {
       this.features.add('variable used twice');
       return this.choices.of(same).name;
@@ -106,12 +116,20 @@ export class RandomVariables {
       type: String(declared),
       given: isOmitted ? undefined : meant,
       meant,
+      other: this.other(declared, argument, another),
     });
     return name;
   }
 
+  private other(type: GraphQLInputType, argument: string, another: Another): string | undefined {
+    if (!this.choices.chance(60)) return undefined;
+    const value = another(type, argument);
+    if (value !== undefined) this.features.add('variable with another value');
+    return JSON.stringify(value);
+  }
+
   /** A variable of a nullable type that is left out of the request. */
-  leftOut(type: GraphQLInputType): string {
+  leftOut(type: GraphQLInputType, argument: string, another: Another): string {
     const name = `v${this.variables.length + 1}`;
     this.features.add('variable left out');
     this.variables.push({
@@ -120,7 +138,13 @@ export class RandomVariables {
       type: String(type),
       given: undefined,
       meant: 'nothing',
+      other: this.other(type, argument, another),
     });
     return `$${name}`;
   }
+}
+
+function asRecord(variables: readonly (readonly [name: string, json: string | undefined])[]) {
+  const given = variables.filter(([, json]) => json !== undefined);
+  return Object.fromEntries(given.map(([name, json]) => [name, JSON.parse(json!) as unknown]));
 }

@@ -29,8 +29,8 @@ export const LANGUAGE = [
   'variable by its default',
   'variable left out',
   'variable used twice',
-  'variable as field of an input object',
-  'variable as item of a list',
+  'variable within a literal',
+  'variable with another value',
   'one item for a list',
 ];
 
