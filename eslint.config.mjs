@@ -16,11 +16,16 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // does nothing in files with decorators: their metadata need the imports at run time
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // an index is `T | undefined` here (noUncheckedIndexedAccess); `!` says that we know better
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // entities are rows: columns and nothing else, so that a copy without their class is still one
+      '@typescript-eslint/no-misused-spread': 'off',
       // what an interface wants as a promise may have nothing to wait for
       '@typescript-eslint/require-await': 'off',
       // our interfaces are made of closures, which have no `this` to lose

@@ -82,7 +82,7 @@ test('what is refused as a variable is refused as a literal', async () => {
     unchanged(service.owner, () =>
       service.ask(
         'coordinator',
-        `mutation { personUpdate(input: { id: "${world['personUpdate']!.input['id']}", patch: { note: ${note} } })
+        `mutation { personUpdate(input: { id: "${String(world['personUpdate']!.input['id'])}", patch: { note: ${note} } })
           { errors { code path } } }`,
       ),
     );

@@ -251,7 +251,7 @@ function engagementEnd(
 }
 
 export function decide(model: LeadershipModel, command: Command, world: World): Step | null {
-  return command.do === 'dayPasses' ? null : (COMMANDS[command.do] as Decide)(model, command, world);
+  return command.do === 'dayPasses' ? null : COMMANDS[command.do](model, command, world);
 }
 
 const names: { weight: number; arbitrary: fc.Arbitrary<Command['do']> }[] = [

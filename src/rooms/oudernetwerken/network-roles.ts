@@ -92,7 +92,7 @@ export async function endRole<Row extends Role>(
   checks.day(on, ['input', 'on'], from, network.endedOn ?? tx.today.add({ years: 10 }));
   checks.done();
   row.period = { from, until: on };
-  await tx.manager.update(entity, { id: row.id } as never, { period: row.period } as never);
+  await tx.manager.update(entity, { id: row.id }, { period: row.period } as never);
 }
 
 export function fact(
