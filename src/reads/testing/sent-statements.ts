@@ -1,0 +1,51 @@
+import { Client } from 'pg';
+
+export interface Sent {
+  readonly client: Client;
+  readonly text: string;
+  /** of a prepared statement */
+  readonly name: string | undefined;
+  /** how many statements had been answered when this one was sent */
+  readonly answered: number;
+}
+
+/** Listens to everything that anybody sends to PostgreSQL in this process, until `stop`. */
+export class SentStatements {
+  private readonly sent: Sent[] = [];
+  private answered = 0;
+  private readonly spy: jest.SpyInstance;
+
+  constructor(except: Client) {
+    const query = Client.prototype.query as (this: Client, ...args: unknown[]) => unknown;
+    const listen = (client: Client, args: unknown[]) => {
+      if (client !== except) this.sent.push({ client, ...described(args[0]), answered: this.answered });
+    };
+    const count = () => {
+      this.answered++;
+    };
+    this.spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
+      this: Client,
+      ...args: unknown[]
+    ) {
+      listen(this, args);
+      const answer = query.apply(this, args);
+      if (answer instanceof Promise) answer.then(count, count);
+      return answer as never;
+    });
+  }
+
+  /** What was sent since the last time. */
+  take(): Sent[] {
+    return this.sent.splice(0);
+  }
+
+  stop(): void {
+    this.spy.mockRestore();
+  }
+}
+
+function described(query: unknown): { text: string; name: string | undefined } {
+  if (typeof query === 'string') return { text: query, name: undefined };
+  const { text, name } = query as { text: string; name?: string };
+  return { text, name };
+}
