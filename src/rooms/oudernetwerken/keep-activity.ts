@@ -55,7 +55,7 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     if (Object.keys(changes).length > 0) {
       await tx.manager.update(ActivityEntity, { id: activity.id }, changes);
     }
-    tell(tx, 'activity.corrected', { ...activity, ...changes });
+    tell(tx, 'activity.corrected', Object.assign(activity, changes));
     return { activity: activity.id, oudernetwerk: network.id };
   },
 };

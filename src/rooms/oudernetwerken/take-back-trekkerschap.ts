@@ -43,8 +43,9 @@ export const continueTrekkerschap: UseCase<
     refuseEnded(tx, trekkerschap);
     const { until } = trekkerschap.period;
     if (!until) throw failure('NO_END_RECORDED', ['input', 'id']);
+    const { personId, oudernetwerkId } = trekkerschap;
     const after = { from: until.add({ days: 1 }), until: null };
-    await refuseOverlap(tx, { ...trekkerschap, period: after }, ['input', 'id']);
+    await refuseOverlap(tx, { personId, oudernetwerkId, period: after }, ['input', 'id']);
     const period = { from: trekkerschap.period.from, until: null };
     await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: null });
     tellTrekkerschap(tx, 'trekkerschap.continued', trekkerschap, { period: toDateRange(period) });
