@@ -65,7 +65,19 @@ export function createSchema(): GraphQLSchema {
     if (isInterfaceType(type)) type.resolveType = (value: Tree) => String(value[TYPE_KEY]);
   }
   requirePolicies(schema);
+  describeRoots(schema);
   return schema;
+}
+
+/** What type-graphql has no place to describe. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType()!, schema.getMutationType()!];
+  query.description = 'What can be read. What is hidden from the viewer is as if it were not there.';
+  mutation.description =
+    'What can be done: one mutation per action, each wholly or not at all. What is wrong with an input is in `errors`.';
+  for (const field of Object.values(mutation.getFields())) {
+    for (const argument of field.args) argument.description ??= `What \`${field.name}\` needs to know.`;
+  }
 }
 
 /** Reads come from the JSON the engine gave: no field of a record has a resolver of its own. */
