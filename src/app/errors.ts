@@ -10,7 +10,7 @@ import {
   type RequestErrorCode,
   requestErrorCode,
 } from '../kernel/messages.js';
-import { databaseTrouble } from './database-trouble.js';
+import { databaseTrouble } from '../db/database-trouble.js';
 import { causesOf, describeError, failureIn } from './error-causes.js';
 import { inputPath } from './input-path.js';
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Config } from '../config.js';
 import { runningOwnerUrl } from '../db/running-database.js';
-import { isDatabaseUnavailable } from '../db/unavailable.js';
+import { databaseTrouble } from '../db/database-trouble.js';
 
 /** Where a command of the operator finds the owner's login: the environment, or the database that runs in DATA_DIR. */
 export type OwnerAccess = Pick<Config, 'DATABASE_OWNER_URL' | 'DATABASE_URL' | 'DATA_DIR'>;
@@ -36,7 +36,7 @@ export function tellFailure(error: unknown): void {
 }
 
 function explain(error: unknown): string {
-  if (isDatabaseUnavailable(error)) return 'The database cannot be reached. Is the service running?';
+  if (databaseTrouble(error)) return 'The database cannot be reached. Is the service running?';
   const undefinedTable = '42P01';
   if ((error as { code?: unknown }).code === undefinedTable) {
     return 'The database has no tables yet: wait until npm start says that the service is ready.';

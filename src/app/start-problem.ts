@@ -1,7 +1,7 @@
 import { DataDirInUse } from '../db/embedded-postgres.js';
 import { RolesMissing } from '../db/migrate.js';
 import { UnfitToServe } from '../db/service-login.js';
-import { isDatabaseUnavailable } from '../db/unavailable.js';
+import { databaseTrouble } from '../db/database-trouble.js';
 import { causesOf } from './error-causes.js';
 import { StartProblem } from './lifecycle.js';
 
@@ -20,7 +20,7 @@ export function startProblemOf(error: unknown): unknown {
         `The database refuses us: ${cause.message}. Look at DATABASE_URL and DATABASE_OWNER_URL.`,
       );
     }
-    if (isDatabaseUnavailable(cause)) {
+    if (databaseTrouble(cause)) {
       return new StartProblem(`The database cannot be reached: ${cause.message}. Look at DATABASE_URL.`);
     }
   }

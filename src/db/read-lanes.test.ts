@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { day } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
+import { databaseTrouble } from './database-trouble.js';
 import { ReadLanes } from './read-lanes.js';
-import { isDatabaseUnavailable } from './unavailable.js';
 
 const NOBODY: Viewer = {
   accountId: null,
@@ -69,7 +69,7 @@ test('lost connections are made again, as often as they are lost', async () => {
     expect(await cutConnections()).toBe(WIDTH);
     // who asks before we know gets "unavailable", nothing else
     for (const answer of await Promise.allSettled([read(`select 'a'`), read(`select 'a'`)])) {
-      if (answer.status === 'rejected') expect(isDatabaseUnavailable(answer.reason)).toBe(true);
+      if (answer.status === 'rejected') expect(databaseTrouble(answer.reason)).toBe('UNAVAILABLE');
     }
     await pause(50);
     expect(await readMany(10)).toHaveLength(10);
@@ -82,7 +82,7 @@ test('a connection that is cut in the middle of a read fails what is queued on i
   await pause(300);
   await cutConnections();
   for (const answer of await outcome) {
-    expect(answer.status === 'rejected' && isDatabaseUnavailable(answer.reason)).toBe(true);
+    expect(answer.status === 'rejected' && databaseTrouble(answer.reason)).toBe('UNAVAILABLE');
   }
   await pause(50);
   expect(await read(`select 'b'`)).toBe('b');

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { FailureCode } from '../kernel/messages.js';
 
 const BROKEN_CONNECTION = new Set([
@@ -15,13 +16,19 @@ const NOT_NOW = /^(08|53|57P0[1-5]|55P03|25P03|40001$|40P01$)/;
 /** A statement or transaction that was cut off because it took too long. */
 const CUT_OFF = /^(57014|25P04)$/;
 
-/** What pg and pg-pool say without a code. */
+/**
+ * What pg, pg-pool and TypeORM say without a code. TypeORM takes a transaction's connection away from it when it is
+ * cut, and then blames us for going on.
+ */
 const DRIVER_SAYS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/;
+  /^(Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/;
 
 /** The refusal behind an error of the database or of the way to it; null when it is something else. */
 export function databaseTrouble(error: unknown): Extract<FailureCode, 'UNAVAILABLE' | 'TOO_SLOW'> | null {
-  if (!(error instanceof Error)) return null;
+  if (!types.isNativeError(error)) return null;
+  // a host name with several addresses, none of which answers
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.some(databaseTrouble))
+    return 'UNAVAILABLE';
   const code = 'code' in error ? String(error.code) : '';
   if (CUT_OFF.test(code) || error.message === 'Query read timeout') return 'TOO_SLOW';
   if (BROKEN_CONNECTION.has(code) || NOT_NOW.test(code) || DRIVER_SAYS.test(error.message))

@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+import { day, systemClock } from '../kernel/clock.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { cloneDatabase, type TestDatabase } from '../testing/database.js';
+import { createDataSource } from './data-source.js';
+import { databaseTrouble } from './database-trouble.js';
+import { type Transact, transactions } from './transaction.js';
+
+const NOBODY: Viewer = {
+  accountId: null,
+  locale: 'nl',
+  roles: [],
+  personId: null,
+  regions: [],
+  led: [],
+  supported: [],
+  outlines: [],
+  today: day('2026-11-25'),
+};
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let transact: Transact;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const limits = {
+    poolSize: 2,
+    poolWaitMs: 2_000,
+    statementTimeoutMs: 5_000,
+    lockTimeoutMs: 2_000,
+    idleInTransactionTimeoutMs: 10_000,
+  };
+  dataSource = createDataSource(database.serviceUrl, limits, [], () => undefined);
+  await dataSource.initialize();
+  transact = transactions(dataSource, systemClock, []);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** Cuts the connection of the transaction that `pid` is of, from another one. */
+async function cut(pid: number): Promise<void> {
+  await dataSource.query('select pg_terminate_backend($1)', [pid]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+test.each([
+  ['before a statement', (query: () => Promise<unknown>) => query()],
+  ['before commit', () => Promise.resolve()],
+])(
+  'a transaction whose connection is cut %s ends as "unavailable", and the next one works',
+  async (_, go) => {
+    const ended = transact(NOBODY, async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await cut(row!.pid);
+      await go(() => tx.query('select 1'));
+    });
+    const error: unknown = await ended.catch((thrown: unknown) => thrown);
+    expect(databaseTrouble(error)).toBe('UNAVAILABLE');
+    expect(await transact(NOBODY, (tx) => tx.query<{ one: number }>('select 1 as one'))).toEqual([
+      { one: 1 },
+    ]);
+  },
+);
