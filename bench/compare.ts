@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Asked } from './questions.js';
 
-export interface Teller {
-  readonly name: string;
-  ask(asked: Asked): Promise<unknown>;
-}
-
 /** `data` of an answer, parsed. Throws when it is not a right one. */
 export async function dataOf(origin: string, { path, body, headers }: Asked): Promise<unknown> {
   const response = await fetch(origin + path, { method: 'POST', headers, body });

@@ -4,7 +4,7 @@ import { v5 } from 'uuid';
 import type { Region } from './database.js';
 
 /** How many trekkerschappen one round can hand over. */
-export const STOCK = 8_000;
+const STOCK = 8_000;
 
 const SETTLE_MS = 1_000;
 

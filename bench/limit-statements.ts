@@ -53,7 +53,7 @@ select json_build_object('oudernetwerken', json_build_object(
   'pageInfo', json_build_object(
     'hasNextPage', exists (select from found where ordinal > 50),
     'endCursor', (
-      select translate(encode(convert_to(json_build_array('NAME.ASC', sort_name, id)::text, 'UTF8'), 'base64'),
+      select translate(encode(convert_to(json_build_array('oudernetwerken.NAME.ASC', sort_name, id)::text, 'UTF8'), 'base64'),
         E'+/=\\n', '-_')
       from found where ordinal <= 50 order by ordinal desc limit 1))))::text`;
 

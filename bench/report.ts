@@ -23,7 +23,7 @@ export interface Memory {
   readonly service: number;
 }
 
-export const MEMORY_GOAL = 250 * 1024 * 1024;
+const MEMORY_GOAL = 250 * 1024 * 1024;
 
 export function ratioOf({ rounds }: QuestionResult): number {
   return median(rounds.map(({ limit, service }) => service.perSecond / limit.perSecond));

@@ -16,7 +16,7 @@ export async function variationsFor(owner: Client, region: Region, today: string
   );
   const lasts = await columnOf(
     owner,
-    `select encode(convert_to(json_build_array('NAME.ASC', sort_name, id)::text, 'UTF8'), 'base64') as value
+    `select encode(convert_to(json_build_array('oudernetwerken.NAME.ASC', sort_name, id)::text, 'UTF8'), 'base64') as value
      from (select sort_name, id, row_number() over (order by sort_name, id) as place, count(*) over () as total
            from oudernetwerken where region_id = $1 and status = 'ACTIVE') n
      where place % 50 = 0 and place < total order by place`,

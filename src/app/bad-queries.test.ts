@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import { inputPlaces, type InputPlace, spoiled } from '../testing/input-places.js';
 import { Makers } from '../testing/makers.js';
-import { type Answer, startTestService, type TestService } from '../testing/service.js';
+import { type Answer, startTestService, type TestService } from '../testing/test-service.js';
 import { unchanged } from '../testing/unchanged.js';
 import { createSchema } from './schema.js';
 
@@ -60,7 +60,7 @@ const junkCursors = [
   'x',
   Buffer.from('[]').toString('base64url'),
   Buffer.from('{"__proto__":1}').toString('base64url'),
-  Buffer.from(JSON.stringify(['NAME.ASC', 'a', 'not-a-uuid'])).toString('base64url'),
+  Buffer.from(JSON.stringify(['oudernetwerken.NAME.ASC', 'a', 'not-a-uuid'])).toString('base64url'),
   'A'.repeat(20_000),
 ];
 
