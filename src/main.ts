@@ -12,7 +12,7 @@ import { createLog } from './app/log.js';
 import { importReferenceData } from './app/reference-data/import-reference-data.js';
 import { createSchema } from './app/schema.js';
 import { tellAddress } from './app/service-address.js';
-import { createService } from './app/service.js';
+import { createService } from './app/assembly.js';
 import { startProblemOf } from './app/start-problem.js';
 import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';

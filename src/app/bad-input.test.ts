@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import { inputPlaces, type InputPlace, spoiled } from '../testing/input-places.js';
 import { type Attempt, attemptOf, mutationWorld } from '../testing/mutation-world.js';
-import { startTestService, type TestService } from '../testing/service.js';
+import { startTestService, type TestService } from '../testing/test-service.js';
 import { unchanged } from '../testing/unchanged.js';
 import { createSchema } from './schema.js';
 

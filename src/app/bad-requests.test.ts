@@ -1,6 +1,6 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from '../testing/makers.js';
-import { startTestService, type TestService } from '../testing/service.js';
+import { startTestService, type TestService } from '../testing/test-service.js';
 import { unchanged } from '../testing/unchanged.js';
 
 const CREATE = 'mutation($input: PersonCreateInput!) { personCreate(input: $input) { errors { code } } }';

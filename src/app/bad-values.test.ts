@@ -1,6 +1,6 @@
 import { spoiled } from '../testing/input-places.js';
 import { type Attempt, attemptOf, mutationWorld } from '../testing/mutation-world.js';
-import { startTestService, type TestService } from '../testing/service.js';
+import { startTestService, type TestService } from '../testing/test-service.js';
 import { unchanged } from '../testing/unchanged.js';
 
 let service: TestService;

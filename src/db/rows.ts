@@ -4,11 +4,7 @@ import type { Tx } from './transaction.js';
 type Entity<Row> = new () => Row;
 
 /** An entity from a row of `returning *`: column names and transformers as its mapping has them. */
-export function entityOf<Row extends ObjectLiteral>(
-  tx: Tx,
-  entity: Entity<Row>,
-  raw: Record<string, unknown>,
-): Row {
+function entityOf<Row extends ObjectLiteral>(tx: Tx, entity: Entity<Row>, raw: Record<string, unknown>): Row {
   const metadata = tx.manager.dataSource.getMetadata(entity);
   const row = new entity();
   for (const column of metadata.columns) {

@@ -52,7 +52,7 @@ export async function lockSeen<Row extends Versioned>(
   throw failure('NOT_FOUND', path);
 }
 
-export function expectVersion(actual: number, expected: number | null | undefined): void {
+function expectVersion(actual: number, expected: number | null | undefined): void {
   if (expected != null && expected !== actual) {
     throw failure('CONFLICT', ['input', 'expectedVersion'], { actual });
   }

@@ -2,7 +2,7 @@ import { v4 as randomUuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from '../testing/makers.js';
 import { attemptOf } from '../testing/mutation-world.js';
-import { startTestService, type TestService } from '../testing/service.js';
+import { startTestService, type TestService } from '../testing/test-service.js';
 import { unchanged } from '../testing/unchanged.js';
 
 const CREATE = `mutation($input: OudernetwerkCreateInput!) { oudernetwerkCreate(input: $input) {

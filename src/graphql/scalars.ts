@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLUUID } from 'graphql-scalars';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 
@@ -23,11 +23,6 @@ export const DateScalar = new GraphQLScalarType<PlainDate, string>({
   serialize: String,
   parseValue: (value) => parseDay(value),
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : 'this value', node),
-});
-
-export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTime.toConfig(),
-  description: 'An instant in UTC, as RFC 3339, for example `2026-07-31T21:59:59.000Z`.',
 });
 
 export const UuidScalar = new GraphQLScalarType({

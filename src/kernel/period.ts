@@ -19,10 +19,6 @@ export function fromDateRange(text: string): Period {
   return { from: day(match[1]), until: match[2] ? day(match[2]).subtract({ days: 1 }) : null };
 }
 
-export function includes(period: Period, on: PlainDate): boolean {
-  return !isBefore(on, period.from) && (period.until === null || !isBefore(period.until, on));
-}
-
 export function endsBeforeItStarts(period: Period): boolean {
   return period.until !== null && isBefore(period.until, period.from);
 }

@@ -4,8 +4,8 @@ import type { Args, Given } from './given.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
 import { allOf, Bound, literal, raw, sql, type Sql } from './sql.js';
 
-export const DEFAULT_PAGE = 25;
-export const LARGEST_PAGE = 100;
+const DEFAULT_PAGE = 25;
+const LARGEST_PAGE = 100;
 
 /** The rows of one page, as a FROM item called `page`, and what can be said about them. */
 export interface Page {

@@ -3,7 +3,7 @@ import { buildSchema, graphql, parse, printSchema, validate, type GraphQLSchema 
 import { createSchema } from '../app/schema.js';
 import { day } from '../kernel/clock.js';
 import type { Viewer, ViewerRole } from '../kernel/viewer.js';
-import { startTestService, TEST_ISSUER, type TestService } from '../testing/service.js';
+import { startTestService, TEST_ISSUER, type TestService } from '../testing/test-service.js';
 import { idInCursor } from './testing/naive-lists.js';
 import { NaiveRows } from './testing/naive-rows.js';
 import { naiveSchema } from './testing/naive-schema.js';

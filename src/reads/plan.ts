@@ -29,7 +29,7 @@ export function readOf(field: GraphQLField<unknown, unknown>): FieldRead | undef
   return field.extensions.read as FieldRead | undefined;
 }
 
-export function tableReadOf(type: GraphQLObjectType): TableRead | undefined {
+function tableReadOf(type: GraphQLObjectType): TableRead | undefined {
   return type.extensions.table as TableRead | undefined;
 }
 
@@ -259,7 +259,7 @@ function tableOf(type: GraphQLObjectType): TableRead {
 }
 
 /** base64url of `Type:uuid`. These characters never give a `+` or `/`, and up to 57 of them no line break. */
-export function publicId(type: string, uuid: Sql): Sql {
+function publicId(type: string, uuid: Sql): Sql {
   if (type.length > 20) throw new Error(`${type} is too long a name for a node`);
   return sql`rtrim(encode(convert_to(${literal(`${type}:`)} || ${uuid}, 'UTF8'), 'base64'), '=')`;
 }

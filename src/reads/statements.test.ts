@@ -3,7 +3,7 @@ import { getIntrospectionQuery } from 'graphql';
 import type { Client } from 'pg';
 import { createSchema } from '../app/schema.js';
 import { nodeId } from '../kernel/node-id.js';
-import { startTestService, type TestService } from '../testing/service.js';
+import { startTestService, type TestService } from '../testing/test-service.js';
 import { randomQuery } from './testing/random-query.js';
 import { COORDINATOR, makeRichWorld } from './testing/rich-world.js';
 import { SentStatements } from './testing/sent-statements.js';

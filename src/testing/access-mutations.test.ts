@@ -16,7 +16,7 @@ import { isAmong, type ObjectName, OBJECTS, type Principal, PRINCIPALS, sees } f
 import { everythingOf, forbiddenNulls, tableHashes } from './access-walk.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { Makers } from './makers.js';
-import { startTestService, type TestService } from './service.js';
+import { startTestService, type TestService } from './test-service.js';
 
 const MUTATIONS = { ...OF_PLACES_AND_PEOPLE, ...OF_NETWORKS, ...OF_RECORDS };
 

@@ -13,7 +13,7 @@ export const PRINCIPALS = [
 ] as const;
 export type Principal = (typeof PRINCIPALS)[number];
 
-export const EVERYBODY = PRINCIPALS.join(' ');
+const EVERYBODY = PRINCIPALS.join(' ');
 export const MANAGERS = 'admin director coordinator';
 export const NETWORK = `${MANAGERS} supporter trekker`;
 export const ELSEWHERE = 'admin director neighbour';

@@ -15,7 +15,7 @@ import { FILTERS, OWN_PERSON, OWN_ROLES, PLAIN_FILTERS, QUERIES } from './access
 import { forbiddenNulls, idsIn } from './access-walk.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { Makers } from './makers.js';
-import { startTestService, type TestService } from './service.js';
+import { startTestService, type TestService } from './test-service.js';
 
 const schema = createSchema();
 const fields = schema.getQueryType()!.getFields();

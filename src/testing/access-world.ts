@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import type { ObjectName, Principal } from './access-objects.js';
 import type { Makers } from './makers.js';
-import { TEST_ISSUER } from './service.js';
+import { TEST_ISSUER } from './test-service.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

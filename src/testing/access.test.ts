@@ -14,7 +14,7 @@ import {
 import { everythingOf, forbiddenNulls, idsIn, isEmpty, isNode, objectsIn } from './access-walk.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { Makers } from './makers.js';
-import { startTestService, type TestService } from './service.js';
+import { startTestService, type TestService } from './test-service.js';
 
 const schema = createSchema();
 let service: TestService;

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { TEST_ISSUER } from './service.js';
+import { TEST_ISSUER } from './test-service.js';
 
 type RoleKind = 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER';
 

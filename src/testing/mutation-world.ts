@@ -1,6 +1,6 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
-import type { TestService } from './service.js';
+import type { TestService } from './test-service.js';
 
 export interface Attempt {
   readonly as: 'admin' | 'coordinator';

@@ -13,7 +13,7 @@ import {
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { Makers } from './makers.js';
-import { TEST_ISSUER } from './service.js';
+import { TEST_ISSUER } from './test-service.js';
 
 const HERE = 'director coordinator';
 const THERE = 'neighbour';

@@ -13,7 +13,7 @@ import { coverStandby } from './standby.js';
 import { TWENTE } from './twente.js';
 import { UTRECHT_STAD } from './utrecht-stad.js';
 
-export const DEMO_REGIONS = [NOORD_KENNEMERLAND, TWENTE, UTRECHT_STAD];
+const DEMO_REGIONS = [NOORD_KENNEMERLAND, TWENTE, UTRECHT_STAD];
 
 export interface DemoOptions {
   readonly clock: Clock;

@@ -19,14 +19,3 @@ export async function upsert(
   const updated = touched.rows.length - inserted;
   return { table, inserted, updated, removed: 0, unchanged: rows.length - touched.rows.length };
 }
-
-/** Adds counts of the same table. */
-export function sumOf(changes: readonly [TableChange, ...TableChange[]]): TableChange {
-  return changes.reduce((a, b) => ({
-    table: a.table,
-    inserted: a.inserted + b.inserted,
-    updated: a.updated + b.updated,
-    removed: a.removed + b.removed,
-    unchanged: a.unchanged + b.unchanged,
-  }));
-}

@@ -89,7 +89,7 @@ function pastTenures(
 }
 
 /** What of `life` is left when every day of `covered` (by first day) is taken away. */
-export function uncoveredDays(life: Stretch, covered: readonly Stretch[]): Stretch[] {
+function uncoveredDays(life: Stretch, covered: readonly Stretch[]): Stretch[] {
   const gaps: Stretch[] = [];
   const end = life.to ?? Infinity;
   let from = life.from;

@@ -162,7 +162,7 @@ export class RandomArguments {
 }
 
 /** The type of what a field lists, or of what it gives. */
-export function rowTypeOf(field: Field): string {
+function rowTypeOf(field: Field): string {
   const type = getNamedType(field.type);
   const nodes = isObjectType(type) ? type.getFields().nodes : undefined;
   return getNamedType((nodes ?? field).type).name;

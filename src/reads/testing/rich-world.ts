@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { addDemoContent } from '../../app/demo/add-demo-content.js';
 import { clockAt } from '../../kernel/clock.js';
 import { Makers } from '../../testing/makers.js';
-import { NOW, TEST_ISSUER, type TestService } from '../../testing/service.js';
+import { NOW, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
 
 /** Subjects of the accounts that look at the world. */
 export const COORDINATOR = 'coordinator of two regions';

@@ -1,5 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
-import type { TestService } from '../../testing/service.js';
+import type { TestService } from '../../testing/test-service.js';
 import { TABLES } from './naive-rows.js';
 import { orderName, type Vocabulary } from './random-arguments.js';
 

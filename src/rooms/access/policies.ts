@@ -6,7 +6,6 @@ export const admins = (viewer: Viewer) => hasRole(viewer, 'ADMIN');
 export const coordinators = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR');
 export const coordinatorsAndSupporters = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SUPPORTER');
 export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
-export const signedIn = (viewer: Viewer) => viewer.accountId !== null;
 
 /** A coordinator manages what is owned by their regions and those below. */
 export function manages(viewer: Viewer, regionId: string | null): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
-import { NOW, startTestService, type TestService } from '../../testing/service.js';
+import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
 import { anyCommand, type Command, decide, type World } from './leadership-commands.testing.js';
 import { clash, covers, type Day, LeadershipModel, OPEN } from './leadership-model.testing.js';
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
-import { startTestService, type TestService } from '../../testing/service.js';
+import { startTestService, type TestService } from '../../testing/test-service.js';
 
 const ROUNDS = 200;
 const FEW = 25;

@@ -1,6 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
-import { startTestService, type TestService } from '../../testing/service.js';
+import { startTestService, type TestService } from '../../testing/test-service.js';
 
 const END = `mutation($input: TrekkerschapEndInput!) { trekkerschapEnd(input: $input) {
   errors { code path message }

@@ -1,7 +1,7 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
 import { attemptOf } from '../../testing/mutation-world.js';
-import { startTestService, type TestService } from '../../testing/service.js';
+import { startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const period = { from: '2026-12-01', until: '2026-12-31' };

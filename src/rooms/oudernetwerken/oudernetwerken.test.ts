@@ -1,7 +1,7 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
 import { attemptOf } from '../../testing/mutation-world.js';
-import { NOW, startTestService, type TestService } from '../../testing/service.js';
+import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const NETWORK = `oudernetwerk { id version name purpose status region { code } municipalities { name } sectors themes { code }

@@ -1,6 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
-import { startTestService, type TestService } from '../../testing/service.js';
+import { startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const ALL = `version displayName name { givenName infix familyName sortName } contact { email phone } note region { code }

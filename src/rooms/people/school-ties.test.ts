@@ -1,6 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
-import { NOW, startTestService, type TestService } from '../../testing/service.js';
+import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const TIE = `id version stage yearLevel schoolYear confirmedOn statedExit school { kind } expectedExit { earliest latest confidence }`;

@@ -13,7 +13,7 @@ import { many, one, Reads, Table } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { MunicipalityEntity, RegionEntity, ThemeEntity } from './region.entity.js';
 
-export const RegionKind = describedEnum('RegionKind', 'Level of a region in the tree.', {
+const RegionKind = describedEnum('RegionKind', 'Level of a region in the tree.', {
   LAND: 'The country.',
   JEUGDREGIO: 'One of the 42 youth-care regions.',
   WERKREGIO: 'A subdivision that a coordinator made.',

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { createSchema } from '../app/schema.js';
-import { createService } from '../app/service.js';
+import { createService } from '../app/assembly.js';
 import { type Config, readConfig } from '../config.js';
 import { type Clock, clockAt } from '../kernel/clock.js';
 import { cloneDatabase } from './database.js';
