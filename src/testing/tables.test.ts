@@ -1,0 +1,143 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
+import { Client } from 'pg';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { ENTITIES } from '../app/entities.js';
+import { createSchema } from '../app/schema.js';
+import { createDataSource } from '../db/data-source.js';
+import type { FieldRead, TableRead } from '../reads/mapping.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+interface DatabaseColumn {
+  readonly table: string;
+  readonly name: string;
+  readonly type: string;
+  readonly isNullable: boolean;
+  readonly isGenerated: boolean;
+  /** somebody must give it on insert */
+  readonly isNeeded: boolean;
+}
+
+const LIMITS = {
+  poolSize: 1,
+  poolWaitMs: 5_000,
+  statementTimeoutMs: 5_000,
+  lockTimeoutMs: 5_000,
+  idleInTransactionTimeoutMs: 5_000,
+};
+
+/** What PostgreSQL calls the types that entities name. */
+const TYPES: Readonly<Record<string, string>> = { integer: 'int4', boolean: 'bool' };
+
+/** The column types whose JSON is what the scalar says. Enums are text. */
+const FITTING: Readonly<Record<string, readonly string[]>> = {
+  ID: ['uuid'],
+  String: ['text'],
+  Int: ['int4'],
+  Boolean: ['bool'],
+  Date: ['date'],
+};
+
+/** Columns that an insert leaves to a trigger, by table. */
+const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = { person_details: ['region_ids'] };
+
+const types = Object.values(createSchema().getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name, extensions }) => {
+    const isOfProtocol = /^(__.*|Query|Mutation|PageInfo|.*UserError)$/.test(name);
+    return !isOfProtocol && !extensions.connection && !extensions.payload;
+  });
+
+let database: TestDatabase;
+let dataSource: DataSource;
+const columns = new Map<string, DatabaseColumn>();
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  dataSource = createDataSource(database.serviceUrl, LIMITS, ENTITIES, (error) => {
+    throw error;
+  });
+  await dataSource.initialize();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<DatabaseColumn>(
+    `select table_name as table, column_name as name, udt_name as type, is_nullable = 'YES' as "isNullable",
+       is_generated = 'ALWAYS' as "isGenerated",
+       is_nullable = 'NO' and column_default is null and is_generated = 'NEVER' as "isNeeded"
+     from information_schema.columns where table_schema = 'public'`,
+  );
+  await owner.end();
+  for (const column of rows) columns.set(`${column.table}.${column.name}`, column);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+test.each(types.map((type) => [type.name, type] as const))(
+  'every plain field of %s is a column of its entity and of the table, and as null as it',
+  (_name, type) => {
+    const wrong = Object.values(type.getFields()).flatMap((field) => wrongWith(type, field));
+    expect(wrong).toEqual([]);
+  },
+);
+
+function wrongWith(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string[] {
+  if (field.extensions.read as FieldRead | undefined) return [];
+  const name = `${type.name}.${field.name}`;
+  const table = type.extensions.table as TableRead | undefined;
+  if (!table) return [`${name} says nowhere where it comes from`];
+  const entity = metadataOf(table.table);
+  const property = entity.columns.find((column) => column.propertyName === field.name);
+  if (!property) return [`${name} is no property of ${entity.name}`];
+  const column = columns.get(`${table.table}.${property.databaseName}`);
+  if (!column || table.columns.get(field.name) !== property.databaseName) return [`${name} has no column`];
+  const wrong: string[] = [];
+  if (isNonNullType(field.type) && column.isNullable) wrong.push(`${name} may be null in the database`);
+  if (!isNonNullType(field.type) && !column.isNullable) wrong.push(`${name} is never null in the database`);
+  const leaf = getNamedType(field.type);
+  const fitting = isEnumType(leaf) ? ['text'] : (FITTING[leaf.name] ?? []);
+  const expected = isListType(getNullableType(field.type)) ? fitting.map((each) => `_${each}`) : fitting;
+  if (!expected.includes(column.type)) wrong.push(`${name} is a ${leaf.name}, its column a ${column.type}`);
+  return wrong;
+}
+
+test.each(ENTITIES.map((entity) => [entity.name, entity] as const))(
+  'every column of %s is in the database, of its type and as null as it',
+  (_name, entity) => {
+    const { tableName, columns: properties } = dataSource.getMetadata(entity);
+    for (const property of properties) {
+      const type = `${property.isArray ? '_' : ''}${TYPES[String(property.type)] ?? String(property.type)}`;
+      expect(columns.get(`${tableName}.${property.databaseName}`)).toMatchObject({
+        name: property.databaseName,
+        type,
+        isNullable: property.isNullable,
+      });
+    }
+    const generated = properties.filter((property) => isGenerated(tableName, property.databaseName));
+    // PostgreSQL refuses a value for them
+    expect(generated.filter((property) => property.isInsert || property.isUpdate)).toEqual([]);
+    const known = new Set(properties.map((property) => property.databaseName));
+    const needed = [...columns.values()].filter((column) => column.table === tableName && column.isNeeded);
+    const missing = needed.map(({ name }) => name).filter((name) => !known.has(name));
+    expect(missing).toEqual(SET_BY_TRIGGER[tableName] ?? []);
+  },
+);
+
+function isGenerated(table: string, column: string): boolean {
+  return columns.get(`${table}.${column}`)?.isGenerated ?? false;
+}
+
+function metadataOf(table: string): EntityMetadata {
+  const found = dataSource.entityMetadatas.find((metadata) => metadata.tableName === table);
+  if (!found) throw new Error(`no entity has the table ${table}`);
+  return found;
+}
