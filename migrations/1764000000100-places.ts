@@ -49,10 +49,13 @@ export class Places1764000000100 implements MigrationInterface {
       );
       create index on regions (parent_id);
 
-      -- a region and all below it
-      create function regions_below(uuid) returns uuid[] language sql stable parallel safe
-        return (select array_agg(r.id) from regions r left join regions above on above.id = r.parent_id
-                where $1 in (r.id, above.id, above.parent_id));
+      -- A region and all below it: for nearly every question one row, and PostgreSQL should plan for that. An array
+      -- of unknown length made it walk all networks of the country in order of name.
+      create function regions_below(uuid) returns setof uuid language sql stable parallel safe rows 1
+        begin atomic
+          select r.id from regions r left join regions above on above.id = r.parent_id
+          where $1 in (r.id, above.id, above.parent_id);
+        end;
 
       create table municipalities (
         id uuid primary key,

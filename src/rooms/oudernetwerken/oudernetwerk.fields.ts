@@ -127,8 +127,7 @@ export class PersonTrekkerschappen {
 export class RegionOudernetwerken {
   @Reads(
     connection({
-      where: (region, network) =>
-        sql`${network}.region_id = any ((select regions_below(${region}.id))::uuid[])`,
+      where: (region, network) => sql`${network}.region_id in (select regions_below(${region}.id))`,
     }),
   )
   @FieldResolver(() => OudernetwerkConnection, {

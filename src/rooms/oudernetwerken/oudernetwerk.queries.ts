@@ -33,9 +33,7 @@ export class OudernetwerkQueries {
         const conditions = [
           sql`t.person_id = ${person}.id`,
           sql`t.period @> ${dayAsked(filter?.field('on'))}::date`,
-          ...(region
-            ? [sql`t.region_id = any ((select regions_below(${region.uuid('Region')}::uuid))::uuid[])`]
-            : []),
+          ...(region ? [sql`t.region_id in (select regions_below(${region.uuid('Region')}::uuid))`] : []),
           ...(stops ? [sql`least(upper(t.period) - 1, t.planned_end_on) <= ${stops.bound}::date`] : []),
         ];
         return sql`exists (select from trekkerschappen t where ${allOf(conditions)})`;

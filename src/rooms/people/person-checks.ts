@@ -63,7 +63,7 @@ export async function municipalityIn(
   });
   if (!municipality) throw failure('NOT_FOUND', path);
   const [row] = await tx.query<{ inside: boolean }>(
-    'select $2 = any (regions_below($1)) or $1 = any (regions_below($2)) as inside',
+    'select $2 in (select regions_below($1)) or $1 in (select regions_below($2)) as inside',
     [regionId, municipality.regionId],
   );
   if (!row?.inside) throw failure('OTHER_REGION', path);

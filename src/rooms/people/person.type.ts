@@ -49,7 +49,7 @@ export class PersonAvailability {
 @Table(PersonEntity, {
   filters: {
     regionId: (person, region) => {
-      const regions = sql`(select regions_below(${region.uuid('Region')}::uuid))::uuid[]`;
+      const regions = sql`array(select regions_below(${region.uuid('Region')}::uuid))`;
       const hasSeen = (role: Sql) =>
         sql`exists (select from ${role} r where r.person_id = ${person}.id and r.region_id = any (${regions}))`;
       // region_ids serves the index; it counts roles that are hidden from this viewer too
