@@ -31,7 +31,7 @@ export function pageOf(
   args: Args,
   peek: boolean,
 ): Page {
-  const { joins, conditions, best } = filtered(read, table, row, args);
+  const { joins, conditions, best, parts } = filtered(read, table, row, args);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
   const backwards = args.last !== undefined;
@@ -53,8 +53,17 @@ export function pageOf(
   }
   const way = raw(descending ? 'desc' : 'asc');
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
-  const rows = sql`select ${row}.*, ${order.by(row)} as order_key from ${sorted} where ${allOf(limits)}
-    order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way} limit ${raw(String(peek ? size + 1 : size))}`;
+  const counted = parts ? [sql`${row}.${raw(parts.column)} in (${parts.among})`, ...conditions] : conditions;
+  const limit = raw(` limit ${peek ? size + 1 : size}`);
+  const firstRows = (
+    where: readonly Sql[],
+  ) => sql`select ${row}.*, ${order.by(row)} as order_key from ${sorted}
+    where ${allOf(where)} order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way}${limit}`;
+  const rows = parts
+    ? sql`select ${row}.* from (${parts.among}) part (value)
+      cross join lateral (${firstRows([sql`${row}.${raw(parts.column)} = part.value`, ...limits])}) ${row}
+      order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}${limit}`
+    : firstRows(limits);
 
   const more = sql`coalesce(bool_or(${row}.ordinal > ${raw(String(size))}), false)`;
   const came = raw(cursorArgument ? 'true' : 'false');
@@ -68,7 +77,7 @@ export function pageOf(
     backwards,
     hasNextPage: backwards ? came : more,
     hasPreviousPage: backwards ? more : came,
-    totalCount: sql`(select count(*) from ${source} where ${allOf(conditions)})`,
+    totalCount: sql`(select count(*) from ${source} where ${allOf(counted)})`,
   };
 }
 
@@ -76,6 +85,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) 
   const conditions: Sql[] = [];
   let joins = raw('');
   let best: Sql | undefined;
+  let parts: { column: string; among: Sql } | undefined;
   for (const [name, filter] of Object.entries(table.filters)) {
     const given = args.filter?.field(name);
     if (!given || read.ownFilters?.includes(name)) continue;
@@ -83,9 +93,10 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) 
     if ('join' in found) {
       joins = sql`${joins} ${found.join}`;
       best = found.best;
-    } else conditions.push(found);
+    } else if ('among' in found) parts = found;
+    else conditions.push(found);
   }
-  return { joins, conditions, best };
+  return { joins, conditions, best, parts };
 }
 
 function byScore(best: Sql): Order {

@@ -65,8 +65,15 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** A condition on the row, or a table function whose rows are joined and whose score sorts the best first. */
-export type FilterRead = (row: Row, given: Given) => Sql | { join: Sql; best: Sql };
+/**
+ * A condition on the row; or a table function whose rows are joined and whose score sorts the best first; or the few
+ * values (a FROM item of one column, `part.value`) that a column is among: the page is then put together from the
+ * first rows of each, which an index on that column and the order gives without looking at the others.
+ */
+export type FilterRead = (
+  row: Row,
+  given: Given,
+) => Sql | { join: Sql; best: Sql } | { column: string; among: Sql };
 
 export interface TableRead {
   readonly table: string;

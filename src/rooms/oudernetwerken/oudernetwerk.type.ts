@@ -16,8 +16,10 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
 
 @Table(OudernetwerkEntity, {
   filters: {
-    regionId: (network, region) =>
-      sql`${network}.region_id in (select regions_below(${region.uuid('Region')}::uuid))`,
+    regionId: (_network, region) => ({
+      column: 'region_id',
+      among: sql`select regions_below(${region.uuid('Region')}::uuid)`,
+    }),
     municipalityId: (network, municipality) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_municipalities
         where municipality_id = ${municipality.uuid('Municipality')}::uuid)`,
