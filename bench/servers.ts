@@ -34,7 +34,8 @@ export async function startService(name: string, env: NodeJS.ProcessEnv): Promis
 function start(name: string, program: string, env: NodeJS.ProcessEnv): ChildProcess {
   const child = fork(path.join(__dirname, program), {
     env: { ...process.env, NODE_ENV: 'development', ...env },
-    execArgv: ['--require', path.join(__dirname, 'probe.js')],
+    // as npm start gives it
+    execArgv: ['--max-old-space-size=256', '--require', path.join(__dirname, 'probe.js')],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) {

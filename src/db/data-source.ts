@@ -1,5 +1,6 @@
 import { types } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 import { SnakeCaseNames } from './snake-case.js';
 
 export interface ConnectionLimits {
@@ -40,6 +41,6 @@ export function createDataSource(
     installExtensions: false,
     poolSize: limits.poolSize,
     poolErrorHandler: onPoolError,
-    extra: connectionSettings(limits),
+    extra: { ...connectionSettings(limits), Client: PreparingClient },
   });
 }
