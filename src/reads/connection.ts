@@ -13,10 +13,15 @@ export interface Page {
   readonly from: Sql;
   /** FILTER clause that leaves out the one row more that was read to know whether there is more */
   readonly onlyInside: Sql;
-  /** ORDER BY of an aggregate over the rows; empty where they come in reading order */
+  /**
+   * ORDER BY of every aggregate over the rows; empty where they come in reading order. All or none: PostgreSQL may
+   * sort the rows for one aggregate, and another that asks for no order then gets them in that.
+   */
   readonly readingOrder: Sql;
+  /** of a row */
   readonly cursor: Sql;
-  readonly backwards: boolean;
+  readonly startCursor: Sql;
+  readonly endCursor: Sql;
   readonly hasNextPage: Sql;
   readonly hasPreviousPage: Sql;
   readonly totalCount: Sql;
@@ -65,16 +70,23 @@ export function pageOf(
       order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}${limit}`
     : firstRows(limits);
 
+  const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${raw(String(size))})` : raw('');
+  const readingOrder = backwards ? sql` order by ${row}.ordinal desc` : raw('');
+  const cursorAt = (place: Sql) => {
+    const there = (part: Sql) => sql`(array_agg(${part}${readingOrder})${onlyInside})[${place}]`;
+    const [key, id] = [there(sql`${row}.order_key::text`), there(sql`${row}.id`)];
+    return sql`case when ${id} is not null then ${encoded(order, key, id)} end`;
+  };
   const more = sql`coalesce(bool_or(${row}.ordinal > ${raw(String(size))}), false)`;
   const came = raw(cursorArgument ? 'true' : 'false');
   const numbered = sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`;
-  const plain = !peek && !backwards;
   return {
-    from: plain ? sql`(${rows}) ${row}` : numbered,
-    onlyInside: peek ? sql` filter (where ${row}.ordinal <= ${raw(String(size))})` : raw(''),
-    readingOrder: plain ? raw('') : sql` order by ${row}.ordinal ${raw(backwards ? 'desc' : 'asc')}`,
-    cursor: encoded(order, row),
-    backwards,
+    from: peek || backwards ? numbered : sql`(${rows}) ${row}`,
+    onlyInside,
+    readingOrder,
+    cursor: encoded(order, sql`${row}.order_key::text`, sql`${row}.id`),
+    startCursor: cursorAt(raw('1')),
+    endCursor: cursorAt(sql`count(*)${onlyInside}`),
     hasNextPage: backwards ? came : more,
     hasPreviousPage: backwards ? more : came,
     totalCount: sql`(select count(*) from ${source} where ${allOf(counted)})`,
@@ -124,9 +136,8 @@ function pageSize(args: Args): number {
 }
 
 /** `[list and order, key, id]` as base64url JSON. */
-function encoded(order: Order, row: Row): Sql {
-  const parts = sql`json_build_array(${literal(tag(order))}, ${row}.order_key::text, ${row}.id)::text`;
-  return base64url(parts);
+function encoded(order: Order, key: Sql, id: Sql): Sql {
+  return base64url(sql`json_build_array(${literal(tag(order))}, ${key}, ${id})::text`);
 }
 
 function base64url(text: Sql): Sql {

@@ -169,24 +169,17 @@ export class Planner {
         return listed(jsonObject(pairs));
       }
       default:
-        return this.pageInfo(
-          getNamedType(type.getFields().pageInfo!.type) as GraphQLObjectType,
-          nodes,
-          row,
-          page,
-        );
+        return this.pageInfo(getNamedType(type.getFields().pageInfo!.type) as GraphQLObjectType, nodes, page);
     }
   }
 
-  private pageInfo(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, page: Page): Sql {
-    const end = (last: boolean) =>
-      sql`(array_agg(${page.cursor} order by ${row}.ordinal ${raw(last !== page.backwards ? 'desc' : 'asc')})${page.onlyInside})[1]`;
+  private pageInfo(type: GraphQLObjectType, nodes: readonly FieldNode[], page: Page): Sql {
     const parts: Record<string, () => Sql> = {
       __typename: () => sql`${literal(type.name)}::text`,
       hasNextPage: () => page.hasNextPage,
       hasPreviousPage: () => page.hasPreviousPage,
-      startCursor: () => end(false),
-      endCursor: () => end(true),
+      startCursor: () => page.startCursor,
+      endCursor: () => page.endCursor,
     };
     return jsonObject(
       [...this.subfields(type, nodes)].map(
