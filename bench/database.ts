@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { ensureDevAccount } from '../src/app/dev-accounts.js';
+import { ensureDevAccount } from '../src/app/sign-in/dev-accounts.js';
 import { importReferenceData } from '../src/app/reference-data/import-reference-data.js';
 import { REFERENCE_DAY } from '../src/app/seed/reference-day.js';
 import { progressOn } from '../src/app/seed/progress.js';

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
-const source = join(root, 'src/app/graphiql-page');
+const source = join(root, 'src/app/http/graphiql-page');
 const output = join(root, 'dist/graphiql');
 
 const WORKERS = {

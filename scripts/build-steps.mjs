@@ -13,7 +13,7 @@ export const buildSteps = [
   {
     name: 'graphiql',
     saying: 'bundling GraphiQL',
-    inputs: ['src/app/graphiql-page', 'scripts/build-graphiql.mjs', 'package-lock.json'],
+    inputs: ['src/app/http/graphiql-page', 'scripts/build-graphiql.mjs', 'package-lock.json'],
     run: ['scripts/build-graphiql.mjs'],
   },
 ];

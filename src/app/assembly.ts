@@ -11,13 +11,13 @@ import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
 import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
-import type { TokenVerifier } from './access-token.js';
+import type { TokenVerifier } from './sign-in/access-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { writeAudit } from './audit.js';
 import { ENTITIES } from './entities.js';
-import { createErrorFormatter } from './errors.js';
-import { createServer } from './server.js';
-import { createSignInLimit } from './sign-in-limit.js';
+import { createErrorFormatter } from './http/errors.js';
+import { createServer } from './http/server.js';
+import { createSignInLimit } from './sign-in/sign-in-limit.js';
 import { type Identity, Viewers } from './viewers.js';
 
 export interface ServiceParts {

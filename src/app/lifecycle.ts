@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import { describeError } from './error-causes.js';
+import { describeError } from './http/error-causes.js';
 
 /** One thing to do after the last answer, such as closing the pool; the steps run in the order given. */
 export interface StopStep {

@@ -2,7 +2,7 @@ import { DataDirInUse } from '../db/embedded-postgres.js';
 import { RolesMissing } from '../db/migrate.js';
 import { UnfitToServe } from '../db/service-login.js';
 import { databaseTrouble } from '../db/database-trouble.js';
-import { causesOf } from './error-causes.js';
+import { causesOf } from './http/error-causes.js';
 import { StartProblem } from './lifecycle.js';
 
 /** PostgreSQL refuses the login, its password or the name of the database. */

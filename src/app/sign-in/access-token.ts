@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { Failure, failure } from '../kernel/failure.js';
+import { Failure, failure } from '../../kernel/failure.js';
 import { createRecentTokens } from './access-token-recent.js';
 
 /** Who signed in, in the words of their provider. */

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { readConfig } from '../config.js';
-import { systemClock, today } from '../kernel/clock.js';
+import { readConfig } from '../../config.js';
+import { systemClock, today } from '../../kernel/clock.js';
 import { ACCOUNT_ROLES } from './account-wish.js';
 import { type AccountOptions, keepAccount } from './keep-account.js';
-import { asOwner, tellFailure } from './owner-command.js';
+import { asOwner, tellFailure } from '../owner-command.js';
 
 const EXAMPLES = `
 Examples, with DATABASE_OWNER_URL and OIDC_ISSUER set:

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { PlainDate } from '../kernel/clock.js';
+import type { PlainDate } from '../../kernel/clock.js';
 import { accountGrant, type AccountWish } from './account-wish.js';
 import { grantAccount, withdrawRole } from './grant-account.js';
 

@@ -1,5 +1,5 @@
 import type { BaseContext, GraphQLRequestContext } from '@apollo/server';
-import type { Locale } from '../kernel/messages.js';
+import type { Locale } from '../../kernel/messages.js';
 
 /** What the log line and the metrics tell of one request: kinds and codes, never content. */
 export interface Outcome {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import type { Config } from '../config.js';
+import type { Config } from '../../config.js';
 import { devKeys } from './dev-oidc-keys.js';
-import { StartProblem } from './lifecycle.js';
-import { toldAddress } from './service-address.js';
+import { StartProblem } from '../lifecycle.js';
+import { toldAddress } from '../service-address.js';
 
 export const DEV_TOKEN_SECONDS = 12 * 60 * 60;
 

@@ -16,7 +16,7 @@ import fastify, {
 } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config } from '../config.js';
+import type { Config } from '../../config.js';
 import { answerWithin } from './deadline.js';
 import { type FormatError, rememberOrigin } from './errors.js';
 import { followRequests } from './follow-requests.js';

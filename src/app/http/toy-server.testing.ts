@@ -12,7 +12,7 @@ import {
   GraphQLString,
   Kind,
 } from 'graphql';
-import { failure } from '../kernel/failure.js';
+import { failure } from '../../kernel/failure.js';
 import { createErrorFormatter } from './errors.js';
 import { createLog } from './log.js';
 import type { RequestContext } from './outcome.js';

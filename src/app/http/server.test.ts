@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { HeaderMap } from '@apollo/server';
-import { failure } from '../kernel/failure.js';
+import { failure } from '../../kernel/failure.js';
 import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
 
 let server: ToyServer;

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { parseNodeId } from '../kernel/node-id.js';
+import { parseNodeId } from '../../kernel/node-id.js';
 
 /** What was asked for an account cannot be met; its message is for the person who typed it. */
 export class AccountRefused extends Error {}

@@ -6,7 +6,7 @@ import {
   type JSONWebKeySet,
   type JWTVerifyGetKey,
 } from 'jose';
-import { failure } from '../kernel/failure.js';
+import { failure } from '../../kernel/failure.js';
 
 const FETCH_TIMEOUT_MS = 5_000;
 const REST_AFTER_ERROR_MS = 5_000;

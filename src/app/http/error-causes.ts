@@ -1,4 +1,4 @@
-import { Failure } from '../kernel/failure.js';
+import { Failure } from '../../kernel/failure.js';
 
 const WRAPPERS = ['originalError', 'driverError', 'cause'] as const;
 

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { failure } from '../kernel/failure.js';
-import { type Locale, localeOf } from '../kernel/messages.js';
+import { failure } from '../../kernel/failure.js';
+import { type Locale, localeOf } from '../../kernel/messages.js';
 import { createErrorFormatter, rememberOrigin } from './errors.js';
 import { headOf, type HttpHead } from './http-status.js';
 import { SECURITY_HEADERS } from './security-headers.js';

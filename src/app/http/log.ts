@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
-import type { Config } from '../config.js';
+import type { Config } from '../../config.js';
 import { describeError } from './error-causes.js';
 
 const SECRETS = ['authorization', 'cookie', '["set-cookie"]', 'token', 'access_token', 'password', 'secret'];

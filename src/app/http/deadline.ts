@@ -1,5 +1,5 @@
 import type { onRequestHookHandler } from 'fastify';
-import { failure } from '../kernel/failure.js';
+import { failure } from '../../kernel/failure.js';
 
 /**
  * Answers 503 when nothing was answered within `ms`. The work itself goes on to its own limits (statement, lock).

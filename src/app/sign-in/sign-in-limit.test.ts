@@ -1,4 +1,4 @@
-import { failure } from '../kernel/failure.js';
+import { failure } from '../../kernel/failure.js';
 import { createSignInLimit } from './sign-in-limit.js';
 import { createTokenVerifier } from './access-token.js';
 import { generateKeyPair, SignJWT } from 'jose';

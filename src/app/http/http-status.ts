@@ -1,6 +1,6 @@
-import { type FailureCode, type RequestErrorCode, requestErrorCode } from '../kernel/messages.js';
-import type { Params } from '../kernel/failure.js';
-import { databaseTrouble } from '../db/database-trouble.js';
+import { type FailureCode, type RequestErrorCode, requestErrorCode } from '../../kernel/messages.js';
+import type { Params } from '../../kernel/failure.js';
+import { databaseTrouble } from '../../db/database-trouble.js';
 import { causesOf, failureIn } from './error-causes.js';
 
 /** Seconds after which a client may try again when the database is away; it is usually back by then. */

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { v7 as uuid } from 'uuid';
-import type { PlainDate } from '../kernel/clock.js';
+import type { PlainDate } from '../../kernel/clock.js';
 
 export interface Role {
   readonly kind: 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER';

@@ -1,9 +1,9 @@
 import { Argument, Command } from 'commander';
-import { readConfig, type Config } from '../config.js';
-import { systemClock, today } from '../kernel/clock.js';
+import { readConfig, type Config } from '../../config.js';
+import { systemClock, today } from '../../kernel/clock.js';
 import { DEV_ROLES, type DevAccountWish, type DevRole, ensureDevAccount } from './dev-accounts.js';
 import { DEV_TOKEN_SECONDS, devIssuerOfRunning, refuseInProduction, signDevToken } from './dev-oidc-token.js';
-import { asOwner, tellFailure } from './owner-command.js';
+import { asOwner, tellFailure } from '../owner-command.js';
 
 const EXAMPLES = `
 The account is the demo account of that role and region where there is one; else it is made.

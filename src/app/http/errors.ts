@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { tokenLimitFailure } from '../graphql/document-limits.js';
-import type { Failure } from '../kernel/failure.js';
+import { tokenLimitFailure } from '../../graphql/document-limits.js';
+import type { Failure } from '../../kernel/failure.js';
 import {
   type FailureCode,
   type Locale,
   message,
   type RequestErrorCode,
   requestErrorCode,
-} from '../kernel/messages.js';
-import { databaseTrouble } from '../db/database-trouble.js';
+} from '../../kernel/messages.js';
+import { databaseTrouble } from '../../db/database-trouble.js';
 import { causesOf, describeError, failureIn } from './error-causes.js';
 import { inputPath } from './input-path.js';
 

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { migrate } from '../db/migrate.js';
-import { day } from '../kernel/clock.js';
-import { nodeId } from '../kernel/node-id.js';
-import { cloneDatabase, type TestDatabase } from '../testing/database.js';
+import { migrate } from '../../db/migrate.js';
+import { day } from '../../kernel/clock.js';
+import { nodeId } from '../../kernel/node-id.js';
+import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { ensureDevAccount, type DevAccountWish } from './dev-accounts.js';
 
 const ISSUER = 'http://localhost:4000/oidc';

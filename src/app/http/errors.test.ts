@@ -1,4 +1,4 @@
-import { failure, Failure } from '../kernel/failure.js';
+import { failure, Failure } from '../../kernel/failure.js';
 import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
 
 let server: ToyServer;

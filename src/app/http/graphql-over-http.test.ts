@@ -1,5 +1,5 @@
 import { type Audit, serverAudits } from 'graphql-http';
-import { failure } from '../kernel/failure.js';
+import { failure } from '../../kernel/failure.js';
 import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
 
 let server: ToyServer;

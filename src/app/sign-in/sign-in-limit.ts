@@ -1,5 +1,5 @@
-import { failedSignIns } from '../graphql/rate-budget.js';
-import { Failure, failure } from '../kernel/failure.js';
+import { failedSignIns } from '../../graphql/rate-budget.js';
+import { Failure, failure } from '../../kernel/failure.js';
 import type { SignInAttempt } from './access-token.js';
 
 /**

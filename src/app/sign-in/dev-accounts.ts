@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import { type PlainDate } from '../kernel/clock.js';
+import { type PlainDate } from '../../kernel/clock.js';
 import { personNamed, refuse, type RegionFound, regionNamed } from './account-lookups.js';
-import { demoSubject } from './demo/demo-accounts.js';
+import { demoSubject } from '../demo/demo-accounts.js';
 import { type AccountGrant, grantAccount } from './grant-account.js';
 
 export const DEV_ROLES = ['admin', 'coordinator', 'secretary', 'supporter', 'parent'] as const;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { failure } from '../kernel/failure.js';
-import { localeOf } from '../kernel/messages.js';
+import { failure } from '../../kernel/failure.js';
+import { localeOf } from '../../kernel/messages.js';
 import { logRequest } from './log.js';
 import type { Metrics } from './metrics.js';
 import { newOutcome } from './outcome.js';

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { day } from '../kernel/clock.js';
-import { nodeId } from '../kernel/node-id.js';
-import { cloneDatabase, type TestDatabase } from '../testing/database.js';
-import { Makers } from '../testing/makers.js';
+import { day } from '../../kernel/clock.js';
+import { nodeId } from '../../kernel/node-id.js';
+import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
+import { Makers } from '../../testing/makers.js';
 import { accountGrant, type AccountWish } from './account-wish.js';
 import { keepAccount } from './keep-account.js';
 
