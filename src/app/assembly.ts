@@ -69,7 +69,6 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       requestId: request.id,
       locale: request.locale,
       principalKey: principalOf(identity, request.ip),
-      clock,
       engine,
       transact,
       async viewer() {

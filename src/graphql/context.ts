@@ -1,5 +1,4 @@
 import type { Tx, Transact } from '../db/transaction.js';
-import type { Clock } from '../kernel/clock.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { ReadEngine } from '../reads/engine.js';
@@ -10,7 +9,6 @@ export interface Context {
   readonly locale: Locale;
   /** whose cost budget is spent: account or address */
   readonly principalKey: string;
-  readonly clock: Clock;
   readonly engine: ReadEngine;
   readonly transact: Transact;
   /** Asks the database once per operation, and only when somebody wants to know. */

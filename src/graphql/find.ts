@@ -1,4 +1,4 @@
-import type { ObjectLiteral } from 'typeorm';
+import { In, type ObjectLiteral } from 'typeorm';
 import { lock } from '../db/rows.js';
 import type { Tx } from '../db/transaction.js';
 import { failure } from '../kernel/failure.js';
@@ -25,6 +25,21 @@ export async function find<Row extends Identified>(
   const row = await tx.manager.findOneBy(entity, { id: uuidOf(id, typeOf(entity), path) } as never);
   if (!row) throw failure('NOT_FOUND', path);
   return row;
+}
+
+/** The uuids of a list of ids, each of which must be there; NOT_FOUND names the first that is not. */
+export async function findAll(
+  tx: Tx,
+  entity: Entity<Identified>,
+  ids: readonly string[],
+  path: readonly string[],
+): Promise<string[]> {
+  const uuids = ids.map((id, index) => uuidOf(id, typeOf(entity), [...path, String(index)]));
+  const rows = await tx.manager.findBy(entity, { id: In(uuids) });
+  const there = new Set(rows.map(({ id }) => id));
+  const missing = uuids.findIndex((id) => !there.has(id));
+  if (missing >= 0) throw failure('NOT_FOUND', [...path, String(missing)]);
+  return uuids;
 }
 
 /** Like `find`, and locks it against other writers; CONFLICT when it is not of the version the caller saw. */

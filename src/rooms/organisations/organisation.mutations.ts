@@ -1,9 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Arg, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { In } from 'typeorm';
-import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../graphql/context.js';
-import { find, findLocked, uuidOf } from '../../graphql/find.js';
+import { find, findAll, findLocked } from '../../graphql/find.js';
 import { Run, Runs } from '../../graphql/mutate.js';
 import { MutationInput, VersionedInput } from '../../graphql/mutation-input.js';
 import { payloadType } from '../../graphql/payloads.js';
@@ -67,7 +65,10 @@ const createOrganisation: UseCase<OrganisationCreateInput, { organisation: strin
       input.parentId == null
         ? null
         : (await find(tx, OrganisationEntity, input.parentId, ['input', 'parentId'])).id;
-    const municipalityIds = await municipalitiesOf(tx, input.municipalityIds);
+    const municipalityIds = await findAll(tx, MunicipalityEntity, input.municipalityIds, [
+      'input',
+      'municipalityIds',
+    ]);
     const { kind, domains } = input;
     const row = {
       id: uuid(),
@@ -114,15 +115,6 @@ const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     return { region: region.id };
   },
 };
-
-async function municipalitiesOf(tx: Tx, ids: string[]): Promise<string[]> {
-  const path = ['input', 'municipalityIds'];
-  const uuids = ids.map((id, index) => uuidOf(id, 'Municipality', [...path, String(index)]));
-  const there = new Set((await tx.manager.findBy(MunicipalityEntity, { id: In(uuids) })).map(({ id }) => id));
-  const missing = uuids.findIndex((id) => !there.has(id));
-  if (missing >= 0) throw failure('NOT_FOUND', [...path, String(missing)]);
-  return uuids;
-}
 
 const CreatePayload = payloadType('organisationCreate', {
   organisation: { type: () => Organisation, description: 'The organisation.' },

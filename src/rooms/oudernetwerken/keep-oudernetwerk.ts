@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../graphql/context.js';
-import { find, findLocked, uuidOf } from '../../graphql/find.js';
+import { find, findAll, findLocked } from '../../graphql/find.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { allow, coordinators, manages } from '../access/policies.js';
@@ -111,14 +111,14 @@ async function setMunicipalities(
   ids: string[],
   path: string[],
 ): Promise<void> {
-  const municipalityIds = await allThere(tx, MunicipalityEntity, 'Municipality', ids, path);
+  const municipalityIds = await allThere(tx, MunicipalityEntity, ids, path);
   await tx.manager.delete(OudernetwerkMunicipalityEntity, { oudernetwerkId });
   const rows = municipalityIds.map((municipalityId) => ({ oudernetwerkId, municipalityId }));
   if (rows.length > 0) await tx.manager.insert(OudernetwerkMunicipalityEntity, rows);
 }
 
 async function setThemes(tx: Tx, oudernetwerkId: string, ids: string[], path: string[]): Promise<void> {
-  const themeIds = await allThere(tx, ThemeEntity, 'Theme', ids, path);
+  const themeIds = await allThere(tx, ThemeEntity, ids, path);
   await refuseRetired(tx, oudernetwerkId, themeIds, path);
   await tx.manager.delete(OudernetwerkThemeEntity, { oudernetwerkId });
   const rows = themeIds.map((themeId) => ({ oudernetwerkId, themeId }));
@@ -141,21 +141,15 @@ async function refuseRetired(
   if (refused) throw failure('THEME_RETIRED', [...path, String(themeIds.indexOf(refused.id))]);
 }
 
-/** The uuids of a list of ids without doubles, each of which must be there. */
+/** A list of ids without doubles, each of which must be there. */
 async function allThere(
   tx: Tx,
-  entity: new () => { id: string },
-  type: string,
+  entity: typeof MunicipalityEntity | typeof ThemeEntity,
   ids: string[],
   path: string[],
 ): Promise<string[]> {
   const checks = new Checks();
   checks.list(ids, path);
   checks.done();
-  const uuids = ids.map((id, index) => uuidOf(id, type, [...path, String(index)]));
-  const rows = await tx.manager.findBy(entity, { id: In(uuids) });
-  const there = new Set(rows.map(({ id }) => id));
-  const missing = uuids.findIndex((id) => !there.has(id));
-  if (missing >= 0) throw failure('NOT_FOUND', [...path, String(missing)]);
-  return uuids;
+  return findAll(tx, entity, ids, path);
 }
