@@ -1,47 +1,28 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const ids = (setting: string) => `(select viewer_uuids('app.${setting}'))::uuid[]`;
-const REGIONS = ids('regions');
-const OUTLINES = ids('outlines');
-const NETWORKS = `(select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]`;
-const PERSON = `(select viewer_uuid('app.person'))`;
-const ACCOUNT = `(select viewer_uuid('app.account'))`;
-const SIGNED_IN = `${ACCOUNT} is not null`;
-
-const IN_REGION = `region_id = any (${REGIONS})`;
-const NETWORK_REACH = `${IN_REGION} or oudernetwerk_id = any (${NETWORKS})`;
-// an own role comes with its network, or not at all
-const ROLE_REACH = `${NETWORK_REACH} or person_id = ${PERSON} and oudernetwerk_id = any (${OUTLINES})`;
-const LED = `oudernetwerk_id = any (${ids('led')})`;
-const SUPPORTED = `oudernetwerk_id = any (${ids('supported')})`;
-const NETWORK_SEEN = `exists (select from oudernetwerken n where n.id = oudernetwerk_id)`;
-const NETWORK_MANAGED = `exists (select from oudernetwerken n where n.id = oudernetwerk_id and n.region_id = any (${REGIONS}))`;
-const PERSON_SEEN = `exists (select from people p where p.id = person_id)`;
-const PERSON_IN_REGION = `exists (select from people p where p.id = person_id and p.region_ids && ${REGIONS})`;
-const PERSON_MANAGED = `exists (select from people p where p.id = person_id and p.region_id = any (${REGIONS}))`;
-const OWN_OR_MANAGED = `person_id = ${PERSON} or ${PERSON_MANAGED}`;
-
-type Write = 'insert' | 'update' | 'delete';
-
-interface Rule {
-  readonly table: string;
-  /** what admins see: everything when left out */
-  readonly national?: string;
-  /** what a regional viewer (only coordinator roles) sees: served by an index */
-  readonly regional: string;
-  /** what any other viewer sees: the union of all its roles */
-  readonly personal: string;
-  /** the rows that each command may make, change or take away, whatever the reach; none where it is left out */
-  readonly writes?: Partial<Record<Write, string>>;
-  /** the only columns that an update may touch; all when left out */
-  readonly updates?: string;
-}
-
-const REFERENCE = { regional: SIGNED_IN, personal: SIGNED_IN };
-const OF_NETWORK = { regional: IN_REGION, personal: NETWORK_REACH };
-const OF_ROLE = { regional: IN_REGION, personal: ROLE_REACH };
-const OF_ACCOUNT = { regional: `account_id = ${ACCOUNT}`, personal: `account_id = ${ACCOUNT}` };
-const EXISTS_IN_NETWORK = { regional: NETWORK_SEEN, personal: NETWORK_SEEN };
+import {
+  ACCOUNT,
+  EXISTS_IN_NETWORK,
+  IN_REGION,
+  LED,
+  NETWORKS,
+  NETWORK_MANAGED,
+  OF_ACCOUNT,
+  OF_NETWORK,
+  OF_ROLE,
+  OUTLINES,
+  OWN_OR_MANAGED,
+  PERSON,
+  PERSON_IN_REGION,
+  PERSON_MANAGED,
+  PERSON_SEEN,
+  REFERENCE,
+  REGIONS,
+  type Rule,
+  SERVICE,
+  SIGNED_IN,
+  SUPPORTED,
+  protect,
+} from './row-level-rules.js';
 
 const RULES: readonly Rule[] = [
   { table: 'municipalities', ...REFERENCE },
@@ -166,31 +147,10 @@ const RULES: readonly Rule[] = [
 ];
 
 const TABLES = RULES.map((rule) => rule.table);
-const SERVICE = 'okn_national, okn_regional, okn_personal';
 
 export class RowLevelSecurity1764000000500 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const table of TABLES) {
-      await db.query(`alter table ${table} enable row level security, force row level security`);
-      // migrations, imports and the functions above work as the owner
-      await db.query(`create policy owner on ${table} to current_user using (true) with check (true)`);
-    }
-    for (const { table, national = SIGNED_IN, regional, personal, writes = {}, updates } of RULES) {
-      await db.query(`
-        create policy national on ${table} for select to okn_national using (${national});
-        create policy regional on ${table} for select to okn_regional using (${regional});
-        create policy personal on ${table} for select to okn_personal using (${personal});
-        grant select on ${table} to ${SERVICE};
-      `);
-      for (const [command, rows] of Object.entries(writes)) {
-        const condition = command === 'insert' ? 'with check' : 'using';
-        const columns = command === 'update' && updates ? ` (${updates})` : '';
-        await db.query(`
-          create policy may_${command} on ${table} for ${command} to ${SERVICE} ${condition} (${rows});
-          grant ${command}${columns} on ${table} to ${SERVICE};
-        `);
-      }
-    }
+    await protect(db, RULES);
     await db.query(`
       revoke execute on function viewer_of, people_named, person_details_follow_person, people_follow_role,
         oudernetwerken_last_activity, check_leadership_cover from public;

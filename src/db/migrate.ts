@@ -6,7 +6,9 @@ import { Oudernetwerken1764000000300 } from '../../migrations/1764000000300-oude
 import { Accounts1764000000400 } from '../../migrations/1764000000400-accounts.js';
 import { RowLevelSecurity1764000000500 } from '../../migrations/1764000000500-row-level-security.js';
 import { ReferenceImports1764000000600 } from '../../migrations/1764000000600-reference-imports.js';
-import { REACHES, roleOf } from './viewer-settings.js';
+import { Succession1764000000700 } from '../../migrations/1764000000700-succession.js';
+import { Continuity1764000000800 } from '../../migrations/1764000000800-continuity.js';
+import { DATABASE_ROLES } from './viewer-settings.js';
 
 const MIGRATIONS = [
   Places1764000000100,
@@ -15,6 +17,8 @@ const MIGRATIONS = [
   Accounts1764000000400,
   RowLevelSecurity1764000000500,
   ReferenceImports1764000000600,
+  Succession1764000000700,
+  Continuity1764000000800,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */
@@ -23,7 +27,7 @@ export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.name;
 /** An administrator must do first what the owner login may not; the message holds the SQL. */
 export class RolesMissing extends Error {}
 
-/** Brings the database up to date as its owner and lets the service login act in its three roles. */
+/** Brings the database up to date as its owner and lets the service login act in its roles. */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<string[]> {
   const owner = new DataSource({
     type: 'postgres',
@@ -51,7 +55,7 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<str
 }
 
 async function allowService(owner: DataSource, service: string): Promise<void> {
-  for (const role of REACHES.map(roleOf)) {
+  for (const role of DATABASE_ROLES) {
     const [row] = await owner.query<{ member: boolean }[]>(`select pg_has_role($1, $2, 'member') as member`, [
       service,
       role,
@@ -71,7 +75,7 @@ async function rolesMissing(
   const insufficientPrivilege = '42501';
   if (code !== insufficientPrivilege || !message?.includes('role')) return null;
   const statements: string[] = [];
-  for (const role of REACHES.map(roleOf)) {
+  for (const role of DATABASE_ROLES) {
     const [found] = await owner.query<{ member: boolean }[]>(
       `select pg_has_role($1, oid, 'member') as member from pg_roles where rolname = $2`,
       [service, role],

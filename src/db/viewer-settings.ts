@@ -20,6 +20,11 @@ export function roleOf(reach: Reach): string {
   return `okn_${reach}`;
 }
 
+/** Whom the service is when it works on its own behalf, whoever's transaction it is in. */
+export const SYSTEM_ROLE = 'okn_system';
+
+export const DATABASE_ROLES: readonly string[] = [...REACHES.map(roleOf), SYSTEM_ROLE];
+
 const settings = ['reach', 'account', 'person', 'regions', 'led', 'supported', 'outlines'];
 
 /** One statement that sets the viewer for the transaction it runs in. */
