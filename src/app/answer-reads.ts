@@ -3,7 +3,7 @@ import type { FormattedExecutionResult, FragmentDefinitionNode } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { fragmentsOf } from '../graphql/document-limits.js';
 import { admissionOf } from '../graphql/limits-plugin.js';
-import { keepTree } from './schema.js';
+import { keepTree } from './resolve-fields.js';
 
 /** `data` as the JSON text the database gave: it goes to the wire as it is. */
 class JsonText {

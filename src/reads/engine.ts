@@ -11,6 +11,7 @@ import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Statement } from '../db/read-lanes.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
+import type { NodeRef } from './computed.js';
 import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
 import { Bound, numbered, raw, sql, type ReadInput } from './sql.js';
@@ -24,6 +25,7 @@ const HEAVY = 2_000;
 
 /** Where a node's uuid stands beside the variables of the request; no GraphQL name has a space. */
 const NODE = ' node';
+const NODES = new Bound((input) => input.variables[NODE]);
 const NODE_ID = sql`${new Bound((input) => input.variables[NODE])}::uuid`;
 
 export interface Connections {
@@ -91,6 +93,26 @@ export class ReadEngine {
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, 0);
   }
 
+  /** The JSON of the objects that a computed field points to, in their order; `null` for what the viewer does not see. */
+  nodes(refs: readonly NodeRef[], info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
+    const nodes = info.fieldNodes;
+    const plan = this.plan(nodes[0]!, info.operation, info.variableValues, () => {
+      const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
+      const field = info.parentType.getFields()[info.fieldName]!;
+      return {
+        ...numbered(sql`select ${planner.answers(field, nodes, NODES, true)}::text`),
+        complete: true,
+        reads: true,
+      };
+    });
+    return this.run(plan, { variables: { ...info.variableValues, [NODE]: refs }, viewer }, 0);
+  }
+
+  /** What computing a field asks for besides. */
+  read(viewer: Viewer, statement: Statement): Promise<string> {
+    return this.connections.read(viewer, statement);
+  }
+
   private plan(
     key: OperationDefinitionNode | FieldNode,
     operation: OperationDefinitionNode,
@@ -118,10 +140,15 @@ export class ReadEngine {
         return name === '__typename' || (field !== undefined && readOf(field) !== undefined);
       }),
     );
-    const complete = ours.size === all.size;
-    const object = new Planner(this.schema, fragments, variables, !complete).object(type, ours, raw(''));
     const reads = [...ours.values()].some((nodes) => nodes[0]!.name.value !== '__typename');
-    return { ...numbered(sql`select ${object}::text`), complete, reads };
+    const planned = (tellTypes: boolean) => {
+      const planner = new Planner(this.schema, fragments, variables, tellTypes);
+      const object = planner.object(type, ours, raw(''));
+      return { ...numbered(sql`select ${object}::text`), complete: !tellTypes && !planner.computes, reads };
+    };
+    const whole = planned(ours.size < all.size);
+    // graphql-js goes over what is computed, and over introspection: it needs to know of which type a node is
+    return whole.complete ? whole : planned(true);
   }
 
   private async run(plan: Plan, input: ReadInput, cost: number): Promise<string> {

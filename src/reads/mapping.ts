@@ -2,6 +2,7 @@ import { Extensions } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { snakeCase } from '../db/snake-case.js';
 import type { Args, Given } from './given.js';
+import type { Compute } from './computed.js';
 import { raw, sql, type Sql } from './sql.js';
 
 /** The alias of a table row, or an expression that stands for an embedded value. */
@@ -28,6 +29,8 @@ export interface OneRead {
   readonly where: (row: Row, target: Row, args: Args) => Sql;
   /** where more rows may fit: the first in this order */
   readonly first?: (target: Row) => Sql;
+  /** instead of the type's own table */
+  readonly from?: (row: Row) => Sql;
 }
 
 export interface ManyRead {
@@ -52,7 +55,38 @@ export interface NodeRead {
   readonly kind: 'node' | 'nodes';
 }
 
-export type FieldRead = ValueRead | EmbeddedRead | OneRead | ManyRead | ConnectionRead | NodeRead;
+/** Nodes of any type that a row names: a FROM item of rows (type text, id uuid), in order; hidden ones are left out. */
+export interface RefsRead {
+  readonly kind: 'ref' | 'refs';
+  readonly from: (row: Row) => Sql;
+}
+
+/** A value made in TypeScript from JSON that the statement brings along. */
+export interface ComputedRead {
+  readonly kind: 'computed';
+  readonly material: (row: Row, args: Args) => Sql;
+  readonly compute: Compute;
+}
+
+export type FieldRead =
+  | ValueRead
+  | EmbeddedRead
+  | OneRead
+  | ManyRead
+  | ConnectionRead
+  | NodeRead
+  | RefsRead
+  | ComputedRead
+  | StoredRead;
+
+/** A value that is kept; computed where the arguments ask for another than that. */
+export interface StoredRead {
+  readonly kind: 'stored';
+  readonly stored: OneRead;
+  readonly computed: ComputedRead;
+  /** whether the arguments ask for what is not kept */
+  readonly asked: (args: Args) => boolean;
+}
 
 /** What a connection is sorted by; the row's id breaks ties. */
 export interface Order {
@@ -129,6 +163,27 @@ export function one(column: string): OneRead {
 
 export function oneWhere(where: OneRead['where'], first?: OneRead['first']): OneRead {
   return { kind: 'one', where, first };
+}
+
+/** An object made of a row of a subquery over this row, such as an aggregate. */
+export function oneFrom(from: (row: Row) => Sql): OneRead {
+  return { kind: 'one', where: () => raw('true'), from };
+}
+
+export function refs(from: RefsRead['from']): RefsRead {
+  return { kind: 'refs', from };
+}
+
+export function ref(from: RefsRead['from']): RefsRead {
+  return { kind: 'ref', from };
+}
+
+export function computed(material: ComputedRead['material'], compute: Compute): ComputedRead {
+  return { kind: 'computed', material, compute };
+}
+
+export function stored(read: Omit<StoredRead, 'kind'>): StoredRead {
+  return { kind: 'stored', ...read };
 }
 
 /** A root field that takes the public id of its own type. */

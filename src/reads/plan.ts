@@ -13,6 +13,7 @@ import { failure } from '../kernel/failure.js';
 import { parseNodeId } from '../kernel/node-id.js';
 import { pageOf, type Page } from './connection.js';
 import { givenArguments, type Args } from './given.js';
+import { MATERIAL_KEY } from './computed.js';
 import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
 import { type Bound, join, literal, raw, sql, type Sql } from './sql.js';
 
@@ -39,6 +40,8 @@ function tableReadOf(type: GraphQLObjectType): TableRead | undefined {
  */
 export class Planner {
   private rows = 0;
+  /** whether something selected is made in TypeScript, from what the statement gives */
+  computes = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -65,8 +68,10 @@ export class Planner {
     const name = node.name.value;
     if (name === '__typename') return sql`${literal(type.name)}::text`;
     const field = type.getFields()[name]!;
-    const read = readOf(field) ?? this.column(type, name, row);
     const args = givenArguments(field.args, node, this.variables);
+    const declared = readOf(field) ?? this.column(type, name, row);
+    const read =
+      declared.kind !== 'stored' ? declared : declared.asked(args) ? declared.computed : declared.stored;
     switch (read.kind) {
       case 'value':
         return read.sql(row, args);
@@ -83,6 +88,16 @@ export class Planner {
       case 'node':
       case 'nodes':
         return this.nodes(field, nodes, args);
+      case 'ref':
+      case 'refs': {
+        const named = this.named(field, nodes, sql`(${read.from(row)}) asked (type, id)`);
+        return read.kind === 'ref'
+          ? sql`(select answer from (${named}) named)`
+          : sql`(select coalesce(json_agg(answer) filter (where answer is not null), '[]') from (${named}) named)`;
+      }
+      case 'computed':
+        this.computes = true;
+        return sql`json_build_object(${literal(MATERIAL_KEY)}, ${read.material(row, args)})`;
     }
   }
 
@@ -96,7 +111,8 @@ export class Planner {
 
   private one(field: Field, nodes: readonly FieldNode[], read: OneRead, row: Row, args: Args): Sql {
     const [type] = this.target(field, nodes);
-    return this.select(type, nodes, (target) => read.where(row, target, args), read.first);
+    const from = read.from ? sql`(${read.from(row)})` : undefined;
+    return this.select(type, nodes, (target) => read.where(row, target, args), read.first, from);
   }
 
   private select(
@@ -104,11 +120,12 @@ export class Planner {
     nodes: readonly FieldNode[],
     where: (target: Row) => Sql,
     first?: OneRead['first'],
+    from: Sql = raw(tableOf(type).table),
   ): Sql {
     const target = this.newRow();
     const object = this.object(type, this.subfields(type, nodes), target);
     const order = first ? sql` order by ${first(target)} limit 1` : raw('');
-    return sql`(select ${object} from ${raw(tableOf(type).table)} ${target} where ${where(target)}${order})`;
+    return sql`(select ${object} from ${from} ${target} where ${where(target)}${order})`;
   }
 
   private many(field: Field, nodes: readonly FieldNode[], read: ManyRead, row: Row, args: Args): Sql {
@@ -189,25 +206,37 @@ export class Planner {
   }
 
   private nodes(field: Field, nodes: readonly FieldNode[], args: Args): Sql {
-    const abstract = getNamedType(field.type);
-    if (!isAbstractType(abstract)) throw new Error(`${field.name} does not return an interface`);
-    const types = this.schema.getPossibleTypes(abstract).filter((type) => tableReadOf(type));
-    const branches = types.map(
-      (type) => sql`when ${literal(type.name)} then ${this.byId(type, nodes, raw('asked.id'))}`,
-    );
-    const answer = sql`case asked.type ${join(branches, ' ')} end`;
-    const names = types.map((type) => type.name);
+    const names = this.nodeTypes(field).map((type) => type.name);
     const listed = args.ids;
     const ids = listed
       ? listed.bound.map((each) =>
           (each as string[]).map((id, index) => parsed(id, names, ['ids', String(index)])),
         )
       : args.id!.bound.map((id) => [parsed(String(id), names, ['id'])]);
-    const asked = sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[])
-      with ordinality asked (type, id, ordinal)`;
+    return this.answers(field, nodes, ids, listed !== undefined);
+  }
+
+  /** What the ids name, in their order; null for what is not there. */
+  answers(field: Field, nodes: readonly FieldNode[], ids: Bound, listed: boolean): Sql {
+    const asked = sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[]) asked (type, id)`;
+    const named = this.named(field, nodes, asked);
     return listed
-      ? sql`(select coalesce(json_agg(${answer} order by asked.ordinal), '[]') from ${asked})`
-      : sql`(select ${answer} from ${asked})`;
+      ? sql`(select coalesce(json_agg(answer), '[]') from (${named}) named)`
+      : sql`(select answer from (${named}) named)`;
+  }
+
+  private named(field: Field, nodes: readonly FieldNode[], asked: Sql): Sql {
+    const branches = this.nodeTypes(field).map(
+      (type) => sql`when ${literal(type.name)} then ${this.byId(type, nodes, raw('asked.id'))}`,
+    );
+    return sql`select case asked.type ${join(branches, ' ')} end as answer from ${asked}`;
+  }
+
+  private nodeTypes(field: Field): readonly GraphQLObjectType[] {
+    const type = getNamedType(field.type);
+    if (isObjectType(type)) return [type];
+    if (!isAbstractType(type)) throw new Error(`${field.name} is not made of nodes`);
+    return this.schema.getPossibleTypes(type).filter((each) => tableReadOf(each));
   }
 
   private target(field: Field, nodes: readonly FieldNode[]): [GraphQLObjectType, Selected] {

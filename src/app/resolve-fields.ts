@@ -1,0 +1,94 @@
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+} from 'graphql';
+import type { Context } from '../graphql/context.js';
+import type { MutationAnswer } from '../graphql/mutate.js';
+import { ComputedObjects, materialIn, ofMade } from '../reads/computed.js';
+import type { ComputedRead, StoredRead } from '../reads/mapping.js';
+import { readOf, TYPE_KEY } from '../reads/plan.js';
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const trees = new WeakMap<object, Tree>();
+
+/** Puts the JSON that the read engine gave where the root fields of a partly planned query find it. */
+export function keepTree(contextValue: object, tree: Tree): void {
+  trees.set(contextValue, tree);
+}
+
+export function nodeType(value: Tree): string {
+  return String(value[TYPE_KEY]);
+}
+
+/** Reads come from the JSON the engine gave: no field of a record has a resolver of its own, but what is computed. */
+export function resolveFields(type: GraphQLObjectType): void {
+  if (type.name === 'Mutation' || type.name.endsWith('UserError')) return;
+  for (const field of Object.values(type.getFields())) {
+    field.resolve = type.name === 'Query' ? fromKeptTree : type.extensions.payload ? fromAnswer : fromTree;
+  }
+}
+
+const fromTree: GraphQLFieldResolver<Tree, Context> = (source, args, context, info) => {
+  const made = ofMade(source, info.fieldName);
+  return made ? shown(made.value, context, info) : unlessComputed(source[info.path.key], args, context, info);
+};
+
+const fromKeptTree: GraphQLFieldResolver<unknown, Context> = (_source, args, context, info) =>
+  unlessComputed(trees.get(context)?.[info.path.key], args, context, info);
+
+/** What the database gave, or what is made of it. */
+function unlessComputed(
+  value: unknown,
+  args: Readonly<Record<string, unknown>>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): unknown {
+  const found = materialIn(value);
+  return found ? computed(found.material, args, context, info) : value;
+}
+
+async function computed(
+  material: unknown,
+  args: Readonly<Record<string, unknown>>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
+  const read = readOf(info.parentType.getFields()[info.fieldName]!) as ComputedRead | StoredRead;
+  const { compute } = read.kind === 'stored' ? read.computed : read;
+  const { computing } = await objectsOf(context);
+  return shown(await compute(material as never, args, computing), context, info);
+}
+
+async function shown(value: unknown, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+  return (await objectsOf(context)).shown(value, info.returnType, info);
+}
+
+const computedObjects = new WeakMap<object, Promise<ComputedObjects>>();
+
+function objectsOf(context: Context): Promise<ComputedObjects> {
+  let objects = computedObjects.get(context);
+  if (!objects) {
+    objects = context.viewer().then(
+      (viewer) =>
+        new ComputedObjects(
+          viewer,
+          (statement) => context.engine.read(viewer, statement),
+          async (refs, info) => JSON.parse(await context.engine.nodes(refs, info, viewer)) as unknown[],
+        ),
+    );
+    computedObjects.set(context, objects);
+  }
+  return objects;
+}
+
+const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (answer, _args, context, info) => {
+  if (info.fieldName === 'errors') return answer.errors;
+  const id = answer.refs[info.fieldName];
+  if (!id) return null;
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const text = await context.engine.node(type, id, info, await context.viewer());
+  return text === '' ? null : JSON.parse(text);
+};

@@ -1,0 +1,105 @@
+import DataLoader from 'dataloader';
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import type { Statement } from '../db/read-lanes.js';
+import type { Viewer } from '../kernel/viewer.js';
+
+/** Where the JSON holds what a computed field is made from; no alias can be that. */
+export const MATERIAL_KEY = ' material';
+
+/** A record that a computed value points to: read by the engine as the request selects it. */
+export class NodeRef {
+  constructor(
+    readonly type: string,
+    readonly uuid: string,
+  ) {}
+}
+
+/** What computing a field may ask for. */
+export interface Computing {
+  readonly viewer: Viewer;
+  /** the first column of the first row, as text, in a read-only transaction of the viewer */
+  read(statement: Statement): Promise<string>;
+  /** one loader per request and key: what several fields ask for at once is asked for together */
+  loader<Key, Value>(
+    key: object,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ): DataLoader<Key, Value>;
+}
+
+export type Compute = (
+  material: never,
+  args: Readonly<Record<string, unknown>>,
+  computing: Computing,
+) => unknown;
+
+type LoadNodes = (refs: readonly NodeRef[], info: GraphQLResolveInfo) => Promise<readonly unknown[]>;
+
+/** A computed object on its way through graphql-js: its fields are found by name, not by alias. */
+class Made {
+  constructor(readonly value: Readonly<Record<string, unknown>>) {}
+}
+
+/** Gives graphql-js the fields of computed objects, and reads what they point to, all of one field at once. */
+export class ComputedObjects {
+  private readonly loaders = new Map<object, DataLoader<never, unknown>>();
+
+  constructor(
+    private readonly viewer: Viewer,
+    private readonly ask: (statement: Statement) => Promise<string>,
+    private readonly loadNodes: LoadNodes,
+  ) {}
+
+  get computing(): Computing {
+    return {
+      viewer: this.viewer,
+      read: this.ask,
+      loader: (key, load) => this.loader(key, load),
+    };
+  }
+
+  /** A computed value as graphql-js takes it further. A record the viewer may not see leaves no gap in a list. */
+  async shown(value: unknown, type: GraphQLOutputType, info: GraphQLResolveInfo): Promise<unknown> {
+    const bare = isNonNullType(type) ? type.ofType : type;
+    if (value === null || value === undefined || !isCompositeType(getNamedType(type))) return value;
+    if (isListType(bare)) {
+      const items = await Promise.all(
+        (value as unknown[]).map((item) => this.shown(item, bare.ofType as GraphQLOutputType, info)),
+      );
+      return items.filter((item) => item !== null);
+    }
+    if (value instanceof NodeRef) return this.nodes(info).load(value);
+    return new Made(value as Record<string, unknown>);
+  }
+
+  private nodes(info: GraphQLResolveInfo): DataLoader<NodeRef, unknown> {
+    return this.loader(info.fieldNodes[0]!, (refs) => this.loadNodes(refs, info));
+  }
+
+  private loader<Key, Value>(
+    key: object,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ): DataLoader<Key, Value> {
+    let loader = this.loaders.get(key) as DataLoader<Key, Value> | undefined;
+    if (!loader) this.loaders.set(key, (loader = new DataLoader(load)) as never);
+    return loader;
+  }
+}
+
+/** The value of a field of a computed object; undefined where the source is none. */
+export function ofMade(source: unknown, field: string): { value: unknown } | undefined {
+  return source instanceof Made ? { value: source.value[field] } : undefined;
+}
+
+/** What the database gave to compute a field from; undefined where the field is there already. */
+export function materialIn(value: unknown): { material: unknown } | undefined {
+  return typeof value === 'object' && value !== null && MATERIAL_KEY in value
+    ? { material: (value as Record<string, unknown>)[MATERIAL_KEY] }
+    : undefined;
+}
