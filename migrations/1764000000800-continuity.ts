@@ -14,6 +14,10 @@ import {
   SUPPORTED,
 } from './row-level-rules.js';
 
+const KEPT = `${IN_REGION} or ${SUPPORTED}`;
+const MAY_SET = `${IN_REGION} or ${NETWORK_MANAGED} or current_user = 'okn_national' and ${SIGNED_IN}
+  and exists (select from regions r where r.id = region_id and r.kind = 'LAND')`;
+
 /**
  * How safe each network is: thresholds, the assessment that is kept of it, and which networks a write made stale.
  * What an assessment looks at comes from one function, `continuity_facts`; the rule itself is in the code.
@@ -103,8 +107,8 @@ export class Continuity1764000000800 implements MigrationInterface {
         message_en text not null,
         -- [{ "type": GraphQL type, "id": uuid }]
         evidence jsonb not null,
-        -- { "code", "nl", "en", "type", "id" } or null
-        action jsonb,
+        -- { "code", "nl", "en", "type", "id" }
+        action jsonb not null,
         primary key (oudernetwerk_id, code),
         foreign key (oudernetwerk_id, region_id) references oudernetwerken (id, region_id) on update cascade
       );
@@ -283,10 +287,8 @@ export class Continuity1764000000800 implements MigrationInterface {
         table: 'continuity_thresholds',
         regional: `${SIGNED_IN} and (region_id is not null or ${NETWORK_SEEN})`,
         personal: `${SIGNED_IN} and (region_id is not null or ${NETWORK_SEEN})`,
-        writes: {
-          insert: `${IN_REGION} or ${NETWORK_MANAGED}`,
-          update: `${IN_REGION} or ${NETWORK_MANAGED}`,
-        },
+        // the national office sets those of the country
+        writes: { insert: MAY_SET, update: MAY_SET },
       },
       // of the network, not of the parents in it; but who only sees its outline does not see how it is doing
       { table: 'continuities', ...OF_NETWORK },
@@ -300,7 +302,7 @@ export class Continuity1764000000800 implements MigrationInterface {
       {
         table: 'work_item_snoozes',
         ...OF_NETWORK,
-        writes: { insert: `${IN_REGION} or ${SUPPORTED}`, update: `${IN_REGION} or ${SUPPORTED}` },
+        writes: { insert: KEPT, update: KEPT, delete: KEPT },
       },
       { table: 'stale_networks', national: 'false', regional: 'false', personal: 'false' },
     ]);

@@ -13,6 +13,7 @@ import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { TokenVerifier } from './sign-in/access-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
+import { renewContinuity } from '../rooms/continuity/renew-continuity.js';
 import { writeAudit } from './audit.js';
 import { ENTITIES } from './entities.js';
 import { createErrorFormatter } from './http/errors.js';
@@ -49,7 +50,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(lanes, clock);
-  const transact = transactions(dataSource, clock, [writeAudit], (facts) => {
+  const transact = transactions(dataSource, clock, [renewContinuity, writeAudit], (facts) => {
     if (facts.length > 0) viewers.forgetRoles();
   });
   const engine = new ReadEngine(schema, {
@@ -71,6 +72,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       principalKey: principalOf(identity, request.ip),
       engine,
       transact,
+      now: () => clock.now(),
       async viewer() {
         const viewer = await viewers.of(identity, request.locale);
         // the account's own language goes before the one the request asks for; Apollo works on a copy of this object

@@ -75,6 +75,7 @@ function objectsOf(context: Context): Promise<ComputedObjects> {
       (viewer) =>
         new ComputedObjects(
           viewer,
+          context.now(),
           (statement) => context.engine.read(viewer, statement),
           async (refs, info) => JSON.parse(await context.engine.nodes(refs, info, viewer)) as unknown[],
         ),

@@ -3,6 +3,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
+import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from '../rooms/continuity/continuity.fields.js';
 import { OrganisationMutations } from '../rooms/organisations/organisation.mutations.js';
 import { OrganisationQueries, RegionOrganisations } from '../rooms/organisations/organisation.queries.js';
 import {
@@ -38,6 +39,8 @@ export function createSchema(): GraphQLSchema {
       OudernetwerkMutations,
       TrekkerschapMutations,
       NetworkRecordMutations,
+      OudernetwerkContinuity,
+      TrekkerschapExpectedEnd,
     ],
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],
     validate: false, // use-cases look at their input themselves, and say what is wrong in the viewer's language

@@ -1,4 +1,5 @@
 import type { Tx, Transact } from '../db/transaction.js';
+import type { Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { ReadEngine } from '../reads/engine.js';
@@ -11,6 +12,7 @@ export interface Context {
   readonly principalKey: string;
   readonly engine: ReadEngine;
   readonly transact: Transact;
+  now(): Instant;
   /** Asks the database once per operation, and only when somebody wants to know. */
   viewer(): Promise<Viewer>;
 }

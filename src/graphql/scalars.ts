@@ -25,6 +25,13 @@ export const DateScalar = new GraphQLScalarType<PlainDate, string>({
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : 'this value', node),
 });
 
+/** An instant: rows and `Instant`s are written as they are, in UTC. It is never an input. */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'An instant in UTC, for example `2026-11-25T10:00:00Z`.',
+  serialize: String,
+});
+
 export const UuidScalar = new GraphQLScalarType({
   ...GraphQLUUID.toConfig(),
   description: 'A UUID, for example `0190b5a4-5d3c-7c3e-9b1a-2f1d3c4b5a69`.',

@@ -8,6 +8,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { Statement } from '../db/read-lanes.js';
+import type { Instant } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
 
 /** Where the JSON holds what a computed field is made from; no alias can be that. */
@@ -24,6 +25,7 @@ export class NodeRef {
 /** What computing a field may ask for. */
 export interface Computing {
   readonly viewer: Viewer;
+  readonly now: Instant;
   /** the first column of the first row, as text, in a read-only transaction of the viewer */
   read(statement: Statement): Promise<string>;
   /** one loader per request and key: what several fields ask for at once is asked for together */
@@ -52,6 +54,7 @@ export class ComputedObjects {
 
   constructor(
     private readonly viewer: Viewer,
+    private readonly now: Instant,
     private readonly ask: (statement: Statement) => Promise<string>,
     private readonly loadNodes: LoadNodes,
   ) {}
@@ -59,6 +62,7 @@ export class ComputedObjects {
   get computing(): Computing {
     return {
       viewer: this.viewer,
+      now: this.now,
       read: this.ask,
       loader: (key, load) => this.loader(key, load),
     };

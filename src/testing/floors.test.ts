@@ -5,7 +5,7 @@ const service = files.filter(({ name, isTest }) => !isTest && !name.startsWith('
 const byName = new Map(files.map((file) => [file.name, file]));
 
 /** From left to right: a room imports only rooms to its left. */
-const ROOMS = ['access', 'regions', 'organisations', 'people', 'oudernetwerken'];
+const ROOMS = ['access', 'regions', 'organisations', 'people', 'oudernetwerken', 'succession', 'continuity', 'reminders'];
 
 /** What each floor may import, itself included. Rooms are looked at apart. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {

@@ -44,3 +44,15 @@ export const ActivityKind = describedEnum('ActivityKind', 'What shows that a net
   TRAINING: 'Training or information evening.',
   OTHER: 'Anything else.',
 });
+
+export const ContinuityBand = describedEnum(
+  'ContinuityBand',
+  'How safe a network is: as its worst finding.',
+  {
+    STABLE: 'Nothing to mind.',
+    ATTENTION: 'Something to keep an eye on.',
+    AT_RISK: 'It will fail when nothing is done.',
+    CRITICAL: 'It needs somebody now.',
+    UNKNOWN: 'Not judged: it has ended, or you see it in outline only.',
+  },
+);

@@ -9,7 +9,7 @@ import {
 } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { OudernetwerkStatus, Sector } from './oudernetwerk.enums.js';
+import { ContinuityBand, OudernetwerkStatus, Sector } from './oudernetwerk.enums.js';
 import { Oudernetwerk } from './oudernetwerk.type.js';
 
 export const OudernetwerkConnection = connectionType('Oudernetwerk', () => Oudernetwerk);
@@ -18,6 +18,8 @@ const OudernetwerkOrderField = describedEnum('OudernetwerkOrderField', 'What net
   NAME: 'The name, without case and accents.',
   ACTIVE_FROM: 'First active day; networks that are forming last.',
   LAST_ACTIVITY_ON: 'Day of the last activity; networks without any last.',
+  SEVERITY: 'How bad the worst finding is; networks that are not judged count as less than stable ones.',
+  SECURED_UNTIL: 'Last day on which somebody is expected to lead; networks without any first.',
 });
 const OudernetwerkOrder = orderInput('Oudernetwerk', OudernetwerkOrderField);
 
@@ -52,6 +54,18 @@ export class OudernetwerkFilter {
     description: 'True: an organisation supports it today; false: none does.',
   })
   supported?: boolean;
+
+  @Field(() => [ContinuityBand], {
+    nullable: true,
+    description: 'In one of these bands today, as far as you see them from inside.',
+  })
+  band?: (keyof typeof ContinuityBand)[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Judged, and without anybody who is expected to lead after this day.',
+  })
+  securedUntil?: PlainDate;
 
   @Field(() => String, {
     nullable: true,

@@ -39,6 +39,12 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
       supported.value
         ? today(network, 'support_arrangements')
         : sql`not ${today(network, 'support_arrangements')}`,
+    band: (network, bands) =>
+      sql`coalesce((select c.band from continuities c where c.oudernetwerk_id = ${network}.id), 'UNKNOWN')
+        = any (${bands.codes()})`,
+    securedUntil: (network, day) =>
+      sql`${network}.id in (select c.oudernetwerk_id from continuities c
+        where coalesce(c.secured_until, '0001-01-01') <= ${day.bound}::date)`,
   },
   orders: {
     NAME: { by: (network) => sql`${network}.sort_name`, type: 'text', direction: 'ASC' },
@@ -53,6 +59,19 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
       type: 'date',
       direction: 'ASC',
       nullable: true,
+    },
+    SEVERITY: {
+      join: (network) => sql`left join continuities judged on judged.oudernetwerk_id = ${network}.id`,
+      by: () => sql`coalesce(judged.severity, -1)`,
+      type: 'integer',
+      direction: 'ASC',
+    },
+    SECURED_UNTIL: {
+      join: (network) => sql`left join continuities judged on judged.oudernetwerk_id = ${network}.id`,
+      by: () =>
+        sql`case when judged is null then date '9999-12-31' else coalesce(judged.secured_until, '0001-01-01') end`,
+      type: 'date',
+      direction: 'ASC',
     },
   },
   defaultOrder: 'NAME',

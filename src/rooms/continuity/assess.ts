@@ -1,0 +1,74 @@
+import { type PlainDate, latest } from '../../kernel/clock.js';
+import { DayWatch } from './day-watch.js';
+import type { Finding } from './findings.js';
+import type { NetworkFacts } from './network-facts.js';
+import { RULES } from './rules.js';
+import { type Leading, type Situation, situationOf } from './situation.js';
+
+/** Goes up when the rule changes, so that what is kept is judged anew. */
+export const RULE_VERSION = 1;
+
+export type Band = 'STABLE' | 'ATTENTION' | 'AT_RISK' | 'CRITICAL';
+
+export interface Assessment {
+  readonly band: Band;
+  /** of the worst finding, 0 without any */
+  readonly severity: number;
+  /** the last day on which a trekker or an agreed successor is expected to be there; null = nobody is */
+  readonly securedUntil: PlainDate | null;
+  /** worst first */
+  readonly findings: readonly Finding[];
+  readonly expected: readonly Leading[];
+  /** trekkerschappen whose lead time has begun without a succession plan for that end */
+  readonly plansDue: readonly Leading[];
+  /** the first later day on which this would be another assessment though nothing happened; null = never */
+  readonly changesOn: PlainDate | null;
+}
+
+/**
+ * Judges a network on a day, by all that is known of it now. For a day to come: as it would be if nothing happened
+ * until then. The band is that of the worst finding.
+ */
+export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
+  const watch = new DayWatch(on);
+  const situation = situationOf(facts, watch);
+  const findings = RULES.flatMap((rule) => rule(situation) ?? []).sort(worstFirst);
+  const severity = findings[0]?.severity ?? 0;
+  const { leading, upcoming, agreed, lastEnd } = situation;
+  const ends = [...agreed.map(({ end }) => end.on), ...(lastEnd ? [lastEnd] : [])];
+  const plansDue = duePlans(situation);
+  return {
+    band: bandOf(severity),
+    severity,
+    securedUntil: ends.length > 0 ? latest(...ends) : null,
+    findings,
+    expected: [...leading, ...upcoming],
+    plansDue,
+    changesOn: watch.changesOn,
+  };
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return b.severity - a.severity || (a.code < b.code ? -1 : 1);
+}
+
+/** 8 and worse is critical, 4 and worse at risk, any finding a reason to look. */
+export function bandOf(severity: number): Band {
+  if (severity >= 8) return 'CRITICAL';
+  if (severity >= 4) return 'AT_RISK';
+  return severity > 0 ? 'ATTENTION' : 'STABLE';
+}
+
+/** An end on record has had its plan when it was recorded; one that was closed for this very end stays closed. */
+function duePlans({ facts, watch, leading }: Situation): Leading[] {
+  if (facts.status !== 'ACTIVE' && facts.status !== 'DORMANT') return [];
+  const { leadMonths } = facts.thresholds;
+  return leading.filter(({ tenure, end }) => {
+    if (end.driver === 'RECORDED' || !watch.hasCome(end.on.subtract({ months: leadMonths }))) return false;
+    return !facts.plans.some(
+      (plan) =>
+        plan.trekkerschapId === tenure.id &&
+        (plan.closedOn === null || plan.openedFor?.equals(end.on) || plan.targetOn?.equals(end.on)),
+    );
+  });
+}

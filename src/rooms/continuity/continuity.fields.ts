@@ -1,0 +1,86 @@
+import { Arg, FieldResolver, Resolver } from 'type-graphql';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { type Computing, NodeRef } from '../../reads/computed.js';
+import { computed, oneFrom, oneWhere, planned, Reads, stored } from '../../reads/mapping.js';
+import { raw, sql, viewerDay } from '../../reads/sql.js';
+import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
+import { Trekkerschap } from '../oudernetwerken/trekkerschap.type.js';
+import { assess, RULE_VERSION } from './assess.js';
+import { Continuity, ExpectedEnd } from './continuity.type.js';
+import { ACTIONS, type Evidence, type Finding, findingMessage } from './findings.js';
+import { readFacts } from './network-facts.js';
+
+@Resolver(() => Oudernetwerk)
+export class OudernetwerkContinuity {
+  @Reads(
+    stored({
+      stored: oneFrom(
+        (network) => sql`select n.id as oudernetwerk_id, coalesce(c.band, 'UNKNOWN') as band, c.secured_until,
+          coalesce(c.computed_at, ${viewerDay}::date::timestamp at time zone 'Europe/Amsterdam') as computed_at,
+          coalesce(c.rule_version, ${raw(String(RULE_VERSION))}) as rule_version
+          from (select ${network}.id) n left join continuities c on c.oudernetwerk_id = n.id`,
+      ),
+      asked: ({ on }) => on !== undefined,
+      computed: computed(
+        (network, { on }) =>
+          sql`(select facts::text from continuity_facts(array[${network}.id], ${on!.bound}::date))`,
+        (facts: string | null, { on }, computing) => continuityOn(facts, on as PlainDate, computing),
+      ),
+    }),
+  )
+  @FieldResolver(() => Continuity, {
+    description:
+      'How safe the network is: today as it is kept, or on another day as it would be if nothing happened until then.',
+  })
+  continuity(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day that counts; today when left out.' })
+    _on?: PlainDate,
+  ): Continuity {
+    return planned();
+  }
+}
+
+@Resolver(() => Trekkerschap)
+export class TrekkerschapExpectedEnd {
+  @Reads(oneWhere((trekkerschap, end) => sql`${end}.trekkerschap_id = ${trekkerschap}.id`))
+  @FieldResolver(() => ExpectedEnd, {
+    nullable: true,
+    description:
+      'When it is expected to end, and why; null = it has ended. For who sees the network from inside, and the trekker.',
+  })
+  expectedEnd(): ExpectedEnd | null {
+    return planned();
+  }
+}
+
+function continuityOn(material: string | null, on: PlainDate, { viewer, now }: Computing) {
+  const facts = material === null ? null : readFacts(material);
+  const made = { computedAt: now.toString(), ruleVersion: RULE_VERSION };
+  if (!facts || facts.status === 'ENDED')
+    return { band: 'UNKNOWN', securedUntil: null, findings: [], ...made };
+  const { band, securedUntil, findings } = assess(facts, on);
+  return { band, securedUntil, findings: findings.map((each) => shownFinding(each, viewer.locale)), ...made };
+}
+
+/** A finding as the API shows it. */
+export function shownFinding(finding: Finding, locale: Computing['viewer']['locale']) {
+  const { code, severity, since, dueOn, evidence, action } = finding;
+  return {
+    code,
+    severity,
+    since,
+    dueOn,
+    message: findingMessage(finding, locale),
+    evidence: evidence.map(reference),
+    suggestedAction: {
+      code: action.code,
+      message: ACTIONS[action.code][locale],
+      subject: reference(action.on),
+    },
+  };
+}
+
+function reference({ type, id }: Evidence): NodeRef {
+  return new NodeRef(type, id);
+}

@@ -1,0 +1,150 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { describedEnum, Node } from '../../graphql/connections.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { embedded, many, Reads, ref, refs, Table, value } from '../../reads/mapping.js';
+import { sql, viewerLocale } from '../../reads/sql.js';
+import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
+import { Confidence } from '../people/person.enums.js';
+import { ContinuityEntity, ContinuityFindingEntity, ExpectedEndEntity } from './continuity.entity.js';
+import { ACTIONS, type ActionCode, FINDINGS, type FindingCode } from './findings.js';
+
+function inEnglish<Code extends string>(table: Readonly<Record<Code, { readonly en: string }>>) {
+  const entries = Object.entries<{ readonly en: string }>(table);
+  return Object.fromEntries(entries.map(([code, { en }]) => [code, en])) as Record<Code, string>;
+}
+
+const ContinuityFindingCode = describedEnum(
+  'ContinuityFindingCode',
+  'What makes a network less safe.',
+  inEnglish(FINDINGS),
+);
+const SuggestedActionCode = describedEnum('SuggestedActionCode', 'What would help.', inEnglish(ACTIONS));
+
+export const ExpectedEndDriver = describedEnum(
+  'ExpectedEndDriver',
+  'What says when a trekkerschap is expected to end.',
+  {
+    RECORDED: 'An end is on record.',
+    PLANNED: 'The trekker said so.',
+    CHILD_LEAVES_SCHOOL: 'The last child leaves a school that the network is about.',
+    TERM_LIMIT: 'The longest term that the region or network allows.',
+    TENURE_GUIDELINE: 'How long a trekker goes on, as a rule of thumb.',
+  },
+);
+
+@Table(ExpectedEndEntity, { identified: false })
+@ObjectType({
+  description:
+    'When a trekkerschap is expected to end: the earliest of planned end, school exit, term limit and tenure guideline.',
+})
+export class ExpectedEnd {
+  @Field(() => DateScalar, {
+    description: 'Last day, as expected. It may have passed while they still lead.',
+  })
+  on: PlainDate;
+
+  @Field(() => DateScalar, { description: 'Earliest last day, when what it rests on is a range.' })
+  earliest: PlainDate;
+
+  @Field(() => DateScalar, { description: 'Latest last day.' })
+  latest: PlainDate;
+
+  @Field(() => ExpectedEndDriver, { description: 'What it rests on.' })
+  driver: keyof typeof ExpectedEndDriver;
+
+  @Field(() => Confidence, { description: 'How far it can be relied on.' })
+  confidence: keyof typeof Confidence;
+}
+
+@ObjectType({ description: 'A next step that would make a network safer.' })
+export class SuggestedAction {
+  @Reads(value((finding) => sql`${finding}.action ->> 'code'`))
+  @Field(() => SuggestedActionCode, { description: 'Stable; branch on this, not on the message.' })
+  code: ActionCode;
+
+  @Reads(
+    value(
+      (finding) =>
+        sql`${finding}.action ->> (case when ${viewerLocale}::text = 'en' then 'en' else 'nl' end)`,
+    ),
+  )
+  @Field({ description: 'A sentence in the language of the viewer.' })
+  message: string;
+
+  @Reads(ref((finding) => sql`select ${finding}.action ->> 'type', (${finding}.action ->> 'id')::uuid`))
+  @Field(() => Node, { nullable: true, description: 'With what to do it; null = hidden from you.' })
+  subject: Node | null;
+}
+
+@Table(ContinuityFindingEntity, { identified: false })
+@ObjectType({ description: 'One reason why a network is less safe than it could be.' })
+export class ContinuityFinding {
+  @Field(() => ContinuityFindingCode, { description: 'Stable; branch on this, not on the message.' })
+  code: FindingCode;
+
+  @Field(() => Int, {
+    description: '1 (mind it) to 10 (now). 8 and up is CRITICAL, 4 and up AT_RISK, any other ATTENTION.',
+  })
+  severity: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it was so; null = not known.' })
+  since: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day by which it matters; null = no such day.' })
+  dueOn: PlainDate | null;
+
+  @Reads(
+    value(
+      (finding) =>
+        sql`case when ${viewerLocale}::text = 'en' then ${finding}.message_en else ${finding}.message_nl end`,
+    ),
+  )
+  @Field({ description: 'A sentence in the language of the viewer. It names nobody.' })
+  message: string;
+
+  @Reads(
+    refs((finding) => sql`select * from jsonb_to_recordset(${finding}.evidence) named (type text, id uuid)`),
+  )
+  @Field(() => [Node], { description: 'What it rests on, as far as you may see it.' })
+  evidence: Node[];
+
+  @Reads(embedded())
+  @Field(() => SuggestedAction, { nullable: true, description: 'What would help; null = nothing suggested.' })
+  suggestedAction: SuggestedAction | null;
+}
+
+@Table(ContinuityEntity, { identified: false })
+@ObjectType({ description: 'How safe a network is, and why. It judges the network, never a parent.' })
+export class Continuity {
+  @Field(() => ContinuityBand, { description: 'As bad as the worst finding.' })
+  band: keyof typeof ContinuityBand;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day on which a trekker or an agreed successor is expected to be there; null = nobody is, or not known to you.',
+  })
+  securedUntil: PlainDate | null;
+
+  @Reads(
+    many({
+      where: (continuity, finding) => sql`${finding}.oudernetwerk_id = ${continuity}.oudernetwerk_id`,
+      orderBy: (finding) => sql`${finding}.severity desc, ${finding}.code`,
+    }),
+  )
+  @Field(() => [ContinuityFinding], { description: 'Why; worst first.' })
+  findings: ContinuityFinding[];
+
+  @Reads(
+    value(
+      (continuity) =>
+        sql`to_char(${continuity}.computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+    ),
+  )
+  @Field(() => DateTimeScalar, { description: 'When it was judged.' })
+  computedAt: string;
+
+  @Field(() => Int, { description: 'Which version of the rules judged it.' })
+  ruleVersion: number;
+}

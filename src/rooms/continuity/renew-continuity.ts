@@ -1,0 +1,70 @@
+import { asSystem } from '../../db/as-system.js';
+import type { Fact, Tx } from '../../db/transaction.js';
+import { assess, RULE_VERSION } from './assess.js';
+import { openDuePlans } from './open-due-plans.js';
+import { type Judged, keepAssessments } from './keep-assessments.js';
+import { readFacts } from './network-facts.js';
+
+/** Networks that are judged in one transaction when a day has come. */
+const AT_ONCE = 200;
+
+/** Fact listener: judges anew, before commit, every network that this transaction touched. */
+export async function renewContinuity(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await asSystem(tx, async () => {
+    const stale = await tx.query<{ id: string }>(
+      `delete from stale_networks where xact = pg_current_xact_id() returning oudernetwerk_id as id`,
+    );
+    await renew(tx, [...new Set(stale.map(({ id }) => id))]);
+  });
+}
+
+/**
+ * Judges anew some of the networks whose assessment is of the past: a day has come, the rule has changed, or somebody
+ * wrote around the service. Gives how many; none are left when that is 0.
+ */
+export async function renewDue(tx: Tx): Promise<number> {
+  return asSystem(tx, async () => {
+    const due = await tx.query<{ id: string }>(
+      `select n.id from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
+       where (c.changes_on <= $1 or c.rule_version <> $2 or c.assessed_on > $1 or c is null) and n.status <> 'ENDED'
+       union select oudernetwerk_id from stale_networks
+       order by 1 limit $3`,
+      [tx.today.toString(), RULE_VERSION, AT_ONCE],
+    );
+    const ids = due.map(({ id }) => id);
+    await renew(tx, ids);
+    return ids.length;
+  });
+}
+
+/**
+ * Locks the assessments first, always in the same order, and only then looks: of two sessions that touch the same
+ * network the second one sees what the first one wrote.
+ */
+async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
+     select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
+     on conflict (oudernetwerk_id) do update set computed_at = excluded.computed_at`,
+    [ids, tx.now.toString(), tx.today.toString()],
+  );
+  const judged = await judge(tx, ids);
+  const opened = await openDuePlans(tx, judged);
+  const again = await judge(tx, opened);
+  await tx.query('delete from stale_networks where oudernetwerk_id = any ($1::uuid[])', [ids]);
+  await keepAssessments(tx, [...judged.filter(({ facts }) => !opened.includes(facts.id)), ...again]);
+}
+
+async function judge(tx: Tx, ids: readonly string[]): Promise<Judged[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ facts: string }>(
+    'select facts::text as facts from continuity_facts($1::uuid[], $2::date)',
+    [ids, tx.today.toString()],
+  );
+  return rows.map((row) => {
+    const facts = readFacts(row.facts);
+    return { facts, assessment: assess(facts, tx.today) };
+  });
+}
