@@ -312,6 +312,7 @@ export class Continuity1764000000800 implements MigrationInterface {
       ['select', 'insert', 'update', 'delete'],
     );
     await allowSystem(db, ['continuity_thresholds', 'work_item_snoozes'], ['select']);
+    await allowSystem(db, ['work_item_snoozes'], ['delete']);
     await db.query(`
       revoke execute on function mark_stale, continuity_facts from public;
       grant execute on function continuity_facts to ${SERVICE}, okn_system;

@@ -20,6 +20,14 @@ import {
   PersonNoteEntity,
   SchoolTieEntity,
 } from '../rooms/people/person.entity.js';
+import {
+  ContinuityEntity,
+  ContinuityFindingEntity,
+  ContinuityThresholdsEntity,
+  ExpectedEndEntity,
+  WorkItemEntity,
+  WorkItemSnoozeEntity,
+} from '../rooms/continuity/continuity.entity.js';
 import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../rooms/regions/region.entity.js';
 
 /** Every table that use-cases write through TypeORM. */
@@ -44,4 +52,10 @@ export const ENTITIES = [
   MembershipEntity,
   SupportArrangementEntity,
   ActivityEntity,
+  ContinuityEntity,
+  ContinuityFindingEntity,
+  ContinuityThresholdsEntity,
+  ExpectedEndEntity,
+  WorkItemEntity,
+  WorkItemSnoozeEntity,
 ];

@@ -3,7 +3,12 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
+import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
+import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
+import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
 import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from '../rooms/continuity/continuity.fields.js';
+import { OudernetwerkForecast } from '../rooms/continuity/forecast.fields.js';
+import { RegionContinuityFields } from '../rooms/continuity/region-continuity.fields.js';
 import { OrganisationMutations } from '../rooms/organisations/organisation.mutations.js';
 import { OrganisationQueries, RegionOrganisations } from '../rooms/organisations/organisation.queries.js';
 import {
@@ -41,6 +46,12 @@ export function createSchema(): GraphQLSchema {
       NetworkRecordMutations,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
+      OudernetwerkForecast,
+      RegionContinuityFields,
+      RegionThresholds,
+      OudernetwerkThresholds,
+      WorklistQuery,
+      ContinuityMutations,
     ],
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],
     validate: false, // use-cases look at their input themselves, and say what is wrong in the viewer's language

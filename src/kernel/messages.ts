@@ -49,6 +49,10 @@ const CATALOGUE = {
     nl: '{path}: vraag 1 tot en met {limit} regels, met first of last, niet beide.',
     en: '{path}: ask for 1 to {limit} rows, with first or last, not both.',
   },
+  BAD_NUMBER: {
+    nl: '{path}: kies een getal van {min} tot en met {max}.',
+    en: '{path}: choose a number from {min} to {max}.',
+  },
   BAD_VALUE: { nl: '{path}: {reason}', en: '{path}: {reason}' },
   BAD_DATE: {
     nl: '{path}: "{value}" is geen bestaande dag. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-07-31.',
@@ -87,6 +91,10 @@ const CATALOGUE = {
     en: 'The last day ({until}) is before the first day ({from}).',
   },
   DUPLICATE_VALUE: { nl: 'Dit staat er dubbel in.', en: 'This is in the list twice.' },
+  ONE_OF_TWO: {
+    nl: 'Geef een regio of een netwerk, en niet allebei.',
+    en: 'Give a region or a network, and not both.',
+  },
   NOTHING_TO_CHANGE: { nl: 'Geef aan wat er moet veranderen.', en: 'Say what should change.' },
 
   // people
@@ -189,6 +197,7 @@ const REQUEST_ERRORS: Partial<Record<FailureCode, RequestErrorCode>> = {
   BAD_ID: 'BAD_USER_INPUT',
   BAD_CURSOR: 'BAD_USER_INPUT',
   BAD_PAGE: 'BAD_USER_INPUT',
+  BAD_NUMBER: 'BAD_USER_INPUT',
   BAD_VALUE: 'BAD_USER_INPUT',
   BAD_DATE: 'BAD_USER_INPUT',
 };

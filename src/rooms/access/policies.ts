@@ -4,6 +4,7 @@ import { hasRole, type Viewer } from '../../kernel/viewer.js';
 /** Who may try a mutation at all. */
 export const admins = (viewer: Viewer) => hasRole(viewer, 'ADMIN');
 export const coordinators = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR');
+export const coordinatorsAndAdmins = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'ADMIN');
 export const coordinatorsAndSupporters = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SUPPORTER');
 export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
 

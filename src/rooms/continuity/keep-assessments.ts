@@ -87,6 +87,10 @@ const KEEP = `
   lost_items as (
     delete from work_items w where w.oudernetwerk_id = any ($1::uuid[])
       and not exists (select from item i where i.subject_id = w.subject_id)
+  ),
+  lost_snoozes as (
+    delete from work_item_snoozes s where s.oudernetwerk_id = any ($1::uuid[])
+      and not exists (select from item i where i.subject_id = s.subject_id)
   )
   insert into work_items as w (id, subject_type, subject_id, oudernetwerk_id, region_id, band, severity, due_on)
   select * from item
