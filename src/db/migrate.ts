@@ -8,6 +8,7 @@ import { RowLevelSecurity1764000000500 } from '../../migrations/1764000000500-ro
 import { ReferenceImports1764000000600 } from '../../migrations/1764000000600-reference-imports.js';
 import { Succession1764000000700 } from '../../migrations/1764000000700-succession.js';
 import { Continuity1764000000800 } from '../../migrations/1764000000800-continuity.js';
+import { Forecast1764000000850 } from '../../migrations/1764000000850-forecast.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
 const MIGRATIONS = [
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   ReferenceImports1764000000600,
   Succession1764000000700,
   Continuity1764000000800,
+  Forecast1764000000850,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

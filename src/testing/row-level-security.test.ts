@@ -214,7 +214,7 @@ test('functions with the rights of the owner have a pinned search path and are f
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     [ROLES],
   );
-  const called = ['people_named', 'viewer_of'];
+  const called = ['people_named', 'tenures_of', 'viewer_of'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,
