@@ -81,6 +81,7 @@ test.each(ROLES)('%s sees no row while no viewer is set', async (role) => {
     expect([relation, await rowsAs(role, relation)]).toEqual([relation, expected]);
   }
   expect(await attempt(role, `select * from people_named('wereld1')`, (rows) => rows)).toEqual([]);
+  expect(await attempt(role, `select * from tenures_of(null, '2026-11-25')`, (rows) => rows)).toEqual([]);
 });
 
 test('with an account set each role sees the reference data', async () => {
@@ -214,7 +215,7 @@ test('functions with the rights of the owner have a pinned search path and are f
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     [ROLES],
   );
-  const called = ['people_named', 'tenures_of', 'viewer_of'];
+  const called = ['continuity_facts', 'people_named', 'tenures_of', 'viewer_of'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,
