@@ -9,7 +9,7 @@ interface TypeAccess {
   readonly apart?: Readonly<Record<string, string>>;
   /** of such a field others see only these objects */
   readonly parts?: Readonly<Record<string, Partial<Record<Principal, ObjectName>>>>;
-  /** lists of objects that each viewer sees for themselves: looked at as a whole in access.test.ts */
+  /** lists and counts of what each viewer sees for themselves: looked at where they are made */
   readonly own?: string;
   /** fields that come with the object, of which no test object has a value */
   readonly absent?: string;
@@ -30,6 +30,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
         mixed: 'network',
       },
     },
+    own: 'continuity expectedDepartures',
     absent: 'coordinatingOrganisation',
   },
   Municipality: {
@@ -76,6 +77,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       members: NETWORK,
       support: NETWORK,
       activities: NETWORK,
+      forecast: NETWORK,
     },
     parts: {
       trekkerschappen: { former: 'trekkerschap until yesterday', member: 'trekkerschap to come' },
@@ -103,5 +105,8 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ExpectedExit: 'earliest latest confidence',
   Period: 'from until',
   PlannedEnd: 'on reason',
+  SurvivalPoint: 'month probability tenures basis',
+  RegionContinuity: 'total stable attention atRisk critical unknown',
+  SchoolYearDepartures: 'schoolYear from until trekkers childLeavesSchool networks networksLeftWithoutTrekker',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
 };

@@ -56,6 +56,15 @@ const types = Object.values(createSchema().getTypeMap())
     return !isOfProtocol && !extensions.connection && !extensions.payload;
   });
 
+/** Types that are only made in TypeScript: none of their fields is read. */
+const made = new Set(
+  types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => (field.extensions.read as FieldRead | undefined)?.kind === 'computed')
+      .map((field) => getNamedType(field.type).name),
+  ),
+);
+
 let database: TestDatabase;
 let dataSource: DataSource;
 const columns = new Map<string, DatabaseColumn>();
@@ -82,7 +91,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test.each(types.map((type) => [type.name, type] as const))(
+test.each(types.filter(({ name }) => !made.has(name)).map((type) => [type.name, type] as const))(
   'every plain field of %s is a column of its entity and of the table, and as null as it',
   (_name, type) => {
     const wrong = Object.values(type.getFields()).flatMap((field) => wrongWith(type, field));
