@@ -91,8 +91,8 @@ export class Continuity1764000000800 implements MigrationInterface {
           on update cascade on delete cascade
       );
       create index on continuities (changes_on);
-      create index on continuities (region_id, severity desc, oudernetwerk_id);
-      create index on continuities (severity desc, oudernetwerk_id);
+      create index on continuities (region_id, severity, oudernetwerk_id);
+      create index on continuities (severity, oudernetwerk_id);
       create index on continuities (region_id, (coalesce(secured_until, '0001-01-01')), oudernetwerk_id);
       create index on continuities ((coalesce(secured_until, '0001-01-01')), oudernetwerk_id);
 

@@ -36,7 +36,7 @@ export function pageOf(
   args: Args,
   peek: boolean,
 ): Page {
-  const { joins, conditions, best, parts } = filtered(read, table, row, args);
+  const { joins, conditions, best, parts, present } = filtered(read, table, row, args);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
   const backwards = args.last !== undefined;
@@ -45,7 +45,8 @@ export function pageOf(
   // a cursor says of which list it is
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
   const source = sql`${raw(table.table)} ${row}${joins}`;
-  const sorted = order.join ? sql`${source} ${order.join(row)}` : source;
+  const sorted = order.join && !present ? sql`${source} left join ${order.join(row)}` : source;
+  const key = order.by(row, present);
   const descending = (order.direction === 'DESC') !== backwards;
   const cursorArgument = backwards ? args.before : args.after;
   const limits = [...conditions];
@@ -54,16 +55,14 @@ export function pageOf(
     ['before', false],
   ] as const) {
     const cursor = args[name];
-    if (cursor) limits.push(beyond(order, row, cursor, (order.direction === 'DESC') !== !forward));
+    if (cursor) limits.push(beyond(order, key, row, cursor, (order.direction === 'DESC') !== !forward));
   }
   const way = raw(descending ? 'desc' : 'asc');
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
   const counted = parts ? [sql`${row}.${raw(parts.column)} in (${parts.among})`, ...conditions] : conditions;
   const limit = raw(` limit ${peek ? size + 1 : size}`);
-  const firstRows = (
-    where: readonly Sql[],
-  ) => sql`select ${row}.*, ${order.by(row)} as order_key from ${sorted}
-    where ${allOf(where)} order by ${order.by(row)} ${way}${nulls}, ${row}.id ${way}${limit}`;
+  const firstRows = (where: readonly Sql[]) => sql`select ${row}.*, ${key} as order_key from ${sorted}
+    where ${allOf(where)} order by ${key} ${way}${nulls}, ${row}.id ${way}${limit}`;
   const rows = parts
     ? sql`select ${row}.* from (${parts.among}) part (value)
       cross join lateral (${firstRows([sql`${row}.${raw(parts.column)} = part.value`, ...limits])}) ${row}
@@ -98,6 +97,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) 
   let joins = raw('');
   let best: Sql | undefined;
   let parts: { column: string; among: Sql } | undefined;
+  let present = false;
   for (const [name, filter] of Object.entries(table.filters)) {
     const given = args.filter?.field(name);
     if (!given || read.ownFilters?.includes(name)) continue;
@@ -105,10 +105,14 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) 
     if ('join' in found) {
       joins = sql`${joins} ${found.join}`;
       best = found.best;
+    } else if ('beside' in found) {
+      if (!present) joins = sql`${joins} join ${found.beside}`;
+      present = true;
+      conditions.push(found.where);
     } else if ('among' in found) parts = found;
     else conditions.push(found);
   }
-  return { joins, conditions, best, parts };
+  return { joins, conditions, best, parts, present };
 }
 
 function byScore(best: Sql): Order {
@@ -149,11 +153,10 @@ function tag(order: Order): string {
 }
 
 /** The rows past a cursor; nulls are last in reading direction. */
-function beyond(order: Order, row: Row, cursor: Given, descending: boolean): Sql {
+function beyond(order: Order, sorted: Sql, row: Row, cursor: Given, descending: boolean): Sql {
   const decoded = memoised(cursor.bound.map((text) => decode(String(text), order, cursor.path)));
   const key = sql`${decoded.map((parts) => (parts as Cursor).key)}::${raw(order.type)}`;
   const id = sql`${decoded.map((parts) => (parts as Cursor).id)}::uuid`;
-  const sorted = order.by(row);
   const past = raw(descending ? '<' : '>');
   if (!order.nullable) return sql`(${sorted}, ${row}.id) ${past} (${key}, ${id})`;
   const nullsAhead = (order.direction === 'DESC') === descending;

@@ -91,9 +91,10 @@ export interface StoredRead {
 /** What a connection is sorted by; the row's id breaks ties. */
 export interface Order {
   readonly name: string;
-  /** a row of another table that `by` reads, at most one per row */
+  /** a row that `by` reads besides, at most one per row */
   readonly join?: (row: Row) => Sql;
-  readonly by: (row: Row) => Sql;
+  /** `present`: a filter has seen to it that the row besides is there, so that its index can serve */
+  readonly by: (row: Row, present: boolean) => Sql;
   readonly type: 'text' | 'date' | 'timestamptz' | 'real' | 'integer';
   readonly nullable?: boolean;
   readonly direction: 'ASC' | 'DESC';
@@ -102,12 +103,13 @@ export interface Order {
 /**
  * A condition on the row; or a table function whose rows are joined and whose score sorts the best first; or the few
  * values (a FROM item of one column, `part.value`) that a column is among: the page is then put together from the
- * first rows of each, which an index on that column and the order gives without looking at the others.
+ * first rows of each, which an index on that column and the order gives without looking at the others; or a condition
+ * on a row `beside` (a FROM item with its ON), which then must be there; an order with a `join` of its own reads it too.
  */
 export type FilterRead = (
   row: Row,
   given: Given,
-) => Sql | { join: Sql; best: Sql } | { column: string; among: Sql };
+) => Sql | { join: Sql; best: Sql } | { column: string; among: Sql } | { beside: Sql; where: Sql };
 
 export interface TableRead {
   readonly table: string;

@@ -14,6 +14,9 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
   sql`exists (select from ${raw(roles)} r where r.oudernetwerk_id = ${network}.id
     and r.period @> ${viewerDay}::date)`;
 
+/** How the network is doing; no row where it has ended or is only seen in outline. */
+const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_id = ${network}.id`;
+
 @Table(OudernetwerkEntity, {
   filters: {
     regionId: (_network, region) => ({
@@ -40,11 +43,14 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
         ? today(network, 'support_arrangements')
         : sql`not ${today(network, 'support_arrangements')}`,
     band: (network, bands) =>
-      sql`coalesce((select c.band from continuities c where c.oudernetwerk_id = ${network}.id), 'UNKNOWN')
-        = any (${bands.codes()})`,
-    securedUntil: (network, day) =>
-      sql`${network}.id in (select c.oudernetwerk_id from continuities c
-        where coalesce(c.secured_until, '0001-01-01') <= ${day.bound}::date)`,
+      (bands.value as string[]).includes('UNKNOWN')
+        ? sql`coalesce((select c.band from continuities c where c.oudernetwerk_id = ${network}.id), 'UNKNOWN')
+            = any (${bands.codes()})`
+        : { beside: judged(network), where: sql`judged.band = any (${bands.codes()})` },
+    securedUntil: (network, day) => ({
+      beside: judged(network),
+      where: sql`coalesce(judged.secured_until, '0001-01-01') <= ${day.bound}::date`,
+    }),
   },
   orders: {
     NAME: { by: (network) => sql`${network}.sort_name`, type: 'text', direction: 'ASC' },
@@ -61,15 +67,17 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
       nullable: true,
     },
     SEVERITY: {
-      join: (network) => sql`left join continuities judged on judged.oudernetwerk_id = ${network}.id`,
-      by: () => sql`coalesce(judged.severity, -1)`,
+      join: judged,
+      by: (_network, present) => (present ? sql`judged.severity` : sql`coalesce(judged.severity, -1)`),
       type: 'integer',
       direction: 'ASC',
     },
     SECURED_UNTIL: {
-      join: (network) => sql`left join continuities judged on judged.oudernetwerk_id = ${network}.id`,
-      by: () =>
-        sql`case when judged is null then date '9999-12-31' else coalesce(judged.secured_until, '0001-01-01') end`,
+      join: judged,
+      by: (_network, present) =>
+        present
+          ? sql`coalesce(judged.secured_until, '0001-01-01')`
+          : sql`case when judged is null then '9999-12-31' else coalesce(judged.secured_until, '0001-01-01') end`,
       type: 'date',
       direction: 'ASC',
     },

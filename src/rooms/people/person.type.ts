@@ -69,7 +69,7 @@ export class PersonAvailability {
   },
   orders: {
     NAME: {
-      join: (person) => sql`left join person_details named on named.person_id = ${person}.id`,
+      join: (person) => sql`person_details named on named.person_id = ${person}.id`,
       by: () => sql`named.sort_name`,
       type: 'text',
       direction: 'ASC',
