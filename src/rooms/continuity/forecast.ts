@@ -30,21 +30,21 @@ export function forecast(
   const stillThere = trekkerschappen
     .filter(({ until }) => !until || !isBefore(until, today))
     .map((each) => chanceOf(each, curve, today));
-  return Array.from({ length: months }, (_, index) => {
-    const month = today.with({ day: 1 }).add({ months: index + 1 });
-    const nobody = stillThere.reduce((chance, isThere) => chance * (1 - isThere(month)), 1);
+  return monthsAfter(today, months).map(({ month, ahead }) => {
+    const nobody = stillThere.reduce((chance, isThere) => chance * (1 - isThere(ahead)), 1);
     return { month, probability: 1 - nobody, tenures: curve.count, basis };
   });
 }
 
-/** The chance that a trekker is there on a later day. */
-function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (day: PlainDate) => number {
-  const { from } = leading;
+/** The chance that a trekker is there so many days from now. */
+function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (ahead: number) => number {
+  const sinceStart = daysBetween(leading.from, today);
+  const served = Math.max(sinceStart, 0);
   const last = saidToStop(leading, today);
-  const served = isBefore(from, today) ? daysBetween(from, today) : 0;
-  return (day) => {
-    if (isBefore(day, from) || (last && isBefore(last, day))) return 0;
-    return conditional(curve, served, daysBetween(from, day) - served);
+  const untilLast = last ? daysBetween(today, last) : Infinity;
+  return (ahead) => {
+    const soFar = sinceStart + ahead;
+    return soFar < 0 || ahead > untilLast ? 0 : conditional(curve, served, soFar - served);
   };
 }
 
@@ -56,4 +56,25 @@ function saidToStop({ until, plannedOn }: Leading, today: PlainDate): PlainDate 
 
 function daysBetween(from: PlainDate, until: PlainDate): number {
   return from.until(until, { largestUnit: 'day' }).days;
+}
+
+interface Month {
+  readonly month: PlainDate;
+  /** days from the day that was asked about */
+  readonly ahead: number;
+}
+
+/** Those that were asked for last: every network of a page asks for the same, and reckoning with days is slow. */
+let lastMonths: { readonly today: PlainDate; readonly months: readonly Month[] } | undefined;
+
+function monthsAfter(today: PlainDate, count: number): readonly Month[] {
+  if (!lastMonths?.today.equals(today) || lastMonths.months.length !== count) {
+    const first = today.with({ day: 1 });
+    const months = Array.from({ length: count }, (_, index) => {
+      const month = first.add({ months: index + 1 });
+      return { month, ahead: daysBetween(today, month) };
+    });
+    lastMonths = { today, months };
+  }
+  return lastMonths.months;
 }
