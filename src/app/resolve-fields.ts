@@ -3,6 +3,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
+  isLeafType,
 } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { MutationAnswer } from '../graphql/mutate.js';
@@ -33,7 +34,9 @@ export function resolveFields(type: GraphQLObjectType): void {
 
 const fromTree: GraphQLFieldResolver<Tree, Context> = (source, args, context, info) => {
   const made = ofMade(source, info.fieldName);
-  return made ? shown(made.value, context, info) : unlessComputed(source[info.path.key], args, context, info);
+  if (!made) return unlessComputed(source[info.path.key], args, context, info);
+  // nothing to look up: and not to be waited for, as there may be thousands
+  return isLeafType(getNamedType(info.returnType)) ? made.value : shown(made.value, context, info);
 };
 
 const fromKeptTree: GraphQLFieldResolver<unknown, Context> = (_source, args, context, info) =>
