@@ -25,6 +25,12 @@ export class DayWatch {
     return this.hasCome(from) && !(until && this.hasPassed(until));
   }
 
+  /** The day itself, for an answer that moves along with it and so is another one every day. */
+  moving(): PlainDate {
+    this.hasPassed(this.on);
+    return this.on;
+  }
+
   /** The first day after this one on which an answer given here would change; null = none will. */
   get changesOn(): PlainDate | null {
     return this.next;

@@ -49,6 +49,13 @@ export function expectedEnd(
   return drivers.reduce((first, each) => (isBefore(each.on, first.on) ? each : first));
 }
 
+/** Ties as they count for who began on a day: a child that had left by then is no reason to stop. */
+export function tiesSince(from: PlainDate, ties: readonly Tie[]): Tie[] {
+  return ties
+    .filter((tie) => !tie.latest || !isBefore(tie.latest, from))
+    .map((tie) => (tie.earliest && isBefore(tie.earliest, from) ? { ...tie, earliest: tie.latest } : tie));
+}
+
 function oneDay(on: PlainDate, driver: Driver, confidence: ExpectedEnd['confidence']): ExpectedEnd {
   return { on, earliest: on, latest: on, driver, confidence, ties: [] };
 }
@@ -68,7 +75,9 @@ function leavesSchool(
   if (known.length === 0 || known.length < relevant.length) return null;
   const last = latest(...known.map((each) => each.latest));
   const first = latest(...known.map((each) => each.earliest));
-  const deciding = known.filter((each) => each.latest.equals(last)).map(({ tie }) => tie);
+  const deciding = known
+    .filter((each) => each.earliest.equals(first) || each.latest.equals(last))
+    .map(({ tie }) => tie);
   const unconfirmed = deciding.some((tie) =>
     watch.hasPassed(tie.confirmedOn.add({ months: tieConfirmedMonths })),
   );

@@ -6,8 +6,8 @@ type Sentence = Readonly<Record<Locale, string>>;
 /** What each finding says. Days stand as `{since}` and `{due}`, numbers as `{count}`; never a name. */
 export const FINDINGS = {
   NO_TREKKER: {
-    nl: 'Er is geen trekker. Sinds {since} houdt alleen een waarnemer het netwerk in stand.',
-    en: 'There is no trekker. Since {since} only a caretaker keeps the network going.',
+    nl: 'Sinds {since} is er geen trekker; hooguit een waarnemer houdt het netwerk in stand.',
+    en: 'There has been no trekker since {since}; at most a caretaker keeps the network going.',
   },
   SINGLE_TREKKER: {
     nl: 'Eén trekker draagt het netwerk, zonder co-trekker.',
@@ -26,8 +26,8 @@ export const FINDINGS = {
     en: 'Nobody is in view yet as a successor.',
   },
   HANDOVER_OVERDUE: {
-    nl: 'Van de overdracht zijn {count} punten over tijd, het eerste sinds {due}.',
-    en: '{count} items of the handover are overdue, the first since {due}.',
+    nl: 'Punten van de overdracht die over tijd zijn: {count}. Het eerste moest klaar zijn op {due}.',
+    en: 'Items of the handover that are overdue: {count}. The first was due on {due}.',
   },
   LONG_TENURE: {
     nl: 'Een trekker gaat langer door dan afgesproken: de richttijd was om op {due}.',
@@ -55,7 +55,7 @@ export const FINDINGS = {
   },
   TIE_UNCONFIRMED: {
     nl: 'Het verwachte einde rust op een schoolband die sinds {since} opnieuw bevestigd moet worden.',
-    en: 'The expected end rests on a school tie that should have been confirmed again by {since}.',
+    en: 'The expected end rests on a school tie that has to be confirmed again since {since}.',
   },
 } as const satisfies Record<string, Sentence>;
 

@@ -265,7 +265,7 @@ const tieUnconfirmed: Rule = (situation) => {
   return ofNetwork(situation, {
     code: 'TIE_UNCONFIRMED',
     severity: 1,
-    since: earliest(...stale.map(({ again }) => again)),
+    since: earliest(...stale.map(({ again }) => again)).add({ days: 1 }),
     dueOn: null,
     evidence: stale.map(({ id }) => ({ type: 'SchoolTie', id })),
     action: 'CONFIRM_TIE',

@@ -1,7 +1,7 @@
 import { latest, type PlainDate } from '../../kernel/clock.js';
 import type { DayWatch } from './day-watch.js';
-import { type ExpectedEnd, expectedEnd } from './expected-end.js';
-import type { NetworkFacts, PlanFacts, Tenure } from './network-facts.js';
+import { type ExpectedEnd, expectedEnd, tiesSince } from './expected-end.js';
+import type { NetworkFacts, PlanFacts, Tenure, Tie } from './network-facts.js';
 
 /** A trekkerschap that runs or is still to start, and when it is expected to end. */
 export interface Leading {
@@ -28,10 +28,13 @@ const AGREED = ['AGREED', 'SHADOWING', 'READY'];
 
 export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
   const { trekkerschappen, people, sectors, thresholds } = facts;
-  const endOf = (tenure: Pick<Tenure, 'from' | 'until' | 'plannedOn' | 'personId'>) =>
-    expectedEnd(tenure, people[tenure.personId]?.ties ?? [], sectors, thresholds, watch);
+  const tiesOf = (personId: string) => people[personId]?.ties ?? [];
+  const endOf = (tenure: Parameters<typeof expectedEnd>[0], ties: readonly Tie[]) =>
+    expectedEnd(tenure, ties, sectors, thresholds, watch);
   const there = trekkerschappen.filter(({ until }) => !(until && watch.hasPassed(until)));
-  const known = there.map((tenure) => ({ tenure, end: endOf(tenure) }));
+  const known = there.map((tenure) => {
+    return { tenure, end: endOf(tenure, tiesSince(tenure.from, tiesOf(tenure.personId))) };
+  });
   const leading = known.filter(({ tenure }) => watch.hasCome(tenure.from));
   const upcoming = known.filter((each) => !leading.includes(each));
   const lastEnd = known.length > 0 ? latest(...known.map(({ end }) => end.on)) : null;
@@ -40,8 +43,8 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
     plan.candidates
       .filter(({ stage }) => AGREED.includes(stage))
       .map(({ personId }) => {
-        const from = plan.targetOn ?? lastEnd ?? watch.on;
-        return { plan, end: endOf({ personId, from, until: null, plannedOn: null }) };
+        const from = plan.targetOn ?? lastEnd ?? watch.moving();
+        return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
       }),
   );
   return { facts, watch, leading, upcoming, openPlans, agreed, lastEnd };
