@@ -12,15 +12,15 @@ import { reachOf, roleOf, viewerValues } from '../src/db/viewer-settings.js';
 import { day, type PlainDate } from '../src/kernel/clock.js';
 import type { Viewer } from '../src/kernel/viewer.js';
 import { ensureStock } from './handover-stock.js';
+import type { Asker } from './questions.js';
 
 export interface BenchDatabase {
   readonly postgres: EmbeddedPostgres;
   readonly owner: Client;
   /** where questions are asked: the region with most active networks */
   readonly region: Region;
-  readonly reader: Coordinator;
-  /** of a region with nothing but networks to hand over */
-  readonly writer: Coordinator;
+  /** the reader coordinates that region, the writer one with nothing but networks to hand over */
+  readonly viewers: Readonly<Record<Asker, BenchViewer>>;
   close(): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ export interface Region {
   readonly code: string;
 }
 
-/** A development account of one region. */
-export interface Coordinator {
+/** A development account. */
+interface BenchViewer {
   readonly subject: string;
   readonly role: string;
   /** what the service tells the database of this viewer */
@@ -66,8 +66,11 @@ export async function openDatabase(
       postgres,
       owner,
       region,
-      reader: await coordinatorOf(owner, region.code, issuer, today),
-      writer: await coordinatorOf(owner, stock.code, issuer, today),
+      viewers: {
+        reader: await viewerOf(owner, { role: 'coordinator', region: region.code, issuer, today }),
+        writer: await viewerOf(owner, { role: 'coordinator', region: stock.code, issuer, today }),
+        national: await viewerOf(owner, { role: 'admin', issuer, today }),
+      },
       close,
     };
   } catch (error) {
@@ -84,17 +87,15 @@ async function busiestRegion(owner: Client): Promise<Region> {
   return rows[0]!;
 }
 
-async function coordinatorOf(
+async function viewerOf(
   owner: Client,
-  region: string,
-  issuer: string,
-  today: PlainDate,
-): Promise<Coordinator> {
-  const subject = await ensureDevAccount(owner, { role: 'coordinator', region, issuer, today });
+  wish: { role: 'coordinator' | 'admin'; region?: string; issuer: string; today: PlainDate },
+): Promise<BenchViewer> {
+  const subject = await ensureDevAccount(owner, wish);
   const { rows } = await owner.query<{ found: Omit<Viewer, 'today'> }>(
     'select viewer_of($1, $2, $3::date) as found',
-    [issuer, subject, today.toString()],
+    [wish.issuer, subject, wish.today.toString()],
   );
-  const viewer: Viewer = { ...rows[0]!.found, today };
+  const viewer: Viewer = { ...rows[0]!.found, today: wish.today };
   return { subject, role: roleOf(reachOf(viewer)), values: viewerValues(viewer) };
 }

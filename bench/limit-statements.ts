@@ -79,6 +79,49 @@ select json_build_object('people', json_build_object('nodes', (
         order by found.score desc, p.id desc limit 20) p
   left join person_details d on d.person_id = p.id)))::text`;
 
+/** $1 region, $2 today */
+export const WORKLIST = `
+with found as materialized (
+  select w.*, row_number() over () as ordinal
+  from (select w.subject_id, w.oudernetwerk_id, w.band, w.due_on from work_items w
+        where w.region_id in (select regions_below($1::uuid))
+          and not exists (select from work_item_snoozes s where s.subject_id = w.subject_id
+            and s.until >= $2::date and s.severity >= w.severity)
+        order by w.urgency desc, w.id desc limit 26) w
+)
+select json_build_object('worklist', json_build_object(
+  'nodes', (
+    select coalesce(json_agg(json_build_object(
+      'subject', json_build_object('id', ${nodeId('Oudernetwerk', 'n.id')}, 'name', n.name),
+      'band', w.band, 'dueOn', w.due_on, 'snoozedUntil', null,
+      'reasons', (
+        select coalesce(json_agg(json_build_object('code', f.code, 'severity', f.severity, 'dueOn', f.due_on,
+          'message', f.message_nl,
+          'suggestedAction', json_build_object('code', f.action ->> 'code', 'message', f.action ->> 'nl'))
+          order by f.severity desc, f.code), '[]')
+        from continuity_findings f where f.oudernetwerk_id = w.oudernetwerk_id)) order by w.ordinal), '[]')
+    from found w join oudernetwerken n on n.id = w.subject_id where w.ordinal <= 25),
+  'pageInfo', json_build_object('hasNextPage', exists (select from found where ordinal > 25))))::text`;
+
+export const RISK = `
+with found as materialized (
+  select c.*, row_number() over () as ordinal
+  from (select oudernetwerk_id, region_id, band, secured_until from continuities
+        where band = any ('{AT_RISK,CRITICAL}') order by severity desc, oudernetwerk_id desc limit 51) c
+)
+select json_build_object('oudernetwerken', json_build_object(
+  'nodes', (
+    select coalesce(json_agg(json_build_object('id', ${nodeId('Oudernetwerk', 'n.id')}, 'name', n.name,
+      'region', json_build_object('code', r.code, 'name', r.name),
+      'continuity', json_build_object('band', c.band, 'securedUntil', c.secured_until,
+        'findings', (
+          select coalesce(json_agg(json_build_object('code', f.code, 'severity', f.severity, 'dueOn', f.due_on,
+            'message', f.message_nl) order by f.severity desc, f.code), '[]')
+          from continuity_findings f where f.oudernetwerk_id = n.id))) order by c.ordinal), '[]')
+    from found c join oudernetwerken n on n.id = c.oudernetwerk_id join regions r on r.id = n.region_id
+    where c.ordinal <= 50),
+  'pageInfo', json_build_object('hasNextPage', exists (select from found where ordinal > 50))))::text`;
+
 /** $1 trekkerschap, $2 successor, $3 last day, $4 id of the new trekkerschap */
 export const HAND_OVER = `
 with network as (

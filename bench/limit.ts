@@ -7,21 +7,24 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuid } from 'uuid';
 import { parseNodeId } from '../src/kernel/node-id.js';
+import type { Asker } from './questions.js';
 import { LimitLanes, type Prepared } from './limit-lanes.js';
-import { FIRST_PAGE, HAND_OVER, NEXT_PAGE, SEARCH, SINGLE } from './limit-statements.js';
+import { FIRST_PAGE, HAND_OVER, NEXT_PAGE, RISK, SEARCH, SINGLE, WORKLIST } from './limit-statements.js';
 
 /** What the benchmark tells this process, in LIMIT. */
 export interface LimitSettings {
   readonly serviceUrl: string;
   readonly today: string;
-  /** each with its own coordinator; values as the service sets them */
-  readonly viewers: Readonly<Record<'reader' | 'writer', { role: string; values: string[] }>>;
+  /** values as the service sets them */
+  readonly viewers: Readonly<Record<Asker, { role: string; values: string[] }>>;
 }
 
 interface Questions {
   single: { id: string };
   page: { region: string; after?: string };
   search: { q: string };
+  worklist: { region: string };
+  risk: object;
   handover: { input: { id: string; toPersonId: string; on: string } };
 }
 
@@ -30,7 +33,7 @@ const POOL_SIZE = 10;
 
 async function main(): Promise<void> {
   const { serviceUrl, today, viewers } = JSON.parse(process.env['LIMIT'] ?? '') as LimitSettings;
-  const { reader, writer } = viewers;
+  const { reader, writer, national } = viewers;
   const reads = await LimitLanes.open(
     serviceUrl,
     READ_CONNECTIONS,
@@ -38,12 +41,22 @@ async function main(): Promise<void> {
     reader.role,
     reader.values,
   );
+  const country = await LimitLanes.open(
+    serviceUrl,
+    READ_CONNECTIONS,
+    'begin read only',
+    national.role,
+    national.values,
+  );
   const writes = await LimitLanes.open(serviceUrl, POOL_SIZE, 'begin', writer.role, writer.values);
 
   const answers: { [Name in keyof Questions]: (question: Questions[Name]) => Promise<string> } = {
     single: ({ id }) => reads.ask({ name: 'single', text: SINGLE, values: [uuidOf(id), today] }),
     page: ({ region, after }) => reads.ask(page(uuidOf(region), today, after)),
     search: ({ q }) => reads.ask({ name: 'search', text: SEARCH, values: [q, today] }),
+    worklist: ({ region }) =>
+      reads.ask({ name: 'worklist', text: WORKLIST, values: [uuidOf(region), today] }),
+    risk: () => country.ask({ name: 'risk', text: RISK, values: [] }),
     handover: ({ input: { id, toPersonId, on } }) =>
       writes.ask({ name: 'handover', text: HAND_OVER, values: [uuidOf(id), uuidOf(toPersonId), on, uuid()] }),
   };

@@ -9,7 +9,7 @@ import { systemClock, today } from '../src/kernel/clock.js';
 import { type BenchDatabase, openDatabase } from './database.js';
 import { resetStock } from './handover-stock.js';
 import { Arena, type Contestant, type Plan } from './measure.js';
-import { askLimit, askService, QUESTIONS, type QuestionName } from './questions.js';
+import { type Asker, askLimit, askService, QUESTIONS, type QuestionName } from './questions.js';
 import { failuresOf, type Memory, type QuestionResult, ratioOf, table, verdicts } from './report.js';
 import { type Server, startLimit, startService } from './servers.js';
 import { variationsFor } from './variables.js';
@@ -87,8 +87,8 @@ async function bench(options: Options): Promise<void> {
   }
 }
 
-function limitSettings({ postgres, reader, writer }: BenchDatabase, day: string) {
-  return { serviceUrl: postgres.serviceUrl, today: day, viewers: { reader, writer } };
+function limitSettings({ postgres, viewers }: BenchDatabase, day: string) {
+  return { serviceUrl: postgres.serviceUrl, today: day, viewers };
 }
 
 function limitContestant(_name: string, server: Server): Contestant {
@@ -96,7 +96,7 @@ function limitContestant(_name: string, server: Server): Contestant {
 }
 
 async function serviceContestant(
-  { postgres, reader, writer }: BenchDatabase,
+  { postgres, viewers }: BenchDatabase,
   dataDir: string,
   issuer: string,
 ): Promise<Contestant> {
@@ -115,12 +115,12 @@ async function serviceContestant(
   });
   const tokenOf = (subject: string) =>
     signDevToken({ dataDir: keysDir, issuer, audience: AUDIENCE, subject, lifetimeSeconds: TOKEN_SECONDS });
-  const [reads, writes] = [await tokenOf(reader.subject), await tokenOf(writer.subject)];
-  return {
-    server,
-    ask: (question, variables) =>
-      askService(question, variables, question.name === 'handover' ? writes : reads),
+  const tokens: Record<Asker, string> = {
+    reader: await tokenOf(viewers.reader.subject),
+    writer: await tokenOf(viewers.writer.subject),
+    national: await tokenOf(viewers.national.subject),
   };
+  return { server, ask: (question, variables) => askService(question, variables, tokens[question.as]) };
 }
 
 async function report(options: Options, database: BenchDatabase, results: QuestionResult[], memory: Memory) {

@@ -1,10 +1,14 @@
-/** The four questions of the benchmark, as GraphQL. The limit server gets only their variables. */
+/** The questions of the benchmark, as GraphQL. The limit server gets only their variables. */
 
-export type QuestionName = 'single' | 'page' | 'search' | 'handover';
+export type QuestionName = 'single' | 'page' | 'search' | 'worklist' | 'risk' | 'handover';
+
+/** Whose right to ask it is: a coordinator who reads, one who writes, or the national office. */
+export type Asker = 'reader' | 'writer' | 'national';
 
 export interface Question {
   readonly name: QuestionName;
   readonly title: string;
+  readonly as: Asker;
   readonly document: string;
   /** keys down to the first value of a right answer; a wrong one has null, an empty list or errors there */
   readonly begins: readonly string[];
@@ -18,6 +22,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'single',
     title: 'one network with region, trekkers with person, last 5 activities',
+    as: 'reader',
     document: `query($id: ID!) { oudernetwerk(id: $id) { id name status region { id code name }
       trekkers { id role period { from until } person { id displayName } }
       activities(first: 5) { nodes { id on kind title attendance } } } }`,
@@ -27,6 +32,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'page',
     title: '50 networks of a region with current trekkers, person and last activity',
+    as: 'reader',
     document: `query($region: ID!, $after: String) { oudernetwerken(first: 50, after: $after,
         filter: { regionId: $region, status: [ACTIVE] }, orderBy: { field: NAME, direction: ASC }) {
       nodes { id name status lastActivityOn trekkers { id role person { id displayName } }
@@ -38,14 +44,38 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'search',
     title: 'name search, 20 people with their current networks',
+    as: 'reader',
     document: `query($q: String!) { people(first: 20, filter: { search: $q }) { nodes { id displayName
       trekkerschappen(first: 5, filter: { current: true }) { nodes { id oudernetwerk { id name } } } } } }`,
     begins: ['data', 'people', 'nodes', 'id'],
     goal: 0.75,
   },
   {
+    name: 'worklist',
+    title: 'first 25 items of the worklist of a region, with their reasons',
+    as: 'reader',
+    document: `query($region: ID!) { worklist(regionId: $region, first: 25) {
+      nodes { subject { id ... on Oudernetwerk { name } } band dueOn snoozedUntil
+        reasons { code severity dueOn message suggestedAction { code message } } }
+      pageInfo { hasNextPage } } }`,
+    begins: ['data', 'worklist', 'nodes', 'subject', 'id'],
+    goal: 0.75,
+  },
+  {
+    name: 'risk',
+    title: 'the first 50 networks at risk in the whole country, worst first, with their findings',
+    as: 'national',
+    document: `query { oudernetwerken(first: 50, filter: { band: [AT_RISK, CRITICAL] },
+        orderBy: { field: SEVERITY, direction: DESC }) {
+      nodes { id name region { code name } continuity { band securedUntil findings { code severity dueOn message } } }
+      pageInfo { hasNextPage } } }`,
+    begins: ['data', 'oudernetwerken', 'nodes', 'id'],
+    goal: 0.75,
+  },
+  {
     name: 'handover',
     title: 'mutation trekkerschapHandOver',
+    as: 'writer',
     document: `mutation($input: TrekkerschapHandOverInput!) { trekkerschapHandOver(input: $input) {
       ended { id period { until } } started { id role period { from } person { id displayName } }
       errors { code message } } }`,

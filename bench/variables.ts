@@ -34,6 +34,8 @@ export async function variationsFor(owner: Client, region: Region, today: string
     single: networks.map((id) => ({ id: nodeId('Oudernetwerk', id) })),
     page: [{ region: regionId }, ...cursors.map((after) => ({ region: regionId, after }))],
     search: names.map((name, i) => ({ q: i % 2 === 0 ? name : misspelt(name, i) })),
+    worklist: [{ region: regionId }],
+    risk: [{}],
     handover: handovers().map(({ trekkerschap, successor }) => ({
       input: { id: nodeId('Trekkerschap', trekkerschap), toPersonId: nodeId('Person', successor), on: today },
     })),
