@@ -80,8 +80,9 @@ export class Succession1764000000700 implements MigrationInterface {
       create index on succession_plans (trekkerschap_id);
       create unique index succession_plans_one_open_of_trekkerschap on succession_plans (trekkerschap_id)
         where closed_on is null;
+      -- a plan of the service is without a trekkerschap only while that is being taken away
       create unique index succession_plans_one_open_of_network on succession_plans (oudernetwerk_id)
-        where closed_on is null and trekkerschap_id is null;
+        where closed_on is null and trekkerschap_id is null and opened_because = 'BY_HAND';
 
       create table successor_candidates (
         id uuid primary key,

@@ -12,6 +12,7 @@ import { limitsPlugin } from '../graphql/limits-plugin.js';
 import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { TokenVerifier } from './sign-in/access-token.js';
+import { renewSuccession } from '../rooms/succession/renew-succession.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { renewContinuity } from '../rooms/continuity/renew-continuity.js';
 import { writeAudit } from './audit.js';
@@ -50,9 +51,14 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(lanes, clock);
-  const transact = transactions(dataSource, clock, [renewContinuity, writeAudit], (facts) => {
-    if (facts.length > 0) viewers.forgetRoles();
-  });
+  const transact = transactions(
+    dataSource,
+    clock,
+    [renewSuccession, renewContinuity, writeAudit],
+    (facts) => {
+      if (facts.length > 0) viewers.forgetRoles();
+    },
+  );
   const engine = new ReadEngine(schema, {
     read: (viewer, statement) => lanes.read(viewer, statement),
     renew: () => lanes.renew(),

@@ -28,6 +28,11 @@ import {
   WorkItemEntity,
   WorkItemSnoozeEntity,
 } from '../rooms/continuity/continuity.entity.js';
+import {
+  HandoverItemEntity,
+  SuccessionPlanEntity,
+  SuccessorCandidateEntity,
+} from '../rooms/succession/succession.entity.js';
 import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../rooms/regions/region.entity.js';
 
 /** Every table that use-cases write through TypeORM. */
@@ -52,6 +57,9 @@ export const ENTITIES = [
   MembershipEntity,
   SupportArrangementEntity,
   ActivityEntity,
+  SuccessionPlanEntity,
+  SuccessorCandidateEntity,
+  HandoverItemEntity,
   ContinuityEntity,
   ContinuityFindingEntity,
   ContinuityThresholdsEntity,

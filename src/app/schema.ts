@@ -24,6 +24,15 @@ import { PersonMutations } from '../rooms/people/person.mutations.js';
 import { PersonQueries } from '../rooms/people/person.queries.js';
 import { ViewerQueries } from '../rooms/people/viewer.type.js';
 import { RegionQueries } from '../rooms/regions/region.queries.js';
+import { HandoverMutations } from '../rooms/succession/handover.mutations.js';
+import {
+  HandoverItemFields,
+  OudernetwerkSuccession,
+  RegionHandoverTemplate,
+  SuccessionPlanFields,
+  SuccessorCandidateFields,
+} from '../rooms/succession/succession.fields.js';
+import { SuccessionMutations } from '../rooms/succession/succession.mutations.js';
 import { nodeType, resolveFields } from './resolve-fields.js';
 
 /** The whole schema. Throws when a mutation has no policy. */
@@ -44,6 +53,13 @@ export function createSchema(): GraphQLSchema {
       OudernetwerkMutations,
       TrekkerschapMutations,
       NetworkRecordMutations,
+      OudernetwerkSuccession,
+      SuccessionPlanFields,
+      SuccessorCandidateFields,
+      HandoverItemFields,
+      RegionHandoverTemplate,
+      SuccessionMutations,
+      HandoverMutations,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
       OudernetwerkForecast,

@@ -7,6 +7,10 @@ const FAILURES: Record<string, FailureCode> = {
   support_no_overlap: 'PERIOD_TAKEN',
   caretakerships_one_at_a_time: 'CARETAKER_TAKEN',
   organisations_kind_code_key: 'CODE_TAKEN',
+  succession_plans_one_open_of_trekkerschap: 'PLAN_OPEN',
+  succession_plans_one_open_of_network: 'PLAN_OPEN',
+  successor_candidates_once: 'CANDIDATE_ALREADY',
+  handover_items_plan_id_key_key: 'KEY_TAKEN',
 };
 
 const LAST_DAY = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;

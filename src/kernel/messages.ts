@@ -168,6 +168,62 @@ const CATALOGUE = {
     en: 'This person does not belong to this network.',
   },
   UNKNOWN_THEME: { nl: 'Thema {value} bestaat niet.', en: 'Theme {value} does not exist.' },
+  PLAN_OPEN: { nl: 'Hiervoor loopt al een opvolging.', en: 'A succession plan for this is open already.' },
+  PLAN_CLOSED: {
+    nl: 'Deze opvolging is afgesloten op {on}.',
+    en: 'This succession plan was closed on {on}.',
+  },
+  TREKKERSCHAP_NEEDED: {
+    nl: 'Dit netwerk heeft een trekker. Kies het trekkerschap waarvoor u een opvolger zoekt.',
+    en: 'This network has a trekker. Choose the trekkerschap that you seek a successor for.',
+  },
+  OTHER_NETWORK: {
+    nl: 'Dit trekkerschap hoort niet bij dit netwerk.',
+    en: 'This trekkerschap does not belong to this network.',
+  },
+  NOT_STARTED: { nl: 'Dit begint pas op {from}.', en: 'This does not start before {from}.' },
+  CANDIDATE_ALREADY: {
+    nl: 'Deze persoon is al kandidaat in deze opvolging.',
+    en: 'This person is a candidate in this succession already.',
+  },
+  CANDIDATE_ENDED: {
+    nl: 'Dit gesprek is afgerond. Voeg deze persoon opnieuw toe om het weer te vragen.',
+    en: 'These talks are over. Add this person anew to ask again.',
+  },
+  CANDIDATE_NOT_AGREED: {
+    nl: 'Kies een kandidaat die ja heeft gezegd.',
+    en: 'Choose a candidate who has agreed.',
+  },
+  CHOOSE_CANDIDATE: {
+    nl: 'Meer dan één kandidaat heeft ja gezegd. Kies wie het wordt.',
+    en: 'More than one candidate has agreed. Choose who it will be.',
+  },
+  APPOINT_BY_COMPLETING: {
+    nl: 'Iemand wordt opvolger door de opvolging af te ronden.',
+    en: 'Somebody becomes the successor by completing the succession.',
+  },
+  ALREADY_LEADS: {
+    nl: 'Deze persoon is al trekker van dit netwerk.',
+    en: 'This person is a trekker of this network already.',
+  },
+  IN_COOLDOWN: {
+    nl: 'Deze persoon zei nee op {on}. Vraag het niet opnieuw tot en met {until}, of schrijf op waarom het toch kan.',
+    en: 'This person said no on {on}. Do not ask again up to and including {until}, or say why it is right after all.',
+  },
+  ILLEGAL_STEP: {
+    nl: 'Deze stap kan hier niet. Wel kan: {possible}.',
+    en: 'This step is not possible here. Possible: {possible}.',
+  },
+  HANDOVER_OPEN: {
+    nl: 'Van de overdracht zijn {count} verplichte punten nog open. Rond ze af, of schrijf op waarom het zo kan.',
+    en: 'Of the handover {count} mandatory items are still open. Finish them, or say why it is right as it is.',
+  },
+  BAD_KEY: {
+    nl: 'Gebruik hoofdletters, cijfers en _, en begin met een letter; hoogstens 40 tekens.',
+    en: 'Use capitals, digits and _, and start with a letter; at most 40 characters.',
+  },
+  KEY_TAKEN: { nl: 'Dit punt staat al op de lijst.', en: 'This item is on the list already.' },
+  TOO_MANY_ITEMS: { nl: 'Gebruik hoogstens {limit} punten.', en: 'Use at most {limit} items.' },
   CODE_TAKEN: { nl: 'Deze code is al in gebruik.', en: 'This code is taken.' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -1,0 +1,54 @@
+export type Status = 'SEEKING' | 'CANDIDATE_AGREED' | 'SHADOWING' | 'HANDING_OVER' | 'COMPLETED' | 'STOPPED';
+
+export type Stage =
+  | 'IDENTIFIED'
+  | 'APPROACHED'
+  | 'EXPLORING'
+  | 'AGREED'
+  | 'SHADOWING'
+  | 'READY'
+  | 'APPOINTED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
+
+/** Where a conversation with a candidate may go from where it is. APPOINTED comes with completing the succession. */
+const STEPS: Readonly<Record<Stage, readonly Stage[]>> = {
+  IDENTIFIED: ['APPROACHED', 'EXPLORING', 'AGREED', 'DECLINED', 'WITHDRAWN'],
+  APPROACHED: ['EXPLORING', 'AGREED', 'DECLINED', 'WITHDRAWN'],
+  EXPLORING: ['APPROACHED', 'AGREED', 'DECLINED', 'WITHDRAWN'],
+  AGREED: ['EXPLORING', 'SHADOWING', 'READY', 'WITHDRAWN'],
+  SHADOWING: ['AGREED', 'READY', 'WITHDRAWN'],
+  READY: ['SHADOWING', 'WITHDRAWN'],
+  APPOINTED: [],
+  DECLINED: [],
+  WITHDRAWN: [],
+};
+
+/** Where a conversation may begin: a parent may say yes at the first talk, but nobody shadows before that. */
+export const FIRST_STAGES: readonly Stage[] = ['IDENTIFIED', 'APPROACHED', 'EXPLORING', 'AGREED'];
+
+/** How far a search is by its furthest candidate, nearest to the end first. */
+const STATUS_BY_STAGE: readonly (readonly [Stage, Status])[] = [
+  ['READY', 'HANDING_OVER'],
+  ['SHADOWING', 'SHADOWING'],
+  ['AGREED', 'CANDIDATE_AGREED'],
+];
+
+export function stepsFrom(stage: Stage): readonly Stage[] {
+  return STEPS[stage];
+}
+
+/** Said no, or yes and then no: somebody to be asked anew, if at all. */
+export function isEnded(stage: Stage): boolean {
+  return stage === 'DECLINED' || stage === 'WITHDRAWN';
+}
+
+/** Said yes and is on the way to lead. */
+export function hasAgreed(stage: Stage): boolean {
+  return STATUS_BY_STAGE.some(([agreed]) => agreed === stage);
+}
+
+/** The status of an open plan with candidates in these stages. */
+export function statusOf(stages: readonly Stage[]): Status {
+  return STATUS_BY_STAGE.find(([stage]) => stages.includes(stage))?.[1] ?? 'SEEKING';
+}
