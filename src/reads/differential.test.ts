@@ -47,7 +47,12 @@ describe.each([COORDINATOR, PARENT])('as %s', (subject) => {
   beforeAll(async () => {
     const viewer = await viewerOf(subject);
     const rows = await NaiveRows.load(service.owner, service.urls.serviceUrl, viewer);
-    naive = naiveSchema(sdl, rows, { accountId: viewer.accountId!, today: TODAY });
+    naive = naiveSchema(sdl, rows, {
+      accountId: viewer.accountId!,
+      today: TODAY,
+      seesInside: ({ id, regionId }) =>
+        viewer.regions.includes(regionId) || [...viewer.led, ...viewer.supported].includes(id),
+    });
     vocabulary = await vocabularyOf(service, subject);
   });
 

@@ -10,6 +10,8 @@ type Type = keyof typeof TABLES;
 export interface Asker {
   readonly accountId: string;
   readonly today: string;
+  /** whether they see a network from inside */
+  seesInside(network: Row): boolean;
 }
 
 /** The ways in which a resolver looks for rows. */

@@ -30,6 +30,8 @@ const WITHOUT_NODE = {
   organisationMunicipalities: 'organisation_municipalities',
   networkMunicipalities: 'oudernetwerk_municipalities',
   networkThemes: 'oudernetwerk_themes',
+  continuities: 'continuities',
+  expectedEnds: 'expected_ends',
 } as const;
 
 /** What rows are sorted by, as PostgreSQL compares it. */
@@ -59,7 +61,7 @@ const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, na
     Person: ['person_details', 'person_id', 'fold(display_name)', 0.45],
   };
 
-type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE;
+type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE | 'everyTenure';
 
 /** Every row that a viewer sees, in memory, each knowing its `type`. */
 export class NaiveRows {
@@ -90,6 +92,11 @@ export class NaiveRows {
       );
     }
     await client.end();
+    const { rows: tenures } = await owner.query('select to_jsonb(t) as row from trekkerschappen t');
+    tables.set(
+      'everyTenure',
+      tenures.map(({ row }) => camelCased(row as Row)),
+    );
     const ids = [...tables.values()].flat().filter((row) => typeof row.id === 'string');
     const ranks = new Map<string, Map<string, number>>();
     for (const [order, of] of Object.entries(ORDERS)) ranks.set(order, await ranksOf(owner, ...of));

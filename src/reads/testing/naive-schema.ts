@@ -1,6 +1,7 @@
 import { buildSchema, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { publicId } from './naive-filters.js';
-import { NaiveLooks, type Args, type Asker } from './naive-looks.js';
+import { foresightResolvers } from './naive-foresight.js';
+import { NaiveLooks, type Args, type Asker, type Resolvers } from './naive-looks.js';
 import { networkResolvers } from './naive-networks.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
 import type { NaiveRows, Row } from './naive-rows.js';
@@ -9,12 +10,13 @@ import type { NaiveRows, Row } from './naive-rows.js';
 export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQLSchema {
   const schema = buildSchema(sdl);
   const looks = new NaiveLooks(rows, asker);
-  const resolvers = {
-    ...queryResolvers(looks),
-    ...placeResolvers(looks),
-    ...peopleResolvers(looks),
-    ...networkResolvers(looks),
-  };
+  const resolvers = merged(
+    queryResolvers(looks),
+    placeResolvers(looks),
+    peopleResolvers(looks),
+    networkResolvers(looks),
+    foresightResolvers(looks),
+  );
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -27,4 +29,13 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     }
   }
   return schema;
+}
+
+/** Several may say something of one type. */
+function merged(...parts: readonly Resolvers[]): Resolvers {
+  const all: Resolvers = {};
+  for (const part of parts) {
+    for (const [type, fields] of Object.entries(part)) all[type] = { ...all[type], ...fields };
+  }
+  return all;
 }

@@ -131,6 +131,8 @@ export class RandomArguments {
     switch (getNamedType(type).name) {
       case 'Boolean':
         return this.choices.chance(50);
+      case 'Int':
+        return 1 + this.choices.below(10);
       case 'Date':
         return this.choices.of(this.vocabulary.days);
       case 'ID':

@@ -28,7 +28,7 @@ export class OudernetwerkForecast {
       requireBetween(months, 1, MOST_MONTHS);
       return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
         select coalesce(json_agg(json_build_object('from', lower(t.period), 'until', upper(t.period) - 1,
-          'plannedOn', t.planned_end_on)), '[]')
+          'plannedOn', t.planned_end_on) order by lower(t.period), t.id), '[]')
         from trekkerschappen t where t.oudernetwerk_id = ${network}.id
           and (upper_inf(t.period) or upper(t.period) > ${viewerDay}::date)))`;
     }, foretell),
