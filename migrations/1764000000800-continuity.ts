@@ -177,7 +177,9 @@ export class Continuity1764000000800 implements MigrationInterface {
         union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
       $$;
 
-      -- Called with the names of columns that say of whom the row is: oudernetwerk_id, person_id or region_id.
+      -- Called with the names of columns that say of whom the row is. Whoever changes what is known of a person and
+      -- whoever gives that person a part in a network take turns: else each would judge the network without what the
+      -- other one wrote.
       create function mark_stale() returns trigger
         language plpgsql security definer set search_path = public, pg_temp as $$
       declare
@@ -186,6 +188,10 @@ export class Continuity1764000000800 implements MigrationInterface {
         kind text;
       begin
         foreach kind in array tg_argv loop
+          if kind in ('person_id', 'contact_person_id') then
+            perform from people where id in ((was ->> kind)::uuid, (is_now ->> kind)::uuid)
+              order by id for no key update;
+          end if;
           insert into stale_networks (oudernetwerk_id)
           select distinct n.id
           from (select (was ->> kind)::uuid union select (is_now ->> kind)::uuid) changed (id)
@@ -201,7 +207,7 @@ export class Continuity1764000000800 implements MigrationInterface {
       end $$;
 
       create trigger mark_stale after insert or update of status, sectors, contact_person_id, region_id, active_from,
-        last_activity_on on oudernetwerken for each row execute function mark_stale('id');
+        last_activity_on on oudernetwerken for each row execute function mark_stale('id', 'contact_person_id');
       create trigger mark_stale after insert or delete or update on trekkerschappen
         for each row execute function mark_stale('oudernetwerk_id', 'person_id');
       create trigger mark_stale after insert or delete or update on memberships
@@ -211,7 +217,7 @@ export class Continuity1764000000800 implements MigrationInterface {
       create trigger mark_stale after insert or delete or update on succession_plans
         for each row execute function mark_stale('oudernetwerk_id');
       create trigger mark_stale after insert or delete or update on successor_candidates
-        for each row execute function mark_stale('oudernetwerk_id');
+        for each row execute function mark_stale('oudernetwerk_id', 'person_id');
       create trigger mark_stale after insert or delete or update on handover_items
         for each row execute function mark_stale('oudernetwerk_id');
       create trigger mark_stale after insert or delete or update on school_ties
