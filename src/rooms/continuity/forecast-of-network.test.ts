@@ -2,17 +2,11 @@ import { nodeId } from '../../kernel/node-id.js';
 import { SentStatements } from '../../reads/testing/sent-statements.js';
 import { Makers } from '../../testing/makers.js';
 import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
+import { HISTORY, type Led, naiveForecast } from './textbook-forecast.testing.js';
 
 const TODAY = '2026-11-25';
 const FORECAST = `query($id: ID!, $months: Int) { oudernetwerk(id: $id) {
   forecast(months: $months) { month probability tenures basis } } }`;
-
-interface Led {
-  readonly from: string;
-  /** first day after, as the database has it; null = going on */
-  readonly to: string | null;
-  readonly planned?: string;
-}
 
 let service: TestService;
 let make: Makers;
@@ -77,51 +71,6 @@ async function forecastOf(network: string, months: number | null = 24, subject =
   }[];
 }
 
-// ---- the same by the textbook, with days as numbers
-const number = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-/** The product over the distinct times of an end: one minus the ended among those still there. */
-function naiveSurvival(sample: readonly Led[], today: string): (days: number) => number {
-  const lives = sample
-    .filter(({ from }) => from <= today)
-    .map(({ from, to }) => {
-      const ended = to !== null && to <= today;
-      return { days: number(ended ? to : today) - number(from), ended };
-    });
-  const times = [...new Set(lives.filter(({ ended }) => ended).map(({ days }) => days))];
-  return (days) =>
-    times
-      .filter((time) => time <= days)
-      .reduce((product, time) => {
-        const there = lives.filter((life) => life.days >= time).length;
-        const stopped = lives.filter((life) => life.ended && life.days === time).length;
-        return product * (1 - stopped / there);
-      }, 1);
-}
-
-function naiveMonths(today: string, count: number): string[] {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  return Array.from({ length: count }, (_, index) =>
-    new Date(Date.UTC(year, month + index, 1)).toISOString().slice(0, 10),
-  );
-}
-
-function naiveForecast(leading: readonly Led[], sample: readonly Led[], today = TODAY, months = 24) {
-  const survives = naiveSurvival(sample, today);
-  return naiveMonths(today, months).map((month) => {
-    let nobody = 1;
-    for (const { from, to, planned } of leading) {
-      const stops = to ?? (planned && planned >= today ? naiveNext(planned) : '9999-12-31');
-      if (month < from || month >= stops) continue;
-      const sofar = from < today ? number(today) - number(from) : 0;
-      nobody *= 1 - survives(number(month) - number(from)) / survives(sofar);
-    }
-    return { month, probability: 1 - nobody };
-  });
-}
-
-const naiveNext = (day: string) => new Date((number(day) + 1) * 86_400_000).toISOString().slice(0, 10);
-
 function expectClose(
   got: readonly { month: string; probability: number }[],
   expected: readonly { month: string; probability: number }[],
@@ -129,23 +78,6 @@ function expectClose(
   expect(got.map(({ month }) => month)).toEqual(expected.map(({ month }) => month));
   got.forEach(({ probability }, index) => expect(probability).toBeCloseTo(expected[index]!.probability, 10));
 }
-
-/** Tenures with leap days, 31 July, equal lengths, an end today and ends to come. */
-const HISTORY: readonly Led[] = [
-  { from: '2020-02-29', to: '2024-02-29' },
-  { from: '2020-09-01', to: '2023-08-01' },
-  { from: '2021-08-01', to: '2024-08-01' },
-  { from: '2021-08-01', to: '2024-08-01' },
-  { from: '2022-09-01', to: '2023-08-01' },
-  { from: '2023-01-15', to: '2026-08-01' },
-  { from: '2024-02-29', to: '2025-03-01' },
-  { from: '2024-02-29', to: null },
-  { from: '2024-09-01', to: '2026-11-25' },
-  { from: '2025-08-01', to: '2027-08-01' },
-  { from: '2026-11-25', to: null },
-  { from: '2025-01-01', to: '2026-11-26' },
-  { from: '2024-11-25', to: '2025-11-25' },
-];
 
 describe('against the textbook', () => {
   test.each<[string, Led[]]>([
@@ -219,7 +151,7 @@ describe('whose tenures count', () => {
     const sample = basis === 'REGION' ? region : [...region, ...HISTORY];
     const got = await forecastOf(network);
     expect(got[0]).toMatchObject({ basis, tenures: sample.length });
-    expectClose(got, naiveForecast([leading, { from: '2026-12-01', to: null }], sample));
+    expectClose(got, naiveForecast([leading, { from: '2026-12-01', to: null }], sample, TODAY));
   });
 
   test('a network of a region below has those of its own region only', async () => {
@@ -228,6 +160,34 @@ describe('whose tenures count', () => {
     const network = await make.network(below);
     await lead(network, leading);
     expect((await forecastOf(network))[0]).toMatchObject({ basis: 'COUNTRY', tenures: 29 });
+  });
+});
+
+test('a planned end is in the answer to the mutation that plans it', async () => {
+  const network = await make.network(here);
+  const trekkerschap = await make.trekkerschap(network, await make.person(here), '[2026-01-01,)');
+  const { data } = await service.ask(
+    'coordinator',
+    `mutation($input: TrekkerschapPlanEndInput!) { trekkerschapPlanEnd(input: $input) { errors { code }
+      trekkerschap { oudernetwerk { forecast(months: 3) { month probability } } } } }`,
+    {
+      input: {
+        id: nodeId('Trekkerschap', trekkerschap),
+        plannedEnd: { on: '2026-12-31', reason: 'PERSONAL' },
+      },
+    },
+  );
+  expect(data.trekkerschapPlanEnd).toEqual({
+    errors: [],
+    trekkerschap: {
+      oudernetwerk: {
+        forecast: [
+          { month: '2026-12-01', probability: 1 },
+          { month: '2027-01-01', probability: 0 },
+          { month: '2027-02-01', probability: 0 },
+        ],
+      },
+    },
   });
 });
 
