@@ -4,6 +4,7 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
+  type FieldNode,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql';
@@ -50,7 +51,7 @@ class Made {
 
 /** Gives graphql-js the fields of computed objects, and reads what they point to, all of one field at once. */
 export class ComputedObjects {
-  private readonly loaders = new Map<object, DataLoader<never, unknown>>();
+  private readonly loaders = new Map<object | string, DataLoader<never, unknown>>();
 
   constructor(
     private readonly viewer: Viewer,
@@ -83,17 +84,33 @@ export class ComputedObjects {
   }
 
   private nodes(info: GraphQLResolveInfo): DataLoader<NodeRef, unknown> {
-    return this.loader(info.fieldNodes[0]!, (refs) => this.loadNodes(refs, info));
+    return this.loader(selectionKey(info.fieldNodes), (refs) => this.loadNodes(refs, info), sameNode);
   }
 
   private loader<Key, Value>(
-    key: object,
+    key: object | string,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    same?: (key: Key) => unknown,
   ): DataLoader<Key, Value> {
     let loader = this.loaders.get(key) as DataLoader<Key, Value> | undefined;
-    if (!loader) this.loaders.set(key, (loader = new DataLoader(load)) as never);
+    if (!loader) {
+      loader = new DataLoader<Key, Value>(load, same && { cacheKeyFn: same as never });
+      this.loaders.set(key, loader);
+    }
     return loader;
   }
+}
+
+function sameNode({ type, uuid }: NodeRef): string {
+  return `${type}:${uuid}`;
+}
+
+/**
+ * What is selected by these nodes of a document, which are one field of the answer. A fragment that is spread in several
+ * places is merged with something else in each: its first node alone does not tell.
+ */
+export function selectionKey(nodes: readonly FieldNode[]): string {
+  return nodes.map(({ loc }) => loc!.start).join();
 }
 
 /** The value of a field of a computed object; undefined where the source is none. */

@@ -11,7 +11,7 @@ import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Statement } from '../db/read-lanes.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
-import type { NodeRef } from './computed.js';
+import { type NodeRef, selectionKey } from './computed.js';
 import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
 import { Bound, numbered, raw, sql, type ReadInput } from './sql.js';
@@ -82,7 +82,7 @@ export class ReadEngine {
   /** The JSON of one object as an executing field selects it; `null` when the viewer does not see it. */
   node(type: GraphQLObjectType, uuid: string, info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
     const nodes = info.fieldNodes;
-    const plan = this.plan(nodes[0]!, info.operation, info.variableValues, () => {
+    const plan = this.planOfField(info, () => {
       const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
       return {
         ...numbered(sql`select ${planner.byId(type, nodes, NODE_ID)}::text`),
@@ -96,7 +96,7 @@ export class ReadEngine {
   /** The JSON of the objects that a computed field points to, in their order; `null` for what the viewer does not see. */
   nodes(refs: readonly NodeRef[], info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
     const nodes = info.fieldNodes;
-    const plan = this.plan(nodes[0]!, info.operation, info.variableValues, () => {
+    const plan = this.planOfField(info, () => {
       const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
       const field = info.parentType.getFields()[info.fieldName]!;
       return {
@@ -113,15 +113,22 @@ export class ReadEngine {
     return this.connections.read(viewer, statement);
   }
 
+  /** Kept by the first of the nodes that are this field: no other document has it. */
+  private planOfField(info: GraphQLResolveInfo, make: () => Omit<Plan, 'name' | 'uses'>): Plan {
+    const { fieldNodes, operation, variableValues } = info;
+    return this.plan(fieldNodes[0]!, operation, variableValues, make, selectionKey(fieldNodes));
+  }
+
   private plan(
     key: OperationDefinitionNode | FieldNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
     make: () => Omit<Plan, 'name' | 'uses'>,
+    selection = '',
   ): Plan {
     let shapes = this.plans.get(key);
     if (!shapes) this.plans.set(key, (shapes = new Map<string, Plan>()));
-    const shape = shapeOf(this.schema, operation, variables);
+    const shape = `${selection}|${shapeOf(this.schema, operation, variables)}`;
     let plan = shapes.get(shape);
     if (!plan) {
       plan = { ...make(), name: `read_${++this.planned}`, uses: 0 };
