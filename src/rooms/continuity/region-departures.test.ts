@@ -1,8 +1,7 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
 import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
-
-const TODAY = '2026-11-25';
+import { countedDepartures, type Expected, ROWS, TODAY } from './counted-departures.testing.js';
 
 let service: TestService;
 let make: Makers;
@@ -33,15 +32,6 @@ afterEach(async () => {
   await service.owner.query('delete from expected_ends; delete from trekkerschappen');
 });
 afterAll(() => service.close());
-
-/** A row of the kept expectations, beside a trekkerschap as the database has it. */
-interface Expected {
-  readonly network: string;
-  readonly region: keyof typeof regions;
-  readonly period: readonly [from: string, to: string];
-  readonly on: string;
-  readonly driver: string;
-}
 
 const networks = new Map<string, string>();
 
@@ -77,99 +67,12 @@ async function departures(
   return data.region.expectedDepartures;
 }
 
-// ---- the same, one school year after the other
-const startYear = (day: string) => Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0);
-
-function naive(rows: readonly Expected[], among: readonly string[], today = TODAY, count = 3) {
-  const now = startYear(today);
-  const isGone = ({ period: [, to] }: Expected) => to !== '' && to <= today;
-  const leads = (row: Expected) => !isGone(row) && row.period[0] <= today;
-  const seen = rows.filter((row) => among.includes(row.region));
-  return Array.from({ length: count }, (_, index) => {
-    const year = now + index;
-    const isIn = (on: string) => (index === 0 ? startYear(on) <= year : startYear(on) === year);
-    const leaving = seen.filter((row) => leads(row) && isIn(row.on));
-    const led = [...new Set(seen.filter(leads).map(({ network }) => network))];
-    const lastEnd = (network: string) =>
-      seen
-        .filter((row) => row.network === network && !isGone(row))
-        .map(({ on }) => on)
-        .sort()
-        .at(-1)!;
-    return {
-      schoolYear: `${year}-${year + 1}`,
-      from: `${year}-08-01`,
-      until: `${year + 1}-07-31`,
-      trekkers: leaving.length,
-      childLeavesSchool: leaving.filter(({ driver }) => driver === 'CHILD_LEAVES_SCHOOL').length,
-      networks: new Set(leaving.map(({ network }) => network)).size,
-      networksLeftWithoutTrekker: led.filter((network) => isIn(lastEnd(network))).length,
-    };
-  });
-}
-
-const since = (from: string) => [from, ''] as const;
-const ROWS: readonly Expected[] = [
-  {
-    network: 'a',
-    region: 'here',
-    period: since('2024-02-29'),
-    on: '2027-07-31',
-    driver: 'CHILD_LEAVES_SCHOOL',
-  },
-  { network: 'a', region: 'here', period: since('2025-09-01'), on: '2027-08-01', driver: 'PLANNED' },
-  { network: 'b', region: 'here', period: since('2022-01-01'), on: '2025-01-01', driver: 'TENURE_GUIDELINE' },
-  {
-    network: 'c',
-    region: 'here',
-    period: since('2023-01-01'),
-    on: '2026-07-31',
-    driver: 'CHILD_LEAVES_SCHOOL',
-  },
-  { network: 'c', region: 'here', period: since('2024-01-01'), on: '2027-01-31', driver: 'PLANNED' },
-  {
-    network: 'd',
-    region: 'below',
-    period: since('2026-01-01'),
-    on: '2028-07-31',
-    driver: 'CHILD_LEAVES_SCHOOL',
-  },
-  {
-    network: 'd',
-    region: 'below',
-    period: ['2026-03-01', '2028-08-01'],
-    on: '2028-07-31',
-    driver: 'RECORDED',
-  },
-  // who takes over stays longer
-  {
-    network: 'e',
-    region: 'here',
-    period: ['2024-01-01', '2027-08-01'],
-    on: '2027-07-31',
-    driver: 'RECORDED',
-  },
-  { network: 'e', region: 'here', period: since('2027-06-01'), on: '2029-06-01', driver: 'TENURE_GUIDELINE' },
-  // stopped yesterday: not judged anew yet
-  { network: 'f', region: 'here', period: ['2024-01-01', TODAY], on: '2026-11-24', driver: 'RECORDED' },
-  // nobody leads it yet
-  { network: 'g', region: 'here', period: since('2027-01-01'), on: '2027-06-01', driver: 'PLANNED' },
-  {
-    network: 'h',
-    region: 'elsewhere',
-    period: since('2024-01-01'),
-    on: '2027-07-31',
-    driver: 'CHILD_LEAVES_SCHOOL',
-  },
-  { network: 'i', region: 'here', period: since('2026-11-25'), on: '2035-06-01', driver: 'PLANNED' },
-];
-
 describe('expected departures', () => {
   beforeEach(() => put(ROWS));
 
   test('the current school year and the two after it: what falls in each, overdue ones in the first', async () => {
     const found = await departures('here');
-    expect(found).toEqual(naive(ROWS, ['here', 'below']));
+    expect(found).toEqual(countedDepartures(ROWS, ['here', 'below']));
     expect(found).toEqual([
       {
         schoolYear: '2026-2027',
@@ -194,7 +97,7 @@ describe('expected departures', () => {
   });
 
   test('1 to 10 school years, 3 when null', async () => {
-    expect(await departures('here', 10)).toEqual(naive(ROWS, ['here', 'below'], TODAY, 10));
+    expect(await departures('here', 10)).toEqual(countedDepartures(ROWS, ['here', 'below'], TODAY, 10));
     expect(await departures('here', 1)).toHaveLength(1);
     expect(await departures('here', null)).toHaveLength(3);
     const id = nodeId('Region', regions.here);
@@ -216,19 +119,19 @@ describe('expected departures', () => {
     ['2028-12-31T10:00:00Z', '2028-12-31'],
   ])('as of %s, which is %s here', async (instant, today) => {
     service.travelTo(instant);
-    expect(await departures('here', 5)).toEqual(naive(ROWS, ['here', 'below'], today, 5));
+    expect(await departures('here', 5)).toEqual(countedDepartures(ROWS, ['here', 'below'], today, 5));
   });
 
   test('of a region below, and of the whole country', async () => {
-    expect(await departures('below')).toEqual(naive(ROWS, ['below']));
+    expect(await departures('below')).toEqual(countedDepartures(ROWS, ['below']));
     expect(await departures('country', 4, 'admin')).toEqual(
-      naive(ROWS, ['here', 'below', 'elsewhere'], TODAY, 4),
+      countedDepartures(ROWS, ['here', 'below', 'elsewhere'], TODAY, 4),
     );
   });
 
   test('everybody counts only what they see from inside', async () => {
-    const nothing = naive([], []);
-    expect(await departures('country', 3, 'coordinator')).toEqual(naive(ROWS, ['here', 'below']));
+    const nothing = countedDepartures([], []);
+    expect(await departures('country', 3, 'coordinator')).toEqual(countedDepartures(ROWS, ['here', 'below']));
     expect(await departures('here', 3, 'neighbour')).toEqual(nothing);
     expect(await departures('here', 3, 'secretary')).toEqual(nothing);
     const people = await service.owner.query<{ network: string; person: string; period: string }>(
@@ -240,7 +143,7 @@ describe('expected departures', () => {
     await make.account('trekker to come', { personId: of('e')[1]! });
     await make.account('former trekker', { personId: of('f')[0]! });
     const own = ROWS.filter(({ network }) => network === 'a');
-    expect(await departures('here', 3, 'trekker of a')).toEqual(naive(own, ['here']));
+    expect(await departures('here', 3, 'trekker of a')).toEqual(countedDepartures(own, ['here']));
     // sees the own tenure only: nothing can be said of the network
     expect(await departures('here', 3, 'trekker to come')).toEqual(nothing);
     expect(await departures('here', 3, 'former trekker')).toEqual(nothing);
