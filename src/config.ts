@@ -1,8 +1,28 @@
 import { bool, cleanEnv, host, makeValidator, num, port, str } from 'envalid';
+import { instant } from './kernel/clock.js';
 
 const postgresUrl = makeValidator((text) => {
   if (text === '' || /^postgres(ql)?:\/\/[^/]+@[^/]*\/[^/?]+(\?.*)?$/.test(text)) return text;
   throw new Error('it looks like postgres://login:password@host:port/database');
+});
+
+const isoInstant = makeValidator((text) => {
+  if (text === '') return text;
+  try {
+    return instant(text).toString();
+  } catch {
+    throw new Error('it looks like 2027-08-01T08:00:00Z');
+  }
+});
+
+const smtpUrl = makeValidator((text) => {
+  if (text === '' || /^smtps?:\/\/[^/\s]+/.test(text)) return text;
+  throw new Error('it looks like smtps://login:password@host:port');
+});
+
+const mailAddress = makeValidator((text) => {
+  if (/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text)) return text;
+  throw new Error('it looks like name@example.org or Name <name@example.org>');
 });
 
 /** The whole environment of the service, read once. Fails with a list of what is wrong. */
@@ -22,6 +42,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     OIDC_ISSUER: str({ default: '', desc: 'issuer of access tokens; default the development provider' }),
     OIDC_AUDIENCE: str({ default: 'oudernetwerken' }),
     OIDC_JWKS_URI: str({ default: '', desc: 'default: as the issuer publishes it' }),
+    SMTP_URL: smtpUrl({ default: '', desc: 'mail server; empty: mail is kept as files' }),
+    MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'whom mail comes from' }),
+    MAIL_DIR: str({ default: '', desc: 'where mail is kept without SMTP_URL; default DATA_DIR/mail' }),
+    JOBS: bool({ default: true, desc: 'reminders and the passing of days on this machine' }),
+    CLOCK: isoInstant({ default: '', desc: 'the instant the clock starts at, to try out a later day' }),
     LOG_LEVEL: str({ choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], default: 'info' }),
     READ_CONNECTIONS: num({ default: 2, desc: 'pipelined connections per database role' }),
     POOL_SIZE: num({ default: 10, desc: 'ordinary connections' }),

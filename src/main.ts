@@ -13,6 +13,8 @@ import { importReferenceData } from './app/reference-data/import-reference-data.
 import { createSchema } from './app/schema.js';
 import { tellAddress } from './app/service-address.js';
 import { createService } from './app/assembly.js';
+import { startWorker } from './app/jobs/start-worker.js';
+import { serviceClock } from './app/service-clock.js';
 import { startProblemOf } from './app/start-problem.js';
 import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   const steps: StopStep[] = [];
   try {
     const development = config.OIDC_ISSUER === '';
+    const clock = serviceClock(config);
     if (development) refuseInProduction(config.NODE_ENV);
     const database = await openDatabase(config, steps);
     await requireRestricted(database.serviceUrl);
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
     const service = await createService({
       config,
       log,
-      clock: systemClock,
+      clock,
       schema: createSchema(),
       serviceUrl: database.serviceUrl,
       verify: await tokenVerifier(config),
@@ -65,6 +68,11 @@ async function main(): Promise<void> {
     const address = await listen(service.app, config);
     if (development) {
       steps.unshift({ name: 'address', run: await tellAddress(config.DATA_DIR, publicUrl(config)) });
+    }
+    if (config.JOBS) {
+      const { tick } = service;
+      const stop = await startWorker({ serviceUrl: database.serviceUrl, log, tick });
+      steps.unshift({ name: 'jobs', run: stop });
     }
     stopOnSignals({ app: service.app, log, steps, config });
     say(welcome(address, { development, demo: database.embedded && config.DEMO }));

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
 import { ReadLanes } from '../db/read-lanes.js';
-import { transactions } from '../db/transaction.js';
+import { type FactListener, transactions } from '../db/transaction.js';
 import type { Context } from '../graphql/context.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
@@ -15,8 +15,11 @@ import type { TokenVerifier } from './sign-in/access-token.js';
 import { renewSuccession } from '../rooms/succession/renew-succession.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { renewContinuity } from '../rooms/continuity/renew-continuity.js';
+import { tellDepartures } from '../rooms/reminders/tell-departures.js';
 import { writeAudit } from './audit.js';
 import { ENTITIES } from './entities.js';
+import { createJobs, type Jobs } from './jobs/create-jobs.js';
+import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
@@ -34,9 +37,19 @@ export interface ServiceParts {
 
 export interface Service {
   readonly app: FastifyInstance;
+  /** does once what is done every hour: passing the day, reminders, digests, mail */
+  readonly tick: Jobs['tick'];
   /** closes the database connections; the server is closed before */
   closeDatabase(): Promise<void>;
 }
+
+/** Who hears of the facts of a transaction, in this order, before it commits. */
+export const LISTENERS: readonly FactListener[] = [
+  renewSuccession,
+  renewContinuity,
+  tellDepartures,
+  writeAudit,
+];
 
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
@@ -51,14 +64,10 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(lanes, clock);
-  const transact = transactions(
-    dataSource,
-    clock,
-    [renewSuccession, renewContinuity, writeAudit],
-    (facts) => {
-      if (facts.length > 0) viewers.forgetRoles();
-    },
-  );
+  const transact = transactions(dataSource, clock, LISTENERS, (facts) => {
+    if (facts.length > 0) viewers.forgetRoles();
+  });
+  const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
     read: (viewer, statement) => lanes.read(viewer, statement),
     renew: () => lanes.renew(),
@@ -123,10 +132,15 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       const ok = newest?.name === SCHEMA_VERSION;
       return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
     },
-    registerRoutes: parts.registerRoutes,
+    measures: jobs.measures,
+    registerRoutes: async (app) => {
+      await registerUnsubscribe(app, jobs.asService);
+      await parts.registerRoutes?.(app);
+    },
   });
   return {
     app,
+    tick: jobs.tick,
     closeDatabase: async () => {
       await lanes.close();
       await dataSource.destroy();
@@ -138,7 +152,8 @@ function principalOf(identity: Identity | null, address: string): string {
   return identity ? `${identity.issuer} ${identity.subject}` : address;
 }
 
-function connectionLimits(config: Config): ConnectionLimits {
+/** What connections of this service keep to. */
+export function connectionLimits(config: Config): ConnectionLimits {
   return {
     poolSize: config.POOL_SIZE,
     poolWaitMs: config.POOL_WAIT_MS,

@@ -33,6 +33,7 @@ import {
   SuccessionPlanEntity,
   SuccessorCandidateEntity,
 } from '../rooms/succession/succession.entity.js';
+import { MailPreferencesEntity } from '../rooms/reminders/mail-preferences.type.js';
 import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../rooms/regions/region.entity.js';
 
 /** Every table that use-cases write through TypeORM. */
@@ -66,4 +67,5 @@ export const ENTITIES = [
   ExpectedEndEntity,
   WorkItemEntity,
   WorkItemSnoozeEntity,
+  MailPreferencesEntity,
 ];

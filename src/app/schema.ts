@@ -23,6 +23,8 @@ import { NetworkRecordMutations } from '../rooms/oudernetwerken/network-records.
 import { PersonMutations } from '../rooms/people/person.mutations.js';
 import { PersonQueries } from '../rooms/people/person.queries.js';
 import { ViewerQueries } from '../rooms/people/viewer.type.js';
+import { ViewerMailPreferences } from '../rooms/reminders/mail-preferences.type.js';
+import { ReminderMutations } from '../rooms/reminders/reminders.mutations.js';
 import { RegionQueries } from '../rooms/regions/region.queries.js';
 import { HandoverMutations } from '../rooms/succession/handover.mutations.js';
 import {
@@ -68,6 +70,8 @@ export function createSchema(): GraphQLSchema {
       OudernetwerkThresholds,
       WorklistQuery,
       ContinuityMutations,
+      ViewerMailPreferences,
+      ReminderMutations,
     ],
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],
     validate: false, // use-cases look at their input themselves, and say what is wrong in the viewer's language

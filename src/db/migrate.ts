@@ -9,6 +9,8 @@ import { ReferenceImports1764000000600 } from '../../migrations/1764000000600-re
 import { Succession1764000000700 } from '../../migrations/1764000000700-succession.js';
 import { Continuity1764000000800 } from '../../migrations/1764000000800-continuity.js';
 import { Forecast1764000000850 } from '../../migrations/1764000000850-forecast.js';
+import { Mail1764000000900 } from '../../migrations/1764000000900-mail.js';
+import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
 const MIGRATIONS = [
@@ -21,6 +23,7 @@ const MIGRATIONS = [
   Succession1764000000700,
   Continuity1764000000800,
   Forecast1764000000850,
+  Mail1764000000900,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */
@@ -47,6 +50,7 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<str
     try {
       const done = await owner.runMigrations({ transaction: 'each' });
       await allowService(owner, service);
+      await migrateJobTables(ownerUrl);
       return done.map((migration) => migration.name);
     } catch (error) {
       throw (await rolesMissing(owner, service, error)) ?? error;

@@ -18,6 +18,17 @@ export function clockAt(instant: string): Clock {
   return { now: () => fixed };
 }
 
+/** A clock that starts now at an instant and runs on as fast as the real one. */
+export function clockFrom(start: Instant): Clock {
+  const ahead = Temporal.Now.instant().until(start);
+  return { now: () => Temporal.Now.instant().add(ahead) };
+}
+
+/** An instant from ISO 8601 text such as `2027-08-01T08:00:00Z`; throws RangeError on anything else. */
+export function instant(iso: string): Instant {
+  return Temporal.Instant.from(iso);
+}
+
 /** The day that was asked for last, and the instants (ms) between which it is that day. */
 let lastDay: { from: number; until: number; day: PlainDate } | undefined;
 

@@ -34,6 +34,8 @@ export interface TestService {
   readonly owner: Client;
   readonly urls: { readonly ownerUrl: string; readonly serviceUrl: string };
   readonly app: Awaited<ReturnType<typeof createService>>['app'];
+  /** does once what the service does every hour, at its clock's instant; nothing of it runs by itself in a test */
+  tick(): ReturnType<Awaited<ReturnType<typeof createService>>['tick']>;
   /** from now on the service's clock stands at this instant */
   travelTo(instant: string): void;
   close(): Promise<void>;
@@ -44,7 +46,7 @@ export async function startTestService(settings: Partial<Config> = {}): Promise<
   const database = await cloneDatabase();
   let standing = clockAt(NOW);
   const clock: Clock = { now: () => standing.now() };
-  const { app, closeDatabase } = await createService({
+  const { app, tick, closeDatabase } = await createService({
     config: { ...readConfig({ NODE_ENV: 'test', COST_BURST: '100000000' }), ...settings },
     clock,
     log: pino({ level: 'silent' }),
@@ -59,6 +61,7 @@ export async function startTestService(settings: Partial<Config> = {}): Promise<
     app,
     owner,
     urls: database,
+    tick,
     travelTo: (instant) => (standing = clockAt(instant)),
     async ask(subject, query, variables = {}, headers = {}) {
       const response = await app.inject({

@@ -16,6 +16,7 @@ import fastify, {
 } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import { answerWithin } from './deadline.js';
 import { type FormatError, rememberOrigin } from './errors.js';
@@ -43,6 +44,8 @@ export interface ServerParts<Context extends RequestContext> {
   documentStore?: ApolloServerOptions<Context>['documentStore'];
   stringifyResult?: ApolloServerOptions<Context>['stringifyResult'];
   validationRules?: ApolloServerOptions<Context>['validationRules'];
+  /** what is measured besides requests */
+  measures?: readonly Metric[];
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export async function createServer<Context extends RequestContext>(
   app.removeContentTypeParser('text/plain');
   app.decorate('traffic', new Traffic());
   const metrics = new Metrics();
+  for (const measure of parts.measures ?? []) metrics.registry.registerMetric(measure);
   observeRequests(app, { log, metrics, secure: config.PUBLIC_URL.startsWith('https:') });
   registerRefusals(app, config.BODY_LIMIT, log);
   registerHealth(app, parts.ready, metrics.registry);

@@ -8,7 +8,7 @@ import type { ContactDetailsInput, PersonAvailabilityInput, PersonNameInput } fr
 type Path = readonly string[];
 
 // RFC 5321 lets an address be 254 characters; no CR or LF gets through
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,189}$)[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/;
+export const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,189}$)[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/;
 
 export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
   return {

@@ -1,0 +1,35 @@
+import type { Metric } from 'prom-client';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.js';
+import type { Transact } from '../../db/transaction.js';
+import { type Clock, today } from '../../kernel/clock.js';
+import { createPost, senderOf } from '../mail/post.js';
+import { JobCounters } from './job-counters.js';
+import { jobSteps } from './steps.js';
+import { systemViewer } from './system-viewer.js';
+import { type AsService, runTick, type StepReport } from './tick.js';
+
+interface JobParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly transact: Transact;
+}
+
+export interface Jobs {
+  /** Does once what is done every hour. Harmless to repeat, and on several machines at once. */
+  tick(signal?: AbortSignal): Promise<StepReport[]>;
+  readonly asService: AsService;
+  readonly measures: readonly Metric[];
+}
+
+export function createJobs({ config, clock, log, transact }: JobParts): Jobs {
+  const counters = new JobCounters();
+  const steps = jobSteps({ log, post: createPost(config), sender: senderOf(config), counters });
+  const asService: AsService = (work) => transact(systemViewer(today(clock)), work);
+  return {
+    tick: (signal) => runTick(steps, asService, log, signal),
+    asService,
+    measures: counters.all,
+  };
+}

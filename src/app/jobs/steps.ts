@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+import { renewDue } from '../../rooms/continuity/renew-continuity.js';
+import type { Sender } from '../../rooms/reminders/compose.js';
+import { deliverNext } from '../../rooms/reminders/deliver.js';
+import { makeDigests } from '../../rooms/reminders/digest.js';
+import type { Post } from '../../rooms/reminders/letter.js';
+import { remind } from '../../rooms/reminders/remind.js';
+import type { JobCounters } from './job-counters.js';
+import type { Step } from './tick.js';
+
+interface StepParts {
+  readonly log: Logger;
+  readonly post: Post;
+  readonly sender: Sender;
+  readonly counters: JobCounters;
+}
+
+/** What the service does every hour, in this order. */
+export function jobSteps({ log, post, sender, counters }: StepParts): readonly Step[] {
+  return [
+    {
+      name: 'pass the day',
+      async run(asService, signal) {
+        let judged = 0;
+        while (!signal?.aborted) {
+          const some = await asService(renewDue);
+          if (some === 0) break;
+          judged += some;
+        }
+        return { judged };
+      },
+    },
+    {
+      name: 'remind',
+      async run(asService) {
+        const { made, undelivered } = await asService(remind);
+        if (undelivered.length > 0) log.warn({ reminderIds: undelivered }, 'reminders for nobody');
+        counters.undelivered.inc(undelivered.length);
+        return { made, undelivered: undelivered.length };
+      },
+    },
+    {
+      name: 'digest',
+      run: async (asService) => ({ made: await asService(makeDigests) }),
+    },
+    {
+      name: 'deliver',
+      async run(asService, signal) {
+        const counts = { sent: 0, putOff: 0, passedOn: 0, failed: 0 };
+        const place = {
+          SENT: 'sent',
+          QUIET: 'putOff',
+          UNWANTED: 'passedOn',
+          FAILED: 'failed',
+          NOBODY: 'failed',
+        } as const;
+        while (!signal?.aborted) {
+          const delivery = await asService((tx) => deliverNext(tx, post, sender));
+          if (delivery === null) break;
+          counters.mails.inc({ outcome: delivery });
+          counts[place[delivery]] += 1;
+        }
+        return counts;
+      },
+    },
+  ];
+}

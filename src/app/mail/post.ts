@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Config } from '../../config.js';
+import type { Sender } from '../../rooms/reminders/compose.js';
+import type { Letter, Post } from '../../rooms/reminders/letter.js';
+import { publicUrl } from '../sign-in/dev-oidc-token.js';
+
+type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
+
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Sends mail over SMTP; without a mail server every letter becomes an .eml file, under the same name when sent again. */
+export function createPost(config: MailConfig): Post {
+  const { SMTP_URL, MAIL_FROM } = config;
+  if (SMTP_URL) {
+    const transport = createTransport({ url: SMTP_URL, ...TIMEOUTS });
+    return {
+      async send(letter) {
+        await transport.sendMail(messageOf(letter, MAIL_FROM));
+      },
+    };
+  }
+  const directory = config.MAIL_DIR || path.join(config.DATA_DIR, 'mail');
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  return {
+    async send(letter) {
+      const { message } = await transport.sendMail(messageOf(letter, MAIL_FROM));
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      await writeFile(path.join(directory, `${letter.name}.eml`), message as Buffer, { mode: 0o600 });
+    },
+  };
+}
+
+/** As whom mail is written. */
+export function senderOf(config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL' | 'PORT'>): Sender {
+  const domain = config.MAIL_FROM.replace(/^.*@|>$/g, '');
+  return { publicUrl: publicUrl(config), domain };
+}
+
+function messageOf(letter: Letter, from: string): SendMailOptions {
+  const { messageId, to, locale, at, subject, text, html, calendar, unsubscribeUrl } = letter;
+  return {
+    from,
+    to: { name: '', address: to },
+    subject,
+    messageId,
+    date: new Date(at.epochMilliseconds),
+    text,
+    html,
+    headers: {
+      'Content-Language': locale,
+      // nobody's absence message is for us
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+    attachments: [
+      {
+        filename: 'agenda.ics',
+        content: calendar,
+        contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+      },
+    ],
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Tx } from '../../db/transaction.js';
+import { isOurLink, unsubscribe } from '../../rooms/reminders/unsubscribe.js';
+import { PAGE_HEADERS, PAGES } from './unsubscribe-page.js';
+
+type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
+/**
+ * Where the link in every mail leads, without signing in. Looking changes nothing (mail scanners look); the button and
+ * a mail program's one click (RFC 8058) do. Any other link gives one and the same page.
+ */
+export async function registerUnsubscribe(app: FastifyInstance, asService: AsService): Promise<void> {
+  await app.register(async (routes) => {
+    const form = 'application/x-www-form-urlencoded';
+    // the token says it all: what else is sent is read away
+    routes.addContentTypeParser(
+      [form, 'multipart/form-data'],
+      { parseAs: 'string', bodyLimit: 4_096 },
+      (_request, _body, done) => done(null, null),
+    );
+    const answer =
+      (known: keyof typeof PAGES, act: (tx: Tx, token: string) => Promise<boolean>) =>
+      async (request: FastifyRequest, reply: FastifyReply) => {
+        const { token } = request.query as { token?: unknown };
+        const ours = typeof token === 'string' && (await asService((tx) => act(tx, token)));
+        return reply
+          .code(ours ? 200 : 404)
+          .headers(PAGE_HEADERS)
+          .send(PAGES[ours ? known : 'unknown']);
+      };
+    routes.get('/mail/unsubscribe', answer('ask', isOurLink));
+    routes.post('/mail/unsubscribe', answer('done', unsubscribe));
+  });
+}

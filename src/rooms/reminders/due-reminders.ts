@@ -1,0 +1,59 @@
+import type { Tx } from '../../db/transaction.js';
+import { day } from '../../kernel/clock.js';
+import type { Reminder } from './keep-reminders.js';
+import { LADDERS, stepReached } from './ladder.js';
+
+interface DueRow {
+  readonly kind: Exclude<Reminder['kind'], 'DEPARTURE'>;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly oudernetwerk_id: string;
+  readonly region_id: string;
+  readonly self: string | null;
+  readonly due_on: string;
+}
+
+/** Everything that somebody should hear of today, said before or not. As the system. */
+export async function dueReminders(tx: Tx): Promise<Reminder[]> {
+  const rows = await tx.query<DueRow>(DUE, [
+    tx.today.toString(),
+    tx.today.add({ months: 12, days: 3 }).toString(),
+    tx.today.subtract({ months: 2 }).toString(),
+    tx.today.subtract({ months: 12 }).toString(),
+  ]);
+  return rows.flatMap((row) => {
+    const dueOn = day(row.due_on);
+    const ladder = row.kind in LADDERS ? LADDERS[row.kind as keyof typeof LADDERS] : null;
+    const step = ladder ? stepReached(ladder, dueOn, tx.today) : 0;
+    if (step === null) return [];
+    const { kind, subject_type: subjectType, subject_id: subjectId, oudernetwerk_id, region_id, self } = row;
+    return [{ kind, subjectType, subjectId, oudernetwerk_id, region_id, self, without: null, dueOn, step }];
+  });
+}
+
+// $1 today; $2 and $3 the days between which a ladder can stand; $4 a tie confirmed before this day is one to ask for
+const DUE = `
+  select 'EXPECTED_END' as kind, 'Trekkerschap' as subject_type, t.id as subject_id, t.oudernetwerk_id, t.region_id,
+    t.person_id as self, e.expected_on as due_on
+  from expected_ends e join trekkerschappen t on t.id = e.trekkerschap_id
+  join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
+  where t.period @> $1::date and e.expected_on between $3::date and $2::date
+  union all
+  select 'SUPPORT_ENDING', 'SupportArrangement', s.id, s.oudernetwerk_id, s.region_id, null, upper(s.period) - 1
+  from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
+  where upper(s.period) - 1 between $3::date and $2::date
+    -- no other support goes on after it
+    and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
+      and (upper_inf(o.period) or upper(o.period) > upper(s.period)))
+  union all
+  select 'HANDOVER_OVERDUE', 'HandoverItem', i.id, i.oudernetwerk_id, i.region_id, i.owner_person_id, i.due_on
+  from handover_items i join succession_plans p on p.id = i.plan_id and p.closed_on is null
+  join oudernetwerken n on n.id = i.oudernetwerk_id and n.status <> 'ENDED'
+  where i.done_on is null and i.due_on < $1::date
+  union all
+  (select distinct on (s.id) 'TIE_UNCONFIRMED', 'SchoolTie', s.id, t.oudernetwerk_id, t.region_id, s.person_id,
+    (s.confirmed_on + interval '12 months')::date
+  from school_ties s join trekkerschappen t on t.person_id = s.person_id and t.period @> $1::date
+  join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
+  where s.confirmed_on < $4::date and (s.exit_latest is null or s.exit_latest >= $1::date)
+  order by s.id, lower(t.period), t.id)`;

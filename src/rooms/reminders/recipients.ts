@@ -1,0 +1,75 @@
+import type { Tx } from '../../db/transaction.js';
+
+export type RecipientType = 'ACCOUNT' | 'PERSON' | 'ORGANISATION';
+export type Told = 'SELF' | 'SUPPORTER' | 'COORDINATOR' | 'ORGANISATION';
+
+/** Of which network something is to be told, and whom it is about. */
+export interface Telling {
+  readonly oudernetwerk_id: string;
+  readonly region_id: string;
+  /** told first; null: it is nobody's own */
+  readonly self: string | null;
+  /** never told, in whatever role: who leaves */
+  readonly without: string | null;
+}
+
+export interface Recipient {
+  readonly told: Told;
+  readonly recipient_type: RecipientType;
+  readonly recipient_id: string;
+}
+
+/**
+ * Who is told, for each in order; null where there is nobody. Their own, else an account of the organisation that
+ * supports the network, else a coordinator of the region or the nearest one above, else the coordinating organisation,
+ * the region's own or the nearest one above. Only who has an e-mail address and did not unsubscribe counts; of
+ * several the one who has the role longest, so that a second run finds the same. As the system.
+ */
+export async function recipientsOf(
+  tx: Tx,
+  tellings: readonly Telling[],
+): Promise<readonly (Recipient | null)[]> {
+  if (tellings.length === 0) return [];
+  const rows = await tx.query<{ place: number } & Recipient>(RECIPIENTS, [
+    JSON.stringify(tellings.map((telling, place) => ({ place, ...telling }))),
+    tx.today.toString(),
+  ]);
+  const found = new Map(rows.map(({ place, ...recipient }) => [place, recipient]));
+  return tellings.map((_, place) => found.get(place) ?? null);
+}
+
+const RECIPIENTS = `
+  with recursive wanted as (
+    select * from jsonb_to_recordset($1) w (place integer, oudernetwerk_id uuid, region_id uuid, self uuid, without uuid)
+  ),
+  above as (
+    select distinct region_id as of_region, region_id as id, 0 as steps from wanted
+    union all
+    select a.of_region, r.parent_id, a.steps + 1 from above a join regions r on r.id = a.id where r.parent_id is not null
+  )
+  select w.place, found.told, found.recipient_type, found.recipient_id
+  from wanted w cross join lateral (
+    select * from (
+      select 0 as rank, 0 as steps, null::date as since, 'SELF' as told, 'PERSON' as recipient_type,
+        w.self as recipient_id where w.self is not null
+      union all
+      select 1, 0, lower(r.period), 'SUPPORTER', 'ACCOUNT', r.account_id
+      from support_arrangements s
+      join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> $2::date
+      join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
+      where s.oudernetwerk_id = w.oudernetwerk_id and s.period @> $2::date
+      union all
+      select 2, u.steps, lower(r.period), 'COORDINATOR', 'ACCOUNT', r.account_id
+      from above u
+      join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> $2::date
+      join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
+      where u.of_region = w.region_id
+      union all
+      select 3, u.steps, null, 'ORGANISATION', 'ORGANISATION', g.coordinating_organisation_id
+      from above u join regions g on g.id = u.id
+      where u.of_region = w.region_id and g.coordinating_organisation_id is not null
+    ) candidate
+    where exists (select from mail_recipient(candidate.recipient_type, candidate.recipient_id) m
+      where m.address is not null and m.reminders)
+    order by rank, steps, since, recipient_id limit 1
+  ) found`;
