@@ -10,6 +10,7 @@ import { NOORD_KENNEMERLAND } from './noord-kennemerland.js';
 import { coordinate, organisationRows } from './organisation-rows.js';
 import { peopleRows } from './people-rows.js';
 import { coverStandby } from './standby.js';
+import { successionRows } from './succession-rows.js';
 import { TWENTE } from './twente.js';
 import { UTRECHT_STAD } from './utrecht-stad.js';
 
@@ -62,6 +63,7 @@ async function addRegions(client: Client, days: DemoDays, issuer: string): Promi
       ...organisationRows(region, places),
       ...peopleRows(region, days, places),
       ...networkRows(region, days, places),
+      ...successionRows(region, days, places),
     ];
     for (const table of tables) await insertTable(client, table);
     await coordinate(client, region);

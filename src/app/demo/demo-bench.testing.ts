@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { migrate } from '../../db/migrate.js';
 import { clockAt } from '../../kernel/clock.js';
+import { renewAll } from '../../rooms/continuity/stored-is-fresh.testing.js';
 import { cloneDatabase } from '../../testing/database.js';
 import { importReferenceData } from '../reference-data/import-reference-data.js';
 import { DATA } from '../reference-data/reference-bench.testing.js';
@@ -12,6 +13,8 @@ export const TODAY = '2026-11-23';
 export interface DemoBench {
   readonly client: Client;
   add(on?: string, issuer?: string): Promise<boolean>;
+  /** judges every network, as the service does when it starts */
+  judge(on?: string): Promise<void>;
   rowsOf(query: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** back to reference data only */
   empty(): Promise<void>;
@@ -33,6 +36,7 @@ export async function demoBench(): Promise<DemoBench> {
     client,
     add: (on = TODAY, issuer = ISSUER) =>
       addDemoContent(database.ownerUrl, { clock: clockAt(`${on}T12:00:00Z`), say, issuer }),
+    judge: (on = TODAY) => renewAll({ urls: database }, `${on}T12:00:00Z`),
     rowsOf: async (query, values = []) => (await client.query(query, values)).rows,
     empty: async () => {
       await client.query(EMPTY);

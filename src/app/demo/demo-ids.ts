@@ -9,6 +9,9 @@ type Kind =
   | 'membership'
   | 'support'
   | 'activity'
+  | 'plan'
+  | 'candidate'
+  | 'handover'
   | 'account'
   | 'role';
 

@@ -1,3 +1,5 @@
+import type { DemoSuccession } from './succession-story.js';
+
 /** What a demo region is made of. Offsets are months from today: -12 is a year ago, 5 is in five months. */
 export interface DemoRegion {
   readonly code: string;
@@ -62,6 +64,7 @@ export interface DemoNetwork {
   readonly members: readonly DemoMember[];
   readonly support: readonly DemoSupport[];
   readonly activities: readonly DemoActivities[];
+  readonly successions?: readonly DemoSuccession[];
 }
 
 type EndReason = 'CHILD_LEFT_SCHOOL' | 'TERM_COMPLETED' | 'PERSONAL' | 'MOVED' | 'OTHER';

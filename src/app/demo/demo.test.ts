@@ -1,5 +1,13 @@
+import { day } from '../../kernel/clock.js';
 import { demoBench, TODAY, type DemoBench } from './demo-bench.testing.js';
 import { demoId } from './demo-ids.js';
+
+const PLANS = [
+  ['netwerkgroep-nk', 'wendy'],
+  ['ouderkring-alkmaar', 'marit'],
+  ['ouderkring-enschede', 'rianne'],
+  ['thuiszitterscafe', 'noor'],
+].map((key) => demoId('plan', ...key));
 
 let bench: DemoBench;
 
@@ -36,6 +44,55 @@ test.each(['2026-11-23', '2028-02-29', '2026-07-31', '2026-08-01', '2026-08-31',
     expect(await bench.rowsOf('select id from activities where held_on > $1', [on])).toEqual([]);
   },
 );
+
+// the first and last day of every month, and the days around which school years turn
+const DAYS_OF_A_YEAR = Array.from({ length: 12 }, (_, month) => {
+  const first = day(`2027-${String(month + 1).padStart(2, '0')}-01`);
+  return [first, first.with({ day: first.daysInMonth }), first.with({ day: 15 })].map(String);
+}).flat();
+
+test.each([TODAY, '2028-02-29', ...DAYS_OF_A_YEAR])(
+  'added on %s, it has networks in every band, for reasons that fit their stories',
+  async (on) => {
+    await bench.add(on);
+    await bench.judge(on);
+    expect(
+      await bench.rowsOf(`select n.name, c.band, array(select f.code from continuity_findings f
+          where f.oudernetwerk_id = n.id order by f.severity desc, f.code) as reasons
+        from continuities c join oudernetwerken n on n.id = c.oudernetwerk_id
+        join regions r on r.id = n.region_id order by r.code, n.name`),
+    ).toEqual([
+      band('Netwerkgroep Oudersteunpunt Noord-Kennemerland', 'STABLE', []),
+      band('Ouderkring Alkmaar en Dijk en Waard', 'AT_RISK', [
+        'ENDS_SOON',
+        'SINGLE_TREKKER',
+        'SUPPORT_ENDING',
+      ]),
+      band('Ouderkring Enschede en Hengelo', 'CRITICAL', [
+        'NO_TREKKER',
+        'NO_SUCCESSOR',
+        'INACTIVE',
+        'NO_SUPPORT',
+      ]),
+      band('Oudernetwerk Twente-Noord', 'ATTENTION', ['NO_TREKKER', 'NO_SUPPORT']),
+      band('Oudernetwerk Utrecht Stad', 'ATTENTION', ['SINGLE_TREKKER']),
+      band('Ouders van jongeren op het mbo', 'CRITICAL', ['NO_TREKKER', 'NO_SUCCESSOR']),
+      band('Thuiszitterscafé Utrecht', 'AT_RISK', ['HANDOVER_OVERDUE']),
+    ]);
+    expect(
+      await bench.rowsOf(
+        `select id from succession_plans where id <> all ($1::uuid[])
+         union all select id from successor_candidates where next_step_on <= $2 or ended_on > $2
+         union all select id from handover_items where done_on > $2`,
+        [PLANS, on],
+      ),
+    ).toEqual([]);
+  },
+);
+
+function band(name: string, is: string, reasons: readonly string[]) {
+  return { name: `${name} (demo)`, band: is, reasons };
+}
 
 test('a standby caretakership and a trekkerschap never lead on the same day', async () => {
   await bench.add();

@@ -6,7 +6,10 @@ const CASTRICUM = 'GM0383';
 const HEILOO = 'GM0399';
 const DIJK_EN_WAARD = 'GM1980';
 
-/** An oudersteunpunt with its netwerkgroep, and a network that is about to lose its only trekker. */
+/**
+ * An oudersteunpunt with its netwerkgroep, which once changed trekkers well, and a network that is about to lose its
+ * only trekker: somebody was asked to follow, nobody agreed yet, and the support ends too.
+ */
 export const NOORD_KENNEMERLAND: DemoRegion = {
   code: 'JZ06',
   coordinatedBy: 'oudersteunpunt-nk',
@@ -120,6 +123,33 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
           attendance: [8, 14],
         },
       ],
+      successions: [
+        {
+          follows: 'wendy',
+          because: 'LEAD_TIME',
+          opened: -21,
+          target: { before: -14 },
+          completed: -14,
+          candidates: [
+            { who: 'karima', readiness: 'SIX_MONTHS', stage: 'APPOINTED' },
+            {
+              who: 'sanne',
+              readiness: 'TWELVE_MONTHS',
+              stage: 'DECLINED',
+              ended: { at: -15, reason: 'Is net lid en wil het netwerk eerst leren kennen.' },
+            },
+          ],
+          handover: [
+            { key: 'CONTACTS', owner: 'wendy', done: -16 },
+            { key: 'AGENDA', owner: 'wendy', done: -16 },
+            { key: 'INTRODUCTIONS', owner: 'wendy', done: -15 },
+            { key: 'AGREEMENTS', owner: 'wendy', done: -15 },
+            { key: 'RUNNING_SIGNALS', owner: 'karima', done: -15 },
+            { key: 'MONEY', owner: 'karima', done: -14 },
+            { key: 'ACCESS', owner: 'wendy', done: -14 },
+          ],
+        },
+      ],
     },
     {
       key: 'ouderkring-alkmaar',
@@ -150,10 +180,27 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
         { who: 'lina', from: -9 },
         { who: 'tesfay', from: -6 },
       ],
-      support: [{ by: 'oudersteunpunt-nk', hours: 6, from: -24, until: 7 }],
+      support: [{ by: 'oudersteunpunt-nk', hours: 6, from: -24, until: 5 }],
       activities: [
         { kind: 'MEETING', title: 'Ouderkring', everyWeeks: 6, from: -26, until: 0, attendance: [5, 12] },
         { kind: 'CONTACT', title: 'Gesprek met het oudersteunpunt', everyWeeks: 17, from: -18, until: 0 },
+      ],
+      successions: [
+        {
+          follows: 'marit',
+          because: 'LEAD_TIME',
+          opened: -3,
+          target: { endOfMonth: 5 },
+          candidates: [
+            { who: 'lina', readiness: 'SIX_MONTHS', stage: 'APPROACHED', next: 1 },
+            {
+              who: 'pieter',
+              readiness: 'TWELVE_MONTHS',
+              stage: 'DECLINED',
+              ended: { at: -2, reason: 'Heeft er naast het werk geen tijd voor; blijft graag lid.' },
+            },
+          ],
+        },
       ],
     },
   ],

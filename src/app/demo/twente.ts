@@ -6,7 +6,7 @@ const HENGELO = 'GM0164';
 const OLDENZAAL = 'GM0173';
 const TUBBERGEN = 'GM0183';
 
-/** Little is organised yet: one network is forming, and one has lost its trekker and is kept alive by a caretaker. */
+/** Little is organised yet: one network is forming, and one has lost its trekker, and nobody follows. */
 export const TWENTE: DemoRegion = {
   code: 'JZ14',
   coordinatedBy: 'ouders-samen-twente',
@@ -99,6 +99,22 @@ export const TWENTE: DemoRegion = {
       support: [],
       activities: [
         { kind: 'MEETING', title: 'Ouderkring', everyWeeks: 12, from: -24, until: -5, attendance: [5, 9] },
+      ],
+      successions: [
+        {
+          follows: 'rianne',
+          because: 'DEPARTURE',
+          opened: -4,
+          target: { before: -3 },
+          candidates: [
+            {
+              who: 'bashir',
+              readiness: 'TWELVE_MONTHS',
+              stage: 'DECLINED',
+              ended: { at: -2, reason: 'Vindt het te veel om alleen te doen.' },
+            },
+          ],
+        },
       ],
     },
   ],

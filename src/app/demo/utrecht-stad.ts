@@ -3,7 +3,10 @@ import { UTRECHT_STAD_PEOPLE } from './utrecht-stad-people.js';
 
 const UTRECHT = 'GM0344';
 
-/** Several networks in every stage of life, among them a thuiszitterscafé that meets all year. */
+/**
+ * Several networks in every stage of life, among them a thuiszitterscafé that meets all year and hands over, though
+ * not everything in time.
+ */
 export const UTRECHT_STAD: DemoRegion = {
   code: 'JZ22',
   coordinatedBy: 'oudersteunpunt-utrecht',
@@ -41,7 +44,7 @@ export const UTRECHT_STAD: DemoRegion = {
       activeFrom: -30,
       contact: 'noor',
       trekkers: [
-        { who: 'noor', role: 'TREKKER', from: -30 },
+        { who: 'noor', role: 'TREKKER', from: -30, planned: { at: 2, reason: 'TERM_COMPLETED' } },
         { who: 'rachid', role: 'CO_TREKKER', from: -12 },
       ],
       members: [
@@ -55,6 +58,24 @@ export const UTRECHT_STAD: DemoRegion = {
       activities: [
         { kind: 'CAFE', title: 'Thuiszitterscafé', everyWeeks: 4, from: -29, until: 0, attendance: [9, 24] },
         { kind: 'CONTACT', title: 'Overleg met leerplicht', everyWeeks: 13, from: -20, until: 0 },
+      ],
+      successions: [
+        {
+          follows: 'noor',
+          because: 'LEAD_TIME',
+          opened: -6,
+          target: { endOfMonth: 2 },
+          candidates: [{ who: 'aicha', readiness: 'NOW', stage: 'READY', next: 1 }],
+          handover: [
+            { key: 'CONTACTS', owner: 'noor', done: -1 },
+            { key: 'AGENDA', owner: 'aicha', done: 0 },
+            { key: 'INTRODUCTIONS', owner: 'noor' },
+            { key: 'AGREEMENTS', owner: 'noor', due: -1 },
+            { key: 'RUNNING_SIGNALS', owner: 'noor' },
+            { key: 'MONEY' },
+            { key: 'ACCESS', owner: 'rachid' },
+          ],
+        },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ENTITIES } from '../../app/entities.js';
 import { createDataSource } from '../../db/data-source.js';
 import { transactions } from '../../db/transaction.js';
 import { clockAt, day, type Instant, today } from '../../kernel/clock.js';
@@ -58,12 +59,12 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
 }
 
 /** Does at this instant what the daily job does: judges every network whose assessment is of the past. */
-export async function renewAll(service: TestService, instant = NOW): Promise<void> {
+export async function renewAll(service: Pick<TestService, 'urls'>, instant = NOW): Promise<void> {
   const limits = { poolSize: 1, poolWaitMs: 5_000, statementTimeoutMs: 60_000, lockTimeoutMs: 5_000 };
   const dataSource = createDataSource(
     service.urls.serviceUrl,
     { ...limits, idleInTransactionTimeoutMs: 60_000 },
-    [],
+    ENTITIES,
     () => undefined,
   );
   await dataSource.initialize();

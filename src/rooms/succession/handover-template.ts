@@ -10,7 +10,7 @@ export interface TemplateItem {
 }
 
 /** What a trekker hands over, where no region says otherwise; in the order in which it is shown. */
-const DEFAULT_TEMPLATE: readonly TemplateItem[] = [
+export const DEFAULT_TEMPLATE: readonly TemplateItem[] = [
   {
     key: 'CONTACTS',
     labelNl: 'De contacten van het netwerk',
