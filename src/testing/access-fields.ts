@@ -1,4 +1,4 @@
-import { MANAGERS, NETWORK, type ObjectName, type Principal } from './access-objects.js';
+import { MANAGERS, NETWORK, SEARCHERS, type ObjectName, type Principal } from './access-objects.js';
 
 interface TypeAccess {
   /** the objects that are looked at; together they have a value for every field, but for `absent` */
@@ -19,7 +19,8 @@ interface TypeAccess {
 export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Region: {
     of: ['region', 'region below'],
-    fields: 'id version code name kind parent municipalities coordinatingOrganisation',
+    fields: `id version code name kind parent municipalities coordinatingOrganisation handoverTemplate
+      continuityThresholds`,
     apart: { oudernetwerken: MANAGERS },
     parts: {
       oudernetwerken: {
@@ -67,7 +68,9 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Oudernetwerk: {
     of: ['network', 'ended network'],
     fields: `id version name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn
-      endReason lastActivityOn`,
+      endReason lastActivityOn continuityThresholds`,
+    // of who sees the outline it only says that it is not known to them: see access-continuity.test.ts
+    own: 'continuity',
     apart: {
       contactPerson: NETWORK,
       trekkers: NETWORK,
@@ -77,6 +80,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       members: NETWORK,
       support: NETWORK,
       activities: NETWORK,
+      successionPlans: NETWORK,
       forecast: NETWORK,
     },
     parts: {
@@ -86,13 +90,30 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Trekkerschap: {
     of: ['trekkerschap', 'trekkerschap until yesterday', 'trekkerschap to come'],
-    fields: 'id version person oudernetwerk role period plannedEnd endReason predecessor',
+    fields: 'id version person oudernetwerk role period plannedEnd expectedEnd endReason predecessor',
     apart: { successor: NETWORK },
   },
   Caretakership: { of: ['caretakership'], fields: 'id organisation oudernetwerk period standby' },
   SupportArrangement: { of: ['support'], fields: 'id organisation oudernetwerk hoursPerMonth period' },
   Membership: { of: ['membership'], fields: 'id person oudernetwerk period' },
   Activity: { of: ['activity'], fields: 'id oudernetwerk kind on title attendance' },
+  SuccessionPlan: {
+    of: ['succession plan'],
+    fields: `id version oudernetwerk trekkerschap status openedOn openedBecause targetOn closedOn stopReason motivation
+      successor handover`,
+    apart: { candidates: SEARCHERS },
+    own: 'suggestions',
+    absent: 'closedOn stopReason motivation successor',
+  },
+  SuccessorCandidate: {
+    of: ['candidate'],
+    fields: 'id version plan person rank readiness stage nextStepOn declineReason endedOn motivation',
+    absent: 'declineReason endedOn motivation',
+  },
+  HandoverItem: {
+    of: ['handover item'],
+    fields: 'id version plan key label mandatory owner dueOn doneOn',
+  },
 };
 
 /** Every field of the types without an id: they come with the field that shows them. */
@@ -105,8 +126,20 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ExpectedExit: 'earliest latest confidence',
   Period: 'from until',
   PlannedEnd: 'on reason',
+  ExpectedEnd: 'on earliest latest driver confidence',
+  Continuity: 'band securedUntil findings computedAt ruleVersion',
+  ContinuityFinding: 'code severity since dueOn message evidence suggestedAction',
+  SuggestedAction: 'code message subject',
+  ContinuityThresholds: `tenureGuidelineMonths termLimitMonths endsSoonMonths leaveTogetherDays supportEndingMonths
+    inactiveDays mostRoles tieConfirmedMonths leadMonths`,
+  WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason',
   SurvivalPoint: 'month probability tenures basis',
   RegionContinuity: 'total stable attention atRisk critical unknown',
-  SchoolYearDepartures: 'schoolYear from until trekkers childLeavesSchool networks networksLeftWithoutTrekker',
+  SchoolYearDepartures:
+    'schoolYear from until trekkers childLeavesSchool networks networksLeftWithoutTrekker',
+  Handover: 'progress items',
+  HandoverTemplateItem: 'key label labelNl labelEn mandatory daysBefore',
+  SuccessorSuggestion: 'person reasons points',
+  SuggestionReason: 'code message points',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
 };

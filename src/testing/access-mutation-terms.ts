@@ -13,6 +13,8 @@ export interface Attempt {
   readonly on: Partial<Record<ObjectName, Allowed>>;
   /** only these try; all principals when left out */
   readonly by?: string;
+  /** who sees the object, but nothing of what the mutation is about: for them it is not there */
+  readonly notThereFor?: string;
 }
 
 export interface MutationAccess {

@@ -9,16 +9,18 @@ import { v7 as uuid } from 'uuid';
 import { createSchema } from '../app/schema.js';
 import { nodeId } from '../kernel/node-id.js';
 import { type Attempt, REFERENCES } from './access-mutation-terms.js';
+import { OF_CONTINUITY } from './access-mutations-continuity.js';
 import { OF_NETWORKS } from './access-mutations-networks.js';
 import { OF_PLACES_AND_PEOPLE } from './access-mutations-people.js';
 import { OF_RECORDS } from './access-mutations-records.js';
+import { OF_SUCCESSION } from './access-mutations-succession.js';
 import { isAmong, type ObjectName, OBJECTS, type Principal, PRINCIPALS, sees } from './access-objects.js';
 import { everythingOf, forbiddenNulls, tableHashes } from './access-walk.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { Makers } from './makers.js';
 import { startTestService, type TestService } from './test-service.js';
 
-const MUTATIONS = { ...OF_PLACES_AND_PEOPLE, ...OF_NETWORKS, ...OF_RECORDS };
+const MUTATIONS = { ...OF_PLACES_AND_PEOPLE, ...OF_NETWORKS, ...OF_RECORDS, ...OF_SUCCESSION, ...OF_CONTINUITY };
 
 const schema = createSchema();
 const fields = schema.getMutationType()!.getFields();
@@ -46,6 +48,7 @@ function expected(mutation: string, attempt: Attempt, asker: Asker, target: Obje
   const principal = asker as Principal;
   if (!isAmong(MUTATIONS[mutation]!.roles, principal)) return 'FORBIDDEN';
   if (target === null || !sees(principal, target)) return 'NOT_FOUND';
+  if (isAmong(attempt.notThereFor ?? '', principal)) return 'NOT_FOUND';
   const allowed = attempt.on[target]!;
   const { allowed: may, code } = typeof allowed === 'string' ? { allowed, code: 'DONE' } : allowed;
   return isAmong(may, principal) ? code : 'FORBIDDEN';

@@ -16,6 +16,8 @@ export type Principal = (typeof PRINCIPALS)[number];
 const EVERYBODY = PRINCIPALS.join(' ');
 export const MANAGERS = 'admin director coordinator';
 export const NETWORK = `${MANAGERS} supporter trekker`;
+/** of successors for `network` */
+export const SEARCHERS = `${MANAGERS} supporter`;
 export const ELSEWHERE = 'admin director neighbour';
 
 /** Who sees which object; nobody else does, by whatever way they ask. */
@@ -54,6 +56,12 @@ export const OBJECTS = {
   'support elsewhere': { type: 'SupportArrangement', seenBy: ELSEWHERE },
   activity: { type: 'Activity', seenBy: NETWORK },
   'activity elsewhere': { type: 'Activity', seenBy: ELSEWHERE },
+  'succession plan': { type: 'SuccessionPlan', seenBy: NETWORK },
+  'succession plan elsewhere': { type: 'SuccessionPlan', seenBy: ELSEWHERE },
+  candidate: { type: 'SuccessorCandidate', seenBy: SEARCHERS },
+  'candidate elsewhere': { type: 'SuccessorCandidate', seenBy: ELSEWHERE },
+  'handover item': { type: 'HandoverItem', seenBy: NETWORK },
+  'handover item elsewhere': { type: 'HandoverItem', seenBy: ELSEWHERE },
 
   trekker: { type: 'Person', seenBy: NETWORK },
   member: { type: 'Person', seenBy: `${NETWORK} member` },

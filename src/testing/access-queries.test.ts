@@ -52,7 +52,8 @@ test('the table names every query and every filter', () => {
 
 test.each([null, 'nobody we know'])('%s is refused every query, whatever it names', async (subject) => {
   for (const [field, access] of Object.entries(QUERIES)) {
-    const selection = 'list' in access && field !== 'themes' ? PAGE : '{ id }';
+    const isPage = 'work' in access || ('list' in access && field !== 'themes');
+    const selection = 'work' in access ? '{ totalCount }' : isPage ? PAGE : '{ id }';
     const [argument] = fields[field]!.args.filter(({ name }) => name === 'id' || name === 'ids');
     const given = argument ? `(${argument.name}: $value)` : '';
     const query = `query${argument ? `($value: ${String(argument.type)})` : ''} { ${field}${given} ${selection} }`;

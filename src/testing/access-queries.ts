@@ -8,7 +8,9 @@ export type QueryAccess =
   | { readonly one: string }
   /** the objects of this type that are seen; of `only` these, where others are listed too or not all */
   | { readonly list: string; readonly filter?: string; readonly only?: readonly ObjectName[] }
-  | { readonly viewer: true };
+  | { readonly viewer: true }
+  /** work, which has no id of its own: see access-continuity.test.ts */
+  | { readonly work: true };
 
 export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   node: { one: 'Node' },
@@ -24,6 +26,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   organisations: { list: 'Organisation', filter: '{ search: "Steunpunt" }', only: ['organisation'] },
   themes: { list: 'Theme', only: ['theme'] },
   viewer: { viewer: true },
+  worklist: { work: true },
 };
 
 export interface FilterAccess {
@@ -39,7 +42,8 @@ export interface FilterAccess {
 export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilter.search OrganisationFilter.kind
   OrganisationFilter.domain OrganisationFilter.regionId OrganisationFilter.municipalityId OrganisationFilter.code
   OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector OudernetwerkFilter.inactiveSince
-  PersonFilter.perspective PersonFilter.participationForm TrekkerschapFilter.current TrekkerschapFilter.role`;
+  PersonFilter.perspective PersonFilter.participationForm TrekkerschapFilter.current TrekkerschapFilter.role
+  SuccessionPlanFilter.open`;
 
 const HERE_AND_SEEN = {
   trekker: NETWORK,
@@ -105,6 +109,18 @@ export const FILTERS: Readonly<Record<string, FilterAccess>> = {
   'OudernetwerkFilter.supported': {
     query: oudernetwerken,
     value: () => true,
+    finds: { network: NETWORK, 'network elsewhere': ELSEWHERE },
+  },
+  // whoever sees the outline does not find it by how it is doing
+  'OudernetwerkFilter.band': {
+    query: oudernetwerken,
+    value: () => ['CRITICAL', 'AT_RISK', 'ATTENTION', 'STABLE'],
+    finds: { network: NETWORK, 'network elsewhere': ELSEWHERE },
+  },
+  'OudernetwerkFilter.securedUntil': {
+    query: oudernetwerken,
+    value: () => '2027-07-31',
+    nothing: () => '0001-01-01',
     finds: { network: NETWORK, 'network elsewhere': ELSEWHERE },
   },
   'OudernetwerkFilter.search': {

@@ -2,6 +2,8 @@ import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import type { ObjectName, Principal } from './access-objects.js';
+import { putContinuity } from './access-world-continuity.js';
+import { CONTACTS, putSuccession } from './access-world-succession.js';
 import type { Makers } from './makers.js';
 import { TEST_ISSUER } from './test-service.js';
 
@@ -124,7 +126,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     period: '[2026-01-01,2026-11-25)',
     end_reason: 'PERSONAL',
   });
-  await trekkerschap('trekkerschap', led, {
+  const leading = await trekkerschap('trekkerschap', led, {
     person_id: trekker,
     period: '[2026-06-01,2027-08-01)',
     end_reason: 'CHILD_LEFT_SCHOOL',
@@ -132,13 +134,19 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     planned_end_reason: 'CHILD_LEFT_SCHOOL',
     predecessor_id: first,
   });
-  await trekkerschap('trekkerschap to come', led, { person_id: member, period: '[2027-09-01,)' });
-  await trekkerschap('trekkerschap elsewhere', hidden, {
+  const next = await trekkerschap('trekkerschap to come', led, {
+    person_id: member,
+    period: '[2027-09-01,)',
+  });
+  const leadingElsewhere = await trekkerschap('trekkerschap elsewhere', hidden, {
     person_id: stranger,
     period: '[2026-01-01,2027-08-01)',
     end_reason: 'CHILD_LEFT_SCHOOL',
   });
-  await trekkerschap('to come elsewhere', hidden, { person_id: stranger, period: '[2027-09-01,)' });
+  const nextElsewhere = await trekkerschap('to come elsewhere', hidden, {
+    person_id: stranger,
+    period: '[2027-09-01,)',
+  });
 
   const membership = (name: ObjectName, of: string, person_id: string, period = '[2026-01-01,)') =>
     role(name, 'Membership', 'memberships', of, { person_id, period });
@@ -165,14 +173,47 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   const activity = { kind: 'MEETING', held_on: '2026-11-01', title: 'Bijeenkomst', attendance: 12 };
   await role('activity', 'Activity', 'activities', led, activity);
   await role('activity elsewhere', 'Activity', 'activities', hidden, activity);
+  const searched = { network: led, trekkerschap: leading, candidate: former, owner: trekker };
+  await putSuccession(role, { where: '', ...searched });
+  const searchedElsewhere = { network: hidden, trekkerschap: null, candidate: guest, owner: stranger };
+  await putSuccession(role, { where: ' elsewhere', ...searchedElsewhere });
+  await put('handover_template_items', { region_id: below, position: 0, ...CONTACTS, days_before: 30 });
   await owner.query('commit');
 
   const tie = { stage: 'BO', year_level: 5, school_year_start: 2026, confirmed_on: '2026-09-01' };
   const exit = { exit_earliest: '2030-07-31', exit_latest: '2030-07-31', stated_exit: '2030-07-31' };
   const { rows } = await owner.query<{ id: string }>(`select id from organisations where code = '00AP00'`);
   const asked = { ...tie, ...exit, school_id: rows[0]!.id };
-  await keep('school tie', 'SchoolTie', 'school_ties', { ...asked, person_id: trekker });
-  await keep('school tie elsewhere', 'SchoolTie', 'school_ties', { ...asked, person_id: stranger });
+  const confirmed = await keep('school tie', 'SchoolTie', 'school_ties', { ...asked, person_id: trekker });
+  const tieElsewhere = await keep('school tie elsewhere', 'SchoolTie', 'school_ties', {
+    ...asked,
+    person_id: stranger,
+  });
+  await putContinuity(put, {
+    network: led,
+    region: here,
+    ends: [
+      { trekkerschap: leading, person: trekker, on: '2027-07-31' },
+      { trekkerschap: next, person: member, on: '2030-08-31' },
+    ],
+    evidence: [
+      { type: 'SchoolTie', id: tieElsewhere },
+      { type: 'Trekkerschap', id: leading },
+      { type: 'SchoolTie', id: confirmed },
+    ],
+  });
+  await putContinuity(put, {
+    network: hidden,
+    region: elsewhere,
+    ends: [
+      { trekkerschap: leadingElsewhere, person: stranger, on: '2027-07-31' },
+      { trekkerschap: nextElsewhere, person: stranger, on: '2030-08-31' },
+    ],
+    evidence: [
+      { type: 'Trekkerschap', id: leadingElsewhere },
+      { type: 'SchoolTie', id: tieElsewhere },
+    ],
+  });
 
   async function account(principal: Principal, person_id: string | null, ...roles: Row[]): Promise<string> {
     const subject = `${principal} ${mark}`;
@@ -187,10 +228,26 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     for (const given of roles) await put('account_roles', { id: uuid(), ...since, ...given });
     const audit = { account_id: id, action: 'account.made', subject_type: 'Account', subject_id: id };
     await put('audit_log', { id: uuid(), happened_at: '2026-01-01', facts: {}, ...audit });
+    await put('mail_preferences', { id: uuid(), account_id: id });
     const answer = { mutation: 'none', input_hash: '', answer: {} };
     await put('idempotency_keys', { account_id: id, key: uuid(), ...answer });
     return subject;
   }
+  const told = { recipient_type: 'PERSON', recipient_id: trekker, oudernetwerk_id: led, params: {} };
+  const mail = { id: uuid(), kind: 'EXPECTED_END', ...told, made_at: '2026-08-01', due_at: '2026-08-01' };
+  await put('reminders', {
+    id: uuid(),
+    kind: mail.kind,
+    subject_type: 'Trekkerschap',
+    subject_id: first,
+    oudernetwerk_id: led,
+    region_id: here,
+    due_on: '2027-07-31',
+    step: 12,
+    told: 'SELF',
+    mail_id: await put('mails', mail),
+    made_at: mail.made_at,
+  });
   const coordinates = (region_id: string) => ({ role: 'COORDINATOR', region_id });
   const subjects: Record<Principal, string> = {
     admin: await account('admin', null, { role: 'ADMIN' }),

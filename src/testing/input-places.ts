@@ -21,10 +21,11 @@ type Declared = GraphQLArgument | GraphQLInputField;
 export function inputPlaces(declared: Declared, before: readonly string[] = []): InputPlace[] {
   const path = [...before, declared.name];
   const type = getNamedType(declared.type);
-  if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).flatMap((field) => inputPlaces(field, path));
-  }
   const list = isListType(getNullableType(declared.type));
+  if (isInputObjectType(type)) {
+    const inside = list ? [...path, '0'] : path;
+    return Object.values(type.getFields()).flatMap((field) => inputPlaces(field, inside));
+  }
   return [{ path, type: type.name, list, screened: declared.extensions.screened !== false }];
 }
 
@@ -35,6 +36,9 @@ export function spoiled(
   value: unknown,
 ): Record<string, unknown> {
   const [name = '', ...inward] = path;
-  if (inward.length === 0) return { ...values, [name]: value };
-  return { ...values, [name]: spoiled((values[name] ?? {}) as Record<string, unknown>, inward, value) };
+  const inside = inward.length === 0 ? value : spoiled((values[name] ?? {}) as typeof values, inward, value);
+  // a list stays a list
+  return Object.assign(Array.isArray(values) ? [...(values as unknown[])] : { ...values }, {
+    [name]: inside,
+  });
 }

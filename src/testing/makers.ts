@@ -145,6 +145,38 @@ export class Makers {
     return id;
   }
 
+  /** By hand, open, with nobody in view yet. */
+  async successionPlan(oudernetwerkId: string, trekkerschapId: string | null = null): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into succession_plans
+         (id, oudernetwerk_id, region_id, trekkerschap_id, status, opened_on, opened_because, target_on)
+       select $1, id, region_id, $3, 'SEEKING', '2026-11-01', 'BY_HAND', '2027-07-31' from oudernetwerken where id = $2`,
+      [id, oudernetwerkId, trekkerschapId],
+    );
+    return id;
+  }
+
+  async candidate(planId: string, personId: string, stage = 'IDENTIFIED'): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into successor_candidates (id, plan_id, oudernetwerk_id, region_id, person_id, rank, readiness, stage)
+       select $1, id, oudernetwerk_id, region_id, $3, 1, 'NOW', $4 from succession_plans where id = $2`,
+      [id, planId, personId, stage],
+    );
+    return id;
+  }
+
+  async handoverItem(planId: string, key = 'CONTACTS'): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into handover_items (id, plan_id, oudernetwerk_id, region_id, position, key, label_nl, label_en, mandatory)
+       select $1, id, oudernetwerk_id, region_id, 0, $3, 'Contacten', 'Contacts', true from succession_plans where id = $2`,
+      [id, planId, key],
+    );
+    return id;
+  }
+
   /** An account with one role, or with a person behind it; gives its subject. */
   async account(
     subject: string,

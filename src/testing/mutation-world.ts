@@ -1,11 +1,14 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
+import { successionInputs } from './mutation-world-succession.js';
 import type { TestService } from './test-service.js';
 
 export interface Attempt {
   readonly as: 'admin' | 'coordinator';
   /** complete: every optional field is given, but for the key */
   readonly input: Readonly<Record<string, unknown>>;
+  /** where one field excludes another: the input with that field instead */
+  readonly instead?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** A good input for every mutation, each on records of its own, in a region with a coordinator. */
@@ -47,6 +50,16 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const schoolTie = async () => nodeId('SchoolTie', await make.schoolTie(await make.person(region)));
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
+  const atWork = async () => {
+    const uuid = await network();
+    await service.owner.query(
+      `insert into work_items (id, subject_type, subject_id, oudernetwerk_id, region_id, band, severity)
+       values (gen_random_uuid(), 'Oudernetwerk', $1, $1, $2, 'CRITICAL', 10)`,
+      [uuid, region],
+    );
+    return nodeId('Oudernetwerk', uuid);
+  };
+
   const name = { givenName: 'Anna', infix: 'van den', familyName: 'Berg' };
   const aboutPerson = {
     municipalityId,
@@ -76,6 +89,17 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   });
   const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
   const open = '[2026-01-01,)';
+  const thresholds = {
+    tenureGuidelineMonths: 48,
+    termLimitMonths: 72,
+    endsSoonMonths: 18,
+    leaveTogetherDays: 60,
+    supportEndingMonths: 3,
+    inactiveDays: 90,
+    mostRoles: 2,
+    tieConfirmedMonths: 18,
+    leadMonths: 6,
+  };
 
   const inputs: Record<string, Record<string, unknown>> = {
     organisationCreate: {
@@ -139,10 +163,19 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
     activityCorrect: { id: await activity(), patch: aboutActivity },
     activityRemove: { id: await activity() },
+    ...(await successionInputs(make, region)),
+    continuityThresholdsSet: { regionId, ...thresholds },
+    workItemSnooze: { subjectId: await atWork(), until: '2026-12-31', reason: 'Gesprek gepland' },
+  };
+  const instead: Record<string, Attempt['instead']> = {
+    continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
   };
   const as = (mutation: string) => (mutation === 'regionUpdate' ? 'admin' : 'coordinator');
   return Object.fromEntries(
-    Object.entries(inputs).map(([mutation, input]) => [mutation, { as: as(mutation), input }]),
+    Object.entries(inputs).map(([mutation, input]) => [
+      mutation,
+      { as: as(mutation), input, instead: instead[mutation] },
+    ]),
   );
 }
 

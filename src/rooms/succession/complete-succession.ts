@@ -32,7 +32,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
   async run(tx, input) {
     const { plan, network } = await lockPlan(tx, input);
     allow(manages(tx.viewer, network.regionId));
-    const named = input.candidateId ? await candidateOf(tx, plan, input.candidateId) : null;
+    const named = input.candidateId != null ? await candidateOf(tx, plan, input.candidateId) : null;
     const old = plan.trekkerschapId
       ? await tx.manager.findOneByOrFail(TrekkerschapEntity, { id: plan.trekkerschapId })
       : null;

@@ -61,8 +61,8 @@ interface Subject {
 }
 
 async function subjectOf(tx: Tx, { oudernetwerkId, trekkerschapId }: SuccessionOpenInput): Promise<Subject> {
-  const named = oudernetwerkId ? uuidOf(oudernetwerkId, 'Oudernetwerk', NETWORK) : null;
-  if (!trekkerschapId) {
+  const named = oudernetwerkId != null ? uuidOf(oudernetwerkId, 'Oudernetwerk', NETWORK) : null;
+  if (trekkerschapId == null) {
     if (!named) throw failure('REQUIRED', NETWORK);
     return {
       network: await lockSeen(tx, OudernetwerkEntity, named, NETWORK),

@@ -1,0 +1,46 @@
+import type { ObjectName } from './access-objects.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Uuids of a network and of who is at stake in it. */
+interface Searched {
+  readonly where: '' | ' elsewhere';
+  readonly network: string;
+  /** null: for a network without a trekker */
+  readonly trekkerschap: string | null;
+  readonly candidate: string;
+  /** sees to the handover */
+  readonly owner: string;
+}
+
+export const CONTACTS = { key: 'CONTACTS', label_nl: 'Contacten', label_en: 'Contacts', mandatory: true };
+
+/** A search for a successor in which somebody agreed, with something to hand over. */
+export async function putSuccession(
+  put: (name: ObjectName, type: string, table: string, network: string, row: Row) => Promise<string>,
+  { where, network, trekkerschap, candidate, owner }: Searched,
+): Promise<void> {
+  const plan_id = await put(`succession plan${where}`, 'SuccessionPlan', 'succession_plans', network, {
+    trekkerschap_id: trekkerschap,
+    status: 'CANDIDATE_AGREED',
+    opened_on: '2026-10-01',
+    opened_because: 'BY_HAND',
+    target_on: '2027-07-31',
+  });
+  await put(`candidate${where}`, 'SuccessorCandidate', 'successor_candidates', network, {
+    plan_id,
+    person_id: candidate,
+    rank: 1,
+    readiness: 'NOW',
+    stage: 'AGREED',
+    next_step_on: '2026-12-01',
+  });
+  await put(`handover item${where}`, 'HandoverItem', 'handover_items', network, {
+    plan_id,
+    position: 0,
+    ...CONTACTS,
+    owner_person_id: owner,
+    due_on: '2027-06-01',
+    done_on: '2026-11-01',
+  });
+}
