@@ -21,6 +21,8 @@ export interface MutationAccess {
   /** whose role may try; others get FORBIDDEN whatever they name */
   readonly roles: string;
   readonly attempts: readonly Attempt[];
+  /** answers with one of its objects, not with all */
+  readonly either?: true;
 }
 
 export const HERE = 'director coordinator';

@@ -12,6 +12,7 @@ import {
 export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
   continuityThresholdsSet: {
     roles: `${COORDINATORS} admin`,
+    either: true,
     attempts: [
       { names: 'regionId', input: () => ({ inactiveDays: 90 }), on: IN_REGION },
       {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { REACHES, roleOf } from '../db/viewer-settings.js';
+import { DATABASE_ROLES, REACHES, roleOf, SYSTEM_ROLE } from '../db/viewer-settings.js';
 import { makeAccessWorld } from './access-world.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { Makers } from './makers.js';
@@ -11,6 +11,14 @@ const ROLES = REACHES.map(roleOf);
 const VERSIONS = 'migrations';
 /** Tables that only the owner reads; the others are read by each of the roles. */
 const OWNER_ONLY = ['reference_imports'];
+/** What the service has no business with when it works on its own behalf. */
+const NOT_FOR_SYSTEM = [
+  'audit_log',
+  'idempotency_keys',
+  'oudernetwerk_municipalities',
+  'oudernetwerk_themes',
+  'person_notes',
+];
 
 let database: TestDatabase;
 let owner: Client;
@@ -75,13 +83,95 @@ test('every table holds rows here, so that none seen means none shown', async ()
   }
 });
 
-test.each(ROLES)('%s sees no row while no viewer is set', async (role) => {
+/** Whether a role may ask for the rows of a table at all. */
+function mayAsk(role: string, relation: string): boolean {
+  return !OWNER_ONLY.includes(relation) && !(role === SYSTEM_ROLE && NOT_FOR_SYSTEM.includes(relation));
+}
+
+test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) => {
   for (const relation of await relations()) {
-    const expected = OWNER_ONLY.includes(relation) ? DENIED : 0;
+    const expected = mayAsk(role, relation) ? 0 : DENIED;
     expect([relation, await rowsAs(role, relation)]).toEqual([relation, expected]);
   }
-  expect(await attempt(role, `select * from people_named('wereld1')`, (rows) => rows)).toEqual([]);
-  expect(await attempt(role, `select * from tenures_of(null, '2026-11-25')`, (rows) => rows)).toEqual([]);
+  const { rows } = await owner.query('select array_agg(id) as ids from oudernetwerken');
+  const networks = `array[${rows[0].ids.map((id: string) => `'${id}'`)}]::uuid[]`;
+  for (const sql of [
+    `select * from people_named('wereld1')`,
+    `select * from tenures_of(null, '2026-11-25')`,
+    `select * from continuity_facts(${networks}, '2026-11-25')`,
+  ]) {
+    const isForSystem = !sql.includes('people_named');
+    expect([sql, await attempt(role, sql, (found) => found)]).toEqual([
+      sql,
+      role === SYSTEM_ROLE && !isForSystem ? DENIED : [],
+    ]);
+  }
+});
+
+test('facts about a network are for who sees it from inside, whatever else the session says', async () => {
+  const { rows } = await owner.query<{ oudernetwerk_id: string; person_id: string }>(
+    `select oudernetwerk_id, person_id from trekkerschappen limit 1`,
+  );
+  const { oudernetwerk_id: network, person_id: person } = rows[0]!;
+  const count = (role: string, settings: Record<string, string>) =>
+    attempt(
+      role,
+      `select count(*)::int as count from continuity_facts(array['${network}']::uuid[], '2026-11-25')`,
+      (found) => found[0]!.count,
+      settings,
+    );
+  const account = uuid();
+  for (const role of ROLES) {
+    expect(await count(role, { account, person, outlines: `{${network}}`, reach: 'personal' })).toBe(0);
+    expect(await count(role, { account, regions: `{${uuid()}}`, reach: 'regional' })).toBe(0);
+    expect(await count(role, { account, led: `{${network}}`, reach: 'personal' })).toBe(1);
+    expect(await count(role, { reach: 'national' })).toBe(0);
+  }
+});
+
+test('the service on its own behalf reads notes and the audit log of nobody, with an account set too', async () => {
+  const settings = { account: uuid(), reach: 'system' };
+  const read = (relation: string) =>
+    attempt(
+      SYSTEM_ROLE,
+      `select count(*)::int as count from ${relation}`,
+      (rows) => rows[0]!.count as number,
+      settings,
+    );
+  for (const relation of await relations()) {
+    const found = await read(relation);
+    expect([relation, mayAsk(SYSTEM_ROLE, relation) ? Number(found) > 0 : found]).toEqual([
+      relation,
+      mayAsk(SYSTEM_ROLE, relation) ? true : DENIED,
+    ]);
+  }
+});
+
+test('nobody becomes the service itself, or whom they are not', async () => {
+  for (const role of ROLES) {
+    const { rows } = await owner.query<{ member: boolean }>(
+      `select pg_has_role($1, $2, 'member') as member`,
+      [role, SYSTEM_ROLE],
+    );
+    expect([role, rows[0]!.member]).toEqual([role, false]);
+    // what a viewer writes with cannot judge a network
+    for (const sql of [
+      `update continuities set band = 'STABLE'`,
+      `delete from continuity_findings`,
+      `delete from work_items`,
+      `update expected_ends set expected_on = '2030-01-01'`,
+      `delete from stale_networks`,
+      `update continuity_thresholds set region_id = null`,
+    ]) {
+      const done = await attempt(role, sql, () => 'done', { account: uuid() });
+      expect([role, sql, done]).toEqual([
+        role,
+        sql,
+        // a command that is granted for other rows finds none
+        sql.includes('thresholds') ? 'done' : DENIED,
+      ]);
+    }
+  }
 });
 
 test('with an account set each role sees the reference data', async () => {
@@ -132,10 +222,12 @@ test('row-level security is on and forced for every table, and has policies for 
   ).toEqual([]);
   for (const table of (await relations()).filter((relation) => !OWNER_ONLY.includes(relation))) {
     const readers = await names(
-      `select unnest(roles)::text from pg_policies where tablename = $1 and cmd = 'SELECT' order by 1`,
+      `select distinct unnest(roles)::text from pg_policies
+       where schemaname = 'public' and tablename = $1 and cmd = 'SELECT' order by 1`,
       [table],
     );
-    expect([table, readers]).toEqual([table, [...ROLES].sort()]);
+    const expected = DATABASE_ROLES.filter((role) => mayAsk(role, table));
+    expect([table, readers]).toEqual([table, expected.sort()]);
   }
 });
 
@@ -159,14 +251,14 @@ test('a command without a policy is not granted, and no policy stands without it
        exists (select from pg_policies p where p.tablename = c.relname and p.cmd = 'DELETE' and role = any (p.roles))
      from pg_class c, unnest($1::text[]) role
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
-    [ROLES],
+    [DATABASE_ROLES],
   );
   expect(rows.filter(({ granted, ruled }) => granted !== ruled)).toEqual([]);
 });
 
 test('the service owns nothing, and is and has no more than its roles', async () => {
   const login = new URL(database.serviceUrl).username;
-  const everyone = [login, ...ROLES];
+  const everyone = [login, ...DATABASE_ROLES];
   const { rows } = await owner.query(
     `select rolname from pg_roles where rolname = any ($1)
        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)`,
@@ -180,7 +272,7 @@ test('the service owns nothing, and is and has no more than its roles', async ()
   expect(await names(owned, [everyone])).toEqual([]);
   const memberships = `select distinct roleid::regrole::text from pg_auth_members where member = any ($1::regrole[])
     order by 1`;
-  expect(await names(memberships, [everyone])).toEqual([...ROLES].sort());
+  expect(await names(memberships, [everyone])).toEqual([...DATABASE_ROLES].sort());
   for (const right of ['TRUNCATE', 'REFERENCES', 'TRIGGER']) {
     const holders = `select relname from pg_class, unnest($1::text[]) holder
       where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(holder, oid, $2)`;
@@ -207,13 +299,20 @@ test('the audit log is only added to, and under one’s own name', async () => {
 });
 
 test('functions with the rights of the owner have a pinned search path and are for the service only', async () => {
-  const { rows } = await owner.query<{ name: string; path: string | null; public: boolean; roles: number }>(
+  const { rows } = await owner.query<{
+    name: string;
+    path: string | null;
+    public: boolean;
+    roles: number;
+    system: boolean;
+  }>(
     `select proname as name,
        (select option from unnest(proconfig) option where option like 'search_path=%') as path,
        exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as public,
-       (select count(*)::int from unnest($1::text[]) role where has_function_privilege(role, oid, 'execute')) as roles
+       (select count(*)::int from unnest($1::text[]) role where has_function_privilege(role, oid, 'execute')) as roles,
+       has_function_privilege($2, oid, 'execute') as system
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
-    [ROLES],
+    [ROLES, SYSTEM_ROLE],
   );
   const called = ['continuity_facts', 'people_named', 'tenures_of', 'viewer_of'];
   expect(rows).toEqual(
@@ -222,6 +321,7 @@ test('functions with the rights of the owner have a pinned search path and are f
       path: 'search_path=public, pg_temp',
       public: false,
       roles: called.includes(name) ? ROLES.length : 0,
+      system: called.includes(name) && name !== 'people_named',
     })),
   );
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(called));

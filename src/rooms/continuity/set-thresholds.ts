@@ -19,8 +19,9 @@ export const setThresholds: UseCase<ContinuityThresholdsSetInput, Set> = {
   policy: coordinatorsAndAdmins,
   async run(tx, input) {
     const changes = changed(input);
-    if (!input.regionId === !input.oudernetwerkId) throw failure('ONE_OF_TWO', ['input', 'regionId']);
-    if (input.oudernetwerkId) {
+    if ((input.regionId == null) === (input.oudernetwerkId == null))
+      throw failure('ONE_OF_TWO', ['input', 'regionId']);
+    if (input.oudernetwerkId != null) {
       const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
       allow(manages(tx.viewer, network.regionId));
       await set(tx, { regionId: null, oudernetwerkId: network.id }, changes, network.regionId);

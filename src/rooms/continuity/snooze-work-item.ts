@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { UseCase } from '../../graphql/context.js';
+import { uuidOf } from '../../graphql/find.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
-import { parseNodeId } from '../../kernel/node-id.js';
 import { allow, coordinatorsAndSupporters, manages, supports } from '../access/policies.js';
 import { WorkItemEntity, WorkItemSnoozeEntity } from './continuity.entity.js';
 
@@ -33,9 +33,10 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
   policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const path = ['input', 'subjectId'];
-    const subject = parseNodeId(input.subjectId);
-    const item = subject && (await tx.manager.findOneBy(WorkItemEntity, { subjectId: subject.uuid }));
-    if (!item || item.subjectType !== subject.type) throw failure('NOT_FOUND', path);
+    const item = await tx.manager.findOneBy(WorkItemEntity, {
+      subjectId: uuidOf(input.subjectId, 'Oudernetwerk', path),
+    });
+    if (!item) throw failure('NOT_FOUND', path);
     allow(manages(tx.viewer, item.regionId) || supports(tx.viewer, item.oudernetwerkId));
     const { subjectType, subjectId, oudernetwerkId, regionId, severity } = item;
     const until = input.until ?? null;
