@@ -7,7 +7,7 @@ import { checkLabels } from './checklist-checks.js';
 import type { HandoverTemplateSetInput } from './handover.inputs.js';
 
 const MOST_ITEMS = 50;
-export const MOST_DAYS_BEFORE = 730;
+const MOST_DAYS_BEFORE = 730;
 
 /** The region's own checklist, whole; without items what holds above goes for it again. Running plans keep theirs. */
 export const setHandoverTemplate: UseCase<HandoverTemplateSetInput, { region: string }> = {
