@@ -45,7 +45,7 @@ function changed(input: ContinuityThresholdsSetInput): Partial<Thresholds> {
   }
   if (Object.keys(changes).length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input']);
   checks.done();
-  return changes as Partial<Thresholds>;
+  return changes;
 }
 
 async function set(
