@@ -41,3 +41,11 @@ export async function runTick(
   }
   return reports;
 }
+
+/** `remind: made 3, undelivered 0` */
+export function reportLine({ name, counts }: StepReport): string {
+  if (!counts) return `${name}: failed`;
+  return `${name}: ${Object.entries(counts)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ')}`;
+}
