@@ -7,6 +7,7 @@ import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js
 import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
 import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
 import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from '../rooms/continuity/continuity.fields.js';
+import { DepartureImpactQuery } from '../rooms/continuity/departure-impact.queries.js';
 import { OudernetwerkForecast } from '../rooms/continuity/forecast.fields.js';
 import { RegionContinuityFields } from '../rooms/continuity/region-continuity.fields.js';
 import { OrganisationMutations } from '../rooms/organisations/organisation.mutations.js';
@@ -69,6 +70,7 @@ export function createSchema(): GraphQLSchema {
       RegionThresholds,
       OudernetwerkThresholds,
       WorklistQuery,
+      DepartureImpactQuery,
       ContinuityMutations,
       ViewerMailPreferences,
       ReminderMutations,

@@ -53,6 +53,14 @@ const CATALOGUE = {
     nl: '{path}: kies een getal van {min} tot en met {max}.',
     en: '{path}: choose a number from {min} to {max}.',
   },
+  DAY_OUT_OF_RANGE: {
+    nl: '{path}: kies een dag van {min} tot en met {max}.',
+    en: '{path}: choose a day from {min} up to and including {max}.',
+  },
+  NOT_THERE: {
+    nl: '{path}: dit bestaat niet, of u mag het niet zien.',
+    en: '{path}: this does not exist, or you may not see it.',
+  },
   BAD_VALUE: { nl: '{path}: {reason}', en: '{path}: {reason}' },
   BAD_DATE: {
     nl: '{path}: "{value}" is geen bestaande dag. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-07-31.',
@@ -254,6 +262,8 @@ const REQUEST_ERRORS: Partial<Record<FailureCode, RequestErrorCode>> = {
   BAD_CURSOR: 'BAD_USER_INPUT',
   BAD_PAGE: 'BAD_USER_INPUT',
   BAD_NUMBER: 'BAD_USER_INPUT',
+  DAY_OUT_OF_RANGE: 'BAD_USER_INPUT',
+  NOT_THERE: 'BAD_USER_INPUT',
   BAD_VALUE: 'BAD_USER_INPUT',
   BAD_DATE: 'BAD_USER_INPUT',
 };

@@ -73,12 +73,13 @@ export function shownFinding(finding: Finding, locale: Computing['viewer']['loca
     dueOn,
     message: findingMessage(finding, locale),
     evidence: evidence.map(reference),
-    suggestedAction: {
-      code: action.code,
-      message: ACTIONS[action.code][locale],
-      subject: reference(action.on),
-    },
+    suggestedAction: shownAction(action, locale),
   };
+}
+
+/** A next step as the API shows it. */
+export function shownAction({ code, on }: Finding['action'], locale: Computing['viewer']['locale']) {
+  return { code, message: ACTIONS[code][locale], subject: reference(on) };
 }
 
 function reference({ type, id }: Evidence): NodeRef {
