@@ -5,7 +5,7 @@ import { openDuePlans } from './open-due-plans.js';
 import { type Judged, keepAssessments } from './keep-assessments.js';
 import { readFacts } from './network-facts.js';
 
-/** Networks that are judged in one transaction when a day has come. */
+/** Networks that one statement judges; when a day has come, one transaction too. */
 const AT_ONCE = 200;
 
 /** Fact listener: judges anew, before commit, every network that this transaction touched. */
@@ -38,22 +38,35 @@ export async function renewDue(tx: Tx): Promise<number> {
   });
 }
 
+/** Thresholds of a country touch every network: some at a time, in the order in which everybody locks them. */
+async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
+  const inOrder = [...ids].sort();
+  for (let from = 0; from < inOrder.length; from += AT_ONCE) {
+    await renewSome(tx, inOrder.slice(from, from + AT_ONCE));
+  }
+}
+
 /**
  * Locks the assessments first, always in the same order, and only then looks: of two sessions that touch the same
- * network the second one sees what the first one wrote.
+ * network the second one sees what the first one wrote. What was stale before it looked is stale no more.
  */
-async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.query(
     `insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
      select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
      on conflict (oudernetwerk_id) do update set computed_at = excluded.computed_at`,
     [ids, tx.now.toString(), tx.today.toString()],
   );
+  await tx.query('delete from stale_networks where oudernetwerk_id = any ($1::uuid[])', [ids]);
   const judged = await judge(tx, ids);
   const opened = await openDuePlans(tx, judged);
   const again = await judge(tx, opened);
-  await tx.query('delete from stale_networks where oudernetwerk_id = any ($1::uuid[])', [ids]);
+  if (opened.length > 0) {
+    await tx.query(
+      'delete from stale_networks where xact = pg_current_xact_id() and oudernetwerk_id = any ($1::uuid[])',
+      [opened],
+    );
+  }
   await keepAssessments(tx, [...judged.filter(({ facts }) => !opened.includes(facts.id)), ...again]);
 }
 
