@@ -3,17 +3,12 @@ import path from 'node:path';
 import { parse, validate } from 'graphql';
 import { createSchema } from '../app/schema.js';
 import { readConfig } from '../config.js';
+import { blocks, README, sectionOf } from './readme-blocks.js';
 
 const ROOT = path.resolve(__dirname, '../..');
-const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-
-/** The fenced blocks in a language. */
-function blocks(language: string): string[] {
-  return [...README.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map((found) => found[1]!);
-}
 
 test('the configuration table names every variable of the code, in its order, with its default and a meaning', () => {
-  const table = README.split('## Configuration')[1]!.split('\n## ')[0]!;
+  const table = sectionOf('Configuration');
   const rows = [...table.matchAll(/^\| `(\w+)` +\| (\S+) +\| (.+?) +\|$/gm)].map((row) => row.slice(1, 4));
   const expected = Object.entries(readConfig({})).map(([name, value]) => [
     name,
@@ -29,7 +24,7 @@ test('every query and mutation in it is one of this schema', () => {
     [...block.matchAll(/"query": "(.*?)"[, ]*[\n}]/g)].map((found) => found[1]!),
   );
   const documents = [...blocks('graphql'), ...inShell];
-  expect(documents).toHaveLength(4);
+  expect(documents).toHaveLength(12);
   for (const document of documents) expect(validate(schema, parse(document))).toEqual([]);
 });
 

@@ -1,0 +1,85 @@
+import { blocks } from '../../testing/readme-blocks.js';
+import { startTestService, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
+import { clockAt } from '../../kernel/clock.js';
+import { DATA } from '../reference-data/reference-bench.testing.js';
+import { importReferenceData } from '../reference-data/import-reference-data.js';
+import { addDemoContent } from './add-demo-content.js';
+
+const COORDINATOR = 'demo-coordinator-JZ06';
+const MORNING = blocks('graphql', 'A morning as coordinator');
+const say = () => undefined;
+
+let service: TestService;
+
+/** A fresh start on that day, as `npm start` makes it: demo content, then the first tick. */
+async function startOn(on: string): Promise<void> {
+  const instant = `${on}T08:00:00Z`;
+  service = await startTestService();
+  service.travelTo(instant);
+  const { ownerUrl } = service.urls;
+  await importReferenceData(ownerUrl, { directory: DATA, say });
+  await addDemoContent(ownerUrl, { clock: clockAt(instant), say, issuer: TEST_ISSUER });
+  await service.tick();
+}
+
+async function run(document: string, variables = {}) {
+  const { data, errors } = await service.ask(COORDINATOR, document, variables);
+  expect(errors).toBeUndefined();
+  // the payload of a mutation
+  for (const answer of Object.values<{ errors?: unknown }>(data)) {
+    if (answer.errors) expect(answer.errors).toEqual([]);
+  }
+  return data;
+}
+
+afterEach(() => service.close());
+
+test.each(['2026-11-23', '2027-02-28', '2027-07-31', '2027-08-01', '2027-12-31', '2028-02-29'])(
+  'what the README has a coordinator paste on %s takes the network from AT_RISK to STABLE',
+  async (on) => {
+    await startOn(on);
+    // who reads on from the top has done this by then
+    const [start] = blocks('graphql', 'A first mutation');
+    const [variables] = blocks('json', 'A first mutation');
+    await run(start!, JSON.parse(variables!) as object);
+
+    expect(MORNING).toHaveLength(8);
+    const [region, worklist, network, plan, agree, walkAlong, support, after] = MORNING;
+    expect((await run(region!)).region).toMatchObject({
+      continuity: { stable: 1, attention: 0, atRisk: 1, critical: 0 },
+      expectedDepartures: expect.arrayContaining([
+        expect.objectContaining({ trekkers: 1, networksLeftWithoutTrekker: 1 }),
+      ]),
+    });
+    const [item] = (await run(worklist!)).worklist.nodes;
+    expect(item).toMatchObject({ band: 'AT_RISK', subject: { name: expect.stringMatching(/^Ouderkring/) } });
+    expect(item.reasons.map(({ code }: { code: string }) => code)).toEqual([
+      'ENDS_SOON',
+      'SINGLE_TREKKER',
+      'SUPPORT_ENDING',
+    ]);
+    const before = (await run(network!)).oudernetwerk;
+    expect(before).toMatchObject({ continuity: { band: 'AT_RISK' }, support: [{ id: expect.any(String) }] });
+    expect(before.forecast.at(-1).probability).toBe(0);
+    const [search] = (await run(plan!)).oudernetwerk.successionPlans.nodes;
+    expect(search.candidates.map(({ stage }: { stage: string }) => stage)).toEqual([
+      'APPROACHED',
+      'DECLINED',
+    ]);
+    expect(search.suggestions).toHaveLength(3);
+
+    const agreed = (await run(agree!)).candidateMove.successionPlan;
+    expect(agreed).toMatchObject({
+      status: 'CANDIDATE_AGREED',
+      oudernetwerk: { continuity: { band: 'ATTENTION' } },
+    });
+    expect(agreed.handover.items).toHaveLength(7);
+    await run(walkAlong!);
+    await run(support!);
+    const done = await run(after!);
+    expect(done.oudernetwerk).toMatchObject({ continuity: { band: 'STABLE', findings: [] } });
+    expect(done.oudernetwerk.trekkers).toHaveLength(2);
+    expect(done.oudernetwerk.forecast.at(-1).probability).toBeGreaterThan(0.5);
+    expect(done.worklist.totalCount).toBe(0);
+  },
+);
