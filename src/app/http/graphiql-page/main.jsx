@@ -7,11 +7,15 @@ import { createRoot } from 'react-dom/client';
 import { SignInBar } from './sign-in-bar.jsx';
 import { token } from './sign-in.js';
 
-const FIRST_QUERY = `# Sign in above, then run a query with Ctrl-Enter.
+const FIRST_QUERY = `# Which networks need somebody now? Sign in above as a coordinator, then run this with Ctrl-Enter.
 {
-  __schema {
-    queryType {
-      name
+  worklist {
+    totalCount
+    nodes {
+      subject { ... on Oudernetwerk { id name } }
+      band
+      dueOn
+      reasons { message suggestedAction { message } }
     }
   }
 }
