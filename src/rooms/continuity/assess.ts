@@ -1,4 +1,4 @@
-import { type PlainDate, latest } from '../../kernel/clock.js';
+import { isBefore, latest, type PlainDate } from '../../kernel/clock.js';
 import { DayWatch } from './day-watch.js';
 import type { Finding } from './findings.js';
 import type { NetworkFacts } from './network-facts.js';
@@ -21,8 +21,17 @@ export interface Assessment {
   readonly expected: readonly Leading[];
   /** trekkerschappen whose lead time has begun without a succession plan for that end */
   readonly plansDue: readonly Leading[];
+  /** open plans that the service opened for an end which is expected on another day by now */
+  readonly plansMoved: readonly MovedPlan[];
   /** the first later day on which this would be another assessment though nothing happened; null = never */
   readonly changesOn: PlainDate | null;
+}
+
+export interface MovedPlan {
+  readonly planId: string;
+  readonly expectedOn: PlainDate;
+  /** whether the lead time before that day has begun */
+  readonly near: boolean;
 }
 
 /**
@@ -36,7 +45,7 @@ export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
   const severity = findings[0]?.severity ?? 0;
   const { leading, upcoming, agreed, lastEnd } = situation;
   const ends = [...agreed.map(({ end }) => end.on), ...(lastEnd ? [lastEnd] : [])];
-  const plansDue = duePlans(situation);
+  const [plansDue, plansMoved] = [duePlans(situation), movedPlans(situation)];
   return {
     band: bandOf(severity),
     severity,
@@ -44,6 +53,7 @@ export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
     findings,
     expected: [...leading, ...upcoming],
     plansDue,
+    plansMoved,
     changesOn: watch.changesOn,
   };
 }
@@ -59,16 +69,31 @@ export function bandOf(severity: number): Band {
   return severity > 0 ? 'ATTENTION' : 'STABLE';
 }
 
-/** An end on record has had its plan when it was recorded; one that was closed for this very end stays closed. */
+/**
+ * An end on record has had its plan when it was recorded. One that was closed for this very end stays closed, and so
+ * does a search that somebody stopped after the lead time had begun.
+ */
 function duePlans({ facts, watch, leading }: Situation): Leading[] {
   if (facts.status !== 'ACTIVE' && facts.status !== 'DORMANT') return [];
-  const { leadMonths } = facts.thresholds;
   return leading.filter(({ tenure, end }) => {
-    if (end.driver === 'RECORDED' || !watch.hasCome(end.on.subtract({ months: leadMonths }))) return false;
+    const begins = end.on.subtract({ months: facts.thresholds.leadMonths });
+    if (end.driver === 'RECORDED' || !watch.hasCome(begins)) return false;
     return !facts.plans.some(
-      (plan) =>
-        plan.trekkerschapId === tenure.id &&
-        (plan.closedOn === null || plan.openedFor?.equals(end.on) || plan.targetOn?.equals(end.on)),
+      ({ trekkerschapId, openedFor, targetOn, closedOn }) =>
+        trekkerschapId === tenure.id &&
+        (closedOn === null ||
+          openedFor?.equals(end.on) ||
+          targetOn?.equals(end.on) ||
+          (openedFor === null && !isBefore(closedOn, begins))),
     );
+  });
+}
+
+function movedPlans({ facts, watch, leading, openPlans }: Situation): MovedPlan[] {
+  return openPlans.flatMap(({ id: planId, trekkerschapId, openedFor }) => {
+    const end = leading.find(({ tenure }) => tenure.id === trekkerschapId)?.end;
+    if (!openedFor || !end || end.driver === 'RECORDED' || openedFor.equals(end.on)) return [];
+    const near = watch.hasCome(end.on.subtract({ months: facts.thresholds.leadMonths }));
+    return [{ planId, expectedOn: end.on, near }];
   });
 }

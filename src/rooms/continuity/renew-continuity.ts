@@ -1,8 +1,8 @@
 import { asSystem } from '../../db/as-system.js';
 import type { Fact, Tx } from '../../db/transaction.js';
 import { assess, RULE_VERSION } from './assess.js';
-import { openDuePlans } from './open-due-plans.js';
 import { type Judged, keepAssessments } from './keep-assessments.js';
+import { keepPlans } from './keep-plans.js';
 import { readFacts } from './network-facts.js';
 
 /** Networks that one statement judges; when a day has come, one transaction too. */
@@ -59,15 +59,15 @@ async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   );
   await tx.query('delete from stale_networks where oudernetwerk_id = any ($1::uuid[])', [ids]);
   const judged = await judge(tx, ids);
-  const opened = await openDuePlans(tx, judged);
-  const again = await judge(tx, opened);
-  if (opened.length > 0) {
+  const planned = await keepPlans(tx, judged);
+  const again = await judge(tx, planned);
+  if (planned.length > 0) {
     await tx.query(
       'delete from stale_networks where xact = pg_current_xact_id() and oudernetwerk_id = any ($1::uuid[])',
-      [opened],
+      [planned],
     );
   }
-  await keepAssessments(tx, [...judged.filter(({ facts }) => !opened.includes(facts.id)), ...again]);
+  await keepAssessments(tx, [...judged.filter(({ facts }) => !planned.includes(facts.id)), ...again]);
 }
 
 async function judge(tx: Tx, ids: readonly string[]): Promise<Judged[]> {
