@@ -118,7 +118,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
 
 /** Every field of the types without an id: they come with the field that shows them. */
 export const PART_FIELDS: Readonly<Record<string, string>> = {
-  Viewer: 'id displayName roles person locale',
+  Viewer: 'id displayName roles person locale mailPreferences',
+  MailPreferences: 'reminders digest quietFrom quietUntil email',
   ViewerRole: 'kind region organisation',
   PersonName: 'givenName infix familyName sortName',
   ContactDetails: 'email phone',

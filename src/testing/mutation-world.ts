@@ -165,6 +165,13 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     activityRemove: { id: await activity() },
     ...(await successionInputs(make, region)),
     continuityThresholdsSet: { regionId, ...thresholds },
+    mailPreferencesSet: {
+      reminders: true,
+      digest: false,
+      quietFrom: 22,
+      quietUntil: 8,
+      email: 'eigen@voorbeeld.nl',
+    },
     workItemSnooze: { subjectId: await atWork(), until: '2026-12-31', reason: 'Gesprek gepland' },
   };
   const instead: Record<string, Attempt['instead']> = {

@@ -5,6 +5,7 @@ import { runningServiceUrl } from '../../db/running-database.js';
 import { transactions } from '../../db/transaction.js';
 import { connectionLimits, LISTENERS } from '../assembly.js';
 import { ENTITIES } from '../entities.js';
+import { toldAddress } from '../service-address.js';
 import { serviceClock } from '../service-clock.js';
 import { createJobs } from './create-jobs.js';
 import type { StepReport } from './tick.js';
@@ -17,7 +18,9 @@ export async function runJobsOnce(config: Config, log: Logger): Promise<StepRepo
   try {
     const clock = serviceClock(config);
     const transact = transactions(dataSource, clock, LISTENERS);
-    return await createJobs({ config, clock, log, transact }).tick();
+    // links in mail lead to the service that runs here, whatever its port
+    const PUBLIC_URL = config.PUBLIC_URL || ((await toldAddress(config.DATA_DIR)) ?? '');
+    return await createJobs({ config: { ...config, PUBLIC_URL }, clock, log, transact }).tick();
   } finally {
     await dataSource.destroy();
   }

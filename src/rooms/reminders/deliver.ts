@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
-import type { Instant } from '../../kernel/clock.js';
+import { day, type Instant, isBefore } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import { compose, type Mail, type Sender } from './compose.js';
 import type { Post } from './letter.js';
@@ -49,7 +49,7 @@ async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<
     mail.recipient_type,
     mail.recipient_id,
   ]);
-  const wanted = mail.kind === 'DIGEST' ? reached?.digest : reached?.reminders;
+  const wanted = mail.kind === 'DIGEST' ? reached?.digest && isOfThisWeek(tx, mail) : reached?.reminders;
   if (!reached?.address || !wanted) return passOn(tx, mail);
   const hours = { from: reached.quiet_from, until: reached.quiet_until };
   const at = whenToSend(tx.now, hours);
@@ -72,6 +72,11 @@ async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<
     await tryLater(tx, mail, codeOf(error));
     return 'FAILED';
   }
+}
+
+/** A digest that could not leave in its week: the next one says more. */
+function isOfThisWeek(tx: Tx, { week }: Mail): boolean {
+  return week !== null && isBefore(tx.today, day(week).add({ weeks: 1 }));
 }
 
 /** Who was to get it has no address any more, or wants no mail: the next one in line gets it. */
