@@ -21,7 +21,7 @@ import { type Config, readConfig } from './config.js';
 import { startEmbeddedPostgres } from './db/embedded-postgres.js';
 import { migrate } from './db/migrate.js';
 import { requireRestricted } from './db/service-login.js';
-import { systemClock } from './kernel/clock.js';
+import type { Clock } from './kernel/clock.js';
 
 /** The project's own folder, seen from the compiled file. */
 const ROOT = path.resolve(__dirname, '../..');
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     if (development) refuseInProduction(config.NODE_ENV);
     const database = await openDatabase(config, steps);
     await requireRestricted(database.serviceUrl);
-    await prepare(config, database);
+    await prepare(config, database, clock);
     const service = await createService({
       config,
       log,
@@ -92,7 +92,11 @@ async function openDatabase(config: Config, steps: StopStep[]): Promise<Database
 }
 
 /** Brings the database to where this version needs it; without the owner login somebody else did. */
-async function prepare(config: Config, { ownerUrl, serviceUrl, embedded }: Database): Promise<void> {
+async function prepare(
+  config: Config,
+  { ownerUrl, serviceUrl, embedded }: Database,
+  clock: Clock,
+): Promise<void> {
   if (!ownerUrl) {
     say('DATABASE_OWNER_URL is not set: not migrating, not importing');
     return;
@@ -105,7 +109,7 @@ async function prepare(config: Config, { ownerUrl, serviceUrl, embedded }: Datab
     );
   }
   if (embedded && config.DEMO && config.NODE_ENV !== 'production') {
-    await addDemoContent(ownerUrl, { clock: systemClock, say, issuer: devIssuer(config) });
+    await addDemoContent(ownerUrl, { clock, say, issuer: devIssuer(config) });
   }
 }
 

@@ -45,10 +45,10 @@ test.each(['2026-11-23', '2028-02-29', '2026-07-31', '2026-08-01', '2026-08-31',
   },
 );
 
-// the first and last day of every month, and the days around which school years turn
+// the first and last day of every month; among them are those around which a school year turns
 const DAYS_OF_A_YEAR = Array.from({ length: 12 }, (_, month) => {
   const first = day(`2027-${String(month + 1).padStart(2, '0')}-01`);
-  return [first, first.with({ day: first.daysInMonth }), first.with({ day: 15 })].map(String);
+  return [first, first.with({ day: first.daysInMonth })].map(String);
 }).flat();
 
 test.each([TODAY, '2028-02-29', ...DAYS_OF_A_YEAR])(

@@ -92,7 +92,7 @@ function networkRow(network: DemoNetwork, region_id: string, days: DemoDays) {
     ended_on: ended ? days.before(ended.at) : null,
     end_reason: ended?.reason ?? null,
     contact_person_id: demoId('person', network.contact),
-    created_at: '2025-01-01T12:00:00Z',
+    created_at: `${days.at(Math.min(...network.members.map(({ from }) => from)))}T12:00:00Z`,
   };
 }
 
