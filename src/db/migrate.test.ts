@@ -45,7 +45,7 @@ test('an owner without CREATEROLE is told what an administrator must run, and th
     const refused = migrate(other.ownerUrl, other.serviceUrl);
     await expect(refused).rejects.toThrow(RolesMissing);
     await expect(refused).rejects.toThrow(`grant okn_regional to "${other.service}";`);
-    for (const role of ['national', 'regional', 'personal']) {
+    for (const role of ['national', 'regional', 'personal', 'system']) {
       await superuser.query(`grant okn_${role} to ${other.service}`);
     }
     await migrate(other.ownerUrl, other.serviceUrl);
