@@ -61,6 +61,8 @@ export class NaiveFilters {
         return (row) => covers(row, this.today) === value;
       case 'Trekkerschap.role':
         return (row) => row.role === value;
+      case 'SuccessionPlan.open':
+        return (row) => (row.closedOn === null) === value;
       default:
         return this.networkTest(name, value);
     }
@@ -82,6 +84,15 @@ export class NaiveFilters {
         return (row) => row.sectors.includes(value);
       case 'inactiveSince':
         return (row) => row.lastActivityOn === null || row.lastActivityOn < String(value);
+      case 'band':
+        return (row) => (value as string[]).includes(this.judged(row)?.band ?? 'UNKNOWN');
+      case 'securedUntil':
+        return (row) => {
+          const judged = this.judged(row);
+          return (
+            judged !== undefined && (judged.securedUntil === null || judged.securedUntil <= String(value))
+          );
+        };
       case 'ledByCaretaker': {
         const covered = this.having('Caretakership');
         const led = this.having('Trekkerschap');
@@ -94,6 +105,11 @@ export class NaiveFilters {
       default:
         throw new Error(`a filter that is not known here: ${name}`);
     }
+  }
+
+  /** how a network is doing; undefined where that is not known to the viewer */
+  private judged({ id }: Row): Row | undefined {
+    return this.rows.all('continuities').find(({ oudernetwerkId }) => oudernetwerkId === id);
   }
 
   /** the networks that have such a role today */

@@ -18,6 +18,8 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   Caretakership: ['STARTED_ON', -1],
   Membership: ['STARTED_ON', -1],
   Activity: ['HELD_ON', -1],
+  SuccessionPlan: ['OPENED_ON', -1],
+  WorkItem: ['URGENCY', -1],
 };
 
 /** Orders and pages of lists, in memory and as simply as can be. */

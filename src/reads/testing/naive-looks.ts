@@ -10,8 +10,13 @@ type Type = keyof typeof TABLES;
 export interface Asker {
   readonly accountId: string;
   readonly today: string;
+  /** the same day's first instant, and this very one */
+  readonly midnight: string;
+  readonly now: string;
   /** whether they see a network from inside */
   seesInside(network: Row): boolean;
+  /** as a coordinator or supporter */
+  managesOrSupports(network: Row): boolean;
 }
 
 /** The ways in which a resolver looks for rows. */

@@ -53,6 +53,11 @@ export function queryResolvers(looks: NaiveLooks): Resolvers {
       },
       person: looks.one('Person', 'personId'),
       locale: (account) => account.locale ?? 'nl',
+      mailPreferences: (account) => {
+        const row = rows.all('mailPreferences').find(({ accountId }) => accountId === account.id);
+        const usual = { reminders: true, digest: true, quietFrom: 21, quietUntil: 7 };
+        return { ...usual, ...row, email: account.emailNorm };
+      },
     },
     ViewerRole: {
       kind: (role) => role.role,

@@ -19,6 +19,9 @@ export const TABLES = {
   SupportArrangement: 'support_arrangements',
   Membership: 'memberships',
   Activity: 'activities',
+  SuccessionPlan: 'succession_plans',
+  SuccessorCandidate: 'successor_candidates',
+  HandoverItem: 'handover_items',
 } as const;
 
 const WITHOUT_NODE = {
@@ -31,7 +34,23 @@ const WITHOUT_NODE = {
   networkMunicipalities: 'oudernetwerk_municipalities',
   networkThemes: 'oudernetwerk_themes',
   continuities: 'continuities',
+  findings: 'continuity_findings',
+  thresholds: 'continuity_thresholds',
   expectedEnds: 'expected_ends',
+  WorkItem: 'work_items',
+  snoozes: 'work_item_snoozes',
+  templateItems: 'handover_template_items',
+  stages: 'school_stages',
+  mailPreferences: 'mail_preferences',
+} as const;
+
+/** Rows whoever may see them: a network is judged by all that is known of it. */
+const EVERY = {
+  everyTenure: 'trekkerschappen',
+  everyMembership: 'memberships',
+  everyCandidate: 'successor_candidates',
+  everyContact: 'person_contacts',
+  everyTie: 'school_ties',
 } as const;
 
 /** What rows are sorted by, as PostgreSQL compares it. */
@@ -50,6 +69,8 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Caretakership STARTED_ON': ['caretakerships', 'id', 'lower(period)'],
   'Membership STARTED_ON': ['memberships', 'id', 'lower(period)'],
   'Activity HELD_ON': ['activities', 'id', 'held_on'],
+  'SuccessionPlan OPENED_ON': ['succession_plans', 'id', 'opened_on'],
+  'WorkItem URGENCY': ['work_items', 'id', 'urgency'],
 };
 
 /** How alike a name must be for a search to find it, and where the names are. */
@@ -61,7 +82,7 @@ const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, na
     Person: ['person_details', 'person_id', 'fold(display_name)', 0.45],
   };
 
-type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE | 'everyTenure';
+type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE | keyof typeof EVERY;
 
 /** Every row that a viewer sees, in memory, each knowing its `type`. */
 export class NaiveRows {
@@ -92,14 +113,17 @@ export class NaiveRows {
       );
     }
     await client.end();
-    const { rows: tenures } = await owner.query('select to_jsonb(t) as row from trekkerschappen t');
-    tables.set(
-      'everyTenure',
-      tenures.map(({ row }) => camelCased(row as Row)),
-    );
+    for (const [name, table] of Object.entries(EVERY)) {
+      const { rows } = await owner.query(`select to_jsonb(t) as row from ${table} t`);
+      tables.set(
+        name,
+        rows.map(({ row }) => camelCased(row as Row)),
+      );
+    }
     const ids = [...tables.values()].flat().filter((row) => typeof row.id === 'string');
     const ranks = new Map<string, Map<string, number>>();
     for (const [order, of] of Object.entries(ORDERS)) ranks.set(order, await ranksOf(owner, ...of));
+    for (const [order, keyOf] of Object.entries(JUDGED)) ranks.set(order, judgedRanks(tables, keyOf));
     return new NaiveRows(owner, tables, new Map(ids.map((row) => [`${row.type}:${row.id}`, row])), ranks);
   }
 
@@ -147,6 +171,21 @@ async function ranksOf(owner: Client, table: string, key: string, by: string): P
     `select ${key} as id, dense_rank() over (order by ${by})::integer as rank from ${table} where ${by} is not null`,
   );
   return new Map(rows.map(({ id, rank }) => [id as string, rank as number]));
+}
+
+/** By how networks are doing, as far as the viewer knows; the row is undefined where it is not known. */
+const JUDGED: Readonly<Record<string, (judged: Row | undefined) => number>> = {
+  'Oudernetwerk SEVERITY': (judged) => (judged ? judged.severity : -1) as number,
+  'Oudernetwerk SECURED_UNTIL': (judged) =>
+    Number(String(judged ? (judged.securedUntil ?? '0001-01-01') : '9999-12-31').replaceAll('-', '')),
+};
+
+function judgedRanks(
+  tables: ReadonlyMap<string, readonly Row[]>,
+  keyOf: (judged: Row | undefined) => number,
+): Map<string, number> {
+  const judged = new Map(tables.get('continuities')!.map((row) => [row.oudernetwerkId as string, row]));
+  return new Map(tables.get('Oudernetwerk')!.map(({ id }) => [id as string, keyOf(judged.get(id))]));
 }
 
 function camelCased(row: Row): Row {

@@ -1,10 +1,13 @@
 import { buildSchema, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { continuityResolvers } from './naive-continuity.js';
 import { publicId } from './naive-filters.js';
 import { foresightResolvers } from './naive-foresight.js';
 import { NaiveLooks, type Args, type Asker, type Resolvers } from './naive-looks.js';
 import { networkResolvers } from './naive-networks.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
 import type { NaiveRows, Row } from './naive-rows.js';
+import { NOT_ASKED } from './scope.js';
+import { successionResolvers } from './naive-succession.js';
 
 /** The schema with a resolver per field, each looking into the rows that the viewer sees. */
 export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQLSchema {
@@ -16,6 +19,8 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     peopleResolvers(looks),
     networkResolvers(looks),
     foresightResolvers(looks),
+    continuityResolvers(looks),
+    successionResolvers(looks),
   );
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;
@@ -23,6 +28,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     for (const field of Object.values(type.getFields())) {
       const resolver = resolvers[type.name]?.[field.name];
       if (resolver) field.resolve = (row, args) => resolver(row as Row, args as Args);
+      else if (NOT_ASKED.includes(`${type.name}.${field.name}`)) continue;
       else if (field.args.length > 0 && type !== schema.getMutationType())
         throw new Error(`no naive resolver for ${type.name}.${field.name}`);
       else if (field.name === 'id') field.resolve = (row) => publicId(row as Row);

@@ -3,6 +3,7 @@ import { addDemoContent } from '../../app/demo/add-demo-content.js';
 import { clockAt } from '../../kernel/clock.js';
 import { Makers } from '../../testing/makers.js';
 import { NOW, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
+import { addSuccession, judge } from './rich-futures.js';
 
 /** Subjects of the accounts that look at the world. */
 export const COORDINATOR = 'coordinator of two regions';
@@ -35,7 +36,7 @@ const PEOPLE: readonly { given: string; infix?: string; family: string }[] = [
  * names, letters of all sorts, long lists, and roles that are over, run, or are still to come. Ids differ from run to
  * run, their order does not.
  */
-export async function makeRichWorld({ owner, urls }: TestService): Promise<void> {
+export async function makeRichWorld({ owner, urls, tick }: TestService): Promise<void> {
   await addDemoContent(urls.ownerUrl, { clock: clockAt(NOW), say: () => undefined, issuer: TEST_ISSUER });
   const make = new Makers(owner);
   const [here, there, elsewhere] = [
@@ -60,6 +61,8 @@ export async function makeRichWorld({ owner, urls }: TestService): Promise<void>
   await chain(owner, roles);
   await addRecords(make, networks, await make.organisation(here));
   await blur(owner, people, networks);
+  await addSuccession(owner, make, networks, people);
+  await judge(owner, tick, networks, here, there);
 
   await make.account(COORDINATOR, { role: 'COORDINATOR', regionId: here });
   await owner.query(

@@ -10,6 +10,9 @@ import {
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
+/** Not asked at random: it is refused as a whole for most people and days, and has tests of its own. */
+export const NOT_ASKED: readonly string[] = ['Query.departureImpact'];
+
 export interface Named {
   readonly head: string;
   readonly field: GraphQLField<unknown, unknown>;

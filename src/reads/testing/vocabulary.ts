@@ -34,13 +34,14 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   regions: ['CODE', 'NAME'],
   organisations: ['NAME'],
   people: ['NAME', 'CREATED_AT'],
-  oudernetwerken: ['NAME', 'ACTIVE_FROM', 'LAST_ACTIVITY_ON'],
+  oudernetwerken: ['NAME', 'ACTIVE_FROM', 'LAST_ACTIVITY_ON', 'SEVERITY', 'SECURED_UNTIL'],
 };
 const NESTED: Readonly<Record<string, string>> = {
   trekkerschappen: 'Trekkerschap',
   caretakerships: 'Caretakership',
   members: 'Membership',
   activities: 'Activity',
+  successionPlans: 'SuccessionPlan',
 };
 
 /** Of what there is much: first what the viewers have to do with. */
@@ -107,6 +108,8 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
       lists.flatMap((list) => cursorsIn(list[field]!)),
     );
   }
+  const { worklist } = await ask('{ worklist(first: 100, snoozed: true) { edges { cursor } } }');
+  cursors.set(orderName('WorkItem', {}), cursorsIn(worklist!));
   return cursors;
 }
 
