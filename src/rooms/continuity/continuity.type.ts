@@ -21,7 +21,7 @@ const ContinuityFindingCode = describedEnum(
 );
 const SuggestedActionCode = describedEnum('SuggestedActionCode', 'What would help.', inEnglish(ACTIONS));
 
-export const ExpectedEndDriver = describedEnum(
+const ExpectedEndDriver = describedEnum(
   'ExpectedEndDriver',
   'What says when a trekkerschap is expected to end.',
   {

@@ -28,7 +28,7 @@ export interface Differs extends Partial<Omit<AsJson<NetworkFacts>, 'thresholds'
 /** The day that the defaults are made for. */
 export const ON = '2026-11-25';
 
-export const THRESHOLDS: Thresholds = {
+const THRESHOLDS: Thresholds = {
   tenureGuidelineMonths: 36,
   termLimitMonths: null,
   endsSoonMonths: 12,
