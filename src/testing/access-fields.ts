@@ -133,6 +133,8 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   SuggestedAction: 'code message subject',
   ContinuityThresholds: `tenureGuidelineMonths termLimitMonths endsSoonMonths leaveTogetherDays supportEndingMonths
     inactiveDays mostRoles tieConfirmedMonths leadMonths`,
+  DepartureImpact: 'person on networks openItems repairs',
+  NetworkImpact: 'oudernetwerk before after coveredBy findings',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason',
   SurvivalPoint: 'month probability tenures basis',
   RegionContinuity: 'total stable attention atRisk critical unknown',

@@ -53,9 +53,12 @@ test('the table names every query and every filter', () => {
 test.each([null, 'nobody we know'])('%s is refused every query, whatever it names', async (subject) => {
   for (const [field, access] of Object.entries(QUERIES)) {
     const isPage = 'work' in access || ('list' in access && field !== 'themes');
-    const selection = 'work' in access ? '{ totalCount }' : isPage ? PAGE : '{ id }';
-    const [argument] = fields[field]!.args.filter(({ name }) => name === 'id' || name === 'ids');
-    const given = argument ? `(${argument.name}: $value)` : '';
+    const isDeparture = 'departure' in access;
+    const plain = isDeparture ? '{ openItems }' : '{ id }';
+    const selection = 'work' in access ? '{ totalCount }' : isPage ? PAGE : plain;
+    const [argument] = fields[field]!.args.filter(({ name }) => /^(id|ids|personId)$/.test(name));
+    const day = isDeparture ? ', on: "2027-01-31"' : '';
+    const given = argument ? `(${argument.name}: $value${day})` : '';
     const query = `query${argument ? `($value: ${String(argument.type)})` : ''} { ${field}${given} ${selection} }`;
     const values = argument
       ? [world.ids.stranger, world.ids.network, another('Person'), another('Region')]

@@ -10,7 +10,9 @@ export type QueryAccess =
   | { readonly list: string; readonly filter?: string; readonly only?: readonly ObjectName[] }
   | { readonly viewer: true }
   /** work, which has no id of its own: see access-continuity.test.ts */
-  | { readonly work: true };
+  | { readonly work: true }
+  /** what the departure of a person would do: see access-departure.test.ts */
+  | { readonly departure: true };
 
 export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   node: { one: 'Node' },
@@ -27,6 +29,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   themes: { list: 'Theme', only: ['theme'] },
   viewer: { viewer: true },
   worklist: { work: true },
+  departureImpact: { departure: true },
 };
 
 export interface FilterAccess {
