@@ -45,10 +45,13 @@ async function fill({ size, databaseUrl, referenceDay }: Options): Promise<void>
       progress,
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    if (outcome === 'seeded before') {
+      progress.say('This database was seeded before: nothing to do.');
+      return;
+    }
+    progress.say(`seeded ${size} in ${seconds} s`);
     progress.say(
-      outcome === 'seeded'
-        ? `seeded ${size} in ${seconds} s`
-        : 'This database was seeded before: nothing to do.',
+      'How safe its networks are is judged when the service starts; while it runs: npm run --silent jobs',
     );
   } finally {
     await database.close();

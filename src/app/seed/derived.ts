@@ -1,11 +1,20 @@
 import type { ClientBase } from 'pg';
 import type { Progress } from './progress.js';
 
-/** Triggers that keep derived columns row by row: half of the time of a large seed. */
+/**
+ * Triggers that keep derived columns row by row, and that mark a network for judging at every row: most of the time of
+ * a large seed. Networks that were never judged need no mark.
+ */
 const DERIVING = [
   ['trekkerschappen', 'follow_role'],
   ['memberships', 'follow_role'],
   ['activities', 'last_activity'],
+  ['oudernetwerken', 'mark_stale'],
+  ['trekkerschappen', 'mark_stale'],
+  ['memberships', 'mark_stale'],
+  ['support_arrangements', 'mark_stale'],
+  ['school_ties', 'mark_stale'],
+  ['person_contacts', 'mark_stale'],
 ] as const;
 
 /**

@@ -59,10 +59,11 @@ function forming(random: Random, count: number, today: DayNumber): LeadershipHis
 function currentTenures(random: Random, status: NetworkStatus, most: number, today: DayNumber): Tenure[] {
   const leaderless = status === 'ENDED' || random.chance(status === 'DORMANT' ? 0.4 : 0.05);
   if (leaderless) return [];
-  const count = most > 1 && random.chance(0.5) ? 2 : 1;
+  const count = most > 1 && random.chance(0.75) ? 2 : 1;
   const stopsSoon = count === 1 && random.chance(0.03);
   return Array.from({ length: count }, (_, index) => ({
-    from: today - random.between(20, 1_500),
+    // few go on for longer than three years
+    from: today - random.between(20, 1_200),
     to: stopsSoon ? today + random.between(20, 270) : null,
     role: roleAt(index),
   }));

@@ -84,7 +84,7 @@ export async function insertPeople(
   const details = function* (draw: Random) {
     for (const [i, person_id] of personIds.entries()) {
       const name = drawName(draw);
-      if (draw.chance(0.6)) emails.push({ person_id, email: emailOf(name, i) });
+      if (draw.chance(0.92)) emails.push({ person_id, email: emailOf(name, i) });
       yield { person_id, given_name: name.given, infix: name.infix, family_name: name.family };
     }
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { day } from '../../kernel/clock.js';
+import { renewAll } from '../../rooms/continuity/stored-is-fresh.testing.js';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { importReferenceData } from '../reference-data/import-reference-data.js';
 import type { Progress } from './progress.js';
@@ -130,4 +131,14 @@ test('what triggers derive row by row is as they would have left it', async () =
          (select max(held_on) from activities a where a.oudernetwerk_id = n.id)) as activity,
       (select count(*) from pg_trigger where tgenabled <> 'O' and not tgisinternal) as disabled_triggers`),
   ).toEqual({ search: 0, regions: 0, activity: 0, disabled_triggers: 0 });
+});
+
+test('once the service has judged them, its networks are in every band', async () => {
+  await renewAll({ urls: opened[0]!.database }, '2026-11-01T12:00:00Z');
+  const found = await numbers(`select count(*) filter (where band = 'STABLE') as stable,
+    count(*) filter (where band = 'ATTENTION') as attention, count(*) filter (where band = 'AT_RISK') as at_risk,
+    count(*) filter (where band = 'CRITICAL') as critical,
+    (select count(*) from oudernetwerken where status <> 'ENDED') - count(*) as not_judged from continuities`);
+  expect(found['not_judged']).toBe(0);
+  for (const band of ['stable', 'attention', 'at_risk', 'critical']) expect(found[band]).toBeGreaterThan(1);
 });
