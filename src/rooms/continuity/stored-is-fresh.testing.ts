@@ -1,16 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ENTITIES } from '../../app/entities.js';
-import { createDataSource } from '../../db/data-source.js';
-import { transactions } from '../../db/transaction.js';
-import { clockAt, day, type Instant, today } from '../../kernel/clock.js';
+import { clockAt, day, today } from '../../kernel/clock.js';
 import { NOW, type TestService } from '../../testing/test-service.js';
 import { type Assessment, assess, RULE_VERSION } from './assess.js';
+import { openDailyJob, SYSTEM_ACCOUNT } from './daily-job.testing.js';
 import { ACTIONS, type Finding, findingMessage } from './findings.js';
 import { type NetworkFacts, readFacts } from './network-facts.js';
-import { renewDue } from './renew-continuity.js';
-
-/** The account in whose name the service works on its own behalf; see the migration of succession. */
-const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000001';
 
 const KEPT = {
   continuities: `select oudernetwerk_id, region_id, band, severity, secured_until::text, rule_version,
@@ -60,39 +54,13 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
 
 /** Does at this instant what the daily job does: judges every network whose assessment is of the past. */
 export async function renewAll(service: Pick<TestService, 'urls'>, instant = NOW): Promise<void> {
-  const limits = { poolSize: 1, poolWaitMs: 5_000, statementTimeoutMs: 60_000, lockTimeoutMs: 5_000 };
-  const dataSource = createDataSource(
-    service.urls.serviceUrl,
-    { ...limits, idleInTransactionTimeoutMs: 60_000 },
-    ENTITIES,
-    () => undefined,
-  );
-  await dataSource.initialize();
-  try {
-    const transact = transactions(dataSource, clockAt(instant), []);
-    while ((await transact(system(clockAt(instant).now()), renewDue)) > 0);
-  } finally {
-    await dataSource.destroy();
-  }
+  const job = await openDailyJob(service);
+  await job.run(instant).finally(() => job.close());
 }
 
 /** The calendar day of an instant, as `YYYY-MM-DD`. */
 export function dayOf(instant: string): string {
   return today(clockAt(instant)).toString();
-}
-
-function system(now: Instant) {
-  return {
-    accountId: SYSTEM_ACCOUNT,
-    locale: 'nl',
-    roles: [],
-    personId: null,
-    regions: [],
-    led: [],
-    supported: [],
-    outlines: [],
-    today: today({ now: () => now }),
-  } as const;
 }
 
 function judged(facts: NetworkFacts, on: string) {
