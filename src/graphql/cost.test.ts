@@ -17,7 +17,7 @@ const schema = buildSchema(`
   type Mutation { rename(to: String): Person }
   interface Node { id: ID! }
   type Person implements Node {
-    id: ID! name: String tags: [String!]! score: Int friend: Person
+    id: ID! name: String tags: [String!]! score: Int friend(on: String): Person
     friends: [Person!]! few: [Person!]! people(first: Int): PersonConnection!
   }
   type Team implements Node { id: ID! members: [Person!]! }
@@ -33,6 +33,7 @@ function declare(type: string, field: string, extensions: CostExtensions): void 
 declare('Person', 'few', { assumedSize: 2 });
 declare('Person', 'score', { cost: 7 });
 declare('Query', 'months', { assumedSize: (args) => Number(args.count) });
+declare('Person', 'friend', { cost: ({ on }) => (on ? 40 : 0) });
 declare('Mutation', 'rename', { cost: 10 });
 declare('Filter', 'search', { cost: 20 });
 Object.assign(
@@ -58,6 +59,10 @@ const PRICES: [number, string, Record<string, unknown>?][] = [
   [0, '{ __typename }'],
   [1, '{ person { id name tags __typename } }'],
   [2, '{ person { friend { name } } }'],
+  [2, '{ person { friend(on: null) { name } } }'],
+  [42, '{ person { friend(on: "2027") { name } } }'],
+  [42, 'query($on: String) { person { friend(on: $on) { name } } }', { on: '2027' }],
+  [2, 'query($on: String) { person { friend(on: $on) { name } } }'],
   [8, '{ person { score } }'],
   [11, 'mutation { rename { name } }'],
   // lists

@@ -17,9 +17,11 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Fragments } from './document-limits.js';
-import { declaredCost, hasPricedInput, inputsCost, type InputCostExtensions } from './input-cost.js';
+import { hasPricedInput, inputsCost } from './input-cost.js';
 
-export interface CostExtensions extends InputCostExtensions {
+export interface CostExtensions {
+  /** added each time the field is selected; a function gets the coerced arguments */
+  readonly cost?: number | ((args: Values) => number);
   /** rows assumed in a plain list of objects; a function gets the coerced arguments */
   readonly assumedSize?: number | ((args: Values) => number);
 }
@@ -110,7 +112,8 @@ class Pricing {
     if (!field) return;
     const { type, isList, isRows, isEdgeNode, isSized, isPriced, declared } = traitsOf(field, parent);
     const args = isSized || isPriced ? getArgumentValues(field, node, this.variables) : {};
-    let price = declared + (isPriced ? inputsCost(field, args) : 0);
+    let price = typeof declared === 'function' ? declared(args) : declared;
+    if (isPriced) price += inputsCost(field, args);
     if (node.selectionSet) {
       const below = this.select(node.selectionSet, type);
       const each = (isEdgeNode ? 0 : 1) + below.fixed + below.perRow * (pageSize(args) ?? DEFAULT_PAGE);
@@ -162,9 +165,9 @@ interface Traits {
   readonly isEdgeNode: boolean;
   /** arguments decide how many rows it gives */
   readonly isSized: boolean;
-  /** an argument, or an input field below one, declares a cost */
+  /** an argument, or an input field below one, declares a cost, or the field's own depends on them */
   readonly isPriced: boolean;
-  readonly declared: number;
+  readonly declared: number | ((args: Values) => number);
 }
 
 const traits = new WeakMap<Field, Traits>();
@@ -175,14 +178,15 @@ function traitsOf(field: Field, parent: GraphQLNamedType): Traits {
   const type = getNamedType(field.type);
   const isList = isListType(getNullableType(field.type));
   const isOfConnection = isConnection(parent);
+  const { cost }: CostExtensions = field.extensions;
   const found: Traits = {
     type,
     isList,
     isRows: isOfConnection && (field.name === 'nodes' || field.name === 'edges'),
     isEdgeNode: field.name === 'node' && 'cursor' in fieldsOf(parent),
     isSized: field.args.length > 0 && !isLeafType(type) && (isList || isConnection(type)),
-    isPriced: hasPricedInput(field),
-    declared: declaredCost(field) ?? (isOfConnection && field.name === 'totalCount' ? TOTAL_COUNT : 0),
+    isPriced: typeof cost === 'function' || hasPricedInput(field),
+    declared: cost ?? (isOfConnection && field.name === 'totalCount' ? TOTAL_COUNT : 0),
   };
   traits.set(field, found);
   return found;

@@ -6,16 +6,16 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 
-/** What a field, argument or input field may say in its GraphQL extensions. */
-export interface InputCostExtensions {
-  /** added each time the field is selected, or the input given */
+/** What an argument or input field may say in its GraphQL extensions. */
+interface InputCostExtensions {
+  /** added each time it is given */
   readonly cost?: number;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-export function declaredCost(declaring: { readonly extensions: InputCostExtensions }): number | undefined {
+function declaredCost(declaring: { readonly extensions: InputCostExtensions }): number | undefined {
   return declaring.extensions.cost;
 }
 

@@ -1,4 +1,4 @@
-import { Arg, FieldResolver, Resolver } from 'type-graphql';
+import { Arg, Extensions, FieldResolver, Resolver } from 'type-graphql';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { type Computing, NodeRef } from '../../reads/computed.js';
@@ -10,6 +10,9 @@ import { assess, RULE_VERSION } from './assess.js';
 import { Continuity, ExpectedEnd } from './continuity.type.js';
 import { ACTIONS, type Evidence, type Finding, findingMessage } from './findings.js';
 import { readFacts } from './network-facts.js';
+
+/** One assessment takes about as long as reading so many objects. */
+const COMPUTED_COST = 25;
 
 @Resolver(() => Oudernetwerk)
 export class OudernetwerkContinuity {
@@ -29,6 +32,7 @@ export class OudernetwerkContinuity {
       ),
     }),
   )
+  @Extensions({ cost: ({ on }: { on?: unknown }) => (on ? COMPUTED_COST : 0) })
   @FieldResolver(() => Continuity, {
     description:
       'How safe the network is: today as it is kept, or on another day as it would be if nothing happened until then.',
