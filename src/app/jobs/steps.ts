@@ -15,6 +15,9 @@ interface StepParts {
   readonly counters: JobCounters;
 }
 
+/** A log line stays short, however many there are. */
+const NAMED_IN_LOG = 20;
+
 /** What the service does every hour, in this order. */
 export function jobSteps({ log, post, sender, counters }: StepParts): readonly Step[] {
   return [
@@ -34,7 +37,10 @@ export function jobSteps({ log, post, sender, counters }: StepParts): readonly S
       name: 'remind',
       async run(asService) {
         const { made, undelivered } = await asService(remind);
-        if (undelivered.length > 0) log.warn({ reminderIds: undelivered }, 'reminders for nobody');
+        if (undelivered.length > 0) {
+          const some = undelivered.slice(0, NAMED_IN_LOG);
+          log.warn({ reminders: undelivered.length, reminderIds: some }, 'reminders for nobody');
+        }
         counters.undelivered.inc(undelivered.length);
         return { made, undelivered: undelivered.length };
       },

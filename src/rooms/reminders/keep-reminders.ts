@@ -21,13 +21,14 @@ export interface Reminder extends Telling {
 /** What a run of the reminders did. */
 export interface RemindersKept {
   readonly made: number;
-  /** the ids (uuid) of those that there was nobody for */
+  /** the ids (uuid) of those made now that there is nobody for yet; the next run looks again */
   readonly undelivered: readonly string[];
 }
 
 /**
  * Writes down the reminders that were not given before, each with its mail. The unique key of a reminder decides: a
- * second run, or another machine at the same moment, writes none of them again. As the system.
+ * second run, or another machine at the same moment, gives none of them again. What there was nobody to tell is no
+ * reminder yet: it is given as soon as there is somebody. As the system.
  */
 export async function keepReminders(tx: Tx, reminders: readonly Reminder[]): Promise<RemindersKept> {
   const fresh = await insertNew(tx, reminders);
@@ -35,29 +36,31 @@ export async function keepReminders(tx: Tx, reminders: readonly Reminder[]): Pro
   const told = fresh.map((reminder, index) => ({ ...reminder, recipient: recipients[index] ?? null }));
   await insertMails(tx, told.filter(hasRecipient));
   return {
-    made: told.length,
-    undelivered: told.filter((each) => !hasRecipient(each)).map(({ id }) => id),
+    made: told.filter((each) => each.isNew || hasRecipient(each)).length,
+    undelivered: told.filter((each) => each.isNew && !hasRecipient(each)).map(({ id }) => id),
   };
 }
 
-type Fresh = Reminder & { readonly id: string };
+type Fresh = Reminder & { readonly id: string; readonly isNew: boolean };
 
 async function insertNew(tx: Tx, reminders: readonly Reminder[]): Promise<Fresh[]> {
   if (reminders.length === 0) return [];
-  const rows = reminders
-    .map((reminder) => ({ ...reminder, id: uuid() }))
-    // always in the same order, so that two machines wait for each other and never in a circle
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const inserted = await tx.query<{ id: string }>(
-    `insert into reminders (id, kind, subject_type, subject_id, oudernetwerk_id, region_id, due_on, step, made_at)
-     select id, kind, "subjectType", "subjectId", oudernetwerk_id, region_id, "dueOn", step, $2
-     from jsonb_to_recordset($1) r (id uuid, kind text, "subjectType" text, "subjectId" uuid, oudernetwerk_id uuid,
-       region_id uuid, "dueOn" date, step integer)
-     on conflict (subject_id, kind, due_on, step) do nothing returning id`,
-    [JSON.stringify(rows), tx.now.toString()],
+  const rows = new Map(
+    reminders
+      .map((reminder) => [keyOf(reminder), { ...reminder, id: uuid() }] as const)
+      // always in the same order, so that two machines wait for each other and never in a circle
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const ids = new Set(inserted.map(({ id }) => id));
-  return rows.filter(({ id }) => ids.has(id));
+  const inserted = await tx.query<{ id: string; key: string; is_new: boolean }>(
+    `insert into reminders as r (id, kind, subject_type, subject_id, oudernetwerk_id, region_id, due_on, step, made_at)
+     select id, kind, "subjectType", "subjectId", oudernetwerk_id, region_id, "dueOn", step, $2
+     from jsonb_to_recordset($1) n (id uuid, kind text, "subjectType" text, "subjectId" uuid, oudernetwerk_id uuid,
+       region_id uuid, "dueOn" date, step integer)
+     on conflict (subject_id, kind, due_on, step) do update set made_at = excluded.made_at where r.told is null
+     returning id, concat_ws(' ', subject_id, kind, due_on, step) as key, xmax = 0 as is_new`,
+    [JSON.stringify([...rows.values()]), tx.now.toString()],
+  );
+  return inserted.map(({ id, key, is_new }) => ({ ...rows.get(key)!, id, isNew: is_new }));
 }
 
 function keyOf({ subjectId, kind, dueOn, step }: Reminder): string {

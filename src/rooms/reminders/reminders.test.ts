@@ -150,6 +150,15 @@ test('who hears of it: themselves, the supporter, the coordinator, the coordinat
   const metrics = await world.service.app.inject('/metrics');
   expect(metrics.body).toMatch(/^reminders_undelivered_total 1$/m);
   expect(metrics.body).toMatch(/^mails_total\{outcome="SENT"\} 5$/m);
+
+  // as soon as there is somebody, that one hears of it, once
+  await world.email(trekker, 'quirine@example.org');
+  await noon('2026-12-09');
+  await noon('2026-12-10');
+  expect(await said()).toEqual([
+    ['quirine@example.org', 'Netwerk Noord: u stopt naar verwachting op 5 februari 2027'],
+  ]);
+  expect((await world.service.app.inject('/metrics')).body).toMatch(/^reminders_undelivered_total 1$/m);
 });
 
 test('support that ends, an overdue item of a handover and an unconfirmed tie', async () => {
