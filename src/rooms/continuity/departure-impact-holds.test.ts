@@ -6,6 +6,8 @@ import { departureImpact, type Impact, LAST_DAY } from './departure-impact.testi
 const NEXT = `query($id: ID!, $on: Date!) { oudernetwerk(id: $id) { continuity(on: $on) { band findings { code severity } }
   trekkers(on: $on) { id } caretaker(on: $on) { id organisation { id } } } }`;
 
+/** Long after the last activity before. */
+const ON_AGENDA = '2027-06-15';
 const dayAfter = (on: string) =>
   new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
@@ -107,6 +109,27 @@ test.each<[string, string, () => Promise<Led>]>([
     async () => {
       const network = await world.ledNetwork();
       await asContact(network, await withAnother(network));
+      return network;
+    },
+  ],
+  [
+    'with something on the agenda that keeps it active',
+    ON_AGENDA,
+    async () => {
+      const network = await world.ledNetwork();
+      await asContact(network, await withAnother(network, '2026-08-01'));
+      await support(network);
+      await world.make.activity(network.uuid, dayAfter(ON_AGENDA));
+      return network;
+    },
+  ],
+  [
+    'with two organisations that support it',
+    LAST_DAY,
+    async () => {
+      const network = await world.ledNetwork();
+      await support(network, '[2026-06-01,)');
+      await support(network, '[2026-02-01,)');
       return network;
     },
   ],
