@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCOUNT, allowSystem, protect, SERVICE } from './row-level-rules.js';
+import { ACCOUNT, allowSystem, IN_REGION, protect, SERVICE } from './row-level-rules.js';
 
 const OWN = `account_id = ${ACCOUNT}`;
 const NOBODY = { national: 'false', regional: 'false', personal: 'false' };
@@ -120,6 +120,11 @@ export class Mail1764000000900 implements MigrationInterface {
     await allowSystem(db, ['mail_preferences'], ['select', 'insert', 'update', 'delete']);
     await allowSystem(db, ['mail_keys'], ['select']);
     await allowSystem(db, ['mails', 'reminders'], ['select', 'insert', 'update']);
+    // a coordinator corrects an organisation of the region; one of the reference data has only a mailbox to give
+    await db.query(`
+      create policy may_update on organisations for update to ${SERVICE} using (${IN_REGION});
+      grant update (version, official_name, domains, place, email) on organisations to ${SERVICE};
+    `);
     // where mail for an account goes is the account's own to say
     await db.query(`
       create policy may_update on accounts for update to ${SERVICE} using (id = ${ACCOUNT});
@@ -131,6 +136,8 @@ export class Mail1764000000900 implements MigrationInterface {
     await db.query(`
       revoke update (email_norm) on accounts from ${SERVICE};
       drop policy may_update on accounts;
+      revoke update (version, official_name, domains, place, email) on organisations from ${SERVICE};
+      drop policy may_update on organisations;
       drop function mail_recipient;
       drop table reminders, mails, mail_keys, mail_preferences;
       alter table organisations drop column email;

@@ -44,6 +44,8 @@ test.each([
   ['personUpdate', ['input', 'patch', 'name'], [null], 'REQUIRED'],
   ['organisationCreate', ['input', 'name'], ['', 'x'.repeat(201)], /REQUIRED|TOO_LONG/],
   ['organisationCreate', ['input', 'domains'], [[]], 'REQUIRED'],
+  ['organisationUpdate', ['input', 'patch', 'name'], ['', null, 'x'.repeat(201)], /REQUIRED|TOO_LONG/],
+  ['organisationUpdate', ['input', 'patch', 'domains'], [[], null], 'REQUIRED'],
   ['oudernetwerkCreate', ['input', 'name'], ['\u00a0', 'x'.repeat(201)], /REQUIRED|TOO_LONG/],
   ['oudernetwerkUpdate', ['input', 'patch', 'name'], [null, ' '], 'REQUIRED'],
   ['oudernetwerkUpdate', ['input', 'patch', 'sectors'], [null, []], 'REQUIRED'],

@@ -6,6 +6,9 @@ import { endsBeforeItStarts, type Period } from './period.js';
 /** Control characters, zero-width spaces and the like alone are no text. */
 const VISIBLE = /[^\p{C}\s]/u;
 
+// RFC 5321 lets an address be 254 characters; no CR or LF gets through
+const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,189}$)[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/;
+
 /** Looks at a whole input and refuses it once, with everything that is wrong. */
 export class Checks {
   private readonly problems: Problem[] = [];
@@ -25,6 +28,13 @@ export class Checks {
   optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const text = value?.trim() ?? '';
     return !VISIBLE.test(text) ? null : this.short(text, path, limit);
+  }
+
+  /** Trimmed e-mail address, null when empty. */
+  email(value: string | null | undefined, path: readonly string[]): string | null {
+    const email = this.optionalText(value, path, 254);
+    if (email !== null && !EMAIL.test(email)) this.refuse('BAD_EMAIL', path);
+    return email;
   }
 
   number(value: number | null | undefined, path: readonly string[], min: number, max: number): void {

@@ -99,6 +99,10 @@ const CATALOGUE = {
     en: 'The last day ({until}) is before the first day ({from}).',
   },
   DUPLICATE_VALUE: { nl: 'Dit staat er dubbel in.', en: 'This is in the list twice.' },
+  FROM_REFERENCE: {
+    nl: 'Dit komt uit een openbare bron en is hier niet te wijzigen.',
+    en: 'This comes from a public source and cannot be changed here.',
+  },
   ONE_OF_TWO: {
     nl: 'Geef een regio of een netwerk, en niet allebei.',
     en: 'Give a region or a network, and not both.',

@@ -47,7 +47,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Organisation: {
     of: ['organisation', 'school'],
     fields:
-      'id version name nameStatus officialName labelDerived kind code domains place region municipalities parent',
+      'id version name nameStatus officialName labelDerived kind code domains place email region municipalities parent',
     absent: 'labelDerived',
   },
   Person: {

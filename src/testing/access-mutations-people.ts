@@ -30,6 +30,16 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  organisationUpdate: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ patch: { email: 'post@example.org' } }),
+        on: { organisation: 'director coordinator' },
+      },
+    ],
+  },
 
   personCreate: {
     roles: COORDINATORS,

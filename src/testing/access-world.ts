@@ -66,6 +66,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     ...organisation,
     official_name: `Steunpunt ${mark}`,
     place: 'Alkmaar',
+    email: `post${mark}@example.org`,
     parent_id: await make.organisation(here),
     code: `S${mark}`,
   });

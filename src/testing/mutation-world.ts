@@ -110,6 +110,12 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       municipalityIds: [municipalityId],
       parentId: await organisation(),
       place: 'Alkmaar',
+      email: 'post@voorbeeld.nl',
+    },
+    organisationUpdate: {
+      id: await organisation(),
+      expectedVersion: 1,
+      patch: { name: 'Steunpunt Zuid', domains: ['ZORG'], place: 'Bergen', email: 'post@voorbeeld.nl' },
     },
     regionUpdate: { id: regionId, expectedVersion: 1, coordinatingOrganisationId: await organisation() },
     personCreate: { regionId, ...aboutPerson },

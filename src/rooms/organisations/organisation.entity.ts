@@ -23,6 +23,7 @@ export class OrganisationEntity {
   @OptionalReferenceColumn() regionId: string | null;
   @OptionalReferenceColumn() parentId: string | null;
   @OptionalTextColumn() place: string | null;
+  @OptionalTextColumn() email: string | null;
   @Column({ type: 'boolean', default: false }) fromReference: boolean;
 }
 

@@ -93,6 +93,12 @@ export class Organisation extends Node {
   @Field(() => String, { nullable: true, description: 'Town; null = unknown.' })
   place: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mailbox of the organisation: what nobody else can be told goes there. Null = none known.',
+  })
+  email: string | null;
+
   @Reads(one('region_id'))
   @Field(() => Region, { nullable: true, description: 'Its region; null when it crosses regions.' })
   region: Region | null;

@@ -87,6 +87,35 @@ test('not to another region, and not in another’s name', async () => {
   expect(errors[0].extensions.code).toBe('FORBIDDEN');
 });
 
+const UPDATE = `mutation($input: OrganisationUpdateInput!) { organisationUpdate(input: $input) {
+  organisation { name domains place email version } errors { code path } } }`;
+
+test('a coordinator corrects an organisation of the region; of a public source only the mailbox', async () => {
+  const id = nodeId('Organisation', await make.organisation(await make.region('JZ06')));
+  const patch = { name: 'Ouderhuis', domains: ['ZORG'], place: 'Bergen', email: 'post@example.org' };
+  expect((await ask(UPDATE, { input: { id, expectedVersion: 1, patch } })).organisationUpdate).toEqual({
+    organisation: { ...patch, version: 2 },
+    errors: [],
+  });
+  await ask(UPDATE, { input: { id, patch: { email: null, place: null } } });
+  const { rows } = await service.owner.query(
+    `select id from organisations where from_reference and region_id = (select id from regions where code = 'JZ06') limit 1`,
+  );
+  const school = nodeId('Organisation', rows[0].id);
+  const mailbox = { input: { id: school, patch: { email: 'school@example.org' } } };
+  expect((await ask(UPDATE, mailbox)).organisationUpdate.organisation.email).toBe('school@example.org');
+  const refused: [object, string][] = [
+    [{ id: school, patch: { name: 'Anders' } }, 'FROM_REFERENCE'],
+    [{ id, patch: {} }, 'NOTHING_TO_CHANGE'],
+    [{ id, patch: { email: 'post@example.org\r\nBcc: a@example.org' } }, 'BAD_EMAIL'],
+    [{ id, expectedVersion: 1, patch: { place: 'Heiloo' } }, 'CONFLICT'],
+  ];
+  for (const [input, code] of refused) {
+    const { organisationUpdate } = await unchanged(service.owner, () => ask(UPDATE, { input }));
+    expect(organisationUpdate.errors).toMatchObject([{ code }]);
+  }
+});
+
 test('filters: kind, domain, region, municipality, code, and all of them together', async () => {
   const swv = await found({ kind: ['SAMENWERKINGSVERBAND_PO', 'SAMENWERKINGSVERBAND_VO'] });
   expect(swv.totalCount).toBe(151);

@@ -7,9 +7,6 @@ import type { ContactDetailsInput, PersonAvailabilityInput, PersonNameInput } fr
 
 type Path = readonly string[];
 
-// RFC 5321 lets an address be 254 characters; no CR or LF gets through
-export const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,189}$)[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/;
-
 export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
   return {
     givenName: checks.text(name.givenName, [...path, 'givenName'], 100),
@@ -20,8 +17,7 @@ export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
 
 /** Null when there is no way to reach the person. Telephone numbers get one spelling: `+31612345678`. */
 export function checkedContact(checks: Checks, contact: ContactDetailsInput | null | undefined, path: Path) {
-  const email = checks.optionalText(contact?.email, [...path, 'email'], 254);
-  if (email !== null && !EMAIL.test(email)) checks.refuse('BAD_EMAIL', [...path, 'email']);
+  const email = checks.email(contact?.email, [...path, 'email']);
   const dialled = checks.optionalText(contact?.phone, [...path, 'phone'], 30);
   const phone = dialled && phoneNumber(dialled);
   if (dialled !== null && !phone) checks.refuse('BAD_PHONE', [...path, 'phone']);

@@ -3,7 +3,6 @@ import { asSystem } from '../../db/as-system.js';
 import type { UseCase } from '../../graphql/context.js';
 import { Checks } from '../../kernel/checks.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { EMAIL } from '../people/person-checks.js';
 import type { MailPreferencesSetInput } from './mail-preferences.type.js';
 
 const signedIn = ({ accountId }: Viewer) => accountId !== null;
@@ -16,8 +15,7 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
     const checks = new Checks();
     checks.number(input.quietFrom, ['input', 'quietFrom'], 0, 23);
     checks.number(input.quietUntil, ['input', 'quietUntil'], 0, 23);
-    const email = checks.optionalText(input.email, ['input', 'email'], 254);
-    if (email !== null && !EMAIL.test(email)) checks.refuse('BAD_EMAIL', ['input', 'email']);
+    const email = checks.email(input.email, ['input', 'email']);
     checks.done();
     const { reminders = null, digest = null, quietFrom = null, quietUntil = null } = input;
     await tx.query(
