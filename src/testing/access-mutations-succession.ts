@@ -11,7 +11,9 @@ import {
 
 const SEARCHERS = `${HERE} supporter`;
 const OF_PLAN = { 'succession plan': HERE, 'succession plan elsewhere': THERE };
-const item = { key: 'KEYS', labelNl: 'De sleutels' };
+let items = 0;
+/** On a list a key stands once. */
+const item = () => ({ key: `KEYS_${++items}`, labelNl: 'De sleutels' });
 
 /** Who may look for successors, and hand over. */
 export const OF_SUCCESSION: Readonly<Record<string, MutationAccess>> = {
@@ -102,10 +104,10 @@ export const OF_SUCCESSION: Readonly<Record<string, MutationAccess>> = {
     attempts: [
       {
         names: 'planId',
-        input: () => item,
+        input: item,
         on: { 'succession plan': SEARCHERS, 'succession plan elsewhere': THERE },
       },
-      { names: 'ownerId', input: (ids) => ({ planId: ids['succession plan'], ...item }), ...VISIBLE },
+      { names: 'ownerId', input: (ids) => ({ planId: ids['succession plan'], ...item() }), ...VISIBLE },
     ],
   },
   handoverTemplateSet: {
