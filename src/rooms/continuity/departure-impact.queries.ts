@@ -15,6 +15,8 @@ import type { Evidence } from './findings.js';
 import { type NetworkFacts, readFacts } from './network-facts.js';
 
 const MOST_YEARS_AHEAD = 10;
+/** A few networks, each judged on another day, twice. */
+const COST = 100;
 
 type Dated<Part> = Omit<Part, 'from' | 'until'> & { readonly from: string; readonly until: string | null };
 
@@ -73,7 +75,7 @@ export class DepartureImpactQuery {
         from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
     }, impactOf),
   )
-  @Extensions({ cost: 25 })
+  @Extensions({ cost: COST })
   @Query(() => DepartureImpact, {
     description:
       'What would happen if a person stopped with all they do in networks, and what would mend it. For coordinators, ' +
