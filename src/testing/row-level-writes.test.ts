@@ -23,6 +23,7 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   region: 'admin director',
   'region below': 'admin director',
   'region elsewhere': 'admin director',
+  organisation: HERE,
   // who leads or supports a network locks it
   network: `${HERE} supporter trekker`,
   'ended network': HERE,
