@@ -5,6 +5,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
   isScalarType,
   Kind,
   parse,
@@ -96,7 +97,7 @@ function shapeOf(field: GraphQLField<unknown, unknown> | undefined, contract: Fi
     field: field?.name,
     type: String(field?.type),
     args: names.map((name) => [name, String(given.get(name)?.type)]),
-    needed: beyond.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name),
+    needed: beyond.filter(isRequiredArgument).map(({ name }) => name),
   };
 }
 
