@@ -1,0 +1,128 @@
+import { Client } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../db/viewer-settings.js';
+import { parseNodeId } from '../kernel/node-id.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { isAmong, type ObjectName, type Principal, PRINCIPALS } from './access-objects.js';
+import { type AccessWorld, makeAccessWorld } from './access-world.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+import { Makers } from './makers.js';
+import { TEST_ISSUER } from './test-service.js';
+
+const HERE = 'director coordinator';
+
+/** The second ring alone: whom the database itself lets put work off, and say from when something counts. */
+const SNOOZES: Partial<Record<ObjectName, string>> = {
+  network: `${HERE} supporter`,
+  'network elsewhere': 'neighbour',
+  'forming network': HERE,
+};
+const THRESHOLDS: Partial<Record<ObjectName, string>> = {
+  network: HERE,
+  'network elsewhere': 'neighbour',
+  'forming network': HERE,
+  region: HERE,
+  'region below': HERE,
+  'region elsewhere': 'neighbour',
+};
+
+let database: TestDatabase;
+let service: Client;
+let world: AccessWorld;
+let country: string;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  service = new Client({ connectionString: database.serviceUrl });
+  await Promise.all([owner.connect(), service.connect()]);
+  const make = new Makers(owner);
+  world = await makeAccessWorld(owner, make);
+  country = await make.region('NL');
+  // there is room for what is tried
+  await owner.query('delete from work_item_snoozes');
+  await owner.query('delete from continuity_thresholds');
+  await owner.end();
+});
+afterAll(async () => {
+  await service.end();
+  await database.drop();
+});
+
+async function become(principal: Principal): Promise<Viewer> {
+  await service.query('begin');
+  await service.query('set local role okn_personal');
+  const { rows } = await service.query<{ viewer: Viewer }>(
+    `select viewer_of($1, $2, '2026-11-25') as viewer`,
+    [TEST_ISSUER, world.subjects[principal]],
+  );
+  const { viewer } = rows[0]!;
+  await service.query(SET_VIEWER.text, viewerValues(viewer));
+  await service.query(`set local role ${roleOf(reachOf(viewer))}`);
+  return viewer;
+}
+
+/** Whether the database takes the row; one that a key refuses is not taken either. */
+async function isTaken(sql: string, values: unknown[]): Promise<boolean> {
+  await service.query('savepoint attempt');
+  try {
+    return (await service.query(sql, values)).rowCount === 1;
+  } catch (error) {
+    if ((error as { code: string }).code !== '42501') throw error;
+    return false;
+  } finally {
+    await service.query('rollback to savepoint attempt');
+  }
+}
+
+const uuidOf = (name: ObjectName) => parseNodeId(world.ids[name])!.uuid;
+const REGION_OF = { network: 'region', 'forming network': 'region', 'network elsewhere': 'region elsewhere' };
+
+describe.each(PRINCIPALS)('%s', (principal) => {
+  let viewer: Viewer;
+  beforeAll(async () => {
+    viewer = await become(principal);
+  });
+  afterAll(() => service.query('rollback'));
+
+  test('puts off the work of the table, and no other', async () => {
+    for (const [name, allowed] of Object.entries(SNOOZES) as [keyof typeof REGION_OF, string][]) {
+      const network = uuidOf(name);
+      const region = uuidOf(REGION_OF[name] as ObjectName);
+      const sql = `insert into work_item_snoozes (subject_id, subject_type, oudernetwerk_id, region_id, until, reason,
+        severity, account_id) values ($1, 'Oudernetwerk', $1, $2, '2026-12-31', 'Later', 5, $3)`;
+      const taken = await isTaken(sql, [network, region, viewer.accountId]);
+      expect([name, taken]).toEqual([name, isAmong(allowed, principal)]);
+    }
+  });
+
+  test('sets thresholds of the table, and no other', async () => {
+    for (const [name, allowed] of Object.entries(THRESHOLDS) as [ObjectName, string][]) {
+      const column = name.startsWith('region') ? 'region_id' : 'oudernetwerk_id';
+      const sql = `insert into continuity_thresholds (id, ${column}, inactive_days) values ($1, $2, 90)`;
+      expect([name, await isTaken(sql, [uuid(), uuidOf(name)])]).toEqual([name, isAmong(allowed, principal)]);
+    }
+    const ofCountry = await isTaken(`insert into continuity_thresholds (id, region_id) values ($1, $2)`, [
+      uuid(),
+      country,
+    ]);
+    expect(ofCountry).toBe(isAmong('admin director', principal));
+  });
+
+  test('does not judge, and marks nothing', async () => {
+    for (const sql of [
+      `update continuities set band = 'STABLE'`,
+      `insert into continuities select * from continuities`,
+      `delete from continuity_findings`,
+      `update expected_ends set expected_on = '2030-01-01'`,
+      `delete from work_items`,
+      `delete from stale_networks`,
+      `insert into stale_networks (oudernetwerk_id) values (gen_random_uuid())`,
+      `select mark_stale()`,
+    ]) {
+      await service.query('savepoint attempt');
+      await expect(service.query(sql)).rejects.toMatchObject({ code: '42501' });
+      await service.query('rollback to savepoint attempt');
+    }
+  });
+});
