@@ -4,21 +4,12 @@ import { DATABASE_ROLES, REACHES, roleOf, SYSTEM_ROLE } from '../db/viewer-setti
 import { makeAccessWorld } from './access-world.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { Makers } from './makers.js';
+import { attemptAs, DENIED, mayAsk, OWNER_ONLY } from './row-level-attempt.js';
 
 const ROLES = REACHES.map(roleOf);
 
 /** What TypeORM keeps of itself. The bare login reads it: `/readyz` compares the version. */
 const VERSIONS = 'migrations';
-/** Tables that only the owner reads; the others are read by each of the roles. */
-const OWNER_ONLY = ['reference_imports'];
-/** What the service has no business with when it works on its own behalf. */
-const NOT_FOR_SYSTEM = [
-  'audit_log',
-  'idempotency_keys',
-  'oudernetwerk_municipalities',
-  'oudernetwerk_themes',
-  'person_notes',
-];
 
 let database: TestDatabase;
 let owner: Client;
@@ -54,27 +45,12 @@ async function rowsAs(role: string, relation: string): Promise<number | string> 
   return attempt(role, `select count(*)::int as count from ${relation}`, (rows) => rows[0]!.count as number);
 }
 
-async function attempt<Result>(
+const attempt = <Result>(
   role: string,
   sql: string,
   read: (rows: Record<string, unknown>[]) => Result,
-  settings: Record<string, string> = {},
-): Promise<Result | string> {
-  await service.query('begin');
-  try {
-    for (const [name, value] of Object.entries(settings)) {
-      await service.query(`select set_config('app.' || $1, $2, true)`, [name, value]);
-    }
-    await service.query(`set local role ${role}`);
-    return read((await service.query(sql)).rows);
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await service.query('rollback');
-  }
-}
-
-const DENIED = '42501';
+  settings?: Record<string, string>,
+) => attemptAs(service, role, sql, read, settings);
 
 test('every table holds rows here, so that none seen means none shown', async () => {
   for (const relation of await relations()) {
@@ -82,11 +58,6 @@ test('every table holds rows here, so that none seen means none shown', async ()
     expect([relation, rows[0].count > 0]).toEqual([relation, true]);
   }
 });
-
-/** Whether a role may ask for the rows of a table at all. */
-function mayAsk(role: string, relation: string): boolean {
-  return !OWNER_ONLY.includes(relation) && !(role === SYSTEM_ROLE && NOT_FOR_SYSTEM.includes(relation));
-}
 
 test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) => {
   for (const relation of await relations()) {
@@ -105,55 +76,6 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
       sql,
       role === SYSTEM_ROLE && !isForSystem ? DENIED : [],
     ]);
-  }
-});
-
-test('facts about a network are for who sees it from inside, whatever else the session says', async () => {
-  const { rows } = await owner.query<{ oudernetwerk_id: string; person_id: string }>(
-    `select oudernetwerk_id, person_id from trekkerschappen limit 1`,
-  );
-  const { oudernetwerk_id: network, person_id: person } = rows[0]!;
-  const count = (role: string, settings: Record<string, string>) =>
-    attempt(
-      role,
-      `select count(*)::int as count from continuity_facts(array['${network}']::uuid[], '2026-11-25')`,
-      (found) => found[0]!.count,
-      settings,
-    );
-  const account = uuid();
-  for (const role of ROLES) {
-    expect(await count(role, { account, person, outlines: `{${network}}`, reach: 'personal' })).toBe(0);
-    expect(await count(role, { account, regions: `{${uuid()}}`, reach: 'regional' })).toBe(0);
-    expect(await count(role, { account, led: `{${network}}`, reach: 'personal' })).toBe(1);
-    expect(await count(role, { reach: 'national' })).toBe(0);
-  }
-});
-
-test('the service on its own behalf reads notes and the audit log of nobody, with an account set too', async () => {
-  const settings = { account: uuid(), reach: 'system' };
-  const read = (relation: string) =>
-    attempt(
-      SYSTEM_ROLE,
-      `select count(*)::int as count from ${relation}`,
-      (rows) => rows[0]!.count as number,
-      settings,
-    );
-  for (const relation of await relations()) {
-    const found = await read(relation);
-    expect([relation, mayAsk(SYSTEM_ROLE, relation) ? Number(found) > 0 : found]).toEqual([
-      relation,
-      mayAsk(SYSTEM_ROLE, relation) ? true : DENIED,
-    ]);
-  }
-});
-
-test('nobody becomes the service itself, or whom they are not', async () => {
-  for (const role of ROLES) {
-    const { rows } = await owner.query<{ member: boolean }>(
-      `select pg_has_role($1, $2, 'member') as member`,
-      [role, SYSTEM_ROLE],
-    );
-    expect([role, rows[0]!.member]).toEqual([role, false]);
   }
 });
 

@@ -1,0 +1,43 @@
+import type { Client } from 'pg';
+import { SYSTEM_ROLE } from '../db/viewer-settings.js';
+
+/** The error's code when a role may not do something. */
+export const DENIED = '42501';
+
+/** Tables that only the owner reads; the others are read by each of the roles. */
+export const OWNER_ONLY = ['reference_imports'];
+/** What the service has no business with when it works on its own behalf. */
+const NOT_FOR_SYSTEM = [
+  'audit_log',
+  'idempotency_keys',
+  'oudernetwerk_municipalities',
+  'oudernetwerk_themes',
+  'person_notes',
+];
+
+/** Whether a role may ask for the rows of a table at all. */
+export function mayAsk(role: string, relation: string): boolean {
+  return !OWNER_ONLY.includes(relation) && !(role === SYSTEM_ROLE && NOT_FOR_SYSTEM.includes(relation));
+}
+
+/** What a statement gives a role that the service login takes on; the error's code when it gives none. Nothing stays. */
+export async function attemptAs<Result>(
+  service: Client,
+  role: string,
+  sql: string,
+  read: (rows: Record<string, unknown>[]) => Result,
+  settings: Record<string, string> = {},
+): Promise<Result | string> {
+  await service.query('begin');
+  try {
+    for (const [name, value] of Object.entries(settings)) {
+      await service.query(`select set_config('app.' || $1, $2, true)`, [name, value]);
+    }
+    await service.query(`set local role ${role}`);
+    return read((await service.query(sql)).rows);
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await service.query('rollback');
+  }
+}
