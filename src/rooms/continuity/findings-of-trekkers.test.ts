@@ -1,3 +1,4 @@
+import { findingMessage } from './findings.js';
 import { candidate, finding, shown, single } from './judged-cases.testing.js';
 import { type Differs, ON, plan, tenure, tie } from './network-facts.testing.js';
 
@@ -161,6 +162,13 @@ describe('OVERLOADED', () => {
     ],
   ])('%s', (_, differs, found) => {
     expect(shown(finding('OVERLOADED', differs))).toBe(found);
+  });
+
+  test('does not tell how many, which may be roles that the reader does not see', () => {
+    const sentences = [4, 9].map((count) =>
+      findingMessage(finding('OVERLOADED', roles(...Array<null>(count).fill(null)))!, 'nl'),
+    );
+    expect(sentences).toEqual(Array(2).fill('Een trekker heeft meer dan 3 rollen tegelijk.'));
   });
 });
 

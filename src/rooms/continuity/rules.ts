@@ -215,20 +215,21 @@ const inactive: Rule = (situation) => {
   });
 };
 
+/** It does not say how many: the roles may be elsewhere, and not for everybody to know of who sees this network. */
 const overloaded: Rule = (situation) => {
   const { facts, leading, watch } = situation;
-  const loads = leading.map((each) => {
-    const roles = facts.people[each.tenure.personId]?.leads ?? [];
-    return { ...each, count: roles.filter((role) => watch.covers(role)).length };
+  const { mostRoles } = facts.thresholds;
+  const over = leading.filter(({ tenure }) => {
+    const roles = facts.people[tenure.personId]?.leads ?? [];
+    return roles.filter((role) => watch.covers(role)).length > mostRoles;
   });
-  const over = loads.filter(({ count }) => count > facts.thresholds.mostRoles);
   if (over.length === 0) return null;
   return ofNetwork(situation, {
     code: 'OVERLOADED',
     severity: 2,
     since: null,
     dueOn: null,
-    count: Math.max(...over.map(({ count }) => count)),
+    count: mostRoles,
     evidence: trekkers(over),
     action: 'SHARE_ROLES',
   });
