@@ -62,6 +62,10 @@ test.each([
   ['schoolTieRecord', ['input', 'schoolYear'], ['2080-2081', '2001-2002'], 'OUT_OF_RANGE'],
   ['schoolTieRecord', ['input', 'yearLevel'], [0, 9], 'YEAR_LEVEL_OUT_OF_RANGE'],
   ['supportStart', ['input', 'period', 'until'], ['2026-11-30'], 'ENDS_BEFORE_START'],
+  ['workItemSnooze', ['input', 'reason'], ['', '\u200b', null, 'x'.repeat(501)], /REQUIRED|TOO_LONG/],
+  ['workItemSnooze', ['input', 'until'], ['2026-11-24', '2027-11-26'], 'DATE_OUT_OF_RANGE'],
+  ['continuityThresholdsSet', ['input', 'leadMonths'], [0, 37], 'OUT_OF_RANGE'],
+  ['continuityThresholdsSet', ['input', 'leaveTogetherDays'], [0, 366], 'OUT_OF_RANGE'],
   ['caretakershipStart', ['input', 'period', 'until'], ['2026-11-30'], 'ENDS_BEFORE_START'],
   ['trekkerschapStart', ['input', 'plannedEnd', 'on'], ['2026-11-30'], 'ENDS_BEFORE_START'],
 ])('%s, %j: says what is wrong', async (mutation, path, values, code) => {
