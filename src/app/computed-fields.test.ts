@@ -168,7 +168,7 @@ test('beside introspection, under node and nodes, and in pages', async () => {
     `query($id: ID!) { __schema { queryType { name } } __typename
       node(id: $id) { __typename ... on Oudernetwerk { ${network} } }
       nodes(ids: [$id, "${trekkerschap}"]) { ... on Oudernetwerk { ${network} } ... on Trekkerschap { role } }
-      oudernetwerken { totalCount edges { cursor node { name ${network} } } nodes { id ${network} } } }`,
+      oudernetwerken(first: 2) { totalCount edges { cursor node { name ${network} } } nodes { id ${network} } } }`,
     { id },
   );
   const { oudernetwerk: expected } = await asked(`query($id: ID!) { oudernetwerk(id: $id) { ${network} } }`, {
