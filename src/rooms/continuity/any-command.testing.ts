@@ -78,12 +78,32 @@ const sought = (network: number): AnyCommand[] => [
   { ...begin, do: 'addCandidate', network, on: null, who: 1 },
 ];
 
+/** Who has yet to begin is to stop already, and somebody will follow. */
+const stopsBeforeItBegins: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 2, on: { days: 10 } },
+  { ...begin, do: 'end', network: 0, which: 1, on: { days: 20 } },
+  { ...begin, do: 'addCandidate', network: 0, who: 1, on: null },
+];
+const followedBeforeItBegins: AnyCommand = {
+  ...begin,
+  do: 'complete',
+  network: 0,
+  which: 1,
+  who: 4,
+  on: null,
+  length: 10,
+  flag: false,
+};
+
 /** How a run begins: with nothing, with a network that somebody leads, with a successor in view, with one who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
   led(0, -20),
   sought(0),
   sought(2),
+  [...stopsBeforeItBegins, { ...begin, do: 'goOn', network: 0, on: null }],
+  [...stopsBeforeItBegins, followedBeforeItBegins],
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
 ];
 

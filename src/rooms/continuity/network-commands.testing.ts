@@ -58,6 +58,10 @@ export const NETWORK_COMMANDS = {
         network.status = 'ENDED';
         network.endedOn = day;
         network.tenures = network.tenures.filter(begun);
+        for (const tenure of network.tenures) {
+          // they began before the one whom they were to follow, who now never will
+          if (tenure.predecessor && gone.includes(tenure.predecessor)) tenure.predecessor = null;
+        }
         network.appointed = network.appointed.filter(begun);
         network.supports = network.supports.filter(begun);
         for (const span of [...network.tenures, ...network.appointed, ...network.supports]) {

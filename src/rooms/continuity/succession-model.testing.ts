@@ -16,7 +16,7 @@ export interface Tenure extends Span {
   readonly id: string;
   readonly person: number;
   readonly role: Role;
-  readonly predecessor: Tenure | null;
+  predecessor: Tenure | null;
   planned: Day | null;
 }
 

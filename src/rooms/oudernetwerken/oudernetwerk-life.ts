@@ -53,6 +53,7 @@ export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: stri
     const endReason = checks.text(input.reason, ['input', 'reason'], 500);
     checks.day(on, ['input', 'on'], await earliestEnd(tx, network), tx.today);
     checks.done();
+    await forgetNeverBegun(tx, network.id, on);
     for (const table of ROLES) await endRoles(tx, table, network.id, on);
     network.endedOn = on;
     await change(tx, network, { status: 'ENDED', endedOn: on, endReason }, 'oudernetwerk.ended');
@@ -98,6 +99,16 @@ async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDa
     [network.id, tx.today.toString()],
   );
   return latest(network.activeFrom ?? day('1990-01-01'), row?.day ? day(row.day) : day('1990-01-01'));
+}
+
+/** Somebody may have begun before the one whom they were to follow, who now never will. */
+async function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<void> {
+  await tx.query(
+    `update trekkerschappen set predecessor_id = null, version = version + 1
+     where oudernetwerk_id = $1 and lower(period) <= $2
+       and predecessor_id in (select id from trekkerschappen where oudernetwerk_id = $1 and lower(period) > $2)`,
+    [oudernetwerkId, on.toString()],
+  );
 }
 
 async function endRoles(tx: Tx, table: string, oudernetwerkId: string, on: PlainDate): Promise<void> {

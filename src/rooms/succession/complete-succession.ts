@@ -39,7 +39,9 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const checks = new Checks();
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
     checkRoleDay(checks, tx, input.from, ['input', 'from']);
-    checks.day(input.on, ['input', 'on'], old?.period.from ?? tx.today, tx.today.add({ years: 10 }));
+    // today has to do as well where nothing else says when the old one ends: they may still have to begin
+    const last = input.on ?? (old?.period.until === null ? tx.today : null);
+    checks.day(last, ['input', 'on'], old?.period.from ?? tx.today, tx.today.add({ years: 10 }));
     checks.done();
     refuseClosed(plan);
     const candidate = await chosen(tx, plan, named);
