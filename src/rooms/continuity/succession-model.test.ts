@@ -19,6 +19,7 @@ import { Following } from './plans-follow.testing.js';
 import { expectStoredIsFresh } from './stored-is-fresh.testing.js';
 import type { Model } from './succession-model.testing.js';
 
+/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it; `RUNS=…` makes it longer. */
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const RUNS = Number(process.env.RUNS ?? 200);
 const MOST = 50;

@@ -110,7 +110,7 @@ test(`whatever two do at the same moment: each is done or told why not, and all 
     await expectSound();
   }
   expect([...codes].filter((code) => !EXPECTED.includes(code))).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 /** Why the later one of two may be told no. */
 const EXPECTED = [
