@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLField } from 'graphql';
+import { isObjectType, isRequiredArgument, type GraphQLField } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import { inputPlaces, type InputPlace, spoiled } from '../testing/input-places.js';
@@ -31,7 +31,7 @@ type Field = GraphQLField<unknown, unknown>;
 function ask(field: Field, place: InputPlace, value: unknown): Promise<Answer> {
   const [name = ''] = place.path;
   const good = Object.fromEntries(
-    field.args.filter(({ type }) => String(type).endsWith('!')).map((arg) => [arg.name, goodId(arg.name)]),
+    field.args.filter(isRequiredArgument).map((arg) => [arg.name, goodValue(arg.name)]),
   );
   const variables = spoiled(good, place.path, place.list ? [value] : value);
   const order = place.path[0] === 'orderBy' && place.path[1] === 'direction' ? { field: 'NAME' } : {};
@@ -47,8 +47,11 @@ function ask(field: Field, place: InputPlace, value: unknown): Promise<Answer> {
   );
 }
 
-const goodId = (argument: string) =>
-  argument === 'ids' ? [nodeId('Region', uuid())] : nodeId('Region', uuid());
+function goodValue(argument: string): unknown {
+  if (argument === 'on') return '2026-12-01';
+  const id = nodeId('Region', uuid());
+  return argument === 'ids' ? [id] : id;
+}
 
 /** A connection reads its page only when somebody asks for rows. */
 function rowsOf(field: Field): string {
