@@ -11,6 +11,7 @@ import { ComputedObjects, materialIn, ofMade } from '../reads/computed.js';
 import type { ComputedRead, StoredRead } from '../reads/mapping.js';
 import { readOf, TYPE_KEY } from '../reads/plan.js';
 
+type Args = Readonly<Record<string, unknown>>;
 type Tree = Readonly<Record<string, unknown>>;
 
 const trees = new WeakMap<object, Tree>();
@@ -32,30 +33,25 @@ export function resolveFields(type: GraphQLObjectType): void {
   }
 }
 
-const fromTree: GraphQLFieldResolver<Tree, Context> = (source, args, context, info) => {
+const fromTree: GraphQLFieldResolver<Tree, Context, Args> = (source, args, context, info) => {
   const made = ofMade(source, info.fieldName);
   if (!made) return unlessComputed(source[info.path.key], args, context, info);
   // nothing to look up: and not to be waited for, as there may be thousands
   return isLeafType(getNamedType(info.returnType)) ? made.value : shown(made.value, context, info);
 };
 
-const fromKeptTree: GraphQLFieldResolver<unknown, Context> = (_source, args, context, info) =>
+const fromKeptTree: GraphQLFieldResolver<unknown, Context, Args> = (_source, args, context, info) =>
   unlessComputed(trees.get(context)?.[info.path.key], args, context, info);
 
 /** What the database gave, or what is made of it. */
-function unlessComputed(
-  value: unknown,
-  args: Readonly<Record<string, unknown>>,
-  context: Context,
-  info: GraphQLResolveInfo,
-): unknown {
+function unlessComputed(value: unknown, args: Args, context: Context, info: GraphQLResolveInfo): unknown {
   const found = materialIn(value);
   return found ? computed(found.material, args, context, info) : value;
 }
 
 async function computed(
   material: unknown,
-  args: Readonly<Record<string, unknown>>,
+  args: Args,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {

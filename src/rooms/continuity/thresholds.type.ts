@@ -63,7 +63,17 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Threshold>> = {
   description:
     'From when something counts, as it holds here: as set here, or by the nearest region above, or the default.',
 })
-export class ContinuityThresholds {}
+export class ContinuityThresholds implements Thresholds {
+  tenureGuidelineMonths: number;
+  termLimitMonths: number | null;
+  endsSoonMonths: number;
+  leaveTogetherDays: number;
+  supportEndingMonths: number;
+  inactiveDays: number;
+  mostRoles: number;
+  tieConfirmedMonths: number;
+  leadMonths: number;
+}
 
 @InputType({
   description: 'From when something counts, for one region and all below it, or for one network.',
