@@ -12,6 +12,7 @@ import { reachOf, roleOf, viewerValues } from '../src/db/viewer-settings.js';
 import { day, type PlainDate } from '../src/kernel/clock.js';
 import type { Viewer } from '../src/kernel/viewer.js';
 import { ensureStock } from './handover-stock.js';
+import { judgeNetworks } from './judge-networks.js';
 import type { Asker } from './questions.js';
 
 export interface BenchDatabase {
@@ -58,6 +59,11 @@ export async function openDatabase(
     await owner.connect();
     const region = await busiestRegion(owner);
     const stock = await ensureStock(owner);
+    const judged = await judgeNetworks(postgres.serviceUrl);
+    if (judged > 0) {
+      progress.say(`judged ${judged} networks`);
+      await owner.query('vacuum analyze');
+    }
     const close = async () => {
       await owner.end();
       await postgres.stop();

@@ -65,6 +65,8 @@ async function main(): Promise<void> {
       },
     });
     steps.unshift({ name: 'database connections', run: () => service.closeDatabase() });
+    // after a downtime too, nobody is told how networks were doing before it
+    if (config.JOBS) await service.passDay();
     const address = await listen(service.app, config);
     if (development) {
       steps.unshift({ name: 'address', run: await tellAddress(config.DATA_DIR, publicUrl(config)) });

@@ -39,6 +39,7 @@ export interface Service {
   readonly app: FastifyInstance;
   /** does once what is done every hour: passing the day, reminders, digests, mail */
   readonly tick: Jobs['tick'];
+  readonly passDay: Jobs['passDay'];
   /** closes the database connections; the server is closed before */
   closeDatabase(): Promise<void>;
 }
@@ -141,6 +142,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   return {
     app,
     tick: jobs.tick,
+    passDay: jobs.passDay,
     closeDatabase: async () => {
       await lanes.close();
       await dataSource.destroy();

@@ -5,7 +5,7 @@ import type { Transact } from '../../db/transaction.js';
 import { type Clock, today } from '../../kernel/clock.js';
 import { createPost, senderOf } from '../mail/post.js';
 import { JobCounters } from './job-counters.js';
-import { jobSteps } from './steps.js';
+import { jobSteps, PASS_THE_DAY } from './steps.js';
 import { systemViewer } from './system-viewer.js';
 import { type AsService, runTick, type StepReport } from './tick.js';
 
@@ -19,6 +19,8 @@ interface JobParts {
 export interface Jobs {
   /** Does once what is done every hour. Harmless to repeat, and on several machines at once. */
   tick(signal?: AbortSignal): Promise<StepReport[]>;
+  /** The part of it that answers rely on: to be done before the first request. */
+  passDay(): Promise<StepReport[]>;
   readonly asService: AsService;
   readonly measures: readonly Metric[];
 }
@@ -29,6 +31,7 @@ export function createJobs({ config, clock, log, transact }: JobParts): Jobs {
   const asService: AsService = (work) => transact(systemViewer(today(clock)), work);
   return {
     tick: (signal) => runTick(steps, asService, log, signal),
+    passDay: () => runTick([PASS_THE_DAY], asService, log),
     asService,
     measures: counters.all,
   };

@@ -18,21 +18,24 @@ interface StepParts {
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
 
+/** Judges every network whose assessment is of the past. */
+export const PASS_THE_DAY: Step = {
+  name: 'pass the day',
+  async run(asService, signal) {
+    let judged = 0;
+    while (!signal?.aborted) {
+      const some = await asService(renewDue);
+      if (some === 0) break;
+      judged += some;
+    }
+    return { judged };
+  },
+};
+
 /** What the service does every hour, in this order. */
 export function jobSteps({ log, post, sender, counters }: StepParts): readonly Step[] {
   return [
-    {
-      name: 'pass the day',
-      async run(asService, signal) {
-        let judged = 0;
-        while (!signal?.aborted) {
-          const some = await asService(renewDue);
-          if (some === 0) break;
-          judged += some;
-        }
-        return { judged };
-      },
-    },
+    PASS_THE_DAY,
     {
       name: 'remind',
       async run(asService) {

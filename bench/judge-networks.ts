@@ -1,0 +1,32 @@
+import { systemViewer } from '../src/app/jobs/system-viewer.js';
+import { LISTENERS } from '../src/app/assembly.js';
+import { ENTITIES } from '../src/app/entities.js';
+import { createDataSource } from '../src/db/data-source.js';
+import { transactions } from '../src/db/transaction.js';
+import { systemClock, today } from '../src/kernel/clock.js';
+import { renewDue } from '../src/rooms/continuity/renew-continuity.js';
+
+const LIMITS = {
+  poolSize: 1,
+  poolWaitMs: 10_000,
+  statementTimeoutMs: 60_000,
+  lockTimeoutMs: 10_000,
+  idleInTransactionTimeoutMs: 60_000,
+};
+
+/** Judges every network of a filled database for today, as the service’s daily job would; gives how many. */
+export async function judgeNetworks(serviceUrl: string): Promise<number> {
+  const dataSource = createDataSource(serviceUrl, LIMITS, ENTITIES, (error) => console.error(error));
+  await dataSource.initialize();
+  try {
+    const transact = transactions(dataSource, systemClock, LISTENERS);
+    let judged = 0;
+    for (;;) {
+      const some = await transact(systemViewer(today(systemClock)), renewDue);
+      if (some === 0) return judged;
+      judged += some;
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}
