@@ -64,7 +64,7 @@ export class Succession1764000000700 implements MigrationInterface {
           ('SEEKING', 'CANDIDATE_AGREED', 'SHADOWING', 'HANDING_OVER', 'COMPLETED', 'STOPPED')),
         opened_on date not null,
         opened_because text not null check (opened_because in ('BY_HAND', 'LEAD_TIME', 'DEPARTURE')),
-        -- the expected end that it was opened for by lead time
+        -- the end that its target follows when it moves; null where somebody chose the day
         opened_for date,
         target_on date,
         closed_on date,

@@ -1,6 +1,6 @@
 import { Arg, Extensions, FieldResolver, Resolver } from 'type-graphql';
 import { DateScalar } from '../../graphql/scalars.js';
-import type { PlainDate } from '../../kernel/clock.js';
+import { earliest, isBefore, type PlainDate } from '../../kernel/clock.js';
 import { type Computing, NodeRef } from '../../reads/computed.js';
 import { computed, oneFrom, oneWhere, planned, Reads, stored } from '../../reads/mapping.js';
 import { raw, sql, viewerDay } from '../../reads/sql.js';
@@ -9,7 +9,7 @@ import { Trekkerschap } from '../oudernetwerken/trekkerschap.type.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { Continuity, ExpectedEnd } from './continuity.type.js';
 import { ACTIONS, type Evidence, type Finding, findingMessage } from './findings.js';
-import { readFacts } from './network-facts.js';
+import { type NetworkFacts, readFacts } from './network-facts.js';
 
 /** One assessment takes about as long as reading so many objects. */
 const COMPUTED_COST = 25;
@@ -61,10 +61,15 @@ export class TrekkerschapExpectedEnd {
 function continuityOn(material: string | null, on: PlainDate, { viewer, now }: Computing) {
   const facts = material === null ? null : readFacts(material);
   const made = { computedAt: now.toString(), ruleVersion: RULE_VERSION };
-  if (!facts || facts.status === 'ENDED')
+  if (!facts || facts.status === 'ENDED' || isBefore(on, firstDay(facts)))
     return { band: 'UNKNOWN', securedUntil: null, findings: [], ...made };
   const { band, securedUntil, findings } = assess(facts, on);
   return { band, securedUntil, findings: findings.map((each) => shownFinding(each, viewer.locale)), ...made };
+}
+
+/** Before it there was nothing to judge. */
+function firstDay({ activeFrom, createdOn, trekkerschappen }: NetworkFacts): PlainDate {
+  return earliest(createdOn, activeFrom ?? createdOn, ...trekkerschappen.map(({ from }) => from));
 }
 
 /** A finding as the API shows it. */

@@ -39,7 +39,7 @@ test.each<[string, Case, Partial<ReturnType<typeof departure>>]>([
     { facts: sole },
     {
       findings: ['NO_TREKKER 10', 'NO_SUCCESSOR 4', 'UNREACHABLE 3'],
-      repairs: ['OPEN_SUCCESSION Oudernetwerk network', 'NAME_CONTACT Person p1'],
+      repairs: ['OPEN_SUCCESSION Oudernetwerk network', 'NAME_CONTACT Oudernetwerk network'],
     },
   ],
   [
@@ -82,7 +82,7 @@ test.each<[string, Case, Partial<ReturnType<typeof departure>>]>([
     {
       band: 'STABLE ATTENTION',
       findings: ['UNREACHABLE 3', 'SINGLE_TREKKER 2'],
-      repairs: ['NAME_CONTACT Person p1', 'ADD_CO_TREKKER Trekkerschap t2'],
+      repairs: ['NAME_CONTACT Oudernetwerk network', 'ADD_CO_TREKKER Trekkerschap t2'],
     },
   ],
   [
@@ -167,7 +167,7 @@ test.each<[string, Case, Partial<ReturnType<typeof departure>>]>([
       facts: { ...contact('p9'), trekkerschappen: [tenure('t2'), tenure('t3', { from: '2026-09-01' })] },
       who: 'p9',
     },
-    { band: 'STABLE ATTENTION', findings: ['UNREACHABLE 3'], repairs: ['NAME_CONTACT Person p9'] },
+    { band: 'STABLE ATTENTION', findings: ['UNREACHABLE 3'], repairs: ['NAME_CONTACT Oudernetwerk network'] },
   ],
   [
     'somebody who is nothing here',

@@ -158,8 +158,33 @@ test.each<[string, Case, string]>([
   ],
   [
     'MBO gives a range, of which the first day counts',
-    { ties: [tie('a', MBO)], sectors: ['MBO'] },
+    { from: '2026-09-01', ties: [tie('a', MBO)], sectors: ['MBO'] },
     '2028-07-31 CHILD_LEAVES_SCHOOL MEDIUM 2028-07-31/2029-07-31',
+  ],
+  [
+    'what else ends it, ends the range',
+    { ties: [tie('a', MBO)], sectors: ['MBO'] },
+    '2028-07-31 CHILD_LEAVES_SCHOOL MEDIUM 2028-07-31/2028-09-01',
+  ],
+  [
+    'on the first day of a range it still is that day',
+    {
+      from: '2026-09-01',
+      on: '2028-07-31',
+      ties: [tie('a', { ...MBO, confirmedOn: '2028-01-01' })],
+      sectors: ['MBO'],
+    },
+    '2028-07-31 CHILD_LEAVES_SCHOOL MEDIUM 2028-07-31/2029-07-31',
+  ],
+  [
+    'who is still there after the first day of a range stays until its last',
+    {
+      from: '2026-09-01',
+      on: '2028-08-01',
+      ties: [tie('a', { ...MBO, confirmedOn: '2028-01-01' })],
+      sectors: ['MBO'],
+    },
+    '2029-07-31 CHILD_LEAVES_SCHOOL MEDIUM',
   ],
   [
     'a range beside a day within it',
@@ -265,7 +290,7 @@ test('confidence is that of every tie that the days rest on, and of no other', (
   // the first day rests on one, the last day on the other
   const range = tie('c', { ...MBO, earliest: '2027-07-31' });
   const first = until('d', '2028-07-31', { stage: 'MBO2', sector: 'MBO', ...stale });
-  expect(endOf({ ties: [range, first], sectors: ['MBO'] })).toBe(
+  expect(endOf({ from: '2026-09-01', ties: [range, first], sectors: ['MBO'] })).toBe(
     '2028-07-31 CHILD_LEAVES_SCHOOL LOW 2028-07-31/2029-07-31',
   );
 });

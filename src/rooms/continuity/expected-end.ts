@@ -1,4 +1,4 @@
-import { isBefore, latest, type PlainDate } from '../../kernel/clock.js';
+import { earliest, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
 import type { DayWatch } from './day-watch.js';
 import type { Tenure, Thresholds, Tie } from './network-facts.js';
 
@@ -46,7 +46,9 @@ export function expectedEnd(
   if (!over || drivers.length === 0) {
     drivers.push(oneDay(guideline, 'TENURE_GUIDELINE', over ? 'LOW' : 'MEDIUM'));
   }
-  return drivers.reduce((first, each) => (isBefore(each.on, first.on) ? each : first));
+  const first = drivers.reduce((a, b) => (isBefore(b.on, a.on) ? b : a));
+  // whatever comes first ends it: no later than the first of the latest days
+  return { ...first, latest: earliest(...drivers.map((driver) => driver.latest)) };
 }
 
 /** Ties as they count for who began on a day: a child that had left by then is no reason to stop. */
@@ -83,9 +85,11 @@ function leavesSchool(
   );
   const approximate =
     !first.equals(last) || deciding.some((tie) => !tie.stated && APPROXIMATE.includes(tie.stage));
+  // still there after the first day of a range: the last one counts
+  const on = watch.hasPassed(first) ? last : first;
   return {
-    on: first,
-    earliest: first,
+    on,
+    earliest: on,
     latest: last,
     driver: 'CHILD_LEAVES_SCHOOL',
     confidence: unconfirmed ? 'LOW' : approximate ? 'MEDIUM' : 'HIGH',

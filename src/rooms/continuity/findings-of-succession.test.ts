@@ -58,6 +58,11 @@ describe('ENDS_SOON', () => {
       single({ from: '2020-01-01' }),
       '5 since 2022-01-01 due 2023-01-01: t1',
     ],
+    [
+      'a guideline that comes is no alarm, however near',
+      single({ from: '2023-12-05' }),
+      '7 since 2025-12-05 due 2026-12-05: t1',
+    ],
     ['nobody leads, nobody ends', { trekkerschappen: [] }, 'none'],
     ['from a month of its own', leaving('2027-07-31', { thresholds: { endsSoonMonths: 8 } }), 'none'],
     [
@@ -130,6 +135,21 @@ describe('HANDOVER_OVERDUE', () => {
       'the first of them',
       items(['i1', '2026-11-24', null], ['i2', '2026-11-10', null], ['i3', null, null]),
       '4 due 2026-11-10: i1 i2',
+    ],
+    [
+      'who agreed has two weeks more than the day aimed at',
+      { plans: [plan('h', { targetOn: '2026-11-11', candidates: [candidate('AGREED')] })] },
+      'none',
+    ],
+    [
+      'and is late after that',
+      { plans: [plan('h', { targetOn: '2026-11-10', candidates: [candidate('AGREED')] })] },
+      '4 due 2026-11-10: h',
+    ],
+    [
+      'nobody agreed, so nobody is late',
+      { plans: [plan('h', { targetOn: '2026-11-10', candidates: [candidate('EXPLORING')] })] },
+      'none',
     ],
     [
       'of a handover that is over',

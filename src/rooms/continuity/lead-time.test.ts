@@ -94,3 +94,28 @@ test('a search that was opened by hand and stopped after the lead time began sta
   await service.tick();
   expect(await plans(id)).toMatchObject([{ status: 'STOPPED' }]);
 });
+
+test('an end that is taken back: the search that goes on aims at the end that is expected again', async () => {
+  const { id, tenure } = await world.ledNetwork();
+  await planEnd(tenure, '2027-04-30');
+  const [plan] = await plans(id);
+  await world.candidate(id, plan!.id);
+  const firstDue = async () => (await plans(id))[0]!.handover!.items[0]!.dueOn;
+  const due = await firstDue();
+  await world.done('trekkerschapEnd', { id: tenure, on: '2026-12-01', reason: 'PERSONAL' });
+  expect(await plans(id)).toMatchObject([{ targetOn: '2026-12-01' }]);
+  await world.done('trekkerschapContinue', { id: tenure });
+  expect(await plans(id)).toMatchObject([{ status: 'CANDIDATE_AGREED', targetOn: '2027-04-30' }]);
+  expect(await firstDue()).toBe(due);
+  await planEnd(tenure, '2027-04-29');
+  expect(await plans(id)).toMatchObject([{ targetOn: '2027-04-29' }]);
+});
+
+test('with little time left, what is to be handed over has a week at least', async () => {
+  const { id, tenure } = await world.ledNetwork();
+  await planEnd(tenure, '2026-12-10');
+  const [plan] = await plans(id);
+  await world.candidate(id, plan!.id);
+  const [opened] = await plans(id);
+  expect(opened!.handover!.items.map(({ dueOn }) => dueOn! >= '2026-12-02')).not.toContain(false);
+});

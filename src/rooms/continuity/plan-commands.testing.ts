@@ -56,7 +56,7 @@ export const PLAN_COMMANDS = {
           if (target !== null) there.target = target;
         } else {
           const end = of && of.until !== OPEN ? of.until : (of?.planned ?? null);
-          scene.follow.open(of, 'BY_HAND', target ?? end).id = id;
+          scene.follow.open(of, 'BY_HAND', target ?? end, target === null ? end : null).id = id;
         }
       },
     };

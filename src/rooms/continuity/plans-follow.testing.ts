@@ -13,8 +13,10 @@ export class Following {
     const { network } = this;
     if (network.endedOn !== null || network.isHandedOver(tenure) || this.goesOn(tenure)) return;
     const open = network.openPlanOf(tenure);
-    if (open) open.target = tenure.until;
-    else if (this.isDeparture(tenure)) this.open(tenure, 'DEPARTURE', tenure.until);
+    if (open) {
+      open.target = tenure.until;
+      open.openedFor = tenure.until;
+    } else if (this.isDeparture(tenure)) this.open(tenure, 'DEPARTURE', tenure.until, tenure.until);
   }
 
   continued(tenure: Tenure): void {
@@ -23,15 +25,17 @@ export class Following {
   }
 
   started(tenure: Tenure): void {
-    const { predecessor, role, person } = tenure;
+    const { predecessor, role, person, from } = tenure;
+    const empty = this.network.openPlans().filter(({ of }) => of === null || of.until !== OPEN);
     const plan = predecessor
       ? this.network.openPlanOf(predecessor)
-      : this.network
-          .openPlans()
-          .find(
-            (open) =>
-              open.of === null && open.candidates.some((each) => isInView(each) && each.person === person),
-          );
+      : (empty.find(({ candidates }) =>
+          candidates.some((each) => isInView(each) && each.person === person),
+        ) ??
+        empty.find(
+          ({ of, because, candidates }) =>
+            of !== null && because !== 'BY_HAND' && of.until < from && !candidates.some(isInView),
+        ));
     if (plan && (predecessor || role === 'TREKKER')) this.complete(plan, tenure);
   }
 
@@ -114,7 +118,12 @@ export class Following {
 
   private followEnd(plan: Plan, end: Day, begins: Day): void {
     if (plan.openedFor === null || plan.openedFor === end) return;
-    if (begins > this.model.today && !plan.touched && plan.candidates.length === 0) {
+    if (
+      plan.because === 'LEAD_TIME' &&
+      begins > this.model.today &&
+      !plan.touched &&
+      plan.candidates.length === 0
+    ) {
       plan.closed = { status: 'STOPPED', on: this.model.today };
       return;
     }

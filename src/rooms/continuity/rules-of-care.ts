@@ -1,12 +1,22 @@
 import { earliest, latest } from '../../kernel/clock.js';
-import { hasBegun, ofNetwork, type Rule, trekkers } from './rule.js';
+import { hasBegun, network, ofNetwork, type Rule, trekkers } from './rule.js';
 
+/** Who agreed may take over a little later than planned before it is called late. */
+const GRACE = { days: 14 };
+
+/** Items past their day; and who agreed but did not take over by the day the plan aimed at. */
 export const handoverOverdue: Rule = (situation) => {
-  const late = situation.openPlans
-    .flatMap(({ items }) => items)
-    .flatMap(({ id, dueOn, doneOn }) =>
-      dueOn && !doneOn && situation.watch.hasPassed(dueOn) ? [{ id, dueOn }] : [],
-    );
+  const { openPlans, agreed, watch } = situation;
+  const items = openPlans
+    .flatMap((plan) => plan.items)
+    .flatMap(({ id, dueOn, doneOn }) => (dueOn && !doneOn ? [{ type: 'HandoverItem', id, dueOn }] : []));
+  const plans = openPlans
+    .filter((plan) => agreed.some((each) => each.plan === plan))
+    .flatMap(({ id, targetOn }) => (targetOn ? [{ type: 'SuccessionPlan', id, dueOn: targetOn }] : []));
+  const late = [
+    ...items.filter(({ dueOn }) => watch.hasPassed(dueOn)),
+    ...plans.filter(({ dueOn }) => watch.hasPassed(dueOn.add(GRACE))),
+  ];
   if (late.length === 0) return null;
   return ofNetwork(situation, {
     code: 'HANDOVER_OVERDUE',
@@ -14,8 +24,8 @@ export const handoverOverdue: Rule = (situation) => {
     since: null,
     dueOn: earliest(...late.map(({ dueOn }) => dueOn)),
     count: late.length,
-    evidence: late.map(({ id }) => ({ type: 'HandoverItem', id })),
-    action: 'FINISH_HANDOVER',
+    evidence: late.map(({ type, id }) => ({ type, id })),
+    action: late[0]!.type === 'HandoverItem' ? 'FINISH_HANDOVER' : 'COMPLETE_SUCCESSION',
   });
 };
 
@@ -75,12 +85,12 @@ export const unreachable: Rule = (situation) => {
     ? contact.reachable && contact.roles.some((role) => watch.covers(role))
     : leading.length === 0 || leading.some(({ tenure }) => facts.people[tenure.personId]?.reachable);
   if (reached) return null;
-  return ofNetwork(situation, {
+  return {
     code: 'UNREACHABLE',
     severity: 3,
     since: null,
     dueOn: null,
     evidence: contact ? [{ type: 'Person', id: contact.personId }] : trekkers(leading),
-    action: 'NAME_CONTACT',
-  });
+    action: { code: 'NAME_CONTACT', on: network(situation) },
+  };
 };

@@ -1,4 +1,5 @@
 import { earliest, latest } from '../../kernel/clock.js';
+import type { ExpectedEnd } from './expected-end.js';
 import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
 
 /** Months before the last expected end, and how bad it then is. Further away than these, as far as it counts: 3. */
@@ -43,17 +44,22 @@ export const singleTrekker: Rule = (situation) => {
   });
 };
 
+/** A rule of thumb says little about the month in which they stop: alone it is no alarm, and less so when it has passed. */
+function worstOf({ driver, confidence }: ExpectedEnd): number {
+  if (driver !== 'TENURE_GUIDELINE') return 10;
+  return confidence === 'LOW' ? 5 : 7;
+}
+
 export const endsSoon: Rule = (situation) => {
   const { facts, leading, agreed, lastEnd } = situation;
   const { endsSoonMonths } = facts.thresholds;
   if (leading.length === 0 || !lastEnd || agreed.length > 0) return null;
   if (!hasBegun(situation, endsSoonMonths, lastEnd)) return null;
   const step = LADDER.find(({ months }) => hasBegun(situation, months, lastEnd));
-  // that a guideline is long over says little about the month in which they stop
-  const vague = leading.every(({ end }) => end.driver === 'TENURE_GUIDELINE' && end.confidence === 'LOW');
+  const worst = Math.max(...leading.map(({ end }) => worstOf(end)));
   return {
     code: 'ENDS_SOON',
-    severity: Math.min(step?.severity ?? 3, vague ? 5 : 10),
+    severity: Math.min(step?.severity ?? 3, worst),
     since: lastEnd.subtract({ months: endsSoonMonths }),
     dueOn: lastEnd,
     evidence: trekkers(leading),

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../db/transaction.js';
-import type { PlainDate } from '../../kernel/clock.js';
+import { latest, type PlainDate } from '../../kernel/clock.js';
 import { statusOf } from './candidate-stages.js';
 import { TEMPLATE_OF_REGION, type TemplateItem } from './handover-template.js';
 import { tellPlan } from './open-plan.js';
@@ -37,7 +37,7 @@ async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> 
     oudernetwerkId,
     regionId,
     ...item,
-    dueOn: dueOn(plan.targetOn, item.daysBefore),
+    dueOn: dueOn(tx, plan.targetOn, item.daysBefore),
   }));
   await tx.manager
     .createQueryBuilder()
@@ -49,12 +49,16 @@ async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> 
     .execute();
 }
 
+/** Days that there are for an item at least, from the day it is put on the list or moved. */
+const LEAST_DAYS = 7;
+
 interface TemplateRow extends TemplateItem {
   readonly position: number;
 }
 
-function dueOn(targetOn: PlainDate | null, daysBefore: number): PlainDate | null {
-  return targetOn?.subtract({ days: daysBefore }) ?? null;
+/** So many days before the day the plan aims at, but never sooner than people can do something about it. */
+function dueOn(tx: Tx, targetOn: PlainDate | null, daysBefore: number): PlainDate | null {
+  return targetOn && latest(targetOn.subtract({ days: daysBefore }), tx.today.add({ days: LEAST_DAYS }));
 }
 
 /**
@@ -69,9 +73,9 @@ export async function moveTarget(
   const values = [plan.id, targetOn?.toString() ?? null];
   await tx.query('update succession_plans set target_on = $2::date where id = $1', values);
   await tx.query(
-    `update handover_items set due_on = $2::date - days_before, version = version + 1
+    `update handover_items set due_on = greatest($2::date - days_before, $3::date), version = version + 1
      where plan_id = $1 and done_on is null and days_before is not null`,
-    values,
+    [...values, targetOn && tx.today.add({ days: LEAST_DAYS }).toString()],
   );
   tellPlan(tx, 'succession.retargeted', plan, { targetOn: targetOn?.toString() ?? null });
 }

@@ -6,8 +6,8 @@ import { closeStopped } from './stop-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from './succession.entity.js';
 
 /**
- * The end that a plan was opened for by lead time is expected on another day by now. The plan aims at that day, unless
- * somebody gave it a day of its own; a search that nobody had begun stops where its time has not come (`near`).
+ * The end that a plan follows is expected on another day by now. The plan aims at that day, unless somebody gave it a
+ * day of its own; a search that the service opened and nobody had begun stops where its time has not come (`near`).
  */
 export async function followExpectedEnd(
   tx: Tx,
@@ -15,7 +15,10 @@ export async function followExpectedEnd(
 ): Promise<void> {
   const plan = await tx.manager.findOneBy(SuccessionPlanEntity, { id: planId, closedOn: IsNull() });
   if (!plan?.openedFor) return;
-  const begun = plan.version > 1 || (await tx.manager.existsBy(SuccessorCandidateEntity, { planId }));
+  const begun =
+    plan.openedBecause !== 'LEAD_TIME' ||
+    plan.version > 1 ||
+    (await tx.manager.existsBy(SuccessorCandidateEntity, { planId }));
   if (!near && !begun) return closeStopped(tx, plan, 'De trekker stopt naar verwachting pas later.');
   await tx.query('update succession_plans set opened_for = $2::date where id = $1', [
     planId,

@@ -8,7 +8,7 @@ interface NewPlan {
   readonly regionId: string;
   readonly trekkerschapId: string | null;
   readonly because: 'BY_HAND' | 'LEAD_TIME' | 'DEPARTURE';
-  /** the expected end that it is opened for by lead time */
+  /** the end that its target follows when it moves; none where somebody chose the day */
   readonly openedFor?: PlainDate;
   readonly targetOn: PlainDate | null;
 }

@@ -41,6 +41,7 @@ export const openSuccession: UseCase<SuccessionOpenInput, { successionPlan: stri
       regionId: network.regionId,
       trekkerschapId: trekkerschap?.id ?? null,
       because: 'BY_HAND',
+      openedFor: input.targetOn ? undefined : (end ?? undefined),
       targetOn: input.targetOn ?? end,
     });
     if (!id) throw failure('PLAN_OPEN', path);

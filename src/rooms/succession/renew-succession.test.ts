@@ -160,3 +160,26 @@ test('a network that ends stops its searches and starts no new ones', async () =
     { status: 'STOPPED', stopReason: 'Het netwerk is beëindigd.', closedOn: '2026-11-25' },
   ]);
 });
+
+test('who was in view and starts by hand fills the place; so does anybody, after who is gone', async () => {
+  const { id, tenure } = await world.ledNetwork();
+  await world.done('trekkerschapEnd', { id: tenure, on: '2027-02-28', reason: 'PERSONAL' });
+  const [plan] = await plans(id);
+  const person = await world.person();
+  await world.candidate(id, plan!.id, 'EXPLORING', person);
+  const start = { oudernetwerkId: id, personId: person };
+  await world.done('trekkerschapStart', { ...start, role: 'TREKKER', from: '2027-01-01' });
+  expect(await plans(id)).toMatchObject([{ status: 'COMPLETED', candidates: [{ stage: 'APPOINTED' }] }]);
+
+  const other = await world.ledNetwork();
+  await world.done('trekkerschapEnd', { id: other.tenure, on: '2027-02-28', reason: 'PERSONAL' });
+  const others = { oudernetwerkId: other.id, personId: await world.person() };
+  await world.done('trekkerschapStart', { ...others, role: 'TREKKER', from: '2027-02-28' });
+  expect(await plans(other.id)).toMatchObject([{ status: 'SEEKING' }]);
+  const next = { oudernetwerkId: other.id, personId: await world.person() };
+  await world.done('trekkerschapStart', { ...next, role: 'CO_TREKKER', from: '2027-03-01' });
+  expect(await plans(other.id)).toMatchObject([{ status: 'SEEKING' }]);
+  const last = { oudernetwerkId: other.id, personId: await world.person() };
+  await world.done('trekkerschapStart', { ...last, role: 'TREKKER', from: '2027-03-01' });
+  expect(await plans(other.id)).toMatchObject([{ status: 'COMPLETED' }]);
+});

@@ -39,6 +39,8 @@ async function trekkerschapEnded(tx: Tx, id: string): Promise<void> {
   const open = await openPlanOf(tx, id);
   if (open) {
     if (!open.targetOn?.equals(until)) await moveTarget(tx, open, until);
+    // it follows that end from now on, also when it is taken back
+    await tx.manager.update(SuccessionPlanEntity, { id: open.id }, { openedFor: until });
   } else if (await isDeparture(tx, trekkerschap, until)) {
     await openForDeparture(tx, trekkerschap, until);
   }
@@ -61,7 +63,8 @@ async function isDeparture(tx: Tx, { oudernetwerkId }: TrekkerschapEntity, until
 
 async function openForDeparture(tx: Tx, trekkerschap: TrekkerschapEntity, until: PlainDate): Promise<void> {
   const { id: trekkerschapId, oudernetwerkId, regionId } = trekkerschap;
-  await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', targetOn: until });
+  const aims = { openedFor: until, targetOn: until };
+  await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
 }
 
 /** The end was taken back: a search that it started and that found nobody yet is over. */
@@ -73,25 +76,39 @@ async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
   await closeStopped(tx, open, 'De trekker gaat door.');
 }
 
-/** Handed over without completing the plan; or who was sought for a network that nobody led began by hand. */
+/** Handed over without completing the plan; or started by hand, and with that what the search was for. */
 async function trekkerschapStarted(tx: Tx, id: string, oudernetwerkId: string): Promise<void> {
   const started = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id });
   const plan = started.predecessorId
     ? await openPlanOf(tx, started.predecessorId)
-    : await openPlanForNobody(tx, oudernetwerkId, started);
+    : await openPlanFilledBy(tx, oudernetwerkId, started);
   if (!plan) return;
   await countUp(tx, plan);
   await closeCompleted(tx, plan, { successorId: id, personId: started.personId, motivation: null });
 }
 
-async function openPlanForNobody(tx: Tx, oudernetwerkId: string, { personId, role }: TrekkerschapEntity) {
+/**
+ * The search, for a place that is or will be empty, in which this person was in view; or one that the service opened,
+ * with nobody in view, for somebody who is gone by the time they start.
+ */
+async function openPlanFilledBy(
+  tx: Tx,
+  oudernetwerkId: string,
+  { personId, role, period }: TrekkerschapEntity,
+): Promise<SuccessionPlanEntity | null> {
   if (role !== 'TREKKER') return null;
-  const open = { oudernetwerkId, trekkerschapId: IsNull(), closedOn: IsNull() };
-  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, open)) {
-    const candidate = { planId: plan.id, personId, endedOn: IsNull() };
-    if (await tx.manager.existsBy(SuccessorCandidateEntity, candidate)) return plan;
-  }
-  return null;
+  const [filled] = await tx.query<{ id: string }>(
+    `select p.id, (c.id is not null) as in_view
+     from succession_plans p
+     left join trekkerschappen t on t.id = p.trekkerschap_id
+     left join successor_candidates c on c.plan_id = p.id and c.person_id = $2 and c.ended_on is null
+     where p.oudernetwerk_id = $1 and p.closed_on is null and (t.id is null or not upper_inf(t.period))
+       and (c.id is not null or (p.opened_because <> 'BY_HAND' and upper(t.period) <= $3::date
+         and not exists (select from successor_candidates o where o.plan_id = p.id and o.ended_on is null)))
+     order by in_view desc, p.opened_on, p.id limit 1`,
+    [oudernetwerkId, personId, period.from.toString()],
+  );
+  return filled ? tx.manager.findOneBy(SuccessionPlanEntity, { id: filled.id }) : null;
 }
 
 /**
