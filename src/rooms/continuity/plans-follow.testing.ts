@@ -98,7 +98,8 @@ export class Following {
    */
   keepLeadTime(): void {
     const { network, model } = this;
-    if (network.status !== 'ACTIVE' && network.status !== 'DORMANT') return;
+    if (network.status === 'ENDED') return;
+    const isAtWork = network.status !== 'FORMING';
     for (const tenure of network.leading(model.today)) {
       if (tenure.until !== OPEN) continue;
       const end = model.expectedEnd(network, tenure);
@@ -112,7 +113,7 @@ export class Following {
           (openedFor === null && closed !== null && closed.on >= begins),
       );
       if (open) this.followEnd(open, end, begins);
-      else if (begins <= model.today && !isLookedAfter) this.open(tenure, 'LEAD_TIME', end, end);
+      else if (isAtWork && begins <= model.today && !isLookedAfter) this.open(tenure, 'LEAD_TIME', end, end);
     }
   }
 
