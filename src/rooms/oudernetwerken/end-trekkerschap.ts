@@ -80,6 +80,11 @@ export async function recordEnd(
   tellTrekkerschap(tx, 'trekkerschap.ended', trekkerschap, { period: toDateRange(period), reason });
 }
 
+/** Why somebody stops who is succeeded: as said, else as they planned, else because their time is over. */
+export function reasonOf({ plannedEndReason }: TrekkerschapEntity, given?: string | null): string {
+  return given ?? plannedEndReason ?? 'TERM_COMPLETED';
+}
+
 export function tellTrekkerschap(
   tx: Tx,
   action: string,

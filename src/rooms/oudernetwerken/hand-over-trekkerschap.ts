@@ -3,7 +3,7 @@ import { find } from '../../graphql/find.js';
 import { Checks } from '../../kernel/checks.js';
 import { allow, coordinators, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
-import { recordEnd } from './end-trekkerschap.js';
+import { reasonOf, recordEnd } from './end-trekkerschap.js';
 import { lockTrekkerschap } from './lock-network.js';
 import { TrekkerschapEntity } from './oudernetwerk.entity.js';
 import { renewStandby } from './standby.js';
@@ -28,7 +28,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     }
     checks.done();
 
-    await recordEnd(tx, old, on, input.reason);
+    await recordEnd(tx, old, on, reasonOf(old, input.reason));
     const period = { from: on.add({ days: 1 }), until: null };
     const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
     row.predecessorId = old.id;

@@ -68,8 +68,13 @@ export class TrekkerschapHandOverInput extends VersionedInput {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the old one; today when left out.' })
   on?: PlainDate | null;
 
-  @Field(() => EndReason, { defaultValue: 'TERM_COMPLETED', description: 'Why the old one stops.' })
-  reason: Reason;
+  @Field(() => EndReason, {
+    nullable: true,
+    description:
+      'Why the old one stops; the reason they planned to stop for when left out, or `TERM_COMPLETED` where they ' +
+      'planned none.',
+  })
+  reason?: Reason | null;
 
   @Field(() => TrekkerRole, {
     nullable: true,

@@ -158,6 +158,19 @@ describe('handing over', () => {
     expect(cared).toEqual([]);
   });
 
+  test.each([
+    ['what they planned when left out', {}, 'CHILD_LEFT_SCHOOL'],
+    ['what they planned when null', { reason: null }, 'CHILD_LEFT_SCHOOL'],
+    ['what is said, whatever was planned', { reason: 'MOVED' }, 'MOVED'],
+  ])('the reason is %s', async (_what, more, expected) => {
+    const { id, tenure } = await ledNetwork();
+    const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
+    expect(await run('trekkerschapPlanEnd', { id: tenure, plannedEnd })).toEqual([]);
+    const input = { id: tenure, toPersonId: await somebody(), on: '2026-12-31', ...more };
+    expect(await run('trekkerschapHandOver', input)).toEqual([]);
+    expect((await tenures(id)).led[1]).toMatchObject({ endReason: expected });
+  });
+
   test('not to oneself, not twice, not after the end', async () => {
     const { person, tenure } = await ledNetwork();
     expect(await refused('trekkerschapHandOver', { id: tenure, toPersonId: person })).toEqual([

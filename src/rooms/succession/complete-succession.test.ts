@@ -14,6 +14,11 @@ afterAll(() => service.close());
 
 const MOTIVATED = { motivation: 'De rest loopt mee in januari' };
 
+interface GivenReason {
+  readonly plannedEnd?: string;
+  readonly reason?: string | null;
+}
+
 /** A plan with one candidate who agreed. */
 async function agreed(stage = 'AGREED') {
   const network = await world.sought();
@@ -86,6 +91,22 @@ test.each([
     endReason: 'MOVED',
   });
   expect(cared).toEqual(caretaker);
+});
+
+test.each([
+  ['what they planned when left out', { plannedEnd: 'CHILD_LEFT_SCHOOL' }, 'CHILD_LEFT_SCHOOL'],
+  ['what they planned when null', { plannedEnd: 'CHILD_LEFT_SCHOOL', reason: null }, 'CHILD_LEFT_SCHOOL'],
+  ['what is said, whatever was planned', { plannedEnd: 'CHILD_LEFT_SCHOOL', reason: 'MOVED' }, 'MOVED'],
+  ['that the term is over where nothing is known', {}, 'TERM_COMPLETED'],
+])('the reason of the old one is %s', async (_what, { plannedEnd, ...more }: GivenReason, expected) => {
+  const { id, plan, tenure } = await agreed();
+  if (plannedEnd) {
+    const planned = { on: '2027-07-31', reason: plannedEnd };
+    await world.done('trekkerschapPlanEnd', { id: tenure, plannedEnd: planned });
+  }
+  await world.done('successionComplete', { id: plan, ...more, ...MOTIVATED });
+  const { tenures } = await world.shown(id);
+  expect(tenures.find((each) => each.id === tenure)!.endReason).toBe(expected);
 });
 
 test('mandatory items that are open need a motivation, which is kept', async () => {

@@ -5,7 +5,7 @@ import { Checks } from '../../kernel/checks.js';
 import { isBefore, latest, type PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import { allow, coordinators, manages } from '../access/policies.js';
-import { recordEnd } from '../oudernetwerken/end-trekkerschap.js';
+import { reasonOf, recordEnd } from '../oudernetwerken/end-trekkerschap.js';
 import { TrekkerschapEntity } from '../oudernetwerken/oudernetwerk.entity.js';
 import { renewStandby } from '../oudernetwerken/standby.js';
 import {
@@ -51,7 +51,9 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     }
 
     const lastDay = old && (old.period.until ?? input.on ?? tx.today);
-    if (old && lastDay && !old.period.until) await recordEnd(tx, old, lastDay, input.reason);
+    if (old && lastDay && !old.period.until) {
+      await recordEnd(tx, old, lastDay, reasonOf(old, input.reason));
+    }
     const from = input.from ?? firstDay(tx, lastDay);
     const { personId } = candidate;
     const role = input.role ?? old?.role ?? 'TREKKER';

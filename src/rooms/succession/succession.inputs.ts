@@ -128,8 +128,13 @@ export class SuccessionCompleteInput extends VersionedInput {
   })
   role?: keyof typeof TrekkerRole | null;
 
-  @Field(() => EndReason, { defaultValue: 'TERM_COMPLETED', description: 'Why the old one stops.' })
-  reason: keyof typeof EndReason;
+  @Field(() => EndReason, {
+    nullable: true,
+    description:
+      'Why the old one stops; the reason they planned to stop for when left out, or `TERM_COMPLETED` where they ' +
+      'planned none. An end that is on record already keeps its reason.',
+  })
+  reason?: keyof typeof EndReason | null;
 
   @Field(() => String, {
     nullable: true,
