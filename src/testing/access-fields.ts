@@ -1,4 +1,11 @@
-import { MANAGERS, NETWORK, SEARCHERS, type ObjectName, type Principal } from './access-objects.js';
+import {
+  MANAGERS,
+  NETWORK,
+  SEARCHERS,
+  SEARCHERS_ALONG,
+  type ObjectName,
+  type Principal,
+} from './access-objects.js';
 
 interface TypeAccess {
   /** the objects that are looked at; together they have a value for every field, but for `absent` */
@@ -106,9 +113,9 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     absent: 'closedOn stopReason motivation successor',
   },
   SuccessorCandidate: {
-    of: ['candidate'],
-    fields: 'id version plan person rank readiness stage nextStepOn declineReason endedOn motivation',
-    absent: 'declineReason endedOn motivation',
+    of: ['candidate', 'candidate who declined'],
+    fields: 'id version plan person rank readiness stage nextStepOn endedOn',
+    apart: { declineReason: SEARCHERS_ALONG, motivation: SEARCHERS_ALONG },
   },
   HandoverItem: {
     of: ['handover item'],

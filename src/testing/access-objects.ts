@@ -18,6 +18,8 @@ export const MANAGERS = 'admin director coordinator';
 export const NETWORK = `${MANAGERS} supporter trekker`;
 /** of successors for `network` */
 export const SEARCHERS = `${MANAGERS} supporter`;
+/** of them, not the national office: what is said about people in free text */
+export const SEARCHERS_ALONG = 'director coordinator supporter';
 export const ELSEWHERE = 'admin director neighbour';
 
 /** Who sees which object; nobody else does, by whatever way they ask. */
@@ -59,7 +61,9 @@ export const OBJECTS = {
   'succession plan': { type: 'SuccessionPlan', seenBy: NETWORK },
   'succession plan elsewhere': { type: 'SuccessionPlan', seenBy: ELSEWHERE },
   candidate: { type: 'SuccessorCandidate', seenBy: SEARCHERS },
+  'candidate who declined': { type: 'SuccessorCandidate', seenBy: SEARCHERS },
   'candidate elsewhere': { type: 'SuccessorCandidate', seenBy: ELSEWHERE },
+  'candidate who declined elsewhere': { type: 'SuccessorCandidate', seenBy: ELSEWHERE },
   'handover item': { type: 'HandoverItem', seenBy: NETWORK },
   'handover item elsewhere': { type: 'HandoverItem', seenBy: ELSEWHERE },
 

@@ -15,7 +15,7 @@ interface Searched {
 
 export const CONTACTS = { key: 'CONTACTS', label_nl: 'Contacten', label_en: 'Contacts', mandatory: true };
 
-/** A search for a successor in which somebody agreed, with something to hand over. */
+/** A search for a successor in which somebody declined, and agreed when asked again, with something to hand over. */
 export async function putSuccession(
   put: (name: ObjectName, type: string, table: string, network: string, row: Row) => Promise<string>,
   { where, network, trekkerschap, candidate, owner }: Searched,
@@ -27,13 +27,18 @@ export async function putSuccession(
     opened_because: 'BY_HAND',
     target_on: '2027-07-31',
   });
+  const asked = { plan_id, person_id: candidate, rank: 1, readiness: 'NOW' };
   await put(`candidate${where}`, 'SuccessorCandidate', 'successor_candidates', network, {
-    plan_id,
-    person_id: candidate,
-    rank: 1,
-    readiness: 'NOW',
+    ...asked,
     stage: 'AGREED',
     next_step_on: '2026-12-01',
+    motivation: 'Belde zelf',
+  });
+  await put(`candidate who declined${where}`, 'SuccessorCandidate', 'successor_candidates', network, {
+    ...asked,
+    stage: 'DECLINED',
+    ended_on: '2026-10-15',
+    decline_reason: 'Te druk',
   });
   await put(`handover item${where}`, 'HandoverItem', 'handover_items', network, {
     plan_id,

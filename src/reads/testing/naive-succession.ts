@@ -44,6 +44,10 @@ export function successionResolvers(looks: NaiveLooks): Resolvers {
   const ofPlan = (list: readonly Row[], plan: Row) => list.filter(({ planId }) => planId === plan.id);
   const itemsOf = (plan: Row) =>
     ofPlan(rows.all('HandoverItem'), plan).sort((a, b) => a.position - b.position || byText(a.id, b.id));
+  const freeText = (column: string) => (candidate: Row) =>
+    asker.managesOrSupports(rows.byId('Oudernetwerk', candidate.oudernetwerkId)!)
+      ? (candidate[column] as string | null)
+      : null;
   return {
     Oudernetwerk: { successionPlans: looks.listOf('SuccessionPlan', 'oudernetwerkId') },
     SuccessionPlan: {
@@ -65,6 +69,8 @@ export function successionResolvers(looks: NaiveLooks): Resolvers {
     SuccessorCandidate: {
       plan: looks.one('SuccessionPlan', 'planId'),
       person: looks.one('Person', 'personId'),
+      declineReason: freeText('declineReason'),
+      motivation: freeText('motivation'),
     },
     HandoverItem: {
       plan: looks.one('SuccessionPlan', 'planId'),

@@ -2,10 +2,16 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { one, Reads, Table } from '../../reads/mapping.js';
+import { one, Reads, type Row, Table, value } from '../../reads/mapping.js';
+import { raw, sql } from '../../reads/sql.js';
 import { Person } from '../people/person.type.js';
+import { searchesAlong } from './search-reach.js';
 import { SuccessorCandidateEntity } from './succession.entity.js';
 import { CandidateStage, Readiness } from './succession.enums.js';
+
+/** Free text about a person: the national office has no purpose for it, unless it searches along. */
+const freeText = (column: string) =>
+  value((row: Row) => sql`case when ${searchesAlong(row)} then ${row}.${raw(column)} end`);
 
 @Table(SuccessorCandidateEntity)
 @ObjectType({
@@ -35,9 +41,12 @@ export class SuccessorCandidate extends Node {
   @Field(() => DateScalar, { nullable: true, description: 'Day of the next step; null = none agreed.' })
   nextStepOn: PlainDate | null;
 
+  @Reads(freeText('decline_reason'))
   @Field(() => String, {
     nullable: true,
-    description: 'Why they declined or withdrew; null for other stages.',
+    description:
+      'Why they declined or withdrew. For coordinators of the region and supporters of the network; null for ' +
+      'others, the national office among them, and for other stages.',
   })
   declineReason: string | null;
 
@@ -47,9 +56,12 @@ export class SuccessorCandidate extends Node {
   })
   endedOn: PlainDate | null;
 
+  @Reads(freeText('motivation'))
   @Field(() => String, {
     nullable: true,
-    description: 'Why they were asked again within six months of saying no; null = not so, or not said.',
+    description:
+      'Why they were asked again within six months of saying no. For coordinators of the region and supporters of ' +
+      'the network; null for others, the national office among them, and where it is not so or not said.',
   })
   motivation: string | null;
 }

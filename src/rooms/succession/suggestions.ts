@@ -1,6 +1,7 @@
 import type { Row } from '../../reads/mapping.js';
 import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale } from '../../reads/sql.js';
 import { COOLDOWN } from './add-candidate.js';
+import { searchesAlong } from './search-reach.js';
 
 interface Reason {
   readonly code: string;
@@ -61,9 +62,8 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
 const MOST_LED = 3;
 
 /** Who sees candidates: the national office, coordinators of the region, supporters of the network. */
-const mayBeSeen = (plan: Row) => sql`(current_setting('app.reach', true) = 'national'
-  or ${plan}.region_id = any (viewer_uuids('app.regions'))
-  or ${plan}.oudernetwerk_id = any (viewer_uuids('app.supported')))`;
+const mayBeSeen = (plan: Row) =>
+  sql`(current_setting('app.reach', true) = 'national' or ${searchesAlong(plan)})`;
 
 /**
  * Who might be asked, as far as this viewer sees them: rows of person_id, points, reasons and their place, best first.
