@@ -30,7 +30,7 @@ export const FINDINGS = {
     en: 'Items of the handover that are overdue: {count}. The first was due on {due}.',
   },
   LONG_TENURE: {
-    nl: 'Een trekker gaat langer door dan afgesproken: de richttijd was om op {due}.',
+    nl: 'Een trekker gaat langer door dan de richttijd. Die was om op {due}.',
     en: 'A trekker is going on longer than the guideline, which was reached on {due}.',
   },
   NO_SUPPORT: {
