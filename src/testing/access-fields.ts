@@ -113,7 +113,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     absent: 'closedOn stopReason motivation successor',
   },
   SuccessorCandidate: {
-    of: ['candidate', 'candidate who declined'],
+    of: ['candidate', 'candidate who withdrew'],
     fields: 'id version plan person rank readiness stage nextStepOn endedOn',
     apart: { declineReason: SEARCHERS_ALONG, motivation: SEARCHERS_ALONG },
   },

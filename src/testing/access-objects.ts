@@ -61,9 +61,9 @@ export const OBJECTS = {
   'succession plan': { type: 'SuccessionPlan', seenBy: NETWORK },
   'succession plan elsewhere': { type: 'SuccessionPlan', seenBy: ELSEWHERE },
   candidate: { type: 'SuccessorCandidate', seenBy: SEARCHERS },
-  'candidate who declined': { type: 'SuccessorCandidate', seenBy: SEARCHERS },
+  'candidate who withdrew': { type: 'SuccessorCandidate', seenBy: SEARCHERS },
   'candidate elsewhere': { type: 'SuccessorCandidate', seenBy: ELSEWHERE },
-  'candidate who declined elsewhere': { type: 'SuccessorCandidate', seenBy: ELSEWHERE },
+  'candidate who withdrew elsewhere': { type: 'SuccessorCandidate', seenBy: ELSEWHERE },
   'handover item': { type: 'HandoverItem', seenBy: NETWORK },
   'handover item elsewhere': { type: 'HandoverItem', seenBy: ELSEWHERE },
 

@@ -15,7 +15,7 @@ interface Searched {
 
 export const CONTACTS = { key: 'CONTACTS', label_nl: 'Contacten', label_en: 'Contacts', mandatory: true };
 
-/** A search for a successor in which somebody declined, and agreed when asked again, with something to hand over. */
+/** A search for a successor in which somebody withdrew, and agreed when asked again, with something to hand over. */
 export async function putSuccession(
   put: (name: ObjectName, type: string, table: string, network: string, row: Row) => Promise<string>,
   { where, network, trekkerschap, candidate, owner }: Searched,
@@ -34,9 +34,9 @@ export async function putSuccession(
     next_step_on: '2026-12-01',
     motivation: 'Belde zelf',
   });
-  await put(`candidate who declined${where}`, 'SuccessorCandidate', 'successor_candidates', network, {
+  await put(`candidate who withdrew${where}`, 'SuccessorCandidate', 'successor_candidates', network, {
     ...asked,
-    stage: 'DECLINED',
+    stage: 'WITHDRAWN',
     ended_on: '2026-10-15',
     decline_reason: 'Te druk',
   });
