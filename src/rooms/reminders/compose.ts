@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/transaction.js';
-import { day } from '../../kernel/clock.js';
+import { day, isBefore } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import { type CalendarDay, calendarOf } from './calendar.js';
 import { digestContent } from './digest-content.js';
@@ -93,28 +93,30 @@ async function reminderContent(
   const [about] = await tx.query<{
     network: string;
     person: string | null;
-    item: string | null;
+    overdue: number;
     moves: number;
   }>(
     `select n.name as network,
        (select d.display_name from trekkerschappen t join person_details d on d.person_id = t.person_id
         where t.id = $2) as person,
-       (select case $3 when 'nl' then i.label_nl else i.label_en end from handover_items i where i.id = $2) as item,
+       (select count(*)::int from handover_items i
+        where i.plan_id = $2 and i.done_on is null and i.due_on < $3::date) as overdue,
        (select count(distinct r.due_on)::int from reminders r
         where r.subject_id = $2 and r.kind = $4 and r.due_on <> $5::date
           and r.made_at < (select m.made_at from mails m where m.id = $6)) as moves
      from oudernetwerken n where n.id = $1`,
-    [mail.oudernetwerk_id, subjectId, locale, mail.kind, dueOn, mail.id],
+    [mail.oudernetwerk_id, subjectId, tx.today.toString(), mail.kind, dueOn, mail.id],
   );
   // an organisation's mailbox is read by people we do not know
   const known = mail.recipient_type !== 'ORGANISATION';
-  const { network, person, item, moves } = about!;
+  const { network, person, overdue, moves } = about!;
   const { subject, paragraphs } = wordingOf(mail.kind, locale, {
     network,
     on: dayInWords(day(dueOn), locale),
     self: mail.recipient_type === 'PERSON' && mail.recipient_id === self,
     person: known ? person : null,
-    item: known ? item : null,
+    overdue,
+    past: isBefore(day(dueOn), tx.today),
     alone,
     byThemselves,
   });

@@ -19,7 +19,6 @@ export async function dueReminders(tx: Tx): Promise<Reminder[]> {
     tx.today.toString(),
     tx.today.add({ months: 12, days: 3 }).toString(),
     tx.today.subtract({ months: 2 }).toString(),
-    tx.today.subtract({ months: 12 }).toString(),
   ]);
   return rows.flatMap((row) => {
     const dueOn = day(row.due_on);
@@ -31,7 +30,7 @@ export async function dueReminders(tx: Tx): Promise<Reminder[]> {
   });
 }
 
-// $1 today; $2 and $3 the days between which a ladder can stand; $4 a tie confirmed before this day is one to ask for
+// $1 today; $2 and $3 the days between which a ladder can stand
 const DUE = `
   select 'EXPECTED_END' as kind, 'Trekkerschap' as subject_type, t.id as subject_id, t.oudernetwerk_id, t.region_id,
     t.person_id as self, e.expected_on as due_on
@@ -46,14 +45,17 @@ const DUE = `
     and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
       and (upper_inf(o.period) or upper(o.period) > upper(s.period)))
   union all
-  select 'HANDOVER_OVERDUE', 'HandoverItem', i.id, i.oudernetwerk_id, i.region_id, i.owner_person_id, i.due_on
+  select 'HANDOVER_OVERDUE', 'SuccessionPlan', p.id, p.oudernetwerk_id, p.region_id, null, min(i.due_on)
   from handover_items i join succession_plans p on p.id = i.plan_id and p.closed_on is null
-  join oudernetwerken n on n.id = i.oudernetwerk_id and n.status <> 'ENDED'
+  join oudernetwerken n on n.id = p.oudernetwerk_id and n.status <> 'ENDED'
   where i.done_on is null and i.due_on < $1::date
+  group by p.id
   union all
   (select distinct on (s.id) 'TIE_UNCONFIRMED', 'SchoolTie', s.id, t.oudernetwerk_id, t.region_id, s.person_id,
-    (s.confirmed_on + interval '12 months')::date
+    confirm.again
   from school_ties s join trekkerschappen t on t.person_id = s.person_id and t.period @> $1::date
   join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
-  where s.confirmed_on < $4::date and (s.exit_latest is null or s.exit_latest >= $1::date)
+  cross join lateral (select (s.confirmed_on + make_interval(months =>
+    (thresholds_of(n.region_id, n.id) ->> 'tieConfirmedMonths')::integer))::date) confirm (again)
+  where confirm.again < $1::date and (s.exit_latest is null or s.exit_latest >= $1::date)
   order by s.id, lower(t.period), t.id)`;

@@ -90,6 +90,13 @@ test('a date that moves arms the ladder again, and the calendar moves along', as
   expect(second!.body).toContain('DTSTART;VALUE=DATE:20270331');
 });
 
+test('after a downtime in which the day passed, it is told as of the past', async () => {
+  await world.email(trekker, 'quirine@example.org');
+  await plan('2027-02-28');
+  await noon('2027-03-08');
+  expect(await said()).toEqual([['quirine@example.org', 'Netwerk Noord: u zou stoppen op 28 februari 2027']]);
+});
+
 test('two machines at the same moment say it once', async () => {
   await world.email(trekker, 'quirine@example.org');
   for (let made = 0; made < 8; made++) {
@@ -161,7 +168,7 @@ test('who hears of it: themselves, the supporter, the coordinator, the coordinat
   expect((await world.service.app.inject('/metrics')).body).toMatch(/^reminders_undelivered_total 1$/m);
 });
 
-test('support that ends, an overdue item of a handover and an unconfirmed tie', async () => {
+test('support that ends, an overdue handover (once, however many items) and an unconfirmed tie', async () => {
   await world.accountEmail('coordinator', 'coordinator@example.org');
   const { owner } = world.service;
   await world.make.support(network, await world.make.organisation(region), '[2026-01-01,2027-03-01)');
@@ -173,7 +180,8 @@ test('support that ends, an overdue item of a handover and an unconfirmed tie', 
   );
   await owner.query(
     `insert into handover_items (id, plan_id, oudernetwerk_id, region_id, position, key, label_nl, label_en, mandatory, due_on)
-     values (gen_random_uuid(), '01900000-0000-7000-8000-000000000001', $1, $2, 1, 'CONTACTS', 'Contacten', 'Contacts', true, '2026-12-01')`,
+     select gen_random_uuid(), '01900000-0000-7000-8000-000000000001', $1, $2, n, 'ITEM_' || n, 'Punt', 'Item', true, '2026-12-01'
+     from generate_series(1, 3) n`,
     [network, region],
   );
   await noon('2026-12-01');
@@ -183,7 +191,7 @@ test('support that ends, an overdue item of a handover and an unconfirmed tie', 
   await noon('2026-12-02');
   await noon('2026-12-03');
   expect((await said()).map(([, subject]) => subject).sort()).toEqual([
-    'Netwerk Noord: een punt van de overdracht is over tijd',
+    'Netwerk Noord: de overdracht loopt achter',
     'Netwerk Noord: gegevens van een trekker nagaan',
   ]);
   await owner.query(`update school_ties set confirmed_on = '2026-12-05'`);

@@ -15,8 +15,10 @@ export interface Told {
   readonly self: boolean;
   /** the parent it is about; null where the reader may not know */
   readonly person: string | null;
-  /** the item of a handover; null where the reader may not know */
-  readonly item: string | null;
+  /** how many items of the handover are past their day */
+  readonly overdue: number;
+  /** the day was before this one */
+  readonly past: boolean;
   readonly alone: boolean;
   readonly byThemselves: boolean;
 }
@@ -24,35 +26,39 @@ export interface Told {
 type Words = Readonly<Record<Locale, (told: Told) => Wording>>;
 
 const expectedEnd: Words = {
-  nl: ({ network, on, self, person }) =>
+  nl: ({ network, on, self, person, past }) =>
     self
       ? {
-          subject: `${network}: u stopt naar verwachting op ${on}`,
+          subject: past
+            ? `${network}: u zou stoppen op ${on}`
+            : `${network}: u stopt naar verwachting op ${on}`,
           paragraphs: [
-            `Volgens onze gegevens is ${on} uw laatste dag als trekker van ${network}.`,
+            `Volgens onze gegevens ${past ? 'was' : 'is'} ${on} uw laatste dag als trekker van ${network}.`,
             'Klopt dat? En weet u al wie u kan opvolgen? Laat het ons weten, dan regelen we het samen.',
           ],
         }
       : {
-          subject: `${network}: een trekker stopt naar verwachting op ${on}`,
+          subject: past
+            ? `${network}: een trekker zou stoppen op ${on}`
+            : `${network}: een trekker stopt naar verwachting op ${on}`,
           paragraphs: [
-            `${person ?? 'Een trekker'} stopt naar verwachting op ${on} als trekker van ${network}.`,
+            `${person ?? 'Een trekker'} ${past ? 'zou stoppen' : 'stopt naar verwachting'} op ${on} als trekker van ${network}.`,
             'Zoek samen met de ouders op tijd een opvolger. Een goede overdracht kost maanden.',
           ],
         },
-  en: ({ network, on, self, person }) =>
+  en: ({ network, on, self, person, past }) =>
     self
       ? {
-          subject: `${network}: you are expected to stop on ${on}`,
+          subject: `${network}: you ${past ? 'were' : 'are'} expected to stop on ${on}`,
           paragraphs: [
-            `As we know it, ${on} is your last day as a trekker of ${network}.`,
+            `As we know it, ${on} ${past ? 'was' : 'is'} your last day as a trekker of ${network}.`,
             'Is that right? And do you know who could succeed you? Tell us, and we will arrange it together.',
           ],
         }
       : {
-          subject: `${network}: a trekker is expected to stop on ${on}`,
+          subject: `${network}: a trekker ${past ? 'was' : 'is'} expected to stop on ${on}`,
           paragraphs: [
-            `${person ?? 'A trekker'} is expected to stop leading ${network} on ${on}.`,
+            `${person ?? 'A trekker'} ${past ? 'was' : 'is'} expected to stop leading ${network} on ${on}.`,
             'Look for a successor in time, together with the parents. A good hand-over takes months.',
           ],
         },
@@ -76,18 +82,18 @@ const supportEnding: Words = {
 };
 
 const handoverOverdue: Words = {
-  nl: ({ network, on, item }) => ({
-    subject: `${network}: een punt van de overdracht is over tijd`,
+  nl: ({ network, on, overdue }) => ({
+    subject: `${network}: de overdracht loopt achter`,
     paragraphs: [
-      `${item === null ? 'Een punt' : `Het punt “${item}”`} van de overdracht bij ${network} had op ${on} klaar moeten zijn.`,
-      'Rond het af, of spreek een nieuwe dag af.',
+      `Punten van de overdracht bij ${network} die over tijd zijn: ${overdue}. Het eerste had op ${on} klaar moeten zijn.`,
+      'Werk de lijst samen bij, of spreek nieuwe dagen af.',
     ],
   }),
-  en: ({ network, on, item }) => ({
-    subject: `${network}: an item of the hand-over is overdue`,
+  en: ({ network, on, overdue }) => ({
+    subject: `${network}: the hand-over is behind`,
     paragraphs: [
-      `${item === null ? 'An item' : `The item “${item}”`} of the hand-over of ${network} should have been done on ${on}.`,
-      'Finish it, or agree on another day.',
+      `Items of the hand-over of ${network} that are overdue: ${overdue}. The first should have been done on ${on}.`,
+      'Bring the list up to date together, or agree on other days.',
     ],
   }),
 };
