@@ -12,9 +12,10 @@ import { randomQuery } from './testing/random-query.js';
 import { LANGUAGE, readable } from './testing/reach.js';
 import { COORDINATOR, makeRichWorld, PARENT } from './testing/rich-world.js';
 import { vocabularyOf } from './testing/vocabulary.js';
+import { seed } from '../testing/seed.js';
 
 /** `SEED=…` repeats a run; `RUNS=…`, documents per viewer, makes it longer. */
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = seed();
 const RUNS = Number(process.env.RUNS ?? 350);
 const TODAY = '2026-11-25';
 const LISTS = fc.array(fc.nat({ max: 0xffff }), { minLength: 1, maxLength: 400, size: 'max' });

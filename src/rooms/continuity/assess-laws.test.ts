@@ -4,8 +4,9 @@ import { type Assessment, assess, bandOf } from './assess.js';
 import type { FindingCode } from './findings.js';
 import type { NetworkFacts } from './network-facts.js';
 import { type Differs, networkFacts, ON, plan, tenure, tie } from './network-facts.testing.js';
+import { seed } from '../../testing/seed.js';
 
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = seed();
 const RUNS = 150;
 /** Days that are looked at one by one, at most. */
 const AHEAD = 800;

@@ -159,6 +159,8 @@ export const PLAN_COMMANDS = {
         };
         network.tenures.push(started);
         scene.follow.complete(plan, started);
+        // it may have filled another empty place besides
+        if (!old) scene.follow.started(started);
       },
     };
   },

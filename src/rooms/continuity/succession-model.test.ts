@@ -18,9 +18,10 @@ import { ModelWorld } from './model-world.testing.js';
 import { Following } from './plans-follow.testing.js';
 import { expectStoredIsFresh } from './stored-is-fresh.testing.js';
 import type { Model } from './succession-model.testing.js';
+import { seed } from '../../testing/seed.js';
 
 /** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it; `RUNS=…` makes it longer. */
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = seed();
 const RUNS = Number(process.env.RUNS ?? 200);
 const MOST = 50;
 

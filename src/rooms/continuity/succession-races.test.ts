@@ -3,8 +3,9 @@ import { startTestService, type TestService } from '../../testing/test-service.j
 import { readRows } from './model-rows.testing.js';
 import { Races, type Scene } from './race-scene.testing.js';
 import { expectStoredIsFresh, renewAll } from './stored-is-fresh.testing.js';
+import { seed } from '../../testing/seed.js';
 
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = seed();
 const PAIRS = 240;
 /** Networks that are made, raced in and looked at together. */
 const AT_ONCE = 40;

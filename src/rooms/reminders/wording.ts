@@ -104,11 +104,11 @@ const tieUnconfirmed: Words = {
     subject: self ? `${network}: kloppen uw gegevens nog?` : `${network}: gegevens van een trekker nagaan`,
     paragraphs: self
       ? [
-          'U hebt uw gegevens langer dan een jaar niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.',
+          'U hebt uw gegevens al een tijd niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.',
           'Wilt u nagaan of ze nog kloppen?',
         ]
       : [
-          `Een trekker van ${network} heeft de eigen gegevens langer dan een jaar niet bevestigd.`,
+          `Een trekker van ${network} heeft de eigen gegevens al een tijd niet bevestigd.`,
           'Wilt u samen met deze ouder nagaan of ze nog kloppen?',
         ],
   }),
@@ -118,11 +118,11 @@ const tieUnconfirmed: Words = {
       : `${network}: check the details of a trekker`,
     paragraphs: self
       ? [
-          'You have not confirmed your details for over a year. We use them to know until when you are a trekker.',
+          'You have not confirmed your details for some time. We use them to know until when you are a trekker.',
           'Would you check whether they are still right?',
         ]
       : [
-          `A trekker of ${network} has not confirmed their details for over a year.`,
+          `A trekker of ${network} has not confirmed their details for some time.`,
           'Would you check with this parent whether they are still right?',
         ],
   }),
