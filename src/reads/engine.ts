@@ -153,8 +153,9 @@ export class ReadEngine {
       const object = planner.object(type, ours, raw(''));
       return { ...numbered(sql`select ${object}::text`), complete: !tellTypes && !planner.computes, reads };
     };
-    const whole = planned(ours.size < all.size);
-    // graphql-js goes over what is computed, and over introspection: it needs to know of which type a node is
+    // graphql-js goes over introspection, and over what is computed: it needs to know of which type a node is
+    if (ours.size < all.size) return planned(true);
+    const whole = planned(false);
     return whole.complete ? whole : planned(true);
   }
 
