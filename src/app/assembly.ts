@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
 import { ReadLanes } from '../db/read-lanes.js';
+import { listeningAsSystem } from '../db/as-system.js';
 import { type FactListener, transactions } from '../db/transaction.js';
 import type { Context } from '../graphql/context.js';
 import { documentLimits } from '../graphql/document-limits.js';
@@ -46,9 +47,7 @@ export interface Service {
 
 /** Who hears of the facts of a transaction, in this order, before it commits. */
 export const LISTENERS: readonly FactListener[] = [
-  renewSuccession,
-  renewContinuity,
-  tellDepartures,
+  listeningAsSystem(renewSuccession, renewContinuity, tellDepartures),
   writeAudit,
 ];
 

@@ -1,4 +1,4 @@
-import type { Tx } from './transaction.js';
+import type { FactListener, Tx } from './transaction.js';
 import { reachOf, roleOf, SYSTEM_ROLE } from './viewer-settings.js';
 
 const acting = new WeakSet<Tx>();
@@ -17,6 +17,16 @@ export async function asSystem<Result>(tx: Tx, work: () => Promise<Result>): Pro
   const reach = reachOf(tx.viewer);
   await act(tx, reach, roleOf(reach));
   return result;
+}
+
+/** Listeners that work as the service itself, one after another; nothing happens where no fact is told. */
+export function listeningAsSystem(...listeners: readonly FactListener[]): FactListener {
+  return async (tx, facts) => {
+    if (facts.length === 0) return;
+    await asSystem(tx, async () => {
+      for (const listen of listeners) await listen(tx, facts);
+    });
+  };
 }
 
 async function act(tx: Tx, reach: string, role: string): Promise<void> {

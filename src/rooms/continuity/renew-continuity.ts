@@ -1,5 +1,5 @@
 import { asSystem } from '../../db/as-system.js';
-import type { Fact, Tx } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { type Judged, keepAssessments } from './keep-assessments.js';
 import { keepPlans } from './keep-plans.js';
@@ -8,15 +8,12 @@ import { readFacts } from './network-facts.js';
 /** Networks that one statement judges; when a day has come, one transaction too. */
 const AT_ONCE = 200;
 
-/** Fact listener: judges anew, before commit, every network that this transaction touched. */
-export async function renewContinuity(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return;
-  await asSystem(tx, async () => {
-    const stale = await tx.query<{ id: string }>(
-      `delete from stale_networks where xact = pg_current_xact_id() returning oudernetwerk_id as id`,
-    );
-    await renew(tx, [...new Set(stale.map(({ id }) => id))]);
-  });
+/** Fact listener: judges anew, before commit, every network that this transaction touched. As the system. */
+export async function renewContinuity(tx: Tx): Promise<void> {
+  const stale = await tx.query<{ id: string }>(
+    `delete from stale_networks where xact = pg_current_xact_id() returning oudernetwerk_id as id`,
+  );
+  await renew(tx, [...new Set(stale.map(({ id }) => id))]);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { asSystem } from '../../db/as-system.js';
 import type { Fact, Tx } from '../../db/transaction.js';
 import { day, isBefore } from '../../kernel/clock.js';
 import { keepReminders, type Reminder } from './keep-reminders.js';
@@ -15,42 +14,40 @@ interface Departure {
 
 /**
  * Fact listener: when a trekker stops, whoever helps the network hears of it at once; never the one who leaves. An end
- * of the past is told only when it leaves the network without a trekker. Told again when the end moves.
+ * of the past is told only when it leaves the network without a trekker. Told again when the end moves. As the system.
  */
 export async function tellDepartures(tx: Tx, facts: readonly Fact[]): Promise<void> {
   const ended = facts
     .filter(({ action }) => action === 'trekkerschap.ended')
     .map(({ subjectId }) => subjectId);
   if (ended.length === 0) return;
-  await asSystem(tx, async () => {
-    const departures = await tx.query<Departure>(
-      `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
-         not exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id and o.id <> t.id
-           and o.period @> greatest(upper(t.period), $2::date)) as alone
-       from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
-       where t.id = any ($1::uuid[]) and not upper_inf(t.period)
-         -- handed over: who comes next is known
-         and not exists (select from trekkerschappen o where o.predecessor_id = t.id)`,
-      [ended, tx.today.toString()],
-    );
-    const news = departures.filter(({ alone, ends_on }) => alone || !isBefore(day(ends_on), tx.today));
-    await keepReminders(
-      tx,
-      news.map((departure): Reminder => {
-        const { oudernetwerk_id, region_id, person_id, ends_on, alone } = departure;
-        return {
-          kind: 'DEPARTURE',
-          subjectType: 'Trekkerschap',
-          subjectId: departure.id,
-          oudernetwerk_id,
-          region_id,
-          self: null,
-          without: person_id,
-          dueOn: day(ends_on),
-          step: 0,
-          facts: { alone, byThemselves: tx.viewer.personId === person_id },
-        };
-      }),
-    );
-  });
+  const departures = await tx.query<Departure>(
+    `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
+       not exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id and o.id <> t.id
+         and o.period @> greatest(upper(t.period), $2::date)) as alone
+     from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
+     where t.id = any ($1::uuid[]) and not upper_inf(t.period)
+       -- handed over: who comes next is known
+       and not exists (select from trekkerschappen o where o.predecessor_id = t.id)`,
+    [ended, tx.today.toString()],
+  );
+  const news = departures.filter(({ alone, ends_on }) => alone || !isBefore(day(ends_on), tx.today));
+  await keepReminders(
+    tx,
+    news.map((departure): Reminder => {
+      const { oudernetwerk_id, region_id, person_id, ends_on, alone } = departure;
+      return {
+        kind: 'DEPARTURE',
+        subjectType: 'Trekkerschap',
+        subjectId: departure.id,
+        oudernetwerk_id,
+        region_id,
+        self: null,
+        without: person_id,
+        dueOn: day(ends_on),
+        step: 0,
+        facts: { alone, byThemselves: tx.viewer.personId === person_id },
+      };
+    }),
+  );
 }

@@ -1,5 +1,4 @@
 import { IsNull, Raw } from 'typeorm';
-import { asSystem } from '../../db/as-system.js';
 import type { Fact, Tx } from '../../db/transaction.js';
 import { isBefore, type PlainDate } from '../../kernel/clock.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerken/oudernetwerk.entity.js';
@@ -20,15 +19,12 @@ const FOLLOWED: Readonly<Record<string, Follow>> = {
   'oudernetwerk.ended': networkEnded,
 };
 
-/** Fact listener: keeps succession plans in step with who leads, as the service itself, whoever is at work. */
+/** Fact listener: keeps succession plans in step with who leads, whoever is at work. As the system. */
 export async function renewSuccession(tx: Tx, facts: readonly Fact[]): Promise<void> {
   const followed = facts.filter(({ action }) => action in FOLLOWED);
-  if (followed.length === 0) return;
-  await asSystem(tx, async () => {
-    for (const { action, subjectId, oudernetwerkId } of followed) {
-      await FOLLOWED[action]!(tx, subjectId, oudernetwerkId!);
-    }
-  });
+  for (const { action, subjectId, oudernetwerkId } of followed) {
+    await FOLLOWED[action]!(tx, subjectId, oudernetwerkId!);
+  }
 }
 
 /** A departure opens a plan, or gives the open one its day. */
