@@ -6,6 +6,14 @@ export const OUTLINES = ids('outlines');
 export const NETWORKS = `(select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]`;
 export const PERSON = `(select viewer_uuid('app.person'))`;
 export const ACCOUNT = `(select viewer_uuid('app.account'))`;
+/** the day of the request, by the service's clock */
+export const TODAY = `(select nullif(current_setting('app.today', true), '')::date)`;
+/** bodies whose seats the viewer fills, as their secretary or as coordinator of their region */
+export const BODIES = ids('bodies');
+/** regions whose networks a secretary knows in outline */
+export const SECRETARIAT = ids('secretariat');
+/** regions in which the viewer seeks people for seats */
+export const SEEKS = ids('seeks');
 export const SIGNED_IN = `${ACCOUNT} is not null`;
 
 export const IN_REGION = `region_id = any (${REGIONS})`;
@@ -20,6 +28,9 @@ export const PERSON_SEEN = `exists (select from people p where p.id = person_id)
 export const PERSON_IN_REGION = `exists (select from people p where p.id = person_id and p.region_ids && ${REGIONS})`;
 export const PERSON_MANAGED = `exists (select from people p where p.id = person_id and p.region_id = any (${REGIONS}))`;
 export const OWN_OR_MANAGED = `person_id = ${PERSON} or ${PERSON_MANAGED}`;
+export const PROFILE_SEEN = `exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id)`;
+/** Their consent lets them be found today. */
+export const FINDABLE = `findable_until >= ${TODAY}`;
 
 type Write = 'insert' | 'update' | 'delete';
 

@@ -65,7 +65,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(lanes, clock);
   const transact = transactions(dataSource, clock, LISTENERS, (facts) => {
-    if (facts.length > 0) viewers.forgetRoles();
+    if (facts.length > 0) viewers.forget(facts);
   });
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {

@@ -1,3 +1,20 @@
+import {
+  AdvisoryBodyEntity,
+  AdvisoryBodyOrganisationEntity,
+  AdvisoryBodyRegionEntity,
+  AdvisorySeatEntity,
+  PersonAccessEntity,
+  SeatAppointmentEntity,
+  SeatProposalEntity,
+  SeatRequirementEntity,
+} from '../rooms/advisory/advisory.entity.js';
+import {
+  ConsentEntity,
+  ErvaringsdeskundigeEntity,
+  ErvaringsdeskundigeThemeEntity,
+  IncompatibilityEntity,
+  TrainingEntity,
+} from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.entity.js';
 import { AccountEntity, AccountRoleEntity } from '../rooms/access/account.entity.js';
 import {
   OrganisationEntity,
@@ -61,6 +78,19 @@ export const ENTITIES = [
   SuccessionPlanEntity,
   SuccessorCandidateEntity,
   HandoverItemEntity,
+  ErvaringsdeskundigeEntity,
+  ErvaringsdeskundigeThemeEntity,
+  TrainingEntity,
+  IncompatibilityEntity,
+  ConsentEntity,
+  AdvisoryBodyEntity,
+  AdvisoryBodyRegionEntity,
+  AdvisoryBodyOrganisationEntity,
+  AdvisorySeatEntity,
+  SeatRequirementEntity,
+  SeatAppointmentEntity,
+  SeatProposalEntity,
+  PersonAccessEntity,
   ContinuityEntity,
   ContinuityFindingEntity,
   ContinuityThresholdsEntity,

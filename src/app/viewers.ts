@@ -2,6 +2,7 @@ import { today, type Clock } from '../kernel/clock.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer, ViewerRole } from '../kernel/viewer.js';
 import type { ReadLanes } from '../db/read-lanes.js';
+import type { Fact } from '../db/transaction.js';
 import { reachOf } from '../db/viewer-settings.js';
 
 /** Rights read from the tables are relied on for this long; our own writes make them void at once. */
@@ -17,6 +18,9 @@ interface Row {
   led: string[];
   supported: string[];
   outlines: string[];
+  bodies: string[];
+  secretariat: string[];
+  seeks: string[];
 }
 
 export interface Identity {
@@ -51,9 +55,10 @@ export class Viewers {
     return viewer;
   }
 
-  /** A role began or ended: rights that follow from roles in networks are read again. */
-  forgetRoles(): void {
-    for (const [key, { lasting }] of this.known) if (!lasting) this.known.delete(key);
+  /** Something changed: rights that follow from roles are read again, and those of everybody when a body was changed. */
+  forget(facts: readonly Fact[]): void {
+    const bodies = facts.some(({ subjectType }) => subjectType === 'AdvisoryBody');
+    for (const [key, { lasting }] of this.known) if (bodies || !lasting) this.known.delete(key);
   }
 
   private async ask({ issuer, subject }: Identity, locale: Locale, day: Viewer['today']): Promise<Viewer> {
@@ -76,6 +81,9 @@ export class Viewers {
       led: row.led,
       supported: row.supported,
       outlines: row.outlines,
+      bodies: row.bodies,
+      secretariat: row.secretariat,
+      seeks: row.seeks,
       today: day,
     });
   }
@@ -91,6 +99,9 @@ function nobody(locale: Locale, day: Viewer['today']): Viewer {
     led: [],
     supported: [],
     outlines: [],
+    bodies: [],
+    secretariat: [],
+    seeks: [],
     today: day,
   });
 }

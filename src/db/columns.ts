@@ -15,14 +15,19 @@ export function DayColumn(options: ColumnOptions = {}): PropertyDecorator {
 }
 
 /** Calendar days, inclusive; a half-open daterange in the database. */
-export function PeriodColumn(): PropertyDecorator {
+export function PeriodColumn(options: ColumnOptions = {}): PropertyDecorator {
   return Column({
     type: 'daterange',
     transformer: {
-      from: fromDateRange,
-      to: (period: Period | undefined) => period && toDateRange(period),
+      from: (text: string | null) => (text === null ? null : fromDateRange(text)),
+      to: (period: Period | null | undefined) => period && toDateRange(period),
     },
+    ...options,
   });
+}
+
+export function OptionalPeriodColumn(): PropertyDecorator {
+  return PeriodColumn({ nullable: true });
 }
 
 export function IdColumn(): PropertyDecorator {

@@ -11,6 +11,11 @@ const FAILURES: Record<string, FailureCode> = {
   succession_plans_one_open_of_network: 'PLAN_OPEN',
   successor_candidates_once: 'CANDIDATE_ALREADY',
   handover_items_plan_id_key_key: 'KEY_TAKEN',
+  ervaringsdeskundigen_person_id_key: 'ALREADY_REGISTERED',
+  seat_requirements_seat_id_kind_value_key: 'DUPLICATE_VALUE',
+  seat_appointments_one_holder: 'SEAT_TAKEN',
+  seat_appointments_one_seat_each: 'ALREADY_IN_BODY',
+  seat_proposals_once: 'ALREADY_ASKED',
 };
 
 const LAST_DAY = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;

@@ -10,6 +10,8 @@ import { Succession1764000000700 } from '../../migrations/1764000000700-successi
 import { Continuity1764000000800 } from '../../migrations/1764000000800-continuity.js';
 import { Forecast1764000000850 } from '../../migrations/1764000000850-forecast.js';
 import { Mail1764000000900 } from '../../migrations/1764000000900-mail.js';
+import { Ervaringsdeskundigen1764000001000 } from '../../migrations/1764000001000-ervaringsdeskundigen.js';
+import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -24,6 +26,8 @@ const MIGRATIONS = [
   Continuity1764000000800,
   Forecast1764000000850,
   Mail1764000000900,
+  Ervaringsdeskundigen1764000001000,
+  Advisory1764000001100,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

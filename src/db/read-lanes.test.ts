@@ -15,6 +15,9 @@ const NOBODY: Viewer = {
   led: [],
   supported: [],
   outlines: [],
+  bodies: [],
+  secretariat: [],
+  seeks: [],
   today: day('2026-11-25'),
 };
 const LIMITS = {

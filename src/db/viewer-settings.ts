@@ -11,9 +11,9 @@ export const REACHES: readonly Reach[] = ['national', 'regional', 'personal'];
  */
 export function reachOf(viewer: Viewer): Reach {
   if (hasRole(viewer, 'ADMIN')) return 'national';
-  return viewer.regions.length > 0 && viewer.personId === null && viewer.supported.length === 0
-    ? 'regional'
-    : 'personal';
+  const onlyCoordinates =
+    viewer.personId === null && viewer.supported.length === 0 && !hasRole(viewer, 'SECRETARY');
+  return viewer.regions.length > 0 && onlyCoordinates ? 'regional' : 'personal';
 }
 
 export function roleOf(reach: Reach): string {
@@ -25,7 +25,19 @@ export const SYSTEM_ROLE = 'okn_system';
 
 export const DATABASE_ROLES: readonly string[] = [...REACHES.map(roleOf), SYSTEM_ROLE];
 
-const settings = ['reach', 'account', 'person', 'regions', 'led', 'supported', 'outlines'];
+const settings = [
+  'reach',
+  'account',
+  'person',
+  'today',
+  'regions',
+  'led',
+  'supported',
+  'outlines',
+  'bodies',
+  'secretariat',
+  'seeks',
+];
 
 /** One statement that sets the viewer for the transaction it runs in. */
 export const SET_VIEWER = {
@@ -43,10 +55,14 @@ export function viewerValues(viewer: Viewer): string[] {
       reachOf(viewer),
       viewer.accountId ?? '',
       viewer.personId ?? '',
+      viewer.today.toString(),
       uuidArray(viewer.regions),
       uuidArray(viewer.led),
       uuidArray(viewer.supported),
       uuidArray(outlines),
+      uuidArray(viewer.bodies),
+      uuidArray(viewer.secretariat),
+      uuidArray(viewer.seeks),
     ];
     valuesOfViewer.set(viewer, values);
   }

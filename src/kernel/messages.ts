@@ -1,3 +1,5 @@
+import { SEAT_MESSAGES } from './seat-messages.js';
+
 export type Locale = 'nl' | 'en';
 
 /**
@@ -237,6 +239,7 @@ const CATALOGUE = {
   KEY_TAKEN: { nl: 'Dit punt staat al op de lijst.', en: 'This item is on the list already.' },
   TOO_MANY_ITEMS: { nl: 'Gebruik hoogstens {limit} punten.', en: 'Use at most {limit} items.' },
   CODE_TAKEN: { nl: 'Deze code is al in gebruik.', en: 'This code is taken.' },
+  ...SEAT_MESSAGES,
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type FailureCode = keyof typeof CATALOGUE;

@@ -28,6 +28,12 @@ export interface Viewer {
   readonly supported: readonly string[];
   /** networks the viewer's own person has or had a role in: seen in outline */
   readonly outlines: readonly string[];
+  /** advisory bodies whose seats the viewer fills: as secretary, or as coordinator of their region */
+  readonly bodies: readonly string[];
+  /** regions whose networks a secretary knows in outline, with all below them */
+  readonly secretariat: readonly string[];
+  /** regions in which the viewer seeks people for seats: their own, and those that their bodies work for */
+  readonly seeks: readonly string[];
   readonly today: PlainDate;
 }
 

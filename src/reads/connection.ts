@@ -44,7 +44,8 @@ export function pageOf(
   const chosen = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
   // a cursor says of which list it is
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
-  const source = sql`${raw(table.table)} ${row}${joins}`;
+  const all = read.from ? sql`(${read.from(parent, args)})` : raw(table.table);
+  const source = sql`${all} ${row}${joins}`;
   const sorted = order.join && !present ? sql`${source} left join ${order.join(row)}` : source;
   const key = order.by(row, present);
   const descending = (order.direction === 'DESC') !== backwards;

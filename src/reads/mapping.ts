@@ -43,6 +43,8 @@ export interface ManyRead {
 
 export interface ConnectionRead {
   readonly kind: 'connection';
+  /** instead of the node type's own table; its rows have an `id`, which breaks ties and goes into cursors */
+  readonly from?: (row: Row, args: Args) => Sql;
   readonly where?: (row: Row, target: Row, args: Args) => Sql;
   /** instead of the node type's own default order */
   readonly order?: Order;
@@ -135,6 +137,12 @@ export function Table(entity: Entity, options: TableOptions = {}): ClassDecorato
     ...options,
   });
   return Extensions({ table: read() });
+}
+
+/** Type decorator: the type has no table; connections of it say `from` where its rows come. `name` goes into cursors. */
+export function Rows(name: string, options: Pick<TableRead, 'orders' | 'defaultOrder'>): ClassDecorator {
+  const read: TableRead = { table: name, columns: new Map(), filters: {}, identified: false, ...options };
+  return Extensions({ table: read });
 }
 
 /** Field decorator: where the field comes from, when it is not a column of the same name. */

@@ -149,13 +149,28 @@ export class Planner {
     const asksForMore = [...selected.values()].flat().some((node) => node.name.value === 'pageInfo');
     const page = pageOf(read, tableOf(nodeType), parent, row, args, asksForMore);
     const pairs = [...selected].map(
-      ([key, fields]) => sql`${literal(key)}, ${this.connectionField(type, nodeType, fields, row, page)}`,
+      ([key, fields]) =>
+        sql`${literal(key)}, ${
+          this.ofWhole(type, fields, parent, args) ?? this.connectionField(type, nodeType, fields, row, page)
+        }`,
     );
     const readsRows = [...selected.values()].some((fields) =>
       /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
     );
     // `having` makes it one row, also where nothing selected is an aggregate
     return readsRows ? sql`(select ${jsonObject(pairs)} from ${page.from} having true)` : jsonObject(pairs);
+  }
+
+  /** A field of the connection that is about the whole list, whatever the page; undefined for any other. */
+  private ofWhole(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    parent: Row,
+    args: Args,
+  ): Sql | undefined {
+    const field = type.getFields()[nodes[0]!.name.value];
+    const read = field && readOf(field);
+    return read?.kind === 'value' ? read.sql(parent, args) : undefined;
   }
 
   private connectionField(

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import type { ObjectName, Principal } from './access-objects.js';
 import { putContinuity } from './access-world-continuity.js';
+import { putSeats } from './access-world-seats.js';
 import { CONTACTS, putSuccession } from './access-world-succession.js';
 import type { Makers } from './makers.js';
 import { TEST_ISSUER } from './test-service.js';
@@ -250,8 +251,19 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     made_at: mail.made_at,
   });
   const coordinates = (region_id: string) => ({ role: 'COORDINATOR', region_id });
+  const admin = await account('admin', null, { role: 'ADMIN' });
+  const { rows: accounts } = await owner.query<{ id: string }>('select id from accounts where subject = $1', [
+    admin,
+  ]);
+  await putSeats(put, {
+    region: here,
+    person: coordinating,
+    theme,
+    organisation: supporter,
+    account: accounts[0]!.id,
+  });
   const subjects: Record<Principal, string> = {
-    admin: await account('admin', null, { role: 'ADMIN' }),
+    admin,
     director: await account('director', null, { role: 'ADMIN' }, coordinates(here)),
     coordinator: await account('coordinator', null, coordinates(here)),
     neighbour: await account('neighbour', null, coordinates(elsewhere)),

@@ -12,6 +12,8 @@ const ROOMS = [
   'people',
   'oudernetwerken',
   'succession',
+  'ervaringsdeskundigen',
+  'advisory',
   'continuity',
   'reminders',
 ];

@@ -49,7 +49,11 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Columns that an insert leaves to a trigger, by table. */
-const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = { person_details: ['region_ids'] };
+const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = {
+  person_details: ['region_ids'],
+  ervaringsdeskundigen: ['asked_on', 'engaged_bodies', 'seat_periods', 'traits'],
+  advisory_bodies: ['region_ids'],
+};
 
 const types = Object.values(createSchema().getTypeMap())
   .filter(isObjectType)
@@ -148,7 +152,7 @@ test.each(ENTITIES.map((entity) => [entity.name, entity] as const))(
     const known = new Set(properties.map((property) => property.databaseName));
     const needed = [...columns.values()].filter((column) => column.table === tableName && column.isNeeded);
     const missing = needed.map(({ name }) => name).filter((name) => !known.has(name));
-    expect(missing).toEqual(SET_BY_TRIGGER[tableName] ?? []);
+    expect(missing.sort()).toEqual(SET_BY_TRIGGER[tableName] ?? []);
   },
 );
 

@@ -15,6 +15,9 @@ export function systemViewer(today: PlainDate): Viewer {
     led: [],
     supported: [],
     outlines: [],
+    bodies: [],
+    secretariat: [],
+    seeks: [],
     today,
   });
 }

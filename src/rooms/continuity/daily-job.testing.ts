@@ -43,6 +43,9 @@ export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<
         led: [],
         supported: [],
         outlines: [],
+        bodies: [],
+        secretariat: [],
+        seeks: [],
         today: today(standing),
       } as const;
       while ((await transact(viewer, renewDue)) > 0);
