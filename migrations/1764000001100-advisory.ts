@@ -323,8 +323,11 @@ export class Advisory1764000001100 implements MigrationInterface {
       create trigger seats after insert on ervaringsdeskundigen
         for each row execute function ervaringsdeskundigen_seats();
 
+      -- What is said of a seat is said to whoever sees it, whether or not they see who holds it: these look at all rows.
+
       -- Where a seat is on a day.
-      create function seat_status(seat advisory_seats, on_day date) returns text language sql stable as $$
+      create function seat_status(seat advisory_seats, on_day date) returns text
+        language sql stable security definer set search_path = public, pg_temp as $$
         select case
           when seat.opened_on > $2 then 'FUTURE'
           when seat.abolished_on <= $2 then 'ABOLISHED'
@@ -338,11 +341,22 @@ export class Advisory1764000001100 implements MigrationInterface {
             where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
       $$;
       -- Since when nobody holds a seat that is vacant on a day; null when it is not.
-      create function seat_vacant_since(seat advisory_seats, on_day date) returns date language sql stable as $$
+      create function seat_vacant_since(seat advisory_seats, on_day date) returns date
+        language sql stable security definer set search_path = public, pg_temp as $$
         select case when seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
             and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
           then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
             where a.seat_id = $1.id and upper(a.period) <= $2)) end
+      $$;
+      -- Why who holds a seat cannot be appointed for another term after this one; null when they can.
+      create function reappointment_hindrance(appointment seat_appointments) returns text
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select case
+          when s.abolished_on <= $1.latest_end + 1 then 'SEAT_ABOLISHED'
+          when $1.end_reason not in ('TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED') then 'LEFT'
+          when exists (select from seat_appointments n where n.seat_id = s.id and n.period >> $1.period) then 'FOLLOWED'
+          when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
+        from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = $1.seat_id
       $$;
 
       alter table account_roles add column body_id uuid references advisory_bodies;
@@ -436,7 +450,7 @@ export class Advisory1764000001100 implements MigrationInterface {
     await allowSystem(db, ['person_access_log'], ['select', 'insert']);
     await db.query(`
       revoke execute on function seat_requirements_trait, ervaringsdeskundigen_seats, advisory_bodies_regions from public;
-      grant execute on function seat_status, seat_vacant_since, training_state, bits_of to ${SERVICE}, okn_system;
+      grant execute on function seat_status, seat_vacant_since, reappointment_hindrance, training_state, bits_of to ${SERVICE}, okn_system;
     `);
   }
 

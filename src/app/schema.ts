@@ -3,6 +3,13 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
+import {
+  AdvisoryBodyFields,
+  AdvisorySeatFields,
+  PersonSeatAppointments,
+  SeatAppointmentFields,
+} from '../rooms/advisory/advisory.fields.js';
+import { AdvisoryQueries } from '../rooms/advisory/advisory.queries.js';
 import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
 import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
 import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
@@ -63,6 +70,11 @@ export function createSchema(): GraphQLSchema {
       RegionHandoverTemplate,
       SuccessionMutations,
       HandoverMutations,
+      AdvisoryQueries,
+      AdvisoryBodyFields,
+      AdvisorySeatFields,
+      SeatAppointmentFields,
+      PersonSeatAppointments,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
       OudernetwerkForecast,
