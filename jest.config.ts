@@ -5,7 +5,15 @@
 import type { Config } from 'jest';
 
 /** Packages that are ES modules only: Node can require them, jest's own loader cannot, before Node 24.9. */
-const ES_MODULES = ['cookie', 'jose', 'oidc-provider', 'temporal-polyfill', 'temporal-utils', 'uuid'];
+const ES_MODULES = [
+  'auto-bind',
+  'cookie',
+  'jose',
+  'oidc-provider',
+  'temporal-polyfill',
+  'temporal-utils',
+  'uuid',
+];
 
 const config: Config = {
   roots: ['<rootDir>/src'],

@@ -11,7 +11,7 @@ export const NOW = '2026-11-25T10:00:00Z';
 export const TEST_ISSUER = 'https://issuer.test';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read as the test knows them
-type Json = any;
+export type Json = any;
 
 export interface Answer {
   readonly status: number;

@@ -1,0 +1,70 @@
+import {
+  type ConcreteRequest,
+  createOperationDescriptor,
+  Environment,
+  fetchQuery,
+  getPaginationMetadata,
+  getPaginationVariables,
+  getSingularSelector,
+  type GraphQLResponse,
+  Network,
+  type ReaderFragment,
+  RecordSource,
+  Store,
+} from 'relay-runtime';
+import type { ClientApp } from './client-app.js';
+import { artifact } from './compile-relay.js';
+import { connectionIn, type Pages, type Reading, rowsOf, valueIn } from './paged-list.js';
+
+/**
+ * Relay's runtime with what relay-compiler made: the query of the page, then the query that @refetchable made of the
+ * fragment, with variables as `usePaginationFragment` fills them in. The rows are those in Relay's own connection.
+ */
+export async function relayPages(app: ClientApp, reading: Reading): Promise<Pages> {
+  const { list, pageSize } = reading;
+  const query = await artifact<ConcreteRequest>(app, list.relay.query);
+  const fragment = await artifact<ReaderFragment>(app, list.relay.fragment);
+  const environment = relayEnvironment(reading);
+  const first = createOperationDescriptor(query, { ...reading.variables, count: pageSize });
+  environment.retain(first);
+  const pagination = getPaginationMetadata(fragment, 'pages');
+
+  const selector = () =>
+    getSingularSelector(fragment, valueIn(environment.lookup(first.fragment).data, list.relay.at));
+  const kept = () =>
+    connectionIn(environment.lookup(selector()).data, pagination.connectionPathInFragmentData);
+  const variablesOfNext = () => {
+    const { owner, variables } = selector();
+    const base = { ...owner.variables, ...variables };
+    const { endCursor } = kept().pageInfo;
+    return getPaginationVariables('forward', pageSize, endCursor, base, {}, pagination.paginationMetadata);
+  };
+  let count = 0;
+
+  return {
+    async next() {
+      const before = count;
+      if (before === 0) await fetchQuery(environment, query, first.request.variables).toPromise();
+      else await fetchQuery(environment, pagination.paginationRequest, variablesOfNext()).toPromise();
+      const rows = rowsOf(list, kept());
+      count = rows.length;
+      return { rows: rows.slice(before), hasNextPage: kept().pageInfo.hasNextPage };
+    },
+    whole: () => rowsOf(list, kept()),
+  };
+}
+
+export function relayEnvironment({ address, subject }: Pick<Reading, 'address' | 'subject'>): Environment {
+  const send = async (query: string | null | undefined, variables: object): Promise<GraphQLResponse> => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${subject}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphQLResponse;
+  };
+  return new Environment({
+    network: Network.create(({ text }, variables) => send(text, variables)),
+    store: new Store(new RecordSource()),
+  });
+}
