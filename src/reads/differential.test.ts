@@ -70,6 +70,7 @@ describe.each([COORDINATOR, PARENT])('as %s', (subject) => {
     const rows = await NaiveRows.load(service.owner, service.urls.serviceUrl, viewer);
     naive = naiveSchema(sdl, rows, {
       accountId: viewer.accountId!,
+      personId: viewer.personId,
       today: TODAY,
       midnight: '2026-11-24T23:00:00Z',
       now: NOW,

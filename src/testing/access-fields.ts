@@ -1,6 +1,6 @@
 import {
-  MANAGERS,
   NETWORK,
+  OUTLINE,
   SEARCHERS,
   SEARCHERS_ALONG,
   type ObjectName,
@@ -28,7 +28,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['region', 'region below'],
     fields: `id version code name kind parent municipalities coordinatingOrganisation handoverTemplate
       continuityThresholds`,
-    apart: { oudernetwerken: MANAGERS },
+    apart: { oudernetwerken: OUTLINE },
     parts: {
       oudernetwerken: {
         supporter: 'network',

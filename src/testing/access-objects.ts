@@ -20,6 +20,8 @@ export const NETWORK = `${MANAGERS} supporter trekker`;
 export const SEARCHERS = `${MANAGERS} supporter`;
 /** of them, not the national office: what is said about people in free text */
 export const SEARCHERS_ALONG = 'director coordinator supporter';
+/** Who knows of the networks here at least that they are there. */
+export const OUTLINE = `${MANAGERS} secretary`;
 export const ELSEWHERE = 'admin director neighbour';
 
 /** Who sees which object; nobody else does, by whatever way they ask. */
@@ -33,10 +35,10 @@ export const OBJECTS = {
   school: { type: 'Organisation', seenBy: EVERYBODY },
   organisation: { type: 'Organisation', seenBy: EVERYBODY },
 
-  network: { type: 'Oudernetwerk', seenBy: `${NETWORK} member former mixed` },
-  'ended network': { type: 'Oudernetwerk', seenBy: MANAGERS },
-  'forming network': { type: 'Oudernetwerk', seenBy: MANAGERS },
-  'network below': { type: 'Oudernetwerk', seenBy: MANAGERS },
+  network: { type: 'Oudernetwerk', seenBy: `${NETWORK} secretary member former mixed` },
+  'ended network': { type: 'Oudernetwerk', seenBy: OUTLINE },
+  'forming network': { type: 'Oudernetwerk', seenBy: OUTLINE },
+  'network below': { type: 'Oudernetwerk', seenBy: OUTLINE },
   'network elsewhere': { type: 'Oudernetwerk', seenBy: ELSEWHERE },
   'forming elsewhere': { type: 'Oudernetwerk', seenBy: ELSEWHERE },
 
@@ -70,7 +72,8 @@ export const OBJECTS = {
   trekker: { type: 'Person', seenBy: NETWORK },
   member: { type: 'Person', seenBy: `${NETWORK} member` },
   'former trekker': { type: 'Person', seenBy: `${NETWORK} former` },
-  'member who coordinates there': { type: 'Person', seenBy: `${NETWORK} mixed` },
+  // holds a seat of a body here
+  'member who coordinates there': { type: 'Person', seenBy: `${NETWORK} secretary mixed` },
   'parent without role': { type: 'Person', seenBy: MANAGERS },
   // lives elsewhere, had a role in `network below`
   guest: { type: 'Person', seenBy: `${MANAGERS} neighbour` },
@@ -87,7 +90,10 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   trekker: { contact: 'director coordinator trekker', note: 'director coordinator' },
   member: { contact: 'director coordinator member', note: 'director coordinator' },
   'former trekker': { contact: 'director coordinator former', note: 'director coordinator' },
-  'member who coordinates there': { contact: 'director coordinator mixed', note: 'director coordinator' },
+  'member who coordinates there': {
+    contact: 'director coordinator secretary mixed',
+    note: 'director coordinator',
+  },
   'parent without role': { contact: 'director coordinator', note: 'director coordinator' },
   guest: { contact: 'director coordinator neighbour', note: 'director coordinator neighbour' },
   stranger: { contact: 'neighbour', note: 'neighbour' },

@@ -52,7 +52,7 @@ const HERE_AND_SEEN = {
   trekker: NETWORK,
   member: `${NETWORK} member`,
   'former trekker': `${NETWORK} former`,
-  'member who coordinates there': `${NETWORK} mixed`,
+  'member who coordinates there': `${NETWORK} secretary mixed`,
   'parent without role': MANAGERS,
 };
 const people = 'people';
@@ -96,13 +96,13 @@ export const FILTERS: Readonly<Record<string, FilterAccess>> = {
     query: oudernetwerken,
     value: (ids) => ids.municipality,
     nothing: (another) => another('Municipality'),
-    finds: { network: `${NETWORK} member former mixed` },
+    finds: { network: `${NETWORK} secretary member former mixed` },
   },
   'OudernetwerkFilter.themeId': {
     query: oudernetwerken,
     value: (ids) => ids.theme,
     nothing: (another) => another('Theme'),
-    finds: { network: `${NETWORK} member former mixed` },
+    finds: { network: `${NETWORK} secretary member former mixed` },
   },
   'OudernetwerkFilter.ledByCaretaker': {
     query: oudernetwerken,

@@ -113,7 +113,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   await owner.query('begin');
   const led = await network('network', here, { ...active, contact_person_id: trekker });
   const ended = { status: 'ENDED', active_from: '2025-01-01', ended_on: '2025-12-31', end_reason: 'Klaar' };
-  const over = await network('ended network', here, ended);
+  const over = await network('ended network', here, { ...ended, contact_person_id: coordinating });
   const forming = await network('forming network', here, { status: 'FORMING' });
   const nearby = await network('network below', below, { status: 'FORMING' });
   const hidden = await network('network elsewhere', elsewhere, active);

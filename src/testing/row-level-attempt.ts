@@ -1,5 +1,8 @@
 import type { Client } from 'pg';
-import { SYSTEM_ROLE } from '../db/viewer-settings.js';
+import { reachOf, roleOf, SET_VIEWER, SYSTEM_ROLE, viewerValues } from '../db/viewer-settings.js';
+import { day } from '../kernel/clock.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { TEST_ISSUER } from './test-service.js';
 
 /** The error's code when a role may not do something. */
 export const DENIED = '42501';
@@ -40,4 +43,18 @@ export async function attemptAs<Result>(
   } finally {
     await service.query('rollback');
   }
+}
+
+/** Becomes who the service would be for this account, until the transaction that it begins ends. */
+export async function become(service: Client, subject: string): Promise<Viewer> {
+  await service.query('begin');
+  await service.query('set local role okn_personal');
+  const { rows } = await service.query<{ viewer: Viewer }>(
+    `select viewer_of($1, $2, '2026-11-25') as viewer`,
+    [TEST_ISSUER, subject],
+  );
+  const viewer = { ...rows[0]!.viewer, today: day('2026-11-25') };
+  await service.query(SET_VIEWER.text, viewerValues(viewer));
+  await service.query(`set local role ${roleOf(reachOf(viewer))}`);
+  return viewer;
 }

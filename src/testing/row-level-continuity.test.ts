@@ -1,13 +1,12 @@
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../db/viewer-settings.js';
 import { parseNodeId } from '../kernel/node-id.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { isAmong, type ObjectName, type Principal, PRINCIPALS } from './access-objects.js';
+import { isAmong, type ObjectName, PRINCIPALS } from './access-objects.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { Makers } from './makers.js';
-import { TEST_ISSUER } from './test-service.js';
+import { become } from './row-level-attempt.js';
 
 const HERE = 'director coordinator';
 
@@ -49,19 +48,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function become(principal: Principal): Promise<Viewer> {
-  await service.query('begin');
-  await service.query('set local role okn_personal');
-  const { rows } = await service.query<{ viewer: Viewer }>(
-    `select viewer_of($1, $2, '2026-11-25') as viewer`,
-    [TEST_ISSUER, world.subjects[principal]],
-  );
-  const { viewer } = rows[0]!;
-  await service.query(SET_VIEWER.text, viewerValues(viewer));
-  await service.query(`set local role ${roleOf(reachOf(viewer))}`);
-  return viewer;
-}
-
 /** Whether the database takes the row; one that a key refuses is not taken either. */
 async function isTaken(sql: string, values: unknown[]): Promise<boolean> {
   await service.query('savepoint attempt');
@@ -81,7 +67,7 @@ const REGION_OF = { network: 'region', 'forming network': 'region', 'network els
 describe.each(PRINCIPALS)('%s', (principal) => {
   let viewer: Viewer;
   beforeAll(async () => {
-    viewer = await become(principal);
+    viewer = await become(service, world.subjects[principal]);
   });
   afterAll(() => service.query('rollback'));
 

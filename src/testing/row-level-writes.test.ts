@@ -1,19 +1,10 @@
 import { Client } from 'pg';
 import { parseNodeId } from '../kernel/node-id.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../db/viewer-settings.js';
-import {
-  isAmong,
-  OBJECT_NAMES,
-  type ObjectName,
-  OBJECTS,
-  type Principal,
-  PRINCIPALS,
-} from './access-objects.js';
+import { isAmong, OBJECT_NAMES, type ObjectName, OBJECTS, PRINCIPALS } from './access-objects.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { Makers } from './makers.js';
-import { TEST_ISSUER } from './test-service.js';
+import { become } from './row-level-attempt.js';
 
 const HERE = 'director coordinator';
 const THERE = 'neighbour';
@@ -116,19 +107,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Becomes who the service would be for this principal, until the transaction ends. */
-async function become(principal: Principal): Promise<void> {
-  await service.query('begin');
-  await service.query('set local role okn_personal');
-  const { rows } = await service.query<{ viewer: Viewer }>(
-    `select viewer_of($1, $2, '2026-11-25') as viewer`,
-    [TEST_ISSUER, world.subjects[principal]],
-  );
-  const { viewer } = rows[0]!;
-  await service.query(SET_VIEWER.text, viewerValues(viewer));
-  await service.query(`set local role ${roleOf(reachOf(viewer))}`);
-}
-
 /** Whether the statement reached the row; a foreign key that refuses it afterwards is no matter of access. */
 async function reaches(sql: string, name: ObjectName): Promise<boolean> {
   await service.query('savepoint attempt');
@@ -145,7 +123,7 @@ async function reaches(sql: string, name: ObjectName): Promise<boolean> {
 }
 
 describe.each(PRINCIPALS)('%s', (principal) => {
-  beforeAll(() => become(principal));
+  beforeAll(() => become(service, world.subjects[principal]));
   afterAll(() => service.query('rollback'));
 
   const names = (table: Partial<Record<ObjectName, string>>) =>

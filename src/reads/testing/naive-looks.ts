@@ -9,6 +9,7 @@ type Type = keyof typeof TABLES;
 /** Who asks, and when. */
 export interface Asker {
   readonly accountId: string;
+  readonly personId: string | null;
   readonly today: string;
   /** the same day's first instant, and this very one */
   readonly midnight: string;

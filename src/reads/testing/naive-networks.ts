@@ -1,12 +1,15 @@
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 
 export function networkResolvers(looks: NaiveLooks): Resolvers {
-  const { rows, lists } = looks;
+  const { rows, lists, asker } = looks;
   const ofNetwork = { oudernetwerk: looks.one('Oudernetwerk', 'oudernetwerkId') };
   return {
     Oudernetwerk: {
       region: looks.one('Region', 'regionId'),
-      contactPerson: looks.one('Person', 'contactPersonId'),
+      contactPerson: (network) =>
+        network.contactPersonId === asker.personId || asker.seesInside(network)
+          ? rows.byId('Person', network.contactPersonId)
+          : null,
       municipalities: looks.linked('networkMunicipalities', 'oudernetwerkId', 'Municipality'),
       themes: looks.linked('networkThemes', 'oudernetwerkId', 'Theme'),
       trekkers: (network, args) => looks.onDay('Trekkerschap', network, args),

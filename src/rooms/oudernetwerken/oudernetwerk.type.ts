@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { many, one, Reads, Table } from '../../reads/mapping.js';
+import { many, one, oneWhere, Reads, Table } from '../../reads/mapping.js';
 import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { Person } from '../people/person.type.js';
 import { Municipality, Region, Theme } from '../regions/region.type.js';
@@ -13,6 +13,11 @@ import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.
 const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'support_arrangements') =>
   sql`exists (select from ${raw(roles)} r where r.oudernetwerk_id = ${network}.id
     and r.period @> ${viewerDay}::date)`;
+
+/** Whether the viewer knows more of a network than its outline. */
+const isInside = (network: Sql) => sql`(current_setting('app.reach', true) = 'national'
+  or ${network}.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+  or ${network}.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]))`;
 
 /** How the network is doing; no row where it has ended or is only seen in outline. */
 const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_id = ${network}.id`;
@@ -149,7 +154,13 @@ export class Oudernetwerk extends Node {
   @Field(() => String, { nullable: true, description: 'Why it ended; null while it goes on.' })
   endReason: string | null;
 
-  @Reads(one('contact_person_id'))
+  // a person whom the viewer knows for another reason is not known by this role
+  @Reads(
+    oneWhere(
+      (network, person) => sql`${person}.id = ${network}.contact_person_id
+        and (${person}.id = (select viewer_uuid('app.person')) or ${isInside(network)})`,
+    ),
+  )
   @Field(() => Person, {
     nullable: true,
     description: 'Whom to turn to; null = nobody named, or hidden from you.',
