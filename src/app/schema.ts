@@ -17,6 +17,12 @@ import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from '../rooms/contin
 import { DepartureImpactQuery } from '../rooms/continuity/departure-impact.queries.js';
 import { OudernetwerkForecast } from '../rooms/continuity/forecast.fields.js';
 import { RegionContinuityFields } from '../rooms/continuity/region-continuity.fields.js';
+import {
+  ErvaringsdeskundigeFields,
+  PersonErvaringsdeskundige,
+  TrainingFields,
+} from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.fields.js';
+import { ErvaringsdeskundigeQueries } from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.queries.js';
 import { OrganisationMutations } from '../rooms/organisations/organisation.mutations.js';
 import { OrganisationQueries, RegionOrganisations } from '../rooms/organisations/organisation.queries.js';
 import {
@@ -75,6 +81,10 @@ export function createSchema(): GraphQLSchema {
       AdvisorySeatFields,
       SeatAppointmentFields,
       PersonSeatAppointments,
+      ErvaringsdeskundigeQueries,
+      ErvaringsdeskundigeFields,
+      TrainingFields,
+      PersonErvaringsdeskundige,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
       OudernetwerkForecast,

@@ -10,8 +10,16 @@ import {
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-/** Not asked at random: it is refused as a whole for most people and days, and has tests of its own. */
-export const NOT_ASKED: readonly string[] = ['Query.departureImpact'];
+/** Not asked at random: refused as a whole for most people and days, or not in the rich world; with tests of its own. */
+export const NOT_ASKED: readonly string[] = [
+  'Query.departureImpact',
+  'Query.ervaringsdeskundige',
+  'Query.ervaringsdeskundigen',
+  'Person.ervaringsdeskundige',
+  'Ervaringsdeskundige.paused',
+  'Ervaringsdeskundige.consents',
+  'Training.state',
+];
 
 export interface Named {
   readonly head: string;

@@ -1,0 +1,36 @@
+import type { Row } from '../../reads/mapping.js';
+import { sql, type Sql, viewerDay } from '../../reads/sql.js';
+
+/** Whether their consent lets an ervaringsdeskundige be found today. */
+export function findable(profile: Row): Sql {
+  return sql`coalesce(${profile}.findable_until >= ${viewerDay}::date, false)`;
+}
+
+/** Whether the profile is the viewer's own, or of a person whose home region they coordinate. */
+export function keepsProfile(profile: Row): Sql {
+  return sql`(${profile}.person_id = (select viewer_uuid('app.person'))
+    or ${profile}.region_id = any ((select viewer_uuids('app.regions'))::uuid[]))`;
+}
+
+/**
+ * Whether the viewer may know which person a profile is of. Seeing both is not enough: somebody who is known by name
+ * from a network has not agreed to be known as the one with this profile. Saying yes to a body of the viewer tells it,
+ * until that is settled; and then for as long as the seat that came of it is held.
+ */
+export function knowsWhose(profile: Row): Sql {
+  return sql`(${keepsProfile(profile)}
+    or ${profile}.engaged_bodies && (select viewer_uuids('app.bodies'))::uuid[]
+    or exists (select from seat_appointments held where held.person_id = ${profile}.person_id
+      and held.proposal_id is not null and held.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])
+      and (upper_inf(held.period) or upper(held.period) > ${viewerDay}::date)))`;
+}
+
+/** Seats held today, wherever. */
+export function currentSeats(profile: Row): Sql {
+  return sql`(select count(*)::integer from unnest(${profile}.seat_periods) held where held @> ${viewerDay}::date)`;
+}
+
+/** Whether somebody does not want to be asked on a day. */
+export function paused(profile: Row, day: Sql): Sql {
+  return sql`coalesce(${profile}.paused @> ${day}, false)`;
+}
