@@ -215,7 +215,7 @@ test('who sees only the outline learns nothing on any day, and no error', async 
     );
     expect(oudernetwerk).toEqual({
       name: 'Netwerk A',
-      continuity: { band: 'UNKNOWN', securedUntil: null, findings: [], ruleVersion: 1 },
+      continuity: { band: 'UNKNOWN', securedUntil: null, findings: [], ruleVersion: 2 },
       forecast: [],
     });
   }

@@ -12,6 +12,7 @@ import { Forecast1764000000850 } from '../../migrations/1764000000850-forecast.j
 import { Mail1764000000900 } from '../../migrations/1764000000900-mail.js';
 import { Ervaringsdeskundigen1764000001000 } from '../../migrations/1764000001000-ervaringsdeskundigen.js';
 import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.js';
+import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   Mail1764000000900,
   Ervaringsdeskundigen1764000001000,
   Advisory1764000001100,
+  SeatsInContinuity1764000001200,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

@@ -27,7 +27,7 @@ const UNKNOWN = {
   securedUntil: null,
   // the beginning of the day, the same for every network
   computedAt: '2026-11-24T23:00:00Z',
-  ruleVersion: 1,
+  ruleVersion: 2,
   findings: [],
 };
 

@@ -63,7 +63,12 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
       people: Object.fromEntries(
         [...people].map((personId) => [
           personId,
-          { reachable: isReachable(personId), ties: tiesOf(rows, personId), leads: ledBy(rows, personId) },
+          {
+            reachable: isReachable(personId),
+            ties: tiesOf(rows, personId),
+            leads: ledBy(rows, personId),
+            seats: seatsOf(rows, personId),
+          },
         ]),
       ),
       support: own(rows.all('SupportArrangement'))
@@ -107,6 +112,14 @@ function ledBy(rows: NaiveRows, personId: string) {
     .filter((row) => row.personId === personId)
     .sort(byStart)
     .map((row) => ({ id: row.id as string, ...row.period }));
+}
+
+function seatsOf(rows: NaiveRows, personId: string) {
+  return rows
+    .all('everySeat')
+    .filter((row) => row.personId === personId)
+    .sort(byStart)
+    .map((row) => row.period as object);
 }
 
 function byStart(a: Row, b: Row): number {

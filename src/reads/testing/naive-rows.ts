@@ -51,6 +51,7 @@ const EVERY = {
   everyCandidate: 'successor_candidates',
   everyContact: 'person_contacts',
   everyTie: 'school_ties',
+  everySeat: 'seat_appointments',
 } as const;
 
 /** What rows are sorted by, as PostgreSQL compares it. */

@@ -85,6 +85,7 @@ const anyPeople = fc
       reachable: fc.boolean(),
       ties: fc.array(anyTie, { maxLength: 3 }),
       elsewhere: fc.array(anyPeriod, { maxLength: 5 }),
+      seats: fc.array(anyPeriod, { maxLength: 3 }),
     }),
     { minLength: 5, maxLength: 5 },
   )

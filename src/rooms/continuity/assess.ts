@@ -6,7 +6,7 @@ import { RULES } from './rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Goes up when the rule changes, so that what is kept is judged anew. */
-export const RULE_VERSION = 1;
+export const RULE_VERSION = 2;
 
 export type Band = 'STABLE' | 'ATTENTION' | 'AT_RISK' | 'CRITICAL';
 

@@ -141,6 +141,10 @@ describe('OVERLOADED', () => {
   const roles = (...untils: (string | null)[]): Differs => ({
     people: { p1: { leads: untils.map((until, n) => ({ id: `r${n}`, from: '2026-01-01', until })) } },
   });
+  const seats = (...periods: [from: string, until: string | null][]): Differs => ({
+    people: { p1: { seats: periods.map(([from, until]) => ({ from, until })) } },
+  });
+  const since: [string, null] = ['2026-01-01', null];
   test.each<[string, Differs, string]>([
     ['three roles', roles(null, null, null), 'none'],
     ['four roles', roles(null, null, null, null), '2: t1'],
@@ -152,6 +156,24 @@ describe('OVERLOADED', () => {
       'none',
     ],
     ['two where one is the most', { ...roles(null, null), thresholds: { mostRoles: 1 } }, '2: t1'],
+    ['one network and two seats', seats(since, since), 'none'],
+    ['one network and three seats', seats(since, since, since), '2: t1'],
+    ['one network and three seats, one from today', seats(since, since, [ON, null]), '2: t1'],
+    ['one network and three seats, one from tomorrow', seats(since, since, ['2026-11-26', null]), 'none'],
+    ['one network and three seats, one until today', seats(since, since, ['2026-01-01', ON]), '2: t1'],
+    [
+      'one network and three seats, one until yesterday',
+      seats(since, since, ['2026-01-01', '2026-11-24']),
+      'none',
+    ],
+    [
+      'who holds many seats and leads no more',
+      {
+        ...seats(since, since, since, since),
+        ...{ trekkerschappen: [tenure('t2'), tenure('t3', { from: '2026-09-01' })] },
+      },
+      'none',
+    ],
     [
       'who led before and not now',
       {
@@ -168,7 +190,9 @@ describe('OVERLOADED', () => {
     const sentences = [4, 9].map((count) =>
       findingMessage(finding('OVERLOADED', roles(...Array<null>(count).fill(null)))!, 'nl'),
     );
-    expect(sentences).toEqual(Array(2).fill('Een trekker heeft meer dan 3 rollen tegelijk.'));
+    expect(sentences).toEqual(
+      Array(2).fill('Een trekker heeft meer dan 3 rollen tegelijk, zetels meegeteld.'),
+    );
   });
 });
 

@@ -46,8 +46,8 @@ export const FINDINGS = {
     en: 'No activity has been recorded for {count} days or more.',
   },
   OVERLOADED: {
-    nl: 'Een trekker heeft meer dan {count} rollen tegelijk.',
-    en: 'A trekker carries more than {count} roles at once.',
+    nl: 'Een trekker heeft meer dan {count} rollen tegelijk, zetels meegeteld.',
+    en: 'A trekker carries more than {count} roles at once, seats included.',
   },
   UNREACHABLE: {
     nl: 'De contactpersoon heeft geen rol meer in het netwerk, of er is geen e-mailadres of telefoonnummer.',

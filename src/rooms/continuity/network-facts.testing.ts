@@ -83,7 +83,7 @@ export function plan(id: string, differs: Partial<AsJson<PlanFacts>> = {}): AsJs
 /**
  * The facts of a network, STABLE on `ON` but for what differs: active, two trekkers who are expected to leave a year
  * apart (2028-09-01 and 2029-09-01), supported, recently active, its contact person leads. Whoever is named is
- * reachable, has no school ties, and leads nothing else.
+ * reachable, has no school ties and no seat, and leads nothing else.
  */
 export function networkFacts(differs: Differs = {}): NetworkFacts {
   const trekkerschappen = differs.trekkerschappen ?? [tenure('t1'), tenure('t2', { from: '2026-09-01' })];
@@ -97,7 +97,7 @@ export function networkFacts(differs: Differs = {}): NetworkFacts {
     const leads = trekkerschappen
       .filter(({ personId }) => personId === id)
       .map(({ id, from, until }) => ({ id, from, until }));
-    return [id, { reachable: true, ties: [], leads, ...people[id] }];
+    return [id, { reachable: true, ties: [], leads, seats: [], ...people[id] }];
   });
   const facts: AsJson<NetworkFacts> = {
     id: 'network',

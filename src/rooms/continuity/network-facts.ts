@@ -37,6 +37,8 @@ interface PersonFacts {
   readonly ties: readonly Tie[];
   /** every trekkerschap of theirs, in any network */
   readonly leads: readonly (Period & { readonly id: string })[];
+  /** when they hold a seat, in any advisory body */
+  readonly seats: readonly Period[];
 }
 
 export interface PlanFacts {

@@ -128,8 +128,8 @@ export const overloaded: Rule = (situation) => {
   const { facts, leading, watch } = situation;
   const { mostRoles } = facts.thresholds;
   const over = leading.filter(({ tenure }) => {
-    const roles = facts.people[tenure.personId]?.leads ?? [];
-    return roles.filter((role) => watch.covers(role)).length > mostRoles;
+    const { leads = [], seats = [] } = facts.people[tenure.personId] ?? {};
+    return [...leads, ...seats].filter((role) => watch.covers(role)).length > mostRoles;
   });
   if (over.length === 0) return null;
   return ofNetwork(situation, {

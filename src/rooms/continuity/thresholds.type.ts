@@ -45,7 +45,11 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Threshold>> = {
     max: 730,
     meaning: 'Days without activity after which a network is inactive; 120 unless set.',
   },
-  mostRoles: { min: 1, max: 50, meaning: 'Roles that a trekker can carry at once; 3 unless set.' },
+  mostRoles: {
+    min: 1,
+    max: 50,
+    meaning: 'Roles that a trekker can carry at once, networks and seats together; 3 unless set.',
+  },
   tieConfirmedMonths: {
     min: 1,
     max: 60,

@@ -1,0 +1,57 @@
+import type { Client } from 'pg';
+import { v7 as uuid } from 'uuid';
+
+/** What differs from a body of which nothing special is asked. */
+interface BodyRules {
+  readonly carryOver?: boolean;
+  readonly endsSoonMonths?: number;
+  readonly vacancyDays?: number;
+}
+
+/** Puts bodies, seats and ervaringsdeskundigen into a test database as its owner. Ids are uuids, days as text. */
+export class SeatMakers {
+  private made = 0;
+
+  constructor(private readonly owner: Client) {}
+
+  /** An adviesraad with terms of four years. */
+  async body(regionId: string, rules: BodyRules = {}): Promise<string> {
+    const { carryOver = true, endsSoonMonths = 6, vacancyDays = 60 } = rules;
+    const id = uuid();
+    await this.owner.query(
+      `insert into advisory_bodies (id, name, kind, region_id, level, domains, established_on, term_months, break_months,
+         carry_over, replacement_serves_remaining, incompatible_kinds, ends_soon_months, vacancy_days)
+       values ($1, $2, 'ADVIESRAAD', $3, 'BELEID', '{ONDERWIJS}', '2020-01-01', 48, 0, $4, true, '{}', $5, $6)`,
+      [id, `Adviesraad ${++this.made}`, regionId, carryOver, endsSoonMonths, vacancyDays],
+    );
+    return id;
+  }
+
+  async seat(bodyId: string, openedOn = '2026-01-01', abolishedOn: string | null = null): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into advisory_seats (id, body_id, region_id, title, opened_on, abolished_on)
+       select $1, b.id, b.region_id, $3, $4, $5 from advisory_bodies b where b.id = $2`,
+      [id, bodyId, `Zetel ${++this.made}`, openedOn, abolishedOn],
+    );
+    return id;
+  }
+
+  /** `period` as a daterange: `[2026-01-01,)` */
+  async appointment(
+    seatId: string,
+    personId: string,
+    period = '[2026-01-01,)',
+    latestEnd = '2029-12-31',
+  ): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into seat_appointments (id, seat_id, body_id, region_id, person_id, period, latest_end, term_number, end_reason)
+       select $1, s.id, s.body_id, s.region_id, $3, $4::daterange, $5, 1,
+         case when upper_inf($4::daterange) then null else 'OTHER' end
+       from advisory_seats s where s.id = $2`,
+      [id, seatId, personId, period, latestEnd],
+    );
+    return id;
+  }
+}
