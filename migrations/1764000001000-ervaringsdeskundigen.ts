@@ -17,6 +17,7 @@ const OWN_PROFILE_MANAGED = `exists (select from ervaringsdeskundigen e where e.
   and (e.person_id = ${PERSON} or e.region_id = any (${REGIONS})))`;
 const PROFILE_IN_REGION = `exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id
   and e.region_id = any (${REGIONS}))`;
+const THEMES = `${SIGNED_IN} and kind = 'THEME'`;
 const PART_OF_PROFILE = { national: PROFILE_SEEN, regional: PROFILE_SEEN, personal: PROFILE_SEEN };
 
 /**
@@ -97,7 +98,8 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         check ((connects_with_professionals is null) = (connects_basis is null)),
         check ((connects_with_professionals is null) = (connects_on is null)),
         check (brings_others_basis in ('SELF_DECLARED', 'INTERVIEW', 'REFERENCE', 'TRAINING', 'OBSERVED')),
-        check (connects_basis in ('SELF_DECLARED', 'INTERVIEW', 'REFERENCE', 'TRAINING', 'OBSERVED'))
+        check (connects_basis in ('SELF_DECLARED', 'INTERVIEW', 'REFERENCE', 'TRAINING', 'OBSERVED')),
+        unique (id, person_id)
       );
       create index on ervaringsdeskundigen (region_id, findable_until);
       create index on ervaringsdeskundigen (findable_until) where findable_country;
@@ -209,6 +211,13 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
           new.asked_on := '{}';
           new.engaged_bodies := '{}';
           new.seat_periods := '{}';
+          -- nobody is made findable but by the ledger
+          select c.until, c.given and 'COUNTRY' = any (c.scopes), c.given and 'PARTNER_APPS' = any (c.scopes)
+            into new.findable_until, new.findable_country, new.findable_partners
+            from consents c where c.person_id = new.person_id and c.purpose = 'FINDABLE'
+            order by c.recorded_at desc, c.id desc limit 1;
+          new.findable_country := coalesce(new.findable_country, false);
+          new.findable_partners := coalesce(new.findable_partners, false);
         end if;
         new.traits := traits_of_profile(new);
         return new;
@@ -280,7 +289,8 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         personal: `person_id = ${PERSON} or ${PERSON_MANAGED}`,
         writes: { insert: `account_id = ${ACCOUNT} and (person_id = ${PERSON} or ${PERSON_MANAGED})` },
       },
-      { table: 'traits', national: SIGNED_IN, regional: SIGNED_IN, personal: SIGNED_IN },
+      // where and in what language somebody may be found is not told by what there is to have either
+      { table: 'traits', national: THEMES, regional: THEMES, personal: THEMES },
     ]);
     await allowSystem(
       db,

@@ -4,6 +4,7 @@ import {
   BODIES,
   IN_REGION,
   PERSON,
+  PERSON_SEEN,
   PROFILE_SEEN,
   protect,
   REGIONS,
@@ -62,7 +63,10 @@ const RULES: readonly Rule[] = [
     table: 'seat_appointments',
     ...OF_BODY,
     personal: `${FILLED} or person_id = ${PERSON}`,
-    writes: { insert: FILLED, update: FILLED, delete: FILLED },
+    // an appointment tells who fills the seat how to reach the person: not somebody they do not know
+    writes: { insert: `(${FILLED}) and ${PERSON_SEEN}`, update: FILLED, delete: FILLED },
+    updates:
+      'version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, proposal_id',
   },
   {
     table: 'seat_proposals',
@@ -70,7 +74,10 @@ const RULES: readonly Rule[] = [
     // who may not be found any more is not found by an old question either
     regional: `(${IN_REGION} and ${PROFILE_SEEN}) or person_region_id = any (${REGIONS})`,
     personal: `(${FILLED}) and ${PROFILE_SEEN} or person_region_id = any (${REGIONS}) or person_id = ${PERSON}`,
-    writes: { insert: FILLED, update: `${FILLED} or person_id = ${PERSON}` },
+    writes: {
+      insert: `(${FILLED}) and status = 'ASKED' and ${PROFILE_SEEN}`,
+      update: `${FILLED} or person_id = ${PERSON}`,
+    },
     updates: `version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason`,
   },
   {
@@ -210,7 +217,7 @@ export class Advisory1764000001100 implements MigrationInterface {
         seat_id uuid not null,
         body_id uuid not null,
         region_id uuid not null,
-        ervaringsdeskundige_id uuid not null references ervaringsdeskundigen,
+        ervaringsdeskundige_id uuid not null,
         person_id uuid not null references people,
         -- the home region of the person, whose coordinator knows of it
         person_region_id uuid not null references regions,
@@ -240,6 +247,7 @@ export class Advisory1764000001100 implements MigrationInterface {
         check ((status = 'DECLINED') = (decline_kind is not null)),
         check ((status = 'WITHDRAWN') = (withdrawn_because is not null)),
         check ((status in ('EXPIRED', 'WITHDRAWN')) = (closed_on is not null)),
+        foreign key (ervaringsdeskundige_id, person_id) references ervaringsdeskundigen (id, person_id),
         foreign key (seat_id, body_id, region_id) references advisory_seats (id, body_id, region_id) on update cascade
       );
       create index on seat_proposals (seat_id, asked_on desc, id desc);
@@ -249,8 +257,37 @@ export class Advisory1764000001100 implements MigrationInterface {
       create index on seat_proposals (ervaringsdeskundige_id);
       create index seat_proposals_waiting on seat_proposals (expires_on) where status = 'ASKED';
       -- who said yes is known in the region of the body, as who has a role there
-      create trigger follow_role after update of status on seat_proposals
+      create trigger follow_role after insert or update of status on seat_proposals
         for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
+      -- and is not any more when they take that back, unless they have a role there
+      create function people_forget_yes() returns trigger
+        language plpgsql security definer set search_path = public, pg_temp as $$
+      begin
+        update people p set region_ids = array_remove(region_ids, old.region_id)
+        where p.id = old.person_id and p.region_id <> old.region_id and not exists (
+          select from (select person_id, region_id from trekkerschappen
+            union all select person_id, region_id from memberships
+            union all select person_id, region_id from successor_candidates
+            union all select person_id, region_id from seat_appointments
+            union all select person_id, region_id from seat_proposals where status = 'ACCEPTED') r
+          where r.person_id = p.id and r.region_id = old.region_id);
+        return null;
+      end $$;
+      create trigger forget_yes after update of status on seat_proposals
+        for each row when (old.status = 'ACCEPTED' and new.status not in ('ACCEPTED', 'APPOINTED'))
+        execute function people_forget_yes();
+      -- Whoever else may change a question: only the parent answers it, or the service for who has their link.
+      create function seat_proposals_answer() returns trigger language plpgsql as $$
+      begin
+        if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
+          and viewer_uuid('app.person') is distinct from new.person_id then
+          raise exception 'a question is answered by who was asked' using errcode = '42501';
+        end if;
+        return new;
+      end $$;
+      create trigger answer before update of status on seat_proposals
+        for each row when (new.status in ('ACCEPTED', 'DECLINED') and new.status <> old.status)
+        execute function seat_proposals_answer();
       create unique index seat_proposals_once on seat_proposals (seat_id, person_id) where status in ('ASKED', 'ACCEPTED');
 
       create table seat_appointments (
@@ -329,6 +366,7 @@ export class Advisory1764000001100 implements MigrationInterface {
       create function seat_status(seat advisory_seats, on_day date) returns text
         language sql stable security definer set search_path = public, pg_temp as $$
         select case
+          when viewer_uuid('app.account') is null then null
           when seat.opened_on > $2 then 'FUTURE'
           when seat.abolished_on <= $2 then 'ABOLISHED'
           else coalesce((select case
@@ -343,7 +381,8 @@ export class Advisory1764000001100 implements MigrationInterface {
       -- Since when nobody holds a seat that is vacant on a day; null when it is not.
       create function seat_vacant_since(seat advisory_seats, on_day date) returns date
         language sql stable security definer set search_path = public, pg_temp as $$
-        select case when seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
+        select case when viewer_uuid('app.account') is not null
+            and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
             and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
           then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
             where a.seat_id = $1.id and upper(a.period) <= $2)) end
@@ -356,7 +395,12 @@ export class Advisory1764000001100 implements MigrationInterface {
           when $1.end_reason not in ('TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED') then 'LEFT'
           when exists (select from seat_appointments n where n.seat_id = s.id and n.period >> $1.period) then 'FOLLOWED'
           when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
-        from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = $1.seat_id
+        from advisory_seats s join advisory_bodies b on b.id = s.body_id
+        where s.id = $1.seat_id and viewer_uuid('app.account') is not null
+          and (current_setting('app.reach', true) in ('national', 'system')
+            or s.region_id = any (viewer_uuids('app.regions'))
+            or s.body_id = any (viewer_uuids('app.bodies'))
+            or exists (select from seat_appointments own where own.id = $1.id and own.person_id = viewer_uuid('app.person')))
       $$;
 
       alter table account_roles add column body_id uuid references advisory_bodies;
@@ -449,7 +493,8 @@ export class Advisory1764000001100 implements MigrationInterface {
     await allowSystem(db, ['seat_proposals'], ['update']);
     await allowSystem(db, ['person_access_log'], ['select', 'insert']);
     await db.query(`
-      revoke execute on function seat_requirements_trait, ervaringsdeskundigen_seats, advisory_bodies_regions from public;
+      revoke execute on function seat_requirements_trait, ervaringsdeskundigen_seats, advisory_bodies_regions,
+        people_forget_yes, seat_status, seat_vacant_since, reappointment_hindrance from public;
       grant execute on function seat_status, seat_vacant_since, reappointment_hindrance, training_state, bits_of to ${SERVICE}, okn_system;
     `);
   }
@@ -464,7 +509,8 @@ export class Advisory1764000001100 implements MigrationInterface {
       drop trigger seats on ervaringsdeskundigen;
       drop table person_access_log, seat_appointments, seat_proposals, seat_requirements, advisory_seats,
         advisory_body_organisations, advisory_body_regions, advisory_bodies cascade;
-      drop function ervaringsdeskundigen_seats, seat_requirements_trait, advisory_bodies_regions;
+      drop function ervaringsdeskundigen_seats, seat_requirements_trait, advisory_bodies_regions, people_forget_yes,
+        seat_proposals_answer;
     `);
   }
 }

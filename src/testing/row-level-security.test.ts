@@ -66,10 +66,23 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
   }
   const { rows } = await owner.query('select array_agg(id) as ids from oudernetwerken');
   const networks = `array[${rows[0].ids.map((id: string) => `'${id}'`)}]::uuid[]`;
+  const { rows: known } = await owner.query(
+    `select to_jsonb(a) || '{"end_reason": "DISMISSED"}' as held, to_jsonb(s) as seat
+     from seat_appointments a join advisory_seats s on s.id = a.seat_id limit 1`,
+  );
+  const [held, seat] = [JSON.stringify(known[0].held), JSON.stringify(known[0].seat)];
   for (const sql of [
     `select * from people_named('wereld1')`,
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
+    // of rows that they know by heart
+    `select * from reappointment_hindrance(jsonb_populate_record(null::seat_appointments, '${held}')) told where told is not null`,
+    ...['seat_status', 'seat_vacant_since'].map(
+      (
+        told,
+      ) => `select * from ${told}(jsonb_populate_record(null::advisory_seats, '${seat}'), '2026-02-01') told
+        where told is not null`,
+    ),
   ]) {
     const isForSystem = !sql.includes('people_named');
     expect([sql, await attempt(role, sql, (found) => found)]).toEqual([
@@ -219,7 +232,15 @@ test('functions with the rights of the owner have a pinned search path and are f
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     [ROLES, SYSTEM_ROLE],
   );
-  const called = ['continuity_facts', 'people_named', 'tenures_of', 'viewer_of'];
+  const called = [
+    'continuity_facts',
+    'people_named',
+    'reappointment_hindrance',
+    'seat_status',
+    'seat_vacant_since',
+    'tenures_of',
+    'viewer_of',
+  ];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,
