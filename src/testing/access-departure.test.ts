@@ -30,6 +30,8 @@ interface Departing {
   readonly networks: Partial<Record<ObjectName, string>>;
   /** an item of a handover is theirs, and these see it */
   readonly ownsItem?: string;
+  /** a seat is theirs, and these see it */
+  readonly holdsSeat?: string;
 }
 
 /** Everybody there is. */
@@ -39,7 +41,12 @@ const DEPARTING: readonly Departing[] = [
   { person: 'member', askedBy: `${SEARCHERS} member`, networks: { network: SEARCHERS } },
   // a candidate, which is not theirs to see
   { person: 'former trekker', askedBy: `${SEARCHERS} former`, networks: { network: SEARCHERS } },
-  { person: 'member who coordinates there', askedBy: `${SEARCHERS} mixed`, networks: {} },
+  {
+    person: 'member who coordinates there',
+    askedBy: `${SEARCHERS} mixed secretary`,
+    networks: {},
+    holdsSeat: `${MANAGERS} mixed secretary`,
+  },
   { person: 'parent without role', askedBy: MANAGERS, networks: {} },
   // a candidate elsewhere
   { person: 'guest', askedBy: `${MANAGERS} neighbour`, networks: { 'network elsewhere': ELSEWHERE } },
@@ -71,7 +78,7 @@ test.each(PRINCIPALS)('%s is told of the departures of the table, and of no othe
   const notThere = await ask(nodeId('Person', uuid()));
   expect(notThere.errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', reason: 'NOT_THERE' });
   const hidden = OBJECT_NAMES.filter((name) => !sees(principal, name)).map((name) => world.ids[name]);
-  for (const { person, askedBy, networks, ownsItem = '' } of DEPARTING) {
+  for (const { person, askedBy, networks, ownsItem = '', holdsSeat = '' } of DEPARTING) {
     const { status, text, data, errors } = await ask(world.ids[person]);
     if (!isAmong(askedBy, principal)) {
       expect([person, status, text]).toEqual([person, notThere.status, notThere.text]);
@@ -84,6 +91,7 @@ test.each(PRINCIPALS)('%s is told of the departures of the table, and of no othe
       person,
       departureImpact.networks.map(({ oudernetwerk }: { oudernetwerk: { id: string } }) => oudernetwerk.id),
     ]).toEqual([person, hit.map(([name]) => world.ids[name as ObjectName])]);
+    expect([person, departureImpact.seats.length]).toEqual([person, isAmong(holdsSeat, principal) ? 1 : 0]);
     expect([person, departureImpact.openItems]).toEqual([person, isAmong(ownsItem, principal) ? 1 : 0]);
     expect(forbiddenNulls(field.type, departureImpact, person)).toEqual([]);
     expect(hidden.filter((id) => text.includes(id))).toEqual([]);

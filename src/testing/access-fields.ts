@@ -140,7 +140,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   SuggestedAction: 'code message subject',
   ContinuityThresholds: `tenureGuidelineMonths termLimitMonths endsSoonMonths leaveTogetherDays supportEndingMonths
     inactiveDays mostRoles tieConfirmedMonths leadMonths`,
-  DepartureImpact: 'person on networks openItems repairs',
+  DepartureImpact: 'person on networks seats openItems repairs',
   NetworkImpact: 'oudernetwerk before after coveredBy findings',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason',
   SurvivalPoint: 'month probability tenures basis',

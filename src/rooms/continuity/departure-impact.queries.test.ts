@@ -26,7 +26,14 @@ test('nothing is hit by the departure of somebody without a role, or whose roles
   await world.make.membership(network.uuid, person);
   await world.make.trekkerschap(network.uuid, person, '[2026-01-01,2026-11-01)', 'CO_TREKKER');
   const id = nodeId('Person', person);
-  expect(await impact(id)).toEqual({ person: { id }, on: LAST_DAY, networks: [], openItems: 0, repairs: [] });
+  expect(await impact(id)).toEqual({
+    person: { id },
+    on: LAST_DAY,
+    networks: [],
+    seats: [],
+    openItems: 0,
+    repairs: [],
+  });
 });
 
 test('an end on record that comes sooner leaves nothing to hit', async () => {

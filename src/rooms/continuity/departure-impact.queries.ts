@@ -11,6 +11,7 @@ import { Bound, type Sql, sql } from '../../reads/sql.js';
 import { shownAction, shownFinding } from './continuity.fields.js';
 import { departureFrom, rankOf, type Surroundings } from './departure-impact.js';
 import { DepartureImpact } from './departure-impact.type.js';
+import { type DepartingSeat, seatRepairs, seatsLeftBy } from './departure-seats.js';
 import type { Evidence } from './findings.js';
 import { type NetworkFacts, readFacts } from './network-facts.js';
 
@@ -23,6 +24,8 @@ type Dated<Part> = Omit<Part, 'from' | 'until'> & { readonly from: string; reado
 interface Material {
   readonly personId: string;
   readonly openItems: number;
+  /** by body and title */
+  readonly seats: readonly DepartingSeat[];
   /** by name */
   readonly networks: readonly (Omit<Surroundings, 'caretakerships' | 'support'> & {
     readonly facts: string;
@@ -68,6 +71,7 @@ export class DepartureImpactQuery {
       return sql`(select json_build_object('personId', p.id,
         'openItems', (select count(*) from handover_items i join succession_plans s on s.id = i.plan_id
           where i.owner_person_id = p.id and i.done_on is null and s.closed_on is null),
+        'seats', ${seatsLeftBy(sql`p`, lastDay)},
         'networks', (select coalesce(json_agg(json_build_object('facts', f.facts::text, ${surroundings(sql`n`)})
             order by n.sort_name, n.id), '[]')
           from continuity_facts(array(${touched(sql`p`, lastDay)}), ${lastDay}::date + 1) f
@@ -78,9 +82,9 @@ export class DepartureImpactQuery {
   @Extensions({ cost: COST })
   @Query(() => DepartureImpact, {
     description:
-      'What would happen if a person stopped with all they do in networks, and what would mend it. For coordinators, ' +
-      'national admins, supporters (of the networks that they support) and the person themselves. Refused when the ' +
-      'person is not there, or not for you to ask about.',
+      'What would happen if a person stopped with all they do in networks and advisory bodies, and what would mend it. ' +
+      'For coordinators, national admins, supporters (of the networks that they support), secretaries (of the seats of ' +
+      'their bodies) and the person themselves. Refused when the person is not there, or not for you to ask about.',
   })
   departureImpact(
     @Arg('personId', () => ID, { description: 'Who would stop.' }) _personId: string,
@@ -108,7 +112,7 @@ function impactOf(material: Material | null, args: { readonly on?: PlainDate }, 
   if (!material || !mayAskAbout(viewer, material.personId)) {
     throw failure('NOT_THERE', ['personId'], { path: 'personId' });
   }
-  const { personId, openItems } = material;
+  const { personId, openItems, seats } = material;
   const on = args.on!;
   const networks = material.networks
     .map(({ facts, ...around }) => ({ facts: readFacts(facts), around: withDays(around) }))
@@ -125,14 +129,17 @@ function impactOf(material: Material | null, args: { readonly on?: PlainDate }, 
       coveredBy: coveredBy && reference(coveredBy),
       findings: findings.map((finding) => shownFinding(finding, viewer.locale)),
     })),
+    seats: seats.map(({ id }) => new NodeRef('AdvisorySeat', id)),
     openItems,
-    repairs: networks.flatMap(({ repairs }) => repairs.map((repair) => shownAction(repair, viewer.locale))),
+    repairs: [...networks.flatMap(({ repairs }) => repairs), ...seatRepairs(seats)].map((repair) =>
+      shownAction(repair, viewer.locale),
+    ),
   };
 }
 
 /** Who leads a network sees how it is doing, but is not the one to weigh what others who are in it mean to it. */
 function mayAskAbout(viewer: Viewer, personId: string): boolean {
-  return isSelf(viewer, personId) || hasRole(viewer, 'ADMIN', 'COORDINATOR', 'SUPPORTER');
+  return isSelf(viewer, personId) || hasRole(viewer, 'ADMIN', 'COORDINATOR', 'SUPPORTER', 'SECRETARY');
 }
 
 function isSelf({ personId }: Viewer, asked: string): boolean {

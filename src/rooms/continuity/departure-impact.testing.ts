@@ -11,6 +11,7 @@ export interface Impact {
     coveredBy: { __typename: string; id: string } | null;
     findings: { code: string; severity: number }[];
   }[];
+  readonly seats: readonly { id: string }[];
   readonly openItems: number;
   readonly repairs: readonly {
     code: string;
@@ -20,7 +21,7 @@ export interface Impact {
 }
 
 export const DEPARTURE = `query($id: ID!, $on: Date!) { departureImpact(personId: $id, on: $on) { person { id } on
-  openItems networks { oudernetwerk { id name } before after coveredBy { __typename id } findings { code severity } }
+  openItems seats { id } networks { oudernetwerk { id name } before after coveredBy { __typename id } findings { code severity } }
   repairs { code message subject { __typename id } } } }`;
 
 /** The last day of who departs here. */

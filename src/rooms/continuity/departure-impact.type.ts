@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
+import { AdvisorySeat } from '../advisory/advisory-seat.type.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../people/person.type.js';
@@ -34,7 +35,7 @@ export class NetworkImpact {
   findings: ContinuityFinding[];
 }
 
-@ObjectType({ description: 'What would happen if somebody stopped with all they do in networks.' })
+@ObjectType({ description: 'What would happen if somebody stopped with all they do in networks and bodies.' })
 export class DepartureImpact {
   @Field(() => Person, { description: 'Who would stop.' })
   person: Person;
@@ -48,6 +49,12 @@ export class DepartureImpact {
   })
   networks: NetworkImpact[];
 
+  @Field(() => [AdvisorySeat], {
+    description:
+      'The seats that would fall vacant, as far as you see them: that they hold after that day or are to hold; by body.',
+  })
+  seats: AdvisorySeat[];
+
   @Field(() => Int, {
     description:
       'How many items of running handovers are theirs and not done, in networks that you see from inside.',
@@ -56,7 +63,8 @@ export class DepartureImpact {
 
   @Field(() => [SuggestedAction], {
     description:
-      'The fewest next steps for the networks whose band gets worse, in the order of these networks; empty = none does.',
+      'The fewest next steps: for the networks whose band gets worse, in their order, then for the seats that nobody ' +
+      'is on record to hold next; empty = nothing is needed.',
   })
   repairs: SuggestedAction[];
 }

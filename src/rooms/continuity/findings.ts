@@ -93,6 +93,7 @@ export const ACTIONS = {
     nl: 'Wijs een contactpersoon aan die bereikbaar is.',
     en: 'Name a contact person who can be reached.',
   },
+  FILL_SEAT: { nl: 'Zoek iemand voor de zetel.', en: 'Find somebody for the seat.' },
   CONFIRM_TIE: {
     nl: 'Vraag de trekker of het kind nog op deze school zit.',
     en: 'Ask the trekker whether the child is still at this school.',
