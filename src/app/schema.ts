@@ -40,6 +40,7 @@ import { ViewerQueries } from '../rooms/people/viewer.type.js';
 import { ViewerMailPreferences } from '../rooms/reminders/mail-preferences.type.js';
 import { ReminderMutations } from '../rooms/reminders/reminders.mutations.js';
 import { RegionQueries } from '../rooms/regions/region.queries.js';
+import { ThemeMutations } from '../rooms/regions/theme.mutations.js';
 import { HandoverMutations } from '../rooms/succession/handover.mutations.js';
 import {
   HandoverItemFields,
@@ -64,6 +65,7 @@ export function createSchema(): GraphQLSchema {
       OudernetwerkFields,
       PersonTrekkerschappen,
       RegionOudernetwerken,
+      ThemeMutations,
       OrganisationMutations,
       PersonMutations,
       OudernetwerkMutations,

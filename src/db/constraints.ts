@@ -7,6 +7,7 @@ const FAILURES: Record<string, FailureCode> = {
   support_no_overlap: 'PERIOD_TAKEN',
   caretakerships_one_at_a_time: 'CARETAKER_TAKEN',
   organisations_kind_code_key: 'CODE_TAKEN',
+  themes_code_key: 'CODE_TAKEN',
   succession_plans_one_open_of_trekkerschap: 'PLAN_OPEN',
   succession_plans_one_open_of_network: 'PLAN_OPEN',
   successor_candidates_once: 'CANDIDATE_ALREADY',

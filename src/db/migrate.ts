@@ -11,6 +11,7 @@ import { Continuity1764000000800 } from '../../migrations/1764000000800-continui
 import { Forecast1764000000850 } from '../../migrations/1764000000850-forecast.js';
 import { Mail1764000000900 } from '../../migrations/1764000000900-mail.js';
 import { Ervaringsdeskundigen1764000001000 } from '../../migrations/1764000001000-ervaringsdeskundigen.js';
+import { Themes1764000001050 } from '../../migrations/1764000001050-themes.js';
 import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.js';
 import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
 import { migrateJobTables } from './job-tables.js';
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   Forecast1764000000850,
   Mail1764000000900,
   Ervaringsdeskundigen1764000001000,
+  Themes1764000001050,
   Advisory1764000001100,
   SeatsInContinuity1764000001200,
 ];

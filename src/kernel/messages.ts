@@ -165,6 +165,14 @@ const CATALOGUE = {
     nl: 'Dit thema is vervallen. Kies een ander.',
     en: 'This theme is retired. Choose another.',
   },
+  BELOW_ANOTHER: {
+    nl: 'Dit thema valt zelf onder een ander thema. Kies een thema dat nergens onder valt.',
+    en: 'This theme is below another one itself. Choose a theme that is not below any.',
+  },
+  HAS_THEMES_BELOW: {
+    nl: 'Er vallen thema’s onder dit thema. Het kan dan niet zelf onder een ander thema vallen.',
+    en: 'There are themes below this one. It cannot be below another theme itself.',
+  },
   NO_CARETAKER: {
     nl: 'Er is geen organisatie die het netwerk kan waarnemen. Wijs eerst een coördinerende organisatie aan voor de regio.',
     en: 'No organisation can take care of the network. First give the region a coordinating organisation.',

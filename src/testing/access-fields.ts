@@ -48,7 +48,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Theme: {
     of: ['theme'],
-    fields: 'id code labelNl labelEn parent retiredOn',
+    fields: 'id version code labelNl labelEn parent retiredOn',
     absent: 'retiredOn',
   },
   Organisation: {

@@ -20,6 +20,13 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  themeCreate: { roles: 'admin director', attempts: [] },
+  themeUpdate: {
+    roles: 'admin director',
+    attempts: [
+      { names: 'id', input: () => ({ patch: { labelEn: 'Support' } }), on: { theme: 'admin director' } },
+    ],
+  },
   organisationCreate: {
     roles: COORDINATORS,
     attempts: [

@@ -15,6 +15,16 @@ export class Makers {
     return rows[0].id;
   }
 
+  /** By hand, in use, below the theme that is given. */
+  async theme(parentId: string | null = null): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into themes (id, code, label_nl, label_en, parent_id, by_hand) values ($1, $2, $2, $2, $3, true)`,
+      [id, `THEMA_${++this.made}`, parentId],
+    );
+    return id;
+  }
+
   async organisation(regionId: string, kind = 'STICHTING'): Promise<string> {
     const id = uuid();
     await this.owner.query(

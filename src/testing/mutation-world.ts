@@ -1,5 +1,6 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
+import { themeInputs } from './mutation-world-profiles.js';
 import { successionInputs } from './mutation-world-succession.js';
 import type { TestService } from './test-service.js';
 
@@ -170,6 +171,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     activityCorrect: { id: await activity(), patch: aboutActivity },
     activityRemove: { id: await activity() },
     ...(await successionInputs(make, region)),
+    ...(await themeInputs(make)),
     continuityThresholdsSet: { regionId, ...thresholds },
     mailPreferencesSet: {
       reminders: true,
@@ -183,7 +185,8 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const instead: Record<string, Attempt['instead']> = {
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
   };
-  const as = (mutation: string) => (mutation === 'regionUpdate' ? 'admin' : 'coordinator');
+  const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];
+  const as = (mutation: string) => (ofAdmins.includes(mutation) ? 'admin' : 'coordinator');
   return Object.fromEntries(
     Object.entries(inputs).map(([mutation, input]) => [
       mutation,

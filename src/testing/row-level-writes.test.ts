@@ -14,6 +14,7 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   region: 'admin director',
   'region below': 'admin director',
   'region elsewhere': 'admin director',
+  theme: 'admin director',
   organisation: HERE,
   // who leads or supports a network locks it
   network: `${HERE} supporter trekker`,
@@ -74,7 +75,7 @@ const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
 const TABLES: Readonly<Record<string, readonly [table: string, column: string]>> = {
   Region: ['regions', 'version'],
   Municipality: ['municipalities', 'name'],
-  Theme: ['themes', 'code'],
+  Theme: ['themes', 'version'],
   Organisation: ['organisations', 'version'],
   Oudernetwerk: ['oudernetwerken', 'version'],
   Trekkerschap: ['trekkerschappen', 'version'],

@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate.js';
 import { importReferenceData } from './import-reference-data.js';
 import { changedRows, type ImportReport } from './import-report.js';
 import { referenceId } from './reference-ids.js';
-import { DATA, referenceRows } from './reference-bench.testing.js';
+import { DATA, emptyReferenceData, referenceRows } from './reference-bench.testing.js';
 
 let database: TestDatabase;
 let client: Client;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await migrate(database.ownerUrl, database.serviceUrl);
   client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
-  await client.query('truncate regions, themes, school_stages, reference_imports cascade');
+  await emptyReferenceData(client);
   first = await run();
 });
 

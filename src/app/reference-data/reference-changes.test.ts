@@ -1,5 +1,11 @@
 import { changedRows } from './import-report.js';
-import { referenceBench, referenceRows, replaced, type ReferenceBench } from './reference-bench.testing.js';
+import {
+  emptyReferenceData,
+  referenceBench,
+  referenceRows,
+  replaced,
+  type ReferenceBench,
+} from './reference-bench.testing.js';
 
 let bench: ReferenceBench;
 
@@ -128,6 +134,32 @@ test('what an admin decided about a region is not overwritten', async () => {
   expect(await referenceRows(bench.client)).toEqual(decided);
 });
 
+test('what an admin decided about a theme is not overwritten, and no theme ends up on a third level', async () => {
+  await bench.client.query(`insert into themes (id, code, label_nl, label_en, by_hand)
+    values (gen_random_uuid(), 'EIGEN', 'Eigen', 'Own', true), (gen_random_uuid(), 'NIEUW', 'Ons nieuw', 'Our new', true)`);
+  await bench.client.query(`update themes set label_nl = 'Samen naar school', by_hand = true,
+    parent_id = (select id from themes where code = 'EIGEN') where code = 'PASSEND_ONDERWIJS'`);
+  await bench.edit('themes.csv', (text) =>
+    text
+      .replace('PASSEND_ONDERWIJS,Passend onderwijs,', 'PASSEND_ONDERWIJS,Passend onderwijs 2,')
+      .replace(/^THUISZITTERS,[^,]*/m, 'THUISZITTERS,Thuiszitters 2')
+      .concat('NIEUW,Nieuw,New,,\nONDER_NIEUW,Onder nieuw,Below new,NIEUW,\n'),
+  );
+  const report = await bench.run();
+  expect(report.problems).toEqual([]);
+  expect(report.files.flatMap(({ gone }) => gone)).toEqual([]);
+  const { rows } = await bench.client.query(`select t.code, t.label_nl, t.version, p.code as parent
+    from themes t left join themes p on p.id = t.parent_id
+    where t.code ~ 'NIEUW|EIGEN|THUIS|PASSEND' order by t.code`);
+  expect(rows).toEqual([
+    { code: 'EIGEN', label_nl: 'Eigen', version: 1, parent: null },
+    { code: 'NIEUW', label_nl: 'Ons nieuw', version: 1, parent: null },
+    { code: 'ONDER_NIEUW', label_nl: 'Onder nieuw', version: 1, parent: 'NIEUW' },
+    { code: 'PASSEND_ONDERWIJS', label_nl: 'Samen naar school', version: 1, parent: 'EIGEN' },
+    { code: 'THUISZITTERS', label_nl: 'Thuiszitters 2', version: 2, parent: 'EIGEN' },
+  ]);
+});
+
 test('an organisation that somebody added by hand becomes the reference one and keeps its id', async () => {
   await bench.client.query(`delete from organisation_municipalities where organisation_id =
     (select id from organisations where code = '00AP00')`);
@@ -143,7 +175,7 @@ test('an organisation that somebody added by hand becomes the reference one and 
 });
 
 test('two imports at the same moment: one works, the other finds it done', async () => {
-  await bench.client.query('truncate regions, themes, school_stages, reference_imports cascade');
+  await emptyReferenceData(bench.client);
   const outcomes = (await Promise.all([bench.run(), bench.run()])).map((report) => report.files[0]?.outcome);
   expect(outcomes.sort()).toEqual(['IMPORTED', 'UNCHANGED']);
 });

@@ -20,8 +20,9 @@ export function queryResolvers(looks: NaiveLooks): Resolvers {
         return rows.all('Region').find(isAsked) ?? null;
       },
       regions: looks.all('Region'),
-      themes: () => {
-        const inUse = (theme: Row) => theme.retiredOn === null || theme.retiredOn > asker.today;
+      themes: (_row, { includeRetired }) => {
+        const inUse = (theme: Row) =>
+          includeRetired === true || theme.retiredOn === null || theme.retiredOn > asker.today;
         return looks.sorted('Theme', 'CODE', rows.all('Theme').filter(inUse));
       },
       organisation: looks.byPublicId('Organisation'),

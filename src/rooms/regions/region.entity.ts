@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import {
   CountedVersionColumn,
   DayColumn,
@@ -34,9 +34,12 @@ export class MunicipalityEntity {
 @Entity('themes')
 export class ThemeEntity {
   @IdColumn() id: string;
+  @CountedVersionColumn() version: number;
   @TextColumn() code: string;
   @TextColumn() labelNl: string;
   @TextColumn() labelEn: string;
   @OptionalReferenceColumn() parentId: string | null;
   @DayColumn({ nullable: true }) retiredOn: PlainDate | null;
+  /** somebody made or changed it: the reference file does not any more */
+  @Column({ type: 'boolean', default: false }) byHand: boolean;
 }

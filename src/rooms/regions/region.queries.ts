@@ -31,12 +31,22 @@ export class RegionQueries {
 
   @Reads(
     many({
-      where: (_row, theme) => sql`${theme}.retired_on is null or ${theme}.retired_on > ${viewerDay}::date`,
+      where: (_row, theme, { includeRetired }) =>
+        includeRetired?.value
+          ? sql`true`
+          : sql`${theme}.retired_on is null or ${theme}.retired_on > ${viewerDay}::date`,
       orderBy: (theme) => sql`${theme}.code`,
     }),
   )
-  @Query(() => [Theme], { description: 'The themes in use, by code.' })
-  themes(): Theme[] {
+  @Query(() => [Theme], { description: 'The managed list of themes, by code.' })
+  themes(
+    @Arg('includeRetired', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Whether those that are retired are listed too.',
+    })
+    _includeRetired?: boolean,
+  ): Theme[] {
     return planned();
   }
 

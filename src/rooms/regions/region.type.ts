@@ -98,6 +98,9 @@ export class Municipality extends Node {
 @Table(ThemeEntity)
 @ObjectType({ implements: Node, description: 'A subject, coarse, from a managed list.' })
 export class Theme extends Node {
+  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  version: number;
+
   @Field({ description: 'Stable code, for example `PASSEND_ONDERWIJS`.' })
   code: string;
 
@@ -113,7 +116,7 @@ export class Theme extends Node {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'From this day on not to be chosen; null = in use.',
+    description: 'From this day on not to be chosen anew; who has it keeps it. Null = in use.',
   })
   retiredOn: PlainDate | null;
 }
