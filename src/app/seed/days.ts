@@ -23,6 +23,11 @@ export function dayText(day: DayNumber): string {
   return text;
 }
 
+/** The same day so many months later, or the last day of that month. */
+export function monthsLater(day: DayNumber, months: number): DayNumber {
+  return dayNumber(FIRST.add({ days: day }).add({ months }));
+}
+
 export function rangeText({ from, to }: Stretch): string {
   return `[${dayText(from)},${to === null ? '' : dayText(to)})`;
 }

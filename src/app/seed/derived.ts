@@ -15,6 +15,14 @@ const DERIVING = [
   ['support_arrangements', 'mark_stale'],
   ['school_ties', 'mark_stale'],
   ['person_contacts', 'mark_stale'],
+  ['ervaringsdeskundigen', 'derive'],
+  ['ervaringsdeskundigen', 'seats'],
+  ['ervaringsdeskundige_themes', 'follow_themes'],
+  ['consents', 'make_findable'],
+  ['seat_proposals', 'seats'],
+  ['seat_appointments', 'seats'],
+  ['seat_appointments', 'follow_role'],
+  ['seat_appointments', 'mark_stale'],
 ] as const;
 
 /**
@@ -34,14 +42,50 @@ export async function derivingAtOnce(
   await client.query('set constraints all immediate');
   for (const [table, trigger] of DERIVING)
     await client.query(`alter table ${table} enable trigger ${trigger}`);
-  // last_activity_on came with the networks
+  progress.say('what people may be found by, and in which regions they are known');
+  await deriveRegions(client);
+  await deriveProfiles(client);
+}
+
+/** `last_activity_on` came with the networks. */
+async function deriveRegions(client: ClientBase): Promise<void> {
   await client.query(`
     update people p set region_ids = p.region_ids || elsewhere.region_ids
     from (
       select r.person_id, array_agg(distinct r.region_id order by r.region_id) as region_ids
-      from (select person_id, region_id from trekkerschappen union all select person_id, region_id from memberships) r
+      from (select person_id, region_id from trekkerschappen union all select person_id, region_id from memberships
+        union all select person_id, region_id from seat_appointments) r
       join people home on home.id = r.person_id and not home.region_ids @> array[r.region_id]
       group by r.person_id
     ) elsewhere
     where p.id = elsewhere.person_id`);
+}
+
+async function deriveProfiles(client: ClientBase): Promise<void> {
+  await client.query(`
+    with newest as (
+      select distinct on (person_id) * from consents where purpose = 'FINDABLE'
+      order by person_id, recorded_at desc, id desc
+    ),
+    held as (
+      select person_id, array_agg(period order by period) as periods from seat_appointments group by 1
+    ),
+    asked as (
+      select person_id, array_agg(asked_on order by asked_on) as days,
+        array_agg(distinct body_id) filter (where status = 'ACCEPTED') as engaged
+      from seat_proposals group by 1
+    )
+    update ervaringsdeskundigen e set
+      traits = traits_of_profile(e),
+      findable_until = c.until,
+      findable_country = coalesce(c.given and 'COUNTRY' = any (c.scopes), false),
+      findable_partners = coalesce(c.given and 'PARTNER_APPS' = any (c.scopes), false),
+      seat_periods = coalesce(held.periods, '{}'),
+      asked_on = coalesce(asked.days, '{}'),
+      engaged_bodies = coalesce(asked.engaged, '{}')
+    from ervaringsdeskundigen own
+    left join newest c on c.person_id = own.person_id
+    left join held on held.person_id = own.person_id
+    left join asked on asked.person_id = own.person_id
+    where own.id = e.id`);
 }

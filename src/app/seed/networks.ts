@@ -7,6 +7,7 @@ import type { SeedPlace, SeedRegion } from './places.js';
 import type { Progress } from './progress.js';
 import { Weighted, type Random } from './random.js';
 import type { SeedSize } from './sizes.js';
+import { themeIds } from './themes.js';
 import { drawNetworkName, drawPurpose } from './wording.js';
 
 export interface SeedNetwork {
@@ -152,10 +153,7 @@ function* areas(draw: Random, networks: readonly SeedNetwork[]) {
 }
 
 async function insertThemes(client: ClientBase, draw: Random, networks: readonly SeedNetwork[]) {
-  const { rows } = await client.query<{ ids: string[] }>(
-    `select coalesce(array_agg(id::text order by code), '{}') as ids from themes where retired_on is null`,
-  );
-  const themes = rows[0]!.ids;
+  const themes = await themeIds(client);
   if (themes.length === 0) return;
   await client.query(
     `insert into oudernetwerk_themes (oudernetwerk_id, theme_id)

@@ -1,18 +1,28 @@
 import { Client } from 'pg';
 import type { PlainDate } from '../../kernel/clock.js';
 import { drawCalendar, insertActivities } from './activities.js';
+import { drawBodies, insertBodies } from './advisory-bodies.js';
+import { drawSeats, insertSeats } from './advisory-seats.js';
+import { insertConsents } from './consents.js';
 import { dayNumber } from './days.js';
-import { shareMembers } from './members.js';
-import { drawNetworks, insertNetworks } from './networks.js';
 import { derivingAtOnce } from './derived.js';
-import { insertPeople } from './people.js';
-import { firstOrganisationId, prepareRegions } from './places.js';
+import { drawErvaringsdeskundigen } from './ervaringsdeskundigen.js';
+import { type NetworkPeople, shareMembers } from './members.js';
+import { drawNetworks, insertNetworks, type SeedNetwork } from './networks.js';
+import { insertPeople, type PeopleByRegion } from './people.js';
+import { firstOrganisationId, prepareRegions, type SeedRegion } from './places.js';
+import { insertErvaringsdeskundigen } from './profile-rows.js';
 import type { Progress } from './progress.js';
+import { insertProposals } from './proposal-rows.js';
 import { Random } from './random.js';
 import { insertMemberships, insertTrekkerschappen } from './roles.js';
 import { insertSchoolTies } from './school-ties.js';
+import { drawAppointments, insertAppointments } from './seat-appointments.js';
+import { drawProposals } from './seat-proposals.js';
+import { insertSecretaries } from './secretaries.js';
 import { SIZES, type SeedSize } from './sizes.js';
 import { insertSupport } from './support.js';
+import { insertIncompatibilities, insertTrainings } from './trainings.js';
 
 export interface SeedOptions {
   readonly ownerUrl: string;
@@ -57,10 +67,10 @@ async function isSeeded(client: Client): Promise<boolean> {
   return Boolean(rowCount);
 }
 
-async function fill(
-  client: Client,
-  { size, referenceDay, progress }: Omit<SeedOptions, 'ownerUrl'>,
-): Promise<void> {
+type FillOptions = Omit<SeedOptions, 'ownerUrl'>;
+
+async function fill(client: Client, options: FillOptions): Promise<void> {
+  const { size, referenceDay, progress } = options;
   const today = dayNumber(referenceDay);
   const random = randomOf(size);
   const regions = await prepareRegions(client, regionsRandom(size), size.regions);
@@ -76,4 +86,49 @@ async function fill(
   await insertSupport(client, random.stream('support'), networks, today, progress);
   await insertSchoolTies(client, random.stream('school ties'), ...roles);
   await insertActivities(client, random.stream('activities'), networks, calendar, progress);
+  await fillSeats(client, options, { regions, people, networkOf: networksOfMembers(networks, peopleOf) });
+}
+
+interface Country {
+  readonly regions: readonly SeedRegion[];
+  readonly people: PeopleByRegion;
+  /** a network that a person is in, by the id of the person */
+  readonly networkOf: ReadonlyMap<string, string>;
+}
+
+/** Who may be found for a seat, the bodies with their seats, and who was asked and holds them. */
+async function fillSeats(
+  client: Client,
+  { size, referenceDay, progress }: FillOptions,
+  { regions, people, networkOf }: Country,
+): Promise<void> {
+  const today = dayNumber(referenceDay);
+  const random = randomOf(size).stream('advisory');
+  const stream = (name: string) => random.stream(name);
+  const profiles = drawErvaringsdeskundigen(stream('profiles'), people, size.ervaringsdeskundigen, today);
+  await insertErvaringsdeskundigen(client, stream('profiles'), regions, profiles, today, progress);
+  await insertConsents(client, stream('consents'), profiles, today, progress);
+  await insertTrainings(client, stream('trainings'), profiles, today, progress);
+  await insertIncompatibilities(client, stream('incompatibilities'), regions, profiles, today, progress);
+  const bodies = drawBodies(stream('bodies'), regions, size.bodies, today);
+  await insertBodies(client, stream('bodies'), regions, bodies, progress);
+  const seats = drawSeats(stream('seats'), bodies, size.seats, today);
+  await insertSeats(client, stream('seats'), seats, progress);
+  const appointments = drawAppointments(stream('appointments'), seats, profiles, people, today);
+  const proposals = drawProposals(stream('proposals'), seats, appointments, profiles, today);
+  const secretaries = await insertSecretaries(client, stream('secretaries'), regions);
+  const asking = { regions, networkOf, secretaries };
+  await insertProposals(client, stream('proposals'), proposals, asking, progress);
+  await insertAppointments(client, stream('appointments'), appointments, proposals, progress);
+}
+
+function networksOfMembers(
+  networks: readonly SeedNetwork[],
+  peopleOf: readonly NetworkPeople[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    networks.flatMap(({ id, history }, n) =>
+      history.status === 'ENDED' ? [] : peopleOf[n]!.members.map((person) => [person, id] as const),
+    ),
+  );
 }

@@ -23,6 +23,19 @@ const TABLES = [
   'support_arrangements',
   'school_ties',
   'activities',
+  'ervaringsdeskundigen',
+  'ervaringsdeskundige_themes',
+  'consents',
+  'trainings',
+  'incompatibilities',
+  'advisory_bodies',
+  'advisory_body_regions',
+  'advisory_body_organisations',
+  'advisory_seats',
+  'seat_requirements',
+  'seat_proposals',
+  'seat_appointments',
+  'person_access_log',
 ];
 
 /** The days of a network's active life on which nobody leads it, and those on which two take care of it. */
@@ -102,13 +115,42 @@ test('a seeded database is left as it is', async () => {
 });
 
 test('as many rows as promised', async () => {
-  const { networks, people, trekkerschappen, activities } = SIZES.small;
+  const { networks, people, trekkerschappen, activities, ervaringsdeskundigen, bodies, seats } = SIZES.small;
   expect(
     await numbers(`select (select count(*) from oudernetwerken) as networks, (select count(*) from people) as people,
       (select count(*) from person_details) as names, (select count(*) from trekkerschappen) as trekkerschappen,
       (select count(*) from activities) as activities,
-      (select count(distinct oudernetwerk_id) from support_arrangements) as supported`),
-  ).toEqual({ networks, people, names: people, trekkerschappen, activities, supported: networks * 0.7 });
+      (select count(distinct oudernetwerk_id) from support_arrangements) as supported,
+      (select count(*) from ervaringsdeskundigen) as ervaringsdeskundigen,
+      (select count(*) from advisory_bodies) as bodies, (select count(*) from advisory_seats) as seats`),
+  ).toEqual({
+    ...{ networks, people, names: people, trekkerschappen, activities, supported: networks * 0.7 },
+    ...{ ervaringsdeskundigen, bodies, seats },
+  });
+});
+
+test('seats are filled, about to be empty and vacant, and whoever is asked may or may not be found', async () => {
+  const seats = await numbers(`select count(*) as seats, count(*) filter (where status = 'VACANT') as vacant,
+    count(*) filter (where status = 'ENDS_SOON') as ends_soon, count(*) filter (where status = 'CARRY_OVER') as carry_over,
+    count(*) filter (where status = 'FILLED') as filled
+    from (select seat_status(s, '2026-11-01') as status from advisory_seats s) s`);
+  for (const status of ['vacant', 'ends_soon', 'carry_over', 'filled'])
+    expect(seats[status]).toBeGreaterThan(0);
+  const profiles = await numbers(`select count(*) filter (where findable_until >= '2026-11-01') as findable,
+      count(*) filter (where findable_until >= '2026-11-01' and findable_country) as in_the_country,
+      count(*) filter (where paused @> date '2026-11-01') as paused,
+      (select avg(asked.hard) from (select count(*) filter (where strength = 'HARD') as hard
+        from seat_requirements group by seat_id) asked) as hard_requirements,
+      (select count(*) from consents where not given) as taken_back,
+      (select count(*) from trainings where valid_until < '2026-11-01') as expired_trainings,
+      (select count(*) from seat_proposals where status = 'ASKED') as waiting
+    from ervaringsdeskundigen`);
+  const findable = profiles['findable']! / SIZES.small.ervaringsdeskundigen;
+  expect(findable).toBeGreaterThan(0.6);
+  expect(findable).toBeLessThan(0.8);
+  expect(profiles['hard_requirements']).toBeCloseTo(2, 0);
+  for (const some of ['in_the_country', 'paused', 'taken_back', 'expired_trainings', 'waiting'])
+    expect(profiles[some]).toBeGreaterThan(0);
 });
 
 test('every network is led on every day, and standby care is there on no other', async () => {
@@ -125,12 +167,34 @@ test('what triggers derive row by row is as they would have left it', async () =
       (select count(*) from people p join person_details d on d.person_id = p.id
        where d.region_ids <> p.region_ids) as search,
       (select count(*) from (select person_id, region_id from trekkerschappen
-         union all select person_id, region_id from memberships) r
+         union all select person_id, region_id from memberships
+         union all select person_id, region_id from seat_appointments) r
        join people p on p.id = r.person_id where not p.region_ids @> array[r.region_id]) as regions,
       (select count(*) from oudernetwerken n where n.last_activity_on is distinct from
          (select max(held_on) from activities a where a.oudernetwerk_id = n.id)) as activity,
       (select count(*) from pg_trigger where tgenabled <> 'O' and not tgisinternal) as disabled_triggers`),
   ).toEqual({ search: 0, regions: 0, activity: 0, disabled_triggers: 0 });
+});
+
+test('what profiles carry is as triggers would have derived it, now that these are on again', async () => {
+  await client.query('begin');
+  await client.query(`
+    create temporary table seeded as table ervaringsdeskundigen;
+    update ervaringsdeskundigen set levels = levels, seat_periods = '{}', asked_on = '{}', engaged_bodies = '{}';
+    update seat_proposals set status = status;
+    update seat_appointments set period = period`);
+  const differing =
+    await numbers(`select count(*) as profiles from seeded s join ervaringsdeskundigen e using (id)
+    where to_jsonb(s) <> to_jsonb(e)`);
+  const found = await numbers(`select count(*) as profiles from ervaringsdeskundigen e
+    join lateral (select * from consents c where c.person_id = e.person_id order by recorded_at desc, id desc limit 1) c
+      on true
+    where e.findable_until is distinct from c.until or e.findable_country <> ('COUNTRY' = any (c.scopes))
+      or e.findable_partners <> ('PARTNER_APPS' = any (c.scopes))`);
+  const unasked = await numbers(`select count(*) as profiles from ervaringsdeskundigen e
+    where findable_until is not null and not exists (select from consents c where c.person_id = e.person_id)`);
+  await client.query('rollback');
+  expect([differing, found, unasked]).toEqual([{ profiles: 0 }, { profiles: 0 }, { profiles: 0 }]);
 });
 
 test('once the service has judged them, its networks are in every band', async () => {

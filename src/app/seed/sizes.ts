@@ -6,10 +6,23 @@ export interface SeedSize {
   readonly people: number;
   readonly trekkerschappen: number;
   readonly activities: number;
+  readonly ervaringsdeskundigen: number;
+  readonly bodies: number;
+  readonly seats: number;
 }
 
 export const SIZES = {
-  small: { name: 'small', regions: 6, networks: 50, people: 2_000, trekkerschappen: 120, activities: 5_000 },
+  small: {
+    name: 'small',
+    regions: 6,
+    networks: 50,
+    people: 2_000,
+    trekkerschappen: 120,
+    activities: 5_000,
+    ervaringsdeskundigen: 200,
+    bodies: 10,
+    seats: 60,
+  },
   large: {
     name: 'large',
     regions: 42,
@@ -17,6 +30,9 @@ export const SIZES = {
     people: 200_000,
     trekkerschappen: 12_000,
     activities: 500_000,
+    ervaringsdeskundigen: 20_000,
+    bodies: 1_000,
+    seats: 6_000,
   },
 } as const satisfies Record<string, SeedSize>;
 
