@@ -19,6 +19,12 @@ export async function regionNamed(owner: ClientBase, code: string): Promise<Regi
   return rows[0] ?? refuse(`There is no region ${code}. Codes look like JZ06.`);
 }
 
+export interface BodyFound {
+  readonly id: string;
+  readonly regionId: string;
+  readonly regionCode: string;
+}
+
 /** By public node id or uuid. */
 export async function personNamed(
   owner: ClientBase,
@@ -37,6 +43,16 @@ export async function organisationNamed(owner: ClientBase, given: string): Promi
     uuidOf(given, 'Organisation'),
   ]);
   return rows[0] ?? refuse(`There is no organisation ${given}.`);
+}
+
+/** By public node id or uuid, with its owning region. */
+export async function bodyNamed(owner: ClientBase, given: string): Promise<BodyFound> {
+  const { rows } = await owner.query<BodyFound>(
+    `select b.id, b.region_id as "regionId", r.code as "regionCode"
+     from advisory_bodies b join regions r on r.id = b.region_id where b.id = $1`,
+    [uuidOf(given, 'AdvisoryBody')],
+  );
+  return rows[0] ?? refuse(`There is no advisory body ${given}.`);
 }
 
 function uuidOf(given: string, type: string): string {

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { SUBJECT } from './access-token.js';
-import { organisationNamed, personNamed, refuse, regionNamed } from './account-lookups.js';
+import { bodyNamed, organisationNamed, personNamed, refuse, regionNamed } from './account-lookups.js';
 import type { AccountGrant } from './grant-account.js';
 
 export const ACCOUNT_ROLES = ['admin', 'coordinator', 'secretary', 'supporter', 'parent'] as const;
@@ -13,6 +13,8 @@ export interface AccountWish {
   readonly region?: string;
   readonly organisation?: string;
   readonly person?: string;
+  /** of a secretary: this one body of the region, and no other */
+  readonly body?: string;
   readonly name?: string;
 }
 
@@ -25,7 +27,7 @@ const PLACE = {
   parent: 'person',
 } as const;
 
-/** The wish with its region, organisation or person looked up. Throws AccountRefused. */
+/** The wish with its region, organisation, person or body looked up. Throws AccountRefused. */
 export async function accountGrant(owner: ClientBase, wish: AccountWish): Promise<AccountGrant> {
   const { issuer, subject, role, name } = wish;
   if (!SUBJECT.test(subject)) return refuse('A subject has 1 to 255 plain ASCII characters.');
@@ -33,6 +35,7 @@ export async function accountGrant(owner: ClientBase, wish: AccountWish): Promis
     if ((place === PLACE[role]) === (wish[place] !== undefined)) continue;
     return refuse(wish[place] ? `--${place} does not go with ${role}.` : `A ${role} needs --${place}.`);
   }
+  if (wish.body && role !== 'secretary') return refuse(`--body does not go with ${role}.`);
   const account = { issuer, subject, displayName: name };
   switch (role) {
     case 'admin':
@@ -40,7 +43,7 @@ export async function accountGrant(owner: ClientBase, wish: AccountWish): Promis
     case 'coordinator':
       return { ...account, role: { kind: 'COORDINATOR', regionId: await regionId(owner, wish.region!) } };
     case 'secretary':
-      return { ...account, role: { kind: 'SECRETARY', regionId: await regionId(owner, wish.region!) } };
+      return { ...account, role: { kind: 'SECRETARY', ...(await bodiesOf(owner, wish.region!, wish.body)) } };
     case 'supporter': {
       const { id } = await organisationNamed(owner, wish.organisation!);
       return { ...account, role: { kind: 'SUPPORTER', organisationId: id } };
@@ -48,6 +51,16 @@ export async function accountGrant(owner: ClientBase, wish: AccountWish): Promis
     case 'parent':
       return { ...account, personId: (await personNamed(owner, wish.person!)).id };
   }
+}
+
+/** Every body of a region, or one of them. */
+async function bodiesOf(owner: ClientBase, code: string, given: string | undefined) {
+  const region = await regionId(owner, code);
+  if (given === undefined) return { regionId: region };
+  const body = await bodyNamed(owner, given);
+  if (body.regionId !== region)
+    return refuse(`That body is one of ${body.regionCode}: give --region ${body.regionCode}.`);
+  return { regionId: region, bodyId: body.id };
 }
 
 async function regionId(owner: ClientBase, code: string): Promise<string> {

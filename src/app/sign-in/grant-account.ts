@@ -6,6 +6,8 @@ export interface Role {
   readonly kind: 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER';
   readonly regionId?: string;
   readonly organisationId?: string;
+  /** of a secretary: only this body, one of the region */
+  readonly bodyId?: string;
 }
 
 /** Who signs in at a provider, and what is theirs. What is left out stays as it is. */
@@ -19,11 +21,15 @@ export interface AccountGrant {
   readonly role?: Role;
 }
 
+/** A role that holds on a day: the first parameters of a statement. */
+const SAME_ROLE = `role = $1 and region_id is not distinct from $2 and organisation_id is not distinct from $3
+  and body_id is not distinct from $4 and period @> $5::date`;
+
 /** Makes the account when it is new and gives it the role from that day on, unless it has it. As the owner. */
 export async function grantAccount(owner: ClientBase, grant: AccountGrant, from: PlainDate): Promise<void> {
   await inTransaction(owner, async () => {
     const accountId = await upsertAccount(owner, grant);
-    const given = grant.role && (await addRole(owner, accountId, grant.role, from.toString()));
+    const given = grant.role && (await addRole(owner, accountId, grant.role, from));
     if (given) await writeDown(owner, 'account.roleGiven', accountId, grant.role);
   });
 }
@@ -35,15 +41,13 @@ export async function withdrawRole(
   on: PlainDate,
 ): Promise<boolean> {
   return inTransaction(owner, async () => {
-    const { kind, regionId = null, organisationId = null } = role;
-    const ofRole = `role = $3 and region_id is not distinct from $4 and organisation_id is not distinct from $5
-      and period @> $6::date and account_id = (select id from accounts where issuer = $1 and subject = $2)`;
-    const values = [issuer, subject, kind, regionId, organisationId, on.toString()];
+    const ofRole = `${SAME_ROLE} and account_id = (select id from accounts where issuer = $6 and subject = $7)`;
+    const values = [...valuesOf(role, on), issuer, subject];
     // what was given today never began: a period may not be empty
     const { rows } = await owner.query<{ account_id: string }>(
-      `with never as (delete from account_roles where ${ofRole} and lower(period) = $6::date returning account_id),
-         ended as (update account_roles set period = daterange(lower(period), $6::date)
-                   where ${ofRole} and lower(period) < $6::date returning account_id)
+      `with never as (delete from account_roles where ${ofRole} and lower(period) = $5::date returning account_id),
+         ended as (update account_roles set period = daterange(lower(period), $5::date)
+                   where ${ofRole} and lower(period) < $5::date returning account_id)
        select account_id from never union select account_id from ended`,
       values,
     );
@@ -78,17 +82,18 @@ async function upsertAccount(owner: ClientBase, grant: AccountGrant): Promise<st
 }
 
 /** The upsert before it holds the account's row, so that of two at once the second sees the first one's role. */
-async function addRole(owner: ClientBase, accountId: string, role: Role, from: string): Promise<boolean> {
-  const { kind, regionId = null, organisationId = null } = role;
+async function addRole(owner: ClientBase, accountId: string, role: Role, from: PlainDate): Promise<boolean> {
   const { rowCount } = await owner.query(
-    `insert into account_roles (id, account_id, role, region_id, organisation_id, period)
-     select $1, $2, $3, $4, $5, daterange($6::date, null)
-     where not exists (
-       select from account_roles where account_id = $2 and role = $3 and period @> $6::date
-         and region_id is not distinct from $4 and organisation_id is not distinct from $5)`,
-    [uuid(), accountId, kind, regionId, organisationId, from],
+    `insert into account_roles (role, region_id, organisation_id, body_id, period, id, account_id)
+     select $1, $2::uuid, $3::uuid, $4::uuid, daterange($5::date, null), $6, $7
+     where not exists (select from account_roles where ${SAME_ROLE} and account_id = $7)`,
+    [...valuesOf(role, from), uuid(), accountId],
   );
   return rowCount === 1;
+}
+
+function valuesOf({ kind, regionId, organisationId, bodyId }: Role, on: PlainDate) {
+  return [kind, regionId ?? null, organisationId ?? null, bodyId ?? null, on.toString()];
 }
 
 /** Rights change rarely, and never without a trace; nobody signed in did this, so no account is named. */

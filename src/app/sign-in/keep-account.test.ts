@@ -3,6 +3,7 @@ import { day } from '../../kernel/clock.js';
 import { nodeId } from '../../kernel/node-id.js';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { Makers } from '../../testing/makers.js';
+import { SeatMakers } from '../../testing/seat-makers.js';
 import { accountGrant, type AccountWish } from './account-wish.js';
 import { keepAccount } from './keep-account.js';
 
@@ -74,6 +75,42 @@ test('every other role holds where the option says', async () => {
     { kind: 'SUPPORTER', regionId: null, organisationId: organisation },
   ]);
   expect(await viewerOf('p')).toMatchObject({ roles: [], personId: person });
+});
+
+test('a secretary of one body is not that of another of the region, unless that is given too', async () => {
+  const region = await make.region('JZ22');
+  const seats = new SeatMakers(owner);
+  const [one, other] = [await seats.body(region), await seats.body(region)];
+  const ofOne = { role: 'secretary', region: 'JZ22', body: nodeId('AdvisoryBody', one) } as const;
+  await keep('one', ofOne);
+  await keep('one', ofOne);
+  expect(await viewerOf('one')).toMatchObject({
+    roles: [{ kind: 'SECRETARY' }],
+    bodies: [one],
+    secretariat: [],
+  });
+  await keep('one', { role: 'secretary', region: 'JZ22' }, { on: TOMORROW });
+  expect((await viewerOf('one', TOMORROW)).bodies).toEqual([one, other].sort());
+  await keep('one', { role: 'secretary', region: 'JZ22' }, { on: TOMORROW, end: true });
+  expect((await viewerOf('one', TOMORROW)).bodies).toEqual([one]);
+  await keep('one', ofOne, { on: TOMORROW, end: true });
+  expect((await viewerOf('one', TOMORROW)).bodies).toEqual([]);
+  expect((await viewerOf('one')).bodies).toEqual([one]);
+});
+
+test('a body is one of the region that is named, and goes with a secretary only', async () => {
+  const body = await new SeatMakers(owner).body(await make.region('JZ22'));
+  const before = await count('account_roles');
+  for (const [wish, sentence] of [
+    [{ role: 'secretary', region: 'JZ14', body }, /one of JZ22/],
+    [{ role: 'coordinator', region: 'JZ22', body }, /--body does not go with coordinator/],
+    [{ role: 'secretary', body }, /needs --region/],
+    [{ role: 'secretary', region: 'JZ22', body: nodeId('Person', body) }, /type Person/],
+    [{ role: 'secretary', region: 'JZ22', body: '00000000-0000-7000-8000-000000000000' }, /no advisory body/],
+  ] as const) {
+    await expect(keep('nobody', wish)).rejects.toThrow(sentence);
+  }
+  expect(await count('account_roles')).toBe(before);
 });
 
 test('a second role leaves the first, the person and the name alone', async () => {
