@@ -22,6 +22,7 @@ beforeAll(async () => {
     id: nodeId('Oudernetwerk', network),
     ids: [nodeId('Oudernetwerk', network), nodeId('Person', person)],
     personId: nodeId('Person', person),
+    bodyId: nodeId('AdvisoryBody', region),
     regionId: nodeId('Region', region),
     code: 'JZ06',
     on: '2026-12-31',

@@ -1,0 +1,78 @@
+import { Makers } from '../makers.js';
+import { type Json, startTestService, type TestService } from '../test-service.js';
+import { ClientApp, documentsFor } from './client-app.js';
+import { compileRelay } from './compile-relay.js';
+import type { PagedList } from './paged-list.js';
+import { ThreeClients } from './three-clients.js';
+
+/** A service on a socket, and somebody of a region who reads lists there with three clients. Rows go by letters. */
+export class ReadingScene {
+  region = '';
+  /** the subject of who reads and writes */
+  reader = '';
+  private regions = 0;
+  private readonly letters = new Map<string, string>();
+
+  private constructor(
+    readonly service: TestService,
+    readonly make: Makers,
+    private readonly address: string,
+    private readonly app: ClientApp,
+  ) {}
+
+  static async set(): Promise<ReadingScene> {
+    const app = new ClientApp();
+    await compileRelay(app, documentsFor('relay'));
+    const service = await startTestService();
+    const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    return new ReadingScene(service, new Makers(service.owner), address, app);
+  }
+
+  async clear(): Promise<void> {
+    await this.service.close();
+    this.app.remove();
+  }
+
+  /** To where nothing is yet. */
+  async moveToNextRegion(role: 'COORDINATOR' | 'SECRETARY' = 'COORDINATOR'): Promise<void> {
+    const code = `JZ${String(++this.regions).padStart(2, '0')}`;
+    this.region = await this.make.region(code);
+    this.reader = await this.make.account(`reader-${code}`, { role, regionId: this.region });
+    this.letters.clear();
+  }
+
+  call(id: string, letter: string): void {
+    this.letters.set(id, letter);
+  }
+
+  letterOf(id: string): string {
+    return this.letters.get(id) ?? `(${id})`;
+  }
+
+  idOf(letter: string): string {
+    const [id] = [...this.letters].find(([, each]) => each === letter)!;
+    return id;
+  }
+
+  read(list: PagedList, variables: object, pageSize: number): Promise<ThreeClients> {
+    return ThreeClients.of(this.app, {
+      address: this.address,
+      subject: this.reader,
+      list,
+      variables,
+      pageSize,
+    });
+  }
+
+  /** A mutation that succeeds; gives the fields of its payload that are asked for. */
+  async done(mutation: string, input: object, answer = ''): Promise<Json> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const { data, errors } = await this.service.ask(
+      this.reader,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} errors { code message } } }`,
+      { input },
+    );
+    expect([errors, data?.[mutation].errors]).toEqual([undefined, []]);
+    return data[mutation];
+  }
+}
