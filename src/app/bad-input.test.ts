@@ -191,7 +191,7 @@ function valueAt(values: unknown, path: readonly string[]): unknown {
 
 /** A good input that has a value at a place. */
 function inputFor({ input, instead = {} }: Attempt, { path }: InputPlace): Attempt['input'] {
-  return instead[path[1] ?? ''] ?? input;
+  return instead[path.at(-1)!] ?? instead[path[1] ?? ''] ?? input;
 }
 
 /** The type of the good id at a place. */

@@ -3,6 +3,8 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
+import { AdvisoryBodyMutations } from '../rooms/advisory/advisory-body.mutations.js';
+import { SeatAppointmentMutations } from '../rooms/advisory/seat-appointment.mutations.js';
 import {
   AdvisoryBodyFields,
   AdvisorySeatFields,
@@ -87,6 +89,8 @@ export function createSchema(): GraphQLSchema {
       ErvaringsdeskundigeFields,
       TrainingFields,
       PersonErvaringsdeskundige,
+      AdvisoryBodyMutations,
+      SeatAppointmentMutations,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
       OudernetwerkForecast,

@@ -15,6 +15,51 @@ export const SEAT_MESSAGES = {
     nl: 'Deze persoon heeft in die periode al een zetel in dit orgaan ({from} – {until}).',
     en: 'This person holds a seat of this body in that period already ({from} – {until}).',
   },
+  BODY_ENDED: { nl: 'Dit orgaan is gestopt op {on}.', en: 'This body ended on {on}.' },
+  SEAT_ABOLISHED: {
+    nl: 'Deze zetel is er niet meer vanaf {on}.',
+    en: 'This seat is no longer there from {on}.',
+  },
+  TERM_LIMIT_REACHED: {
+    nl: 'Hoogstens {max} termijnen na elkaar in dit orgaan. Vanaf {again} kan het weer.',
+    en: 'At most {max} terms in a row in this body. From {again} on it is possible again.',
+  },
+  LEFT_SEAT: {
+    nl: 'Deze persoon stopt, of is gestopt, op {on}. Benoem opnieuw, als nieuwe benoeming.',
+    en: 'This person leaves, or left, on {on}. Appoint them anew.',
+  },
+  INCOMPATIBLE_EMPLOYEE: {
+    nl: 'Dit gaat niet samen: deze persoon werkt bij {where} ({from} – {until}).',
+    en: 'This does not go together: this person works for {where} ({from} – {until}).',
+  },
+  INCOMPATIBLE_COUNCIL_MEMBER: {
+    nl: 'Dit gaat niet samen: deze persoon is raadslid van {where} ({from} – {until}).',
+    en: 'This does not go together: this person is on the council of {where} ({from} – {until}).',
+  },
+  INCOMPATIBLE_BOARD_MEMBER: {
+    nl: 'Dit gaat niet samen: deze persoon is bestuurslid van {where} ({from} – {until}).',
+    en: 'This does not go together: this person is on the board of {where} ({from} – {until}).',
+  },
+  INCOMPATIBLE_CONTRACTOR: {
+    nl: 'Dit gaat niet samen: deze persoon werkt in opdracht van {where} ({from} – {until}).',
+    en: 'This does not go together: this person works on a contract for {where} ({from} – {until}).',
+  },
+  PERSON_OR_PROPOSAL: {
+    nl: 'Geef een persoon of een voordracht, en niet allebei.',
+    en: 'Give a person or a proposal, and not both.',
+  },
+  OTHER_SEAT: {
+    nl: 'Deze voordracht is voor een andere zetel.',
+    en: 'This proposal is for another seat.',
+  },
+  NOT_ACCEPTED: {
+    nl: 'Op deze voordracht is geen ja gezegd, of de vraag is al afgehandeld.',
+    en: 'Nobody said yes to this proposal, or it has been settled already.',
+  },
+  ONE_REQUIREMENT: {
+    nl: 'Vraag precies één ding per eis.',
+    en: 'Ask exactly one thing in each requirement.',
+  },
 
   // proposals
   ALREADY_ASKED: {

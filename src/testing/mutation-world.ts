@@ -1,6 +1,7 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
 import { themeInputs } from './mutation-world-profiles.js';
+import { seatInputs } from './mutation-world-seats.js';
 import { successionInputs } from './mutation-world-succession.js';
 import type { TestService } from './test-service.js';
 
@@ -102,6 +103,8 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     leadMonths: 6,
   };
 
+  const ofSeats = await seatInputs(service, make, region);
+
   const inputs: Record<string, Record<string, unknown>> = {
     organisationCreate: {
       name: 'Steunpunt Noord',
@@ -171,6 +174,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     activityCorrect: { id: await activity(), patch: aboutActivity },
     activityRemove: { id: await activity() },
     ...(await successionInputs(make, region)),
+    ...ofSeats.inputs,
     ...(await themeInputs(make)),
     continuityThresholdsSet: { regionId, ...thresholds },
     mailPreferencesSet: {
@@ -183,6 +187,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     workItemSnooze: { subjectId: await atWork(), until: '2026-12-31', reason: 'Gesprek gepland' },
   };
   const instead: Record<string, Attempt['instead']> = {
+    ...ofSeats.instead,
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
   };
   const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];

@@ -2,8 +2,14 @@ import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 
 /** What differs from a body of which nothing special is asked. */
-interface BodyRules {
+export interface BodyRules {
+  readonly termMonths?: number;
+  readonly maxConsecutiveTerms?: number | null;
+  readonly breakMonths?: number;
   readonly carryOver?: boolean;
+  readonly replacementServesRemaining?: boolean;
+  readonly incompatibilities?: readonly string[];
+  readonly maxLeavingShare?: number | null;
   readonly endsSoonMonths?: number;
   readonly vacancyDays?: number;
 }
@@ -16,13 +22,37 @@ export class SeatMakers {
 
   /** An adviesraad with terms of four years. */
   async body(regionId: string, rules: BodyRules = {}): Promise<string> {
-    const { carryOver = true, endsSoonMonths = 6, vacancyDays = 60 } = rules;
+    const {
+      termMonths = 48,
+      maxConsecutiveTerms = null,
+      breakMonths = 0,
+      carryOver = true,
+      replacementServesRemaining = true,
+      incompatibilities = [],
+      maxLeavingShare = null,
+      endsSoonMonths = 6,
+      vacancyDays = 60,
+    } = rules;
     const id = uuid();
     await this.owner.query(
-      `insert into advisory_bodies (id, name, kind, region_id, level, domains, established_on, term_months, break_months,
-         carry_over, replacement_serves_remaining, incompatible_kinds, ends_soon_months, vacancy_days)
-       values ($1, $2, 'ADVIESRAAD', $3, 'BELEID', '{ONDERWIJS}', '2020-01-01', 48, 0, $4, true, '{}', $5, $6)`,
-      [id, `Adviesraad ${++this.made}`, regionId, carryOver, endsSoonMonths, vacancyDays],
+      `insert into advisory_bodies (id, name, kind, region_id, level, domains, established_on, term_months,
+         max_consecutive_terms, break_months, carry_over, replacement_serves_remaining, incompatible_kinds,
+         max_leaving_share, ends_soon_months, vacancy_days)
+       values ($1, $2, 'ADVIESRAAD', $3, 'BELEID', '{ONDERWIJS}', '2020-01-01', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        id,
+        `Adviesraad ${++this.made}`,
+        regionId,
+        termMonths,
+        maxConsecutiveTerms,
+        breakMonths,
+        carryOver,
+        replacementServesRemaining,
+        incompatibilities,
+        maxLeavingShare,
+        endsSoonMonths,
+        vacancyDays,
+      ],
     );
     return id;
   }

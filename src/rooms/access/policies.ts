@@ -6,6 +6,7 @@ export const admins = (viewer: Viewer) => hasRole(viewer, 'ADMIN');
 export const coordinators = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR');
 export const coordinatorsAndAdmins = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'ADMIN');
 export const coordinatorsAndSupporters = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SUPPORTER');
+export const coordinatorsAndSecretaries = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SECRETARY');
 export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
 
 /** A coordinator manages what is owned by their regions and those below. */
@@ -16,6 +17,11 @@ export function manages(viewer: Viewer, regionId: string | null): boolean {
 /** A supporter works in the networks that their organisation supports today. */
 export function supports(viewer: Viewer, oudernetwerkId: string): boolean {
   return viewer.supported.includes(oudernetwerkId);
+}
+
+/** The seats of a body are filled by its secretary and the coordinator of its region. */
+export function fills(viewer: Viewer, body: { readonly id: string; readonly regionId: string }): boolean {
+  return viewer.bodies.includes(body.id) || manages(viewer, body.regionId);
 }
 
 export function isSelf(viewer: Viewer, personId: string): boolean {

@@ -45,7 +45,7 @@ export class SeatRequirement {
   @Reads(valueOf('LANGUAGE'))
   @Field(() => String, {
     nullable: true,
-    description: 'The language as an ISO 639-1 code, such as `nl`; null for another kind.',
+    description: 'The language, a code such as `nl` or `tig`; null for another kind.',
   })
   language: string | null;
 

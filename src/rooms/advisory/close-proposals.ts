@@ -1,0 +1,45 @@
+import { asSystem } from '../../db/as-system.js';
+import type { Tx } from '../../db/transaction.js';
+
+/**
+ * Takes back the questions about a seat that wait for an answer, or for an appointment after a yes, but for one. All of
+ * them, also of parents whom the viewer may not find any more.
+ */
+export async function closeOpenProposals(
+  tx: Tx,
+  seatId: string,
+  because: 'SEAT_FILLED' | 'SEAT_ABOLISHED',
+  except: string | null = null,
+): Promise<void> {
+  const closed = await asSystem(tx, () =>
+    tx.query<{ id: string; regionId: string }>(
+      `update seat_proposals set status = 'WITHDRAWN', withdrawn_because = $2, closed_on = $3, version = version + 1
+       where seat_id = $1 and id is distinct from $4
+         and (status = 'ACCEPTED' or status = 'ASKED' and expires_on >= $3::date)
+       returning id, region_id as "regionId"`,
+      [seatId, because, tx.today.toString(), except],
+    ),
+  );
+  for (const { id, regionId } of closed) {
+    tx.record({
+      action: 'proposal.withdrawn',
+      subjectType: 'SeatProposal',
+      subjectId: id,
+      regionId,
+      details: { because },
+    });
+  }
+}
+
+/** The yes that led to an appointment which will never begin stands, for another day. */
+export async function reopenProposals(tx: Tx, proposalIds: readonly string[]): Promise<void> {
+  if (proposalIds.length === 0) return;
+  await asSystem(tx, () =>
+    tx.query(
+      `update seat_proposals q set status = 'ACCEPTED', version = version + 1 where q.id = any ($1) and status = 'APPOINTED'
+         and not exists (select from seat_proposals o where o.seat_id = q.seat_id and o.person_id = q.person_id
+           and o.status in ('ASKED', 'ACCEPTED'))`,
+      [proposalIds],
+    ),
+  );
+}

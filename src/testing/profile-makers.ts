@@ -1,0 +1,67 @@
+import type { Client } from 'pg';
+import { v7 as uuid } from 'uuid';
+
+/** How somebody consents to be found: null = not at all. */
+export type ConsentScope = 'REGION' | 'COUNTRY' | null;
+
+/** Puts ervaringsdeskundigen with their consent into a test database as its owner. Ids are uuids, days as text. */
+export class ProfileMakers {
+  constructor(private readonly owner: Client) {}
+
+  /** Somebody who would take a seat, and consents to be found until the end of 2028 unless it says otherwise. */
+  async profile(personId: string, scope: ConsentScope = 'REGION', until = '2028-12-31'): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into ervaringsdeskundigen (id, person_id, pseudonym, registered_on, domains, levels, day_parts,
+         meeting_forms, languages, participation_forms)
+       values ($1, $2, $3, '2026-01-01', '{ONDERWIJS}', '{BELEID}', '{EVENING}', '{ON_SITE}', '{nl}', '{SEAT}')`,
+      [id, personId, `Ervaringsdeskundige ${id.slice(-6)}`],
+    );
+    if (scope) await this.consent(personId, scope, until);
+    return id;
+  }
+
+  async consent(personId: string, scope: ConsentScope, until = '2028-12-31'): Promise<void> {
+    await this.owner.query(
+      `insert into consents (id, person_id, purpose, given, scopes, until, text_version, language, channel, recorded_at)
+       values ($1, $2, 'FINDABLE', $3, $4, $5, '2026-11', 'nl', 'PAPER',
+         (select coalesce(max(recorded_at), '2026-01-01') + interval '1 second' from consents where person_id = $2))`,
+      [uuid(), personId, scope !== null, scope ? [scope] : [], scope && until],
+    );
+  }
+
+  /** Answers come on the day of asking, by signing in. */
+  async proposal(
+    seatId: string,
+    ervaringsdeskundigeId: string,
+    asked: { status?: string; askedOn?: string; expiresOn?: string; by?: string } = {},
+  ): Promise<string> {
+    const { status = 'ASKED', askedOn = '2026-11-20', expiresOn = '2026-12-04', by = 'secretary' } = asked;
+    const id = uuid();
+    const answered = ['ACCEPTED', 'DECLINED', 'APPOINTED'].includes(status);
+    const closed = ['EXPIRED', 'WITHDRAWN'].includes(status);
+    await this.owner.query(
+      `insert into seat_proposals (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
+         proposed_by, status, asked_on, expires_on, answered_on, answered_by, closed_on, withdrawn_because, decline_kind,
+         shortlist)
+       select $1, s.id, s.body_id, s.region_id, e.id, e.person_id, e.region_id, a.id, $5, $6, $7, $8, $9, $10, $11, $12,
+         '{"ruleVersion": 1, "entries": []}'
+       from advisory_seats s, ervaringsdeskundigen e, accounts a where s.id = $2 and e.id = $3 and a.subject = $4`,
+      [
+        id,
+        seatId,
+        ervaringsdeskundigeId,
+        by,
+        status,
+        askedOn,
+        expiresOn,
+        answered ? askedOn : null,
+        answered ? 'SIGNED_IN' : null,
+        closed ? expiresOn : null,
+        status === 'WITHDRAWN' ? 'BY_SECRETARY' : null,
+        status === 'DECLINED' ? 'NO_TIME' : null,
+      ],
+    );
+    return id;
+  }
+}
