@@ -10,6 +10,7 @@ import {
   OBJECTS,
   PRINCIPALS,
   SEARCHERS,
+  SEATS,
   sees,
 } from './access-objects.js';
 import { everythingOf, forbiddenNulls } from './access-walk.js';
@@ -41,13 +42,14 @@ const DEPARTING: readonly Departing[] = [
   { person: 'member', askedBy: `${SEARCHERS} member`, networks: { network: SEARCHERS } },
   // a candidate, which is not theirs to see
   { person: 'former trekker', askedBy: `${SEARCHERS} former`, networks: { network: SEARCHERS } },
-  {
-    person: 'member who coordinates there',
-    askedBy: `${SEARCHERS} mixed secretary`,
-    networks: {},
-    holdsSeat: `${MANAGERS} mixed secretary`,
-  },
+  { person: 'member who coordinates there', askedBy: `${SEARCHERS} mixed`, networks: {} },
   { person: 'parent without role', askedBy: MANAGERS, networks: {} },
+  { person: 'expert', askedBy: `${SEATS} expert`, networks: {}, holdsSeat: `${SEATS} expert` },
+  { person: 'expert without consent', askedBy: SEATS, networks: {}, holdsSeat: SEATS },
+  { person: 'expert who withdrew', askedBy: MANAGERS, networks: {} },
+  { person: 'expert country-wide', askedBy: `${SEATS} neighbour`, networks: {} },
+  { person: 'expert elsewhere', askedBy: ELSEWHERE, networks: {} },
+  { person: 'former holder', askedBy: `${MANAGERS} formerHolder`, networks: {} },
   // a candidate elsewhere
   { person: 'guest', askedBy: `${MANAGERS} neighbour`, networks: { 'network elsewhere': ELSEWHERE } },
   {
@@ -55,6 +57,7 @@ const DEPARTING: readonly Departing[] = [
     askedBy: ELSEWHERE,
     networks: { 'network elsewhere': ELSEWHERE },
     ownsItem: ELSEWHERE,
+    holdsSeat: ELSEWHERE,
   },
 ];
 

@@ -1,26 +1,35 @@
 import {
+  ELSEWHERE,
+  KEEPERS,
   NETWORK,
   OUTLINE,
   SEARCHERS,
   SEARCHERS_ALONG,
+  SEATS,
   type ObjectName,
   type Principal,
 } from './access-objects.js';
+
+/** Of every object that is looked at, or of some; of the others whoever sees them. */
+type SeenBy = string | Partial<Record<ObjectName, string>>;
 
 interface TypeAccess {
   /** the objects that are looked at; together they have a value for every field, but for `absent` */
   readonly of: readonly ObjectName[];
   /** fields that come with the object: whoever sees it sees them */
   readonly fields: string;
-  /** fields with a purpose of their own: of who sees the first object of `of`, only these see them */
-  readonly apart?: Readonly<Record<string, string>>;
-  /** of such a field others see only these objects */
+  /** fields with a purpose of their own: of who sees the object, only these see them */
+  readonly apart?: Readonly<Record<string, SeenBy>>;
+  /** of such a field of the first object others see only these objects */
   readonly parts?: Readonly<Record<string, Partial<Record<Principal, ObjectName>>>>;
   /** lists and counts of what each viewer sees for themselves: looked at where they are made */
   readonly own?: string;
   /** fields that come with the object, of which no test object has a value */
   readonly absent?: string;
 }
+
+const CONSENTS = { profile: `${KEEPERS} expert`, 'profile country-wide': 'neighbour' };
+const OF_ELSEWHERE = { 'seat elsewhere': ELSEWHERE };
 
 /** Every field of every type that has an id. */
 export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
@@ -58,13 +67,14 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     absent: 'labelDerived',
   },
   Person: {
-    of: ['trekker'],
+    of: ['trekker', 'expert'],
     fields: `id version displayName name region municipality perspectives language participationForms
-      availability trekkerschappen memberships`,
+      availability trekkerschappen memberships seatAppointments`,
     apart: {
-      contact: 'director coordinator trekker',
+      contact: { trekker: 'director coordinator trekker', expert: `${KEEPERS} secretary expert` },
       note: 'director coordinator',
-      schoolTies: 'admin director coordinator trekker',
+      schoolTies: { trekker: 'admin director coordinator trekker' },
+      ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
     },
     own: 'possibleDuplicates',
   },
@@ -121,6 +131,54 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['handover item'],
     fields: 'id version plan key label mandatory owner dueOn doneOn',
   },
+  Ervaringsdeskundige: {
+    of: ['profile', 'profile country-wide'],
+    fields: `id version pseudonym region registeredOn themes domains levels trainings bringsOthersExperience
+      bringsOthersBasis bringsOthersOn connectsWithProfessionals connectsBasis connectsOn availability languages
+      participationForms compensation maxSeats currentSeats paused pausedPeriod findable`,
+    apart: {
+      person: {
+        profile: `${KEEPERS} secretary expert`,
+        'profile country-wide': `${KEEPERS} secretary neighbour`,
+      },
+      consent: CONSENTS,
+      consents: CONSENTS,
+      incompatibilities: { profile: `${KEEPERS} expert` },
+    },
+  },
+  Training: {
+    of: ['training'],
+    fields: 'id version title issuer completedOn validUntil state ervaringsdeskundige',
+  },
+  Incompatibility: {
+    of: ['incompatibility', 'incompatibility elsewhere'],
+    fields: 'id kind organisation municipality period',
+  },
+  Consent: {
+    of: ['consent', 'withdrawal'],
+    fields: 'id given scopes until textVersion language channel recordedAt',
+  },
+  AdvisoryBody: {
+    of: ['body'],
+    fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
+      rules`,
+    apart: { seats: SEATS },
+    parts: { seats: { expert: 'seat', formerHolder: 'vacant seat' } },
+    absent: 'endedOn',
+  },
+  AdvisorySeat: {
+    of: ['seat', 'vacant seat', 'seat elsewhere'],
+    fields: `id version body title constituency openedOn abolishedOn requirements status vacantSince vacantDays`,
+    // formerHolder was only asked for it
+    apart: { appointments: OF_ELSEWHERE, holder: OF_ELSEWHERE, next: OF_ELSEWHERE },
+    absent: 'abolishedOn',
+  },
+  SeatAppointment: {
+    of: ['appointment', 'appointment until yesterday', 'appointment after the term'],
+    fields: `id version seat person period latestEnd termNumber endReason nominatedBy replaces carriesOver
+      mayBeReappointed reappointmentHindrance`,
+    absent: 'replaces',
+  },
 };
 
 /** Every field of the types without an id: they come with the field that shows them. */
@@ -151,5 +209,9 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   HandoverTemplateItem: 'key label labelNl labelEn mandatory daysBefore',
   SuccessorSuggestion: 'person reasons points',
   SuggestionReason: 'code message points',
+  Availability: 'hoursPerMonth dayParts meetingForms',
+  BodyRules: `termMonths maxConsecutiveTerms breakMonths carryOver replacementServesRemaining incompatibilities
+    maxLeavingShare endsSoonMonths vacancyDays`,
+  SeatRequirement: 'kind strength theme domain level region language dayPart training',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
 };

@@ -28,7 +28,7 @@ export interface MutationAccess {
 export const HERE = 'director coordinator';
 export const THERE = 'neighbour';
 export const COORDINATORS = 'director coordinator neighbour mixed';
-export const AND_PARENTS = `${COORDINATORS} trekker member former`;
+export const AND_PARENTS = `${COORDINATORS} trekker member former expert formerHolder`;
 export const AND_SUPPORTERS = `${COORDINATORS} supporter`;
 
 export const IN_REGION = { region: HERE, 'region below': HERE, 'region elsewhere': THERE };
@@ -43,6 +43,7 @@ export const OF_SELF = {
   'member who coordinates there': `${HERE} mixed`,
   guest: THERE,
   stranger: THERE,
+  expert: `${HERE} expert`,
 };
 export const PAST = { 'trekkerschap until yesterday': { allowed: HERE, code: 'ALREADY_ENDED' } };
 export const period = { from: '2027-01-01' };

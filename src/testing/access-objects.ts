@@ -5,10 +5,13 @@ export const PRINCIPALS = [
   'coordinator', // here
   'neighbour', // the coordinator elsewhere
   'secretary', // here
+  'bodySecretary', // of `body across`
   'supporter', // of `network`
   'trekker', // of `network`, today
   'member', // of `network`
   'former', // trekker of `network` until yesterday
+  'expert', // holds `seat`, is asked for `seat across`
+  'formerHolder', // of `vacant seat` until yesterday; their consent ran out on the same day
   'mixed', // coordinator of a third region, and member of `network`
 ] as const;
 export type Principal = (typeof PRINCIPALS)[number];
@@ -22,6 +25,12 @@ export const SEARCHERS = `${MANAGERS} supporter`;
 export const SEARCHERS_ALONG = 'director coordinator supporter';
 /** Who knows of the networks here at least that they are there. */
 export const OUTLINE = `${MANAGERS} secretary`;
+/** of bodies here */
+export const SEATS = `${MANAGERS} secretary`;
+/** of the record of who lives here, whether they consent to be found or not */
+export const KEEPERS = 'director coordinator';
+/** Who seeks people for seats, somewhere. */
+export const SEEKERS = `${MANAGERS} secretary neighbour bodySecretary mixed`;
 export const ELSEWHERE = 'admin director neighbour';
 
 /** Who sees which object; nobody else does, by whatever way they ask. */
@@ -72,14 +81,58 @@ export const OBJECTS = {
   trekker: { type: 'Person', seenBy: NETWORK },
   member: { type: 'Person', seenBy: `${NETWORK} member` },
   'former trekker': { type: 'Person', seenBy: `${NETWORK} former` },
-  // holds a seat of a body here
-  'member who coordinates there': { type: 'Person', seenBy: `${NETWORK} secretary mixed` },
+  'member who coordinates there': { type: 'Person', seenBy: `${NETWORK} mixed` },
   'parent without role': { type: 'Person', seenBy: MANAGERS },
   // lives elsewhere, had a role in `network below`
   guest: { type: 'Person', seenBy: `${MANAGERS} neighbour` },
   stranger: { type: 'Person', seenBy: ELSEWHERE },
+  expert: { type: 'Person', seenBy: `${SEATS} expert` },
+  // known for the seat that they hold, not as an ervaringsdeskundige
+  'expert without consent': { type: 'Person', seenBy: SEATS },
+  // lives elsewhere, said yes to a question of `body`
+  'expert country-wide': { type: 'Person', seenBy: `${SEATS} neighbour` },
+  'expert elsewhere': { type: 'Person', seenBy: ELSEWHERE },
+  'expert who withdrew': { type: 'Person', seenBy: MANAGERS },
+  // of whom the secretary does not see the name any more: see access-seats.test.ts
+  'former holder': { type: 'Person', seenBy: `${SEATS} formerHolder` },
   'school tie': { type: 'SchoolTie', seenBy: `${MANAGERS} trekker` },
   'school tie elsewhere': { type: 'SchoolTie', seenBy: ELSEWHERE },
+
+  profile: {
+    type: 'Ervaringsdeskundige',
+    seenBy: `${MANAGERS} secretary neighbour bodySecretary expert`,
+  },
+  'profile without consent': { type: 'Ervaringsdeskundige', seenBy: KEEPERS },
+  'profile country-wide': { type: 'Ervaringsdeskundige', seenBy: SEEKERS },
+  'profile elsewhere': { type: 'Ervaringsdeskundige', seenBy: `${ELSEWHERE} bodySecretary` },
+  'profile withdrawn': { type: 'Ervaringsdeskundige', seenBy: KEEPERS },
+  'profile of the past': { type: 'Ervaringsdeskundige', seenBy: `${KEEPERS} formerHolder` },
+  training: { type: 'Training', seenBy: `${MANAGERS} secretary neighbour bodySecretary expert` },
+  'training without consent': { type: 'Training', seenBy: KEEPERS },
+  incompatibility: { type: 'Incompatibility', seenBy: `${KEEPERS} expert` },
+  'incompatibility elsewhere': { type: 'Incompatibility', seenBy: 'neighbour' },
+  consent: { type: 'Consent', seenBy: `${KEEPERS} expert` },
+  'consent country-wide': { type: 'Consent', seenBy: 'neighbour' },
+  'consent elsewhere': { type: 'Consent', seenBy: 'neighbour' },
+  'consent taken back': { type: 'Consent', seenBy: KEEPERS },
+  withdrawal: { type: 'Consent', seenBy: KEEPERS },
+  'consent until yesterday': { type: 'Consent', seenBy: `${KEEPERS} formerHolder` },
+
+  body: { type: 'AdvisoryBody', seenBy: `${SEATS} expert formerHolder` },
+  'body below': { type: 'AdvisoryBody', seenBy: SEATS },
+  'body elsewhere': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} formerHolder` },
+  // owned elsewhere, works here too
+  'body across': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
+  seat: { type: 'AdvisorySeat', seenBy: `${SEATS} expert` },
+  'vacant seat': { type: 'AdvisorySeat', seenBy: `${SEATS} formerHolder` },
+  'seat below': { type: 'AdvisorySeat', seenBy: SEATS },
+  'seat elsewhere': { type: 'AdvisorySeat', seenBy: `${ELSEWHERE} formerHolder` },
+  'seat across': { type: 'AdvisorySeat', seenBy: `${ELSEWHERE} bodySecretary expert` },
+  appointment: { type: 'SeatAppointment', seenBy: `${SEATS} expert` },
+  'appointment until yesterday': { type: 'SeatAppointment', seenBy: `${SEATS} formerHolder` },
+  'appointment after the term': { type: 'SeatAppointment', seenBy: SEATS },
+  'appointment elsewhere': { type: 'SeatAppointment', seenBy: ELSEWHERE },
+  'appointment to come': { type: 'SeatAppointment', seenBy: ELSEWHERE },
 } as const;
 
 export type ObjectName = keyof typeof OBJECTS;
@@ -90,13 +143,19 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   trekker: { contact: 'director coordinator trekker', note: 'director coordinator' },
   member: { contact: 'director coordinator member', note: 'director coordinator' },
   'former trekker': { contact: 'director coordinator former', note: 'director coordinator' },
-  'member who coordinates there': {
-    contact: 'director coordinator secretary mixed',
-    note: 'director coordinator',
-  },
+  'member who coordinates there': { contact: 'director coordinator mixed', note: 'director coordinator' },
   'parent without role': { contact: 'director coordinator', note: 'director coordinator' },
   guest: { contact: 'director coordinator neighbour', note: 'director coordinator neighbour' },
   stranger: { contact: 'neighbour', note: 'neighbour' },
+  expert: { contact: 'director coordinator secretary expert', note: KEEPERS },
+  'expert without consent': { contact: 'director coordinator secretary', note: KEEPERS },
+  'expert country-wide': {
+    contact: 'director coordinator neighbour secretary',
+    note: 'director coordinator neighbour',
+  },
+  'expert elsewhere': { contact: 'neighbour', note: 'neighbour' },
+  'expert who withdrew': { contact: KEEPERS, note: KEEPERS },
+  'former holder': { contact: 'director coordinator formerHolder', note: KEEPERS },
 };
 
 export function isAmong(names: string, name: string): boolean {

@@ -1,4 +1,13 @@
-import { ELSEWHERE, MANAGERS, NETWORK, type ObjectName } from './access-objects.js';
+import {
+  ELSEWHERE,
+  KEEPERS,
+  MANAGERS,
+  NETWORK,
+  type ObjectName,
+  OBJECTS,
+  SEATS,
+  SEEKERS,
+} from './access-objects.js';
 
 type Ids = Readonly<Record<ObjectName, string>>;
 
@@ -28,6 +37,16 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   organisations: { list: 'Organisation', filter: '{ search: "Steunpunt" }', only: ['organisation'] },
   themes: { list: 'Theme', only: ['theme'] },
   viewer: { viewer: true },
+  advisoryBody: { one: 'AdvisoryBody' },
+  advisoryBodies: { list: 'AdvisoryBody' },
+  advisorySeat: { one: 'AdvisorySeat' },
+  advisorySeats: { list: 'AdvisorySeat' },
+  ervaringsdeskundige: { one: 'Ervaringsdeskundige' },
+  // who is seen without consent is not found
+  ervaringsdeskundigen: {
+    list: 'Ervaringsdeskundige',
+    only: ['profile', 'profile country-wide', 'profile elsewhere'],
+  },
   worklist: { work: true },
   departureImpact: { departure: true },
 };
@@ -46,16 +65,34 @@ export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilt
   OrganisationFilter.domain OrganisationFilter.regionId OrganisationFilter.municipalityId OrganisationFilter.code
   OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector OudernetwerkFilter.inactiveSince
   PersonFilter.perspective PersonFilter.participationForm TrekkerschapFilter.current TrekkerschapFilter.role
-  SuccessionPlanFilter.open`;
+  SuccessionPlanFilter.open AdvisoryBodyFilter.kind AdvisoryBodyFilter.level AdvisoryBodyFilter.domain
+  AdvisoryBodyFilter.status AdvisorySeatFilter.status AdvisorySeatFilter.on AdvisorySeatFilter.bodyKind
+  AdvisorySeatFilter.level AdvisorySeatFilter.domain ErvaringsdeskundigeFilter.domain ErvaringsdeskundigeFilter.level
+  ErvaringsdeskundigeFilter.language ErvaringsdeskundigeFilter.dayPart ErvaringsdeskundigeFilter.meetingForm
+  ErvaringsdeskundigeFilter.participationForm ErvaringsdeskundigeFilter.bringsOthersExperience
+  ErvaringsdeskundigeFilter.connectsWithProfessionals ErvaringsdeskundigeFilter.available TrainingFilter.title
+  TrainingFilter.state`;
 
 const HERE_AND_SEEN = {
   trekker: NETWORK,
   member: `${NETWORK} member`,
   'former trekker': `${NETWORK} former`,
-  'member who coordinates there': `${NETWORK} secretary mixed`,
+  'member who coordinates there': `${NETWORK} mixed`,
   'parent without role': MANAGERS,
+  expert: `${SEATS} expert`,
+  'expert without consent': SEATS,
+  'expert who withdrew': MANAGERS,
+  'former holder': `${SEATS} formerHolder`,
+};
+const FOUND = {
+  profile: OBJECTS.profile.seenBy,
+  'profile country-wide': SEEKERS,
+  'profile elsewhere': OBJECTS['profile elsewhere'].seenBy,
 };
 const people = 'people';
+const advisorySeats = 'advisorySeats';
+const advisoryBodies = 'advisoryBodies';
+const ervaringsdeskundigen = 'ervaringsdeskundigen';
 const oudernetwerken = 'oudernetwerken';
 const trekkerOuders = 'trekkerOuders';
 
@@ -158,12 +195,82 @@ export const FILTERS: Readonly<Record<string, FilterAccess>> = {
   },
 };
 
+/** Filters over profiles, bodies and seats. */
+export const SEAT_FILTERS: Readonly<Record<string, FilterAccess>> = {
+  'ErvaringsdeskundigeFilter.themeId': {
+    query: ervaringsdeskundigen,
+    value: (ids) => ids.theme,
+    nothing: (another) => another('Theme'),
+    finds: FOUND,
+  },
+  'ErvaringsdeskundigeFilter.regionId': {
+    query: ervaringsdeskundigen,
+    value: (ids) => ids['region elsewhere'],
+    nothing: (another) => another('Region'),
+    finds: { 'profile country-wide': SEEKERS, 'profile elsewhere': FOUND['profile elsewhere'] },
+  },
+  'ErvaringsdeskundigeFilter.training': {
+    query: ervaringsdeskundigen,
+    value: () => ({ title: 'basistraining', state: 'VALID' }),
+    nothing: () => ({ title: 'qxzqxzqx', state: 'VALID' }),
+    finds: { profile: FOUND.profile },
+  },
+  'ErvaringsdeskundigeFilter.findable': {
+    query: ervaringsdeskundigen,
+    value: () => false,
+    finds: {
+      'profile without consent': KEEPERS,
+      'profile withdrawn': KEEPERS,
+      'profile of the past': `${KEEPERS} formerHolder`,
+    },
+  },
+  'AdvisoryBodyFilter.regionId': {
+    query: advisoryBodies,
+    value: (ids) => ids.region,
+    nothing: (another) => another('Region'),
+    finds: {
+      body: OBJECTS.body.seenBy,
+      'body below': SEATS,
+      'body across': OBJECTS['body across'].seenBy,
+    },
+  },
+  'AdvisoryBodyFilter.search': {
+    query: advisoryBodies,
+    value: () => 'elsewhere',
+    nothing: () => 'qxzqxzqxz',
+    finds: { 'body elsewhere': OBJECTS['body elsewhere'].seenBy },
+  },
+  'AdvisorySeatFilter.regionId': {
+    query: advisorySeats,
+    value: (ids) => ids['region elsewhere'],
+    nothing: (another) => another('Region'),
+    finds: {
+      'seat elsewhere': OBJECTS['seat elsewhere'].seenBy,
+      'seat across': OBJECTS['seat across'].seenBy,
+    },
+  },
+  'AdvisorySeatFilter.bodyId': {
+    query: advisorySeats,
+    value: (ids) => ids['body elsewhere'],
+    nothing: (another) => another('AdvisoryBody'),
+    finds: { 'seat elsewhere': OBJECTS['seat elsewhere'].seenBy },
+  },
+  'AdvisorySeatFilter.themeId': {
+    query: advisorySeats,
+    value: (ids) => ids.theme,
+    nothing: (another) => another('Theme'),
+    finds: { seat: OBJECTS.seat.seenBy, 'seat across': OBJECTS['seat across'].seenBy },
+  },
+};
+
 /** The viewer's own person; null for who is none. */
 export const OWN_PERSON: Readonly<Record<string, ObjectName>> = {
   trekker: 'trekker',
   member: 'member',
   former: 'former trekker',
   mixed: 'member who coordinates there',
+  expert: 'expert',
+  formerHolder: 'former holder',
 };
 
 /** The roles that give rights today. */
@@ -173,9 +280,12 @@ export const OWN_ROLES: Readonly<Record<string, string>> = {
   coordinator: 'COORDINATOR',
   neighbour: 'COORDINATOR',
   secretary: 'SECRETARY',
+  bodySecretary: 'SECRETARY',
   supporter: 'SUPPORTER',
   trekker: 'PARENT',
   member: 'PARENT',
   former: 'PARENT',
+  expert: 'PARENT',
+  formerHolder: 'PARENT',
   mixed: 'COORDINATOR PARENT',
 };

@@ -1,110 +1,152 @@
 import { v7 as uuid } from 'uuid';
+import type { ObjectName } from './access-objects.js';
+import type { ExpertsWorld, Keep, Put } from './access-world-experts.js';
 
 type Row = Readonly<Record<string, unknown>>;
-type Put = (table: string, row: Row) => Promise<string>;
 
+/** Uuids: of regions, of people, and of their profiles. */
 interface SeatsWorld {
-  readonly region: string;
-  readonly person: string;
-  readonly theme: string;
-  readonly organisation: string;
-  readonly account: string;
+  readonly here: string;
+  readonly below: string;
+  readonly elsewhere: string;
+  readonly people: ExpertsWorld & { readonly guest: string; readonly stranger: string };
+  readonly profiles: Readonly<
+    Record<'expert' | 'countryWide' | 'elsewhere' | 'withdrawn' | 'former', string>
+  >;
 }
 
-const PROFILE = {
-  registered_on: '2026-01-01',
+const BODY = {
+  kind: 'ADVIESRAAD',
+  level: 'BELEID',
   domains: ['ONDERWIJS'],
-  levels: ['BELEID'],
-  day_parts: ['EVENING'],
-  meeting_forms: ['ONLINE'],
-  languages: ['nl'],
-  participation_forms: ['SEAT'],
-};
-const RULES = {
+  purpose: 'Meedenken',
+  established_on: '2020-01-01',
   term_months: 48,
   max_consecutive_terms: 2,
   break_months: 0,
   carry_over: true,
   replacement_serves_remaining: true,
   incompatible_kinds: ['EMPLOYEE'],
+  max_leaving_share: 50,
   ends_soon_months: 6,
   vacancy_days: 60,
 };
+const ASKED = { status: 'ASKED', asked_on: '2026-11-20', expires_on: '2026-12-04', shortlist: '[]' };
+const ANSWERED = { ...ASKED, answered_on: '2026-11-21', answered_by: 'SIGNED_IN' };
 
-/** A body with a seat that an ervaringsdeskundige was asked for, said yes to and holds; and whom that was told. */
-export async function putSeats(put: Put, world: SeatsWorld): Promise<void> {
-  const { region, person, theme, organisation, account } = world;
-  const profile = await put('ervaringsdeskundigen', {
-    id: uuid(),
-    person_id: person,
-    pseudonym: `Ervaringsdeskundige ${uuid().slice(-6)}`,
-    ...PROFILE,
-  });
-  const ofProfile = { ervaringsdeskundige_id: profile };
-  await put('ervaringsdeskundige_themes', { ...ofProfile, theme_id: theme });
-  const training = { title: 'Basistraining', issuer: 'Demo', completed_on: '2026-01-01' };
-  await put('trainings', { id: uuid(), ...ofProfile, ...training });
-  const works = { kind: 'EMPLOYEE', organisation_id: organisation, period: '[2026-01-01,)' };
-  await put('incompatibilities', { id: uuid(), ...ofProfile, ...works });
-  await put('consents', {
-    id: uuid(),
-    person_id: person,
-    purpose: 'FINDABLE',
-    given: true,
-    scopes: ['REGION'],
-    until: '2027-12-31',
-    text_version: '2026-11',
-    language: 'nl',
-    channel: 'ONLINE',
-    account_id: account,
-    recorded_at: '2026-01-01',
-  });
-  const about = { name: 'Adviesraad', kind: 'ADVIESRAAD', level: 'BELEID', domains: ['ONDERWIJS'] };
-  const body = await put('advisory_bodies', { id: uuid(), region_id: region, ...about, ...RULES });
-  await put('advisory_body_regions', { body_id: body, region_id: region });
-  await put('advisory_body_organisations', { body_id: body, organisation_id: organisation });
-  const ofBody = { body_id: body, region_id: region };
-  const seat = await put('advisory_seats', {
-    id: uuid(),
-    ...ofBody,
-    title: 'Zetel',
-    opened_on: '2026-01-01',
-  });
-  const ofSeat = { ...ofBody, seat_id: seat };
-  const asks = { kind: 'DOMAIN', strength: 'HARD', value: 'ONDERWIJS' };
-  await put('seat_requirements', { id: uuid(), ...ofSeat, ...asks });
-  const proposal = await put('seat_proposals', {
-    id: uuid(),
-    ...ofSeat,
-    ...ofProfile,
-    person_id: person,
-    person_region_id: region,
-    proposed_by: account,
+/**
+ * Bodies here, below, elsewhere and across regions; seats that are held, left yesterday, kept after the term and taken
+ * from a day to come; and the questions that were asked for them. Gives the uuid of the body across regions.
+ */
+export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise<string> {
+  const { here, below, elsewhere, people, profiles } = world;
+  const body = (name: ObjectName, region_id: string) =>
+    keep(name, 'AdvisoryBody', 'advisory_bodies', { ...BODY, name, region_id });
+  const seat = (name: ObjectName, body_id: string, region_id: string) =>
+    keep(name, 'AdvisorySeat', 'advisory_seats', {
+      body_id,
+      region_id,
+      title: name,
+      constituency: 'Ouders',
+      opened_on: '2020-01-01',
+    });
+  const own = await body('body', here);
+  const lower = await body('body below', below);
+  const other = await body('body elsewhere', elsewhere);
+  const across = await body('body across', elsewhere);
+  await put('advisory_body_regions', { body_id: own, region_id: below });
+  await put('advisory_body_regions', { body_id: across, region_id: here });
+  for (const body_id of [own, across]) {
+    await put('advisory_body_organisations', { body_id, organisation_id: people.organisation });
+  }
+  const places = {
+    seat: { seat_id: await seat('seat', own, here), body_id: own, region_id: here },
+    vacant: { seat_id: await seat('vacant seat', own, here), body_id: own, region_id: here },
+    lower: { seat_id: await seat('seat below', lower, below), body_id: lower, region_id: below },
+    other: { seat_id: await seat('seat elsewhere', other, elsewhere), body_id: other, region_id: elsewhere },
+    across: { seat_id: await seat('seat across', across, elsewhere), body_id: across, region_id: elsewhere },
+  };
+  const required = { kind: 'THEME', strength: 'HARD', value: people.theme, theme_id: people.theme };
+  for (const place of [places.seat, places.across])
+    await put('seat_requirements', { id: uuid(), ...place, ...required });
+
+  const question = (place: Row, who: keyof typeof profiles, home: string, state: Row) =>
+    put('seat_proposals', {
+      id: uuid(),
+      ...place,
+      ervaringsdeskundige_id: profiles[who],
+      person_id: people[who],
+      person_region_id: home,
+      proposed_by: people.account,
+      message: 'Wilt u meedenken?',
+      motivation: 'Past goed',
+      ...state,
+    });
+  const appointed = await question(places.seat, 'expert', here, {
+    ...ANSWERED,
     status: 'APPOINTED',
     asked_on: '2026-02-01',
-    expires_on: '2026-02-15',
     answered_on: '2026-02-03',
-    answered_by: 'SIGNED_IN',
-    shortlist: '[]',
   });
-  await put('seat_appointments', {
-    id: uuid(),
-    ...ofSeat,
-    person_id: person,
+  await question(places.across, 'expert', here, ASKED);
+  const accepted = await question(places.vacant, 'countryWide', elsewhere, {
+    ...ANSWERED,
+    status: 'ACCEPTED',
+  });
+  await question(places.across, 'elsewhere', elsewhere, {
+    ...ANSWERED,
+    status: 'DECLINED',
+    decline_kind: 'NO_TIME',
+    decline_reason: 'Te druk',
+  });
+  const because = { withdrawn_because: 'CONSENT_WITHDRAWN', closed_on: '2026-11-22' };
+  const takenBack = { ...ASKED, ...because, status: 'WITHDRAWN' };
+  await question(places.vacant, 'withdrawn', here, takenBack);
+  // nobody answered it, and since then their consent ran out
+  const ranOut = { ...ASKED, asked_on: '2026-11-01', expires_on: '2026-11-20' };
+  await question(places.other, 'former', here, ranOut);
+
+  const appointment = (name: ObjectName, place: Row, person_id: string, row: Row) =>
+    keep(name, 'SeatAppointment', 'seat_appointments', { ...place, person_id, term_number: 1, ...row });
+  await appointment('appointment', places.seat, people.expert, {
     period: '[2026-03-01,)',
     latest_end: '2030-02-28',
-    term_number: 1,
-    proposal_id: proposal,
+    proposal_id: appointed,
+    nominated_by_id: people.organisation,
   });
-  await put('person_access_log', {
-    id: uuid(),
-    person_id: person,
-    person_region_id: region,
-    happened_at: '2026-02-03',
-    what: 'NAME_AND_CONTACT',
-    why: 'PROPOSAL_ACCEPTED',
-    account_id: account,
-    body_id: body,
-    proposal_id: proposal,
+  await appointment('appointment until yesterday', places.vacant, people.former, {
+    period: '[2024-01-01,2026-11-25)',
+    latest_end: '2027-12-31',
+    end_reason: 'PERSONAL',
   });
+  await appointment('appointment after the term', places.lower, people.unconsented, {
+    period: '[2021-01-01,)',
+    latest_end: '2024-12-31',
+  });
+  await appointment('appointment elsewhere', places.other, people.guest, {
+    period: '[2023-01-01,2027-01-01)',
+    latest_end: '2026-12-31',
+    end_reason: 'TERM_COMPLETED',
+  });
+  await appointment('appointment to come', places.other, people.stranger, {
+    period: '[2027-01-01,)',
+    latest_end: '2030-12-31',
+  });
+  for (const [who, home, place, proposal_id] of [
+    ['expert', here, places.seat, appointed],
+    ['countryWide', elsewhere, places.vacant, accepted],
+  ] as const) {
+    await put('person_access_log', {
+      id: uuid(),
+      person_id: people[who],
+      person_region_id: home,
+      happened_at: '2026-11-21',
+      what: 'NAME_AND_CONTACT',
+      why: 'PROPOSAL_ACCEPTED',
+      account_id: people.account,
+      body_id: place.body_id,
+      proposal_id,
+    });
+  }
+  return across;
 }

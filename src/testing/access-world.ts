@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import type { ObjectName, Principal } from './access-objects.js';
 import { putContinuity } from './access-world-continuity.js';
+import { putExperts } from './access-world-experts.js';
 import { putSeats } from './access-world-seats.js';
 import { CONTACTS, putSuccession } from './access-world-succession.js';
 import type { Makers } from './makers.js';
@@ -96,6 +97,14 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     await person('member who coordinates there'),
   ];
   await person('parent without role');
+  const [expert, unconsented, withdrawn] = [
+    await person('expert'),
+    await person('expert without consent'),
+    await person('expert who withdrew'),
+  ];
+  const formerHolder = await person('former holder');
+  const countryWide = await person('expert country-wide', elsewhere);
+  const expertElsewhere = await person('expert elsewhere', elsewhere);
   const guest = await person('guest', elsewhere);
   const stranger = await person('stranger', elsewhere, municipalityElsewhere);
 
@@ -251,27 +260,43 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     made_at: mail.made_at,
   });
   const coordinates = (region_id: string) => ({ role: 'COORDINATOR', region_id });
-  const admin = await account('admin', null, { role: 'ADMIN' });
+  const secretary = await account('secretary', null, { role: 'SECRETARY', region_id: here });
   const { rows: accounts } = await owner.query<{ id: string }>('select id from accounts where subject = $1', [
-    admin,
+    secretary,
   ]);
-  await putSeats(put, {
-    region: here,
-    person: coordinating,
+  const experts = {
+    expert,
+    unconsented,
+    countryWide,
+    elsewhere: expertElsewhere,
+    withdrawn,
+    former: formerHolder,
+    guest,
+    stranger,
     theme,
     organisation: supporter,
+    municipality,
     account: accounts[0]!.id,
-  });
+  };
+  const profiles = await putExperts(put, keep, experts);
+  const across = await putSeats(put, keep, { here, below, elsewhere, people: experts, profiles });
   const subjects: Record<Principal, string> = {
-    admin,
+    admin: await account('admin', null, { role: 'ADMIN' }),
     director: await account('director', null, { role: 'ADMIN' }, coordinates(here)),
     coordinator: await account('coordinator', null, coordinates(here)),
     neighbour: await account('neighbour', null, coordinates(elsewhere)),
-    secretary: await account('secretary', null, { role: 'SECRETARY', region_id: here }),
+    secretary,
+    bodySecretary: await account('bodySecretary', null, {
+      role: 'SECRETARY',
+      region_id: elsewhere,
+      body_id: across,
+    }),
     supporter: await account('supporter', null, { role: 'SUPPORTER', organisation_id: supporter }),
     trekker: await account('trekker', trekker),
     member: await account('member', member),
     former: await account('former', former),
+    expert: await account('expert', expert),
+    formerHolder: await account('formerHolder', formerHolder),
     mixed: await account('mixed', coordinating, coordinates(there)),
   };
   return { ids, subjects };

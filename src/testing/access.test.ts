@@ -133,7 +133,8 @@ describe.each(Object.entries(NODE_FIELDS))(
         const shown = new Map<string, unknown>();
         for (const principal of people)
           shown.set(principal, withoutSecrets((await look(principal, name))![field]));
-        const seenBy = apart[field] ?? OBJECTS[name].seenBy;
+        const given = apart[field];
+        const seenBy = (typeof given === 'object' ? given[name] : given) ?? OBJECTS[name].seenBy;
         const full = people.filter((principal) => isAmong(seenBy, principal));
         const value = shown.get(full[0]!);
         values.push(value);

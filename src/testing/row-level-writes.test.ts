@@ -58,6 +58,36 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   stranger: THERE,
   'school tie': `${HERE} trekker`,
   'school tie elsewhere': THERE,
+  expert: `${HERE} expert`,
+  'expert without consent': HERE,
+  'expert who withdrew': HERE,
+  'former holder': `${HERE} formerHolder`,
+  'expert country-wide': THERE,
+  'expert elsewhere': THERE,
+  profile: `${HERE} expert`,
+  'profile without consent': HERE,
+  'profile country-wide': THERE,
+  'profile elsewhere': THERE,
+  'profile withdrawn': HERE,
+  'profile of the past': `${HERE} formerHolder`,
+  training: HERE,
+  'training without consent': HERE,
+  incompatibility: `${HERE} expert`,
+  'incompatibility elsewhere': THERE,
+  body: HERE,
+  'body below': HERE,
+  'body elsewhere': THERE,
+  'body across': THERE,
+  seat: `${HERE} secretary`,
+  'vacant seat': `${HERE} secretary`,
+  'seat below': `${HERE} secretary`,
+  'seat elsewhere': THERE,
+  'seat across': `${THERE} bodySecretary`,
+  appointment: `${HERE} secretary`,
+  'appointment until yesterday': `${HERE} secretary`,
+  'appointment after the term': `${HERE} secretary`,
+  'appointment elsewhere': THERE,
+  'appointment to come': THERE,
 };
 
 /** What can be deleted at all, by whom it may be changed; of trekkerschappen only by coordinators. */
@@ -68,6 +98,9 @@ const DELETABLE = [
   'SupportArrangement',
   'Activity',
   'SchoolTie',
+  'Training',
+  'Incompatibility',
+  'SeatAppointment',
 ];
 const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
 
@@ -88,6 +121,13 @@ const TABLES: Readonly<Record<string, readonly [table: string, column: string]>>
   HandoverItem: ['handover_items', 'version'],
   Person: ['people', 'version'],
   SchoolTie: ['school_ties', 'version'],
+  Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
+  Training: ['trainings', 'version'],
+  Incompatibility: ['incompatibilities', 'period'],
+  Consent: ['consents', 'until'],
+  AdvisoryBody: ['advisory_bodies', 'version'],
+  AdvisorySeat: ['advisory_seats', 'version'],
+  SeatAppointment: ['seat_appointments', 'version'],
 };
 
 let database: TestDatabase;
