@@ -1,14 +1,17 @@
 import { Client } from 'pg';
 import { today, type Clock } from '../../kernel/clock.js';
+import { advisoryRows } from './advisory-rows.js';
 import { accountRows, DEMO_ACCOUNT_IDS } from './demo-accounts.js';
 import { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import { demoPlaces } from './demo-places.js';
+import { proposalRows } from './demo-proposals.js';
 import { insertTable } from './insert-table.js';
 import { networkRows } from './network-rows.js';
 import { NOORD_KENNEMERLAND } from './noord-kennemerland.js';
 import { coordinate, organisationRows } from './organisation-rows.js';
 import { peopleRows } from './people-rows.js';
+import { profileRows } from './profile-rows.js';
 import { coverStandby } from './standby.js';
 import { successionRows } from './succession-rows.js';
 import { TWENTE } from './twente.js';
@@ -24,7 +27,7 @@ export interface DemoOptions {
 }
 
 /**
- * Three regions with fictional people and networks around today, and accounts to see them with. Added once, in one
+ * Three regions with fictional people, networks and advisory bodies around today, and accounts to see them with. Added once, in one
  * transaction; where it is already, only the accounts follow the issuer, which changes with the port. Needs the
  * reference data. True = it was added now.
  */
@@ -70,6 +73,14 @@ async function addRegions(client: Client, days: DemoDays, issuer: string): Promi
   }
   await coverStandby(client, networkIds());
   for (const table of accountRows(days, issuer, places.region)) await insertTable(client, table);
+  for (const region of DEMO_REGIONS) {
+    const tables = [
+      ...profileRows(region, days, places),
+      ...advisoryRows(region, days, places),
+      ...proposalRows(region, days, places),
+    ];
+    for (const table of tables) await insertTable(client, table);
+  }
 }
 
 async function followIssuer(client: Client, issuer: string): Promise<void> {

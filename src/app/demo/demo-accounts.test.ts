@@ -15,7 +15,7 @@ test('each account signs in with its role, and a parent reaches the networks it 
   const viewers = await bench.rowsOf(
     `select s.subject, jsonb_path_query_array(v, '$.roles[*].kind') as roles, jsonb_array_length(v -> 'regions') as regions,
        jsonb_array_length(v -> 'led') as led, jsonb_array_length(v -> 'supported') as supported,
-       jsonb_array_length(v -> 'outlines') as outlines
+       jsonb_array_length(v -> 'outlines') as outlines, jsonb_array_length(v -> 'bodies') as bodies
      from unnest($1::text[]) with ordinality as s (subject, n), viewer_of($2, s.subject, $3) as v order by s.n`,
     [DEMO_ACCOUNTS.map((account) => account.subject), ISSUER, TODAY],
   );
@@ -26,19 +26,24 @@ test('each account signs in with its role, and a parent reaches the networks it 
     led: number,
     supported: number,
     outlines: number,
+    bodies = 0,
   ) => ({
-    ...{ subject, roles, regions, led, supported, outlines },
+    ...{ subject, roles, regions, led, supported, outlines, bodies },
   });
   expect(viewers).toEqual([
     of('demo-admin', ['ADMIN'], 0, 0, 0, 0),
-    of('demo-coordinator-JZ06', ['COORDINATOR'], 1, 0, 0, 0),
-    of('demo-coordinator-JZ14', ['COORDINATOR'], 1, 0, 0, 0),
-    of('demo-coordinator-JZ22', ['COORDINATOR'], 1, 0, 0, 0),
-    of('demo-secretary-JZ14', ['SECRETARY'], 0, 0, 0, 0),
+    of('demo-coordinator-JZ06', ['COORDINATOR'], 1, 0, 0, 0, 1),
+    of('demo-coordinator-JZ14', ['COORDINATOR'], 1, 0, 0, 0, 4),
+    of('demo-coordinator-JZ22', ['COORDINATOR'], 1, 0, 0, 0, 2),
+    of('demo-secretary-JZ06', ['SECRETARY'], 0, 0, 0, 0, 1),
+    of('demo-secretary-JZ14', ['SECRETARY'], 0, 0, 0, 0, 4),
+    of('demo-secretary-JZ22', ['SECRETARY'], 0, 0, 0, 0, 2),
     of('demo-supporter-JZ06', ['SUPPORTER'], 0, 0, 2, 0),
     of('demo-parent-JZ06', [], 0, 1, 0, 1),
     of('demo-parent-JZ22', [], 0, 1, 0, 2),
     of('demo-parent-JZ14', [], 0, 0, 0, 1),
+    of('demo-parent-fatma', [], 0, 0, 0, 1),
+    of('demo-parent-bram', [], 0, 0, 0, 2),
   ]);
 });
 

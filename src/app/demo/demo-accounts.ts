@@ -12,27 +12,27 @@ interface DemoAccount {
   readonly person?: string;
 }
 
+const REGIONS = [
+  ['JZ06', 'Noord-Kennemerland'],
+  ['JZ14', 'Twente'],
+  ['JZ22', 'Utrecht Stad'],
+] as const;
+
 /** Who can sign in at the development provider. A parent has no role in a table: it follows from the person. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { subject: 'demo-admin', displayName: 'Demo-beheerder', role: 'ADMIN' },
-  ...(
-    [
-      ['JZ06', 'Noord-Kennemerland'],
-      ['JZ14', 'Twente'],
-      ['JZ22', 'Utrecht Stad'],
-    ] as const
-  ).map(([region, name]) => ({
+  ...REGIONS.map(([region, name]) => ({
     subject: `demo-coordinator-${region}`,
     displayName: `Demo-coördinator ${name}`,
     role: 'COORDINATOR' as const,
     region,
   })),
-  {
-    subject: 'demo-secretary-JZ14',
-    displayName: 'Demo-secretaris Twente',
-    role: 'SECRETARY',
-    region: 'JZ14',
-  },
+  ...REGIONS.map(([region, name]) => ({
+    subject: `demo-secretary-${region}`,
+    displayName: `Demo-secretaris ${name}`,
+    role: 'SECRETARY' as const,
+    region,
+  })),
   {
     subject: 'demo-supporter-JZ06',
     displayName: 'Demo-ondersteuner Noord-Kennemerland',
@@ -42,6 +42,9 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { subject: 'demo-parent-JZ06', displayName: 'Marit van Voorbeeld', person: 'marit' },
   { subject: 'demo-parent-JZ22', displayName: 'Noor van der Voorbeeld', person: 'noor' },
   { subject: 'demo-parent-JZ14', displayName: 'Murat Demoglu', person: 'murat' },
+  // on record as ervaringsdeskundige; Bram has a question to answer
+  { subject: 'demo-parent-fatma', displayName: 'Fatma Voorbeeldoğlu', person: 'fatma' },
+  { subject: 'demo-parent-bram', displayName: 'Bram Proefman', person: 'bram' },
 ];
 
 /** The subject of the demo account for a role in a region, should there be one; `role` in lower case. */

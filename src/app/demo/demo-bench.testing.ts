@@ -21,7 +21,13 @@ export interface DemoBench {
   close(): Promise<void>;
 }
 
-const EMPTY = `truncate accounts, oudernetwerken, people cascade;
+const LEDGERS = ['consents', 'person_access_log'];
+// a ledger refuses to be emptied otherwise
+const ledgers = (guard: 'disable' | 'enable') =>
+  LEDGERS.map((table) => `alter table ${table} ${guard} trigger append_only_truncate;`).join('\n');
+const EMPTY = `${ledgers('disable')}
+  truncate accounts, oudernetwerken, people, advisory_bodies cascade;
+  ${ledgers('enable')}
   update regions set coordinating_organisation_id = null where kind <> 'LAND';
   delete from organisations where not from_reference`;
 
@@ -32,6 +38,8 @@ export async function demoBench(): Promise<DemoBench> {
   await importReferenceData(database.ownerUrl, { directory: DATA, say });
   const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
+  // a seat tells its status to who signed in only
+  await client.query(`set app.account = '00000000-0000-7000-8000-000000000000'`);
   return {
     client,
     add: (on = TODAY, issuer = ISSUER) =>

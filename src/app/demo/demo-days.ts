@@ -19,6 +19,15 @@ export class DemoDays {
     return this.month(months).subtract({ days: 1 }).toString();
   }
 
+  /** 1 January of so many years from now */
+  newYear(years: number): string {
+    return this.today.with({ month: 1, day: 1 }).add({ years }).toString();
+  }
+
+  inDays(days: number): string {
+    return this.today.add({ days }).toString();
+  }
+
   /** a daterange from the day up to, not including, the other */
   range(from: number, until?: number): string {
     return `[${this.at(from)},${until === undefined ? '' : this.at(until)})`;

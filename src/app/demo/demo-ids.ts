@@ -13,7 +13,17 @@ type Kind =
   | 'candidate'
   | 'handover'
   | 'account'
-  | 'role';
+  | 'role'
+  | 'profile'
+  | 'training'
+  | 'incompatibility'
+  | 'consent'
+  | 'body'
+  | 'seat'
+  | 'requirement'
+  | 'appointment'
+  | 'proposal'
+  | 'access';
 
 /** The id of a demo record: the same in every installation, so that an example in the README keeps working. */
 export function demoId(kind: Kind, ...key: readonly (string | number)[]): string {

@@ -7,6 +7,8 @@ export interface DemoPlaces {
   municipality(code: string): string;
   theme(code: string): string;
   samenwerkingsverband(code: string): string;
+  /** the organisation that governs a municipality */
+  gemeente(code: string): string;
   /** the first primary school of a municipality */
   schoolIn(municipality: string): string;
   stage(code: string): StageLength;
@@ -18,6 +20,7 @@ export async function demoPlaces(client: ClientBase): Promise<DemoPlaces> {
     union all select 'municipality', code, to_jsonb(id) from municipalities
     union all select 'theme', code, to_jsonb(id) from themes
     union all select 'samenwerkingsverband', code, to_jsonb(id) from organisations where kind = 'SAMENWERKINGSVERBAND_PO'
+    union all select 'gemeente', code, to_jsonb(id) from organisations where kind = 'GEMEENTE'
     union all (select distinct on (m.code) 'school', m.code, to_jsonb(o.id) from organisations o
       join organisation_municipalities a on a.organisation_id = o.id join municipalities m on m.id = a.municipality_id
       where o.kind = 'SCHOOL' order by m.code, o.code)
@@ -38,6 +41,7 @@ export async function demoPlaces(client: ClientBase): Promise<DemoPlaces> {
     municipality: find('municipality'),
     theme: find('theme'),
     samenwerkingsverband: find('samenwerkingsverband'),
+    gemeente: find('gemeente'),
     schoolIn: find('school'),
     stage: find('stage'),
   };

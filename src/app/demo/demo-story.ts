@@ -1,3 +1,5 @@
+import type { DemoBody } from './advisory-story.js';
+import type { DemoProfile } from './profile-story.js';
 import type { DemoSuccession } from './succession-story.js';
 
 /** What a demo region is made of. Offsets are months from today: -12 is a year ago, 5 is in five months. */
@@ -8,6 +10,9 @@ export interface DemoRegion {
   readonly coordinatedBy: string;
   readonly people: readonly DemoPerson[];
   readonly networks: readonly DemoNetwork[];
+  /** who of its people is on record as ervaringsdeskundige */
+  readonly profiles: readonly DemoProfile[];
+  readonly bodies: readonly DemoBody[];
 }
 
 export interface DemoOrganisation {

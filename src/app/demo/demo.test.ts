@@ -94,6 +94,74 @@ function band(name: string, is: string, reasons: readonly string[]) {
   return { name: `${name} (demo)`, band: is, reasons };
 }
 
+// a rooster van aftreden counts in calendar years: on every day of one it tells the same
+test.each([TODAY, '2027-01-01', '2027-02-28', '2027-07-31', '2027-08-31', '2027-12-31', '2028-02-29'])(
+  'added on %s, seats are where their stories say',
+  async (on) => {
+    await bench.add(on);
+    expect(
+      await bench.rowsOf(
+        `select b.name, jsonb_object_agg(status, seats order by status) as seats from (
+           select body_id, seat_status(s, $1::date) as status, count(*)::integer as seats from advisory_seats s group by 1, 2
+         ) s join advisory_bodies b on b.id = s.body_id join regions r on r.id = b.region_id
+         group by b.id, r.code order by r.code, b.name`,
+        [on],
+      ),
+    ).toEqual([
+      seats('Klankbordgroep Passend Onderwijs Noord-Kennemerland', { FILLED: 3 }),
+      seats('Adviesraad Jeugd Enschede', { FILLED: 3 }),
+      seats('Adviesraad Sociaal Domein Almelo', { ENDS_SOON: 1, FILLED: 2 }),
+      seats('Cliëntenraad Jeugdhulp Hengelo', { FILLED: 4 }),
+      seats('Regionale adviesraad Onderwijs en Jeugd Twente', { VACANT: 4 }),
+      seats('Beleidstafel Onderwijs en Jeugd Utrecht', { ENDS_SOON: 1, FILLED: 2, VACANT: 1 }),
+      seats('Ondersteuningsplanraad primair onderwijs Utrecht', { CARRY_OVER: 1, FILLED: 5 }),
+    ]);
+    expect(
+      await bench.rowsOf(
+        `select to_char(latest_end, 'YYYY')::integer - extract(year from $1::date)::integer as years_ahead,
+           count(*)::integer as leave
+         from seat_appointments a join advisory_bodies b on b.id = a.body_id
+         where b.kind = 'OPR' and a.period @> $1::date group by 1 order by 1`,
+        [on],
+      ),
+    ).toEqual([
+      { years_ahead: -1, leave: 1 },
+      { years_ahead: 1, leave: 3 },
+      { years_ahead: 2, leave: 2 },
+    ]);
+    expect(
+      await bench.rowsOf(
+        `select status, bool_and(expires_on >= $1::date and asked_on <= $1::date) as runs,
+           bool_and(answered_on <= $1::date) as answered
+         from seat_proposals group by 1 order by 1`,
+        [on],
+      ),
+    ).toEqual([
+      { status: 'ACCEPTED', runs: true, answered: true },
+      { status: 'ASKED', runs: true, answered: null },
+      { status: 'DECLINED', runs: false, answered: true },
+    ]);
+    expect(
+      await bench.rowsOf(
+        `select r.code, count(*)::integer as profiles,
+           count(*) filter (where findable_until >= $1::date)::integer as findable,
+           count(*) filter (where findable_until >= $1::date and findable_country)::integer as in_the_country,
+           count(*) filter (where paused @> $1::date)::integer as paused
+         from ervaringsdeskundigen e join regions r on r.id = e.region_id group by 1 order by 1`,
+        [on],
+      ),
+    ).toEqual([
+      { code: 'JZ06', profiles: 3, findable: 2, in_the_country: 1, paused: 0 },
+      { code: 'JZ14', profiles: 12, findable: 6, in_the_country: 1, paused: 1 },
+      { code: 'JZ22', profiles: 5, findable: 4, in_the_country: 1, paused: 0 },
+    ]);
+  },
+);
+
+function seats(name: string, are: Readonly<Record<string, number>>) {
+  return { name: `${name} (demo)`, seats: are };
+}
+
 test('a standby caretakership and a trekkerschap never lead on the same day', async () => {
   await bench.add();
   expect(
@@ -178,7 +246,8 @@ test('everybody and everything is recognisable as demo, and no text is about a r
   ).toEqual([]);
   expect(
     await bench.rowsOf(`select name from organisations where not from_reference and name not like '% (demo)'
-      union all select name from oudernetwerken where name not like '% (demo)'`),
+      union all select name from oudernetwerken where name not like '% (demo)'
+      union all select name from advisory_bodies where name not like '% (demo)'`),
   ).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import type { DemoRegion } from './demo-story.js';
+import { NOORD_KENNEMERLAND_BODIES, NOORD_KENNEMERLAND_PROFILES } from './noord-kennemerland-seats.js';
 
 const ALKMAAR = 'GM0361';
 const BERGEN = 'GM0373';
@@ -204,4 +205,6 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
       ],
     },
   ],
+  profiles: NOORD_KENNEMERLAND_PROFILES,
+  bodies: NOORD_KENNEMERLAND_BODIES,
 };

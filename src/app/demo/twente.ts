@@ -1,4 +1,7 @@
 import type { DemoRegion } from './demo-story.js';
+import { TWENTE_BODIES } from './twente-bodies.js';
+import { TWENTE_PEOPLE } from './twente-people.js';
+import { TWENTE_PROFILES } from './twente-profiles.js';
 
 const ALMELO = 'GM0141';
 const ENSCHEDE = 'GM0153';
@@ -6,7 +9,10 @@ const HENGELO = 'GM0164';
 const OLDENZAAL = 'GM0173';
 const TUBBERGEN = 'GM0183';
 
-/** Little is organised yet: one network is forming, and one has lost its trekker, and nobody follows. */
+/**
+ * Little is organised yet: one network is forming, and one has lost its trekker, and nobody follows. A regional
+ * adviesraad is being formed, for which parents are sought in the local ones.
+ */
 export const TWENTE: DemoRegion = {
   code: 'JZ14',
   coordinatedBy: 'ouders-samen-twente',
@@ -20,41 +26,7 @@ export const TWENTE: DemoRegion = {
       place: 'Hengelo',
     },
   ],
-  people: [
-    {
-      key: 'gerdien',
-      name: ['Gerdien', null, 'Voorbeeldink'],
-      municipality: TUBBERGEN,
-      forms: ['LID', 'TREKKER'],
-      hours: 5,
-      dayParts: ['EVENING'],
-      ties: [{ stage: 'BO', yearLevel: 5, confirmed: -1, school: true }],
-    },
-    {
-      key: 'murat',
-      name: ['Murat', null, 'Demoglu'],
-      municipality: ALMELO,
-      forms: ['LID', 'BUDDY'],
-      ties: [{ stage: 'HAVO', yearLevel: 3, confirmed: -2 }],
-    },
-    { key: 'ilse', name: ['Ilse', 'op den', 'Proefkamp'], municipality: OLDENZAAL, forms: ['LID', 'SURVEY'] },
-    {
-      key: 'rianne',
-      name: ['Rianne', null, 'Demohuis'],
-      municipality: ENSCHEDE,
-      forms: ['BUDDY'],
-      ties: [{ stage: 'PRO', yearLevel: 2, confirmed: -14 }],
-    },
-    {
-      key: 'bashir',
-      name: ['Bashir', null, 'Voorbeeldi'],
-      municipality: ENSCHEDE,
-      language: 'ar',
-      forms: ['LID', 'SOUNDING_BOARD'],
-      ties: [{ stage: 'VSO', yearLevel: 3, confirmed: -5 }],
-    },
-    { key: 'hanneke', name: ['Hanneke', 'te', 'Proefhorst'], municipality: HENGELO, forms: ['LID', 'SEAT'] },
-  ],
+  people: TWENTE_PEOPLE,
   networks: [
     {
       key: 'twente-noord',
@@ -95,6 +67,7 @@ export const TWENTE: DemoRegion = {
         { who: 'rianne', from: -31 },
         { who: 'bashir', from: -19 },
         { who: 'hanneke', from: -12 },
+        { who: 'fatma', from: -11 },
       ],
       support: [],
       activities: [
@@ -118,4 +91,6 @@ export const TWENTE: DemoRegion = {
       ],
     },
   ],
+  profiles: TWENTE_PROFILES,
+  bodies: TWENTE_BODIES,
 };

@@ -63,4 +63,10 @@ export const UTRECHT_STAD_PEOPLE: readonly DemoPerson[] = [
     perspectives: ['PROFESSIONAL'],
     forms: ['SOUNDING_BOARD'],
   },
+  { key: 'ingrid', name: ['Ingrid', 'van', 'Demoveld'], municipality: UTRECHT, forms: ['SEAT'] },
+  { key: 'kees', name: ['Kees', null, 'Proefschot'], municipality: UTRECHT, forms: ['SEAT'] },
+  { key: 'samira', name: ['Samira', null, 'Demoudi'], municipality: UTRECHT, forms: ['SEAT'] },
+  { key: 'lotte', name: ['Lotte', null, 'Voorbeeldstra'], municipality: UTRECHT, forms: ['SEAT'] },
+  { key: 'mehmet', name: ['Mehmet', null, 'Proefkan'], municipality: UTRECHT, forms: ['SEAT'] },
+  { key: 'joris', name: ['Joris', 'ter', 'Voorbeeld'], municipality: UTRECHT, forms: ['SEAT'] },
 ];

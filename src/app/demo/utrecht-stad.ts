@@ -1,5 +1,7 @@
 import type { DemoRegion } from './demo-story.js';
+import { UTRECHT_STAD_BODIES } from './utrecht-stad-bodies.js';
 import { UTRECHT_STAD_PEOPLE } from './utrecht-stad-people.js';
+import { UTRECHT_STAD_PROFILES } from './utrecht-stad-profiles.js';
 
 const UTRECHT = 'GM0344';
 
@@ -165,4 +167,6 @@ export const UTRECHT_STAD: DemoRegion = {
       ],
     },
   ],
+  profiles: UTRECHT_STAD_PROFILES,
+  bodies: UTRECHT_STAD_BODIES,
 };

@@ -32,7 +32,7 @@ const CHANNELS = new Weighted([
   ['PHONE', 12],
   ['PAPER', 8],
 ]);
-const TEXT_VERSION = '2026-1';
+const TEXT_VERSION = '2026-11';
 const TWO_YEARS = 730;
 /** Who renews does so in time, so that a consent that is live stays so for a while after the day of the seed. */
 const RENEWED_AFTER = 400;

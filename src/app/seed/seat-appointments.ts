@@ -136,7 +136,8 @@ function currentFrom(draw: Random, { openedOn, body }: SeedSeat, today: DayNumbe
 function starting({ body, abolishedOn }: SeedSeat, holder: Holder, from: DayNumber): Term {
   const latestEnd = monthsLater(from, body.termMonths) - 1;
   const stays = body.carryOver && abolishedOn === null;
-  return { holder, from, to: stays ? null : latestEnd + 1, latestEnd, termNumber: 1, endReason: null };
+  const ends = stays ? { to: null, endReason: null } : { to: latestEnd + 1, endReason: 'TERM_COMPLETED' };
+  return { holder, from, latestEnd, termNumber: 1, ...ends };
 }
 
 /** The term that ended before that day, should the seat be old enough; a whole one where the same person goes on. */

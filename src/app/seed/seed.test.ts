@@ -130,6 +130,8 @@ test('as many rows as promised', async () => {
 });
 
 test('seats are filled, about to be empty and vacant, and whoever is asked may or may not be found', async () => {
+  // a seat tells its status to who signed in only
+  await client.query(`set app.account = '00000000-0000-7000-8000-000000000000'`);
   const seats = await numbers(`select count(*) as seats, count(*) filter (where status = 'VACANT') as vacant,
     count(*) filter (where status = 'ENDS_SOON') as ends_soon, count(*) filter (where status = 'CARRY_OVER') as carry_over,
     count(*) filter (where status = 'FILLED') as filled

@@ -1,0 +1,48 @@
+import type { DemoProfile } from './profile-story.js';
+
+export const UTRECHT_STAD_PROFILES: readonly DemoProfile[] = [
+  {
+    who: 'bram',
+    since: -22,
+    themes: ['OVERGANG_18', 'MENTALE_GEZONDHEID'],
+    domains: ['ONDERWIJS', 'JEUGD'],
+    levels: ['UITVOERING', 'BELEID'],
+    dayParts: ['AFTERNOON', 'EVENING'],
+    maxSeats: 2,
+    bringsOthers: { is: true, by: 'REFERENCE' },
+    connects: { is: true, by: 'TRAINING' },
+    trainings: [{ title: 'Gesprekken leiden', completed: -10, until: 26 }],
+    consents: [{ at: -11, to: 'COUNTRY' }],
+  },
+  {
+    who: 'aicha',
+    since: -13,
+    themes: ['THUISZITTERS', 'SAMENWERKEN_MET_OUDERS'],
+    domains: ['ONDERWIJS'],
+    levels: ['KIND', 'BELEID'],
+    dayParts: ['MORNING'],
+    languages: ['nl', 'ar'],
+    maxSeats: 2,
+    bringsOthers: { is: true, by: 'INTERVIEW' },
+    trainings: [{ title: 'Van verhaal naar advies', completed: -34, until: 2 }],
+    consents: [{ at: -8, to: 'REGION' }],
+  },
+  {
+    who: 'femke',
+    since: -7,
+    themes: ['OVERGANG_18'],
+    domains: ['ONDERWIJS', 'ZORG'],
+    levels: ['UITVOERING'],
+    consents: [{ at: -7, to: 'REGION' }],
+  },
+  {
+    who: 'xin',
+    since: -6,
+    themes: ['THUISZITTERS'],
+    domains: ['ONDERWIJS'],
+    languages: ['zh', 'en'],
+    dayParts: ['WEEKEND'],
+    consents: [{ at: -6, to: 'REGION' }],
+  },
+  { who: 'elif', since: -18, themes: ['TOEGANG_JEUGDHULP'], domains: ['JEUGD'], levels: ['BELEID'] },
+];
