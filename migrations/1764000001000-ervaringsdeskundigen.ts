@@ -9,6 +9,7 @@ import {
   PROFILE_SEEN,
   protect,
   REGIONS,
+  SEEKING,
   SEEKS,
   SIGNED_IN,
 } from './row-level-rules.js';
@@ -30,7 +31,7 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
       -- Whatever a person can have and a seat can ask for, each at a place of its own in a row of bits: what a seat
       -- asks and a person lacks is then counted without looking at one after the other.
       create table traits (
-        position integer primary key check (position between 0 and 1023),
+        position integer primary key check (position between 0 and 511),
         kind text not null check (kind in ('THEME', 'DOMAIN', 'LEVEL', 'REGION', 'LANGUAGE', 'DAY_PART')),
         value text not null,
         unique (kind, value)
@@ -49,8 +50,8 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         end if;
         return found;
       end $$;
-      create function bits_of(integer[]) returns bit(1024) language sql immutable
-        return coalesce((select bit_or(set_bit(0::bit(1024), place, 1)) from unnest($1) place), 0::bit(1024));
+      create function bits_of(integer[]) returns bit(512) language sql immutable
+        return coalesce((select bit_or(set_bit(0::bit(512), place, 1)) from unnest($1) place), 0::bit(512));
 
       create table ervaringsdeskundigen (
         id uuid primary key,
@@ -85,7 +86,7 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         findable_until date,
         findable_country boolean not null default false,
         findable_partners boolean not null default false,
-        traits bit(1024) not null,
+        traits bit(512) not null,
         -- when they hold or held seats, wherever
         seat_periods daterange[] not null,
         -- on which days they were asked for a seat, whoever asked
@@ -190,7 +191,7 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         for each row execute function consents_make_findable();
 
       -- A home region is asked for by its own name and by those of the regions above it.
-      create function traits_of_profile(ervaringsdeskundigen) returns bit(1024) language sql as $$
+      create function traits_of_profile(ervaringsdeskundigen) returns bit(512) language sql as $$
         with recursive above as (
           select id, parent_id from regions where id = $1.region_id
           union all select r.id, r.parent_id from regions r join above a on r.id = a.parent_id
@@ -254,8 +255,8 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         national: `${SIGNED_IN} and (${FINDABLE} or region_id = any (${REGIONS}) or person_id = ${PERSON})`,
         regional: `region_id = any (${REGIONS}) or ${FINDABLE} and (findable_country or region_id = any (${SEEKS}))
           or engaged_bodies && ${BODIES}`,
-        personal: `case when ${FINDABLE} and ${SEEKS} <> '{}' and (findable_country or region_id = any (${SEEKS})) then true
-          else region_id = any (${REGIONS}) or person_id = ${PERSON} or engaged_bodies && ${BODIES} end`,
+        personal: `${FINDABLE} and (findable_country and ${SEEKING} or region_id = any (${SEEKS}))
+          or region_id = any (${REGIONS}) or person_id = ${PERSON} or engaged_bodies && ${BODIES}`,
         writes: {
           insert: `person_id = ${PERSON} or ${PERSON_MANAGED}`,
           update: `person_id = ${PERSON} or region_id = any (${REGIONS})`,

@@ -14,6 +14,7 @@ export const BODIES = ids('bodies');
 export const SECRETARIAT = ids('secretariat');
 /** regions in which the viewer seeks people for seats */
 export const SEEKS = ids('seeks');
+export const SEEKING = `(select viewer_uuids('app.seeks') <> '{}')`;
 export const SIGNED_IN = `${ACCOUNT} is not null`;
 
 export const IN_REGION = `region_id = any (${REGIONS})`;

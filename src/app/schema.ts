@@ -12,6 +12,7 @@ import {
   SeatAppointmentFields,
 } from '../rooms/advisory/advisory.fields.js';
 import { AdvisoryQueries } from '../rooms/advisory/advisory.queries.js';
+import { MatchConnectionFields, MatchQueries } from '../rooms/advisory/match.queries.js';
 import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
 import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
 import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
@@ -91,6 +92,8 @@ export function createSchema(): GraphQLSchema {
       PersonErvaringsdeskundige,
       AdvisoryBodyMutations,
       SeatAppointmentMutations,
+      MatchQueries,
+      MatchConnectionFields,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
       OudernetwerkForecast,

@@ -13,6 +13,7 @@ import { Mail1764000000900 } from '../../migrations/1764000000900-mail.js';
 import { Ervaringsdeskundigen1764000001000 } from '../../migrations/1764000001000-ervaringsdeskundigen.js';
 import { Themes1764000001050 } from '../../migrations/1764000001050-themes.js';
 import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.js';
+import { Matching1764000001150 } from '../../migrations/1764000001150-matching.js';
 import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   Ervaringsdeskundigen1764000001000,
   Themes1764000001050,
   Advisory1764000001100,
+  Matching1764000001150,
   SeatsInContinuity1764000001200,
 ];
 

@@ -234,6 +234,11 @@ test('functions with the rights of the owner have a pinned search path and are f
   );
   const called = [
     'continuity_facts',
+    'filled_seat',
+    'hidden_for_consent',
+    'match_requirements',
+    'match_stops',
+    'match_trainings',
     'people_named',
     'reappointment_hindrance',
     'seat_status',

@@ -29,7 +29,7 @@ const PROFILES = table('ervaringsdeskundigen', {
   max_seats: 'integer',
   compensation: 'text',
   paused: 'daterange',
-  traits: 'bit(1024)',
+  traits: 'bit(512)',
   seat_periods: 'daterange[]',
   asked_on: 'date[]',
   engaged_bodies: 'uuid[]',

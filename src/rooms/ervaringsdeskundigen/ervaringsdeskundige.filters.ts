@@ -13,7 +13,7 @@ const stated = (column: string): FilterRead => {
 /** A theme or one below it: their places in the row of bits are looked up once, whatever the number of profiles. */
 const ofTheme: FilterRead = (profile, theme) => sql`(${profile}.traits
   & (select bits_of(array_agg(t.position)) from traits t where t.kind = 'THEME' and t.value in (
-    select w.id::text from themes w where ${theme.uuid('Theme')}::uuid in (w.id, w.parent_id)))) <> 0::bit(1024)`;
+    select w.id::text from themes w where ${theme.uuid('Theme')}::uuid in (w.id, w.parent_id)))) <> 0::bit(512)`;
 
 function trained(profile: Row, training: Given) {
   const title = training.field('title');
