@@ -35,9 +35,12 @@ export function apolloClient({ address, subject }: Pick<Reading, 'address' | 'su
         Query: {
           fields: {
             oudernetwerken: relayStylePagination(['filter', 'orderBy']),
+            advisorySeats: relayStylePagination(['filter', 'orderBy']),
+            ervaringsdeskundigen: relayStylePagination(['filter', 'orderBy']),
             worklist: relayStylePagination(['regionId', 'snoozed']),
           },
         },
+        AdvisoryBody: { fields: { seats: relayStylePagination(['filter']) } },
         Oudernetwerk: { fields: { members: relayStylePagination(['on']) } },
       },
     }),

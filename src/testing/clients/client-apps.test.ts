@@ -17,20 +17,20 @@ import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../makers.js';
 import { type Json, startTestService, type TestService } from '../test-service.js';
 import { apolloClient } from './apollo-pages.js';
-import { ClientApp, documentsFor } from './client-app.js';
-import { artifact, compileRelay } from './compile-relay.js';
+import type { ClientApp } from './client-app.js';
+import { artifact, relayApp } from './compile-relay.js';
 import { operation } from './operations.js';
 import { relayEnvironment } from './relay-pages.js';
 
-const app = new ClientApp();
 const subject = 'coordinator';
+let app: ClientApp;
 let service: TestService;
 let make: Makers;
 let address: string;
 let region: string;
 
 beforeAll(async () => {
-  await compileRelay(app, documentsFor('relay'));
+  app = await relayApp();
   service = await startTestService();
   address = await service.app.listen({ host: '127.0.0.1', port: 0 });
   make = new Makers(service.owner);

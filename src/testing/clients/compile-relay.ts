@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'graphql';
-import type { ClientApp, Documents } from './client-app.js';
+import { ClientApp, type Documents, documentsFor } from './client-app.js';
 
 export interface RelayBuild {
   readonly exitCode: number;
@@ -38,6 +38,14 @@ export async function compileRelay(app: ClientApp, documents: Documents): Promis
       }),
     );
   });
+}
+
+/** An app with all operations that we have for Relay, compiled. */
+export async function relayApp(): Promise<ClientApp> {
+  const app = new ClientApp();
+  const { exitCode, said } = await compileRelay(app, documentsFor('relay'));
+  if (exitCode !== 0) throw new Error(said);
+  return app;
 }
 
 /** One tagged template for each definition, as Relay wants them beside the components that they are for. */

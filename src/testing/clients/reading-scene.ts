@@ -1,7 +1,7 @@
 import { Makers } from '../makers.js';
 import { type Json, startTestService, type TestService } from '../test-service.js';
-import { ClientApp, documentsFor } from './client-app.js';
-import { compileRelay } from './compile-relay.js';
+import type { ClientApp } from './client-app.js';
+import { relayApp } from './compile-relay.js';
 import type { PagedList } from './paged-list.js';
 import { ThreeClients } from './three-clients.js';
 
@@ -21,8 +21,7 @@ export class ReadingScene {
   ) {}
 
   static async set(): Promise<ReadingScene> {
-    const app = new ClientApp();
-    await compileRelay(app, documentsFor('relay'));
+    const app = await relayApp();
     const service = await startTestService();
     const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
     return new ReadingScene(service, new Makers(service.owner), address, app);

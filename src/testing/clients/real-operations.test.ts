@@ -2,6 +2,8 @@ import { getOperationAST, type OperationDefinitionNode, OperationTypeNode, parse
 import type { ConcreteRequest } from 'relay-runtime';
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../makers.js';
+import { ProfileMakers } from '../profile-makers.js';
+import { SeatMakers } from '../seat-makers.js';
 import { startTestService, type TestService } from '../test-service.js';
 import { ClientApp, documentsFor } from './client-app.js';
 import { artifact, compileRelay } from './compile-relay.js';
@@ -17,12 +19,16 @@ beforeAll(async () => {
   const region = await make.region('JZ06');
   const person = await make.person(region);
   const network = await make.network(region, { activeFrom: '2026-01-01', ledBy: person });
+  const seats = new SeatMakers(service.owner);
+  const body = await seats.body(region);
+  await seats.appointment(await seats.seat(body), person);
+  await new ProfileMakers(service.owner).profile(person);
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
   known = {
     id: nodeId('Oudernetwerk', network),
     ids: [nodeId('Oudernetwerk', network), nodeId('Person', person)],
     personId: nodeId('Person', person),
-    bodyId: nodeId('AdvisoryBody', region),
+    bodyId: nodeId('AdvisoryBody', body),
     regionId: nodeId('Region', region),
     code: 'JZ06',
     on: '2026-12-31',

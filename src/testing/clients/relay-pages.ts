@@ -11,6 +11,7 @@ import {
   type ReaderFragment,
   RecordSource,
   Store,
+  type Variables,
 } from 'relay-runtime';
 import type { ClientApp } from './client-app.js';
 import { artifact } from './compile-relay.js';
@@ -29,15 +30,20 @@ export async function relayPages(app: ClientApp, reading: Reading): Promise<Page
   environment.retain(first);
   const pagination = getPaginationMetadata(fragment, 'pages');
 
+  const { connectionPathInFragmentData, paginationRequest, paginationMetadata } = pagination;
   const selector = () =>
     getSingularSelector(fragment, valueIn(environment.lookup(first.fragment).data, list.relay.at));
-  const kept = () =>
-    connectionIn(environment.lookup(selector()).data, pagination.connectionPathInFragmentData);
-  const variablesOfNext = () => {
+  const shown = () => environment.lookup(selector()).data;
+  const kept = () => connectionIn(shown(), connectionPathInFragmentData);
+  const variablesOfNext = (): Variables => {
     const { owner, variables } = selector();
     const base = { ...owner.variables, ...variables };
     const { endCursor } = kept().pageInfo;
-    return getPaginationVariables('forward', pageSize, endCursor, base, {}, pagination.paginationMetadata);
+    const next = getPaginationVariables('forward', pageSize, endCursor, base, {}, paginationMetadata);
+    // a fragment on a node asks for more by the id of that node
+    return pagination.identifierField
+      ? { ...next, id: valueIn(shown(), [pagination.identifierField]) }
+      : next;
   };
   let count = 0;
 
@@ -45,7 +51,7 @@ export async function relayPages(app: ClientApp, reading: Reading): Promise<Page
     async next() {
       const before = count;
       if (before === 0) await fetchQuery(environment, query, first.request.variables).toPromise();
-      else await fetchQuery(environment, pagination.paginationRequest, variablesOfNext()).toPromise();
+      else await fetchQuery(environment, paginationRequest, variablesOfNext()).toPromise();
       const rows = rowsOf(list, kept());
       count = rows.length;
       return { rows: rows.slice(before), hasNextPage: kept().pageInfo.hasNextPage };
