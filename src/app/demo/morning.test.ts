@@ -1,26 +1,11 @@
 import { blocks } from '../../testing/readme-blocks.js';
-import { startTestService, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
-import { clockAt } from '../../kernel/clock.js';
-import { DATA } from '../reference-data/reference-bench.testing.js';
-import { importReferenceData } from '../reference-data/import-reference-data.js';
-import { addDemoContent } from './add-demo-content.js';
+import type { TestService } from '../../testing/test-service.js';
+import { startDemoOn } from './demo-service.testing.js';
 
 const COORDINATOR = 'demo-coordinator-JZ06';
 const MORNING = blocks('graphql', 'A morning as coordinator');
-const say = () => undefined;
 
 let service: TestService;
-
-/** A fresh start on that day, as `npm start` makes it: demo content, then the first tick. */
-async function startOn(on: string): Promise<void> {
-  const instant = `${on}T08:00:00Z`;
-  service = await startTestService();
-  service.travelTo(instant);
-  const { ownerUrl } = service.urls;
-  await importReferenceData(ownerUrl, { directory: DATA, say });
-  await addDemoContent(ownerUrl, { clock: clockAt(instant), say, issuer: TEST_ISSUER });
-  await service.tick();
-}
 
 async function run(document: string, variables = {}) {
   const { data, errors } = await service.ask(COORDINATOR, document, variables);
@@ -37,7 +22,7 @@ afterEach(() => service.close());
 test.each(['2026-11-23', '2027-07-31', '2027-08-01', '2028-02-29'])(
   'what the README has a coordinator paste on %s takes the network from AT_RISK to STABLE',
   async (on) => {
-    await startOn(on);
+    service = await startDemoOn(on);
     // who reads on from the top has done this by then
     const [start] = blocks('graphql', 'A first mutation');
     const [variables] = blocks('json', 'A first mutation');

@@ -1,0 +1,131 @@
+import { nodeId } from '../../kernel/node-id.js';
+import type { TestService } from '../../testing/test-service.js';
+import { TODAY } from './demo-bench.testing.js';
+import { demoId } from './demo-ids.js';
+import { startDemoOn } from './demo-service.testing.js';
+
+const TWENTE = 'demo-secretary-JZ14';
+const UTRECHT = 'demo-secretary-JZ22';
+const NOORD_KENNEMERLAND = 'demo-secretary-JZ06';
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startDemoOn(TODAY);
+});
+afterAll(() => service?.close());
+
+async function answer(subject: string, query: string, variables = {}) {
+  const { data, errors } = await service.ask(subject, query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const SEATS = `{ advisorySeats(filter: { status: [VACANT, ENDS_SOON, CARRY_OVER] }) {
+  nodes { title status vacantDays body { name status } holder { person { displayName } latestEnd } } } }`;
+
+test.each([
+  [
+    TWENTE,
+    {
+      'Adviesraad Sociaal Domein Almelo (demo)': ['ENDS_SOON'],
+      'Regionale adviesraad Onderwijs en Jeugd Twente (demo)': ['VACANT', 'VACANT', 'VACANT', 'VACANT'],
+    },
+  ],
+  [
+    UTRECHT,
+    {
+      'Beleidstafel Onderwijs en Jeugd Utrecht (demo)': ['ENDS_SOON', 'VACANT'],
+      'Ondersteuningsplanraad primair onderwijs Utrecht (demo)': ['CARRY_OVER'],
+    },
+  ],
+  [NOORD_KENNEMERLAND, {}],
+])('%s sees the seats of their bodies that need somebody', async (secretary, expected) => {
+  const found: Record<string, string[]> = {};
+  for (const { body, status } of (await answer(secretary, SEATS)).advisorySeats.nodes)
+    (found[body.name] ??= []).push(status);
+  for (const statuses of Object.values(found)) statuses.sort();
+  expect(found).toEqual(expected);
+});
+
+test('the adviesraad of Twente is in formation; the local ones have sitting members, whom their secretary knows', async () => {
+  const { advisoryBodies } = await answer(
+    TWENTE,
+    `{ advisoryBodies { nodes { name status seats { nodes { holder { person { displayName } } } } } } }`,
+  );
+  const members = advisoryBodies.nodes.map(
+    ({ name, status, seats }: { name: string; status: string; seats: { nodes: { holder: unknown }[] } }) => [
+      name.split(' ')[0],
+      status,
+      seats.nodes.filter(({ holder }) => holder).length,
+    ],
+  );
+  expect(members).toEqual([
+    ['Adviesraad', 'ACTIVE', 3],
+    ['Adviesraad', 'ACTIVE', 3],
+    ['Cliëntenraad', 'ACTIVE', 4],
+    ['Regionale', 'FORMING', 0],
+  ]);
+});
+
+test('one vacancy in Utrecht is older than its body wants', async () => {
+  const { advisorySeats } = await answer(
+    UTRECHT,
+    `{ advisorySeats(filter: { status: VACANT }) { nodes { title vacantDays body { rules { vacancyDays } } } } }`,
+  );
+  const [{ title, vacantDays, body }] = advisorySeats.nodes;
+  expect(title).toBe('Ouder jongvolwassenen');
+  expect(vacantDays).toBeGreaterThan(body.rules.vacancyDays);
+});
+
+const PROFILES = `{ ervaringsdeskundigen { totalCount nodes { pseudonym person { id } } } }`;
+
+test('a secretary seeks among who may be found in the region and who is ready to help anywhere, without a name', async () => {
+  for (const [secretary, findable] of [
+    [TWENTE, 6 + 2],
+    [UTRECHT, 4 + 2],
+    [NOORD_KENNEMERLAND, 2 + 2],
+  ] as const) {
+    const { totalCount, nodes } = (await answer(secretary, PROFILES)).ervaringsdeskundigen;
+    expect([secretary, totalCount]).toEqual([secretary, findable]);
+    const known = nodes.filter(({ person }: { person: unknown }) => person);
+    expect([secretary, known.length]).toEqual([secretary, secretary === UTRECHT ? 1 : 0]);
+  }
+});
+
+test('the coordinator of Twente keeps six more, who may not be found', async () => {
+  const { ervaringsdeskundigen } = await answer(
+    'demo-coordinator-JZ14',
+    `{ ervaringsdeskundigen(filter: { findable: false }) { totalCount nodes { person { displayName } } } }`,
+  );
+  expect(ervaringsdeskundigen.totalCount).toBe(6);
+  const nodes: { person: unknown }[] = ervaringsdeskundigen.nodes;
+  expect(nodes.every(({ person }) => person)).toBe(true);
+});
+
+test('somebody pauses, has an expired training, or sits in a council', async () => {
+  const seen = async (who: string) => {
+    const { node } = await answer(
+      'demo-coordinator-JZ14',
+      `query($id: ID!) { node(id: $id) { ... on Ervaringsdeskundige { paused trainings { state } incompatibilities { kind } } } }`,
+      { id: nodeId('Ervaringsdeskundige', demoId('profile', who)) },
+    );
+    return node;
+  };
+  expect(await seen('rianne')).toMatchObject({ paused: true });
+  expect(await seen('wim')).toMatchObject({ paused: false, trainings: [{ state: 'EXPIRED' }] });
+  expect(await seen('joke')).toMatchObject({ incompatibilities: [{ kind: 'COUNCIL_MEMBER' }] });
+});
+
+test('a parent sees their own profile and seat', async () => {
+  const { viewer } = await answer(
+    'demo-parent-fatma',
+    `{ viewer { person { displayName ervaringsdeskundige { findable currentSeats maxSeats }
+        seatAppointments { nodes { seat { title body { name } } latestEnd } } } } }`,
+  );
+  expect(viewer.person).toMatchObject({
+    displayName: 'Fatma Voorbeeldoğlu',
+    ervaringsdeskundige: { findable: true, currentSeats: 1, maxSeats: 2 },
+    seatAppointments: { nodes: [{ seat: { body: { name: 'Adviesraad Jeugd Enschede (demo)' } } }] },
+  });
+});
