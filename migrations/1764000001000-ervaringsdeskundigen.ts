@@ -258,7 +258,8 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         personal: `${FINDABLE} and (findable_country and ${SEEKING} or region_id = any (${SEEKS}))
           or region_id = any (${REGIONS}) or person_id = ${PERSON} or engaged_bodies && ${BODIES}`,
         writes: {
-          insert: `person_id = ${PERSON} or ${PERSON_MANAGED}`,
+          // the region is that of the person by then; people themselves are seen by way of profiles
+          insert: `person_id = ${PERSON} or region_id = any (${REGIONS})`,
           update: `person_id = ${PERSON} or region_id = any (${REGIONS})`,
         },
         updates: `version, domains, levels, brings_others_experience, brings_others_basis, brings_others_on,

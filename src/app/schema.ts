@@ -25,6 +25,9 @@ import {
   PersonErvaringsdeskundige,
   TrainingFields,
 } from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.fields.js';
+import { ConsentTextQuery } from '../rooms/ervaringsdeskundigen/consent-text.queries.js';
+import { ErvaringsdeskundigeMutations } from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.mutations.js';
+import { ProfileRecordMutations } from '../rooms/ervaringsdeskundigen/profile-records.mutations.js';
 import { ErvaringsdeskundigeQueries } from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.queries.js';
 import { OrganisationMutations } from '../rooms/organisations/organisation.mutations.js';
 import { OrganisationQueries, RegionOrganisations } from '../rooms/organisations/organisation.queries.js';
@@ -94,6 +97,9 @@ export function createSchema(): GraphQLSchema {
       SeatAppointmentMutations,
       MatchQueries,
       MatchConnectionFields,
+      ConsentTextQuery,
+      ErvaringsdeskundigeMutations,
+      ProfileRecordMutations,
       OudernetwerkContinuity,
       TrekkerschapExpectedEnd,
       OudernetwerkForecast,

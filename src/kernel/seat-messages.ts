@@ -5,6 +5,38 @@ export const SEAT_MESSAGES = {
     nl: 'Deze persoon staat al geregistreerd als ervaringsdeskundige.',
     en: 'This person is registered as an ervaringsdeskundige already.',
   },
+  NOT_A_PARENT: {
+    nl: 'Alleen wie als ouder meedoet, kan ervaringsdeskundige worden.',
+    en: 'Only who speaks as a parent can become an ervaringsdeskundige.',
+  },
+  ONLY_SELF_DECLARED: {
+    nl: 'Zegt u dit over uzelf? Kies dan SELF_DECLARED. Een coördinator legt vast wat op een andere manier bleek.',
+    en: 'Do you say this of yourself? Choose SELF_DECLARED. A coordinator records what was established otherwise.',
+  },
+  ESTABLISHED_BY_COORDINATOR: {
+    nl: 'Een coördinator heeft dit vastgesteld. Vraag de coördinator van uw regio om het te wijzigen.',
+    en: 'A coordinator established this. Ask the coordinator of your region to change it.',
+  },
+  ORGANISATION_OR_MUNICIPALITY: {
+    nl: 'Geef een organisatie of een gemeente, en niet allebei.',
+    en: 'Give an organisation or a municipality, and not both.',
+  },
+  PLACE_NEEDED: {
+    nl: 'Kies waar iemand gevonden mag worden: in de eigen regio of in het hele land.',
+    en: 'Choose where somebody may be found: in their own region or in the whole country.',
+  },
+  OTHER_CONSENT_TEXT: {
+    nl: 'De tekst over toestemming is nu versie {version}. Laat die zien en vraag het opnieuw.',
+    en: 'The consent text is version {version} now. Show that one and ask again.',
+  },
+  OTHER_CHANNEL: {
+    nl: 'ONLINE is voor de ouder zelf. Doet u dit namens een ouder, kies dan hoe die het liet weten: op papier, per telefoon of in een gesprek.',
+    en: 'ONLINE is for the parent themselves. On behalf of a parent, choose how they let you know: on paper, by telephone or in a conversation.',
+  },
+  NO_CONSENT: {
+    nl: 'Er is geen toestemming om in te trekken.',
+    en: 'There is no consent to withdraw.',
+  },
 
   // bodies, seats and appointments
   SEAT_TAKEN: {

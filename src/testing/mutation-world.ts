@@ -1,7 +1,7 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
-import { themeInputs } from './mutation-world-profiles.js';
 import { seatInputs } from './mutation-world-seats.js';
+import { profileInputs, themeInputs } from './mutation-world-profiles.js';
 import { successionInputs } from './mutation-world-succession.js';
 import type { TestService } from './test-service.js';
 
@@ -104,6 +104,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   };
 
   const ofSeats = await seatInputs(service, make, region);
+  const profiles = await profileInputs(service.owner, region, municipalityId);
 
   const inputs: Record<string, Record<string, unknown>> = {
     organisationCreate: {
@@ -176,6 +177,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...(await successionInputs(make, region)),
     ...ofSeats.inputs,
     ...(await themeInputs(make)),
+    ...profiles.inputs,
     continuityThresholdsSet: { regionId, ...thresholds },
     mailPreferencesSet: {
       reminders: true,
@@ -189,6 +191,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const instead: Record<string, Attempt['instead']> = {
     ...ofSeats.instead,
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
+    incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
   };
   const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];
   const as = (mutation: string) => (ofAdmins.includes(mutation) ? 'admin' : 'coordinator');

@@ -1,13 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { In, LessThanOrEqual } from 'typeorm';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../graphql/context.js';
 import { find, findAll, findLocked } from '../../graphql/find.js';
 import { Checks } from '../../kernel/checks.js';
-import { failure } from '../../kernel/failure.js';
 import { allow, coordinators, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
-import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../regions/region.entity.js';
+import { chosenThemes } from '../regions/chosen-themes.js';
+import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
 import {
   OudernetwerkEntity,
   OudernetwerkMunicipalityEntity,
@@ -111,45 +110,20 @@ async function setMunicipalities(
   ids: string[],
   path: string[],
 ): Promise<void> {
-  const municipalityIds = await allThere(tx, MunicipalityEntity, ids, path);
+  const checks = new Checks();
+  checks.list(ids, path);
+  checks.done();
+  const municipalityIds = await findAll(tx, MunicipalityEntity, ids, path);
   await tx.manager.delete(OudernetwerkMunicipalityEntity, { oudernetwerkId });
   const rows = municipalityIds.map((municipalityId) => ({ oudernetwerkId, municipalityId }));
   if (rows.length > 0) await tx.manager.insert(OudernetwerkMunicipalityEntity, rows);
 }
 
 async function setThemes(tx: Tx, oudernetwerkId: string, ids: string[], path: string[]): Promise<void> {
-  const themeIds = await allThere(tx, ThemeEntity, ids, path);
-  await refuseRetired(tx, oudernetwerkId, themeIds, path);
+  const before = await tx.manager.findBy(OudernetwerkThemeEntity, { oudernetwerkId });
+  const kept = before.map(({ themeId }) => themeId);
+  const themeIds = await chosenThemes(tx, ids, kept, path);
   await tx.manager.delete(OudernetwerkThemeEntity, { oudernetwerkId });
   const rows = themeIds.map((themeId) => ({ oudernetwerkId, themeId }));
   if (rows.length > 0) await tx.manager.insert(OudernetwerkThemeEntity, rows);
-}
-
-/** A theme that was retired may stay with a network that has it; no other takes it. */
-async function refuseRetired(
-  tx: Tx,
-  oudernetwerkId: string,
-  themeIds: string[],
-  path: string[],
-): Promise<void> {
-  const retired = await tx.manager.findBy(ThemeEntity, {
-    id: In(themeIds),
-    retiredOn: LessThanOrEqual(tx.today),
-  });
-  const kept = await tx.manager.findBy(OudernetwerkThemeEntity, { oudernetwerkId });
-  const refused = retired.find(({ id }) => !kept.some(({ themeId }) => themeId === id));
-  if (refused) throw failure('THEME_RETIRED', [...path, String(themeIds.indexOf(refused.id))]);
-}
-
-/** A list of ids without doubles, each of which must be there. */
-async function allThere(
-  tx: Tx,
-  entity: typeof MunicipalityEntity | typeof ThemeEntity,
-  ids: string[],
-  path: string[],
-): Promise<string[]> {
-  const checks = new Checks();
-  checks.list(ids, path);
-  checks.done();
-  return findAll(tx, entity, ids, path);
 }

@@ -38,7 +38,7 @@ export function checkedLanguage(checks: Checks, language: string, path: Path): s
 
 export function checkedAvailability(
   checks: Checks,
-  availability: PersonAvailabilityInput | null | undefined,
+  availability: Pick<PersonAvailabilityInput, 'hoursPerMonth' | 'dayParts'> | null | undefined,
   path: Path,
 ) {
   checks.number(availability?.hoursPerMonth, [...path, 'hoursPerMonth'], 0, 200);
