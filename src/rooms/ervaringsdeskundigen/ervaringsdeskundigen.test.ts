@@ -55,7 +55,9 @@ describe('registering', () => {
       findable: false,
       consent: null,
     });
-    expect(await scene.shown(id, parent.subject)).toMatchObject({ person: { displayName: expect.stringContaining('Proefpersoon') } });
+    expect(await scene.shown(id, parent.subject)).toMatchObject({
+      person: { displayName: expect.stringContaining('Proefpersoon') },
+    });
     for (const subject of ['secretary', 'admin', 'coordinator elsewhere', 'supporter']) {
       expect(await scene.shown(id, subject)).toBeNull();
     }
