@@ -93,6 +93,36 @@ test('a secretary seeks among who may be found in the region and who is ready to
   }
 });
 
+test('for the seat in the making of Twente there is somebody of every kind, and six more whom nobody is told of', async () => {
+  const { matches } = await answer(
+    TWENTE,
+    `query($seat: ID!) { matches(seatId: $seat) { totalCount hiddenForConsent
+      nodes { ervaringsdeskundige { id } fit criteria { code state blocks } } } }`,
+    { seat: nodeId('AdvisorySeat', demoId('seat', 'adviesraad-twente', 'gespecialiseerd')) },
+  );
+  expect(matches).toMatchObject({ totalCount: 8, hiddenForConsent: 6 });
+  const fits = new Map(
+    matches.nodes.map(({ ervaringsdeskundige, fit, criteria }: Match) => [
+      ervaringsdeskundige.id,
+      [fit, ...criteria.filter(({ blocks, state }) => blocks || state === 'UNKNOWN').map(({ code }) => code)],
+    ]),
+  );
+  const of = (who: string) => fits.get(nodeId('Ervaringsdeskundige', demoId('profile', who)));
+  expect(of('fatma')).toEqual(['SUITABLE']);
+  expect(of('hanneke')).toEqual(['TO_CHECK', 'LEVEL', 'CONNECTS_WITH_PROFESSIONALS']);
+  expect(of('wim')).toEqual(['NEARLY_SUITABLE', 'LEVEL', 'BRINGS_OTHERS_EXPERIENCE']);
+  expect(of('sanne')).toEqual(['NEARLY_SUITABLE', 'REGION']);
+  expect(of('murat')).toContain('MAX_SEATS');
+  expect(of('rianne')).toContain('PAUSED');
+  expect(of('joke')).toContain('INCOMPATIBLE');
+});
+
+interface Match {
+  readonly ervaringsdeskundige: { readonly id: string };
+  readonly fit: string;
+  readonly criteria: readonly { readonly code: string; readonly state: string; readonly blocks: boolean }[];
+}
+
 test('the coordinator of Twente keeps six more, who may not be found', async () => {
   const { ervaringsdeskundigen } = await answer(
     'demo-coordinator-JZ14',

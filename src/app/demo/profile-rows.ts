@@ -1,3 +1,4 @@
+import { CONSENT_TEXTS } from '../../rooms/ervaringsdeskundigen/consent-text.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
@@ -123,7 +124,7 @@ function consentRow({ at, to }: DemoConsent, days: DemoDays) {
     given,
     scopes: SCOPES[to],
     until: given ? days.before(at + TWO_YEARS) : null,
-    text_version: '2026-11',
+    text_version: CONSENT_TEXTS[0].version,
     language: 'nl',
     channel: 'ONLINE',
     recorded_at: `${days.at(at)}T12:00:00Z`,

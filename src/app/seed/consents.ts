@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { CONSENT_TEXTS } from '../../rooms/ervaringsdeskundigen/consent-text.js';
 import { dayText, type DayNumber } from './days.js';
 import type { SeedErvaringsdeskundige } from './ervaringsdeskundigen.js';
 import { SeedIds } from './ids.js';
@@ -32,7 +33,6 @@ const CHANNELS = new Weighted([
   ['PHONE', 12],
   ['PAPER', 8],
 ]);
-const TEXT_VERSION = '2026-11';
 const TWO_YEARS = 730;
 /** Who renews does so in time, so that a consent that is live stays so for a while after the day of the seed. */
 const RENEWED_AFTER = 400;
@@ -63,7 +63,7 @@ export async function insertConsents(
       given: until !== null,
       scopes,
       until: until === null ? null : dayText(until),
-      text_version: TEXT_VERSION,
+      text_version: CONSENT_TEXTS[0].version,
       language,
       channel: CHANNELS.draw(draw),
       recorded_at: `${dayText(on)} 12:00:00Z`,
