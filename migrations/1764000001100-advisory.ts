@@ -4,7 +4,6 @@ import {
   BODIES,
   IN_REGION,
   PERSON,
-  PERSON_SEEN,
   PROFILE_SEEN,
   protect,
   REGIONS,
@@ -64,7 +63,7 @@ const RULES: readonly Rule[] = [
     ...OF_BODY,
     personal: `${FILLED} or person_id = ${PERSON}`,
     // an appointment tells who fills the seat how to reach the person: not somebody they do not know
-    writes: { insert: `(${FILLED}) and ${PERSON_SEEN}`, update: FILLED, delete: FILLED },
+    writes: { insert: `(${FILLED}) and person_seen(person_id)`, update: FILLED, delete: FILLED },
     updates:
       'version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, proposal_id',
   },
@@ -322,6 +321,9 @@ export class Advisory1764000001100 implements MigrationInterface {
       create trigger follow_role after insert or update of region_id on seat_appointments
         for each row execute function people_follow_role();
 
+      -- A function, so that the policies of people may look at appointments, and those of appointments at people.
+      create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
+
       -- who was told whose name, how to reach them, and why: the parent's to see
       create table person_access_log (
         id uuid primary key,
@@ -510,7 +512,7 @@ export class Advisory1764000001100 implements MigrationInterface {
       drop table person_access_log, seat_appointments, seat_proposals, seat_requirements, advisory_seats,
         advisory_body_organisations, advisory_body_regions, advisory_bodies cascade;
       drop function ervaringsdeskundigen_seats, seat_requirements_trait, advisory_bodies_regions, people_forget_yes,
-        seat_proposals_answer;
+        seat_proposals_answer, person_seen;
     `);
   }
 }

@@ -29,6 +29,7 @@ export const HERE = 'director coordinator';
 export const THERE = 'neighbour';
 export const COORDINATORS = 'director coordinator neighbour mixed';
 export const AND_PARENTS = `${COORDINATORS} trekker member former expert formerHolder`;
+export const AND_SECRETARIES = `${COORDINATORS} secretary bodySecretary`;
 export const AND_SUPPORTERS = `${COORDINATORS} supporter`;
 
 export const IN_REGION = { region: HERE, 'region below': HERE, 'region elsewhere': THERE };
@@ -49,5 +50,17 @@ export const PAST = { 'trekkerschap until yesterday': { allowed: HERE, code: 'AL
 export const period = { from: '2027-01-01' };
 
 /** Fields of inputs that name reference data, which everybody sees. */
-export const REFERENCES =
-  /(^|\.)(municipalityIds?|themeIds|schoolId|parentId|organisationId|coordinatingOrganisationId)$/;
+export const REFERENCES = new RegExp(
+  `(^|\\.)(${[
+    'municipalityIds?',
+    'themeIds',
+    'schoolId',
+    'parentId',
+    'organisationIds?',
+    'coordinatingOrganisationId',
+    'nominatedById',
+    'regionIds',
+    'requirements\\.(themeId|regionId)',
+    'proposalId',
+  ].join('|')})$`,
+);

@@ -14,6 +14,7 @@ import { OF_MAIL } from './access-mutations-mail.js';
 import { OF_NETWORKS } from './access-mutations-networks.js';
 import { OF_PLACES_AND_PEOPLE } from './access-mutations-people.js';
 import { OF_RECORDS } from './access-mutations-records.js';
+import { OF_SEATS } from './access-mutations-seats.js';
 import { OF_SUCCESSION } from './access-mutations-succession.js';
 import { isAmong, type ObjectName, OBJECTS, type Principal, PRINCIPALS, sees } from './access-objects.js';
 import { everythingOf, forbiddenNulls, tableHashes } from './access-walk.js';
@@ -26,6 +27,7 @@ const MUTATIONS: Readonly<Record<string, MutationAccess>> = {
   ...OF_NETWORKS,
   ...OF_RECORDS,
   ...OF_SUCCESSION,
+  ...OF_SEATS,
   ...OF_CONTINUITY,
   ...OF_MAIL,
 };

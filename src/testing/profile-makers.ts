@@ -30,6 +30,21 @@ export class ProfileMakers {
     );
   }
 
+  /** Of an employee unless it says otherwise; of an organisation or a municipality (uuid). */
+  async incompatibility(
+    ervaringsdeskundigeId: string,
+    tie: { kind?: string; organisation?: string; municipality?: string; period?: string },
+  ): Promise<string> {
+    const { kind = 'EMPLOYEE', organisation = null, municipality = null, period = '[2026-01-01,)' } = tie;
+    const id = uuid();
+    await this.owner.query(
+      `insert into incompatibilities (id, ervaringsdeskundige_id, kind, organisation_id, municipality_id, period)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, ervaringsdeskundigeId, kind, organisation, municipality, period],
+    );
+    return id;
+  }
+
   /** Answers come on the day of asking, by signing in. */
   async proposal(
     seatId: string,

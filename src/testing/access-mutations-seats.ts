@@ -1,0 +1,125 @@
+import {
+  AND_SECRETARIES,
+  COORDINATORS,
+  HERE,
+  IN_REGION,
+  THERE,
+  type MutationAccess,
+} from './access-mutation-terms.js';
+
+const SEATS_HERE = `${HERE} secretary`;
+const ACROSS = `${THERE} bodySecretary`;
+const OF_BODY = { body: HERE, 'body below': HERE, 'body elsewhere': THERE, 'body across': THERE };
+const OF_SEAT = {
+  seat: SEATS_HERE,
+  'vacant seat': SEATS_HERE,
+  'seat below': SEATS_HERE,
+  'seat elsewhere': THERE,
+  'seat across': ACROSS,
+};
+const aboutBody = { name: 'Raad', kind: 'OPR', level: 'BELEID', domains: ['ZORG'] };
+
+/** Who may change bodies and seats, and who holds them. */
+export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
+  advisoryBodyCreate: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'regionId', input: () => aboutBody, on: IN_REGION }],
+  },
+  advisoryBodyUpdate: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'id', input: () => ({ patch: { purpose: 'Anders' } }), on: OF_BODY }],
+  },
+  advisoryBodyEnd: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: OF_BODY }] },
+  advisorySeatCreate: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'bodyId',
+        input: () => ({ title: 'Nieuwe zetel' }),
+        on: { body: SEATS_HERE, 'body below': SEATS_HERE, 'body elsewhere': THERE, 'body across': ACROSS },
+      },
+    ],
+  },
+  advisorySeatUpdate: {
+    roles: AND_SECRETARIES,
+    attempts: [{ names: 'id', input: () => ({ patch: { title: 'Anders' } }), on: OF_SEAT }],
+  },
+  advisorySeatAbolish: {
+    roles: AND_SECRETARIES,
+    attempts: [{ names: 'id', input: () => ({}), on: OF_SEAT }],
+  },
+  seatAppoint: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'seatId',
+        input: (ids) => ({ personId: ids['expert without consent'] }),
+        on: { 'vacant seat': SEATS_HERE },
+      },
+      {
+        names: 'seatId',
+        input: (ids) => ({ personId: ids.stranger }),
+        by: `${HERE} ${THERE} secretary mixed`,
+        on: { 'seat across': THERE },
+      },
+      ...[
+        { 'expert without consent': SEATS_HERE },
+        { 'expert country-wide': SEATS_HERE },
+        { 'parent without role': HERE },
+        { guest: HERE },
+        { stranger: 'director' },
+      ].map((on) => ({
+        names: 'personId',
+        input: (ids: Readonly<Record<'vacant seat', string>>) => ({ seatId: ids['vacant seat'] }),
+        by: SEATS_HERE,
+        on,
+      })),
+    ],
+  },
+  seatReappoint: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          // works for an organisation of the body
+          appointment: { allowed: SEATS_HERE, code: 'INCOMPATIBLE_EMPLOYEE' },
+          'appointment until yesterday': { allowed: SEATS_HERE, code: 'LEFT_SEAT' },
+          'appointment after the term': SEATS_HERE,
+          'appointment elsewhere': { allowed: THERE, code: 'SEAT_TAKEN' },
+          'appointment to come': THERE,
+        },
+      },
+    ],
+  },
+  seatAppointmentEnd: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'PERSONAL' }),
+        on: {
+          appointment: SEATS_HERE,
+          'appointment until yesterday': { allowed: SEATS_HERE, code: 'ALREADY_ENDED' },
+          'appointment after the term': SEATS_HERE,
+          'appointment elsewhere': THERE,
+          'appointment to come': { allowed: THERE, code: 'DATE_OUT_OF_RANGE' },
+        },
+      },
+    ],
+  },
+  seatAppointmentCancel: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          appointment: { allowed: SEATS_HERE, code: 'ALREADY_STARTED' },
+          'appointment to come': THERE,
+        },
+      },
+    ],
+  },
+};
