@@ -4,7 +4,7 @@ import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
 import { SeatMakers } from '../../testing/seat-makers.js';
 
-interface ProfileFacts {
+export interface ProfileFacts {
   readonly region?: string;
   readonly scope?: 'REGION' | 'COUNTRY' | null;
   readonly until?: string;

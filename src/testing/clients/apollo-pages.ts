@@ -37,6 +37,7 @@ export function apolloClient({ address, subject }: Pick<Reading, 'address' | 'su
             oudernetwerken: relayStylePagination(['filter', 'orderBy']),
             advisorySeats: relayStylePagination(['filter', 'orderBy']),
             ervaringsdeskundigen: relayStylePagination(['filter', 'orderBy']),
+            matches: relayStylePagination(['seatId', 'fit']),
             worklist: relayStylePagination(['regionId', 'snoozed']),
           },
         },

@@ -8,6 +8,7 @@ import { ThreeClients } from './three-clients.js';
 /** A service on a socket, and somebody of a region who reads lists there with three clients. Rows go by letters. */
 export class ReadingScene {
   region = '';
+  regionCode = '';
   /** the subject of who reads and writes */
   reader = '';
   private regions = 0;
@@ -34,9 +35,9 @@ export class ReadingScene {
 
   /** To where nothing is yet. */
   async moveToNextRegion(role: 'COORDINATOR' | 'SECRETARY' = 'COORDINATOR'): Promise<void> {
-    const code = `JZ${String(++this.regions).padStart(2, '0')}`;
-    this.region = await this.make.region(code);
-    this.reader = await this.make.account(`reader-${code}`, { role, regionId: this.region });
+    this.regionCode = `JZ${String(++this.regions).padStart(2, '0')}`;
+    this.region = await this.make.region(this.regionCode);
+    this.reader = await this.make.account(`reader-${this.regionCode}`, { role, regionId: this.region });
     this.letters.clear();
   }
 

@@ -21,13 +21,15 @@ beforeAll(async () => {
   const network = await make.network(region, { activeFrom: '2026-01-01', ledBy: person });
   const seats = new SeatMakers(service.owner);
   const body = await seats.body(region);
-  await seats.appointment(await seats.seat(body), person);
+  const seat = await seats.seat(body);
+  await seats.appointment(seat, person);
   await new ProfileMakers(service.owner).profile(person);
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
   known = {
     id: nodeId('Oudernetwerk', network),
     ids: [nodeId('Oudernetwerk', network), nodeId('Person', person)],
     personId: nodeId('Person', person),
+    seatId: nodeId('AdvisorySeat', seat),
     bodyId: nodeId('AdvisoryBody', body),
     regionId: nodeId('Region', region),
     code: 'JZ06',

@@ -1,5 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { type ConsentScope, ProfileMakers } from '../profile-makers.js';
+import { MatchWorld, type ProfileFacts } from '../../rooms/advisory/match-world.testing.js';
 import { SeatMakers } from '../seat-makers.js';
 import type { PagedList } from './paged-list.js';
 import { ReadingScene } from './reading-scene.js';
@@ -27,6 +27,14 @@ const EXPERTS: PagedList = {
   at: ['ervaringsdeskundigen'],
   relay: { query: 'expertsPageQuery', fragment: 'expertsPage_experts', at: [] },
   rowOf: ({ id }) => scene.letterOf(id),
+};
+
+/** Its rows have no id of their own. */
+const MATCHES: PagedList = {
+  operation: 'Matches',
+  at: ['matches'],
+  relay: { query: 'matchesPageQuery', fragment: 'matchesPage_matches', at: [] },
+  rowOf: ({ ervaringsdeskundige }) => scene.letterOf(ervaringsdeskundige.id),
 };
 
 describe('seats', () => {
@@ -86,49 +94,79 @@ describe('seats', () => {
   });
 });
 
-describe('ervaringsdeskundigen, as a secretary finds them', () => {
-  let make: ProfileMakers;
+/** What they bring to a seat that prefers policy and education, by their letters. */
+const PROFILES: Readonly<Record<string, ProfileFacts>> = {
+  A: { brings: true, connects: true, levels: ['BELEID'] }, // 28 points
+  B: { brings: true, connects: true }, // 20
+  C: { brings: true, levels: ['BELEID'] }, // 18
+  D: { brings: true, domains: ['ONDERWIJS'] }, // 16
+  E: { levels: ['BELEID'], domains: ['ONDERWIJS'] }, // 14
+  F: { connects: true }, // 10
+  G: { levels: ['BELEID'] }, // 8
+  H: { domains: ['ONDERWIJS'] }, // 6
+  I: {}, // 0
+};
+
+describe('whom a secretary finds', () => {
+  let world: MatchWorld;
   beforeEach(async () => {
     await scene.moveToNextRegion('SECRETARY');
-    make = new ProfileMakers(scene.service.owner);
+    world = new MatchWorld(scene.service.owner);
   });
   const people = new Map<string, string>();
 
-  async function expert(letter: string, scope: ConsentScope = 'REGION'): Promise<void> {
-    const personId = await scene.make.person(scene.region);
-    const id = await make.profile(personId, scope);
-    await scene.service.owner.query('update ervaringsdeskundigen set pseudonym = $2 where id = $1', [
-      id,
-      `Ervaringsdeskundige ${letter} ${scene.reader}`,
-    ]);
+  async function expert(letter: string, scope: 'REGION' | null = 'REGION'): Promise<void> {
+    const { id, personId } = await world.profile(`Ervaringsdeskundige ${letter} ${scene.regionCode}`, {
+      ...PROFILES[letter],
+      region: scene.regionCode,
+      scope,
+    });
     scene.call(nodeId('Ervaringsdeskundige', id), letter);
     people.set(letter, personId);
   }
+  const consent = (letter: string) => world.consent(people.get(letter)!, 'REGION');
+  const withdraw = (letter: string) => world.consent(people.get(letter)!, null);
 
-  const consent = (letter: string, scope: ConsentScope) => make.consent(people.get(letter)!, scope);
-  const inRegion = () => ({
-    filter: { regionId: nodeId('Region', scene.region) },
-    orderBy: { field: 'PSEUDONYM' },
-  });
+  /** A seat that prefers what the profiles bring. */
+  async function seat(): Promise<string> {
+    const id = await world.seats.seat(await world.seats.body(scene.region));
+    await world.asks(id, 'PREFERRED LEVEL BELEID', 'PREFERRED DOMAIN ONDERWIJS');
+    return nodeId('AdvisorySeat', id);
+  }
 
-  test('are the same in pages, without who does not consent', async () => {
+  const lists: [string, PagedList, () => Promise<object>][] = [
+    [
+      'by pseudonym',
+      EXPERTS,
+      async () => ({
+        filter: { regionId: nodeId('Region', scene.region) },
+        orderBy: { field: 'PSEUDONYM' },
+      }),
+    ],
+    ['for a seat, who fits best first', MATCHES, async () => ({ seatId: await seat() })],
+  ];
+
+  test.each(lists)('%s, is the same in pages, without who does not consent', async (_name, list, of) => {
     for (const letter of 'FDBECA') await expert(letter, letter === 'D' ? null : 'REGION');
-    const clients = await scene.read(EXPERTS, inRegion(), 2);
+    const clients = await scene.read(list, await of(), 2);
     expect(await clients.toTheEnd()).toEqual(['AB', 'CE', 'F']);
     expect(clients.kept()).toBe('ABCEF');
   });
 
-  test('are the same when some withdraw their consent and others give it between two pages', async () => {
-    for (const letter of 'ABCDEFGH') await expert(letter, letter === 'D' ? null : 'REGION');
-    const clients = await scene.read(EXPERTS, inRegion(), 2);
-    expect(await clients.next()).toBe('AB');
-    await consent('B', null);
-    await consent('C', null);
-    await consent('D', 'COUNTRY');
-    expect(await clients.next()).toBe('DE');
-    await consent('G', null);
-    await consent('C', 'REGION');
-    expect(await clients.toTheEnd()).toEqual(['FH']);
-    expect(clients.kept()).toBe('ABDEFH');
-  });
+  test.each(lists)(
+    '%s, is the same when consent comes and goes between two pages',
+    async (_name, list, of) => {
+      for (const letter of 'ABCDFGHI') await expert(letter);
+      const clients = await scene.read(list, await of(), 2);
+      expect(await clients.next()).toBe('AB');
+      await withdraw('B');
+      await withdraw('C');
+      await expert('E');
+      expect(await clients.next()).toBe('DE');
+      await consent('C');
+      await withdraw('G');
+      expect(await clients.toTheEnd()).toEqual(['FH', 'I']);
+      expect(clients.kept()).toBe('ABDEFHI');
+    },
+  );
 });
