@@ -5,12 +5,14 @@ import { relayApp } from './compile-relay.js';
 import type { PagedList } from './paged-list.js';
 import { ThreeClients } from './three-clients.js';
 
-/** A service on a socket, and somebody of a region who reads lists there with three clients. Rows go by letters. */
+/** A service on a socket, and somebody in a region who reads lists there with three clients. Rows go by letters. */
 export class ReadingScene {
   region = '';
   regionCode = '';
-  /** the subject of who reads and writes */
+  /** the subject of who reads */
   reader = '';
+  /** the coordinator, who writes */
+  private keeper = '';
   private regions = 0;
   private readonly letters = new Map<string, string>();
 
@@ -33,11 +35,14 @@ export class ReadingScene {
     this.app.remove();
   }
 
-  /** To where nothing is yet. */
-  async moveToNextRegion(role: 'COORDINATOR' | 'SECRETARY' = 'COORDINATOR'): Promise<void> {
+  /** To where nothing is yet; the coordinator reads there, or a secretary. */
+  async moveToNextRegion(reader: 'COORDINATOR' | 'SECRETARY' = 'COORDINATOR'): Promise<void> {
     this.regionCode = `JZ${String(++this.regions).padStart(2, '0')}`;
     this.region = await this.make.region(this.regionCode);
-    this.reader = await this.make.account(`reader-${this.regionCode}`, { role, regionId: this.region });
+    const account = (role: 'COORDINATOR' | 'SECRETARY') =>
+      this.make.account(`${role}-${this.regionCode}`, { role, regionId: this.region });
+    this.keeper = await account('COORDINATOR');
+    this.reader = reader === 'COORDINATOR' ? this.keeper : await account(reader);
     this.letters.clear();
   }
 
@@ -64,11 +69,11 @@ export class ReadingScene {
     });
   }
 
-  /** A mutation that succeeds; gives the fields of its payload that are asked for. */
+  /** A mutation of the coordinator that succeeds; gives the fields of its payload that are asked for. */
   async done(mutation: string, input: object, answer = ''): Promise<Json> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const { data, errors } = await this.service.ask(
-      this.reader,
+      this.keeper,
       `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} errors { code message } } }`,
       { input },
     );

@@ -23,12 +23,13 @@ beforeAll(async () => {
   const body = await seats.body(region);
   const seat = await seats.seat(body);
   await seats.appointment(seat, person);
-  await new ProfileMakers(service.owner).profile(person);
+  const expert = await new ProfileMakers(service.owner).profile(person);
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
   known = {
     id: nodeId('Oudernetwerk', network),
     ids: [nodeId('Oudernetwerk', network), nodeId('Person', person)],
     personId: nodeId('Person', person),
+    expertId: nodeId('Ervaringsdeskundige', expert),
     seatId: nodeId('AdvisorySeat', seat),
     bodyId: nodeId('AdvisoryBody', body),
     regionId: nodeId('Region', region),

@@ -113,19 +113,31 @@ describe('whom a secretary finds', () => {
     await scene.moveToNextRegion('SECRETARY');
     world = new MatchWorld(scene.service.owner);
   });
-  const people = new Map<string, string>();
 
-  async function expert(letter: string, scope: 'REGION' | null = 'REGION'): Promise<void> {
-    const { id, personId } = await world.profile(`Ervaringsdeskundige ${letter} ${scene.regionCode}`, {
+  async function expert(letter: string): Promise<void> {
+    const { id } = await world.profile(`Ervaringsdeskundige ${letter} ${scene.regionCode}`, {
       ...PROFILES[letter],
       region: scene.regionCode,
-      scope,
+      scope: null,
     });
     scene.call(nodeId('Ervaringsdeskundige', id), letter);
-    people.set(letter, personId);
   }
-  const consent = (letter: string) => world.consent(people.get(letter)!, 'REGION');
-  const withdraw = (letter: string) => world.consent(people.get(letter)!, null);
+
+  async function consent(letter: string): Promise<void> {
+    const { data } = await scene.service.ask(scene.reader, '{ findableConsentText { version } }');
+    await scene.done('findableConsentGive', {
+      ervaringsdeskundigeId: scene.idOf(letter),
+      scopes: ['REGION'],
+      channel: 'PAPER',
+      textVersion: data.findableConsentText.version,
+    });
+  }
+
+  const withdraw = (letter: string) =>
+    scene.done('findableConsentWithdraw', {
+      ervaringsdeskundigeId: scene.idOf(letter),
+      channel: 'PHONE',
+    });
 
   /** A seat that prefers what the profiles bring. */
   async function seat(): Promise<string> {
@@ -147,7 +159,8 @@ describe('whom a secretary finds', () => {
   ];
 
   test.each(lists)('%s, is the same in pages, without who does not consent', async (_name, list, of) => {
-    for (const letter of 'FDBECA') await expert(letter, letter === 'D' ? null : 'REGION');
+    for (const letter of 'FDBECA') await expert(letter);
+    for (const letter of 'FBECA') await consent(letter);
     const clients = await scene.read(list, await of(), 2);
     expect(await clients.toTheEnd()).toEqual(['AB', 'CE', 'F']);
     expect(clients.kept()).toBe('ABCEF');
@@ -156,12 +169,13 @@ describe('whom a secretary finds', () => {
   test.each(lists)(
     '%s, is the same when consent comes and goes between two pages',
     async (_name, list, of) => {
-      for (const letter of 'ABCDFGHI') await expert(letter);
+      for (const letter of 'ABCDEFGHI') await expert(letter);
+      for (const letter of 'ABCDFGHI') await consent(letter);
       const clients = await scene.read(list, await of(), 2);
       expect(await clients.next()).toBe('AB');
       await withdraw('B');
       await withdraw('C');
-      await expert('E');
+      await consent('E');
       expect(await clients.next()).toBe('DE');
       await consent('C');
       await withdraw('G');
