@@ -11,7 +11,6 @@ import {
 export const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
 
 type Kind = (typeof REQUIREMENT_RULES)[number]['code'];
-type Code = Kind | string;
 
 const profile = raw('e');
 const today = sql`${viewerDay}::date`;
@@ -68,7 +67,7 @@ export function saysNothing(kind: Kind, profile: Sql, allThemes: Sql): Sql {
 }
 
 /** Whether a stop holds for a profile; `stops` are the codes that the database knows besides. */
-export function isStopped(code: Code, profile: Sql, stops: Sql): Sql {
+export function isStopped(code: string, profile: Sql, stops: Sql): Sql {
   switch (code) {
     case 'NOT_FOR_SEATS':
       return sql`not 'SEAT' = any (${profile}.participation_forms)`;
@@ -82,7 +81,7 @@ export function isStopped(code: Code, profile: Sql, stops: Sql): Sql {
 }
 
 /** How often a fairness rule counts for a profile, without a limit. */
-export function timesOf(code: Code, profile: Sql): Sql {
+export function timesOf(code: string, profile: Sql): Sql {
   return code === 'SEATS_HELD'
     ? sql`case when cardinality(${profile}.seat_periods) = 0 then 0
         else (select count(*)::integer from unnest(${profile}.seat_periods) held where held @> ${today}) end`
