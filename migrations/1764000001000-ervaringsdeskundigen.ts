@@ -88,7 +88,9 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         findable_partners boolean not null default false,
         traits bit(512) not null,
         -- when they hold or held seats, wherever
-        seat_periods daterange[] not null,
+        seat_begins date[] not null,
+        -- the days after their last ones
+        seat_ends date[] not null,
         -- on which days they were asked for a seat, whoever asked
         asked_on date[] not null,
         -- bodies whose question they said yes to, until it is settled
@@ -128,7 +130,7 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         check (valid_until >= completed_on)
       );
       create index on trainings (ervaringsdeskundige_id, completed_on desc, id);
-      create index on trainings (title_norm, ervaringsdeskundige_id);
+      create index on trainings (title_norm) include (ervaringsdeskundige_id, valid_until);
       create index on trainings (valid_until);
 
       -- what stands in the way of some seats: never shown to who seeks
@@ -211,7 +213,8 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
           new.region_id := (select p.region_id from people p where p.id = new.person_id);
           new.asked_on := '{}';
           new.engaged_bodies := '{}';
-          new.seat_periods := '{}';
+          new.seat_begins := '{}';
+          new.seat_ends := '{}';
           -- nobody is made findable but by the ledger
           select c.until, c.given and 'COUNTRY' = any (c.scopes), c.given and 'PARTNER_APPS' = any (c.scopes)
             into new.findable_until, new.findable_country, new.findable_partners

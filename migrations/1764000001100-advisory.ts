@@ -348,7 +348,9 @@ export class Advisory1764000001100 implements MigrationInterface {
       declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
       begin
         update ervaringsdeskundigen e set
-          seat_periods = array(select a.period from seat_appointments a where a.person_id = e.person_id order by 1),
+          seat_begins = array(select lower(a.period) from seat_appointments a where a.person_id = e.person_id order by 1),
+          seat_ends = array(select upper(a.period) from seat_appointments a where a.person_id = e.person_id
+            and not upper_inf(a.period) order by 1),
           asked_on = array(select q.asked_on from seat_proposals q where q.person_id = e.person_id order by 1),
           engaged_bodies = array(select distinct q.body_id from seat_proposals q
             where q.person_id = e.person_id and q.status = 'ACCEPTED')

@@ -49,15 +49,14 @@ export class Matching1764000001150 implements MigrationInterface {
 
       -- How many of the trainings that a seat asks for people have, valid on a day.
       create function match_trainings(uuid, date) returns table (ervaringsdeskundige_id uuid, hard integer, preferred integer)
-        language plpgsql stable security definer set search_path = public, pg_temp rows 100 as $$
+        language plpgsql stable security definer set search_path = public, pg_temp rows 2000 as $$
       begin
         if not exists (select from filled_seat($1)) then return; end if;
         return query
-          select has.ervaringsdeskundige_id, (count(*) filter (where has.strength = 'HARD'))::integer,
-            (count(*) filter (where has.strength = 'PREFERRED'))::integer
-          from (select distinct t.ervaringsdeskundige_id, r.id, r.strength
-            from seat_requirements r join trainings t on t.title_norm = r.value
-            where r.seat_id = $1 and r.kind = 'TRAINING' and training_state(t.valid_until, $2) <> 'EXPIRED') has
+          select t.ervaringsdeskundige_id, (count(distinct r.id) filter (where r.strength = 'HARD'))::integer,
+            (count(distinct r.id) filter (where r.strength = 'PREFERRED'))::integer
+          from seat_requirements r join trainings t on t.title_norm = r.value
+          where r.seat_id = $1 and r.kind = 'TRAINING' and (t.valid_until is null or t.valid_until >= $2)
           group by 1;
       end $$;
 

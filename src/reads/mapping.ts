@@ -43,8 +43,11 @@ export interface ManyRead {
 
 export interface ConnectionRead {
   readonly kind: 'connection';
-  /** instead of the node type's own table; its rows have an `id`, which breaks ties and goes into cursors */
-  readonly from?: (row: Row, args: Args) => Sql;
+  /**
+   * Instead of the node type's own table: where the rows come from, whose `id` breaks ties and goes into cursors. In
+   * parts whose rows all go before those of the next: a part is asked only where those before it do not fill the page.
+   */
+  readonly from?: (row: Row, args: Args) => readonly Sql[];
   readonly where?: (row: Row, target: Row, args: Args) => Sql;
   /** instead of the node type's own default order */
   readonly order?: Order;

@@ -68,7 +68,9 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
       order by person_id, recorded_at desc, id desc
     ),
     held as (
-      select person_id, array_agg(period order by period) as periods from seat_appointments group by 1
+      select person_id, array_agg(lower(period) order by lower(period)) as begins,
+        array_agg(upper(period) order by upper(period)) filter (where not upper_inf(period)) as ends
+      from seat_appointments group by 1
     ),
     asked as (
       select person_id, array_agg(asked_on order by asked_on) as days,
@@ -80,7 +82,8 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
       findable_until = c.until,
       findable_country = coalesce(c.given and 'COUNTRY' = any (c.scopes), false),
       findable_partners = coalesce(c.given and 'PARTNER_APPS' = any (c.scopes), false),
-      seat_periods = coalesce(held.periods, '{}'),
+      seat_begins = coalesce(held.begins, '{}'),
+      seat_ends = coalesce(held.ends, '{}'),
       asked_on = coalesce(asked.days, '{}'),
       engaged_bodies = coalesce(asked.engaged, '{}')
     from ervaringsdeskundigen own

@@ -8,7 +8,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from './match-rules.js';
-import { inLanguage, wordsOf } from './requirement-words.js';
+import { inLanguage } from './requirement-words.js';
 
 type Sentences = Readonly<Record<'nl' | 'en', string>>;
 
@@ -23,7 +23,7 @@ function messageOfRequirement(): Sql {
     (rule) => sql`when ${literal(rule.code)} then case state.is
       when 'MET' then ${sentence(rule.met)} when 'UNKNOWN' then ${sentence(rule.unknown)} else ${sentence(rule.missing)} end`,
   );
-  return sql`replace(case r.kind ${join(cases, ' ')} end, '%', ${wordsOf(raw('r'))})`;
+  return sql`replace(case r.kind ${join(cases, ' ')} end, '%', r.words)`;
 }
 
 function requirements(match: Row): Sql {
@@ -39,8 +39,9 @@ function requirements(match: Row): Sql {
     else get_bit(e.traits, r.trait) = 1 end`;
   return sql`select case r.strength when 'HARD' then 1 else 2 end as part, r.kind as code, state.is as state,
       case when r.strength = 'PREFERRED' and state.is = 'MET' then case r.kind ${join(points, ' ')} end else 0 end as points,
-      r.strength = 'HARD' and state.is = 'MISSING' as blocks, ${messageOfRequirement()} as message, r.id::text as tie
-    from match_requirements(${match}.seat_id) r
+      r.strength = 'HARD' and state.is = 'MISSING' as blocks, ${messageOfRequirement()} as message, r.id as tie
+    from jsonb_to_recordset(${match}.requirements)
+      as r (id text, kind text, strength text, value text, trait integer, words text)
     cross join lateral (select case when ${isMet} then 'MET'
       when case r.kind ${join(nothing, ' ')} end then 'UNKNOWN' else 'MISSING' end) state ("is")`;
 }

@@ -31,12 +31,13 @@ export interface ShortlistEntry extends Standing {
 export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Promise<Shortlist> {
   const seat = constant(seatId);
   const chosen = constant(chosenId);
+  const { suitable, others } = matchesFor(seat);
   const kept = raw(String(KEPT));
   const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
     tx,
     sql`select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score,
         c.criteria, c.blockers
-      from (select all_of_them.*, row_number() over (order by place, id) as number from (${matchesFor(seat)}) all_of_them) m
+      from (select all_of_them.*, row_number() over (order by place, id) as number from (${suitable} union all ${others}) all_of_them) m
       cross join lateral (select jsonb_agg(jsonb_build_object('code', code, 'state', state, 'points', points, 'blocks', blocks)
           order by place) as criteria, coalesce(jsonb_agg(code order by place) filter (where blocks), '[]') as blockers
         from (${criteriaOf(raw('m'))}) criterion) c

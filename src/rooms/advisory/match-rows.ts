@@ -1,4 +1,5 @@
-import { join, literal, raw, sql, type Bound, type Sql, viewerDay } from '../../reads/sql.js';
+import { allOf, type Bound, join, literal, raw, sql, type Sql, viewerDay } from '../../reads/sql.js';
+import { currentSeats, daysUntil } from '../ervaringsdeskundigen/profile-reach.js';
 import {
   COUNTED_AT_MOST,
   FAIRNESS_RULES,
@@ -6,6 +7,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from './match-rules.js';
+import { wordsOf } from './requirement-words.js';
 
 /** From best to worst. A stop is no near miss, however few there are. */
 export const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
@@ -17,7 +19,7 @@ const today = sql`${viewerDay}::date`;
 const NONE = raw(`0::bit(512)`);
 /** Whatever says something about a theme. */
 export const ALL_THEMES = sql`(select bits_of(array_agg(position)) from traits where kind = 'THEME')`;
-const HALF_A_YEAR = raw(`interval '6 months'`);
+const HALF_A_YEAR_AGO = sql`(${today} - interval '6 months')::date`;
 
 /** The kinds that are traits; a training is a matter of days. */
 const TRAITS = REQUIREMENT_RULES.filter(({ code }) => code !== 'TRAINING');
@@ -30,7 +32,8 @@ const preferred = (kind: Kind) => raw(`s.preferred_${kind.toLowerCase()}`);
 const preferredBits = (kind: Kind) => raw(`s.preferred_${kind.toLowerCase()}_bits`);
 
 /**
- * What the seat asks, in one row `s`: how many requirements of each kind and strength, and their traits as bits. No row
+ * What the seat asks, in one row `s`: how many requirements of each kind and strength, their traits as bits, and all of them
+ * with what they ask in words. No row
  * unless the viewer fills the seat. `offset 0`: else PostgreSQL works it out again wherever it is used.
  */
 function asked(seatId: Bound): Sql {
@@ -45,7 +48,9 @@ function asked(seatId: Bound): Sql {
   return sql`select f.seat_id, uuid_hash_extended(f.seat_id, 0) as seed, q.*, ${ALL_THEMES} as all_themes,
       array(select regions_below(place) from unnest(f.region_ids) place) as regions
     from filled_seat(${seatId}::uuid) f
-    cross join lateral (select ${bits(`r.strength = 'HARD'`)} as hard_bits, ${join([...counts, ...traits], ', ')}
+    cross join lateral (select ${bits(`r.strength = 'HARD'`)} as hard_bits, ${join([...counts, ...traits], ', ')},
+        jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'strength', r.strength, 'value', r.value, 'trait', r.trait,
+          'words', ${wordsOf(raw('r'))})) as requirements
       from match_requirements(f.seat_id) r) q
     offset 0`;
 }
@@ -82,12 +87,9 @@ export function isStopped(code: string, profile: Sql, stops: Sql): Sql {
 
 /** How often a fairness rule counts for a profile, without a limit. */
 export function timesOf(code: string, profile: Sql): Sql {
-  return code === 'SEATS_HELD'
-    ? sql`case when cardinality(${profile}.seat_periods) = 0 then 0
-        else (select count(*)::integer from unnest(${profile}.seat_periods) held where held @> ${today}) end`
-    : sql`case when cardinality(${profile}.asked_on) = 0 then 0
-        else (select count(*)::integer from unnest(${profile}.asked_on) asked
-          where asked > ${today} - ${HALF_A_YEAR} and asked <= ${today}) end`;
+  if (code === 'SEATS_HELD') return currentSeats(profile);
+  const asked = sql`${profile}.asked_on`;
+  return sql`(${daysUntil(asked, today)} - ${daysUntil(asked, HALF_A_YEAR_AGO)})`;
 }
 
 /** How many hard requirements are of kinds of which the profile says nothing: it lacks all traits of those. */
@@ -127,26 +129,39 @@ function score(): Sql {
 const place = sql`((((fit * 25 + least(blockers, 24)) * 20 + least(unknown, 19)) * 1000 + 500 - score) * 256
   + (uuid_hash_extended(id, seed) & 255))::integer`;
 
+/** Who may be found for the seat and has no part in it yet, with what the database knows besides of them. */
+const sought = (seatId: Bound) => sql`(${asked(seatId)}) s
+  join ervaringsdeskundigen e on e.findable_until >= ${today}
+    and (e.findable_country or e.region_id = any (s.regions))
+  left join (select m.ervaringsdeskundige_id, array_agg(m.code) as codes
+    from match_stops(${seatId}::uuid, ${today}) m group by 1) x on x.ervaringsdeskundige_id = e.id
+  left join match_trainings(${seatId}::uuid, ${today}) t on t.ervaringsdeskundige_id = e.id`;
+const isHere = sql`coalesce('HERE' = any (x.codes), false)`;
+const isSuitable = allOf([
+  sql`s.hard_bits & ~${profile}.traits = ${NONE}`,
+  sql`${hard('TRAINING')} = coalesce(t.hard, 0)`,
+  ...STOP_RULES.map(({ code }) => sql`not ${isStopped(code, profile, raw('x.codes'))}`),
+]);
+
+const SHOWN = raw('id, seat_id, requirements, stop_codes, blockers, unknown, score, fit');
+const columns = sql`e.id, s.seat_id, s.seed, s.requirements, x.codes as stop_codes, ${score()} as score`;
+
 /**
- * Everybody who may be found for a seat, with how they fit it: rows of id (of the profile), seat_id, stop_codes, blockers,
- * unknown, score, fit (its place in `FITS`) and place (what sorts them, the best first). Nobody for who does not fill the seat.
+ * Everybody who may be found for a seat, with how they fit it: rows of id (of the profile), seat_id, requirements, stop_codes,
+ * blockers, unknown, score, fit (its place in `FITS`) and place (what sorts them, the best first). In two parts, of which the first
+ * all goes before the second: who is suitable is found without working out how far the others are. Nobody for who does
+ * not fill the seat.
  */
-export function matchesFor(seatId: Bound): Sql {
-  return sql`select judged.*, ${place} as place
+export function matchesFor(seatId: Bound): { readonly suitable: Sql; readonly others: Sql } {
+  const suitable = sql`select ${SHOWN}, ${place} as place
+    from (select ${columns}, 0 as blockers, 0 as unknown, 0 as fit
+      from ${sought(seatId)} where ${isSuitable} and not ${isHere} offset 0) judged`;
+  const others = sql`select ${SHOWN}, ${place} as place
     from (
       select counted.*, lacking - unknown + stops as blockers, case when stops > 0 or lacking - unknown > 1 then 3
-        when lacking - unknown = 1 then 2 when unknown > 0 then 1 else 0 end as fit
-      from (
-        select e.id, s.seat_id, s.seed, x.codes as stop_codes,
-          ${lacking} as lacking, ${unknown} as unknown, ${stops} as stops, ${score()} as score
-        from (${asked(seatId)}) s
-        join ervaringsdeskundigen e on e.findable_until >= ${today}
-          and (e.findable_country or e.region_id = any (s.regions))
-        left join (select m.ervaringsdeskundige_id, array_agg(m.code) as codes
-          from match_stops(${seatId}::uuid, ${today}) m group by 1) x on x.ervaringsdeskundige_id = e.id
-        left join match_trainings(${seatId}::uuid, ${today}) t on t.ervaringsdeskundige_id = e.id
-        where not coalesce('HERE' = any (x.codes), false)
-        offset 0
-      ) counted
+        when lacking - unknown = 1 then 2 else 1 end as fit
+      from (select ${columns}, ${lacking} as lacking, ${unknown} as unknown, ${stops} as stops
+        from ${sought(seatId)} where not (${isSuitable}) and not ${isHere} offset 0) counted
     ) judged`;
+  return { suitable, others };
 }

@@ -14,7 +14,14 @@ const COST = 200;
 export class MatchQueries {
   @Reads(
     connection({
-      from: (_root, { seatId }) => matchesFor(seatId!.uuid('AdvisorySeat')),
+      from: (_root, { seatId, fit }) => {
+        const { suitable, others } = matchesFor(seatId!.uuid('AdvisorySeat'));
+        const fits = (fit?.value as string[] | undefined) ?? FITS;
+        return [
+          ...(fits.includes('SUITABLE') ? [suitable] : []),
+          ...(fits.join() === 'SUITABLE' ? [] : [others]),
+        ];
+      },
       where: (_root, match, { fit }) => (fit ? fitsOneOf(match, fit.value as string[]) : sql`true`),
     }),
   )

@@ -118,6 +118,15 @@ test('a ranking as worked out by hand', async () => {
   for (const { score, criteria } of nodes) {
     expect(criteria.reduce((sum, { points }) => sum + points, 0)).toBe(score);
   }
+  // one by one, from who is suitable to who is not
+  const paged: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await matches('secretary', { first: 1, after });
+    paged.push(...ranking(page.nodes));
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  expect(paged).toEqual(ranks);
   const only = await matches('secretary', { fit: ['NEARLY_SUITABLE', 'TO_CHECK'] });
   expect(ranking(only.nodes)).toEqual(['level unknown TO_CHECK 25', 'misses the theme NEARLY_SUITABLE 58']);
 });

@@ -25,9 +25,15 @@ export function knowsWhose(profile: Row): Sql {
       and (upper_inf(held.period) or upper(held.period) > ${viewerDay}::date)))`;
 }
 
-/** Seats held today, wherever. */
+/** How many of the days in a sorted array have come. */
+export function daysUntil(days: Sql, day: Sql): Sql {
+  return sql`width_bucket(${day}, ${days})`;
+}
+
+/** Seats held today, wherever: those that began without those that ended. */
 export function currentSeats(profile: Row): Sql {
-  return sql`(select count(*)::integer from unnest(${profile}.seat_periods) held where held @> ${viewerDay}::date)`;
+  const today = sql`${viewerDay}::date`;
+  return sql`(${daysUntil(sql`${profile}.seat_begins`, today)} - ${daysUntil(sql`${profile}.seat_ends`, today)})`;
 }
 
 /** Whether somebody does not want to be asked on a day. */
