@@ -49,7 +49,7 @@ const DEPARTING: readonly Departing[] = [
   { person: 'expert who withdrew', askedBy: MANAGERS, networks: {} },
   { person: 'expert country-wide', askedBy: `${SEATS} neighbour`, networks: {} },
   { person: 'expert elsewhere', askedBy: ELSEWHERE, networks: {} },
-  { person: 'former holder', askedBy: `${MANAGERS} formerHolder`, networks: {} },
+  { person: 'former holder', askedBy: `${SEATS} formerHolder`, networks: {} },
   // a candidate elsewhere
   { person: 'guest', askedBy: `${MANAGERS} neighbour`, networks: { 'network elsewhere': ELSEWHERE } },
   {
