@@ -213,5 +213,9 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   BodyRules: `termMonths maxConsecutiveTerms breakMonths carryOver replacementServesRemaining incompatibilities
     maxLeavingShare endsSoonMonths vacancyDays`,
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
+  FindableConsentText: 'version text language current',
+  Match: 'ervaringsdeskundige fit score criteria blockers',
+  MatchCriterion: 'code state points blocks message',
+  MatchRule: 'code kind points atMost about',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
 };

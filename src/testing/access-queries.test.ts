@@ -56,16 +56,17 @@ test('the table names every query and every filter', () => {
 
 test.each([null, 'nobody we know'])('%s is refused every query, whatever it names', async (subject) => {
   for (const [field, access] of Object.entries(QUERIES)) {
-    const isPage = 'work' in access || ('list' in access && field !== 'themes');
+    const isPage = 'list' in access && field !== 'themes';
     const isDeparture = 'departure' in access;
-    const plain = isDeparture ? '{ openItems }' : '{ id }';
-    const selection = 'work' in access ? '{ totalCount }' : isPage ? PAGE : plain;
-    const [argument] = fields[field]!.args.filter(({ name }) => /^(id|ids|personId)$/.test(name));
+    const plain = isDeparture ? '{ openItems }' : 'fixed' in access ? access.fixed : '{ id }';
+    const counted = 'work' in access || 'matches' in access;
+    const selection = counted ? '{ totalCount }' : isPage ? PAGE : plain;
+    const [argument] = fields[field]!.args.filter(({ name }) => /^(id|ids|personId|seatId)$/.test(name));
     const day = isDeparture ? ', on: "2027-01-31"' : '';
     const given = argument ? `(${argument.name}: $value${day})` : '';
     const query = `query${argument ? `($value: ${String(argument.type)})` : ''} { ${field}${given} ${selection} }`;
     const values = argument
-      ? [world.ids.stranger, world.ids.network, another('Person'), another('Region')]
+      ? [world.ids.stranger, world.ids.network, world.ids.seat, another('Person'), another('Region')]
       : [null];
     const texts = new Set<string>();
     for (const value of values) texts.add(await textOf(subject, query, value));

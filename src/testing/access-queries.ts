@@ -21,7 +21,11 @@ export type QueryAccess =
   /** work, which has no id of its own: see access-continuity.test.ts */
   | { readonly work: true }
   /** what the departure of a person would do: see access-departure.test.ts */
-  | { readonly departure: true };
+  | { readonly departure: true }
+  /** who fits a seat: see access-seats.test.ts */
+  | { readonly matches: true }
+  /** the same for whoever is signed in, with these fields */
+  | { readonly fixed: string };
 
 export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   node: { one: 'Node' },
@@ -47,6 +51,10 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
     list: 'Ervaringsdeskundige',
     only: ['profile', 'profile country-wide', 'profile elsewhere'],
   },
+  matches: { matches: true },
+  findableConsentText: { fixed: '{ version }' },
+  matchRules: { fixed: '{ code }' },
+  matchRuleVersion: { fixed: '' },
   worklist: { work: true },
   departureImpact: { departure: true },
 };

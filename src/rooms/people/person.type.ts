@@ -46,6 +46,10 @@ export class PersonAvailability {
   dayParts: (keyof typeof DayPart)[];
 }
 
+/** Whether the viewer may know the name: somebody can be seen by a role that they had, without it. */
+const isNamed = (person: Sql) =>
+  sql`exists (select from person_details known where known.person_id = ${person}.id)`;
+
 @Table(PersonEntity, {
   filters: {
     regionId: (person, region) => {
@@ -63,7 +67,7 @@ export class PersonAvailability {
     tieConfirmedBefore: (person, day) =>
       sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.bound}::date)`,
     search: (person, text) => ({
-      join: sql`join people_named(${text.bound}::text) found on found.person_id = ${person}.id`,
+      join: sql`join people_named(${text.bound}::text) found on found.person_id = ${person}.id and ${isNamed(person)}`,
       best: sql`found.score`,
     }),
   },
@@ -149,7 +153,7 @@ export class Person extends Node {
     many({
       from: (person) => sql`select p.*, found.score from person_details d
         join people_named(d.display_name) found on found.score >= 0.7
-        join people p on p.id = found.person_id and p.id <> d.person_id
+        join people p on p.id = found.person_id and p.id <> d.person_id and ${isNamed(raw('p'))}
         where d.person_id = ${person}.id`,
       where: () => sql`true`,
       orderBy: (other) => sql`${other}.score desc, ${other}.id`,
