@@ -12,6 +12,7 @@ import {
   SeatAppointmentFields,
 } from '../rooms/advisory/advisory.fields.js';
 import { AdvisoryQueries } from '../rooms/advisory/advisory.queries.js';
+import { AdvisoryBodyRetirement } from '../rooms/advisory/retirement-schedule.fields.js';
 import { MatchConnectionFields, MatchQueries } from '../rooms/advisory/match.queries.js';
 import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
 import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
@@ -93,6 +94,7 @@ export function createSchema(): GraphQLSchema {
       ErvaringsdeskundigeFields,
       TrainingFields,
       PersonErvaringsdeskundige,
+      AdvisoryBodyRetirement,
       AdvisoryBodyMutations,
       SeatAppointmentMutations,
       MatchQueries,

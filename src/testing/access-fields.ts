@@ -162,7 +162,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['body'],
     fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
       rules`,
-    apart: { seats: SEATS },
+    apart: { seats: SEATS, retirementSchedule: SEATS },
     parts: { seats: { expert: 'seat', formerHolder: 'vacant seat' } },
     absent: 'endedOn',
   },
@@ -212,6 +212,9 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   Availability: 'hoursPerMonth dayParts meetingForms',
   BodyRules: `termMonths maxConsecutiveTerms breakMonths carryOver replacementServesRemaining incompatibilities
     maxLeavingShare endsSoonMonths vacancyDays`,
+  RetirementYear: 'year leaving vacancies leavingShare warnings',
+  Retirement: 'appointment seat endsOn termNumber mayBeReappointed carriesOver',
+  RetirementWarning: 'code message seats',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
   FindableConsentText: 'version text language current',
   Match: 'ervaringsdeskundige fit score criteria blockers',

@@ -17,10 +17,13 @@ export function isNode(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
 }
 
+/** Fields that say nothing without being asked for something. */
+const ASKED: Readonly<Record<string, string>> = { retirementSchedule: '(fromYear: 2026, toYear: 2030)' };
+
 /** Of an object all fields, of the objects it refers to their ids; of a person, what is confidential too. */
 export function everythingOf(type: GraphQLObjectType): string {
   return Object.values(type.getFields())
-    .map((field) => `${field.name}${selectionOf(getNamedType(field.type))}`)
+    .map(({ name, type }) => `${name}${ASKED[name] ?? ''}${selectionOf(getNamedType(type))}`)
     .join(' ');
 }
 

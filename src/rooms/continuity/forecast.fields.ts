@@ -5,7 +5,7 @@ import type { Computing } from '../../reads/computed.js';
 import { computed, planned, Reads } from '../../reads/mapping.js';
 import { sql, viewerDay } from '../../reads/sql.js';
 import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
-import { requireBetween } from './asked-number.js';
+import { requireBetween } from '../../reads/asked-number.js';
 import { ENOUGH_TENURES, forecast } from './forecast.js';
 import { SurvivalPoint } from './forecast.type.js';
 import { type ServedTime, type SurvivalCurve, survivalCurve } from './survival.js';

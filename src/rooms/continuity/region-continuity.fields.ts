@@ -2,7 +2,7 @@ import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
 import { many, oneFrom, planned, Reads } from '../../reads/mapping.js';
 import { constant, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { Region } from '../regions/region.type.js';
-import { requireBetween } from './asked-number.js';
+import { requireBetween } from '../../reads/asked-number.js';
 import { RegionContinuity, SchoolYearDepartures } from './region-continuity.type.js';
 
 const SCHOOL_YEARS = 3;

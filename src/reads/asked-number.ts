@@ -1,5 +1,5 @@
-import { failure } from '../../kernel/failure.js';
-import type { Given } from '../../reads/given.js';
+import { failure } from '../kernel/failure.js';
+import type { Given } from './given.js';
 
 /** Refuses a request whose whole number is not in this range. */
 export function requireBetween(asked: Given | undefined, min: number, max: number): void {
