@@ -76,6 +76,7 @@ export async function openDatabase(
         reader: await viewerOf(owner, { role: 'coordinator', region: region.code, issuer, today }),
         writer: await viewerOf(owner, { role: 'coordinator', region: stock.code, issuer, today }),
         national: await viewerOf(owner, { role: 'admin', issuer, today }),
+        secretary: await viewerOf(owner, { role: 'secretary', region: region.code, issuer, today }),
       },
       close,
     };
@@ -95,7 +96,7 @@ async function busiestRegion(owner: Client): Promise<Region> {
 
 async function viewerOf(
   owner: Client,
-  wish: { role: 'coordinator' | 'admin'; region?: string; issuer: string; today: PlainDate },
+  wish: { role: 'coordinator' | 'admin' | 'secretary'; region?: string; issuer: string; today: PlainDate },
 ): Promise<BenchViewer> {
   const subject = await ensureDevAccount(owner, wish);
   const { rows } = await owner.query<{ found: Omit<Viewer, 'today'> }>(

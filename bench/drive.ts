@@ -1,11 +1,12 @@
 import autocannon from 'autocannon';
-import { isRight, type Asked, type Question } from './questions.js';
+import { isRight, type Asked, type RightAnswer } from './questions.js';
 
 export interface Load {
   /** requests that were answered rightly, per second */
   readonly perSecond: number;
   readonly answers: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   /** wrong status, wrong shape, broken connection or no answer in time */
   readonly failures: number;
@@ -21,7 +22,7 @@ export interface Pace {
 /** Asks over and over, for a time; `once`: each of the list at most one time. */
 export async function drive(
   origin: string,
-  question: Question,
+  question: RightAnswer,
   list: readonly Asked[],
   { connections, seconds }: Pace,
   once: boolean,
@@ -61,6 +62,7 @@ export async function drive(
     perSecond: answers === 0 ? 0 : answers / ((last - started) / 1000),
     answers,
     p50: percentile(milliseconds, 0.5),
+    p95: percentile(milliseconds, 0.95),
     p99: percentile(milliseconds, 0.99),
     failures: errors + timeouts + mismatches + non2xx,
   };

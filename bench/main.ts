@@ -8,6 +8,7 @@ import { serverPid } from '../src/db/embedded-server.js';
 import { systemClock, today } from '../src/kernel/clock.js';
 import { type BenchDatabase, openDatabase } from './database.js';
 import { resetStock } from './handover-stock.js';
+import { MATCHES, matchesOf, type MatchFigures, matchVerdict } from './matches.js';
 import { Arena, type Contestant, type Plan } from './measure.js';
 import { type Asker, askLimit, askService, QUESTIONS, type QuestionName } from './questions.js';
 import { failuresOf, type Memory, type QuestionResult, ratioOf, table, verdicts } from './report.js';
@@ -17,7 +18,7 @@ import { variationsFor } from './variables.js';
 interface Options extends Plan {
   readonly dataDir: string;
   readonly size: keyof typeof SIZES;
-  readonly only?: QuestionName[];
+  readonly only?: (QuestionName | typeof MATCHES)[];
   readonly json?: string;
   /** the limit server in the place of the service too: what the machine's noise makes of equals */
   readonly selfCheck?: true;
@@ -36,7 +37,10 @@ async function main(): Promise<void> {
     .option('--warm-up-seconds <n>', 'before the rounds of a question', positive, 3)
     .option('--connections <n>', 'requests at a time', positive, 32)
     .addOption(
-      new Option('--only <question...>', 'not all questions').choices(QUESTIONS.map(({ name }) => name)),
+      new Option('--only <question...>', 'not all questions').choices([
+        ...QUESTIONS.map(({ name }) => name),
+        MATCHES,
+      ]),
     )
     .addOption(
       new Option('--size <size>', 'how much is in the database').choices(Object.keys(SIZES)).default('large'),
@@ -60,12 +64,13 @@ async function bench(options: Options): Promise<void> {
       await startLimit('limit', limitSettings(database, day.toString())),
     );
     servers.push(limit.server);
-    const service = options.selfCheck
-      ? limitContestant(
-          'limit again',
-          await startLimit('limit again', limitSettings(database, day.toString())),
-        )
-      : await serviceContestant(database, options.dataDir, issuer);
+    const measured = options.selfCheck ? null : await serviceContestant(database, options.dataDir, issuer);
+    const service =
+      measured ??
+      limitContestant(
+        'limit again',
+        await startLimit('limit again', limitSettings(database, day.toString())),
+      );
     servers.push(service.server);
 
     const postmaster = await serverPid(path.resolve(options.dataDir));
@@ -76,11 +81,15 @@ async function bench(options: Options): Promise<void> {
     say('both servers give the same answers');
     const results: QuestionResult[] = [];
     for (const question of questions) results.push(await arena.measure(question, say));
+    const matches =
+      measured && (options.only?.includes(MATCHES) ?? true)
+        ? await matchesOf(measured.server, measured.tokens.secretary, database, options, say)
+        : null;
     const memory = {
       limit: (await limit.server.usage()).peakBytes,
       service: (await service.server.usage()).peakBytes,
     };
-    await report(options, database, results, memory);
+    await report(options, database, results, memory, matches);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     await database.close();
@@ -99,7 +108,7 @@ async function serviceContestant(
   { postgres, viewers }: BenchDatabase,
   dataDir: string,
   issuer: string,
-): Promise<Contestant> {
+): Promise<Contestant & { readonly tokens: Record<Asker, string> }> {
   const keysDir = path.resolve(dataDir, 'service');
   const server = await startService('service', {
     DATABASE_URL: postgres.serviceUrl,
@@ -121,12 +130,23 @@ async function serviceContestant(
     reader: await tokenOf(viewers.reader.subject),
     writer: await tokenOf(viewers.writer.subject),
     national: await tokenOf(viewers.national.subject),
+    secretary: await tokenOf(viewers.secretary.subject),
   };
-  return { server, ask: (question, variables) => askService(question, variables, tokens[question.as]) };
+  return {
+    server,
+    tokens,
+    ask: (question, variables) => askService(question, variables, tokens[question.as]),
+  };
 }
 
-async function report(options: Options, database: BenchDatabase, results: QuestionResult[], memory: Memory) {
-  const failures = failuresOf(results);
+async function report(
+  options: Options,
+  database: BenchDatabase,
+  results: QuestionResult[],
+  memory: Memory,
+  matches: MatchFigures | null,
+) {
+  const failures = failuresOf(results) + (matches?.failures ?? 0);
   const { size, rounds, seconds, connections } = options;
   const setting = {
     size,
@@ -146,6 +166,7 @@ async function report(options: Options, database: BenchDatabase, results: Questi
   console.log(
     `\n${table(results)}\n\nshare of the limit (median of the rounds)\n${verdicts(results, memory)}`,
   );
+  if (matches) console.log(`\n${matchVerdict(matches)}`);
   if (failures > 0) console.log(`\n${failures} requests FAILED`);
   if (options.json) {
     const figures = results.map((result) => ({
@@ -154,7 +175,10 @@ async function report(options: Options, database: BenchDatabase, results: Questi
       ratio: ratioOf(result),
       rounds: result.rounds,
     }));
-    await writeFile(options.json, `${JSON.stringify({ setting, figures, memory, failures }, null, 2)}\n`);
+    await writeFile(
+      options.json,
+      `${JSON.stringify({ setting, figures, matches, memory, failures }, null, 2)}\n`,
+    );
   }
   if (failures > 0) process.exitCode = 1;
 }

@@ -2,18 +2,22 @@
 
 export type QuestionName = 'single' | 'page' | 'search' | 'worklist' | 'risk' | 'handover';
 
-/** Whose right to ask it is: a coordinator who reads, one who writes, or the national office. */
-export type Asker = 'reader' | 'writer' | 'national';
+/** Whose right to ask it is: a coordinator who reads, one who writes, the national office, or a secretary. */
+export type Asker = 'reader' | 'writer' | 'national' | 'secretary';
 
-export interface Question {
-  readonly name: QuestionName;
-  readonly title: string;
-  readonly as: Asker;
-  readonly document: string;
+/** How a right answer is told from a wrong one. */
+export interface RightAnswer {
   /** keys down to the first value of a right answer; a wrong one has null, an empty list or errors there */
   readonly begins: readonly string[];
   /** what every right answer holds, spaces aside */
   readonly holds?: RegExp;
+}
+
+export interface Question extends RightAnswer {
+  readonly name: QuestionName;
+  readonly title: string;
+  readonly as: Asker;
+  readonly document: string;
   /** least share of the limit's requests per second that the service must reach */
   readonly goal?: number;
 }
@@ -103,7 +107,7 @@ export function askLimit(question: Question, variables: Variables): Asked {
   };
 }
 
-export function askService(question: Question, variables: Variables, token: string): Asked {
+export function askService(question: Pick<Question, 'document'>, variables: Variables, token: string): Asked {
   return {
     path: '/graphql',
     body: JSON.stringify({ query: question.document, variables }),
@@ -112,7 +116,7 @@ export function askService(question: Question, variables: Variables, token: stri
 }
 
 /** Quick enough to check every answer: by its beginning, without parsing it. */
-export function isRight({ begins, holds }: Question, body: string): boolean {
+export function isRight({ begins, holds }: RightAnswer, body: string): boolean {
   const keys = body.slice(0, LONGEST_BEGINNING).match(/"\w+"(?= ?:)/g) ?? [];
   return (
     begins.every((key, i) => keys[i] === `"${key}"`) && body.endsWith('}') && (!holds || holds.test(body))
