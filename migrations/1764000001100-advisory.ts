@@ -81,7 +81,7 @@ const RULES: readonly Rule[] = [
   },
   {
     table: 'person_access_log',
-    national: `person_id = ${PERSON}`,
+    national: `person_id = ${PERSON} or person_region_id = any (${REGIONS})`,
     regional: `person_region_id = any (${REGIONS})`,
     personal: `person_id = ${PERSON} or person_region_id = any (${REGIONS})`,
   },

@@ -18,6 +18,32 @@ const NOT_FOR_SYSTEM = [
   'person_notes',
 ];
 
+/** Where the rows of a type are, and a column that may be written. */
+export const TABLES: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  Region: ['regions', 'version'],
+  Municipality: ['municipalities', 'name'],
+  Theme: ['themes', 'version'],
+  Organisation: ['organisations', 'version'],
+  Oudernetwerk: ['oudernetwerken', 'version'],
+  Trekkerschap: ['trekkerschappen', 'version'],
+  Membership: ['memberships', 'period'],
+  Caretakership: ['caretakerships', 'period'],
+  SupportArrangement: ['support_arrangements', 'period'],
+  Activity: ['activities', 'title'],
+  SuccessionPlan: ['succession_plans', 'version'],
+  SuccessorCandidate: ['successor_candidates', 'version'],
+  HandoverItem: ['handover_items', 'version'],
+  Person: ['people', 'version'],
+  SchoolTie: ['school_ties', 'version'],
+  Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
+  Training: ['trainings', 'version'],
+  Incompatibility: ['incompatibilities', 'period'],
+  Consent: ['consents', 'until'],
+  AdvisoryBody: ['advisory_bodies', 'version'],
+  AdvisorySeat: ['advisory_seats', 'version'],
+  SeatAppointment: ['seat_appointments', 'version'],
+};
+
 /** Whether a role may ask for the rows of a table at all. */
 export function mayAsk(role: string, relation: string): boolean {
   return !OWNER_ONLY.includes(relation) && !(role === SYSTEM_ROLE && NOT_FOR_SYSTEM.includes(relation));

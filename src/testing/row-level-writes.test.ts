@@ -4,7 +4,7 @@ import { isAmong, OBJECT_NAMES, type ObjectName, OBJECTS, PRINCIPALS } from './a
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { Makers } from './makers.js';
-import { become } from './row-level-attempt.js';
+import { become, TABLES } from './row-level-attempt.js';
 
 const HERE = 'director coordinator';
 const THERE = 'neighbour';
@@ -103,32 +103,6 @@ const DELETABLE = [
   'SeatAppointment',
 ];
 const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
-
-/** A column that may be written, with the table. */
-const TABLES: Readonly<Record<string, readonly [table: string, column: string]>> = {
-  Region: ['regions', 'version'],
-  Municipality: ['municipalities', 'name'],
-  Theme: ['themes', 'version'],
-  Organisation: ['organisations', 'version'],
-  Oudernetwerk: ['oudernetwerken', 'version'],
-  Trekkerschap: ['trekkerschappen', 'version'],
-  Membership: ['memberships', 'period'],
-  Caretakership: ['caretakerships', 'period'],
-  SupportArrangement: ['support_arrangements', 'period'],
-  Activity: ['activities', 'title'],
-  SuccessionPlan: ['succession_plans', 'version'],
-  SuccessorCandidate: ['successor_candidates', 'version'],
-  HandoverItem: ['handover_items', 'version'],
-  Person: ['people', 'version'],
-  SchoolTie: ['school_ties', 'version'],
-  Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
-  Training: ['trainings', 'version'],
-  Incompatibility: ['incompatibilities', 'period'],
-  Consent: ['consents', 'until'],
-  AdvisoryBody: ['advisory_bodies', 'version'],
-  AdvisorySeat: ['advisory_seats', 'version'],
-  SeatAppointment: ['seat_appointments', 'version'],
-};
 
 let database: TestDatabase;
 let service: Client;

@@ -1,0 +1,104 @@
+import { Client } from 'pg';
+import { parseNodeId } from '../kernel/node-id.js';
+import {
+  CONFIDENTIAL,
+  isAmong,
+  KEEPERS,
+  OBJECT_NAMES,
+  OBJECTS,
+  type ObjectName,
+  PRINCIPALS,
+  sees,
+} from './access-objects.js';
+import { type AccessWorld, makeAccessWorld } from './access-world.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+import { Makers } from './makers.js';
+import { become, TABLES } from './row-level-attempt.js';
+
+let database: TestDatabase;
+let service: Client;
+let world: AccessWorld;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  service = new Client({ connectionString: database.serviceUrl });
+  await owner.connect();
+  await service.connect();
+  world = await makeAccessWorld(owner, new Makers(owner));
+  await owner.end();
+});
+afterAll(async () => {
+  await service.end();
+  await database.drop();
+});
+
+const uuidOf = (name: ObjectName) => parseNodeId(world.ids[name])!.uuid;
+
+describe.each(PRINCIPALS)('%s', (principal) => {
+  beforeAll(() => become(service, world.subjects[principal]));
+  afterAll(() => service.query('rollback'));
+
+  const rows = async <Row>(sql: string, ...values: unknown[]) =>
+    (await service.query<Row & Record<string, unknown>>(sql, values)).rows;
+  /** Those of the objects that have a row here. */
+  const having = async (table: string, key: string, names: readonly ObjectName[]) => {
+    const found = await rows<{ id: string }>(`select ${key} as id from ${table}`);
+    const ids = new Set(found.map(({ id }) => id));
+    return names.filter((name) => ids.has(uuidOf(name)));
+  };
+
+  test('sees the rows of the objects that they see, and no other', async () => {
+    const seen: ObjectName[] = [];
+    for (const [type, [table]] of Object.entries(TABLES)) {
+      const names = OBJECT_NAMES.filter((name) => OBJECTS[name].type === type);
+      seen.push(...(await having(table, 'id', names)));
+    }
+    expect([...seen].sort()).toEqual(OBJECT_NAMES.filter((name) => sees(principal, name)).sort());
+  });
+
+  test('sees the names, contact details and notes of the table, and no other', async () => {
+    const people = OBJECT_NAMES.filter((name) => OBJECTS[name].type === 'Person');
+    const of = (field: 'contact' | 'note') =>
+      people.filter((name) => isAmong(CONFIDENTIAL[name]![field], principal));
+    expect(await having('person_contacts', 'person_id', people)).toEqual(of('contact'));
+    expect(await having('person_notes', 'person_id', people)).toEqual(of('note'));
+    const named = people.filter(
+      (name) => sees(principal, name) && (name !== 'former holder' || principal !== 'secretary'),
+    );
+    expect(await having('person_details', 'person_id', people)).toEqual(named);
+  });
+
+  test('sees who was told the name of whom they keep the record, or their own', async () => {
+    const people = ['expert', 'expert country-wide'] as const;
+    const kept = { expert: `${KEEPERS} expert`, 'expert country-wide': 'neighbour' };
+    const expected = people.filter((name) => isAmong(kept[name], principal));
+    expect(await having('person_access_log', 'person_id', people)).toEqual(expected);
+  });
+
+  test('learns from the list of traits only which themes there are', async () => {
+    expect(await rows('select distinct kind from traits')).toEqual([{ kind: 'THEME' }]);
+  });
+
+  test('is told who stands in the way of a seat only by those that they fill', async () => {
+    const fills = {
+      seat: `${KEEPERS} secretary`,
+      'vacant seat': `${KEEPERS} secretary`,
+      'seat below': `${KEEPERS} secretary`,
+      'seat elsewhere': 'neighbour',
+      'seat across': 'neighbour bodySecretary',
+    };
+    for (const [name, fillers] of Object.entries(fills)) {
+      const counts = await rows<Record<'filled' | 'asks' | 'stops' | 'hidden', number>>(
+        `select (select count(*)::integer from filled_seat($1)) as filled,
+           (select count(*)::integer from match_requirements($1)) as asks,
+           (select count(*)::integer from match_stops($1, '2026-11-25')) as stops,
+           hidden_for_consent($1, '2026-11-25') as hidden`,
+        uuidOf(name as ObjectName),
+      );
+      const { filled, asks, stops, hidden } = counts[0]!;
+      expect([name, filled, hidden]).toEqual([name, isAmong(fillers, principal) ? 1 : 0, null]);
+      if (filled === 0) expect([asks, stops]).toEqual([0, 0]);
+    }
+  });
+});
