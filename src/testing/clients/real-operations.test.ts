@@ -36,6 +36,8 @@ beforeAll(async () => {
     code: 'JZ06',
     on: '2026-12-31',
     search: 'Proefpersoon',
+    fromYear: 2026,
+    toYear: 2031,
     first: 25,
     count: 25,
   };
@@ -49,7 +51,7 @@ afterAll(async () => {
 async function problems(text: string): Promise<unknown> {
   const { variableDefinitions = [] } = getOperationAST(parse(text))!;
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
-  const variables = Object.fromEntries(names.map((name) => [name, known[name] ?? null]));
+  const variables = Object.fromEntries(names.map((name) => [name, known[name]]));
   const { errors, data } = await service.ask('coordinator', text, variables);
   return errors ?? (data ? [] : 'no answer');
 }
