@@ -99,7 +99,7 @@ select json_build_object('worklist', json_build_object(
           'message', f.message_nl,
           'suggestedAction', json_build_object('code', f.action ->> 'code', 'message', f.action ->> 'nl'))
           order by f.severity desc, f.code), '[]')
-        from continuity_findings f where f.oudernetwerk_id = w.oudernetwerk_id)) order by w.ordinal), '[]')
+        from continuity_findings f where f.subject_id = w.subject_id)) order by w.ordinal), '[]')
     from found w join oudernetwerken n on n.id = w.subject_id where w.ordinal <= 25),
   'pageInfo', json_build_object('hasNextPage', exists (select from found where ordinal > 25))))::text`;
 
@@ -117,7 +117,7 @@ select json_build_object('oudernetwerken', json_build_object(
         'findings', (
           select coalesce(json_agg(json_build_object('code', f.code, 'severity', f.severity, 'dueOn', f.due_on,
             'message', f.message_nl) order by f.severity desc, f.code), '[]')
-          from continuity_findings f where f.oudernetwerk_id = n.id))) order by c.ordinal), '[]')
+          from continuity_findings f where f.subject_id = n.id))) order by c.ordinal), '[]')
     from found c join oudernetwerken n on n.id = c.oudernetwerk_id join regions r on r.id = n.region_id
     where c.ordinal <= 50),
   'pageInfo', json_build_object('hasNextPage', exists (select from found where ordinal > 50))))::text`;

@@ -15,6 +15,7 @@ import { Themes1764000001050 } from '../../migrations/1764000001050-themes.js';
 import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.js';
 import { Matching1764000001150 } from '../../migrations/1764000001150-matching.js';
 import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
+import { WorkOfEveryKind1764000001300 } from '../../migrations/1764000001300-work-of-every-kind.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   Advisory1764000001100,
   Matching1764000001150,
   SeatsInContinuity1764000001200,
+  WorkOfEveryKind1764000001300,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

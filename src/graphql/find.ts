@@ -10,9 +10,20 @@ type Versioned = Identified & { version: number };
 
 /** The uuid in the id of a node of that type; refuses the request when it is something else. */
 export function uuidOf(id: string, type: string, path: readonly string[]): string {
+  return nodeOf(id, [type], path).uuid;
+}
+
+/** What the id of a node of one of these types names; refuses the request when it is something else. */
+export function nodeOf<Type extends string>(
+  id: string,
+  types: readonly Type[],
+  path: readonly string[],
+): { type: Type; uuid: string } {
   const node = parseNodeId(id);
-  if (node?.type === type) return node.uuid;
-  throw failure('BAD_ID', path, { path: path.join('.'), value: id.slice(0, 100), expected: type });
+  const type = types.find((each) => each === node?.type);
+  if (node && type) return { type, uuid: node.uuid };
+  const expected = types.join(', ');
+  throw failure('BAD_ID', path, { path: path.join('.'), value: id.slice(0, 100), expected });
 }
 
 /** What an input names, as far as this viewer sees it; NOT_FOUND otherwise, hidden or not there alike. */

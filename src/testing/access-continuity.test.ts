@@ -1,7 +1,16 @@
 import { nodeId } from '../kernel/node-id.js';
 import { v7 as uuid } from 'uuid';
-import { ELSEWHERE, isAmong, NETWORK, type Principal, PRINCIPALS, sees } from './access-objects.js';
+import {
+  ELSEWHERE,
+  isAmong,
+  NETWORK,
+  type ObjectName,
+  type Principal,
+  PRINCIPALS,
+  sees,
+} from './access-objects.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
+import { WORK } from './access-world-work.js';
 import { Makers } from './makers.js';
 import { startTestService, type TestService } from './test-service.js';
 
@@ -87,11 +96,12 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     },
   );
 
-  test('has the work of the networks that they see from inside', async () => {
-    const expected = [
-      ...(isInside ? [world.ids.network] : []),
-      ...(isAmong(ELSEWHERE, principal) ? [world.ids['network elsewhere']] : []),
-    ];
+  test('has the work of the networks that they see from inside, of the seats that they fill, of whose record they keep', async () => {
+    const expected = Object.entries({ network: NETWORK, 'network elsewhere': ELSEWHERE, ...WORK })
+      .filter(([, seenBy]) => isAmong(seenBy, principal))
+      .map(([name]) => name as ObjectName);
+    const isHere = (name: ObjectName) =>
+      ['network', 'vacant seat', 'profile', 'profile without consent'].includes(name);
     const list = async (args: string) => {
       const { worklist } = await asked(
         principal,
@@ -102,13 +112,13 @@ describe.each(PRINCIPALS)('%s', (principal) => {
       return worklist.nodes as { subject: { id: string } }[];
     };
     for (const args of ['', '(snoozed: true)', `(regionId: "${world.ids.region}")`]) {
-      const here = args.includes('regionId') ? expected.filter((id) => id === world.ids.network) : expected;
+      const here = args.includes('regionId') ? expected.filter(isHere) : expected;
       const found = (await list(args)).map(({ subject }) => subject.id);
-      expect([args, found.sort()]).toEqual([args, here.sort()]);
+      expect([args, found.sort()]).toEqual([args, here.map((name) => world.ids[name]).sort()]);
     }
     // a region in which nothing is seen, one that has nothing, and one that is not there
     const nothing = [world.ids['region below'], nodeId('Region', uuid())];
-    if (!isAmong(ELSEWHERE, principal)) nothing.push(world.ids['region elsewhere']);
+    if (expected.every(isHere)) nothing.push(world.ids['region elsewhere']);
     for (const id of nothing) expect(await list(`(regionId: "${id}")`)).toEqual([]);
   });
 

@@ -23,19 +23,37 @@ export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
     ],
   },
   workItemSnooze: {
-    roles: AND_SUPPORTERS,
+    roles: `${AND_SUPPORTERS} secretary bodySecretary`,
     attempts: [
       {
         names: 'subjectId',
         input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
         on: { network: `${HERE} supporter`, 'network elsewhere': THERE },
-        notThereFor: 'mixed',
+        notThereFor: 'mixed secretary',
+      },
+      {
+        names: 'subjectId',
+        input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
+        on: { 'vacant seat': `${HERE} secretary`, 'seat across': `${THERE} bodySecretary` },
+      },
+      // who finds an ervaringsdeskundige does not hear that something of theirs expires
+      {
+        names: 'subjectId',
+        input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
+        on: { profile: HERE, 'profile without consent': HERE },
+        notThereFor: 'neighbour secretary bodySecretary',
+      },
+      {
+        names: 'subjectId',
+        input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
+        on: { 'profile country-wide': THERE },
+        notThereFor: 'director coordinator secretary bodySecretary mixed',
       },
       {
         names: 'subjectId',
         input: () => ({}),
         on: { network: `${HERE} supporter`, 'ended network': { allowed: HERE, code: 'NOT_FOUND' } },
-        notThereFor: 'mixed',
+        notThereFor: 'mixed secretary',
       },
     ],
   },

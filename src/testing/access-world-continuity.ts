@@ -31,6 +31,7 @@ export async function putContinuity(
     assessed_on: '2026-11-25',
   });
   await put('continuity_findings', {
+    subject_id: network,
     ...of,
     code: 'TIE_UNCONFIRMED',
     severity: 5,

@@ -6,6 +6,7 @@ import { putContinuity } from './access-world-continuity.js';
 import { putExperts } from './access-world-experts.js';
 import { putSeats } from './access-world-seats.js';
 import { CONTACTS, putSuccession } from './access-world-succession.js';
+import { putWork } from './access-world-work.js';
 import type { Makers } from './makers.js';
 import { TEST_ISSUER } from './test-service.js';
 
@@ -280,6 +281,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   };
   const profiles = await putExperts(put, keep, experts);
   const across = await putSeats(put, keep, { here, below, elsewhere, people: experts, profiles });
+  await putWork(owner, ids);
   const subjects: Record<Principal, string> = {
     admin: await account('admin', null, { role: 'ADMIN' }),
     director: await account('director', null, { role: 'ADMIN' }, coordinates(here)),

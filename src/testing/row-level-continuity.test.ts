@@ -15,6 +15,11 @@ const SNOOZES: Partial<Record<ObjectName, string>> = {
   network: `${HERE} supporter`,
   'network elsewhere': 'neighbour',
   'forming network': HERE,
+  'vacant seat': `${HERE} secretary`,
+  'seat across': 'neighbour bodySecretary',
+  profile: HERE,
+  'profile without consent': HERE,
+  'profile country-wide': 'neighbour',
 };
 const THRESHOLDS: Partial<Record<ObjectName, string>> = {
   network: HERE,
@@ -29,6 +34,15 @@ let database: TestDatabase;
 let service: Client;
 let world: AccessWorld;
 let country: string;
+/** by name: what is in `COLUMNS` of work that is about it */
+const subjects = new Map<ObjectName, readonly unknown[]>();
+
+const COLUMNS = 'subject_type, subject_id, region_id, oudernetwerk_id, body_id, ervaringsdeskundige_id';
+const SUBJECTS: Readonly<Record<string, string>> = {
+  Oudernetwerk: `select id, region_id, id, null, null from oudernetwerken`,
+  AdvisorySeat: `select id, region_id, null, body_id, null from advisory_seats`,
+  Ervaringsdeskundige: `select id, region_id, null, null, id from ervaringsdeskundigen`,
+};
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -41,6 +55,12 @@ beforeAll(async () => {
   // there is room for what is tried
   await owner.query('delete from work_item_snoozes');
   await owner.query('delete from continuity_thresholds');
+  for (const name of Object.keys(SNOOZES) as ObjectName[]) {
+    const { type, uuid: id } = parseNodeId(world.ids[name])!;
+    const text = `${SUBJECTS[type]!} where id = $1`;
+    const { rows } = await owner.query<unknown[]>({ text, values: [id], rowMode: 'array' });
+    subjects.set(name, [type, ...rows[0]!]);
+  }
   await owner.end();
 });
 afterAll(async () => {
@@ -62,7 +82,6 @@ async function isTaken(sql: string, values: unknown[]): Promise<boolean> {
 }
 
 const uuidOf = (name: ObjectName) => parseNodeId(world.ids[name])!.uuid;
-const REGION_OF = { network: 'region', 'forming network': 'region', 'network elsewhere': 'region elsewhere' };
 
 describe.each(PRINCIPALS)('%s', (principal) => {
   let viewer: Viewer;
@@ -72,12 +91,10 @@ describe.each(PRINCIPALS)('%s', (principal) => {
   afterAll(() => service.query('rollback'));
 
   test('puts off the work of the table, and no other', async () => {
-    for (const [name, allowed] of Object.entries(SNOOZES) as [keyof typeof REGION_OF, string][]) {
-      const network = uuidOf(name);
-      const region = uuidOf(REGION_OF[name] as ObjectName);
-      const sql = `insert into work_item_snoozes (subject_id, subject_type, oudernetwerk_id, region_id, until, reason,
-        severity, account_id) values ($1, 'Oudernetwerk', $1, $2, '2026-12-31', 'Later', 5, $3)`;
-      const taken = await isTaken(sql, [network, region, viewer.accountId]);
+    for (const [name, allowed] of Object.entries(SNOOZES) as [ObjectName, string][]) {
+      const sql = `insert into work_item_snoozes (${COLUMNS}, until, reason, severity, account_id)
+        values ($1, $2, $3, $4, $5, $6, '2026-12-31', 'Later', 5, $7)`;
+      const taken = await isTaken(sql, [...subjects.get(name)!, viewer.accountId]);
       expect([name, taken]).toEqual([name, isAmong(allowed, principal)]);
     }
   });
@@ -102,9 +119,11 @@ describe.each(PRINCIPALS)('%s', (principal) => {
       `delete from continuity_findings`,
       `update expected_ends set expected_on = '2030-01-01'`,
       `delete from work_items`,
-      `delete from stale_networks`,
-      `insert into stale_networks (oudernetwerk_id) values (gen_random_uuid())`,
+      `delete from stale_subjects`,
+      `insert into stale_subjects (subject_type, subject_id) values ('Oudernetwerk', gen_random_uuid())`,
+      `update watched_subjects set changes_on = null`,
       `select mark_stale()`,
+      `select mark_subject_stale()`,
     ]) {
       await service.query('savepoint attempt');
       await expect(service.query(sql)).rejects.toMatchObject({ code: '42501' });

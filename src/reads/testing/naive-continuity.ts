@@ -1,5 +1,6 @@
 import { assess, RULE_VERSION } from '../../rooms/continuity/assess.js';
-import { ACTIONS, type Finding, findingMessage } from '../../rooms/continuity/findings.js';
+import { type Finding, findingMessage } from '../../rooms/continuity/findings.js';
+import { ACTIONS } from '../../rooms/continuity/suggested-actions.js';
 import { day } from '../../kernel/clock.js';
 import { byText } from './naive-filters.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';
@@ -12,10 +13,10 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
 
   const known = ({ type, id }: Row) => rows.byId(type, id);
   const evidence = (named: readonly Row[]) => named.map(known).filter((row) => row !== null);
-  const keptFindings = (networkId: unknown) =>
+  const keptFindings = (subjectId: unknown) =>
     rows
       .all('findings')
-      .filter((finding) => finding.oudernetwerkId === networkId)
+      .filter((finding) => finding.subjectId === subjectId)
       .sort((a, b) => b.severity - a.severity || byText(a.code, b.code))
       .map((finding) => ({
         ...finding,
@@ -93,7 +94,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
     },
     WorkItem: {
       subject: (item) => rows.byId(item.subjectType, item.subjectId),
-      reasons: (item) => keptFindings(item.oudernetwerkId),
+      reasons: (item) => keptFindings(item.subjectId),
       snoozedUntil: (item) => snooze(item)?.until ?? null,
       snoozeReason: (item) => snooze(item)?.reason ?? null,
     },

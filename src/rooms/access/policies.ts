@@ -7,6 +7,8 @@ export const coordinators = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR');
 export const coordinatorsAndAdmins = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'ADMIN');
 export const coordinatorsAndSupporters = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SUPPORTER');
 export const coordinatorsAndSecretaries = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'SECRETARY');
+export const coordinatorsSupportersAndSecretaries = (viewer: Viewer) =>
+  hasRole(viewer, 'COORDINATOR', 'SUPPORTER', 'SECRETARY');
 export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
 
 /** A coordinator manages what is owned by their regions and those below. */

@@ -42,8 +42,11 @@ export class ContinuityEntity {
 
 @Entity('continuity_findings')
 export class ContinuityFindingEntity {
-  @PrimaryColumn({ type: 'uuid' }) oudernetwerkId: string;
+  @PrimaryColumn({ type: 'uuid' }) subjectId: string;
   @PrimaryColumn({ type: 'text' }) code: string;
+  @OptionalReferenceColumn() oudernetwerkId: string | null;
+  @OptionalReferenceColumn() bodyId: string | null;
+  @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @ReferenceColumn() regionId: string;
   @Column(count) severity: number;
   @DayColumn({ nullable: true }) since: PlainDate | null;
@@ -72,7 +75,9 @@ export class WorkItemEntity {
   @IdColumn() id: string;
   @TextColumn() subjectType: string;
   @ReferenceColumn() subjectId: string;
-  @ReferenceColumn() oudernetwerkId: string;
+  @OptionalReferenceColumn() oudernetwerkId: string | null;
+  @OptionalReferenceColumn() bodyId: string | null;
+  @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @ReferenceColumn() regionId: string;
   @TextColumn() band: string;
   @Column(count) severity: number;
@@ -84,7 +89,9 @@ export class WorkItemEntity {
 export class WorkItemSnoozeEntity {
   @PrimaryColumn({ type: 'uuid' }) subjectId: string;
   @TextColumn() subjectType: string;
-  @ReferenceColumn() oudernetwerkId: string;
+  @OptionalReferenceColumn() oudernetwerkId: string | null;
+  @OptionalReferenceColumn() bodyId: string | null;
+  @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @ReferenceColumn() regionId: string;
   @DayColumn() until: PlainDate;
   @TextColumn() reason: string;

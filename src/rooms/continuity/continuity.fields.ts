@@ -8,8 +8,9 @@ import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
 import { Trekkerschap } from '../oudernetwerken/trekkerschap.type.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { Continuity, ExpectedEnd } from './continuity.type.js';
-import { ACTIONS, type Evidence, type Finding, findingMessage } from './findings.js';
+import { type Evidence, type Finding, findingMessage } from './findings.js';
 import { type NetworkFacts, readFacts } from './network-facts.js';
+import { ACTIONS } from './suggested-actions.js';
 
 /** One assessment takes about as long as reading so many objects. */
 const COMPUTED_COST = 25;

@@ -36,7 +36,7 @@ export class ContinuityMutations {
   @Mutation(() => SnoozePayload, {
     description:
       'Puts an item of the worklist off until after a day, or back on it. It comes back sooner when it gets worse. ' +
-      'For coordinators of its region and supporters of its network.',
+      'For coordinators of its region, supporters of its network and secretaries of the body of its seat.',
   })
   workItemSnooze(@Arg('input') input: WorkItemSnoozeInput, @Run() run: Run) {
     return run(snoozeWorkItem, input);

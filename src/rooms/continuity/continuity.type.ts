@@ -7,7 +7,8 @@ import { sql, viewerLocale } from '../../reads/sql.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { Confidence } from '../people/person.enums.js';
 import { ContinuityEntity, ContinuityFindingEntity, ExpectedEndEntity } from './continuity.entity.js';
-import { ACTIONS, type ActionCode, FINDINGS, type FindingCode } from './findings.js';
+import { FINDINGS, type FindingCode } from './findings.js';
+import { ACTIONS, type ActionCode } from './suggested-actions.js';
 
 function inEnglish<Code extends string>(table: Readonly<Record<Code, { readonly en: string }>>) {
   const entries = Object.entries<{ readonly en: string }>(table);
@@ -16,7 +17,7 @@ function inEnglish<Code extends string>(table: Readonly<Record<Code, { readonly 
 
 const ContinuityFindingCode = describedEnum(
   'ContinuityFindingCode',
-  'What makes a network less safe.',
+  'What makes a network less safe, or what a seat or an ervaringsdeskundige needs.',
   inEnglish(FINDINGS),
 );
 const SuggestedActionCode = describedEnum('SuggestedActionCode', 'What would help.', inEnglish(ACTIONS));
@@ -57,7 +58,7 @@ export class ExpectedEnd {
   confidence: keyof typeof Confidence;
 }
 
-@ObjectType({ description: 'A next step that would make a network safer.' })
+@ObjectType({ description: 'A next step that would help.' })
 export class SuggestedAction {
   @Reads(value((finding) => sql`${finding}.action ->> 'code'`))
   @Field(() => SuggestedActionCode, { description: 'Stable; branch on this, not on the message.' })
@@ -78,7 +79,10 @@ export class SuggestedAction {
 }
 
 @Table(ContinuityFindingEntity, { identified: false })
-@ObjectType({ description: 'One reason why a network is less safe than it could be.' })
+@ObjectType({
+  description:
+    'One reason why a network is less safe than it could be, or why a seat or an ervaringsdeskundige needs somebody.',
+})
 export class ContinuityFinding {
   @Field(() => ContinuityFindingCode, { description: 'Stable; branch on this, not on the message.' })
   code: FindingCode;
@@ -129,7 +133,7 @@ export class Continuity {
 
   @Reads(
     many({
-      where: (continuity, finding) => sql`${finding}.oudernetwerk_id = ${continuity}.oudernetwerk_id`,
+      where: (continuity, finding) => sql`${finding}.subject_id = ${continuity}.oudernetwerk_id`,
       orderBy: (finding) => sql`${finding}.severity desc, ${finding}.code`,
     }),
   )

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
+import type { ActionCode } from './suggested-actions.js';
 
 type Sentence = Readonly<Record<Locale, string>>;
 
@@ -57,50 +58,29 @@ export const FINDINGS = {
     nl: 'Het verwachte einde rust op een schoolband die sinds {since} opnieuw bevestigd moet worden.',
     en: 'The expected end rests on a school tie that has to be confirmed again since {since}.',
   },
+  SEAT_VACANT: {
+    nl: 'De zetel is sinds {since} vacant, en er is nog niemand benoemd.',
+    en: 'The seat has been vacant since {since}, and nobody has been appointed yet.',
+  },
+  TERM_ENDS: {
+    nl: 'De zittingstermijn loopt tot en met {due}. Er is nog niemand benoemd voor daarna.',
+    en: 'The term ends on {due}. Nobody has been appointed for the time after it.',
+  },
+  CARRIED_OVER: {
+    nl: 'De zittingstermijn is voorbij sinds {since}. Wie de zetel heeft, blijft aan tot er een opvolger is.',
+    en: 'The term has been over since {since}. Who holds the seat stays on until there is a successor.',
+  },
+  TRAINING_EXPIRES: {
+    nl: 'Trainingen die verlopen zijn of binnenkort verlopen: {count}. De eerste is geldig tot en met {due}.',
+    en: 'Trainings that have expired or will soon: {count}. The first one is valid until {due}.',
+  },
+  CONSENT_ENDS: {
+    nl: 'De toestemming om gevonden te worden, geldt tot en met {due}.',
+    en: 'The consent to be found holds until {due}.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type FindingCode = keyof typeof FINDINGS;
-
-/** The next step that would help. */
-export const ACTIONS = {
-  OPEN_SUCCESSION: { nl: 'Start een opvolging.', en: 'Open a succession plan.' },
-  ADD_CANDIDATE: { nl: 'Zoek een kandidaat-opvolger.', en: 'Find a candidate successor.' },
-  MOVE_CANDIDATE: {
-    nl: 'Praat verder met de kandidaat tot er een toezegging is.',
-    en: 'Go on with the candidate until they agree.',
-  },
-  COMPLETE_SUCCESSION: { nl: 'Rond de opvolging af.', en: 'Complete the succession.' },
-  ADD_CO_TREKKER: { nl: 'Zoek een co-trekker.', en: 'Find a co-trekker.' },
-  SPREAD_LEAVING: {
-    nl: 'Spreek af dat de trekkers na elkaar stoppen, en niet tegelijk.',
-    en: 'Agree that the trekkers leave one after the other, not together.',
-  },
-  FINISH_HANDOVER: { nl: 'Werk de overdracht bij.', en: 'Bring the handover up to date.' },
-  TALK_ABOUT_TENURE: {
-    nl: 'Vraag de trekker hoe lang die nog door wil.',
-    en: 'Ask the trekker how long they want to go on.',
-  },
-  ARRANGE_SUPPORT: {
-    nl: 'Regel ondersteuning door een organisatie.',
-    en: 'Arrange support by an organisation.',
-  },
-  CONTACT_NETWORK: {
-    nl: 'Neem contact op met het netwerk en leg de activiteit vast.',
-    en: 'Contact the network and record the activity.',
-  },
-  SHARE_ROLES: { nl: 'Verdeel de rollen over meer ouders.', en: 'Share the roles among more parents.' },
-  NAME_CONTACT: {
-    nl: 'Wijs een contactpersoon aan die bereikbaar is.',
-    en: 'Name a contact person who can be reached.',
-  },
-  FILL_SEAT: { nl: 'Zoek iemand voor de zetel.', en: 'Find somebody for the seat.' },
-  CONFIRM_TIE: {
-    nl: 'Vraag de trekker of het kind nog op deze school zit.',
-    en: 'Ask the trekker whether the child is still at this school.',
-  },
-} as const satisfies Record<string, Sentence>;
-
-export type ActionCode = keyof typeof ACTIONS;
 
 /** A record that a finding rests on, by GraphQL type and uuid. */
 export interface Evidence {
@@ -108,7 +88,7 @@ export interface Evidence {
   readonly id: string;
 }
 
-/** One thing that makes a network less safe. */
+/** One thing that makes a network less safe, or that a seat or an ervaringsdeskundige needs. */
 export interface Finding {
   readonly code: FindingCode;
   /** 1 (mind it) to 10 (now) */

@@ -1,8 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { type Assessment, RULE_VERSION } from './assess.js';
-import { ACTIONS, type Finding, findingMessage } from './findings.js';
+import { type Found, keepWork, reasonRows, workItemRows } from './keep-work.js';
 import type { NetworkFacts } from './network-facts.js';
 
 /** What was judged of one network. */
@@ -12,8 +11,8 @@ export interface Judged {
 }
 
 /**
- * Makes the kept assessments equal to these, touching no row that is so already. One statement: a finding or an item
- * of work that is gone goes, one that stays keeps its id.
+ * Makes the kept assessments, and the work because of them, equal to these; one statement that touches no row which is
+ * so already.
  */
 export async function keepAssessments(tx: Tx, judged: readonly Judged[]): Promise<void> {
   if (judged.length === 0) return;
@@ -21,12 +20,13 @@ export async function keepAssessments(tx: Tx, judged: readonly Judged[]): Promis
   if (ended.length > 0) await forget(tx, ended);
   const going = judged.filter(({ facts }) => facts.status !== 'ENDED');
   if (going.length === 0) return;
+  const found = going.map(foundOf);
   await tx.query(KEEP, [
     going.map(({ facts }) => facts.id),
     JSON.stringify(going.map((each) => continuityRow(tx, each))),
-    JSON.stringify(going.flatMap(findingRows)),
     JSON.stringify(going.flatMap(expectedEndRows)),
-    JSON.stringify(going.flatMap(workItemRows)),
+    reasonRows(found),
+    workItemRows(found),
   ]);
 }
 
@@ -46,25 +46,8 @@ const KEEP = `
       secured_until date, rule_version integer, computed_at timestamptz, assessed_on date, changes_on date)
     where c.oudernetwerk_id = i.oudernetwerk_id
   ),
-  finding as (
-    select * from jsonb_to_recordset($3) i (oudernetwerk_id uuid, region_id uuid, code text, severity integer,
-      since date, due_on date, message_nl text, message_en text, evidence jsonb, action jsonb)
-  ),
-  lost_findings as (
-    delete from continuity_findings f where f.oudernetwerk_id = any ($1::uuid[])
-      and not exists (select from finding i where i.oudernetwerk_id = f.oudernetwerk_id and i.code = f.code)
-  ),
-  kept_findings as (
-    insert into continuity_findings as f (oudernetwerk_id, region_id, code, severity, since, due_on, message_nl,
-      message_en, evidence, action)
-    select * from finding
-    on conflict (oudernetwerk_id, code) do update set region_id = excluded.region_id, severity = excluded.severity,
-      since = excluded.since, due_on = excluded.due_on, message_nl = excluded.message_nl,
-      message_en = excluded.message_en, evidence = excluded.evidence, action = excluded.action
-    where (f.*) is distinct from (excluded.*)
-  ),
   expected as (
-    select * from jsonb_to_recordset($4) i (trekkerschap_id uuid, oudernetwerk_id uuid, region_id uuid,
+    select * from jsonb_to_recordset($3) i (trekkerschap_id uuid, oudernetwerk_id uuid, region_id uuid,
       person_id uuid, expected_on date, earliest date, latest date, driver text, confidence text)
   ),
   lost_ends as (
@@ -80,26 +63,14 @@ const KEEP = `
       confidence = excluded.confidence
     where (e.*) is distinct from (excluded.*)
   ),
-  item as (
-    select * from jsonb_to_recordset($5) i (id uuid, subject_type text, subject_id uuid, oudernetwerk_id uuid,
-      region_id uuid, band text, severity integer, due_on date)
-  ),
-  lost_items as (
-    delete from work_items w where w.oudernetwerk_id = any ($1::uuid[])
-      and not exists (select from item i where i.subject_id = w.subject_id)
-  ),
-  lost_snoozes as (
-    delete from work_item_snoozes s where s.oudernetwerk_id = any ($1::uuid[])
-      and not exists (select from item i where i.subject_id = s.subject_id)
-  )
-  insert into work_items as w (id, subject_type, subject_id, oudernetwerk_id, region_id, band, severity, due_on)
-  select * from item
-  on conflict (subject_id) do update set region_id = excluded.region_id, band = excluded.band,
-    severity = excluded.severity, due_on = excluded.due_on
-  where (w.region_id, w.band, w.severity, w.due_on)
-    is distinct from (excluded.region_id, excluded.band, excluded.severity, excluded.due_on)`;
+  ${keepWork('$1', '$4', '$5')}
+  select`;
 
 const text = (day: PlainDate | null) => day?.toString() ?? null;
+
+function foundOf({ facts: { id, regionId }, assessment: { findings } }: Judged): Found {
+  return { subject: { type: 'Oudernetwerk', id, regionId, oudernetwerkId: id }, findings };
+}
 
 function continuityRow(tx: Tx, { facts, assessment }: Judged) {
   return {
@@ -115,25 +86,6 @@ function continuityRow(tx: Tx, { facts, assessment }: Judged) {
   };
 }
 
-function findingRows({ facts, assessment }: Judged) {
-  return assessment.findings.map((finding) => ({
-    oudernetwerk_id: facts.id,
-    region_id: facts.regionId,
-    code: finding.code,
-    severity: finding.severity,
-    since: text(finding.since),
-    due_on: text(finding.dueOn),
-    message_nl: findingMessage(finding, 'nl'),
-    message_en: findingMessage(finding, 'en'),
-    evidence: finding.evidence,
-    action: keptAction(finding),
-  }));
-}
-
-function keptAction({ action: { code, on } }: Finding) {
-  return { code, ...ACTIONS[code], ...on };
-}
-
 function expectedEndRows({ facts, assessment }: Judged) {
   return assessment.expected.map(({ tenure, end }) => ({
     trekkerschap_id: tenure.id,
@@ -146,22 +98,4 @@ function expectedEndRows({ facts, assessment }: Judged) {
     driver: end.driver,
     confidence: end.confidence,
   }));
-}
-
-/** A network is work for somebody as long as it has a finding; due when the first of its findings is. */
-function workItemRows({ facts, assessment: { band, severity, findings } }: Judged) {
-  if (findings.length === 0) return [];
-  const due = findings.flatMap(({ dueOn }) => dueOn?.toString() ?? []).sort();
-  return [
-    {
-      id: uuid(),
-      subject_type: 'Oudernetwerk',
-      subject_id: facts.id,
-      oudernetwerk_id: facts.id,
-      region_id: facts.regionId,
-      band,
-      severity,
-      due_on: due[0] ?? null,
-    },
-  ];
 }

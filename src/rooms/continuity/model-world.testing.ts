@@ -31,7 +31,7 @@ const OF_NETWORKS = [
   'trekkerschappen',
   'school_ties',
   'oudernetwerken',
-  'stale_networks',
+  'stale_subjects',
 ];
 
 /** Two regions with a coordinator each, and parents and organisations that both of them know. */

@@ -1,5 +1,6 @@
-import { day, type PlainDate } from '../../kernel/clock.js';
+import type { PlainDate } from '../../kernel/clock.js';
 import type { Period } from '../../kernel/period.js';
+import { readFactsJson } from './facts-json.js';
 
 /** What counts for a network; see DOMAIN.md and `thresholds_of` in the migrations for the defaults. */
 export interface Thresholds {
@@ -78,12 +79,7 @@ export interface NetworkFacts {
   readonly plans: readonly PlanFacts[];
 }
 
-const DAYS =
-  /^(from|until|on|activeFrom|createdOn|lastActivityOn|plannedOn|earliest|latest|confirmedOn|targetOn|openedFor|closedOn|dueOn|doneOn)$/;
-
 /** Facts from the JSON of `continuity_facts`. */
 export function readFacts(json: string): NetworkFacts {
-  return JSON.parse(json, (key, value: unknown) =>
-    typeof value === 'string' && DAYS.test(key) ? day(value) : value,
-  ) as NetworkFacts;
+  return readFactsJson(json) as NetworkFacts;
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/clock.js';
-import type { ActionCode, Evidence, Finding } from './findings.js';
+import type { Evidence, Finding } from './findings.js';
 import type { Leading, Situation } from './situation.js';
+import type { ActionCode } from './suggested-actions.js';
 
 /** One row of the table of findings in DOMAIN.md: the finding, or null where the network has nothing of it. */
 export type Rule = (situation: Situation) => Finding | null;

@@ -1,13 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { UseCase } from '../../graphql/context.js';
-import { uuidOf } from '../../graphql/find.js';
+import { nodeOf } from '../../graphql/find.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
-import { allow, coordinatorsAndSupporters, manages, supports } from '../access/policies.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { allow, coordinatorsSupportersAndSecretaries, fills, manages, supports } from '../access/policies.js';
 import { WorkItemEntity, WorkItemSnoozeEntity } from './continuity.entity.js';
+import { SUBJECT_TYPES } from './keep-work.js';
 
 @InputType({ description: 'What to put off, until when and why.' })
 export class WorkItemSnoozeInput extends MutationInput {
@@ -30,15 +32,14 @@ export class WorkItemSnoozeInput extends MutationInput {
 
 /** It comes back when the day has passed, or sooner when it gets worse. */
 export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> = {
-  policy: coordinatorsAndSupporters,
+  policy: coordinatorsSupportersAndSecretaries,
   async run(tx, input) {
     const path = ['input', 'subjectId'];
-    const item = await tx.manager.findOneBy(WorkItemEntity, {
-      subjectId: uuidOf(input.subjectId, 'Oudernetwerk', path),
-    });
+    const { type: subjectType, uuid: subjectId } = nodeOf(input.subjectId, SUBJECT_TYPES, path);
+    const item = await tx.manager.findOneBy(WorkItemEntity, { subjectType, subjectId });
     if (!item) throw failure('NOT_FOUND', path);
-    allow(manages(tx.viewer, item.regionId) || supports(tx.viewer, item.oudernetwerkId));
-    const { subjectType, subjectId, oudernetwerkId, regionId, severity } = item;
+    allow(mayPutOff(tx.viewer, item));
+    const { oudernetwerkId, bodyId, ervaringsdeskundigeId, regionId, severity } = item;
     const until = input.until ?? null;
     const checks = new Checks();
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 1 }));
@@ -47,11 +48,18 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
     await tx.manager.delete(WorkItemSnoozeEntity, { subjectId });
     if (until) {
       const accountId = tx.viewer.accountId!;
-      const of = { subjectType, subjectId, oudernetwerkId, regionId };
+      const of = { subjectType, subjectId, oudernetwerkId, bodyId, ervaringsdeskundigeId, regionId };
       await tx.manager.insert(WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });
     }
     const details = { until: until?.toString() ?? null };
-    tx.record({ action: 'workItem.snoozed', subjectType, subjectId, regionId, oudernetwerkId, details });
+    const network = oudernetwerkId ? { oudernetwerkId } : {};
+    tx.record({ action: 'workItem.snoozed', subjectType, subjectId, regionId, ...network, details });
     return { workItem: item.id };
   },
 };
+
+/** The supporter of a network, the secretary of the body that a seat is of, and the coordinator of its region. */
+function mayPutOff(viewer: Viewer, { regionId, oudernetwerkId, bodyId }: WorkItemEntity): boolean {
+  if (bodyId) return fills(viewer, { id: bodyId, regionId });
+  return manages(viewer, regionId) || (oudernetwerkId !== null && supports(viewer, oudernetwerkId));
+}

@@ -1,27 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
 import { clockAt, day, today } from '../../kernel/clock.js';
 import { NOW, type TestService } from '../../testing/test-service.js';
-import { type Assessment, assess, RULE_VERSION } from './assess.js';
+import { type Assessment, assess, bandOf, RULE_VERSION } from './assess.js';
 import { openDailyJob, SYSTEM_ACCOUNT } from './daily-job.testing.js';
-import { ACTIONS, type Finding, findingMessage } from './findings.js';
+import { type Finding, findingMessage } from './findings.js';
+import type { Found } from './keep-work.js';
 import { type NetworkFacts, readFacts } from './network-facts.js';
+import { ACTIONS } from './suggested-actions.js';
+import { type Watched, WATCHED, WATCHED_RULE_VERSION } from './watched-subjects.js';
 
+const SUBJECT = 'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, region_id';
 const KEPT = {
-  continuities: `select oudernetwerk_id, region_id, band, severity, secured_until::text, rule_version,
+  continuities: `select oudernetwerk_id as subject_id, region_id, band, severity, secured_until::text, rule_version,
     changes_on::text from continuities`,
-  findings: `select oudernetwerk_id, region_id, code, severity, since::text, due_on::text, message_nl, message_en,
+  watched: 'select subject_id, subject_type, rule_version, changes_on::text from watched_subjects',
+  findings: `select ${SUBJECT}, code, severity, since::text, due_on::text, message_nl, message_en,
     evidence, action from continuity_findings`,
-  ends: `select trekkerschap_id, oudernetwerk_id, region_id, person_id, expected_on::text, earliest::text,
+  ends: `select trekkerschap_id, oudernetwerk_id as subject_id, region_id, person_id, expected_on::text, earliest::text,
     latest::text, driver, confidence from expected_ends`,
-  work: `select subject_type, subject_id, oudernetwerk_id, region_id, band, severity, due_on::text from work_items`,
+  work: `select subject_type, ${SUBJECT}, band, severity, due_on::text from work_items`,
 };
 
 type Row = Readonly<Record<string, unknown>>;
 type Kept = Record<keyof typeof KEPT, Row[]>;
 
 /**
- * Fails unless what is kept of every network is what a fresh look at it on that day gives: no row too many, none too
- * few, and no network left stale. Rows that were put in around the service have to be renewed first (`renewAll`).
+ * Fails unless what is kept of every network, seat and ervaringsdeskundige is what a fresh look at it on that day gives:
+ * no row too many, none too few, and none left stale. Rows that were put in around the service have to be renewed first
+ * (`renewAll`).
  */
 export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW)): Promise<void> {
   const { owner } = service;
@@ -34,25 +40,26 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
       `select facts::text from continuity_facts(array(select id from oudernetwerken where status <> 'ENDED'), $1)`,
       [on],
     );
-    const fresh = freshRows(rows.map(({ facts }) => readFacts(facts)).map((facts) => judged(facts, on)));
+    const networks = rows.map(({ facts }) => readFacts(facts)).map((facts) => judged(facts, on));
+    const fresh = freshRows(networks, await watchedOn(owner, on));
     const kept = {} as Kept;
     for (const [name, select] of Object.entries(KEPT)) {
       kept[name as keyof Kept] = (await owner.query<Row>(select)).rows;
     }
-    const stale = await owner.query<Row>('select oudernetwerk_id from stale_networks');
+    const stale = await owner.query<Row>('select subject_type, subject_id from stale_subjects');
     expect(stale.rows).toEqual([]);
-    const [is, should] = [byNetwork(kept), byNetwork(fresh)];
+    const [is, should] = [bySubject(kept), bySubject(fresh)];
     const ids = new Set([...is.keys(), ...should.keys()]);
     const wrong = [...ids].filter((id) => !isDeepStrictEqual(is.get(id), should.get(id)));
     const [id] = wrong;
-    // one network is enough to read
+    // one is enough to read
     if (id) expect({ on, wrong: wrong.length, ...is.get(id) }).toEqual({ on, wrong: 0, ...should.get(id) });
   } finally {
     await owner.query('rollback');
   }
 }
 
-/** Does at this instant what the daily job does: judges every network whose assessment is of the past. */
+/** Does at this instant what the daily job does: judges everything whose assessment is of the past. */
 export async function renewAll(service: Pick<TestService, 'urls'>, instant = NOW): Promise<void> {
   const job = await openDailyJob(service);
   await job.run(instant).finally(() => job.close());
@@ -67,11 +74,27 @@ function judged(facts: NetworkFacts, on: string) {
   return { facts, assessment: assess(facts, day(on)) };
 }
 
+async function watchedOn(owner: TestService['owner'], on: string): Promise<Watched[]> {
+  const watched: Watched[] = [];
+  for (const { table, facts, judge } of WATCHED) {
+    const all = await owner.query<{ ids: string[] }>(
+      `select coalesce(array_agg(id), '{}') as ids from ${table}`,
+    );
+    const { rows } = await owner.query<{ facts: string }>(facts, [all.rows[0]!.ids]);
+    expect(rows.length).toBe(all.rows[0]!.ids.length);
+    watched.push(...rows.map((row) => judge(row.facts, day(on))));
+  }
+  return watched;
+}
+
 // Written out here once more, so that a column that is kept wrongly shows.
-function freshRows(all: readonly { facts: NetworkFacts; assessment: Assessment }[]): Kept {
-  const rows: Kept = { continuities: [], findings: [], ends: [], work: [] };
+function freshRows(
+  all: readonly { facts: NetworkFacts; assessment: Assessment }[],
+  watched: readonly Watched[],
+): Kept {
+  const rows: Kept = { continuities: [], watched: [], findings: [], ends: [], work: [] };
   for (const { facts, assessment } of all) {
-    const of = { oudernetwerk_id: facts.id, region_id: facts.regionId };
+    const of = { subject_id: facts.id, region_id: facts.regionId };
     const { band, severity, findings } = assessment;
     rows.continuities.push({
       ...of,
@@ -81,7 +104,6 @@ function freshRows(all: readonly { facts: NetworkFacts; assessment: Assessment }
       rule_version: RULE_VERSION,
       changes_on: text(assessment.changesOn),
     });
-    rows.findings.push(...findings.map((finding) => ({ ...of, ...findingRow(finding) })));
     rows.ends.push(
       ...assessment.expected.map(({ tenure, end }) => ({
         ...of,
@@ -94,18 +116,35 @@ function freshRows(all: readonly { facts: NetworkFacts; assessment: Assessment }
         confidence: end.confidence,
       })),
     );
-    if (findings.length === 0) continue;
-    const [due] = findings.flatMap(({ dueOn }) => text(dueOn) ?? []).sort();
-    rows.work.push({
-      ...of,
-      subject_type: 'Oudernetwerk',
-      subject_id: facts.id,
-      band,
-      severity,
-      due_on: due ?? null,
+    const { id, regionId } = facts;
+    addWork(rows, { subject: { type: 'Oudernetwerk', id, regionId, oudernetwerkId: id }, findings });
+  }
+  for (const { subject, findings, changesOn } of watched) {
+    rows.watched.push({
+      subject_id: subject.id,
+      subject_type: subject.type,
+      rule_version: WATCHED_RULE_VERSION,
+      changes_on: text(changesOn),
     });
+    addWork(rows, { subject, findings });
   }
   return rows;
+}
+
+function addWork(rows: Kept, { subject, findings }: Found): void {
+  const of = {
+    subject_id: subject.id,
+    oudernetwerk_id: subject.oudernetwerkId ?? null,
+    body_id: subject.bodyId ?? null,
+    ervaringsdeskundige_id: subject.ervaringsdeskundigeId ?? null,
+    region_id: subject.regionId,
+  };
+  rows.findings.push(...findings.map((finding) => ({ ...of, ...findingRow(finding) })));
+  if (findings.length === 0) return;
+  const severity = Math.max(...findings.map((each) => each.severity));
+  const [due] = findings.flatMap(({ dueOn }) => text(dueOn) ?? []).sort();
+  const band = bandOf(severity);
+  rows.work.push({ ...of, subject_type: subject.type, band, severity, due_on: due ?? null });
 }
 
 function findingRow(finding: Finding): Row {
@@ -126,20 +165,21 @@ function text(on: { toString(): string } | null): string | null {
   return on?.toString() ?? null;
 }
 
-/** By network, in an order that is always the same. */
-function byNetwork(kept: Kept): Map<string, Kept> {
-  const networks = new Map<string, Kept>();
+/** By subject, in an order that is always the same. */
+function bySubject(kept: Kept): Map<string, Kept> {
+  const subjects = new Map<string, Kept>();
   for (const [name, rows] of Object.entries(kept)) {
     for (const row of rows) {
-      const id = row['oudernetwerk_id'] as string;
-      if (!networks.has(id)) networks.set(id, { continuities: [], findings: [], ends: [], work: [] });
-      networks.get(id)![name as keyof Kept].push(row);
+      const id = row['subject_id'] as string;
+      if (!subjects.has(id))
+        subjects.set(id, { continuities: [], watched: [], findings: [], ends: [], work: [] });
+      subjects.get(id)![name as keyof Kept].push(row);
     }
   }
-  for (const { findings, ends } of networks.values()) {
+  for (const { findings, ends } of subjects.values()) {
     for (const rows of [findings, ends]) rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
-  return networks;
+  return subjects;
 }
 
 const key = ({ code, trekkerschap_id }: Row) => [code, trekkerschap_id].join(' ');

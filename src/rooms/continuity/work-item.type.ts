@@ -20,7 +20,9 @@ const snooze = (item: Sql, column: Sql) =>
 @ObjectType({ description: 'Something that needs a person now.' })
 export class WorkItem {
   @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`))
-  @Field(() => Node, { description: 'What it is about.' })
+  @Field(() => Node, {
+    description: 'What it is about: an Oudernetwerk, an AdvisorySeat or an Ervaringsdeskundige.',
+  })
   subject: Node;
 
   @Field(() => ContinuityBand, { description: 'How bad it is.' })
@@ -28,7 +30,7 @@ export class WorkItem {
 
   @Reads(
     many({
-      where: (item, finding) => sql`${finding}.oudernetwerk_id = ${item}.oudernetwerk_id`,
+      where: (item, finding) => sql`${finding}.subject_id = ${item}.subject_id`,
       orderBy: (finding) => sql`${finding}.severity desc, ${finding}.code`,
     }),
   )
@@ -71,7 +73,8 @@ export class WorklistQuery {
   @Query(() => WorkItemConnection, {
     description:
       'What needs a person now, most urgent first: the worst first, and of equals what is due first. ' +
-      'For coordinators, supporters and trekkers, as far as they see the networks from inside.',
+      'Networks, for coordinators, supporters and trekkers as far as they see them from inside; seats, for coordinators ' +
+      'of the region and secretaries of the body; ervaringsdeskundigen, for coordinators of their region alone.',
   })
   worklist(
     @Args(() => ForwardPage) _page: ForwardPage,

@@ -3,17 +3,19 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 
 /**
- * Makes this week's digest for every coordinator who wants one and has work waiting; from Monday on (Amsterdam), once
- * a week. Gives how many.
+ * Makes this week's digest for every coordinator and secretary who wants one and has work waiting; from Monday on
+ * (Amsterdam), once a week. Gives how many.
  */
 export async function makeDigests(tx: Tx): Promise<number> {
   const monday = tx.today.subtract({ days: tx.today.dayOfWeek - 1 }).toString();
   return asSystem(tx, async () => {
     const accounts = await tx.query<{ id: string }>(
       `select distinct r.account_id as id from account_roles r
-       where r.role = 'COORDINATOR' and r.period @> $1::date
+       where r.role in ('COORDINATOR', 'SECRETARY') and r.period @> $1::date
          and exists (select from mail_recipient('ACCOUNT', r.account_id) m where m.address is not null and m.digest)
-         and exists (select from work_items w where w.region_id in (select regions_below(r.region_id)) and ${AWAKE})
+         and case r.role
+           when 'COORDINATOR' then exists (select from work_items w where ${OF_COORDINATOR} and ${AWAKE})
+           else exists (select from work_items w where ${OF_SECRETARY} and ${AWAKE}) end
          and not exists (select from mails m where m.recipient_id = r.account_id and m.week = $2::date)
        order by 1`,
       [tx.today.toString(), monday],
@@ -29,6 +31,11 @@ export async function makeDigests(tx: Tx): Promise<number> {
     return made.length;
   });
 }
+
+/** The work of a role: `w` an item of work, `r` the role. */
+const OF_COORDINATOR = 'w.region_id in (select regions_below(r.region_id))';
+const OF_SECRETARY = `w.body_id in (select b.id from advisory_bodies b where b.id = r.body_id
+  or r.body_id is null and b.region_id in (select regions_below(r.region_id)))`;
 
 /** Not put off: `w` an item of work, $1 the day. */
 export const AWAKE = `not exists (select from work_item_snoozes s

@@ -24,7 +24,7 @@ export class MailPreferences {
   @Field({ description: 'Whether reminders and news of departures come by mail.' })
   reminders: boolean;
 
-  @Field({ description: 'Whether coordinators get their worklist by mail, every Monday.' })
+  @Field({ description: 'Whether coordinators and secretaries get their worklist by mail, every Monday.' })
   digest: boolean;
 
   @Field(() => Int, {

@@ -191,7 +191,7 @@ test('the digest: on Monday, once a week, for who wants it, in their language', 
   await deliver('2026-12-01T11:00:00Z');
   const digests = (await world.letters()).filter(({ name }) => name.includes('-digest-'));
   expect(digests.map(({ name }) => name.slice(0, 10)).sort()).toEqual(['2026-11-29', '2026-11-30']);
-  expect(digests[0]!.header('subject')).toBe('Your worklist of this week: 1 network');
+  expect(digests[0]!.header('subject')).toBe('Your worklist of this week: 1 item');
   expect(digests[0]!.body).toContain('- Netwerk Noord: ');
   expect(digests[0]!.body).not.toContain('Quirine');
   await world.service.ask('coordinator', SET, { input: { digest: false } });

@@ -1,0 +1,70 @@
+import { isBefore, type PlainDate } from '../../kernel/clock.js';
+import type { DayWatch } from './day-watch.js';
+import type { Finding } from './findings.js';
+import type { ProfileFacts } from './profile-facts.js';
+
+type Training = ProfileFacts['trainings'][number];
+type ProfileRule = (facts: ProfileFacts, watch: DayWatch) => Finding | null;
+
+/** How long before the last day of a training or a consent somebody is to ask. */
+const AHEAD = { months: 3 };
+
+/** One that was followed again, and is valid for longer, does not have to be renewed. */
+const trainingExpires: ProfileRule = ({ id, trainings }, watch) => {
+  const expiring = trainings
+    .filter((training) => !trainings.some((other) => renews(other, training)))
+    .flatMap(({ id: training, validUntil }) => (validUntil ? [{ training, validUntil }] : []))
+    .filter(({ validUntil }) => watch.hasCome(renewalBegins(validUntil)));
+  const [first] = expiring;
+  if (!first) return null;
+  return {
+    code: 'TRAINING_EXPIRES',
+    severity: watch.hasPassed(first.validUntil) ? 3 : 2,
+    since: renewalBegins(first.validUntil),
+    dueOn: first.validUntil,
+    count: expiring.length,
+    evidence: expiring.map(({ training }) => ({ type: 'Training', id: training })),
+    action: { code: 'RENEW_TRAINING', on: profile(id) },
+  };
+};
+
+/** One that ran out is an answer too: nobody is to ask again. */
+const consentEnds: ProfileRule = ({ id, findableUntil }, watch) => {
+  if (!findableUntil || watch.hasPassed(findableUntil)) return null;
+  const from = findableUntil.subtract(AHEAD);
+  if (!watch.hasCome(from)) return null;
+  return {
+    code: 'CONSENT_ENDS',
+    severity: 2,
+    since: from,
+    dueOn: findableUntil,
+    evidence: [profile(id)],
+    action: { code: 'ASK_CONSENT', on: profile(id) },
+  };
+};
+
+const PROFILE_RULES: readonly ProfileRule[] = [trainingExpires, consentEnds];
+
+/** What an ervaringsdeskundige is to be asked on the day of the watch. */
+export function profileFindings(facts: ProfileFacts, watch: DayWatch): Finding[] {
+  if (facts.paused && watch.covers(facts.paused)) return [];
+  return PROFILE_RULES.flatMap((rule) => rule(facts, watch) ?? []);
+}
+
+function renews(other: Training, { id, title, validUntil }: Training): boolean {
+  if (other.id === id || other.title !== title || validUntil === null) return false;
+  if (other.validUntil === null || isBefore(validUntil, other.validUntil)) return true;
+  // of two that are valid for as long, one will do
+  return other.validUntil.equals(validUntil) && other.id > id;
+}
+
+/** The first day on which three months later it is not valid any more: as `training_state` has it, in short months too. */
+function renewalBegins(validUntil: PlainDate): PlainDate {
+  let from = validUntil.subtract(AHEAD);
+  while (!isBefore(validUntil, from.add(AHEAD))) from = from.add({ days: 1 });
+  return from;
+}
+
+function profile(id: string) {
+  return { type: 'Ervaringsdeskundige', id };
+}

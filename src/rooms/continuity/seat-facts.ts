@@ -1,0 +1,37 @@
+import type { PlainDate } from '../../kernel/clock.js';
+import type { Period } from '../../kernel/period.js';
+
+/** Everything that is looked at of one seat. */
+export interface SeatFacts {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly regionId: string;
+  readonly openedOn: PlainDate;
+  /** the first day on which it is not there any more; null = it stays */
+  readonly abolishedOn: PlainDate | null;
+  /** the first day on which its body is not there any more; null = it stays */
+  readonly bodyEndedOn: PlainDate | null;
+  /** months before the end of a term from which somebody is to be found */
+  readonly endsSoonMonths: number;
+  /** days that a seat may be vacant before it is one too many */
+  readonly vacancyDays: number;
+  /** who held it, holds it and is to hold it, in that order; `latestEnd` is the last day of the term */
+  readonly appointments: readonly (Period & { readonly id: string; readonly latestEnd: PlainDate })[];
+}
+
+/** JSON of the facts of the seats $1 (uuid[]), one a row; as the system. */
+export const SEAT_FACTS = `
+  select jsonb_build_object(
+    'id', s.id,
+    'bodyId', s.body_id,
+    'regionId', s.region_id,
+    'openedOn', s.opened_on,
+    'abolishedOn', s.abolished_on,
+    'bodyEndedOn', b.ended_on,
+    'endsSoonMonths', b.ends_soon_months,
+    'vacancyDays', b.vacancy_days,
+    'appointments', coalesce((
+      select jsonb_agg(jsonb_build_object('id', a.id, 'from', lower(a.period), 'until', upper(a.period) - 1,
+        'latestEnd', a.latest_end) order by lower(a.period))
+      from seat_appointments a where a.seat_id = s.id), '[]'))::text as facts
+  from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = any ($1::uuid[])`;

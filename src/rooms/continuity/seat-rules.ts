@@ -1,0 +1,94 @@
+import { earliest, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
+import type { DayWatch } from './day-watch.js';
+import type { Finding } from './findings.js';
+import type { SeatFacts } from './seat-facts.js';
+
+type Appointment = SeatFacts['appointments'][number];
+
+/** A seat that is there, on a day after which nobody is on record to hold it. */
+interface OpenSeat {
+  readonly facts: SeatFacts;
+  readonly watch: DayWatch;
+  /** who holds it on the day, staying on after their term included; null = it is vacant */
+  readonly holder: Appointment | null;
+}
+
+type SeatRule = (seat: OpenSeat) => Finding | null;
+
+/** Months before the last day of a term, and how bad it then is that nobody follows. Further away, as far as it counts: 2. */
+const LADDER = [
+  { months: 1, severity: 5 },
+  { months: 3, severity: 4 },
+];
+
+/** A seat that is vacant for longer than its body finds acceptable is worse than one that fell vacant lately. */
+const seatVacant: SeatRule = ({ facts, watch, holder }) => {
+  if (holder) return null;
+  const ended = facts.appointments.flatMap(({ until }) =>
+    until && watch.hasPassed(until) ? [until.add({ days: 1 })] : [],
+  );
+  const since = latest(facts.openedOn, ...ended);
+  const dueOn = since.add({ days: facts.vacancyDays });
+  return {
+    code: 'SEAT_VACANT',
+    severity: watch.hasPassed(dueOn) ? 6 : 3,
+    since,
+    dueOn,
+    evidence: [seat(facts)],
+    action: { code: 'FILL_SEAT', on: seat(facts) },
+  };
+};
+
+const termEnds: SeatRule = ({ facts, watch, holder }) => {
+  if (!holder || watch.hasPassed(holder.latestEnd)) return null;
+  const last = earliest(holder.latestEnd, holder.until ?? holder.latestEnd);
+  if (isGone(facts, last.add({ days: 1 }))) return null;
+  const from = last.subtract({ months: facts.endsSoonMonths });
+  if (!watch.hasCome(from)) return null;
+  const step = LADDER.find(({ months }) => watch.hasCome(last.subtract({ months })));
+  return {
+    code: 'TERM_ENDS',
+    severity: step?.severity ?? 2,
+    since: from,
+    dueOn: last,
+    evidence: [appointment(holder)],
+    action: { code: 'REAPPOINT_OR_REPLACE', on: appointment(holder) },
+  };
+};
+
+const carriedOver: SeatRule = ({ facts, watch, holder }) => {
+  if (!holder || !watch.hasPassed(holder.latestEnd)) return null;
+  const tooLong = watch.hasPassed(holder.latestEnd.add({ days: facts.vacancyDays }));
+  return {
+    code: 'CARRIED_OVER',
+    severity: tooLong ? 6 : 4,
+    since: holder.latestEnd.add({ days: 1 }),
+    dueOn: holder.latestEnd,
+    evidence: [appointment(holder)],
+    action: { code: 'REAPPOINT_OR_REPLACE', on: appointment(holder) },
+  };
+};
+
+const SEAT_RULES: readonly SeatRule[] = [seatVacant, termEnds, carriedOver];
+
+/** What a seat needs on the day of the watch; nothing while it is not there, or somebody is on record to hold it next. */
+export function seatFindings(facts: SeatFacts, watch: DayWatch): Finding[] {
+  const { appointments, openedOn, abolishedOn, bodyEndedOn } = facts;
+  if (!watch.hasCome(openedOn)) return [];
+  if ([abolishedOn, bodyEndedOn].some((gone) => gone && watch.hasCome(gone))) return [];
+  if (appointments.some(({ from }) => !watch.hasCome(from))) return [];
+  const holder = appointments.find((each) => watch.covers(each)) ?? null;
+  return SEAT_RULES.flatMap((rule) => rule({ facts, watch, holder }) ?? []);
+}
+
+function isGone({ abolishedOn, bodyEndedOn }: SeatFacts, on: PlainDate): boolean {
+  return [abolishedOn, bodyEndedOn].some((gone) => gone && !isBefore(on, gone));
+}
+
+function seat({ id }: SeatFacts) {
+  return { type: 'AdvisorySeat', id };
+}
+
+function appointment({ id }: Appointment) {
+  return { type: 'SeatAppointment', id };
+}

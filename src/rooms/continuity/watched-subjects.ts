@@ -1,0 +1,113 @@
+import type { Tx } from '../../db/transaction.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { DayWatch } from './day-watch.js';
+import { readFactsJson } from './facts-json.js';
+import { type Found, keepWork, reasonRows, type Subject, workItemRows } from './keep-work.js';
+import { PROFILE_FACTS, type ProfileFacts } from './profile-facts.js';
+import { profileFindings } from './profile-rules.js';
+import { SEAT_FACTS, type SeatFacts } from './seat-facts.js';
+import { seatFindings } from './seat-rules.js';
+
+/** Goes up when a rule of seats or ervaringsdeskundigen changes, so that they are judged anew. */
+export const WATCHED_RULE_VERSION = 1;
+
+/** What was judged on a day, and the first later day on which it would be judged otherwise; null = never. */
+export interface Watched extends Found {
+  readonly changesOn: PlainDate | null;
+}
+
+interface Kind {
+  readonly type: Exclude<Subject['type'], 'Oudernetwerk'>;
+  readonly table: string;
+  /** a statement that gives their facts as JSON; $1: their ids */
+  readonly facts: string;
+  judge(facts: string, on: PlainDate): Watched;
+}
+
+/** What is work for somebody besides networks, in the order in which everybody locks it. */
+export const WATCHED: readonly Kind[] = [
+  {
+    type: 'AdvisorySeat',
+    table: 'advisory_seats',
+    facts: SEAT_FACTS,
+    judge(json, on) {
+      const facts = readFactsJson(json) as SeatFacts;
+      const { id, regionId, bodyId } = facts;
+      const watch = new DayWatch(on);
+      const findings = seatFindings(facts, watch);
+      return {
+        subject: { type: 'AdvisorySeat', id, regionId, bodyId },
+        findings,
+        changesOn: watch.changesOn,
+      };
+    },
+  },
+  {
+    type: 'Ervaringsdeskundige',
+    table: 'ervaringsdeskundigen',
+    facts: PROFILE_FACTS,
+    judge(json, on) {
+      const facts = readFactsJson(json) as ProfileFacts;
+      const { id, regionId } = facts;
+      const watch = new DayWatch(on);
+      const findings = profileFindings(facts, watch);
+      const subject = { type: 'Ervaringsdeskundige', id, regionId, ervaringsdeskundigeId: id } as const;
+      return { subject, findings, changesOn: watch.changesOn };
+    },
+  },
+];
+
+/** Ids of some that were never judged, or whose judgement is of the past. */
+export async function dueSubjects(tx: Tx, { type, table }: Kind, atMost: number): Promise<string[]> {
+  const due = await tx.query<{ id: string }>(
+    `select s.id from ${table} s left join watched_subjects w on w.subject_id = s.id
+     where w.changes_on <= $1 or w.rule_version <> $2 or w.assessed_on > $1 or w is null
+     union select subject_id from stale_subjects where subject_type = $3
+     order by 1 limit $4`,
+    [tx.today.toString(), WATCHED_RULE_VERSION, type, atMost],
+  );
+  return due.map(({ id }) => id);
+}
+
+/**
+ * Judges these anew. Locks what is kept of them first, always in the same order, and only then looks: of two sessions
+ * that touch the same one the second sees what the first wrote.
+ */
+export async function renewSubjects(
+  tx: Tx,
+  { type, table, facts, judge }: Kind,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
+     select id, $2, 0, $3 from ${table} where id = any ($1::uuid[]) order by id
+     on conflict (subject_id) do update set assessed_on = excluded.assessed_on`,
+    [ids, type, tx.today.toString()],
+  );
+  await tx.query('delete from stale_subjects where subject_id = any ($1::uuid[])', [ids]);
+  const rows = await tx.query<{ facts: string }>(facts, [ids]);
+  const judged = rows.map((row) => judge(row.facts, tx.today));
+  await tx.query(KEEP, [
+    ids,
+    JSON.stringify(
+      judged.map(({ subject, changesOn }) => ({ id: subject.id, changes_on: changesOn?.toString() ?? null })),
+    ),
+    WATCHED_RULE_VERSION,
+    reasonRows(judged),
+    workItemRows(judged),
+  ]);
+}
+
+const KEEP = `
+  with judged as (select * from jsonb_to_recordset($2) j (id uuid, changes_on date)),
+  watched as (
+    update watched_subjects w set rule_version = $3, changes_on = j.changes_on
+    from judged j where w.subject_id = j.id
+  ),
+  gone as (
+    delete from watched_subjects w where w.subject_id = any ($1::uuid[])
+      and not exists (select from judged j where j.id = w.subject_id)
+  ),
+  ${keepWork('$1', '$4', '$5')}
+  select`;
