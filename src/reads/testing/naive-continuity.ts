@@ -2,7 +2,7 @@ import { assess, RULE_VERSION } from '../../rooms/continuity/assess.js';
 import { type Finding, findingMessage } from '../../rooms/continuity/findings.js';
 import { ACTIONS } from '../../rooms/continuity/suggested-actions.js';
 import { day } from '../../kernel/clock.js';
-import { byText } from './naive-filters.js';
+import { byText } from './naive-days.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
@@ -38,7 +38,14 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
 
   const judged = (network: Row, on: string) => {
     if (!asker.seesInside(network) || network.status === 'ENDED') return unknown(asker.now);
-    const { band, securedUntil, findings } = assess(factsOf(looks, network, on), day(on));
+    const facts = factsOf(looks, network, on);
+    const starts = facts.trekkerschappen.map(({ from }) => from);
+    const days = [facts.createdOn, facts.activeFrom, ...starts].flatMap((first) =>
+      first ? [String(first)] : [],
+    );
+    // before a network was there, there is nothing to judge
+    if (days.every((first) => on < first)) return unknown(asker.now);
+    const { band, securedUntil, findings } = assess(facts, day(on));
     return {
       band,
       securedUntil: securedUntil?.toString() ?? null,

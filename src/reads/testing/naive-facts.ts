@@ -1,5 +1,5 @@
 import { type NetworkFacts, readFacts } from '../../rooms/continuity/network-facts.js';
-import { byText } from './naive-filters.js';
+import { byText } from './naive-days.js';
 import type { NaiveLooks } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 

@@ -1,3 +1,5 @@
+import { covers } from './naive-days.js';
+import { profileTest } from './naive-profile-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -64,7 +66,9 @@ export class NaiveFilters {
       case 'SuccessionPlan.open':
         return (row) => (row.closedOn === null) === value;
       default:
-        return this.networkTest(name, value);
+        return type === 'Ervaringsdeskundige'
+          ? profileTest(this.rows, name, value, this.today, (id) => this.regions(id))
+          : this.networkTest(name, value);
     }
   }
 
@@ -146,18 +150,10 @@ export class NaiveFilters {
   }
 }
 
-export function covers(row: Row, day: string): boolean {
-  return row.period.from <= day && (row.period.until === null || day <= row.period.until);
-}
-
 export function publicId(row: Row): string {
   return Buffer.from(`${row.type}:${row.id}`).toString('base64url');
 }
 
 export function uuidOf(publicId: unknown): string {
   return Buffer.from(String(publicId), 'base64url').toString().split(':')[1] ?? '';
-}
-
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

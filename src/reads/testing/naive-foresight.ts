@@ -1,5 +1,5 @@
 import { conditional, survivalCurve } from '../../rooms/continuity/survival.js';
-import { byText } from './naive-filters.js';
+import { byText } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 

@@ -1,4 +1,5 @@
-import { byText, type Filter, type NaiveFilters } from './naive-filters.js';
+import { byText } from './naive-days.js';
+import type { Filter, NaiveFilters } from './naive-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -20,6 +21,8 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   Activity: ['HELD_ON', -1],
   SuccessionPlan: ['OPENED_ON', -1],
   WorkItem: ['URGENCY', -1],
+  Ervaringsdeskundige: ['REGISTERED_ON', -1],
+  Consent: ['RECORDED_AT', -1],
 };
 
 /** Orders and pages of lists, in memory and as simply as can be. */

@@ -1,4 +1,5 @@
-import { byText, covers, NaiveFilters, uuidOf } from './naive-filters.js';
+import { byText, covers } from './naive-days.js';
+import { NaiveFilters, uuidOf } from './naive-filters.js';
 import { NaiveLists, type Args } from './naive-lists.js';
 import type { NaiveRows, Row, TABLES } from './naive-rows.js';
 
@@ -14,6 +15,9 @@ export interface Asker {
   /** the same day's first instant, and this very one */
   readonly midnight: string;
   readonly now: string;
+  /** uuids of the regions they coordinate, and of the bodies whose seats they fill */
+  readonly regions: readonly string[];
+  readonly bodies: readonly string[];
   /** whether they see a network from inside */
   seesInside(network: Row): boolean;
   /** as a coordinator or supporter */
@@ -71,7 +75,7 @@ export class NaiveLooks {
 
   /** the rows on the far side of a table of links, by name or code */
   linked(
-    table: 'organisationMunicipalities' | 'networkMunicipalities' | 'networkThemes',
+    table: 'organisationMunicipalities' | 'networkMunicipalities' | 'networkThemes' | 'profileThemes',
     key: string,
     type: 'Municipality' | 'Theme',
   ) {

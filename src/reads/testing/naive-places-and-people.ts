@@ -1,4 +1,5 @@
-import { byText, covers, uuidOf } from './naive-filters.js';
+import { byText, covers } from './naive-days.js';
+import { uuidOf } from './naive-filters.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 

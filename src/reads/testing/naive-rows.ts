@@ -22,6 +22,10 @@ export const TABLES = {
   SuccessionPlan: 'succession_plans',
   SuccessorCandidate: 'successor_candidates',
   HandoverItem: 'handover_items',
+  Ervaringsdeskundige: 'ervaringsdeskundigen',
+  Training: 'trainings',
+  Incompatibility: 'incompatibilities',
+  Consent: 'consents',
 } as const;
 
 const WITHOUT_NODE = {
@@ -42,6 +46,8 @@ const WITHOUT_NODE = {
   templateItems: 'handover_template_items',
   stages: 'school_stages',
   mailPreferences: 'mail_preferences',
+  profileThemes: 'ervaringsdeskundige_themes',
+  appointments: 'seat_appointments',
 } as const;
 
 /** Rows whoever may see them: a network is judged by all that is known of it. */
@@ -72,6 +78,9 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Activity HELD_ON': ['activities', 'id', 'held_on'],
   'SuccessionPlan OPENED_ON': ['succession_plans', 'id', 'opened_on'],
   'WorkItem URGENCY': ['work_items', 'id', 'urgency'],
+  'Ervaringsdeskundige REGISTERED_ON': ['ervaringsdeskundigen', 'id', 'registered_on'],
+  'Ervaringsdeskundige PSEUDONYM': ['ervaringsdeskundigen', 'id', 'pseudonym'],
+  'Consent RECORDED_AT': ['consents', 'id', 'recorded_at'],
 };
 
 /** How alike a name must be for a search to find it, and where the names are. */
@@ -193,9 +202,16 @@ function camelCased(row: Row): Row {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name.replaceAll(/_(.)/g, (_all, letter: string) => letter.toUpperCase()),
-      name === 'period' ? inclusive(String(value)) : value,
+      readable(name, value),
     ]),
   );
+}
+
+/** Ranges of days as first and last day; anything else as it is. */
+function readable(name: string, value: unknown): unknown {
+  if (value === null) return null;
+  if (name === 'period' || name === 'paused') return inclusive(value as string);
+  return name === 'seat_periods' ? (value as string[]).map(inclusive) : value;
 }
 
 /** `[2026-01-01,2027-01-01)` as first and last day. */

@@ -4,9 +4,10 @@ import { publicId } from './naive-filters.js';
 import { foresightResolvers } from './naive-foresight.js';
 import { NaiveLooks, type Args, type Asker, type Resolvers } from './naive-looks.js';
 import { networkResolvers } from './naive-networks.js';
+import { profileResolvers } from './naive-profiles.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
 import type { NaiveRows, Row } from './naive-rows.js';
-import { NOT_ASKED } from './scope.js';
+import { isAsked } from './scope.js';
 import { successionResolvers } from './naive-succession.js';
 
 /** The schema with a resolver per field, each looking into the rows that the viewer sees. */
@@ -21,6 +22,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     foresightResolvers(looks),
     continuityResolvers(looks),
     successionResolvers(looks),
+    profileResolvers(looks),
   );
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;
@@ -28,7 +30,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     for (const field of Object.values(type.getFields())) {
       const resolver = resolvers[type.name]?.[field.name];
       if (resolver) field.resolve = (row, args) => resolver(row as Row, args as Args);
-      else if (NOT_ASKED.includes(`${type.name}.${field.name}`)) continue;
+      else if (!isAsked(type.name, field)) continue;
       else if (field.args.length > 0 && type !== schema.getMutationType())
         throw new Error(`no naive resolver for ${type.name}.${field.name}`);
       else if (field.name === 'id') field.resolve = (row) => publicId(row as Row);

@@ -1,4 +1,4 @@
-import { byText, covers } from './naive-filters.js';
+import { byText, covers, monthsAfter } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
@@ -114,7 +114,7 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
         (each) =>
           each.personId === person.id &&
           ((each.planId === plan.id && each.endedOn === null) ||
-            (each.stage === 'DECLINED' && sixMonthsAfter(each.endedOn) > today)),
+            (each.stage === 'DECLINED' && monthsAfter(each.endedOn, 6) > today)),
       )
     );
   };
@@ -138,13 +138,6 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
       (a, b) =>
         b.points - a.points || byText(nameOf(a.person), nameOf(b.person)) || byText(a.person.id, b.person.id),
     );
-}
-
-/** The last day of a shorter month where that day is none. */
-function sixMonthsAfter(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function checklistOf(rows: NaiveRows, asked: Row): Row[] {

@@ -11,7 +11,7 @@ import {
 import { Choices } from './choices.js';
 import { RandomArguments, type Vocabulary } from './random-arguments.js';
 import { RandomVariables } from './random-variables.js';
-import { isComposite, NOT_ASKED, overlaps, Scope, type Composite, type Named } from './scope.js';
+import { isAsked, isComposite, overlaps, Scope, type Composite, type Named } from './scope.js';
 
 export interface RandomQuery {
   readonly query: string;
@@ -99,8 +99,7 @@ class Writer {
   private field(type: Composite, depth: number, scope: Scope): string {
     const fields = Object.values(type.getFields()).filter(
       (field) =>
-        !NOT_ASKED.includes(`${type.name}.${field.name}`) &&
-        (isLeafType(getNamedType(field.type)) || this.mayGoBelow(depth)),
+        isAsked(type.name, field) && (isLeafType(getNamedType(field.type)) || this.mayGoBelow(depth)),
     );
     if (fields.length === 0) return this.typename();
     const field = this.choices.of(fields);

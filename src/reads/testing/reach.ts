@@ -9,7 +9,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { NOT_ASKED } from './scope.js';
+import { isAsked } from './scope.js';
 
 /** What of the language random queries must use. */
 export const LANGUAGE = [
@@ -55,7 +55,7 @@ export function readable(schema: GraphQLSchema): string[] {
     if (isInterfaceType(type)) schema.getPossibleTypes(type).forEach(visit);
     if (!isObjectType(type)) return;
     for (const field of Object.values(type.getFields())) {
-      if (NOT_ASKED.includes(`${type.name}.${field.name}`)) continue;
+      if (!isAsked(type.name, field)) continue;
       found.add(`${type.name}.${field.name}`);
       for (const argument of field.args) visitArgument(field.name, argument);
       visit(getNamedType(field.type));

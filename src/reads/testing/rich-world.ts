@@ -4,6 +4,7 @@ import { clockAt } from '../../kernel/clock.js';
 import { Makers } from '../../testing/makers.js';
 import { NOW, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
 import { addSuccession, judge } from './rich-futures.js';
+import { addProfiles } from './rich-profiles.js';
 
 /** Subjects of the accounts that look at the world. */
 export const COORDINATOR = 'coordinator of two regions';
@@ -62,6 +63,7 @@ export async function makeRichWorld({ owner, urls, tick }: TestService): Promise
   await addRecords(make, networks, await make.organisation(here));
   await blur(owner, people, networks);
   await addSuccession(owner, make, networks, people);
+  await addProfiles(owner, people, stranger, here);
   await judge(owner, tick, networks, here, there);
 
   await make.account(COORDINATOR, { role: 'COORDINATOR', regionId: here });

@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   isInterfaceType,
   isObjectType,
   type GraphQLField,
@@ -10,16 +11,15 @@ import {
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-/** Not asked at random: refused as a whole for most people and days, or not in the rich world; with tests of its own. */
-export const NOT_ASKED: readonly string[] = [
-  'Query.departureImpact',
-  'Query.ervaringsdeskundige',
-  'Query.ervaringsdeskundigen',
-  'Person.ervaringsdeskundige',
-  'Ervaringsdeskundige.paused',
-  'Ervaringsdeskundige.consents',
-  'Training.state',
-];
+/** Refused as a whole for most people and days; and types around seats. They have tests of their own. */
+const NOT_ASKED: readonly string[] = ['Query.departureImpact', 'Query.matchRuleVersion'];
+const OF_SEATS = /^(Advisory|Seat|Match)/;
+
+/** Whether random queries ask for a field. */
+export function isAsked(type: string, field: GraphQLField<unknown, unknown>): boolean {
+  const ofSeats = [type, getNamedType(field.type).name].some((name) => OF_SEATS.test(name));
+  return !ofSeats && !NOT_ASKED.includes(`${type}.${field.name}`);
+}
 
 export interface Named {
   readonly head: string;

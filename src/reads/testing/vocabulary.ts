@@ -18,6 +18,8 @@ const SEARCHES = [
   'samenwerkingsverband',
   'xqzw',
   '100%_\\',
+  'AAN tafel',
+  'AR',
   '',
 ];
 const DAYS = [
@@ -35,6 +37,15 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   organisations: ['NAME'],
   people: ['NAME', 'CREATED_AT'],
   oudernetwerken: ['NAME', 'ACTIVE_FROM', 'LAST_ACTIVITY_ON', 'SEVERITY', 'SECURED_UNTIL'],
+  ervaringsdeskundigen: ['REGISTERED_ON', 'PSEUDONYM'],
+};
+/** Whose rows a list gives. */
+const LISTED: Readonly<Record<string, string>> = {
+  regions: 'Region',
+  organisations: 'Organisation',
+  people: 'Person',
+  oudernetwerken: 'Oudernetwerk',
+  ervaringsdeskundigen: 'Ervaringsdeskundige',
 };
 const NESTED: Readonly<Record<string, string>> = {
   trekkerschappen: 'Trekkerschap',
@@ -78,8 +89,7 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
     return data as Record<string, Edges>;
   };
   for (const [list, fields] of Object.entries(ORDERS)) {
-    const type =
-      { regions: 'Region', organisations: 'Organisation', people: 'Person' }[list] ?? 'Oudernetwerk';
+    const type = LISTED[list]!;
     const orders = fields.flatMap((field) =>
       ['ASC', 'DESC'].map((direction) => ({ orderBy: { field, direction } })),
     );
@@ -108,6 +118,14 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
       lists.flatMap((list) => cursorsIn(list[field]!)),
     );
   }
+  const profiles = await ask(
+    '{ ervaringsdeskundigen(first: 100) { nodes { consents { edges { cursor } } } } }',
+  );
+  const ledgers = (profiles.ervaringsdeskundigen as unknown as { nodes: { consents: Edges }[] }).nodes;
+  cursors.set(
+    orderName('Consent', {}),
+    ledgers.flatMap(({ consents }) => cursorsIn(consents)),
+  );
   const { worklist } = await ask('{ worklist(first: 100, snoozed: true) { edges { cursor } } }');
   cursors.set(orderName('WorkItem', {}), cursorsIn(worklist!));
   return cursors;

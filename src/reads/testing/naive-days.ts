@@ -1,0 +1,31 @@
+import type { Row } from './naive-rows.js';
+
+export function covers(row: Row, day: string): boolean {
+  return row.period.from <= day && (row.period.until === null || day <= row.period.until);
+}
+
+/** The last day of a shorter month where that day is none. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + months - 1, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+export function seatsOn({ seatPeriods }: Row, day: string): number {
+  return (seatPeriods as Row[]).filter((period) => covers({ period }, day)).length;
+}
+
+export function isPaused({ paused }: Row, day: string): boolean {
+  return paused !== null && covers({ period: paused }, day);
+}
+
+/** null = it was not completed by then */
+export function stateOn({ completedOn, validUntil }: Row, day: string): string | null {
+  if (completedOn > day) return null;
+  if (validUntil === null || validUntil >= monthsAfter(day, 3)) return 'VALID';
+  return validUntil < day ? 'EXPIRED' : 'RENEWAL_WINDOW';
+}
