@@ -13,6 +13,8 @@ import { limitsPlugin } from '../graphql/limits-plugin.js';
 import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { TokenVerifier } from './sign-in/access-token.js';
+import { closeForConsent } from '../rooms/advisory/close-for-consent.js';
+import { tellProposals } from '../rooms/reminders/tell-proposals.js';
 import { renewSuccession } from '../rooms/succession/renew-succession.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { renewContinuity } from '../rooms/continuity/renew-continuity.js';
@@ -20,6 +22,7 @@ import { tellDepartures } from '../rooms/reminders/tell-departures.js';
 import { writeAudit } from './audit.js';
 import { ENTITIES } from './entities.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
+import { registerAnswers } from './mail/answer-routes.js';
 import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
@@ -47,7 +50,7 @@ export interface Service {
 
 /** Who hears of the facts of a transaction, in this order, before it commits. */
 export const LISTENERS: readonly FactListener[] = [
-  listeningAsSystem(renewSuccession, renewContinuity, tellDepartures),
+  listeningAsSystem(closeForConsent, renewSuccession, renewContinuity, tellDepartures, tellProposals),
   writeAudit,
 ];
 
@@ -135,6 +138,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     measures: jobs.measures,
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
+      await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);
       await parts.registerRoutes?.(app);
     },
   });

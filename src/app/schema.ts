@@ -14,6 +14,12 @@ import {
 import { AdvisoryQueries } from '../rooms/advisory/advisory.queries.js';
 import { AdvisoryBodyRetirement } from '../rooms/advisory/retirement-schedule.fields.js';
 import { MatchConnectionFields, MatchQueries } from '../rooms/advisory/match.queries.js';
+import {
+  AdvisorySeatProposals,
+  PersonProposals,
+  SeatProposalQueries,
+} from '../rooms/advisory/seat-proposal.fields.js';
+import { SeatProposalMutations } from '../rooms/advisory/seat-proposal.mutations.js';
 import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
 import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
 import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
@@ -90,6 +96,10 @@ export function createSchema(): GraphQLSchema {
       AdvisorySeatFields,
       SeatAppointmentFields,
       PersonSeatAppointments,
+      SeatProposalQueries,
+      AdvisorySeatProposals,
+      PersonProposals,
+      SeatProposalMutations,
       ErvaringsdeskundigeQueries,
       ErvaringsdeskundigeFields,
       TrainingFields,

@@ -16,6 +16,7 @@ import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.j
 import { Matching1764000001150 } from '../../migrations/1764000001150-matching.js';
 import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
 import { WorkOfEveryKind1764000001300 } from '../../migrations/1764000001300-work-of-every-kind.js';
+import { ProposalMail1764000001400 } from '../../migrations/1764000001400-proposal-mail.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   Matching1764000001150,
   SeatsInContinuity1764000001200,
   WorkOfEveryKind1764000001300,
+  ProposalMail1764000001400,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

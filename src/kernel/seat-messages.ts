@@ -98,4 +98,40 @@ export const SEAT_MESSAGES = {
     nl: 'Deze ouder is voor deze zetel al gevraagd.',
     en: 'This parent has been asked for this seat already.',
   },
+  SITS_ALREADY: {
+    nl: 'Deze ouder heeft al een zetel in dit orgaan.',
+    en: 'This parent holds a seat of this body already.',
+  },
+  SEAT_NOT_OPEN: {
+    nl: 'Voor deze zetel hoeft u nu niemand te vragen: hij is bezet of bestaat niet meer.',
+    en: 'Nobody is needed for this seat now: it is filled, or no longer there.',
+  },
+  NOT_SUITABLE: {
+    nl: 'Deze ouder past niet op deze zetel. {why}',
+    en: 'This parent does not fit this seat. {why}',
+  },
+  REQUIREMENT_MISSING: {
+    nl: 'Deze ouder mist iets wat de zetel vraagt. {why} Schrijf op waarom u deze ouder toch vraagt.',
+    en: 'This parent misses something that the seat asks for. {why} Say why you ask them all the same.',
+  },
+  ASKED_OFTEN: {
+    nl: 'Deze ouder is het afgelopen half jaar al {count} keer gevraagd. Kies iemand anders, of schrijf op waarom het toch kan.',
+    en: 'This parent was asked {count} times in the past six months. Choose somebody else, or say why it is right after all.',
+  },
+  ALREADY_ANSWERED: {
+    nl: 'Deze vraag is al beantwoord op {on}.',
+    en: 'This question was answered already on {on}.',
+  },
+  PROPOSAL_EXPIRED: {
+    nl: 'Antwoorden op deze vraag kon tot en met {on}.',
+    en: 'This question could be answered up to and including {on}.',
+  },
+  PROPOSAL_CLOSED: {
+    nl: 'Deze vraag is gesloten op {on}.',
+    en: 'This question was closed on {on}.',
+  },
+  ALREADY_APPOINTED: {
+    nl: 'Deze ouder is al benoemd. Beëindig dan de benoeming.',
+    en: 'This parent has been appointed already. End the appointment instead.',
+  },
 } as const;

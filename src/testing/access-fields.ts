@@ -29,6 +29,18 @@ interface TypeAccess {
 }
 
 const CONSENTS = { profile: `${KEEPERS} expert`, 'profile country-wide': 'neighbour' };
+/** Who knows whom a question is to, and who may read what was written, by question. */
+const WHOM = {
+  question: `${KEEPERS} expert`,
+  'question with a yes': `${KEEPERS} secretary neighbour`,
+  'question with a no': 'neighbour',
+  'question that led to a seat': `${KEEPERS} secretary expert`,
+};
+const WORDS = {
+  ...WHOM,
+  question: `${KEEPERS} neighbour bodySecretary expert`,
+  'question with a no': 'neighbour bodySecretary',
+};
 const OF_ELSEWHERE = { 'seat elsewhere': ELSEWHERE };
 
 /** Every field of every type that has an id. */
@@ -75,8 +87,10 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       note: 'director coordinator',
       schoolTies: { trekker: 'admin director coordinator trekker' },
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
+      accessLog: { expert: `${KEEPERS} expert` },
     },
-    own: 'possibleDuplicates',
+    // of the questions to a parent each sees what they may connect with them: see proposal-privacy.test.ts
+    own: 'possibleDuplicates seatProposals',
   },
   SchoolTie: {
     of: ['school tie'],
@@ -163,14 +177,19 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
       rules`,
     apart: { seats: SEATS, retirementSchedule: SEATS },
-    parts: { seats: { expert: 'seat', formerHolder: 'vacant seat' } },
+    parts: { seats: { expert: 'seat', neighbour: 'vacant seat', formerHolder: 'vacant seat' } },
     absent: 'endedOn',
   },
   AdvisorySeat: {
     of: ['seat', 'vacant seat', 'seat elsewhere'],
     fields: `id version body title constituency openedOn abolishedOn requirements status vacantSince vacantDays`,
-    // formerHolder was only asked for it
-    apart: { appointments: OF_ELSEWHERE, holder: OF_ELSEWHERE, next: OF_ELSEWHERE },
+    // formerHolder was only asked for it, the others only coordinate the region of who was
+    apart: {
+      appointments: { ...OF_ELSEWHERE, 'vacant seat': `${SEATS} formerHolder` },
+      holder: OF_ELSEWHERE,
+      next: OF_ELSEWHERE,
+    },
+    own: 'proposals',
     absent: 'abolishedOn',
   },
   SeatAppointment: {
@@ -179,6 +198,28 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       mayBeReappointed reappointmentHindrance`,
     absent: 'replaces',
   },
+  SeatProposal: {
+    of: [
+      'question',
+      'question that led to a seat',
+      'question with a yes',
+      'question with a no',
+      'question taken back',
+      'question that ran out',
+    ],
+    fields: `id version seat ervaringsdeskundige status askedOn expiresOn answeredOn closedOn withdrawnBecause declineKind
+      matchRuleVersion`,
+    apart: {
+      person: WHOM,
+      message: WORDS,
+      motivation: WORDS,
+      declineReason: WORDS,
+      proposedBy: WORDS,
+      shortlist: WORDS,
+      askedThrough: { 'question with a yes': 'neighbour' },
+    },
+  },
+  PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body proposal' },
 };
 
 /** Every field of the types without an id: they come with the field that shows them. */
@@ -215,6 +256,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RetirementYear: 'year leaving vacancies leavingShare warnings',
   Retirement: 'appointment seat endsOn termNumber mayBeReappointed carriesOver',
   RetirementWarning: 'code message seats',
+  ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
   FindableConsentText: 'version text language current',
   Match: 'ervaringsdeskundige fit score criteria blockers',

@@ -118,21 +118,34 @@ export const OBJECTS = {
   withdrawal: { type: 'Consent', seenBy: KEEPERS },
   'consent until yesterday': { type: 'Consent', seenBy: `${KEEPERS} formerHolder` },
 
-  body: { type: 'AdvisoryBody', seenBy: `${SEATS} expert formerHolder` },
+  // a parent of elsewhere is asked for a seat of it; the other way round below
+  body: { type: 'AdvisoryBody', seenBy: `${SEATS} neighbour expert formerHolder` },
   'body below': { type: 'AdvisoryBody', seenBy: SEATS },
-  'body elsewhere': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} formerHolder` },
+  'body elsewhere': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} coordinator formerHolder` },
   // owned elsewhere, works here too
   'body across': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
   seat: { type: 'AdvisorySeat', seenBy: `${SEATS} expert` },
-  'vacant seat': { type: 'AdvisorySeat', seenBy: `${SEATS} formerHolder` },
+  'vacant seat': { type: 'AdvisorySeat', seenBy: `${SEATS} neighbour formerHolder` },
   'seat below': { type: 'AdvisorySeat', seenBy: SEATS },
-  'seat elsewhere': { type: 'AdvisorySeat', seenBy: `${ELSEWHERE} formerHolder` },
-  'seat across': { type: 'AdvisorySeat', seenBy: `${ELSEWHERE} bodySecretary expert` },
+  'seat elsewhere': { type: 'AdvisorySeat', seenBy: `${ELSEWHERE} coordinator formerHolder` },
+  'seat across': { type: 'AdvisorySeat', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
   appointment: { type: 'SeatAppointment', seenBy: `${SEATS} expert` },
   'appointment until yesterday': { type: 'SeatAppointment', seenBy: `${SEATS} formerHolder` },
   'appointment after the term': { type: 'SeatAppointment', seenBy: SEATS },
   'appointment elsewhere': { type: 'SeatAppointment', seenBy: ELSEWHERE },
   'appointment to come': { type: 'SeatAppointment', seenBy: ELSEWHERE },
+
+  // of `seat across` to the expert
+  question: { type: 'SeatProposal', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
+  'question that led to a seat': { type: 'SeatProposal', seenBy: `${SEATS} expert` },
+  // to a parent elsewhere
+  'question with a yes': { type: 'SeatProposal', seenBy: `${SEATS} neighbour` },
+  'question with a no': { type: 'SeatProposal', seenBy: `${ELSEWHERE} bodySecretary` },
+  // to who may not be found any more: it is no more than their own
+  'question taken back': { type: 'SeatProposal', seenBy: KEEPERS },
+  'question that ran out': { type: 'SeatProposal', seenBy: `${KEEPERS} formerHolder` },
+  'name told': { type: 'PersonAccess', seenBy: `${KEEPERS} expert` },
+  'name told elsewhere': { type: 'PersonAccess', seenBy: 'neighbour' },
 } as const;
 
 export type ObjectName = keyof typeof OBJECTS;

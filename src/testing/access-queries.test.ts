@@ -19,7 +19,14 @@ import { startTestService, type TestService } from './test-service.js';
 
 const EVERY_FILTER = { ...FILTERS, ...SEAT_FILTERS };
 /** there are regions, organisations and themes enough that are no part of this world */
-const OURS = ['Person', 'Oudernetwerk', 'Ervaringsdeskundige', 'AdvisoryBody', 'AdvisorySeat'];
+const OURS = [
+  'Person',
+  'Oudernetwerk',
+  'Ervaringsdeskundige',
+  'AdvisoryBody',
+  'AdvisorySeat',
+  'SeatProposal',
+];
 
 const schema = createSchema();
 const fields = schema.getQueryType()!.getFields();

@@ -9,6 +9,8 @@ interface SeatsWorld {
   readonly here: string;
   readonly below: string;
   readonly elsewhere: string;
+  /** a network elsewhere, through which somebody is asked */
+  readonly network: string;
   readonly people: ExpertsWorld & { readonly guest: string; readonly stranger: string };
   readonly profiles: Readonly<
     Record<'expert' | 'countryWide' | 'elsewhere' | 'withdrawn' | 'former', string>
@@ -31,7 +33,16 @@ const BODY = {
   ends_soon_months: 6,
   vacancy_days: 60,
 };
-const ASKED = { status: 'ASKED', asked_on: '2026-11-20', expires_on: '2026-12-04', shortlist: '[]' };
+const ASKED = { status: 'ASKED', asked_on: '2026-11-20', expires_on: '2026-12-04' };
+const MET = {
+  code: 'DOMAIN',
+  state: 'MET',
+  points: 6,
+  blocks: false,
+  nl: 'Kent het domein.',
+  en: 'Knows it.',
+};
+const CHOSEN = { place: 1, fit: 'SUITABLE', score: 26, criteria: [MET] };
 const ANSWERED = { ...ASKED, answered_on: '2026-11-21', answered_by: 'SIGNED_IN' };
 
 /**
@@ -39,7 +50,7 @@ const ANSWERED = { ...ASKED, answered_on: '2026-11-21', answered_by: 'SIGNED_IN'
  * from a day to come; and the questions that were asked for them. Gives the uuid of the body across regions.
  */
 export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise<string> {
-  const { here, below, elsewhere, people, profiles } = world;
+  const { here, below, elsewhere, network, people, profiles } = world;
   const body = (name: ObjectName, region_id: string) =>
     keep(name, 'AdvisoryBody', 'advisory_bodies', { ...BODY, name, region_id });
   const seat = (name: ObjectName, body_id: string, region_id: string) =>
@@ -70,9 +81,8 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   for (const place of [places.seat, places.across])
     await put('seat_requirements', { id: uuid(), ...place, ...required });
 
-  const question = (place: Row, who: keyof typeof profiles, home: string, state: Row) =>
-    put('seat_proposals', {
-      id: uuid(),
+  const question = (name: ObjectName, place: Row, who: keyof typeof profiles, home: string, state: Row) =>
+    keep(name, 'SeatProposal', 'seat_proposals', {
       ...place,
       ervaringsdeskundige_id: profiles[who],
       person_id: people[who],
@@ -80,20 +90,22 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
       proposed_by: people.account,
       message: 'Wilt u meedenken?',
       motivation: 'Past goed',
+      shortlist: { ruleVersion: 1, entries: [{ ...CHOSEN, ervaringsdeskundigeId: profiles[who] }] },
       ...state,
     });
-  const appointed = await question(places.seat, 'expert', here, {
+  const appointed = await question('question that led to a seat', places.seat, 'expert', here, {
     ...ANSWERED,
     status: 'APPOINTED',
     asked_on: '2026-02-01',
     answered_on: '2026-02-03',
   });
-  await question(places.across, 'expert', here, ASKED);
-  const accepted = await question(places.vacant, 'countryWide', elsewhere, {
+  await question('question', places.across, 'expert', here, ASKED);
+  const accepted = await question('question with a yes', places.vacant, 'countryWide', elsewhere, {
     ...ANSWERED,
+    asked_through: network,
     status: 'ACCEPTED',
   });
-  await question(places.across, 'elsewhere', elsewhere, {
+  await question('question with a no', places.across, 'elsewhere', elsewhere, {
     ...ANSWERED,
     status: 'DECLINED',
     decline_kind: 'NO_TIME',
@@ -101,10 +113,10 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   });
   const because = { withdrawn_because: 'CONSENT_WITHDRAWN', closed_on: '2026-11-22' };
   const takenBack = { ...ASKED, ...because, status: 'WITHDRAWN' };
-  await question(places.vacant, 'withdrawn', here, takenBack);
+  await question('question taken back', places.vacant, 'withdrawn', here, takenBack);
   // nobody answered it, and since then their consent ran out
   const ranOut = { ...ASKED, asked_on: '2026-11-01', expires_on: '2026-11-20' };
-  await question(places.other, 'former', here, ranOut);
+  await question('question that ran out', places.other, 'former', here, ranOut);
 
   const appointment = (name: ObjectName, place: Row, person_id: string, row: Row) =>
     keep(name, 'SeatAppointment', 'seat_appointments', { ...place, person_id, term_number: 1, ...row });
@@ -132,12 +144,11 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     period: '[2027-01-01,)',
     latest_end: '2030-12-31',
   });
-  for (const [who, home, place, proposal_id] of [
-    ['expert', here, places.seat, appointed],
-    ['countryWide', elsewhere, places.vacant, accepted],
+  for (const [name, who, home, place, proposal_id] of [
+    ['name told', 'expert', here, places.seat, appointed],
+    ['name told elsewhere', 'countryWide', elsewhere, places.vacant, accepted],
   ] as const) {
-    await put('person_access_log', {
-      id: uuid(),
+    await keep(name, 'PersonAccess', 'person_access_log', {
       person_id: people[who],
       person_region_id: home,
       happened_at: '2026-11-21',

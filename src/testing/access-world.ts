@@ -280,7 +280,14 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     account: accounts[0]!.id,
   };
   const profiles = await putExperts(put, keep, experts);
-  const across = await putSeats(put, keep, { here, below, elsewhere, people: experts, profiles });
+  const across = await putSeats(put, keep, {
+    here,
+    below,
+    elsewhere,
+    network: hidden,
+    people: experts,
+    profiles,
+  });
   await putWork(owner, ids);
   const subjects: Record<Principal, string> = {
     admin: await account('admin', null, { role: 'ADMIN' }),

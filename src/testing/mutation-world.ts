@@ -1,12 +1,13 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
 import { seatInputs } from './mutation-world-seats.js';
+import { proposalInputs } from './mutation-world-proposals.js';
 import { profileInputs, themeInputs } from './mutation-world-profiles.js';
 import { successionInputs } from './mutation-world-succession.js';
 import type { TestService } from './test-service.js';
 
 export interface Attempt {
-  readonly as: 'admin' | 'coordinator';
+  readonly as: 'admin' | 'coordinator' | 'parent';
   /** complete: every optional field is given, but for the key */
   readonly input: Readonly<Record<string, unknown>>;
   /** where one field excludes another: the input with that field instead */
@@ -178,6 +179,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...ofSeats.inputs,
     ...(await themeInputs(make)),
     ...profiles.inputs,
+    ...(await proposalInputs(service.owner, region)),
     continuityThresholdsSet: { regionId, ...thresholds },
     mailPreferencesSet: {
       reminders: true,
@@ -194,7 +196,10 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
   };
   const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];
-  const as = (mutation: string) => (ofAdmins.includes(mutation) ? 'admin' : 'coordinator');
+  const as = (mutation: string) => {
+    if (mutation === 'proposalAnswer') return 'parent';
+    return ofAdmins.includes(mutation) ? 'admin' : 'coordinator';
+  };
   return Object.fromEntries(
     Object.entries(inputs).map(([mutation, input]) => [
       mutation,

@@ -42,6 +42,8 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   AdvisoryBody: ['advisory_bodies', 'version'],
   AdvisorySeat: ['advisory_seats', 'version'],
   SeatAppointment: ['seat_appointments', 'version'],
+  SeatProposal: ['seat_proposals', 'version'],
+  PersonAccess: ['person_access_log', 'what'],
 };
 
 /** Whether a role may ask for the rows of a table at all. */

@@ -88,6 +88,12 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'appointment after the term': `${HERE} secretary`,
   'appointment elsewhere': THERE,
   'appointment to come': THERE,
+  question: `${THERE} bodySecretary expert`,
+  'question that led to a seat': `${HERE} secretary expert`,
+  'question with a yes': `${HERE} secretary`,
+  'question with a no': `${THERE} bodySecretary`,
+  'question taken back': HERE,
+  'question that ran out': 'formerHolder',
 };
 
 /** What can be deleted at all, by whom it may be changed; of trekkerschappen only by coordinators. */

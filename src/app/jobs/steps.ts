@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
+import { expireProposals } from '../../rooms/advisory/expire-proposals.js';
 import { renewDue } from '../../rooms/continuity/renew-continuity.js';
-import type { Sender } from '../../rooms/reminders/compose.js';
+import type { Sender } from '../../rooms/reminders/mail.js';
 import { deliverNext } from '../../rooms/reminders/deliver.js';
 import { makeDigests } from '../../rooms/reminders/digest.js';
 import type { Post } from '../../rooms/reminders/letter.js';
@@ -32,10 +33,25 @@ export const PASS_THE_DAY: Step = {
   },
 };
 
+/** Writes down which questions to parents ran out; answers say so from the day itself. */
+const EXPIRE_PROPOSALS: Step = {
+  name: 'expire proposals',
+  async run(asService, signal) {
+    let expired = 0;
+    while (!signal?.aborted) {
+      const some = await asService(expireProposals);
+      if (some === 0) break;
+      expired += some;
+    }
+    return { expired };
+  },
+};
+
 /** What the service does every hour, in this order. */
 export function jobSteps({ log, post, sender, counters }: StepParts): readonly Step[] {
   return [
     PASS_THE_DAY,
+    EXPIRE_PROPOSALS,
     {
       name: 'remind',
       async run(asService) {

@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
-import type { Sender } from '../../rooms/reminders/compose.js';
+import type { Sender } from '../../rooms/reminders/mail.js';
 import type { Letter, Post } from '../../rooms/reminders/letter.js';
 import { publicUrl } from '../sign-in/dev-oidc-token.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
 
+const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH';
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Sends mail over SMTP; without a mail server every letter becomes an .eml file, under the same name when sent again. */
@@ -52,16 +53,12 @@ function messageOf(letter: Letter, from: string): SendMailOptions {
       'Content-Language': locale,
       // nobody's absence message is for us
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(unsubscribeUrl && {
+        'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
-    attachments: [
-      {
-        filename: 'agenda.ics',
-        content: calendar,
-        contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-      },
-    ],
+    ...(calendar && { attachments: [{ filename: 'agenda.ics', content: calendar, contentType: CALENDAR }] }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

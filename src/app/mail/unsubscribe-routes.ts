@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../../db/transaction.js';
 import { isOurLink, unsubscribe } from '../../rooms/reminders/unsubscribe.js';
-import { PAGE_HEADERS, PAGES } from './unsubscribe-page.js';
+import { PAGE_HEADERS } from './plain-page.js';
+import { PAGES } from './unsubscribe-page.js';
 
 type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../kernel/html.js';
 
 export interface DevAccount {
   readonly subject: string;
@@ -91,8 +92,4 @@ function page(title: string, main: string): string {
 <body><main>${main}</main></body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -10,6 +10,9 @@ export const coordinatorsAndSecretaries = (viewer: Viewer) => hasRole(viewer, 'C
 export const coordinatorsSupportersAndSecretaries = (viewer: Viewer) =>
   hasRole(viewer, 'COORDINATOR', 'SUPPORTER', 'SECRETARY');
 export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
+export const coordinatorsSecretariesAndParents = (viewer: Viewer) =>
+  hasRole(viewer, 'COORDINATOR', 'SECRETARY', 'PARENT');
+export const parents = (viewer: Viewer) => hasRole(viewer, 'PARENT');
 
 /** A coordinator manages what is owned by their regions and those below. */
 export function manages(viewer: Viewer, regionId: string | null): boolean {

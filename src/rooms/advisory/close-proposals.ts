@@ -1,5 +1,6 @@
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
+import { lockProfiles, tellProposal } from './lock-proposal.js';
 
 /**
  * Takes back the questions about a seat that wait for an answer, or for an appointment after a yes, but for one. All of
@@ -11,24 +12,24 @@ export async function closeOpenProposals(
   because: 'SEAT_FILLED' | 'SEAT_ABOLISHED',
   except: string | null = null,
 ): Promise<void> {
+  const open = `seat_id = $1 and id is distinct from $2::uuid
+    and (status = 'ACCEPTED' or status = 'ASKED' and expires_on >= $3::date)`;
+  const values = [seatId, except, tx.today.toString()];
+  const asked = await asSystem(tx, () =>
+    tx.query<{ id: string }>(`select ervaringsdeskundige_id as id from seat_proposals where ${open}`, values),
+  );
+  await lockProfiles(
+    tx,
+    asked.map(({ id }) => id),
+  );
   const closed = await asSystem(tx, () =>
     tx.query<{ id: string; regionId: string }>(
-      `update seat_proposals set status = 'WITHDRAWN', withdrawn_because = $2, closed_on = $3, version = version + 1
-       where seat_id = $1 and id is distinct from $4
-         and (status = 'ACCEPTED' or status = 'ASKED' and expires_on >= $3::date)
-       returning id, region_id as "regionId"`,
-      [seatId, because, tx.today.toString(), except],
+      `update seat_proposals set status = 'WITHDRAWN', withdrawn_because = $4, closed_on = $3, version = version + 1
+       where ${open} returning id, region_id as "regionId"`,
+      [...values, because],
     ),
   );
-  for (const { id, regionId } of closed) {
-    tx.record({
-      action: 'proposal.withdrawn',
-      subjectType: 'SeatProposal',
-      subjectId: id,
-      regionId,
-      details: { because },
-    });
-  }
+  for (const question of closed) tellProposal(tx, 'proposal.withdrawn', question, { because });
 }
 
 /** The yes that led to an appointment which will never begin stands, for another day. */

@@ -1,18 +1,11 @@
 import type { Tx } from '../../db/transaction.js';
-import { constant, numbered, raw, type Sql, sql } from '../../reads/sql.js';
+import { constant, numbered, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
 import { criteriaOf } from './match-criteria.js';
-import { FITS, matchesFor } from './match-rows.js';
+import { FITS, IN_WORDS, matchesFor } from './match-rows.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
 
 /** How many of the best are kept with a decision. */
 const KEPT = 10;
-
-export interface Standing {
-  readonly fit: (typeof FITS)[number];
-  readonly score: number;
-  /** codes of what stands in the way: stops, and the kinds of hard requirements that are missing */
-  readonly blockers: readonly string[];
-}
 
 /** What a secretary saw when they chose somebody. */
 export interface Shortlist {
@@ -20,11 +13,23 @@ export interface Shortlist {
   readonly entries: readonly ShortlistEntry[];
 }
 
-export interface ShortlistEntry extends Standing {
+export interface ShortlistEntry {
   /** from 1 */
   readonly place: number;
   readonly ervaringsdeskundigeId: string;
-  readonly criteria: readonly { code: string; state: string; points: number; blocks: boolean }[];
+  readonly fit: (typeof FITS)[number];
+  readonly score: number;
+  readonly criteria: readonly KeptCriterion[];
+}
+
+/** Its sentence is kept as it was, whatever the rules say later. */
+interface KeptCriterion {
+  readonly code: string;
+  readonly state: string;
+  readonly points: number;
+  readonly blocks: boolean;
+  readonly nl: string;
+  readonly en: string;
 }
 
 /** The best matches of a seat as this viewer sees them now, and the one they choose, wherever that one stands. */
@@ -35,17 +40,32 @@ export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Pro
   const kept = raw(String(KEPT));
   const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
     tx,
-    sql`select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score,
-        c.criteria, c.blockers
-      from (select all_of_them.*, row_number() over (order by place, id) as number from (${suitable} union all ${others}) all_of_them) m
-      cross join lateral (select jsonb_agg(jsonb_build_object('code', code, 'state', state, 'points', points, 'blocks', blocks)
-          order by place) as criteria, coalesce(jsonb_agg(code order by place) filter (where blocks), '[]') as blockers
-        from (${criteriaOf(raw('m'))}) criterion) c
+    sql`select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score, c.criteria
+      from (select all_of_them.*, row_number() over (order by place, id) as number
+        from (${suitable} union all ${others}) all_of_them) m
+      cross join lateral (${inLocale(MATCH_IN_WORDS, 'nl')}) nl
+      cross join lateral (${inLocale(MATCH_IN_WORDS, 'en')}) en
+      cross join lateral (select jsonb_agg(jsonb_build_object('code', dutch.code, 'state', dutch.state,
+          'points', dutch.points, 'blocks', dutch.blocks, 'nl', dutch.message, 'en', english.message) order by place) as criteria
+        from (${inLocale(criteriaOf(raw('nl')), 'nl')}) dutch
+        join (${inLocale(criteriaOf(raw('en')), 'en')}) english using (place)) c
       where m.number <= ${kept} or m.id = ${chosen}::uuid
       order by m.number`,
   );
   const entries = rows.map((row) => ({ ...row, fit: FITS[row.fit]! }));
   return { ruleVersion: MATCH_RULE_VERSION, entries };
+}
+
+const MATCH_IN_WORDS = sql`select m.id, m.seat_id, m.stop_codes,
+  (select ${IN_WORDS} from match_requirements(m.seat_id) r) as requirements`;
+
+/** The same in one language, whoever looks. */
+function inLocale({ texts, values }: Sql, locale: 'nl' | 'en'): Sql {
+  const fixed = constant(locale);
+  return new Sql(
+    texts,
+    values.map((value) => (value === viewerLocale ? fixed : value)),
+  );
 }
 
 async function ask<Row>(tx: Tx, statement: Sql): Promise<Row[]> {

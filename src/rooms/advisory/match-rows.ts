@@ -31,6 +31,10 @@ const hard = (kind: Kind) => raw(`s.hard_${kind.toLowerCase()}`);
 const preferred = (kind: Kind) => raw(`s.preferred_${kind.toLowerCase()}`);
 const preferredBits = (kind: Kind) => raw(`s.preferred_${kind.toLowerCase()}_bits`);
 
+/** All requirements `r` of a seat, with what they ask in words of the viewer's language. */
+export const IN_WORDS = sql`jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'strength', r.strength,
+  'value', r.value, 'trait', r.trait, 'words', ${wordsOf(raw('r'))}))`;
+
 /**
  * What the seat asks, in one row `s`: how many requirements of each kind and strength, their traits as bits, and all of them
  * with what they ask in words. No row
@@ -49,8 +53,7 @@ function asked(seatId: Bound): Sql {
       array(select regions_below(place) from unnest(f.region_ids) place) as regions
     from filled_seat(${seatId}::uuid) f
     cross join lateral (select ${bits(`r.strength = 'HARD'`)} as hard_bits, ${join([...counts, ...traits], ', ')},
-        jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'strength', r.strength, 'value', r.value, 'trait', r.trait,
-          'words', ${wordsOf(raw('r'))})) as requirements
+        ${IN_WORDS} as requirements
       from match_requirements(f.seat_id) r) q
     offset 0`;
 }

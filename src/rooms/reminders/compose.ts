@@ -1,74 +1,50 @@
 import type { Tx } from '../../db/transaction.js';
 import { day, isBefore } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
-import { type CalendarDay, calendarOf } from './calendar.js';
+import { calendarOf } from './calendar.js';
 import { digestContent } from './digest-content.js';
-import type { ReminderKind } from './keep-reminders.js';
 import { type Letter, onOneLine, withSafeHeaders } from './letter.js';
+import { type Content, isOfProposal, type Mail, type ReminderMail, type Sender } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
-import type { RecipientType } from './recipients.js';
+import { proposalContent } from './proposal-content.js';
 import { mailSecret } from './unsubscribe.js';
 import { signUnsubscription } from './unsubscribe-token.js';
 import { dayInWords, wordingOf } from './wording.js';
 
-/** A row of `mails`. */
-export interface Mail {
-  readonly id: string;
-  readonly kind: ReminderKind | 'DIGEST';
-  readonly recipient_type: RecipientType;
-  readonly recipient_id: string;
-  readonly oudernetwerk_id: string | null;
-  readonly params: {
-    readonly subjectType: string;
-    readonly subjectId: string;
-    readonly dueOn: string;
-    readonly self: string | null;
-    readonly without: string | null;
-    readonly regionId: string;
-    readonly alone?: boolean;
-    readonly byThemselves?: boolean;
-  };
-  readonly week: string | null;
-  readonly made_on: string;
-  readonly attempts: number;
-}
-
-/** How this service is reached by those who read its mail, and as whom it writes. */
-export interface Sender {
-  readonly publicUrl: string;
-  /** the part behind the @ of the address that mail comes from */
-  readonly domain: string;
-}
-
-/** What a mail is about, before it is made up. */
-export interface Content {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly list: readonly string[];
-  readonly days: readonly CalendarDay[];
-}
+const WORDS = {
+  nl: {
+    open: 'Open de oudernetwerken',
+    why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
+  },
+  en: {
+    open: 'Open the parent networks',
+    why: 'You get this message because you are involved in a parent network.',
+  },
+} as const;
 
 /** Makes the letter of a mail, of what is known now. As the system. */
 export async function compose(
   tx: Tx,
   mail: Mail,
   { address, locale }: { address: string; locale: Locale },
-  { publicUrl, domain }: Sender,
+  sender: Sender,
 ): Promise<Letter> {
-  const content =
-    mail.kind === 'DIGEST'
-      ? await digestContent(tx, mail.recipient_id, day(mail.week!), locale, domain)
-      : await reminderContent(tx, { ...mail, kind: mail.kind }, locale, domain);
-  const scope = mail.kind === 'DIGEST' ? 'digest' : 'reminders';
-  const token = signUnsubscription(await mailSecret(tx), {
-    type: mail.recipient_type,
-    id: mail.recipient_id,
-    scope,
-  });
-  const unsubscribeUrl = `${publicUrl}/mail/unsubscribe?token=${token}`;
+  const { publicUrl, domain } = sender;
+  const content = await contentOf(tx, mail, locale, sender);
+  const unsubscribeUrl = await unsubscribeUrlOf(tx, mail, publicUrl);
   const subject = onOneLine(content.subject);
-  const { paragraphs, list } = content;
-  const page = { locale, heading: subject, paragraphs, list, serviceUrl: publicUrl, unsubscribeUrl };
+  const { paragraphs, list, days } = content;
+  const { open, why } = WORDS[locale];
+  const button = content.button ?? { label: open, url: publicUrl };
+  const page = {
+    locale,
+    heading: subject,
+    paragraphs,
+    list,
+    button,
+    why: content.why ?? why,
+    unsubscribeUrl,
+  };
   return withSafeHeaders({
     name: `${mail.made_on}-${mail.kind.toLowerCase().replace('_', '-')}-${mail.id}`,
     messageId: `<${mail.id}@${domain}>`,
@@ -78,17 +54,31 @@ export async function compose(
     subject,
     text: textOf(page),
     html: await htmlOf(page),
-    calendar: calendarOf(content.days, tx.now),
+    calendar: days.length > 0 ? calendarOf(days, tx.now) : null,
     unsubscribeUrl,
   });
 }
 
-async function reminderContent(
-  tx: Tx,
-  mail: Mail & { kind: ReminderKind },
-  locale: Locale,
-  domain: string,
-): Promise<Content> {
+function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<Content> {
+  const { domain } = sender;
+  if (isOfProposal(mail)) return proposalContent(tx, mail, locale, sender);
+  return mail.kind === 'DIGEST'
+    ? digestContent(tx, mail.recipient_id, day(mail.week), locale, domain)
+    : reminderContent(tx, mail, locale, domain);
+}
+
+/** A question and what became of it are the reader's own affair: nobody subscribed to them. */
+async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
+  if (isOfProposal(mail)) return null;
+  const token = signUnsubscription(await mailSecret(tx), {
+    type: mail.recipient_type,
+    id: mail.recipient_id,
+    scope: mail.kind === 'DIGEST' ? 'digest' : 'reminders',
+  });
+  return `${publicUrl}/mail/unsubscribe?token=${token}`;
+}
+
+async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domain: string): Promise<Content> {
   const { subjectId, dueOn, self, alone = false, byThemselves = false } = mail.params;
   const [about] = await tx.query<{
     network: string;

@@ -3,10 +3,12 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import { day, type Instant, isBefore } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
-import { compose, type Mail, type Sender } from './compose.js';
+import { compose } from './compose.js';
 import type { Post } from './letter.js';
+import { type DigestMail, isOfProposal, type Mail, type ReminderMail, type Sender } from './mail.js';
+import { isOfToday, tellingOf } from './proposal-mail.js';
 import { whenToSend } from './quiet-hours.js';
-import { recipientsOf } from './recipients.js';
+import { recipientsOf, type Telling } from './recipients.js';
 
 /** What became of the mail that was due first; null when none was. */
 export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED';
@@ -25,7 +27,7 @@ export async function deliverNext(tx: Tx, post: Post, sender: Sender): Promise<D
     // the post may take its time
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [mail] = await tx.query<Mail>(
-      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, params, week,
+      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, proposal_id, params, week,
          (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
        from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,
@@ -49,8 +51,10 @@ async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<
     mail.recipient_type,
     mail.recipient_id,
   ]);
-  const wanted = mail.kind === 'DIGEST' ? reached?.digest && isOfThisWeek(tx, mail) : reached?.reminders;
-  if (!reached?.address || !wanted) return passOn(tx, mail);
+  if (isOfProposal(mail) ? !(await isOfToday(tx, mail)) : mail.kind === 'DIGEST' && !isOfThisWeek(tx, mail)) {
+    return drop(tx, mail);
+  }
+  if (!reached?.address || !wants(reached, mail)) return passOn(tx, mail);
   const hours = { from: reached.quiet_from, until: reached.quiet_until };
   const at = whenToSend(tx.now, hours);
   if (!at.equals(tx.now)) {
@@ -75,23 +79,29 @@ async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<
 }
 
 /** A digest that could not leave in its week: the next one says more. */
-function isOfThisWeek(tx: Tx, { week }: Mail): boolean {
-  return week !== null && isBefore(tx.today, day(week).add({ weeks: 1 }));
+function isOfThisWeek(tx: Tx, { week }: DigestMail): boolean {
+  return isBefore(tx.today, day(week).add({ weeks: 1 }));
+}
+
+/** A question comes whatever reminders somebody wants: no answer is no answer to who asked, and to who was asked. */
+function wants({ reminders, digest }: Reached, mail: Mail): boolean {
+  if (isOfProposal(mail)) return true;
+  return mail.kind === 'DIGEST' ? digest : reminders;
+}
+
+/** There is nothing left to say. */
+async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
+  await tx.query(`update mails set attempts = $2, last_error = 'UNWANTED' where id = $1`, [
+    id,
+    MOST_ATTEMPTS,
+  ]);
+  return 'UNWANTED';
 }
 
 /** Who was to get it has no address any more, or wants no mail: the next one in line gets it. */
 async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
-  if (mail.kind === 'DIGEST') {
-    await tx.query(`update mails set attempts = $2, last_error = 'UNWANTED' where id = $1`, [
-      mail.id,
-      MOST_ATTEMPTS,
-    ]);
-    return 'UNWANTED';
-  }
-  const { self, without, regionId } = mail.params;
-  const [next] = await recipientsOf(tx, [
-    { oudernetwerk_id: mail.oudernetwerk_id!, region_id: regionId, self, without },
-  ]);
+  if (mail.kind === 'DIGEST') return drop(tx, mail);
+  const [next] = await recipientsOf(tx, [isOfProposal(mail) ? await tellingOf(tx, mail) : tellingIn(mail)]);
   if (!next) {
     await tryLater(tx, mail, 'NOBODY');
     return 'NOBODY';
@@ -103,6 +113,10 @@ async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
   ]);
   await tx.query('update reminders set told = $2 where mail_id = $1', [mail.id, next.told]);
   return 'UNWANTED';
+}
+
+function tellingIn({ oudernetwerk_id, params: { regionId, self, without } }: ReminderMail): Telling {
+  return { oudernetwerk_id, region_id: regionId, self, without };
 }
 
 async function tryLater(tx: Tx, mail: Mail, code: string): Promise<void> {

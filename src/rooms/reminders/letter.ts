@@ -13,8 +13,10 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly calendar: string;
-  readonly unsubscribeUrl: string;
+  /** an .ics file; null: nothing to put into a calendar */
+  readonly calendar: string | null;
+  /** null: it is about the reader's own affairs, and nothing that one subscribes to */
+  readonly unsubscribeUrl: string | null;
 }
 
 /** What brings letters to people. Throws when it could not; the error has a code. */
@@ -26,7 +28,7 @@ const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
 /** The letter, when nothing in it could add a header of its own; refused otherwise. */
 export function withSafeHeaders(letter: Letter): Letter {
-  for (const value of [letter.to, letter.subject, letter.messageId, letter.unsubscribeUrl]) {
+  for (const value of [letter.to, letter.subject, letter.messageId, letter.unsubscribeUrl ?? '']) {
     if (CONTROL.test(value)) throw failure('BAD_EMAIL');
   }
   return letter;

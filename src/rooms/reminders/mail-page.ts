@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../kernel/html.js';
 import type { Locale } from '../../kernel/messages.js';
 
 /** What every mail is made of, whatever it is about. */
@@ -6,22 +7,22 @@ export interface MailContent {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly list: readonly string[];
-  readonly serviceUrl: string;
-  readonly unsubscribeUrl: string;
+  readonly button: Button;
+  /** why the reader gets it */
+  readonly why: string;
+  /** null: nothing to unsubscribe from */
+  readonly unsubscribeUrl: string | null;
 }
 
-const WORDS = {
-  nl: {
-    open: 'Open de oudernetwerken',
-    why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
-    unsubscribe: 'Deze berichten niet meer ontvangen',
-  },
-  en: {
-    open: 'Open the parent networks',
-    why: 'You get this message because you are involved in a parent network.',
-    unsubscribe: 'No longer receive these messages',
-  },
-} as const;
+export interface Button {
+  readonly label: string;
+  readonly url: string;
+}
+
+const UNSUBSCRIBE: Readonly<Record<Locale, string>> = {
+  nl: 'Deze berichten niet meer ontvangen',
+  en: 'No longer receive these messages',
+};
 
 /** No fonts or pictures from elsewhere: opening a mail tells nobody. */
 const TEMPLATE = `
@@ -38,8 +39,8 @@ const TEMPLATE = `
       <mj-column>
         <mj-text font-size="20px" font-weight="bold">%heading%</mj-text>
         <mj-text>%body%</mj-text>
-        <mj-button background-color="#0b5c8a" href="%serviceUrl%">%open%</mj-button>
-        <mj-text font-size="13px" color="#52606d">%why%<br /><a href="%unsubscribeUrl%">%unsubscribe%</a></mj-text>
+        <mj-button background-color="#0b5c8a" href="%url%">%label%</mj-button>
+        <mj-text font-size="13px" color="#52606d">%footer%</mj-text>
       </mj-column>
     </mj-section>
   </mj-body>
@@ -58,47 +59,32 @@ async function template(): Promise<string> {
 }
 
 export async function htmlOf(content: MailContent): Promise<string> {
-  const { locale, heading, paragraphs, list, serviceUrl, unsubscribeUrl } = content;
+  const { locale, heading, paragraphs, list, button, why, unsubscribeUrl } = content;
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
   const body =
     paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('') + (items && `<ul>${items}</ul>`);
+  const unsubscribe =
+    unsubscribeUrl && `<br /><a href="${escapeHtml(unsubscribeUrl)}">${UNSUBSCRIBE[locale]}</a>`;
   const holes: Record<string, string> = {
     heading: escapeHtml(heading),
     body,
-    serviceUrl: escapeHtml(serviceUrl),
-    unsubscribeUrl: escapeHtml(unsubscribeUrl),
+    url: escapeHtml(button.url),
+    label: escapeHtml(button.label),
+    footer: `${escapeHtml(why)}${unsubscribe ?? ''}`,
     lang: locale,
-    ...WORDS[locale],
   };
   return (await template()).replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
 }
 
-export function textOf({
-  locale,
-  heading,
-  paragraphs,
-  list,
-  serviceUrl,
-  unsubscribeUrl,
-}: MailContent): string {
-  const { open, why, unsubscribe } = WORDS[locale];
+export function textOf(content: MailContent): string {
+  const { locale, heading, paragraphs, list, button, why, unsubscribeUrl } = content;
   const parts = [
     heading,
     ...paragraphs,
     list.map((item) => `- ${item}`).join('\n'),
-    `${open}: ${serviceUrl}`,
+    `${button.label}: ${button.url}`,
   ];
-  const footer = `-- \n${why}\n${unsubscribe}: ${unsubscribeUrl}`;
+  const unsubscribe = unsubscribeUrl && `${UNSUBSCRIBE[locale]}: ${unsubscribeUrl}`;
+  const footer = ['-- ', why, unsubscribe].filter(Boolean).join('\n');
   return `${[...parts, footer].filter(Boolean).join('\n\n')}\n`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 }

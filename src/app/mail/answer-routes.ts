@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Tx } from '../../db/transaction.js';
+import { RateBudget } from '../../graphql/rate-budget.js';
+import { Failure } from '../../kernel/failure.js';
+import { message } from '../../kernel/messages.js';
+import type { Answer } from '../../rooms/advisory/answer-proposal.js';
+import { isDeclineKind } from '../../rooms/advisory/decline-kinds.js';
+import { answerByLink, type Question, questionByLink } from '../../rooms/reminders/answer-by-link.js';
+import { PAGES_FOR_ALL, questionPage } from './answer-page.js';
+import { PAGE_HEADERS } from './plain-page.js';
+
+type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
+const FORM = 'application/x-www-form-urlencoded';
+/** Room for the longest reason, with every sign of it escaped. */
+const LARGEST_FORM = 16_384;
+/** Looks and answers by address: nobody needs more, and who guesses gets no further. */
+const BURST = 60;
+const PER_SECOND = 1;
+
+const STATUS = {
+  ASKED: 200,
+  ACCEPTED: 200,
+  DECLINED: 200,
+  APPOINTED: 200,
+  EXPIRED: 410,
+  WITHDRAWN: 410,
+} as const;
+
+/**
+ * Where the link in a question leads, without signing in. Looking changes nothing (mail scanners look); only the form
+ * answers, once. Any other link gives one and the same page.
+ */
+export async function registerAnswers(
+  app: FastifyInstance,
+  asService: AsService,
+  now: () => number,
+): Promise<void> {
+  const budget = new RateBudget({ burst: BURST, perSecond: PER_SECOND, now });
+  await app.register(async (routes) => {
+    routes.addContentTypeParser(
+      FORM,
+      { parseAs: 'string', bodyLimit: LARGEST_FORM },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+    routes.addHook('onRequest', async (request, reply) => {
+      const seconds = budget.take(request.ip);
+      if (seconds > 0) return send(reply.header('retry-after', seconds), 429, PAGES_FOR_ALL.tooFast);
+    });
+    routes.get('/seats/answer', async (request, reply) => show(reply, await asked(request), null));
+    routes.post('/seats/answer', async (request, reply) => {
+      const refused = await take(request);
+      return show(reply, await asked(request), refused);
+    });
+  });
+
+  async function asked(request: FastifyRequest): Promise<Question | null> {
+    const token = tokenOf(request);
+    return token === null ? null : asService((tx) => questionByLink(tx, token));
+  }
+
+  /** Keeps the answer in the form; gives what is wrong with it, if anything. */
+  async function take(request: FastifyRequest): Promise<Refusal | null> {
+    const token = tokenOf(request);
+    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const answer = answerIn(form);
+    if (token === null || !answer) return null;
+    try {
+      await asService((tx) => answerByLink(tx, token, answer));
+      return null;
+    } catch (error) {
+      if (error instanceof Failure) return { error, form };
+      throw error;
+    }
+  }
+}
+
+interface Refusal {
+  readonly error: Failure;
+  readonly form: URLSearchParams;
+}
+
+function tokenOf({ query }: FastifyRequest): string | null {
+  const { token } = query as { token?: unknown };
+  return typeof token === 'string' ? token : null;
+}
+
+function answerIn(form: URLSearchParams): Answer | null {
+  const said = form.get('answer');
+  if (said === 'yes') return { accept: true };
+  if (said !== 'no') return null;
+  const kind = form.get('kind') ?? '';
+  return { accept: false, declineKind: isDeclineKind(kind) ? kind : null, declineReason: reasonIn(form) };
+}
+
+/** PostgreSQL keeps no NUL, and nobody types one. */
+function reasonIn(form: URLSearchParams): string {
+  return (form.get('reason') ?? '').replaceAll('\0', '');
+}
+
+function show(reply: FastifyReply, question: Question | null, refusal: Refusal | null): FastifyReply {
+  if (!question) return send(reply, 404, PAGES_FOR_ALL.unknown);
+  // a question that is over says so itself, and how
+  if (!refusal || question.status !== 'ASKED') {
+    return send(reply, STATUS[question.status], questionPage(question));
+  }
+  const { error, form } = refusal;
+  const messages = error.problems.map(({ code, params }) => message(code, question.locale, params));
+  const filledIn = { reason: reasonIn(form), kind: form.get('kind') ?? '', messages };
+  return send(reply, 422, questionPage(question, filledIn));
+}
+
+function send(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply.code(status).headers(PAGE_HEADERS).send(page);
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../kernel/html.js';
+import type { Locale } from '../../kernel/messages.js';
+
+const STYLE = `
+body { margin: 0; font: 1.05rem/1.5 system-ui, sans-serif; color: #1f2933; background: #f4f5f7; }
+main { max-width: 34rem; margin: 3rem auto; padding: 1.5rem 2rem; background: #fff; border-radius: .5rem; }
+form { margin: 1.5rem 0; padding-top: 1rem; border-top: 1px solid #cbd2d9; }
+label { display: block; margin: .75rem 0 .25rem; }
+select, textarea { font: inherit; box-sizing: border-box; width: 100%; padding: .5rem; border: 1px solid #52606d; border-radius: .375rem; }
+blockquote { margin: 1rem 0; padding: .1rem 1rem; border-left: 4px solid #cbd2d9; white-space: pre-line; overflow-wrap: anywhere; }
+button { font: inherit; margin-top: 1rem; padding: .6rem 1rem; border: 0; border-radius: .375rem; background: #0b5c8a; color: #fff; cursor: pointer; }
+.no { background: #52606d; }
+[role=alert] { padding: .5rem 1rem; border-left: 4px solid #ba2525; }
+:focus-visible { outline: 3px solid #1f2933; outline-offset: 2px; }
+`;
+
+/** The page loads nothing and runs nothing, and its address, which holds the token, goes nowhere. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+};
+
+/** A page that works without signing in. The title is text, `main` is HTML. */
+export function plainPage(title: string, main: string, locale: Locale = 'nl'): string {
+  const heading = escapeHtml(title);
+  return `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${heading}</title><style>${STYLE}</style></head>
+<body><main><h1>${heading}</h1>
+${main}</main></body>
+</html>
+`;
+}

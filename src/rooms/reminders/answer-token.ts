@@ -1,0 +1,22 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
+
+/**
+ * Goes into an address: the id of a question and a signature, nothing of the person. Whether it may still be answered
+ * is for the question to say: it is answered once, and until its last day.
+ */
+export function signQuestion(secret: string, proposalId: string): string {
+  return `${proposalId}.${signature(secret, proposalId)}`;
+}
+
+/** The question that a token is for, when we signed it; null for any other text. */
+export function readQuestion(secret: string, token: string): string | null {
+  const [, id, given] = TOKEN.exec(token) ?? [];
+  if (!id || !given) return null;
+  return timingSafeEqual(Buffer.from(signature(secret, id)), Buffer.from(given)) ? id : null;
+}
+
+function signature(secret: string, proposalId: string): string {
+  return createHmac('sha256', secret).update(`answer proposal ${proposalId}`).digest('base64url');
+}
