@@ -64,6 +64,8 @@ export interface NodeRead {
 export interface RefsRead {
   readonly kind: 'ref' | 'refs';
   readonly from: (row: Row) => Sql;
+  /** the only types that can be named there; any node when left out */
+  readonly types?: readonly string[];
 }
 
 /** A value made in TypeScript from JSON that the statement brings along. */
@@ -187,8 +189,8 @@ export function refs(from: RefsRead['from']): RefsRead {
   return { kind: 'refs', from };
 }
 
-export function ref(from: RefsRead['from']): RefsRead {
-  return { kind: 'ref', from };
+export function ref(from: RefsRead['from'], types?: RefsRead['types']): RefsRead {
+  return { kind: 'ref', from, types };
 }
 
 export function computed(material: ComputedRead['material'], compute: Compute): ComputedRead {

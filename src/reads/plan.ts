@@ -90,7 +90,7 @@ export class Planner {
         return this.nodes(field, nodes, args);
       case 'ref':
       case 'refs': {
-        const named = this.named(field, nodes, sql`(${read.from(row)}) asked (type, id)`);
+        const named = this.named(field, nodes, sql`(${read.from(row)}) asked (type, id)`, read.types);
         return read.kind === 'ref'
           ? sql`(select answer from (${named}) named)`
           : sql`(select coalesce(json_agg(answer) filter (where answer is not null), '[]') from (${named}) named)`;
@@ -240,8 +240,9 @@ export class Planner {
       : sql`(select answer from (${named}) named)`;
   }
 
-  private named(field: Field, nodes: readonly FieldNode[], asked: Sql): Sql {
-    const branches = this.nodeTypes(field).map(
+  private named(field: Field, nodes: readonly FieldNode[], asked: Sql, only?: readonly string[]): Sql {
+    const types = this.nodeTypes(field).filter(({ name }) => only?.includes(name) ?? true);
+    const branches = types.map(
       (type) => sql`when ${literal(type.name)} then ${this.byId(type, nodes, raw('asked.id'))}`,
     );
     return sql`select case asked.type ${join(branches, ' ')} end as answer from ${asked}`;

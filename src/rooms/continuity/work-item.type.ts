@@ -7,6 +7,7 @@ import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { WorkItemEntity } from './continuity.entity.js';
 import { ContinuityFinding } from './continuity.type.js';
+import { SUBJECT_TYPES } from './keep-work.js';
 
 /** The snooze that holds: its day has not passed, and it has not become worse than it was then. */
 const snooze = (item: Sql, column: Sql) =>
@@ -19,7 +20,7 @@ const snooze = (item: Sql, column: Sql) =>
 })
 @ObjectType({ description: 'Something that needs a person now.' })
 export class WorkItem {
-  @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`))
+  @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`, SUBJECT_TYPES))
   @Field(() => Node, {
     description: 'What it is about: an Oudernetwerk, an AdvisorySeat or an Ervaringsdeskundige.',
   })
