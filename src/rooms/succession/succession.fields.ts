@@ -38,8 +38,9 @@ export class SuccessionPlanFields {
   @Extensions({ cost: 50 })
   @FieldResolver(() => [SuccessorSuggestion], {
     description:
-      'Who might be asked, most points first: members, co-trekkers, those who were before, and parents of the region ' +
-      'who would like to lead. For who sees candidates; empty for others and when the plan is closed.',
+      'Who might be asked, most points first: members, co-trekkers, those who were before, and parents and ' +
+      'ervaringsdeskundigen of the region who would like to lead. For who sees candidates; empty for others and when ' +
+      'the plan is closed.',
   })
   suggestions(
     @Arg('first', () => Int, {

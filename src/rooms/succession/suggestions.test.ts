@@ -1,4 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
+import { ProfileMakers } from '../../testing/profile-makers.js';
 import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
 import { SuccessionWorld } from './succession-world.testing.js';
 
@@ -139,4 +140,57 @@ test('for who sees candidates, and only people that they see', async () => {
   expect(names(await suggested(plan, 'supporter'))).toEqual(['Member']);
   const { data } = await service.ask('trekker', SUGGESTIONS, { id: plan });
   expect(data.node).toEqual({ candidates: [], suggestions: [] });
+});
+
+test('ervaringsdeskundigen who like to lead: for the coordinator who keeps their record, consent or not', async () => {
+  await service.owner.query(`update people set participation_forms = '{}'`);
+  const profiles = new ProfileMakers(service.owner);
+  const { uuid, plan } = await world.sought();
+  const elsewhere = await world.make.region('JZ22');
+  const expert = async (
+    given: string,
+    forms: string,
+    region = world.region,
+    paused: string | null = null,
+  ) => {
+    const person = await world.make.person(region, { given });
+    const id = await profiles.profile(person, given === 'Hidden' ? null : 'COUNTRY');
+    await service.owner.query(
+      'update ervaringsdeskundigen set participation_forms = $2, paused = $3 where id = $1',
+      [id, forms, paused],
+    );
+    return person;
+  };
+  await world.make.membership(uuid, await expert('Both', '{TREKKER,SEAT}'));
+  await expert('Expert', '{TREKKER}');
+  await expert('Hidden', '{TREKKER}');
+  await expert('Back', '{TREKKER}', world.region, '[2026-10-01,2026-11-25)');
+  await expert('Pauses', '{TREKKER}', world.region, '[2026-10-01,)');
+  await expert('Seated', '{SEAT}');
+  await expert('Far', '{TREKKER}', elsewhere);
+  const all = await suggested(plan);
+  expect(all.map(({ person, points }) => [person.name.givenName, points])).toEqual([
+    ['Both', 45],
+    ['Back', 15],
+    ['Expert', 15],
+    ['Hidden', 15],
+  ]);
+  expect(all[1]!.reasons).toEqual([
+    {
+      code: 'EXPERIENCED',
+      message: 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.',
+      points: 15,
+    },
+  ]);
+  // who supports the network, and the national office, see the member and not what else they are
+  const organisation = await world.make.organisation(world.region);
+  await world.make.support(uuid, organisation);
+  await world.make.account('helper', { role: 'SUPPORTER', organisationId: organisation });
+  for (const subject of ['helper', 'admin']) {
+    const shown = await suggested(plan, subject);
+    expect([subject, shown.map(({ person, points }) => [person.name.givenName, points])]).toEqual([
+      subject,
+      [['Both', 30]],
+    ]);
+  }
 });

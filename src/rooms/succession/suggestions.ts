@@ -49,6 +49,17 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
       and p.region_id in (select regions_below(${plan}.region_id))`,
   },
   {
+    code: 'EXPERIENCED',
+    points: 15,
+    nl: 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.',
+    en: 'Is an ervaringsdeskundige of this region, and would like to lead a network.',
+    // only to who keeps that record: that somebody is an ervaringsdeskundige is not known by name to whoever may find them
+    people: (plan) => sql`select e.person_id from ervaringsdeskundigen e
+      where e.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+        and e.region_id in (select regions_below(${plan}.region_id))
+        and 'TREKKER' = any (e.participation_forms) and (e.paused @> ${viewerDay}::date) is not true`,
+  },
+  {
     code: 'FORMER_MEMBER',
     points: 10,
     nl: 'Was eerder lid van dit netwerk.',
