@@ -22,7 +22,8 @@ test('GraphQL Code Generator makes types for the operations of any app, with whi
   await generateCode(app, documentsFor('any'));
   app.write('app.ts', APP);
   expect(typeProblems(app, 'app.ts')).toEqual([expect.stringContaining("'total' does not exist")]);
-});
+  // types for a whole schema, and TypeScript over them: seconds on a quiet machine
+}, 60_000);
 
 test.each([
   [

@@ -1,4 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
+import { SeatMakers } from '../seat-makers.js';
 import type { PagedList } from './paged-list.js';
 import { ReadingScene } from './reading-scene.js';
 
@@ -150,6 +151,25 @@ describe('the worklist, most urgent first', () => {
       until: '2026-12-31',
       reason: 'Na de vakantie',
     });
+
+  test('is the same with networks and seats in it', async () => {
+    await stopping('A', '2026-12-01');
+    await stopping('B', '2026-12-03');
+    const bodyId = nodeId('AdvisoryBody', await new SeatMakers(scene.service.owner).body(scene.region));
+    for (const letter of 'CDE') {
+      const { seat } = await scene.done(
+        'advisorySeatCreate',
+        { bodyId, title: `Zetel ${letter}`, openedOn: '2026-01-01' },
+        'seat { id }',
+      );
+      scene.call(seat.id, letter);
+    }
+    const clients = await scene.read(WORKLIST, { regionId: nodeId('Region', scene.region) }, 2);
+    const pages = await clients.toTheEnd();
+    expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+    expect(clients.kept()).toBe(pages.join(''));
+    expect([...clients.kept()].sort().join('')).toBe('ABCDE');
+  });
 
   test('is the same when some is put off and other work comes up between two pages', async () => {
     await stopping('B', '2026-12-01');
