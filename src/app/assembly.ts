@@ -15,6 +15,7 @@ import { ReadEngine } from '../reads/engine.js';
 import type { TokenVerifier } from './sign-in/access-token.js';
 import { closeForConsent } from '../rooms/advisory/close-for-consent.js';
 import { tellProposals } from '../rooms/reminders/tell-proposals.js';
+import { publicUrl } from './sign-in/dev-oidc-token.js';
 import { renewSuccession } from '../rooms/succession/renew-succession.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { renewContinuity } from '../rooms/continuity/renew-continuity.js';
@@ -23,6 +24,8 @@ import { writeAudit } from './audit.js';
 import { ENTITIES } from './entities.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { registerAnswers } from './mail/answer-routes.js';
+import { registerScheduleDownload } from './downloads/schedule-routes.js';
+import { senderOf } from './mail/post.js';
 import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
@@ -90,6 +93,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       principalKey: principalOf(identity, request.ip),
       engine,
       transact,
+      serviceUrl: publicUrl(config),
       now: () => clock.now(),
       async viewer() {
         const viewer = await viewers.of(identity, request.locale);
@@ -139,6 +143,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
       await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);
+      const { domain } = senderOf(config);
+      registerScheduleDownload(app, { asService: jobs.asService, transact, viewers, clock, domain });
       await parts.registerRoutes?.(app);
     },
   });

@@ -86,9 +86,10 @@ function objectsOf(context: Context): Promise<ComputedObjects> {
 
 const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (answer, _args, context, info) => {
   if (info.fieldName === 'errors') return answer.errors;
-  const id = answer.refs[info.fieldName];
-  if (!id) return null;
-  const type = getNamedType(info.returnType) as GraphQLObjectType;
-  const text = await context.engine.node(type, id, info, await context.viewer());
+  const given = answer.refs[info.fieldName];
+  if (!given) return null;
+  const type = getNamedType(info.returnType);
+  if (isLeafType(type)) return given;
+  const text = await context.engine.node(type as GraphQLObjectType, given, info, await context.viewer());
   return text === '' ? null : JSON.parse(text);
 };

@@ -12,6 +12,7 @@ import {
   SeatAppointmentFields,
 } from '../rooms/advisory/advisory.fields.js';
 import { AdvisoryQueries } from '../rooms/advisory/advisory.queries.js';
+import { RetirementExportMutations } from '../rooms/advisory/retirement-export.mutations.js';
 import { AdvisoryBodyRetirement } from '../rooms/advisory/retirement-schedule.fields.js';
 import { MatchConnectionFields, MatchQueries } from '../rooms/advisory/match.queries.js';
 import {
@@ -106,6 +107,7 @@ export function createSchema(): GraphQLSchema {
       PersonErvaringsdeskundige,
       AdvisoryBodyRetirement,
       AdvisoryBodyMutations,
+      RetirementExportMutations,
       SeatAppointmentMutations,
       MatchQueries,
       MatchConnectionFields,

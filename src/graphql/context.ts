@@ -12,12 +12,17 @@ export interface Context {
   readonly principalKey: string;
   readonly engine: ReadEngine;
   readonly transact: Transact;
+  /** how this service is reached, for the links that it gives */
+  readonly serviceUrl: string;
   now(): Instant;
   /** Asks the database once per operation, and only when somebody wants to know. */
   viewer(): Promise<Viewer>;
 }
 
-/** Ids (uuid) of what a use-case made or changed, by the payload's field; null = there is none. */
+/**
+ * What a use-case answers with, by the payload's field: the id (uuid) of what it made or changed, or where the field is
+ * no object the value itself; null = there is none.
+ */
 export type Refs = Readonly<Record<string, string | null>>;
 
 /** A write: one plain function in one transaction, and who may try it at all. */
@@ -27,5 +32,5 @@ export interface UseCase<Input, Result extends Refs = Refs> {
    * tells nothing of what exists. The function itself asks again about the object it finds.
    */
   readonly policy: (viewer: Viewer) => boolean;
-  readonly run: (tx: Tx, input: Input) => Promise<Result>;
+  readonly run: (tx: Tx, input: Input, at: Pick<Context, 'serviceUrl'>) => Promise<Result>;
 }

@@ -76,7 +76,7 @@ async function answered<Input extends Keyed>(
     const suspects = bsnPaths(info.parentType.getFields()[info.fieldName]!, { input });
     if (suspects.length > 0)
       throw new Failure(suspects.map((path) => ({ code: 'BSN_IN_TEXT', path, params: {} })));
-    const answer = { refs: await useCase.run(tx, input), problems: [] };
+    const answer = { refs: await useCase.run(tx, input, context), problems: [] };
     if (key) await keep(tx, key, answer);
     return answer;
   };

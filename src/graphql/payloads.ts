@@ -1,3 +1,4 @@
+import type { GraphQLScalarType } from 'graphql';
 import { type ClassType, Extensions, Field, InterfaceType, ObjectType } from 'type-graphql';
 import { message, type FailureCode } from '../kernel/messages.js';
 import { describedEnum } from './connections.js';
@@ -29,13 +30,13 @@ const COMMON: readonly FailureCode[] = [
 ];
 
 interface PayloadField {
-  readonly type: () => ClassType;
+  readonly type: () => ClassType | GraphQLScalarType | StringConstructor;
   readonly description: string;
 }
 
 /**
- * The payload of a mutation: its objects (null when refused) and its errors, with an enum of the codes it can give.
- * The objects are read by the read engine after commit.
+ * The payload of a mutation: what it answers with (null when refused) and its errors, with an enum of the codes it can
+ * give. Objects are read by the read engine after commit.
  */
 export function payloadType(
   mutation: string,

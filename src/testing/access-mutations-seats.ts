@@ -10,6 +10,12 @@ import {
 const SEATS_HERE = `${HERE} secretary`;
 const ACROSS = `${THERE} bodySecretary`;
 const OF_BODY = { body: HERE, 'body below': HERE, 'body elsewhere': THERE, 'body across': THERE };
+const SEATS_OF_BODY = {
+  body: SEATS_HERE,
+  'body below': SEATS_HERE,
+  'body elsewhere': THERE,
+  'body across': ACROSS,
+};
 const OF_SEAT = {
   seat: SEATS_HERE,
   'vacant seat': SEATS_HERE,
@@ -36,7 +42,7 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
       {
         names: 'bodyId',
         input: () => ({ title: 'Nieuwe zetel' }),
-        on: { body: SEATS_HERE, 'body below': SEATS_HERE, 'body elsewhere': THERE, 'body across': ACROSS },
+        on: SEATS_OF_BODY,
       },
     ],
   },
@@ -47,6 +53,16 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
   advisorySeatAbolish: {
     roles: AND_SECRETARIES,
     attempts: [{ names: 'id', input: () => ({}), on: OF_SEAT }],
+  },
+  retirementScheduleExport: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'bodyId',
+        input: () => ({ format: 'XLSX', fromYear: 2026, toYear: 2030 }),
+        on: SEATS_OF_BODY,
+      },
+    ],
   },
   seatAppoint: {
     roles: AND_SECRETARIES,

@@ -82,6 +82,7 @@ export async function seatInputs(
     advisorySeatCreate: { bodyId: await bodyId(), ...aboutSeat },
     advisorySeatUpdate: { id: await seatId(), expectedVersion: 1, patch: aboutSeat },
     advisorySeatAbolish: { id: await seatId(), expectedVersion: 1, on: '2026-12-31' },
+    retirementScheduleExport: { bodyId: await bodyId(), format: 'XLSX', fromYear: 2026, toYear: 2030 },
     seatAppoint: {
       seatId: await seatId(),
       personId: await person(),

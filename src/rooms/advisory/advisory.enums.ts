@@ -65,3 +65,12 @@ export const ReappointmentHindrance = describedEnum(
     SEAT_ABOLISHED: 'The seat is not there any more after this term.',
   },
 );
+
+export const ScheduleFormat = describedEnum(
+  'RetirementScheduleFormat',
+  'As which file a rooster van aftreden is given.',
+  {
+    ICS: 'Days for a calendar: everybody who leaves, on their last day.',
+    XLSX: 'A workbook: who leaves, which seats are vacant today, and what to mind.',
+  },
+);

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/transaction.js';
-import { constant, numbered, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
+import { ask } from '../../reads/ask.js';
+import { constant, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
 import { criteriaOf } from './match-criteria.js';
 import { FITS, IN_WORDS, matchesFor } from './match-rows.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
@@ -65,14 +66,5 @@ function inLocale({ texts, values }: Sql, locale: 'nl' | 'en'): Sql {
   return new Sql(
     texts,
     values.map((value) => (value === viewerLocale ? fixed : value)),
-  );
-}
-
-async function ask<Row>(tx: Tx, statement: Sql): Promise<Row[]> {
-  const { text, values } = numbered(statement);
-  const input = { variables: {}, viewer: tx.viewer };
-  return tx.query<Row>(
-    text,
-    values.map((value) => value.of(input)),
   );
 }

@@ -10,10 +10,7 @@ import { retirementMaterial } from './retirement-material.js';
 import { type RetirementMaterial, retirementSchedule } from './retirement-schedule.js';
 import { RetirementYear } from './retirement-schedule.type.js';
 import { retirementWarning } from './retirement-words.js';
-
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
-const MOST_YEARS = 20;
+import { FIRST_YEAR, LAST_YEAR, lastYearFrom, MOST_YEARS } from './schedule-years.js';
 
 /** Both are always there. */
 interface Years {
@@ -60,7 +57,7 @@ export class AdvisoryBodyRetirement {
 function requireYears({ fromYear, toYear }: Args): void {
   requireBetween(fromYear, FIRST_YEAR, LAST_YEAR);
   const from = Number(fromYear!.value);
-  requireBetween(toYear, from, Math.min(from + MOST_YEARS - 1, LAST_YEAR));
+  requireBetween(toYear, from, lastYearFrom(from));
 }
 
 function scheduleOf({ material, ...body }: Body, { fromYear, toYear }: Years, { viewer }: Computing) {

@@ -23,6 +23,7 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   seatReappoint: `${APPOINTED} ${SEAT}`,
   seatAppointmentEnd: `${APPOINTED} ${SEAT}`,
   seatAppointmentCancel: SEAT,
+  retirementScheduleExport: 'url expiresAt advisoryBody { id }',
 };
 
 /**

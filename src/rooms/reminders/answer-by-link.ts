@@ -1,5 +1,6 @@
 import { asSystem } from '../../db/as-system.js';
 import { lock } from '../../db/rows.js';
+import { linkSecret } from '../../db/link-secret.js';
 import type { Tx } from '../../db/transaction.js';
 import { holdsBsn } from '../../graphql/text-guard.js';
 import { day } from '../../kernel/clock.js';
@@ -10,7 +11,6 @@ import { type Answer, settleAnswer } from '../advisory/answer-proposal.js';
 import type { DeclineKindCode } from '../advisory/decline-kinds.js';
 import { lockProfiles, type ProposalStatusCode } from '../advisory/lock-proposal.js';
 import { readQuestion } from './answer-token.js';
-import { mailSecret } from './unsubscribe.js';
 import { dayInWords } from './wording.js';
 
 /** What who holds the link may see: what they are asked, in their language, and what became of it. */
@@ -30,7 +30,7 @@ export interface Question {
 /** The question that the token of a link is for; null when it is not one of ours. */
 export async function questionByLink(tx: Tx, token: string): Promise<Question | null> {
   return asSystem(tx, async () => {
-    const id = readQuestion(await mailSecret(tx), token);
+    const id = readQuestion(await linkSecret(tx), token);
     if (!id) return null;
     const [row] = await tx.query<Question>(QUESTION, [id, tx.today.toString()]);
     if (!row) return null;
@@ -46,7 +46,7 @@ export async function questionByLink(tx: Tx, token: string): Promise<Question | 
  */
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
-    const id = readQuestion(await mailSecret(tx), token);
+    const id = readQuestion(await linkSecret(tx), token);
     const asked = id && (await tx.manager.findOneBy(SeatProposalEntity, { id }));
     if (!asked) return false;
     if (holdsBsn(answer.declineReason ?? '')) throw failure('BSN_IN_TEXT', ['input', 'declineReason']);

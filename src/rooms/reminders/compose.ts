@@ -1,3 +1,4 @@
+import { linkSecret } from '../../db/link-secret.js';
 import type { Tx } from '../../db/transaction.js';
 import { day, isBefore } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
@@ -7,7 +8,6 @@ import { type Letter, onOneLine, withSafeHeaders } from './letter.js';
 import { type Content, isOfProposal, type Mail, type ReminderMail, type Sender } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
 import { proposalContent } from './proposal-content.js';
-import { mailSecret } from './unsubscribe.js';
 import { signUnsubscription } from './unsubscribe-token.js';
 import { dayInWords, wordingOf } from './wording.js';
 
@@ -70,7 +70,7 @@ function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<
 /** A question and what became of it are the reader's own affair: nobody subscribed to them. */
 async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
   if (isOfProposal(mail)) return null;
-  const token = signUnsubscription(await mailSecret(tx), {
+  const token = signUnsubscription(await linkSecret(tx), {
     type: mail.recipient_type,
     id: mail.recipient_id,
     scope: mail.kind === 'DIGEST' ? 'digest' : 'reminders',

@@ -1,3 +1,4 @@
+import { linkSecret } from '../../db/link-secret.js';
 import type { Tx } from '../../db/transaction.js';
 import { day } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
@@ -7,7 +8,6 @@ import { answeredWording } from './answer-wording.js';
 import { onOneLine } from './letter.js';
 import type { Content, ProposalMail, Sender } from './mail.js';
 import { closedWording, QUESTION, type ToldOfQuestion, WAITING } from './question-wording.js';
-import { mailSecret } from './unsubscribe.js';
 import { dayInWords } from './wording.js';
 
 interface Row {
@@ -50,7 +50,7 @@ export async function proposalContent(
   }
   if (!toParent) return { ...WAITING[locale](told), ...nothing };
   const { answer, ...words } = QUESTION[locale](told);
-  const token = signQuestion(await mailSecret(tx), mail.proposal_id);
+  const token = signQuestion(await linkSecret(tx), mail.proposal_id);
   const uid = `proposal-${mail.proposal_id}@${sender.domain}`;
   return {
     ...words,

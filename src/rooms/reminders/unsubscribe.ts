@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../db/as-system.js';
+import { linkSecret } from '../../db/link-secret.js';
 import type { Tx } from '../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 import { readUnsubscription } from './unsubscribe-token.js';
@@ -17,13 +18,13 @@ const TABLES: Readonly<Record<RecipientType, string>> = {
 
 /** Whether the token of a link to unsubscribe is one of ours. */
 export async function isOurLink(tx: Tx, token: string): Promise<boolean> {
-  return asSystem(tx, async () => readUnsubscription(await mailSecret(tx), token) !== null);
+  return asSystem(tx, async () => readUnsubscription(await linkSecret(tx), token) !== null);
 }
 
 /** No more mail of this kind to who the token names; false when it is not one of ours. Again is no harm. */
 export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
   return asSystem(tx, async () => {
-    const asked = readUnsubscription(await mailSecret(tx), token);
+    const asked = readUnsubscription(await linkSecret(tx), token);
     if (!asked) return false;
     const { type, id, scope } = asked;
     await tx.query(
@@ -34,10 +35,4 @@ export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
     );
     return true;
   });
-}
-
-/** What links to unsubscribe are signed with, of this database. As the system. */
-export async function mailSecret(tx: Tx): Promise<string> {
-  const [key] = await tx.query<{ secret: string }>('select secret from mail_keys');
-  return key!.secret;
 }

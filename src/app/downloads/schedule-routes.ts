@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import type { Transact, Tx } from '../../db/transaction.js';
+import type { Clock } from '../../kernel/clock.js';
+import type { Locale } from '../../kernel/messages.js';
+import { openScheduleLink, scheduleOfLink } from '../../rooms/advisory/export-schedule.js';
+import { SCHEDULE_PATH, type ScheduleLink } from '../../rooms/advisory/schedule-link.js';
+import { PAGE_HEADERS, plainPage } from '../mail/plain-page.js';
+import type { Viewers } from '../viewers.js';
+import { keptAs } from './file-name.js';
+import { scheduleCalendar } from './schedule-calendar.js';
+import { workbookOf } from './schedule-workbook.js';
+
+interface Parts {
+  readonly asService: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+  readonly transact: Transact;
+  readonly viewers: Viewers;
+  readonly clock: Clock;
+  /** makes the ids of calendar days ours */
+  readonly domain: string;
+}
+
+interface GivenFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: Buffer;
+}
+
+const GONE = plainPage(
+  'Deze link werkt niet meer',
+  `<p>Een link naar een rooster van aftreden werkt vijf minuten. Vraag het rooster opnieuw op in de oudernetwerken.</p>`,
+);
+
+const FILES = {
+  ICS: { extension: 'ics', type: 'text/calendar; charset=utf-8' },
+  XLSX: {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+} as const;
+const NAMES: Readonly<Record<Locale, string>> = { nl: 'Rooster van aftreden', en: 'Retirement schedule' };
+
+/**
+ * Where a rooster van aftreden is fetched, without signing in: the link says who asked for it, and it gives what that
+ * account may see now. Any other link, and one that is too late, gives one and the same page.
+ */
+export function registerScheduleDownload(app: FastifyInstance, parts: Parts): void {
+  app.get(SCHEDULE_PATH, async (request, reply) => {
+    const { token } = request.query as { token?: unknown };
+    const file = typeof token === 'string' ? await fileFor(parts, token) : null;
+    if (!file) return reply.code(404).headers(PAGE_HEADERS).send(GONE);
+    return reply.headers(file.headers).send(file.content);
+  });
+}
+
+async function fileFor({ asService, transact, viewers, clock, domain }: Parts, token: string) {
+  const open = await asService((tx) => openScheduleLink(tx, token));
+  if (!open) return null;
+  const viewer = await viewers.of(open.asker, open.link.locale);
+  const rows = await transact(viewer, (tx) => scheduleOfLink(tx, open.link));
+  if (!rows) return null;
+  const { locale } = viewer;
+  const content =
+    open.link.format === 'XLSX'
+      ? await workbookOf(rows, locale)
+      : Buffer.from(scheduleCalendar(rows, locale, { at: clock.now(), domain }));
+  return { content, headers: headersOf(open.link, rows.body, locale) } satisfies GivenFile;
+}
+
+function headersOf({ format, fromYear, toYear }: ScheduleLink, body: string, locale: Locale) {
+  const { type, extension } = FILES[format];
+  const years = fromYear === toYear ? String(fromYear) : `${fromYear}-${toYear}`;
+  return {
+    'content-type': type,
+    'content-disposition': keptAs(`${NAMES[locale]} ${years} ${body}`, extension),
+    'content-language': locale,
+    'referrer-policy': 'no-referrer',
+  };
+}

@@ -1,0 +1,111 @@
+import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type { PlainDate } from '../../kernel/clock.js';
+import type { Locale } from '../../kernel/messages.js';
+import type { ScheduleRows } from '../../rooms/advisory/schedule-rows.js';
+import { cellText, harmless } from './cell-text.js';
+
+const WORDS = {
+  nl: {
+    leaving: 'Wie stopt',
+    vacancies: 'Vacant',
+    warnings: 'Let op',
+    year: 'Jaar',
+    lastDay: 'Laatste dag',
+    seat: 'Zetel',
+    holder: 'Wie',
+    term: 'Termijn',
+    again: 'Mag nog een termijn',
+    stays: 'Blijft tot er een opvolger is',
+    since: 'Vacant sinds',
+    days: 'Dagen',
+    warning: 'Waarschuwing',
+    seats: 'Zetels',
+    yes: 'ja',
+    no: 'nee',
+    dates: 'dd-mm-yyyy',
+  },
+  en: {
+    leaving: 'Who leaves',
+    vacancies: 'Vacant',
+    warnings: 'To mind',
+    year: 'Year',
+    lastDay: 'Last day',
+    seat: 'Seat',
+    holder: 'Who',
+    term: 'Term',
+    again: 'May have another term',
+    stays: 'Stays until somebody follows',
+    since: 'Vacant since',
+    days: 'Days',
+    warning: 'Warning',
+    seats: 'Seats',
+    yes: 'yes',
+    no: 'no',
+    dates: 'yyyy-mm-dd',
+  },
+} as const satisfies Readonly<Record<Locale, object>>;
+
+/** An .xlsx file: who leaves, what is vacant, what to mind. */
+export async function workbookOf(
+  { leaving, vacancies, warnings }: ScheduleRows,
+  locale: Locale,
+): Promise<Buffer> {
+  const words = WORDS[locale];
+  const yesOrNo = (is: boolean) => text(is ? words.yes : words.no);
+  const on = (day: PlainDate): CellObject => ({
+    type: Date,
+    value: new Date(`${day.toString()}T00:00:00Z`),
+    format: words.dates,
+  });
+  const { year, lastDay, seat, holder, term, again, stays, since, days, warning, seats } = words;
+  return writeXlsxFile([
+    sheet(
+      words.leaving,
+      [year, lastDay, seat, holder, term, again, stays],
+      [8, 13, 40, 30, 9, 22, 28],
+      [
+        ...leaving.map((each) => [
+          number(each.year),
+          on(each.endsOn),
+          text(each.seat),
+          text(each.holder),
+          number(each.termNumber),
+          yesOrNo(each.mayBeReappointed),
+          yesOrNo(each.carriesOver),
+        ]),
+      ],
+    ),
+    sheet(
+      words.vacancies,
+      [seat, since, days],
+      [40, 13, 9],
+      [...vacancies.map((each) => [text(each.seat), on(each.since), number(each.days)])],
+    ),
+    sheet(
+      words.warnings,
+      [year, warning, seats],
+      [8, 70, 60],
+      [
+        ...warnings.map((each) => [
+          number(each.year),
+          text(each.message),
+          text(each.seats.map(harmless).join('; ')),
+        ]),
+      ],
+    ),
+  ]).toBuffer();
+}
+
+function sheet(name: string, heads: readonly string[], widths: readonly number[], rows: CellObject[][]) {
+  const head: CellObject[] = heads.map((value) => ({ type: String, value, fontWeight: 'bold' }));
+  const data: SheetData = [head, ...rows];
+  return { sheet: name, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
+}
+
+function text(value: string): CellObject {
+  return { type: String, value: cellText(value) };
+}
+
+function number(value: number): CellObject {
+  return { type: Number, value };
+}

@@ -1,0 +1,7 @@
+import type { Tx } from './transaction.js';
+
+/** What links that work without signing in are signed with, of this database. As the system. */
+export async function linkSecret(tx: Tx): Promise<string> {
+  const [key] = await tx.query<{ secret: string }>('select secret from mail_keys');
+  return key!.secret;
+}
