@@ -51,7 +51,7 @@ async function fill({ size, databaseUrl, referenceDay }: Options): Promise<void>
     }
     progress.say(`seeded ${size} in ${seconds} s`);
     progress.say(
-      'How safe its networks are is judged when the service starts; while it runs: npm run --silent jobs',
+      'Its networks, seats and profiles are judged when the service starts; while it runs: npm run --silent jobs',
     );
   } finally {
     await database.close();

@@ -78,6 +78,31 @@ test('one vacancy in Utrecht is older than its body wants', async () => {
   expect(vacantDays).toBeGreaterThan(body.rules.vacancyDays);
 });
 
+test('half of the parents in the OPR of Utrecht leave next year, and one is over their term', async () => {
+  const { advisoryBody } = await answer(
+    UTRECHT,
+    `query($id: ID!) { advisoryBody(id: $id) { retirementSchedule(fromYear: 2026, toYear: 2028) {
+      year leavingShare leaving { appointment { person { displayName } } } warnings { code } } } }`,
+    { id: nodeId('AdvisoryBody', demoId('body', 'opr-utrecht')) },
+  );
+  const years = advisoryBody.retirementSchedule.map((year: RosterYear) => ({
+    year: year.year,
+    leaving: year.leaving.length,
+    warnings: year.warnings.map(({ code }) => code),
+  }));
+  expect(years).toEqual([
+    { year: 2026, leaving: 0, warnings: ['CARRIED_OVER'] },
+    { year: 2027, leaving: 3, warnings: ['TOO_MANY_LEAVE', 'NO_REAPPOINTMENT'] },
+    { year: 2028, leaving: 2, warnings: [] },
+  ]);
+});
+
+interface RosterYear {
+  readonly year: number;
+  readonly leaving: readonly unknown[];
+  readonly warnings: readonly { readonly code: string }[];
+}
+
 const PROFILES = `{ ervaringsdeskundigen { totalCount nodes { pseudonym person { id } } } }`;
 
 test('a secretary seeks among who may be found in the region and who is ready to help anywhere, without a name', async () => {

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 import type { Progress } from './progress.js';
 
 /**
- * Triggers that keep derived columns row by row, and that mark a network for judging at every row: most of the time of
- * a large seed. Networks that were never judged need no mark.
+ * Triggers that keep derived columns row by row, and that mark what is to be judged anew at every row: most of the
+ * time of a large seed. What was never judged needs no mark.
  */
 const DERIVING = [
   ['trekkerschappen', 'follow_role'],
@@ -23,6 +23,10 @@ const DERIVING = [
   ['seat_appointments', 'seats'],
   ['seat_appointments', 'follow_role'],
   ['seat_appointments', 'mark_stale'],
+  ['ervaringsdeskundigen', 'mark_subject_stale'],
+  ['trainings', 'mark_subject_stale'],
+  ['advisory_seats', 'mark_subject_stale'],
+  ['seat_appointments', 'mark_subject_stale'],
 ] as const;
 
 /**
@@ -37,14 +41,14 @@ export async function derivingAtOnce(
   for (const [table, trigger] of DERIVING)
     await client.query(`alter table ${table} disable trigger ${trigger}`);
   await work();
+  progress.say('what people may be found by, and in which regions they are known');
+  await deriveRegions(client);
+  await deriveProfiles(client);
   // deferred checks that wait would keep the tables from being altered
   progress.say('the database checks that every network is led on every day');
   await client.query('set constraints all immediate');
   for (const [table, trigger] of DERIVING)
     await client.query(`alter table ${table} enable trigger ${trigger}`);
-  progress.say('what people may be found by, and in which regions they are known');
-  await deriveRegions(client);
-  await deriveProfiles(client);
 }
 
 /** `last_activity_on` came with the networks. */

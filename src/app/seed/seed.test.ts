@@ -199,7 +199,7 @@ test('what profiles carry is as triggers would have derived it, now that these a
   expect([differing, found, unasked]).toEqual([{ profiles: 0 }, { profiles: 0 }, { profiles: 0 }]);
 });
 
-test('once the service has judged them, its networks are in every band', async () => {
+test('once the service has judged them, its networks are in every band, and seats and trainings need somebody', async () => {
   await renewAll({ urls: opened[0]!.database }, '2026-11-01T12:00:00Z');
   const found = await numbers(`select count(*) filter (where band = 'STABLE') as stable,
     count(*) filter (where band = 'ATTENTION') as attention, count(*) filter (where band = 'AT_RISK') as at_risk,
@@ -207,4 +207,9 @@ test('once the service has judged them, its networks are in every band', async (
     (select count(*) from oudernetwerken where status <> 'ENDED') - count(*) as not_judged from continuities`);
   expect(found['not_judged']).toBe(0);
   for (const band of ['stable', 'attention', 'at_risk', 'critical']) expect(found[band]).toBeGreaterThan(1);
+  const work = await numbers(`select count(*) filter (where code = 'SEAT_VACANT') as vacant,
+    count(*) filter (where code = 'TERM_ENDS') as term_ends, count(*) filter (where code = 'CARRIED_OVER') as carried_over,
+    count(*) filter (where code = 'TRAINING_EXPIRES') as training_expires from continuity_findings`);
+  for (const some of ['vacant', 'term_ends', 'carried_over', 'training_expires'])
+    expect(work[some]).toBeGreaterThan(0);
 });
