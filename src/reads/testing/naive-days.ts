@@ -15,8 +15,9 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-export function seatsOn({ seatPeriods }: Row, day: string): number {
-  return (seatPeriods as Row[]).filter((period) => covers({ period }, day)).length;
+export function seatsOn({ seatBegins, seatEnds }: Row, day: string): number {
+  const come = (days: unknown) => (days as string[]).filter((each) => each <= day).length;
+  return come(seatBegins) - come(seatEnds);
 }
 
 export function isPaused({ paused }: Row, day: string): boolean {

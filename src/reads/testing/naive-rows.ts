@@ -210,8 +210,7 @@ function camelCased(row: Row): Row {
 /** Ranges of days as first and last day; anything else as it is. */
 function readable(name: string, value: unknown): unknown {
   if (value === null) return null;
-  if (name === 'period' || name === 'paused') return inclusive(value as string);
-  return name === 'seat_periods' ? (value as string[]).map(inclusive) : value;
+  return name === 'period' || name === 'paused' ? inclusive(value as string) : value;
 }
 
 /** `[2026-01-01,2027-01-01)` as first and last day. */
