@@ -71,6 +71,25 @@ describe('the ledger', () => {
     }
   });
 
+  test('what was done with it is told by ids alone', async () => {
+    const { id, parent } = await scene.findable(['REGION']);
+    const { consent } = await scene.withdraw(id, parent.subject);
+    const { rows } = await scene.service.owner.query(
+      `select action, subject_type, facts from audit_log where subject_id = $1 order by happened_at, id`,
+      [parseNodeId(id)!.uuid],
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'ervaringsdeskundige.registered',
+      'consent.given',
+      'consent.withdrawn',
+    ]);
+    expect(rows.at(-1)).toEqual({
+      action: 'consent.withdrawn',
+      subject_type: 'Ervaringsdeskundige',
+      facts: { consentId: parseNodeId(String(consent.id))!.uuid, scopes: [] },
+    });
+  });
+
   test('is only added to, under one’s own name, whatever role the service takes on', async () => {
     const { id, parent } = await scene.findable(['REGION']);
     const entry = parseNodeId(String((await ledger(id)).nodes[0]!.id))!.uuid;

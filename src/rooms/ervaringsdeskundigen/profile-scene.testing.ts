@@ -11,6 +11,18 @@ const PROFILE = `id version pseudonym registeredOn person { displayName } region
   pausedPeriod { from until } paused findable consent { scopes until textVersion language channel }
   incompatibilities { id kind organisation { name } municipality { code } period { from until } }`;
 
+const WHOLE = `ervaringsdeskundige { ${PROFILE} }`;
+const TRAINING = 'training { id version title issuer completedOn validUntil state }';
+/** What is asked of a mutation's answer; the profile alone where it is not said. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  trainingRecord: TRAINING,
+  trainingCorrect: TRAINING,
+  incompatibilityRecord: `incompatibility { id } ${WHOLE}`,
+  incompatibilityEnd: `incompatibility { id } ${WHOLE}`,
+  findableConsentGive: `consent { id } ${WHOLE}`,
+  findableConsentWithdraw: `consent { id } ${WHOLE}`,
+};
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers are read as the test knows them */
 type Json = any;
 
@@ -85,14 +97,7 @@ export class ProfileScene {
 
   /** What a mutation answers; its `errors` as `CODE path`. */
   async run(mutation: string, input: object, subject = 'coordinator'): Promise<Json> {
-    const selection = mutation.startsWith('training')
-      ? mutation === 'trainingRemove'
-        ? `ervaringsdeskundige { ${PROFILE} }`
-        : 'training { id version title issuer completedOn validUntil state }'
-      : mutation.startsWith('incompatibility') && mutation !== 'incompatibilityRemove'
-        ? `incompatibility { id } ervaringsdeskundige { ${PROFILE} }`
-        : `ervaringsdeskundige { ${PROFILE} }`;
-    const query = attemptOf(mutation).replace('errors {', `${selection} errors {`);
+    const query = attemptOf(mutation).replace('errors {', `${ANSWERS[mutation] ?? WHOLE} errors {`);
     const { data, errors } = await this.service.ask(subject, query, { input });
     if (errors) return { errors: errors.map((error: Json) => error.extensions.code as string) };
     const refusals = data.done.errors.map(({ code, path }: Json) => `${code} ${path.join('.')}`.trim());
