@@ -113,6 +113,12 @@ export const STORY: Readonly<Record<string, Happens>> = {
     const period = { from: '2028-02-01' };
     await years.done('F', 'supportStart', { oudernetwerkId: years.id('F'), organisationId, period });
   },
+  // with a third seat, from March until the end of May, she carries four roles
+  async '2028-02-10'(years) {
+    await years.seat('F', 'f2', '2028-02-10', '2028-09-30');
+    await years.seat('F', 'f2', '2028-02-10', '2028-09-30');
+    await years.seat('F', 'f2', '2028-03-01', '2028-05-31');
+  },
   async '2028-02-29'(years) {
     await years.child('D', 'd3', 7);
     await handOver(years, 'D', 'd1', 'd3', '2028-02-29');

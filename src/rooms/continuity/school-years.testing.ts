@@ -1,5 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
+import { SeatMakers } from '../../testing/seat-makers.js';
 import { attemptOf } from '../../testing/mutation-world.js';
 import type { TestService } from '../../testing/test-service.js';
 
@@ -116,6 +117,22 @@ export class SchoolYears {
     expect(errors).toBeUndefined();
     const names = [...this.networks.keys()].filter((name) => data[name].status !== 'ENDED');
     return new Map(names.map((name) => [name, data[name].continuity]));
+  }
+
+  /** Somebody of a network gets a seat of a body of its own. */
+  async seat(network: string, name: string, from: string, until: string): Promise<void> {
+    const bodyId = nodeId(
+      'AdvisoryBody',
+      await new SeatMakers(this.service.owner).body(this.region, { carryOver: false }),
+    );
+    await this.done(network, 'advisorySeatCreate', { bodyId, title: 'Zetel' });
+    const { data } = await this.service.ask(
+      'coordinator',
+      'query($id: ID!) { advisoryBody(id: $id) { seats { nodes { id } } } }',
+      { id: bodyId },
+    );
+    const [{ id: seatId }] = data.advisoryBody.seats.nodes;
+    await this.done(network, 'seatAppoint', { seatId, personId: await this.person(name), from, until });
   }
 
   private async shown(network: string) {

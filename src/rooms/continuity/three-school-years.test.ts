@@ -119,6 +119,8 @@ test.each([
       ['2026-09-01', 'STABLE'],
       ['2027-06-30', 'ATTENTION'],
       ['2028-02-01', 'STABLE'],
+      ['2028-03-01', 'ATTENTION'],
+      ['2028-06-01', 'STABLE'],
       // the guideline comes and goes: a rule of thumb is no alarm
       ['2028-08-01', 'AT_RISK'],
     ],
@@ -148,6 +150,7 @@ test.each([
   ['A', 'INACTIVE', '2027-09-29', 'a summer without activity lasts too long after 120 days'],
   ['F', 'SUPPORT_ENDING', '2027-06-30', 'six months before the support ends'],
   ['F', 'NO_SUPPORT', '2028-01-01', 'the day after it ended'],
+  ['F', 'OVERLOADED', '2028-03-01', 'the third seat beside a network'],
   ['D', 'LONG_TENURE', '2029-01-02', 'the day after three years'],
   ['D', 'TIE_UNCONFIRMED', '2029-03-01', 'a year after a leap day is the 28th'],
   ['B', 'HANDOVER_OVERDUE', '2027-06-02', 'sixty days before the target have passed'],
