@@ -1,17 +1,10 @@
 import {
-  commitMutation,
-  type ConcreteRequest,
   ConnectionHandler,
-  createOperationDescriptor,
-  type Environment,
   fetchQuery,
   getPaginationMetadata,
   getPaginationVariables,
-  getSingularSelector,
   readInlineData,
-  type ReaderFragment,
   type ReaderInlineDataFragment,
-  type Variables,
 } from 'relay-runtime';
 import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../makers.js';
@@ -20,7 +13,7 @@ import { apolloClient } from './apollo-pages.js';
 import type { ClientApp } from './client-app.js';
 import { artifact, relayApp } from './compile-relay.js';
 import { operation } from './operations.js';
-import { relayEnvironment } from './relay-pages.js';
+import { RelayUser } from './relay-user.js';
 
 const subject = 'coordinator';
 let app: ClientApp;
@@ -53,48 +46,25 @@ async function ledNetwork(): Promise<{ networkId: string; trekkerschapId: string
 const lastDay = (id: string) => ({ input: { id, on: '2026-11-24', reason: 'PERSONAL' } });
 
 describe('a Relay app', () => {
-  let environment: Environment;
-  beforeEach(() => (environment = relayEnvironment({ address, subject })));
-
-  /** asks, and gives what the app shows of it by a fragment, now and later */
-  async function show(query: string, variables: Variables, fragment: string, field?: string) {
-    const request = await artifact<ConcreteRequest>(app, query);
-    const shown = createOperationDescriptor(request, variables);
-    environment.retain(shown);
-    await fetchQuery(environment, request, variables).toPromise();
-    const reader = await artifact<ReaderFragment>(app, fragment);
-    return {
-      reader,
-      now(): Json {
-        const data: Json = environment.lookup(shown.fragment).data;
-        return environment.lookup(getSingularSelector(reader, field ? data[field] : data)).data;
-      },
-    };
-  }
-
-  async function commit(name: string, variables: Variables): Promise<Json> {
-    const mutation = await artifact<ConcreteRequest>(app, name);
-    return new Promise((onCompleted, onError) =>
-      commitMutation(environment, { mutation, variables, onCompleted, onError }),
-    );
-  }
+  let user: RelayUser;
+  beforeEach(() => (user = new RelayUser(app, { address, subject })));
 
   test('shows a network anew after a mutation, wherever it is shown', async () => {
     const { networkId, trekkerschapId } = await ledNetwork();
-    const card = await show(
+    const card = await user.show(
       'networkPageQuery',
       { id: networkId, count: 5 },
       'networkCard_network',
       'oudernetwerk',
     );
     expect(card.now()).toMatchObject({ trekkers: [{ role: 'TREKKER' }], caretaker: null });
-    const { trekkerschapEnd } = await commit('endTrekkerschapMutation', lastDay(trekkerschapId));
+    const { trekkerschapEnd } = await user.commit('endTrekkerschapMutation', lastDay(trekkerschapId));
     expect(trekkerschapEnd.errors).toEqual([]);
     expect(card.now()).toMatchObject({ trekkers: [], caretaker: { standby: true } });
   });
 
   test('reads why a mutation refused, by a fragment on the interface', async () => {
-    const { trekkerschapEnd } = await commit(
+    const { trekkerschapEnd } = await user.commit(
       'endTrekkerschapMutation',
       lastDay(nodeId('Trekkerschap', region)),
     );
@@ -107,7 +77,7 @@ describe('a Relay app', () => {
 
   test('puts who joins at the head of a connection', async () => {
     const { networkId } = await ledNetwork();
-    const page = await show(
+    const page = await user.show(
       'networkPageQuery',
       { id: networkId, count: 5 },
       'networkPage_members',
@@ -115,7 +85,7 @@ describe('a Relay app', () => {
     );
     expect(page.now().members.edges).toEqual([]);
     const personId = nodeId('Person', await make.person(region, { given: 'Demi', family: 'Proefpersoon' }));
-    const { membershipStart } = await commit('startMembershipMutation', {
+    const { membershipStart } = await user.commit('startMembershipMutation', {
       input: { oudernetwerkId: networkId, personId },
       connections: [ConnectionHandler.getConnectionID(networkId, 'networkPage_members')],
     });
@@ -129,7 +99,7 @@ describe('a Relay app', () => {
     const { data } = await service.ask(subject, '{ regions(first: 100) { edges { cursor node { code } } } }');
     const all = data.regions.edges.map(({ node }: Json) => node.code);
     const variables = { first: 10, after: data.regions.edges[19].cursor };
-    const page = await show('regionsPageQuery', variables, 'regionsPage_regions');
+    const page = await user.show('regionsPageQuery', variables, 'regionsPage_regions');
     const codes = () => page.now().regions.edges.map(({ node }: Json) => node.code);
     expect(codes()).toEqual(all.slice(20, 30));
 
@@ -138,7 +108,7 @@ describe('a Relay app', () => {
       const { startCursor, endCursor } = page.now().regions.pageInfo;
       const cursor = direction === 'forward' ? endCursor : startCursor;
       const next = getPaginationVariables(direction, 15, cursor, {}, {}, paginationMetadata);
-      await fetchQuery(environment, paginationRequest, next).toPromise();
+      await fetchQuery(user.environment, paginationRequest, next).toPromise();
     };
     await read('backward');
     expect(codes()).toEqual(all.slice(5, 30));
@@ -152,10 +122,7 @@ describe('a Relay app', () => {
 
   test('finds anything by its id, and nothing where there is nothing', async () => {
     const { networkId, trekkerschapId } = await ledNetwork();
-    const node = async (id: string) => {
-      const request = await artifact<ConcreteRequest>(app, 'evidenceQuery');
-      return ((await fetchQuery(environment, request, { id }).toPromise()) as Json).node;
-    };
+    const node = async (id: string) => (await user.ask('evidenceQuery', { id })).node;
     expect(await node(networkId)).toMatchObject({ network: expect.anything() });
     expect(await node(trekkerschapId)).toMatchObject({ network: null, oudernetwerk: expect.anything() });
     expect(await node(nodeId('Trekkerschap', region))).toBeNull();

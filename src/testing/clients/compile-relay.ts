@@ -44,8 +44,9 @@ export async function compileRelay(app: ClientApp, documents: Documents): Promis
 export async function relayApp(): Promise<ClientApp> {
   const app = new ClientApp();
   const { exitCode, said } = await compileRelay(app, documentsFor('relay'));
-  if (exitCode !== 0) throw new Error(said);
-  return app;
+  if (exitCode === 0) return app;
+  app.remove();
+  throw new Error(said);
 }
 
 /** One tagged template for each definition, as Relay wants them beside the components that they are for. */

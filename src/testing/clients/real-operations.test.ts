@@ -23,12 +23,15 @@ beforeAll(async () => {
   const body = await seats.body(region);
   const seat = await seats.seat(body);
   await seats.appointment(seat, person);
-  const expert = await new ProfileMakers(service.owner).profile(person);
+  const profiles = new ProfileMakers(service.owner);
+  const expert = await profiles.profile(person);
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
+  const proposal = await profiles.proposal(seat, expert, { by: 'coordinator' });
   known = {
     id: nodeId('Oudernetwerk', network),
     ids: [nodeId('Oudernetwerk', network), nodeId('Person', person)],
     personId: nodeId('Person', person),
+    proposalId: nodeId('SeatProposal', proposal),
     expertId: nodeId('Ervaringsdeskundige', expert),
     seatId: nodeId('AdvisorySeat', seat),
     bodyId: nodeId('AdvisoryBody', body),

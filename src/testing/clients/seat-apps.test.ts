@@ -1,0 +1,64 @@
+import { ConnectionHandler } from 'relay-runtime';
+import { nodeId } from '../../kernel/node-id.js';
+import { Makers } from '../makers.js';
+import { ProfileMakers } from '../profile-makers.js';
+import { SeatMakers } from '../seat-makers.js';
+import { type Json, startTestService, type TestService } from '../test-service.js';
+import type { ClientApp } from './client-app.js';
+import { relayApp } from './compile-relay.js';
+import { RelayUser } from './relay-user.js';
+
+let app: ClientApp;
+let service: TestService;
+let secretary: RelayUser;
+let parent: RelayUser;
+let seatId: string;
+let ervaringsdeskundigeId: string;
+
+beforeAll(async () => {
+  app = await relayApp();
+  service = await startTestService();
+  const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+  const make = new Makers(service.owner);
+  const seats = new SeatMakers(service.owner);
+  const region = await make.region('JZ06');
+  const personId = await make.person(region, { given: 'Demi', family: 'Proefpersoon' });
+  const profile = await new ProfileMakers(service.owner).profile(personId);
+  ervaringsdeskundigeId = nodeId('Ervaringsdeskundige', profile);
+  seatId = nodeId('AdvisorySeat', await seats.seat(await seats.body(region)));
+  await make.account('secretary', { role: 'SECRETARY', regionId: region });
+  await make.account('parent', { personId });
+  secretary = new RelayUser(app, { address, subject: 'secretary' });
+  parent = new RelayUser(app, { address, subject: 'parent' });
+});
+afterAll(async () => {
+  await service.close();
+  app.remove();
+});
+
+test('the app of a secretary knows who it is once the parent, in theirs, said yes; and the parent sees that', async () => {
+  const questions = await secretary.show('proposalsPageQuery', { count: 5 }, 'proposalsPage_proposals');
+  const asked = () => questions.now().seatProposals.edges.map(({ node }: Json) => node);
+  expect(asked()).toEqual([]);
+
+  const { proposalCreate } = await secretary.commit('createProposalMutation', {
+    input: { seatId, ervaringsdeskundigeId, message: 'Wilt u meedenken over passend onderwijs?' },
+    connections: [ConnectionHandler.getConnectionID('client:root', 'proposalsPage_seatProposals')],
+  });
+  expect(proposalCreate.errors).toEqual([]);
+  expect(asked()).toMatchObject([{ status: 'ASKED', person: null }]);
+
+  const mine = await parent.show('myQuestionsQuery', { count: 5 }, 'myQuestions_viewer', 'viewer');
+  expect(mine.now().person.seatProposals.nodes).toMatchObject([
+    { status: 'ASKED', message: 'Wilt u meedenken over passend onderwijs?' },
+  ]);
+  const { id } = asked()[0];
+  const { proposalAnswer } = await parent.commit('answerProposalMutation', { input: { id, accept: true } });
+  expect(proposalAnswer.errors).toEqual([]);
+  expect(mine.now().person.seatProposals.nodes).toMatchObject([{ status: 'ACCEPTED' }]);
+
+  await questions.again();
+  expect(asked()).toMatchObject([{ id, status: 'ACCEPTED', person: { displayName: 'Demi Proefpersoon' } }]);
+  await mine.again();
+  expect(mine.now().person.accessLog.edges).toMatchObject([{ node: { what: 'NAME_AND_CONTACT' } }]);
+});
