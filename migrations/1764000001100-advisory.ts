@@ -71,8 +71,8 @@ const RULES: readonly Rule[] = [
     table: 'seat_proposals',
     national: `${SIGNED_IN} and (${PROFILE_SEEN} or person_id = ${PERSON})`,
     // who may not be found any more is not found by an old question either
-    regional: `(${IN_REGION} and ${PROFILE_SEEN}) or person_region_id = any (${REGIONS})`,
-    personal: `(${FILLED}) and ${PROFILE_SEEN} or person_region_id = any (${REGIONS}) or person_id = ${PERSON}`,
+    regional: `person_region_id = any (${REGIONS}) or ${IN_REGION} and ${PROFILE_SEEN}`,
+    personal: `person_id = ${PERSON} or person_region_id = any (${REGIONS}) or (${FILLED}) and ${PROFILE_SEEN}`,
     writes: {
       insert: `(${FILLED}) and status = 'ASKED' and ${PROFILE_SEEN}`,
       update: `${FILLED} or person_id = ${PERSON}`,

@@ -70,18 +70,22 @@ test('after the yes they are; and no more when it is taken back, by whomever', a
 
 test('who was appointed is known until the seat is left', async () => {
   await world.answer(scene.subject, id);
-  const { owner } = world.service;
-  const appointment = await world.seats.appointment(scene.seat, scene.parent);
-  await owner.query(`update seat_appointments set proposal_id = $2 where id = $1`, [
-    appointment,
-    parseNodeId(id)!.uuid,
-  ]);
-  await owner.query(`update seat_proposals set status = 'APPOINTED'`);
+  const run = async (mutation: string, input: object) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } appointment { id } } }`;
+    const { data } = await world.service.ask('secretary', query, { input });
+    expect(data.done.errors).toEqual([]);
+    return data.done.appointment.id as string;
+  };
+  const seatId = nodeId('AdvisorySeat', scene.seat);
+  const appointment = await run('seatAppoint', { seatId, proposalId: id });
   const { data } = await seenBy('secretary');
   expect(data.node).toMatchObject({ status: 'APPOINTED', person: KNOWN });
-  await owner.query(
-    `update seat_appointments set period = '[2026-01-01,2026-11-25)', end_reason = 'PERSONAL'`,
-  );
+  await run('seatAppointmentEnd', { id: appointment, on: '2026-11-30', reason: 'PERSONAL' });
+  world.service.travelTo('2026-11-30T22:59:00Z');
+  expect((await seenBy('secretary')).data.node.person).toMatchObject(KNOWN);
+  // midnight in Amsterdam
+  world.service.travelTo('2026-11-30T23:00:00Z');
   const { data: after, text } = await seenBy('secretary');
   expect(after.node).toMatchObject({
     status: 'APPOINTED',

@@ -1,5 +1,5 @@
-import { parseNodeId } from '../../kernel/node-id.js';
-import { type ProposalWorld, refusals, startProposalWorld } from './proposals.testing.js';
+import { nodeId, parseNodeId } from '../../kernel/node-id.js';
+import { type ProposalWorld, refusals, type Scene, startProposalWorld } from './proposals.testing.js';
 
 const ROUNDS = 15;
 
@@ -84,4 +84,46 @@ test('several machines at once write down once that a question ran out', async (
     ROUNDS,
   );
   expect(await count('audit_log', `action = 'proposal.expired'`)).toBe(ROUNDS);
+});
+
+test('consent taken back while the parent is asked, or answers: no question waits for who may not be found', async () => {
+  const WITHDRAW = `mutation ($input: FindableConsentWithdrawInput!) {
+    done: findableConsentWithdraw(input: $input) { errors { code path } } }`;
+  const takeBack = async (scene: Scene) => {
+    const input = { ervaringsdeskundigeId: nodeId('Ervaringsdeskundige', scene.profile) };
+    const { data } = await world.service.ask(scene.subject, WITHDRAW, { input });
+    return data.done;
+  };
+  const WAITING = `status = 'ASKED' and ervaringsdeskundige_id = $1`;
+  for (let round = 0; round < ROUNDS; round++) {
+    const [asking, answering] = [await world.scene(), await world.scene()];
+    const [asked, back] = await outcomes(world.create('secretary', asking), takeBack(asking));
+    expect(back).toBe('');
+    expect(['', 'NOT_FOUND input.ervaringsdeskundigeId']).toContain(asked);
+    expect(await count('seat_proposals', WAITING, asking.profile)).toBe(0);
+    const id = await world.asked(answering);
+    const [yes] = await outcomes(world.answer(answering.subject, id), takeBack(answering));
+    expect(['', 'PROPOSAL_CLOSED input.id']).toContain(yes);
+    const status = yes === '' ? 'ACCEPTED' : 'WITHDRAWN';
+    expect(await count('seat_proposals', `id = $1 and status = '${status}'`, parseNodeId(id)!.uuid)).toBe(1);
+  }
+});
+
+test('a yes while somebody else gets the seat: it is closed, or came too late', async () => {
+  const APPOINT = `mutation ($input: SeatAppointInput!) { done: seatAppoint(input: $input) { errors { code path } } }`;
+  for (let round = 0; round < ROUNDS; round++) {
+    const scene = await world.scene();
+    const id = await world.asked(scene);
+    const holder = nodeId('Person', await world.make.person(world.region));
+    const input = { seatId: nodeId('AdvisorySeat', scene.seat), personId: holder };
+    const appoint = world.service.ask('coordinator', APPOINT, { input });
+    const [yes, appointed] = await outcomes(
+      world.answer(scene.subject, id),
+      appoint.then(({ data }) => data.done),
+    );
+    expect(appointed).toBe('');
+    expect(['', 'PROPOSAL_CLOSED input.id']).toContain(yes);
+    const closed = `id = $1 and withdrawn_because = 'SEAT_FILLED'`;
+    expect(await count('seat_proposals', closed, parseNodeId(id)!.uuid)).toBe(1);
+  }
 });

@@ -208,3 +208,25 @@ test('who asked is no secretary any more: another one hears, else the coordinato
     'coordinator@example.org',
   ]);
 });
+
+test.each([
+  ['seatAppoint', 'is iemand anders benoemd'],
+  ['advisorySeatAbolish', 'wordt opgeheven'],
+])('after %s a parent who was asked hears that they need not answer', async (mutation, said) => {
+  const yes = await world.scene({ email: 'ja@example.org' });
+  await world.accepted({ ...yes, seat: scene.seat });
+  await world.asked(scene);
+  await only();
+  const seatId = nodeId('AdvisorySeat', scene.seat);
+  const personId = nodeId('Person', await world.make.person(world.region));
+  const input = mutation === 'seatAppoint' ? { seatId, personId } : { id: seatId, on: '2026-12-31' };
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
+  const { data } = await world.service.ask('coordinator', query, { input });
+  expect(data.done.errors).toEqual([]);
+  const told = await only('2026-11-25T11:00:00Z');
+  expect(told.map(({ header }) => header('to'))).toEqual(['ja@example.org', 'quirine@example.org']);
+  for (const { body } of told) expect(body).toContain(said);
+  expect(told[0]!.body).toContain('ziet uw naam en contactgegevens niet meer');
+  expect(told[1]!.body).toContain('Uw naam is niet gedeeld');
+});
