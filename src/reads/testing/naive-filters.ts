@@ -1,5 +1,6 @@
 import { covers } from './naive-days.js';
 import { profileTest } from './naive-profile-filters.js';
+import { seatTest } from './naive-seat-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -9,13 +10,13 @@ type Test = (row: Row) => boolean;
 export class NaiveFilters {
   constructor(
     private readonly rows: NaiveRows,
-    private readonly today: string,
+    readonly today: string,
   ) {}
 
   async tests(type: string, filter: Filter): Promise<Test[]> {
     const tests: Test[] = [];
     for (const [name, value] of Object.entries(filter)) {
-      if (value !== null) tests.push(await this.test(type, name, value));
+      if (value != null) tests.push(await this.test(type, name, value));
     }
     return tests;
   }
@@ -66,9 +67,23 @@ export class NaiveFilters {
       case 'SuccessionPlan.open':
         return (row) => (row.closedOn === null) === value;
       default:
-        return type === 'Ervaringsdeskundige'
-          ? profileTest(this.rows, name, value, this.today, (id) => this.regions(id))
-          : this.networkTest(name, value);
+        return this.otherTest(type, name, value);
+    }
+  }
+
+  private otherTest(type: string, name: string, value: unknown): Test {
+    const regionsAt = (id: unknown) => this.regions(id);
+    switch (type) {
+      case 'Ervaringsdeskundige':
+        return profileTest(this.rows, name, value, this.today, regionsAt);
+      case 'Match':
+        return ({ fit }) => (value as string[]).includes(fit as string);
+      case 'AdvisoryBody':
+      case 'AdvisorySeat':
+      case 'SeatProposal':
+        return seatTest(this.rows, type, name, value, this.today, regionsAt);
+      default:
+        return this.networkTest(name, value);
     }
   }
 

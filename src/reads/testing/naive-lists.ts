@@ -1,6 +1,7 @@
-import { byText } from './naive-days.js';
+import { byText, covers } from './naive-days.js';
 import type { Filter, NaiveFilters } from './naive-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';
+import { vacantSince } from './naive-seat-days.js';
 
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -23,6 +24,11 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   WorkItem: ['URGENCY', -1],
   Ervaringsdeskundige: ['REGISTERED_ON', -1],
   Consent: ['RECORDED_AT', -1],
+  AdvisoryBody: ['NAME', 1],
+  AdvisorySeat: ['TITLE', 1],
+  SeatAppointment: ['STARTED_ON', -1],
+  SeatProposal: ['ASKED_ON', -1],
+  PersonAccess: ['HAPPENED_AT', -1],
 };
 
 /** Orders and pages of lists, in memory and as simply as can be. */
@@ -39,8 +45,8 @@ export class NaiveLists {
     const order = await this.order(type, args, filter);
     const compare = (a: Row, b: Row) => inOrder(order, a, b);
     const all = candidates.filter((row) => tests.every((test) => test(row))).sort(compare);
-    const after = this.rowAt(type, args.after);
-    const before = this.rowAt(type, args.before);
+    const after = this.rowAt(type, candidates, args.after);
+    const before = this.rowAt(type, candidates, args.before);
     const between = all.filter(
       (row) => (!after || compare(row, after) > 0) && (!before || compare(row, before) < 0),
     );
@@ -67,16 +73,34 @@ export class NaiveLists {
       const scores = await this.rows.search(type, filter.search);
       return { keyOf: (row) => scores.get(row.id) ?? null, sign: -1 };
     }
+    if (type === 'Match') return { keyOf: (row) => row.place as number, sign: 1 };
     const [name, sign] = orderBy
       ? ([orderBy.field, orderBy.direction === 'DESC' ? -1 : 1] as const)
       : DEFAULT_ORDERS[type]!;
-    const ranks = this.rows.ranksIn(type, name);
+    const ranks = this.ranks(type, name);
     return { keyOf: (row) => ranks.get(row.id) ?? null, sign };
   }
 
-  private rowAt(type: string, cursor: unknown): Row | null {
+  private ranks(type: string, name: string): ReadonlyMap<string, number> {
+    if (type !== 'AdvisorySeat' || name === 'TITLE') return this.rows.ranksIn(type, name);
+    const { today } = this.filters;
+    const dayOf = (seat: Row): string | null => {
+      if (name === 'VACANT_SINCE') return vacantSince(this.rows, seat, today);
+      const held = this.rows
+        .all('SeatAppointment')
+        .find((each) => each.seatId === seat.id && covers(each, today));
+      return (held?.latestEnd ?? null) as string | null;
+    };
+    return this.rows.rankedBy(type, name, (seat) => {
+      const day = dayOf(seat);
+      return day === null ? null : Date.parse(day);
+    });
+  }
+
+  private rowAt(type: string, candidates: readonly Row[], cursor: unknown): Row | null {
     if (typeof cursor !== 'string') return null;
-    const row = this.rows.byId(type, idInCursor(cursor));
+    const id = idInCursor(cursor);
+    const row = candidates.find((each) => each.id === id) ?? this.rows.byId(type, id);
     if (!row) throw new Error(`no ${type} at the cursor ${cursor}`);
     return row;
   }

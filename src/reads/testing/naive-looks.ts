@@ -75,15 +75,21 @@ export class NaiveLooks {
 
   /** the rows on the far side of a table of links, by name or code */
   linked(
-    table: 'organisationMunicipalities' | 'networkMunicipalities' | 'networkThemes' | 'profileThemes',
+    table:
+      | 'organisationMunicipalities'
+      | 'networkMunicipalities'
+      | 'networkThemes'
+      | 'profileThemes'
+      | 'bodyRegions'
+      | 'bodyOrganisations',
     key: string,
-    type: 'Municipality' | 'Theme',
+    type: 'Municipality' | 'Theme' | 'Region' | 'Organisation',
   ) {
-    const other = type === 'Theme' ? 'themeId' : 'municipalityId';
+    const other = `${type.toLowerCase()}Id`;
     return (row: Row) => {
       const links = this.rows.all(table).filter((link) => link[key] === row.id);
       const found = links.map((link) => this.rows.byId(type, link[other])!);
-      return this.sorted(type, type === 'Theme' ? 'CODE' : 'NAME', found);
+      return this.sorted(type, type === 'Theme' || type === 'Region' ? 'CODE' : 'NAME', found);
     };
   }
 }

@@ -14,7 +14,7 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
     keeps(profile) ||
     (profile.engagedBodies as string[]).some((body) => asker.bodies.includes(body)) ||
     rows
-      .all('appointments')
+      .all('SeatAppointment')
       .some(
         ({ personId, proposalId, bodyId, period }) =>
           personId === profile.personId &&

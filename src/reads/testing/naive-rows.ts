@@ -26,6 +26,11 @@ export const TABLES = {
   Training: 'trainings',
   Incompatibility: 'incompatibilities',
   Consent: 'consents',
+  AdvisoryBody: 'advisory_bodies',
+  AdvisorySeat: 'advisory_seats',
+  SeatAppointment: 'seat_appointments',
+  SeatProposal: 'seat_proposals',
+  PersonAccess: 'person_access_log',
 } as const;
 
 const WITHOUT_NODE = {
@@ -47,7 +52,9 @@ const WITHOUT_NODE = {
   stages: 'school_stages',
   mailPreferences: 'mail_preferences',
   profileThemes: 'ervaringsdeskundige_themes',
-  appointments: 'seat_appointments',
+  requirements: 'seat_requirements',
+  bodyRegions: 'advisory_body_regions',
+  bodyOrganisations: 'advisory_body_organisations',
 } as const;
 
 /** Rows whoever may see them: a network is judged by all that is known of it. */
@@ -58,6 +65,10 @@ const EVERY = {
   everyContact: 'person_contacts',
   everyTie: 'school_ties',
   everySeat: 'seat_appointments',
+  everyProposal: 'seat_proposals',
+  everyProfile: 'ervaringsdeskundigen',
+  everyIncompatibility: 'incompatibilities',
+  everyAccount: 'accounts',
 } as const;
 
 /** What rows are sorted by, as PostgreSQL compares it. */
@@ -80,6 +91,12 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'WorkItem URGENCY': ['work_items', 'id', 'urgency'],
   'Ervaringsdeskundige REGISTERED_ON': ['ervaringsdeskundigen', 'id', 'registered_on'],
   'Ervaringsdeskundige PSEUDONYM': ['ervaringsdeskundigen', 'id', 'pseudonym'],
+  'AdvisoryBody NAME': ['advisory_bodies', 'id', 'sort_name'],
+  'AdvisorySeat TITLE': ['advisory_seats', 'id', 'sort_title'],
+  'SeatAppointment STARTED_ON': ['seat_appointments', 'id', 'lower(period)'],
+  'SeatProposal ASKED_ON': ['seat_proposals', 'id', 'asked_on'],
+  'SeatProposal EXPIRES_ON': ['seat_proposals', 'id', 'expires_on'],
+  'PersonAccess HAPPENED_AT': ['person_access_log', 'id', 'happened_at'],
   'Consent RECORDED_AT': ['consents', 'id', 'recorded_at'],
 };
 
@@ -89,6 +106,7 @@ const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, na
     Region: ['regions', 'id', 'fold(name)', 0.6],
     Organisation: ['organisations', 'id', 'search_name', 0.6],
     Oudernetwerk: ['oudernetwerken', 'id', 'search_name', 0.6],
+    AdvisoryBody: ['advisory_bodies', 'id', 'search_name', 0.6],
     Person: ['person_details', 'person_id', 'fold(display_name)', 0.45],
   };
 
@@ -97,6 +115,7 @@ type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE | keyof typeof EVERY
 /** Every row that a viewer sees, in memory, each knowing its `type`. */
 export class NaiveRows {
   private readonly found = new Map<string, Promise<Map<string, number>>>();
+  private readonly worked = new Map<string, ReadonlyMap<string, number>>();
   private asked: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -104,6 +123,7 @@ export class NaiveRows {
     private readonly tables: ReadonlyMap<string, readonly Row[]>,
     private readonly byIds: ReadonlyMap<string, Row>,
     private readonly ranks: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    private readonly draws: ReadonlyMap<string, number>,
   ) {}
 
   static async load(owner: Client, serviceUrl: string, viewer: Viewer): Promise<NaiveRows> {
@@ -133,8 +153,12 @@ export class NaiveRows {
     const ids = [...tables.values()].flat().filter((row) => typeof row.id === 'string');
     const ranks = new Map<string, Map<string, number>>();
     for (const [order, of] of Object.entries(ORDERS)) ranks.set(order, await ranksOf(owner, ...of));
+    // whose name is hidden has no place by it
+    const named = new Set(tables.get('details')!.map(({ personId }) => personId as string));
+    ranks.set('Person NAME', new Map([...ranks.get('Person NAME')!].filter(([id]) => named.has(id))));
     for (const [order, keyOf] of Object.entries(JUDGED)) ranks.set(order, judgedRanks(tables, keyOf));
-    return new NaiveRows(owner, tables, new Map(ids.map((row) => [`${row.type}:${row.id}`, row])), ranks);
+    const byIds = new Map(ids.map((row) => [`${row.type}:${row.id}`, row]));
+    return new NaiveRows(owner, tables, byIds, ranks, await drawsOf(owner));
   }
 
   all(name: Name): readonly Row[] {
@@ -150,6 +174,23 @@ export class NaiveRows {
     const ranks = this.ranks.get(`${type} ${order}`);
     if (!ranks) throw new Error(`no order ${order} of ${type}`);
     return ranks;
+  }
+
+  /** Those of an order that is not in a column: of rows without a number none. */
+  rankedBy(type: string, order: string, numberOf: (row: Row) => number | null): ReadonlyMap<string, number> {
+    const key = `${type} ${order}`;
+    let ranks = this.worked.get(key);
+    if (!ranks) {
+      const numbers = this.all(type as Name).map((row) => [row.id as string, numberOf(row)] as const);
+      ranks = new Map(numbers.filter((each): each is [string, number] => each[1] !== null));
+      this.worked.set(key, ranks);
+    }
+    return ranks;
+  }
+
+  /** The number that a seat and a profile draw, which parts equals. */
+  drawn(seatId: string, profileId: string): number {
+    return this.draws.get(`${seatId} ${profileId}`)!;
   }
 
   /** How well the names that resemble a text do so, by id. */
@@ -172,7 +213,9 @@ export class NaiveRows {
        where score >= ${least}::real::float8`,
       [text],
     );
-    return new Map(rows.map(({ id, score }) => [id as string, score as number]));
+    const found = rows.map(({ id, score }) => [id as string, score as number] as const);
+    const isNamed = (id: string) => this.all('details').some(({ personId }) => personId === id);
+    return new Map(found.filter(([id]) => type !== 'Person' || isNamed(id)));
   }
 }
 
@@ -181,6 +224,15 @@ async function ranksOf(owner: Client, table: string, key: string, by: string): P
     `select ${key} as id, dense_rank() over (order by ${by})::integer as rank from ${table} where ${by} is not null`,
   );
   return new Map(rows.map(({ id, rank }) => [id as string, rank as number]));
+}
+
+/** PostgreSQL’s own hash: what it gives is no matter here, only that it parts equals. */
+async function drawsOf(owner: Client): Promise<Map<string, number>> {
+  const { rows } = await owner.query<{ pair: string; drawn: number }>(
+    `select s.id || ' ' || e.id as pair, (uuid_hash_extended(e.id, uuid_hash_extended(s.id, 0)) & 255)::integer as drawn
+     from advisory_seats s, ervaringsdeskundigen e`,
+  );
+  return new Map(rows.map(({ pair, drawn }) => [pair, drawn]));
 }
 
 /** By how networks are doing, as far as the viewer knows; the row is undefined where it is not known. */

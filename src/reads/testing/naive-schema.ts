@@ -2,12 +2,15 @@ import { buildSchema, isInterfaceType, isObjectType, type GraphQLSchema } from '
 import { continuityResolvers } from './naive-continuity.js';
 import { publicId } from './naive-filters.js';
 import { foresightResolvers } from './naive-foresight.js';
+import { matchResolvers } from './naive-matches.js';
 import { NaiveLooks, type Args, type Asker, type Resolvers } from './naive-looks.js';
 import { networkResolvers } from './naive-networks.js';
 import { profileResolvers } from './naive-profiles.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
+import { proposalResolvers } from './naive-proposals.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 import { isAsked } from './scope.js';
+import { seatResolvers } from './naive-seats.js';
 import { successionResolvers } from './naive-succession.js';
 
 /** The schema with a resolver per field, each looking into the rows that the viewer sees. */
@@ -23,6 +26,9 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     continuityResolvers(looks),
     successionResolvers(looks),
     profileResolvers(looks),
+    seatResolvers(looks),
+    proposalResolvers(looks),
+    matchResolvers(looks),
   );
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;

@@ -31,6 +31,7 @@ export function orderName(type: string, args: Values): string {
   if (!orderBy && type === 'Person' && typeof filter?.search === 'string') {
     return `${type} SCORE ${filter.search}`;
   }
+  if (type === 'Match') return `${type} ${String(args.seatId)}`;
   if (!orderBy) return `${type} default`;
   return `${type} ${String(orderBy.field)} ${(orderBy.direction ?? 'ASC') as string}`;
 }
@@ -44,6 +45,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   parentId: 'Region',
   municipalityId: 'Municipality',
   themeId: 'Theme',
+  seatId: 'AdvisorySeat',
+  bodyId: 'AdvisoryBody',
 };
 
 export class RandomArguments {
@@ -84,6 +87,7 @@ export class RandomArguments {
         return name in values ? this.choices.of(cursors) : undefined;
       }
       case 'filter':
+      case 'seatId':
       case 'search':
       case 'orderBy':
       case 'field':

@@ -4,6 +4,9 @@ import { Makers } from '../../testing/makers.js';
 import { ProfileMakers } from '../../testing/profile-makers.js';
 import { SeatMakers } from '../../testing/seat-makers.js';
 
+/** Subject of the account of the secretary here. */
+export const SECRETARY = 'secretary of the rich world';
+
 /** By turns: how they consent, and until when. */
 const CONSENTS = [
   ['REGION', '2028-12-31'],
@@ -27,7 +30,7 @@ export async function addProfiles(
 ): Promise<void> {
   const [make, profiles, seats] = [new Makers(owner), new ProfileMakers(owner), new SeatMakers(owner)];
   const body = await seats.body(here);
-  await make.account('secretary of the rich world', { role: 'SECRETARY', regionId: here });
+  await make.account(SECRETARY, { role: 'SECRETARY', regionId: here });
   const organisation = await make.organisation(here);
   const made: string[] = [];
   for (const [index, person] of [...people, stranger].entries()) {
@@ -51,8 +54,7 @@ export async function addProfiles(
     if (index % 4 === 1) await profiles.consent(person, 'COUNTRY', until);
   }
   // who said yes to a body here, though their home is elsewhere; who sits; who sat
-  const by = 'secretary of the rich world';
-  await profiles.proposal(await seats.seat(body), made.at(-1)!, { status: 'ACCEPTED', by });
+  await profiles.proposal(await seats.seat(body), made.at(-1)!, { status: 'ACCEPTED', by: SECRETARY });
   await seats.appointment(await seats.seat(body), people[1]!);
   await seats.appointment(await seats.seat(body), people[2]!, '[2026-01-01,2026-11-25)', '2026-12-31');
 }

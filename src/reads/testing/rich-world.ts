@@ -5,6 +5,7 @@ import { Makers } from '../../testing/makers.js';
 import { NOW, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
 import { addSuccession, judge } from './rich-futures.js';
 import { addProfiles } from './rich-profiles.js';
+import { addSeats } from './rich-seats.js';
 
 /** Subjects of the accounts that look at the world. */
 export const COORDINATOR = 'coordinator of two regions';
@@ -64,6 +65,7 @@ export async function makeRichWorld({ owner, urls, tick }: TestService): Promise
   await blur(owner, people, networks);
   await addSuccession(owner, make, networks, people);
   await addProfiles(owner, people, stranger, here);
+  await addSeats(owner, { here, work, there, elsewhere }, people);
   await judge(owner, tick, networks, here, there);
 
   await make.account(COORDINATOR, { role: 'COORDINATOR', regionId: here });

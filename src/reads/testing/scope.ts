@@ -1,5 +1,4 @@
 import {
-  getNamedType,
   isInterfaceType,
   isObjectType,
   type GraphQLField,
@@ -11,14 +10,12 @@ import {
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-/** Refused as a whole for most people and days; and types around seats. They have tests of their own. */
-const NOT_ASKED: readonly string[] = ['Query.departureImpact', 'Query.matchRuleVersion'];
-const OF_SEATS = /^(Advisory|Seat|Match)/;
+/** Refused as a whole for most people, days or years. They have tests of their own. */
+const NOT_ASKED: readonly string[] = ['Query.departureImpact', 'AdvisoryBody.retirementSchedule'];
 
 /** Whether random queries ask for a field. */
 export function isAsked(type: string, field: GraphQLField<unknown, unknown>): boolean {
-  const ofSeats = [type, getNamedType(field.type).name].some((name) => OF_SEATS.test(name));
-  return !ofSeats && !NOT_ASKED.includes(`${type}.${field.name}`);
+  return !NOT_ASKED.includes(`${type}.${field.name}`);
 }
 
 export interface Named {

@@ -38,6 +38,8 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   people: ['NAME', 'CREATED_AT'],
   oudernetwerken: ['NAME', 'ACTIVE_FROM', 'LAST_ACTIVITY_ON', 'SEVERITY', 'SECURED_UNTIL'],
   ervaringsdeskundigen: ['REGISTERED_ON', 'PSEUDONYM'],
+  advisorySeats: ['TITLE', 'VACANT_SINCE', 'LATEST_END'],
+  seatProposals: ['ASKED_ON', 'EXPIRES_ON'],
 };
 /** Whose rows a list gives. */
 const LISTED: Readonly<Record<string, string>> = {
@@ -46,6 +48,8 @@ const LISTED: Readonly<Record<string, string>> = {
   people: 'Person',
   oudernetwerken: 'Oudernetwerk',
   ervaringsdeskundigen: 'Ervaringsdeskundige',
+  advisorySeats: 'AdvisorySeat',
+  seatProposals: 'SeatProposal',
 };
 const NESTED: Readonly<Record<string, string>> = {
   trekkerschappen: 'Trekkerschap',
@@ -59,6 +63,7 @@ const NESTED: Readonly<Record<string, string>> = {
 const NEAR: Readonly<Record<string, string>> = {
   Municipality: `(region_id = (select id from regions where code = 'JZ06'))`,
   Organisation: '(not from_reference)',
+  AdvisorySeat: `(region_id = (select id from regions where code = 'JZ06'))`,
 };
 
 /** Words for queries that this account asks of this database. */
@@ -125,6 +130,28 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
   cursors.set(
     orderName('Consent', {}),
     ledgers.flatMap(({ consents }) => cursorsIn(consents)),
+  );
+  const { advisoryBodies } = await ask('{ advisoryBodies(first: 100) { edges { cursor } } }');
+  cursors.set(orderName('AdvisoryBody', {}), cursorsIn(advisoryBodies!));
+  const { advisorySeats } = await ask(
+    '{ advisorySeats(first: 100) { nodes { id appointments { edges { cursor } } } } }',
+  );
+  const seats = (advisorySeats as unknown as { nodes: { id: string; appointments: Edges }[] }).nodes;
+  cursors.set(
+    orderName('SeatAppointment', {}),
+    seats.flatMap(({ appointments }) => cursorsIn(appointments)),
+  );
+  for (const { id: seatId } of seats) {
+    const { matches } = await ask('query($seatId: ID!) { matches(seatId: $seatId) { edges { cursor } } }', {
+      seatId,
+    });
+    cursors.set(orderName('Match', { seatId }), cursorsIn(matches!));
+  }
+  const { people } = await ask('{ people(first: 100) { nodes { accessLog { edges { cursor } } } } }');
+  const logs = (people as unknown as { nodes: { accessLog: Edges }[] }).nodes;
+  cursors.set(
+    orderName('PersonAccess', {}),
+    logs.flatMap(({ accessLog }) => cursorsIn(accessLog)),
   );
   const { worklist } = await ask('{ worklist(first: 100, snoozed: true) { edges { cursor } } }');
   cursors.set(orderName('WorkItem', {}), cursorsIn(worklist!));
