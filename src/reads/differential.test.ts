@@ -126,7 +126,8 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
         executed(naive, FUTURES, { on }),
       ]);
       expect(answers[0]).toBe(answers[1]);
-      // else it would prove little
+      // else it would prove little; a secretary only knows that the networks are there
+      if (subject === SECRETARY) return;
       for (const word of ['SINGLE_TREKKER', 'HANDOVER_OVERDUE', 'UNKNOWN', 'HandoverItem']) {
         expect(answers[0]).toContain(word);
       }
@@ -140,7 +141,8 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
       executed(naive, PROFILES, variables),
     ]);
     expect(answers[0]).toBe(answers[1]);
-    for (const word of ['Aan tafel', 'EXPIRED', 'BOARD_MEMBER', 'REGION']) expect(answers[0]).toContain(word);
+    const words = subject === SECRETARY ? [] : ['BOARD_MEMBER', 'REGION'];
+    for (const word of ['Aan tafel', 'EXPIRED', ...words]) expect(answers[0]).toContain(word);
   });
 
   test.each(['2026-11-25', '2027-05-01'])(
@@ -167,7 +169,7 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
         'INCOMPATIBLE',
         'IN_COOLDOWN',
       ];
-      if (subject !== PARENT) expect([...fits]).toEqual(expect.arrayContaining(words));
+      if (subject === COORDINATOR) expect([...fits]).toEqual(expect.arrayContaining(words));
     },
   );
 

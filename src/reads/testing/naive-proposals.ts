@@ -1,4 +1,3 @@
-import { covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 import { dayAfter, proposalStatus } from './naive-seat-days.js';
@@ -60,8 +59,9 @@ export function proposalResolvers(looks: NaiveLooks): Resolvers {
       proposedBy: (proposal) => (keeps(proposal) || fills(proposal) ? named(proposal.proposedBy) : null),
       askedThrough: (proposal) => (keeps(proposal) ? rows.byId('Oudernetwerk', proposal.askedThrough) : null),
       shortlist: (proposal) => {
-        const { entries } = proposal.shortlist as { entries: readonly Entry[] };
-        return entries
+        const { entries } = proposal.shortlist as { entries?: unknown };
+        // none was kept of some that are older than shortlists
+        return ((Array.isArray(entries) ? entries : []) as readonly Entry[])
           .map((entry) => ({
             ...entry,
             chosen: entry.ervaringsdeskundigeId === proposal.ervaringsdeskundigeId,

@@ -63,11 +63,11 @@ export async function addSeats(owner: Client, places: Places, people: readonly s
         by: SECRETARY,
         askedOn: `2026-${step < 3 ? 11 : '05'}-2${step}`,
       };
-      await profiles.proposal(step % 2 === 0 ? vacant : future, id, {
-        ...asked,
-        expiresOn: `2026-11-2${3 + step}`,
-      });
+      const seat = step % 2 === 0 ? vacant : future;
+      const proposal = await profiles.proposal(seat, id, { ...asked, expiresOn: `2026-11-2${3 + step}` });
+      await tell(owner, proposal, [id, rows[index]!.id]);
     }
+    await profiles.incompatibility(rows[(index + 6) % rows.length]!.id, { organisation });
   }
 }
 
