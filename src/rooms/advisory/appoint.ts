@@ -63,10 +63,10 @@ async function give(
   nominatedById: string | null,
 ): Promise<Result> {
   const { from } = term;
-  const checks = new Checks();
   if (seat.abolishedOn && !isBefore(from, seat.abolishedOn)) {
-    checks.refuse('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn.toString() });
+    throw failure('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn.toString() });
   }
+  const checks = new Checks();
   checks.day(from, FROM, latest(earliestFrom, seat.openedOn), tx.today.add({ years: 10 }));
   checks.done();
   const { latestEnd } = termFrom(book, seat, from, body);

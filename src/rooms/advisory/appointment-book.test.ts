@@ -305,7 +305,7 @@ describe('an appointment that never begins', () => {
       ],
       '1',
       CARRY,
-      ['Anna [2022-08-01,2026-12-01) 2026-07-31 1 REPLACED', 'Anna [2026-12-01,) 2030-11-30 2 -'],
+      ['Anna [2022-08-01,2026-12-01) 2026-07-31 1 TERM_COMPLETED', 'Anna [2026-12-01,) 2030-11-30 2 -'],
     ],
     [
       'starts the count of what follows again',
@@ -367,6 +367,15 @@ describe('a seat that is abolished', () => {
       [`${ANNA} until 2026-05-31 because MOVED`],
       '2026-06-01',
       ['Anna [2022-08-01,2026-06-01) 2026-07-31 1 MOVED'],
+    ],
+    [
+      'leaves who was to be followed with a term that is over',
+      [
+        'Anna 2022-06-01..2026-05-31 until 2026-05-31 because REAPPOINTED',
+        'Anna 2026-06-01..2030-05-31, term 2',
+      ],
+      '2026-06-01',
+      ['Anna [2022-06-01,2026-06-01) 2026-05-31 1 SEAT_ABOLISHED'],
     ],
     [
       'later after all lets who holds it stay on',

@@ -65,26 +65,26 @@ export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked
     replacesId,
   };
   const before = lastBefore(book, seat, from);
-  const after = put(before ? put(book, makesRoom(before, made)) : book, made);
+  const changed = [...(before ? makesRoom(before, made) : []), made];
+  const after = changed.reduce(put, book);
   refuseSecondSeat(after, made, FROM);
-  const numbered = renumbered(after, before ? [before, made] : [made], rules);
+  const numbered = renumbered(after, changed, rules);
   refuseTooMany(numbered, made, rules);
   return numbered;
 }
 
-/** Who holds the seat until the next one starts. */
-function makesRoom(before: Appointment, next: Appointment): Appointment {
+/** How who holds the seat leaves it for the next one; nothing where they do not stay so long. */
+function makesRoom(before: Appointment, next: Appointment): Appointment[] {
   const last = dayBefore(next.period.from);
   const { until } = before.period;
+  if (until && isBefore(until, last)) return [];
   const endReason = succeeded(before.personId, before.latestEnd, { ...next, from: next.period.from });
   if (until?.equals(last)) {
-    return endReason === 'REAPPOINTED' && before.endReason === 'TERM_COMPLETED'
-      ? { ...before, endReason }
-      : before;
+    const goesOn = endReason === 'REAPPOINTED' && before.endReason === 'TERM_COMPLETED';
+    return goesOn ? [{ ...before, endReason }] : [];
   }
-  if (until && isBefore(until, last)) return before;
   if (!isBefore(before.latestEnd, next.period.from)) throw taken(before, FROM);
-  return { ...before, period: { ...before.period, until: last }, endReason };
+  return [withEnding(before, { until: last, endReason })];
 }
 
 /** Without an appointment that never began; who made room for it has the seat as if it had not been asked for. */
@@ -100,8 +100,9 @@ export function cancelled(book: Book, seat: Seat, rules: TermRules, id: string):
   const ending = endingOf(before, ahead(seat, firstFrom(left, seat, gone.period.from)), rules);
   const restored = withEnding(before, ending);
   // they may have taken another seat since
-  if (secondSeat(left, restored)) return renumbered(left, [gone], rules);
-  return renumbered(put(left, restored), [gone, before], rules);
+  const over = { until: before.period.until, endReason: 'TERM_COMPLETED' };
+  const after = put(left, secondSeat(left, restored) ? withEnding(before, over) : restored);
+  return renumbered(after, [gone, before], rules);
 }
 
 const MADE_ROOM: readonly string[] = ['REAPPOINTED', 'REPLACED', 'TERM_COMPLETED'];
@@ -124,17 +125,19 @@ export function abolished(book: Book, seat: Seat & { abolishedOn: PlainDate }, r
   const last = dayBefore(seat.abolishedOn);
   const never = ofSeat(book, seat).filter(({ period }) => isBefore(last, period.from));
   const left = book.filter((each) => !never.includes(each));
-  const hit = ofSeat(left, seat).filter(
-    ({ period: { until }, endReason }) => !until || isBefore(last, until) || endReason === 'SEAT_ABOLISHED',
-  );
-  const cut = hit.map((each) => {
-    const { until } = each.period;
+  const end = (held: Appointment): Appointment => {
+    const { until } = held.period;
     if (!until || isBefore(last, until))
-      return withEnding(each, { until: last, endReason: 'SEAT_ABOLISHED' });
-    const longer = withEnding(each, endingOf(each, ahead(seat, undefined), rules));
-    return secondSeat(left, longer) ? each : longer;
-  });
-  return renumbered(cut.reduce(put, left), [...never, ...hit], rules);
+      return withEnding(held, { until: last, endReason: 'SEAT_ABOLISHED' });
+    const forWhoNeverStarts =
+      never.length > 0 && until.equals(last) && MADE_ROOM.includes(held.endReason ?? '');
+    if (held.endReason !== 'SEAT_ABOLISHED' && !forWhoNeverStarts) return held;
+    const anew = withEnding(held, endingOf(held, ahead(seat, undefined), rules));
+    return secondSeat(left, anew) ? held : anew;
+  };
+  const ends = ofSeat(left, seat).map(end);
+  const changed = ends.filter((each) => !left.includes(each));
+  return renumbered(changed.reduce(put, left), [...never, ...changed], rules);
 }
 
 function ahead({ abolishedOn }: Seat, next: Appointment | undefined) {
