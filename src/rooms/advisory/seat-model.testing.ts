@@ -87,7 +87,7 @@ export function naiveNumbers(held: readonly Held[], { breakMonths }: NaiveRules)
 }
 
 /** The last day of a term from a day on, as the rules give it. */
-export function naiveLatestEnd(held: readonly Held[], seat: string, from: number, rules: NaiveRules): number {
+function naiveLatestEnd(held: readonly Held[], seat: string, from: number, rules: NaiveRules): number {
   const before = held
     .filter((each) => each.seat === seat && each.from < from)
     .sort((a, b) => b.from - a.from)[0];
