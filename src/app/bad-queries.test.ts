@@ -1,4 +1,11 @@
-import { isObjectType, isRequiredArgument, type GraphQLField } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../kernel/node-id.js';
 import { inputPlaces, type InputPlace, spoiled } from '../testing/input-places.js';
@@ -34,7 +41,8 @@ function ask(field: Field, place: InputPlace, value: unknown): Promise<Answer> {
     field.args.filter(isRequiredArgument).map((arg) => [arg.name, goodValue(arg.name)]),
   );
   const variables = spoiled(good, place.path, place.list ? [value] : value);
-  const order = place.path[0] === 'orderBy' && place.path[1] === 'direction' ? { field: 'NAME' } : {};
+  const order =
+    place.path[0] === 'orderBy' && place.path[1] === 'direction' ? { field: firstOrderOf(field) } : {};
   if (place.path[0] === 'orderBy')
     Object.assign(variables, { orderBy: { ...order, ...(variables['orderBy'] as object) } });
   const used = field.args.filter((arg) => arg.name === name || arg.name in good);
@@ -47,8 +55,17 @@ function ask(field: Field, place: InputPlace, value: unknown): Promise<Answer> {
   );
 }
 
+/** What a list can be sorted by. */
+function firstOrderOf(field: Field): string {
+  const order = getNamedType(
+    field.args.find(({ name }) => name === 'orderBy')!.type,
+  ) as GraphQLInputObjectType;
+  return (getNamedType(order.getFields().field!.type) as GraphQLEnumType).getValues()[0]!.name;
+}
+
 function goodValue(argument: string): unknown {
   if (argument === 'on') return '2026-12-01';
+  if (argument === 'seatId') return nodeId('AdvisorySeat', uuid());
   const id = nodeId('Region', uuid());
   return argument === 'ids' ? [id] : id;
 }
