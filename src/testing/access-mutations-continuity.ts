@@ -34,7 +34,14 @@ export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
       {
         names: 'subjectId',
         input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
-        on: { 'vacant seat': `${HERE} secretary`, 'seat across': `${THERE} bodySecretary` },
+        on: { 'vacant seat': `${HERE} secretary` },
+      },
+      {
+        names: 'subjectId',
+        input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
+        on: { 'seat across': `${THERE} bodySecretary` },
+        // a seat of a body that also works here is seen, but what it needs is for who fills it
+        notThereFor: 'coordinator',
       },
       // who finds an ervaringsdeskundige does not hear that something of theirs expires
       {
