@@ -35,6 +35,7 @@ export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
         names: 'subjectId',
         input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
         on: { 'vacant seat': `${HERE} secretary` },
+        notThereFor: 'neighbour',
       },
       {
         names: 'subjectId',
