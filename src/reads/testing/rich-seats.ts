@@ -54,8 +54,8 @@ export async function addSeats(owner: Client, places: Places, people: readonly s
     await owner.query(`update advisory_seats set title = 'Zetel' where id = any ($1)`, [[vacant, future]]);
     const small = await seats.seat(body, '2020-01-01');
     await demand(owner, small, { kind: 'DOMAIN', value: 'ZORG' }, 'HARD');
-    await require(owner, held, index);
-    await require(owner, vacant, index + 1);
+    await requirement(owner, held, index);
+    await requirement(owner, vacant, index + 1);
     for (const [step, status] of ASKED.entries()) {
       const { id } = rows[(index + step) % rows.length]!;
       const asked = {
@@ -139,7 +139,7 @@ async function tell(owner: Client, proposal: string, profiles: readonly string[]
 }
 
 /** Something of every kind that a seat can ask, by turns hard and preferred. */
-async function require(owner: Client, seat: string, index: number): Promise<void> {
+async function requirement(owner: Client, seat: string, index: number): Promise<void> {
   const { rows } = await owner.query<{ theme: string; place: string }>(
     `select (select id from themes order by code limit 1) as theme, region_id as place from advisory_seats where id = $1`,
     [seat],
