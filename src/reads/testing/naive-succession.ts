@@ -1,4 +1,4 @@
-import { byText, covers, monthsAfter } from './naive-days.js';
+import { byText, covers, isPaused, monthsAfter } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
@@ -7,6 +7,7 @@ const SENTENCES: Readonly<Record<string, readonly [points: number, sentence: str
   MEMBER: [30, 'Is nu lid van dit netwerk.'],
   FORMER_TREKKER: [25, 'Was eerder trekker van dit netwerk.'],
   WANTS_TO_LEAD: [20, 'Wil graag een netwerk trekken, en staat bij deze regio.'],
+  EXPERIENCED: [15, 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.'],
   FORMER_MEMBER: [10, 'Was eerder lid van dit netwerk.'],
 };
 
@@ -99,6 +100,18 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
     MEMBER: (person) => isAmong(memberships.filter(isNow), person),
     FORMER_TREKKER: (person) => isAmong(tenures.filter(isOver), person),
     WANTS_TO_LEAD: (person) => person.participationForms.includes('TREKKER') && regions.has(person.regionId),
+    // of whose record the viewer keeps
+    EXPERIENCED: (person) =>
+      rows
+        .all('Ervaringsdeskundige')
+        .some(
+          (profile) =>
+            profile.personId === person.id &&
+            regions.has(profile.regionId) &&
+            asker.regions.includes(profile.regionId as string) &&
+            profile.participationForms.includes('TREKKER') &&
+            !isPaused(profile, today),
+        ),
     FORMER_MEMBER: (person) =>
       isAmong(memberships.filter(isOver), person) && !isAmong(memberships.filter(isNow), person),
   };
