@@ -184,14 +184,18 @@ test('any other link gives one and the same page, and answers nothing', async ()
   expect(unsubscribed.statusCode).toBe(404);
 });
 
-test('who tries too often from one address waits', async () => {
+test('who guesses too often from one address waits, and is in nobody’s way', async () => {
+  const unknown = '/seats/answer?token=x';
   const answers = [];
-  for (let tried = 0; tried < 61; tried++) answers.push(await get('/seats/answer?token=x'));
+  for (let tried = 0; tried < 61; tried++) answers.push(await get(unknown));
   expect(new Set(answers.slice(0, 60).map(({ statusCode }) => statusCode))).toEqual(new Set([404]));
-  const refused = await nothing(() => post({ answer: 'yes' }));
+  const refused = await nothing(() => post({ answer: 'yes' }, unknown));
   expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '1']);
   expect(refused.body).toContain('Even wachten');
+  for (let looked = 0; looked < 60; looked++) expect((await get()).statusCode).toBe(200);
+  expect((await nothing(() => post({ answer: 'yes' }))).statusCode).toBe(429);
   expect(await stored()).toMatchObject({ status: 'ASKED' });
   world.service.travelTo('2026-11-25T10:06:00Z');
-  expect((await get()).statusCode).toBe(200);
+  expect((await post({ answer: 'yes' })).statusCode).toBe(200);
+  expect((await get(unknown)).statusCode).toBe(404);
 });

@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     writes: (body) => `${body} schrijft u:`,
     consequences: ({ until }) => [
       'Zegt u ja? Dan ziet de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
-      'Zegt u nee? Dan blijft uw naam onbekend, en vraagt deze groep u een half jaar niet opnieuw.',
+      'Zegt u nee? Dan blijft uw naam onbekend. Deze groep laat u daarna een half jaar met rust, tenzij er een goede reden is.',
       `U kunt antwoorden tot en met ${until}.`,
     ],
     yes: 'Ja, ik wil meedenken',
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     more: 'Wilt u er iets bij zeggen? Het hoeft niet.',
     over: ({ status, answeredOn, until }) =>
       ({
-        ACCEPTED: `U zei ja op ${answeredOn}. De secretaris ziet nu uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. Toch niet? Log in en trek uw antwoord in, of vraag het de coördinator van uw regio.`,
+        ACCEPTED: `U zei ja op ${answeredOn}. De secretaris ziet nu uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. Toch niet? Log in en trek uw antwoord in, of zeg het tegen de secretaris.`,
         APPOINTED: `U zei ja op ${answeredOn}, en bent benoemd.`,
         DECLINED: `U zei nee op ${answeredOn}. Uw naam is niet gedeeld. Dank u voor uw antwoord.`,
         EXPIRED: `U kon antwoorden tot en met ${until}. Uw naam is niet gedeeld.`,
@@ -101,7 +101,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     writes: (body) => `${body} writes to you:`,
     consequences: ({ until }) => [
       'You say yes? Then the secretary sees your name, e-mail address and telephone number, and gets in touch with you. You can still change your mind after that.',
-      'You say no? Then your name stays unknown, and this group does not ask you again for six months.',
+      'You say no? Then your name stays unknown. This group leaves you in peace for six months after that, unless there is a good reason.',
       `You can answer up to and including ${until}.`,
     ],
     yes: 'Yes, I would like to',
@@ -110,7 +110,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     more: 'Would you like to add something? You need not.',
     over: ({ status, answeredOn, until }) =>
       ({
-        ACCEPTED: `You said yes on ${answeredOn}. The secretary now sees your name, e-mail address and telephone number, and gets in touch with you. Not after all? Sign in and take your answer back, or ask the coordinator of your region.`,
+        ACCEPTED: `You said yes on ${answeredOn}. The secretary now sees your name, e-mail address and telephone number, and gets in touch with you. Not after all? Sign in and take your answer back, or tell the secretary.`,
         APPOINTED: `You said yes on ${answeredOn}, and were appointed.`,
         DECLINED: `You said no on ${answeredOn}. Your name was not shared. Thank you for your answer.`,
         EXPIRED: `You could answer up to and including ${until}. Your name was not shared.`,

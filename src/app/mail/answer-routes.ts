@@ -14,7 +14,7 @@ type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 const FORM = 'application/x-www-form-urlencoded';
 /** Room for the longest reason, with every sign of it escaped. */
 const LARGEST_FORM = 16_384;
-/** Looks and answers by address: nobody needs more, and who guesses gets no further. */
+/** Looks and answers: nobody needs more, and who guesses gets no further. */
 const BURST = 60;
 const PER_SECOND = 1;
 
@@ -43,20 +43,32 @@ export async function registerAnswers(
       { parseAs: 'string', bodyLimit: LARGEST_FORM },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
-    routes.addHook('onRequest', async (request, reply) => {
-      const seconds = budget.take(request.ip);
-      if (seconds > 0) return send(reply.header('retry-after', seconds), 429, PAGES_FOR_ALL.tooFast);
+    routes.get('/seats/answer', async (request, reply) => {
+      const question = await asked(request);
+      return refusedForNow(request, reply, question) ?? show(reply, question, null);
     });
-    routes.get('/seats/answer', async (request, reply) => show(reply, await asked(request), null));
     routes.post('/seats/answer', async (request, reply) => {
-      const refused = await take(request);
-      return show(reply, await asked(request), refused);
+      const refused = refusedForNow(request, reply, await asked(request));
+      if (refused) return refused;
+      const refusal = await take(request);
+      return show(reply, await asked(request), refusal);
     });
   });
 
   async function asked(request: FastifyRequest): Promise<Question | null> {
     const token = tokenOf(request);
     return token === null ? null : asService((tx) => questionByLink(tx, token));
+  }
+
+  /** By question, so that nobody is in the way of who has a link; by address where there is none. */
+  function refusedForNow(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    question: Question | null,
+  ): FastifyReply | null {
+    const seconds = budget.take(question ? tokenOf(request)! : request.ip);
+    if (seconds === 0) return null;
+    return send(reply.header('retry-after', seconds), 429, PAGES_FOR_ALL.tooFast);
   }
 
   /** Keeps the answer in the form; gives what is wrong with it, if anything. */
