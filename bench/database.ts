@@ -61,7 +61,7 @@ export async function openDatabase(
     const stock = await ensureStock(owner);
     const judged = await judgeNetworks(postgres.serviceUrl);
     if (judged > 0) {
-      progress.say(`judged ${judged} networks`);
+      progress.say(`judged ${judged} networks, seats and ervaringsdeskundigen`);
       await owner.query('vacuum analyze');
     }
     const close = async () => {

@@ -14,7 +14,7 @@ const LIMITS = {
   idleInTransactionTimeoutMs: 60_000,
 };
 
-/** Judges every network of a filled database for today, as the service’s daily job would; gives how many. */
+/** Judges all there is in a filled database for today, as the service’s daily job would; gives how many. */
 export async function judgeNetworks(serviceUrl: string): Promise<number> {
   const dataSource = createDataSource(serviceUrl, LIMITS, ENTITIES, (error) => console.error(error));
   await dataSource.initialize();

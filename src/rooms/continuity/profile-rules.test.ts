@@ -14,7 +14,7 @@ const training = (id: string, validUntil: string | null, title = 'basistraining'
   validUntil,
 });
 
-/** `TRAINING_EXPIRES 2 since 2026-10-01 due 2026-12-31: a`, each on its own; empty = nothing. */
+/** `TRAINING_EXPIRES 1 since 2026-10-01 due 2026-12-31: a`, each on its own; empty = nothing. */
 const found = (differs: ProfileDiffers, on: string) =>
   ofProfile(differs, on).findings.map((each) => `${each.code} ${shown(each)}`);
 
@@ -28,16 +28,16 @@ test.each<[string, ProfileDiffers, string, string[]]>([
     'its last three months',
     one('2027-02-24'),
     '2026-11-25',
-    ['TRAINING_EXPIRES 2 since 2026-11-25 due 2027-02-24: a'],
+    ['TRAINING_EXPIRES 1 since 2026-11-25 due 2027-02-24: a'],
   ],
   [
     'its last day',
     one('2026-11-25'),
     '2026-11-25',
-    ['TRAINING_EXPIRES 2 since 2026-08-26 due 2026-11-25: a'],
+    ['TRAINING_EXPIRES 1 since 2026-08-26 due 2026-11-25: a'],
   ],
-  ['expired', one('2026-11-24'), '2026-11-25', ['TRAINING_EXPIRES 3 since 2026-08-25 due 2026-11-24: a']],
-  ['long ago', one('2020-01-01'), '2026-11-25', ['TRAINING_EXPIRES 3 since 2019-10-02 due 2020-01-01: a']],
+  ['expired', one('2026-11-24'), '2026-11-25', ['TRAINING_EXPIRES 2 since 2026-08-25 due 2026-11-24: a']],
+  ['long ago', one('2020-01-01'), '2026-11-25', ['TRAINING_EXPIRES 2 since 2019-10-02 due 2020-01-01: a']],
   [
     'several, the first counts',
     {
@@ -48,7 +48,7 @@ test.each<[string, ProfileDiffers, string, string[]]>([
       ],
     },
     '2026-11-25',
-    ['TRAINING_EXPIRES 2 since 2026-09-02 due 2026-12-01: a b'],
+    ['TRAINING_EXPIRES 1 since 2026-09-02 due 2026-12-01: a b'],
   ],
   [
     'followed again, valid for longer',
@@ -66,13 +66,13 @@ test.each<[string, ProfileDiffers, string, string[]]>([
     'another one does not renew it',
     { trainings: [training('a', '2026-11-24'), training('b', '2028-11-24', 'verdieping')] },
     '2026-11-25',
-    ['TRAINING_EXPIRES 3 since 2026-08-25 due 2026-11-24: a'],
+    ['TRAINING_EXPIRES 2 since 2026-08-25 due 2026-11-24: a'],
   ],
   [
     'recorded twice',
     { trainings: [training('a', '2026-12-01'), training('b', '2026-12-01')] },
     '2026-11-25',
-    ['TRAINING_EXPIRES 2 since 2026-09-02 due 2026-12-01: b'],
+    ['TRAINING_EXPIRES 1 since 2026-09-02 due 2026-12-01: b'],
   ],
   [
     'while they pause',
@@ -84,7 +84,7 @@ test.each<[string, ProfileDiffers, string, string[]]>([
     'after they paused',
     { ...one('2026-12-01'), paused: { from: '2026-11-01', until: '2026-11-24' } },
     '2026-11-25',
-    ['TRAINING_EXPIRES 2 since 2026-09-02 due 2026-12-01: a'],
+    ['TRAINING_EXPIRES 1 since 2026-09-02 due 2026-12-01: a'],
   ],
 ])('trainings: %s', (_, differs, on, expected) => {
   expect(found(differs, on)).toEqual(expected);

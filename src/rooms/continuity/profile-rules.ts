@@ -19,7 +19,7 @@ const trainingExpires: ProfileRule = ({ id, trainings }, watch) => {
   if (!first) return null;
   return {
     code: 'TRAINING_EXPIRES',
-    severity: watch.hasPassed(first.validUntil) ? 3 : 2,
+    severity: watch.hasPassed(first.validUntil) ? 2 : 1,
     since: renewalBegins(first.validUntil),
     dueOn: first.validUntil,
     count: expiring.length,
