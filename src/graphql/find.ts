@@ -65,6 +65,17 @@ export async function findLocked<Row extends Versioned>(
   return row;
 }
 
+/** Like `find`, for what is kept from others by a lock on what it belongs to; CONFLICT as there. */
+export async function findExpected<Row extends Versioned>(
+  tx: Tx,
+  entity: Entity<Row>,
+  input: { id: string; expectedVersion?: number | null },
+): Promise<Row> {
+  const row = await find(tx, entity, input.id, ['input', 'id']);
+  expectVersion(row.version, input.expectedVersion);
+  return row;
+}
+
 /** Locks a row; NOT_FOUND when it is hidden or not there, FORBIDDEN when it is seen but not the viewer's to change. */
 export async function lockSeen<Row extends Versioned>(
   tx: Tx,

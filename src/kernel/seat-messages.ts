@@ -53,8 +53,8 @@ export const SEAT_MESSAGES = {
     en: 'This seat is no longer there from {on}.',
   },
   TERM_LIMIT_REACHED: {
-    nl: 'Hoogstens {max} termijnen na elkaar in dit orgaan. Vanaf {again} kan het weer.',
-    en: 'At most {max} terms in a row in this body. From {again} on it is possible again.',
+    nl: 'Het hoogste aantal termijnen na elkaar in dit orgaan is {max}. Vanaf {again} kan het weer.',
+    en: 'The highest number of terms in a row in this body is {max}. From {again} on it is possible again.',
   },
   LEFT_SEAT: {
     nl: 'Deze persoon stopt, of is gestopt, op {on}. Benoem opnieuw, als nieuwe benoeming.',

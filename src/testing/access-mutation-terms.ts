@@ -61,6 +61,5 @@ export const REFERENCES = new RegExp(
     'nominatedById',
     'regionIds',
     'requirements\\.(themeId|regionId)',
-    'proposalId',
   ].join('|')})$`,
 );

@@ -90,6 +90,17 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         by: SEATS_HERE,
         on,
       })),
+      {
+        names: 'proposalId',
+        input: (ids) => ({ seatId: ids['vacant seat'] }),
+        by: SEATS_HERE,
+        on: {
+          'question with a yes': SEATS_HERE,
+          'question that led to a seat': { allowed: SEATS_HERE, code: 'OTHER_SEAT' },
+          question: { allowed: HERE, code: 'OTHER_SEAT' },
+          'question with a no': { allowed: 'director', code: 'OTHER_SEAT' },
+        },
+      },
     ],
   },
   seatReappoint: {

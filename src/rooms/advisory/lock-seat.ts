@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/transaction.js';
-import { find, findLocked, lockSeen } from '../../graphql/find.js';
+import { find, findExpected, findLocked, lockSeen } from '../../graphql/find.js';
 import { allow, fills } from '../access/policies.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from './advisory.entity.js';
 
@@ -36,7 +36,7 @@ export async function lockVersion(tx: Tx, input: Versioned): Promise<LockedSeat>
   return withBook(tx, await findLocked(tx, AdvisorySeatEntity, input));
 }
 
-/** An appointment, and its seat, locked first. */
+/** An appointment; whoever changes it locks its seat. */
 export async function lockAppointment(
   tx: Tx,
   input: Versioned,
@@ -45,7 +45,7 @@ export async function lockAppointment(
   const { bodyId, seatId } = await find(tx, SeatAppointmentEntity, input.id, path);
   await waitForBody(tx, bodyId);
   const seat = await lockSeen(tx, AdvisorySeatEntity, seatId, path);
-  const appointment = await findLocked(tx, SeatAppointmentEntity, input);
+  const appointment = await findExpected(tx, SeatAppointmentEntity, input);
   return { ...(await withBook(tx, seat)), appointment };
 }
 

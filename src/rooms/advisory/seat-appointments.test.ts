@@ -184,7 +184,9 @@ describe('another term', () => {
     const input = { seatId, personId };
     const { seatAppoint } = await world.ask('coordinator', query, { input });
     expect(seatAppoint.errors).toEqual([
-      { message: 'Hoogstens 1 termijnen na elkaar in dit orgaan. Vanaf 2028-08-01 kan het weer.' },
+      {
+        message: 'Het hoogste aantal termijnen na elkaar in dit orgaan is 1. Vanaf 2028-08-01 kan het weer.',
+      },
     ]);
     await world.appoint(seatId, { personId, from: '2028-08-01' });
   });
@@ -202,6 +204,21 @@ describe('who leaves', () => {
     });
     const again = { id, on: '2026-10-01', reason: 'OTHER' };
     expect(await world.refused('seatAppointmentEnd', again)).toEqual(['ALREADY_ENDED input.id']);
+  });
+
+  test('changes one version of the appointment, and of the seat', async () => {
+    const seat = await seatWith();
+    const id = await world.appoint(seat, { from: '2026-01-01' });
+    const versions = () => world.show(id, 'version seat { version }');
+    const before = await versions();
+    const end = { id, on: '2026-12-31', reason: 'PERSONAL' };
+    await world.run('seatAppointmentEnd', { ...end, expectedVersion: before.version });
+    expect(await versions()).toEqual({
+      version: Number(before.version) + 1,
+      seat: { version: Number(before.seat.version) + 1 },
+    });
+    const again = { ...end, on: '2027-01-31', expectedVersion: before.version };
+    expect(await world.refused('seatAppointmentEnd', again)).toEqual(['CONFLICT input.expectedVersion']);
   });
 
   test('may think better of it until then, but not past who follows', async () => {

@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { nodeId } from '../../kernel/node-id.js';
 import { seed } from '../../testing/seed.js';
+import { anyCommand, anyRules, type Command, type Scene, stepOf } from './seat-commands.testing.js';
 import {
   dayNumber,
   dayText,
   type Held,
   holderOn,
-  naiveAbolish,
-  naiveAppoint,
-  naiveCancel,
-  naiveEnd,
   naiveNumbers,
-  naiveReappoint,
   type NaiveRules,
   type NaiveSeat,
   naiveStatus,
   naiveVacantSince,
-  type Outcome,
 } from './seat-model.testing.js';
 import { type SeatWorld, startSeatWorld, uuidOf } from './seats.testing.js';
 
@@ -34,47 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.close());
 
-const command = fc.record({
-  do: fc.oneof(
-    { weight: 8, arbitrary: fc.constant('appoint') },
-    { weight: 5, arbitrary: fc.constantFrom('reappoint', 'end', 'cancel', 'dayPasses') },
-    { weight: 1, arbitrary: fc.constant('abolish') },
-  ),
-  seat: fc.nat(1),
-  person: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.constantFrom(1, 2) }),
-  /** which of the appointments that there are */
-  which: fc.nat(20),
-  days: fc.oneof(
-    fc.integer({ min: -300, max: 900 }),
-    fc.integer({ min: -2, max: 2 }),
-    fc.constantFrom(0, 365),
-    fc.constant(null),
-  ),
-  shorter: fc.option(fc.integer({ min: -1, max: 400 }), { freq: 3 }),
-  /** beside the last day of what is there, rather than of today */
-  beside: fc.boolean(),
-  reason: fc.constantFrom('PERSONAL', 'PERSONAL', 'TERM_COMPLETED', 'DECEASED'),
-});
-type Command = ReturnType<typeof command.generate>['value'];
-
-const rules = fc.record({
-  termMonths: fc.constantFrom(6, 12, 48),
-  maxConsecutiveTerms: fc.constantFrom(null, null, 1, 2),
-  breakMonths: fc.constantFrom(0, 0, 3),
-  carryOver: fc.boolean(),
-  replacementServesRemaining: fc.boolean(),
-});
-
-interface Scene {
-  readonly rules: NaiveRules;
-  readonly body: string;
-  readonly seats: NaiveSeat[];
-  today: number;
-}
-
 test(`whatever happens to seats, they are held as the rules say (SEED=${SEED} RUNS=${RUNS})`, async () => {
   const path = process.env.REPLAY;
-  await fc.assert(fc.asyncProperty(rules, fc.array(command, { maxLength: 25, size: 'max' }), play), {
+  await fc.assert(fc.asyncProperty(anyRules, fc.array(anyCommand, { maxLength: 25, size: 'max' }), play), {
     numRuns: RUNS,
     seed: SEED,
     ...(path && { path }),
@@ -92,7 +49,7 @@ async function play(given: NaiveRules, commands: readonly Command[]): Promise<vo
       abolished: Infinity,
     });
   }
-  const scene: Scene = { rules: given, body, seats, today: TODAY };
+  const scene: Scene = { rules: given, body, seats, people, today: TODAY };
   for (const each of commands) {
     if (each.do === 'dayPasses') passDays(scene, each);
     else await attempt(scene, each);
@@ -103,12 +60,6 @@ async function play(given: NaiveRules, commands: readonly Command[]): Promise<vo
 function passDays(scene: Scene, { days }: Command): void {
   scene.today += Math.abs(days ?? 1) % 200;
   world.service.travelTo(`${dayText(scene.today)}T10:00:00Z`);
-}
-
-interface Step {
-  readonly mutation: string;
-  readonly input: object;
-  readonly expected: Outcome;
 }
 
 async function attempt(scene: Scene, asked: Command): Promise<void> {
@@ -136,67 +87,6 @@ async function attempt(scene: Scene, asked: Command): Promise<void> {
     scene.seats[place] = { ...scene.seats[place]!, abolished: dayNumber((input as { on: string }).on) };
   }
   expectLawful(scene, after, told);
-}
-
-/** What a command comes down to; undefined where there is nothing that it could be about. */
-function stepOf(
-  scene: Scene,
-  held: readonly (Held & { number: number })[],
-  asked: Command,
-): Step | undefined {
-  const { rules, today } = scene;
-  const of = held[asked.which % Math.max(held.length, 1)];
-  const seat = scene.seats.find(({ id }) =>
-    asked.do === 'appoint' || asked.do === 'abolish' ? id === scene.seats[asked.seat]!.id : id === of?.seat,
-  );
-  if (!seat) return undefined;
-  const near = asked.beside && of ? Math.min(of.until, of.latestEnd) + 1 : today;
-  const on = near + (asked.days ?? 0);
-  const from = asked.days === null && asked.do === 'reappoint' ? Math.max(of!.latestEnd + 1, today) : on;
-  const until = asked.shorter === null ? null : from + asked.shorter;
-  const term = {
-    ...(asked.days !== null && { from: dayText(from) }),
-    until: until === null ? null : dayText(until),
-  };
-  const person = of && asked.do === 'reappoint' ? of.person : people[asked.person]!;
-  switch (asked.do) {
-    case 'appoint':
-      return {
-        mutation: 'seatAppoint',
-        input: { seatId: seat.id, personId: person, ...term, from: dayText(from) },
-        expected: naiveAppoint(held, rules, today, {
-          seat,
-          person,
-          from,
-          until,
-          earliest: dayNumber('1990-01-01'),
-        }),
-      };
-    case 'reappoint':
-      return {
-        mutation: 'seatReappoint',
-        input: { id: of!.id, ...term },
-        expected: naiveReappoint(held, rules, today, of!, { seat, person, from, until }),
-      };
-    case 'end':
-      return {
-        mutation: 'seatAppointmentEnd',
-        input: { id: of!.id, on: dayText(on), reason: asked.reason },
-        expected: naiveEnd(held, rules, today, { of: of!, seat, on, reason: asked.reason }),
-      };
-    case 'cancel':
-      return {
-        mutation: 'seatAppointmentCancel',
-        input: { id: of!.id },
-        expected: naiveCancel(held, rules, today, of!, seat),
-      };
-    default:
-      return {
-        mutation: 'advisorySeatAbolish',
-        input: { id: seat.id, on: dayText(on) },
-        expected: naiveAbolish(held, rules, today, seat, on),
-      };
-  }
 }
 
 async function heldIn(body: string): Promise<(Held & { number: number })[]> {

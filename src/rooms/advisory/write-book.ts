@@ -21,13 +21,13 @@ export async function writeBook(
 ): Promise<void> {
   const old = new Map(before.map((each) => [each.id, each]));
   const kept = new Set(after.map(({ id }) => id));
-  const tell = (action: string, { id, ...appointment }: Appointment) =>
+  const tell = (action: string, { id, ...appointment }: Appointment, besides: Partial<Made> = {}) =>
     tx.record({
       action,
       subjectType: 'SeatAppointment',
       subjectId: id,
       regionId,
-      details: detailsOf(appointment),
+      details: { ...detailsOf(appointment), ...besides },
     });
 
   for (const gone of before.filter(({ id }) => !kept.has(id))) {
@@ -43,7 +43,7 @@ export async function writeBook(
   }
   for (const appointment of after.filter(({ id }) => !old.has(id))) {
     await tx.manager.insert(SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });
-    tell('seat.appointed', appointment);
+    tell('seat.appointed', appointment, made);
   }
 }
 
