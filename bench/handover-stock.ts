@@ -33,8 +33,8 @@ export async function ensureStock(owner: Client): Promise<Region> {
     [REGION.id, REGION.code],
   );
   await owner.query(
-    `insert into people (id, pseudonym, region_id, perspectives)
-     select id, 'Ouder ' || left(id::text, 6), $2, '{OUDER}' from unnest($1::uuid[]) as p (id)`,
+    `insert into people (id, pseudonym, region_id, perspectives, created_at)
+     select id, 'Ouder ' || left(id::text, 6), $2, '{OUDER}', now() from unnest($1::uuid[]) as p (id)`,
     [[...leaders!, ...successors!], REGION.id],
   );
   await owner.query(
@@ -43,8 +43,8 @@ export async function ensureStock(owner: Client): Promise<Region> {
     [[...leaders!, ...successors!]],
   );
   await owner.query(
-    `insert into oudernetwerken (id, name, status, region_id, sectors, active_from)
-     select id, 'Netwerk ' || number, 'ACTIVE', $2, '{PO}', '2024-01-01'
+    `insert into oudernetwerken (id, name, status, region_id, sectors, active_from, created_at)
+     select id, 'Netwerk ' || number, 'ACTIVE', $2, '{PO}', '2024-01-01', now()
      from unnest($1::uuid[]) with ordinality as n (id, number)`,
     [networks, REGION.id],
   );

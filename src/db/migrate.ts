@@ -17,6 +17,7 @@ import { Matching1764000001150 } from '../../migrations/1764000001150-matching.j
 import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
 import { WorkOfEveryKind1764000001300 } from '../../migrations/1764000001300-work-of-every-kind.js';
 import { ProposalMail1764000001400 } from '../../migrations/1764000001400-proposal-mail.js';
+import { InjectedClock1764000001500 } from '../../migrations/1764000001500-injected-clock.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   SeatsInContinuity1764000001200,
   WorkOfEveryKind1764000001300,
   ProposalMail1764000001400,
+  InjectedClock1764000001500,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

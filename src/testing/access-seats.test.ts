@@ -4,7 +4,7 @@ import { isAmong, KEEPERS, type ObjectName, OBJECTS, PRINCIPALS, SEEKERS, sees }
 import { idsIn } from './access-walk.js';
 import { type AccessWorld, makeAccessWorld } from './access-world.js';
 import { Makers } from './makers.js';
-import { startTestService, type TestService } from './test-service.js';
+import { NOW, startTestService, type TestService } from './test-service.js';
 
 let service: TestService;
 let world: AccessWorld;
@@ -137,8 +137,9 @@ describe.each(PRINCIPALS)('%s', (principal) => {
 async function makeHidden(): Promise<string> {
   const id = uuid();
   await service.owner.query(
-    `insert into people (id, pseudonym, region_id, perspectives) select $1, 'Persoon', id, '{OUDER}' from regions where code = 'JZ06'`,
-    [id],
+    `insert into people (id, pseudonym, region_id, perspectives, created_at)
+     select $1, 'Persoon', id, '{OUDER}', $2 from regions where code = 'JZ06'`,
+    [id, NOW],
   );
   await service.owner.query(
     `insert into ervaringsdeskundigen (id, person_id, pseudonym, registered_on, domains, levels, day_parts, meeting_forms,

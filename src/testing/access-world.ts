@@ -8,7 +8,7 @@ import { putSeats } from './access-world-seats.js';
 import { CONTACTS, putSuccession } from './access-world-succession.js';
 import { putWork } from './access-world-work.js';
 import type { Makers } from './makers.js';
-import { TEST_ISSUER } from './test-service.js';
+import { NOW, TEST_ISSUER } from './test-service.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -79,7 +79,14 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     const details = { municipality_id, hours_per_month: 4, day_parts: ['EVENING'] };
     const participation_forms = [municipality_id === municipality ? 'TREKKER' : 'BUDDY'];
     const perspectives = ['OUDER'];
-    const row = { pseudonym: `Persoon ${mark}`, region_id, perspectives, participation_forms, ...details };
+    const row = {
+      pseudonym: `Persoon ${mark}`,
+      region_id,
+      perspectives,
+      participation_forms,
+      created_at: NOW,
+      ...details,
+    };
     const id = await keep(name, 'Person', 'people', row);
     const given_name = name.replaceAll(' ', '').toUpperCase();
     await put('person_details', { person_id: id, given_name, infix: 'van de', family_name: `Wereld${mark}` });
@@ -111,7 +118,11 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
 
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {
     const row = { name: `${name} ${mark}`, region_id, sectors: ['PO'], purpose: 'Samen', ...life };
-    return keep(name, 'Oudernetwerk', 'oudernetwerken', { ...row, meeting_rhythm: 'MONTHLY' });
+    return keep(name, 'Oudernetwerk', 'oudernetwerken', {
+      ...row,
+      meeting_rhythm: 'MONTHLY',
+      created_at: NOW,
+    });
   }
   async function role(name: ObjectName, type: string, table: string, oudernetwerk_id: string, row: Row) {
     const { rows } = await owner.query('select region_id from oudernetwerken where id = $1', [

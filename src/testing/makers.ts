@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { TEST_ISSUER } from './test-service.js';
+import { NOW, TEST_ISSUER } from './test-service.js';
 
 type RoleKind = 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER';
 
@@ -41,8 +41,8 @@ export class Makers {
   ): Promise<string> {
     const id = uuid();
     await this.owner.query(
-      `insert into people (id, pseudonym, region_id, perspectives) values ($1, $2, $3, '{OUDER}')`,
-      [id, `Persoon ${id.slice(-6)}`, regionId],
+      `insert into people (id, pseudonym, region_id, perspectives, created_at) values ($1, $2, $3, '{OUDER}', $4)`,
+      [id, `Persoon ${id.slice(-6)}`, regionId, NOW],
     );
     await this.owner.query(
       'insert into person_details (person_id, given_name, infix, family_name) values ($1, $2, $3, $4)',
@@ -59,14 +59,15 @@ export class Makers {
     const id = uuid();
     await this.owner.query('begin');
     await this.owner.query(
-      `insert into oudernetwerken (id, name, status, region_id, sectors, active_from)
-       values ($1, $2, $3, $4, '{PO}', $5)`,
+      `insert into oudernetwerken (id, name, status, region_id, sectors, active_from, created_at)
+       values ($1, $2, $3, $4, '{PO}', $5, $6)`,
       [
         id,
         options.name ?? `Netwerk ${++this.made}`,
         options.activeFrom ? 'ACTIVE' : 'FORMING',
         regionId,
         options.activeFrom ?? null,
+        NOW,
       ],
     );
     if (options.ledBy) await this.trekkerschap(id, options.ledBy, `[${options.activeFrom ?? '2026-01-01'},)`);

@@ -37,8 +37,9 @@ async function fillRegion() {
     await insert('regions', { id, code, name: 'Test', kind: 'JEUGDREGIO', parent_id: country });
   }
   const ofRegion = { region_id: region };
+  const created = { created_at: '2026-11-01T12:00:00Z' };
   for (const [index, id] of [second, first, former].entries()) {
-    await insert('people', { id, pseudonym: `P${index}`, ...ofRegion, perspectives: ['OUDER'] });
+    await insert('people', { id, pseudonym: `P${index}`, ...ofRegion, ...created, perspectives: ['OUDER'] });
   }
   for (const id of [calm, busy, formerlyBusy]) {
     const name = { official_name: `Steunpunt ${id}`, name_status: 'OFFICIAL' };
@@ -51,6 +52,7 @@ async function fillRegion() {
       name: 'Test',
       status: 'FORMING',
       ...ofRegion,
+      ...created,
       sectors: ['PO'],
     });
     const support = (organisation_id: string, period: string) =>

@@ -37,6 +37,7 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
       sectors,
       meetingRhythm,
       contactPersonId,
+      createdAt: tx.now.toString(),
     });
     await setMunicipalities(tx, id, input.municipalityIds, ['input', 'municipalityIds']);
     await setThemes(tx, id, input.themeIds, ['input', 'themeIds']);

@@ -28,6 +28,7 @@ export class OudernetwerkEntity {
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() contactPersonId: string | null;
   @DayColumn({ nullable: true, insert: false, update: false }) lastActivityOn: PlainDate | null;
+  @Column({ type: 'timestamptz' }) createdAt: string;
 }
 
 @Entity('oudernetwerk_municipalities')

@@ -45,6 +45,7 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
       language,
       participationForms,
       ...availability,
+      createdAt: tx.now.toString(),
     });
     await tx.manager.insert(PersonDetailsEntity, { personId: id, ...name });
     if (contact) await tx.manager.insert(PersonContactEntity, { personId: id, ...contact });

@@ -25,6 +25,7 @@ export class PersonEntity {
   @TextsColumn() participationForms: string[];
   @Column({ type: 'integer', nullable: true }) hoursPerMonth: number | null;
   @TextsColumn() dayParts: string[];
+  @Column({ type: 'timestamptz' }) createdAt: string;
 }
 
 @Entity('person_details')
