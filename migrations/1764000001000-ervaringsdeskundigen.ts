@@ -10,6 +10,7 @@ import {
   protect,
   REGIONS,
   SEEKING,
+  SERVICE,
   SEEKS,
   SIGNED_IN,
 } from './row-level-rules.js';
@@ -18,6 +19,7 @@ const OWN_PROFILE_MANAGED = `exists (select from ervaringsdeskundigen e where e.
   and (e.person_id = ${PERSON} or e.region_id = any (${REGIONS})))`;
 const PROFILE_IN_REGION = `exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id
   and e.region_id = any (${REGIONS}))`;
+const EVERYWHERE = `'00000000-0000-0000-0000-000000000000'::uuid`;
 const THEMES = `${SIGNED_IN} and kind = 'THEME'`;
 const PART_OF_PROFILE = { national: PROFILE_SEEN, regional: PROFILE_SEEN, personal: PROFILE_SEEN };
 
@@ -32,10 +34,13 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
       -- asks and a person lacks is then counted without looking at one after the other.
       create table traits (
         position integer primary key check (position between 0 and 511),
-        kind text not null check (kind in ('THEME', 'DOMAIN', 'LEVEL', 'REGION', 'LANGUAGE', 'DAY_PART')),
+        kind text not null check (kind in ('THEME', 'DOMAIN', 'LEVEL', 'REGION', 'LANGUAGE', 'DAY_PART', 'SILENT')),
         value text not null,
         unique (kind, value)
       );
+      -- at places that code knows: a profile says nothing of a kind, so that what a seat asks of it is not known
+      insert into traits values (0, 'SILENT', 'THEME'), (1, 'SILENT', 'DOMAIN'), (2, 'SILENT', 'LEVEL'),
+        (3, 'SILENT', 'DAY_PART');
       create function trait_of(text, text) returns integer
         language plpgsql security definer set search_path = public, pg_temp as $$
       declare found integer;
@@ -86,15 +91,24 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         findable_until date,
         findable_country boolean not null default false,
         findable_partners boolean not null default false,
+        -- the region in which they may be found; the nil uuid stands for all of them
+        findable_in uuid not null generated always as (case when findable_country
+          then ${EVERYWHERE} else region_id end) stored,
+        for_seats boolean not null generated always as ('SEAT' = any (participation_forms)) stored,
         traits bit(512) not null,
-        -- when they hold or held seats, wherever
-        seat_begins date[] not null,
-        -- the days after their last ones
-        seat_ends date[] not null,
-        -- on which days they were asked for a seat, whoever asked
-        asked_on date[] not null,
         -- bodies whose question they said yes to, until it is settled
         engaged_bodies uuid[] not null,
+
+        -- null where there is nothing, which is with most, and costs nothing to look at:
+        -- what they have learned, each title as a number, and until when that is valid, in the same order
+        trained bigint[],
+        trained_until date[],
+        -- when they hold or held seats, wherever
+        seat_begins date[],
+        -- the days after their last ones
+        seat_ends date[],
+        -- on which days they were asked for a seat, whoever asked
+        asked_on date[],
 
         check ((brings_others_experience is null) = (brings_others_basis is null)),
         check ((brings_others_experience is null) = (brings_others_on is null)),
@@ -105,7 +119,14 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         unique (id, person_id)
       );
       create index on ervaringsdeskundigen (region_id, findable_until);
-      create index on ervaringsdeskundigen (findable_until) where findable_country;
+      -- short, and read often: a copy that is unpacked first costs more than looking at it
+      alter table ervaringsdeskundigen alter traits set storage plain, alter seat_begins set storage plain,
+        alter seat_ends set storage plain, alter asked_on set storage plain, alter trained set storage plain,
+        alter trained_until set storage plain;
+      -- with all that matching weighs: the table itself need not be read
+      create index findable on ervaringsdeskundigen (for_seats, findable_in, findable_until) include (id, traits,
+        brings_others_experience, connects_with_professionals, paused, max_seats, seat_begins, seat_ends, asked_on,
+        trained, trained_until);
       create index on ervaringsdeskundigen (registered_on, id);
       create index on ervaringsdeskundigen using gin (engaged_bodies) where engaged_bodies <> '{}';
 
@@ -204,6 +225,11 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
           union select trait_of('LEVEL', value) from unnest($1.levels) value
           union select trait_of('LANGUAGE', value) from unnest($1.languages) value
           union select trait_of('DAY_PART', value) from unnest($1.day_parts) value
+          union select trait_of('SILENT', 'DOMAIN') where $1.domains = '{}'
+          union select trait_of('SILENT', 'LEVEL') where $1.levels = '{}'
+          union select trait_of('SILENT', 'DAY_PART') where $1.day_parts = '{}'
+          union select trait_of('SILENT', 'THEME')
+            where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
           union select trait_of('REGION', id::text) from above))
       $$;
       create function ervaringsdeskundigen_derive() returns trigger
@@ -211,10 +237,12 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
       begin
         if tg_op = 'INSERT' then
           new.region_id := (select p.region_id from people p where p.id = new.person_id);
-          new.asked_on := '{}';
           new.engaged_bodies := '{}';
-          new.seat_begins := '{}';
-          new.seat_ends := '{}';
+          new.asked_on := null;
+          new.seat_begins := null;
+          new.seat_ends := null;
+          new.trained := null;
+          new.trained_until := null;
           -- nobody is made findable but by the ledger
           select c.until, c.given and 'COUNTRY' = any (c.scopes), c.given and 'PARTNER_APPS' = any (c.scopes)
             into new.findable_until, new.findable_country, new.findable_partners
@@ -245,6 +273,26 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
         for each row when (new.region_id is distinct from old.region_id) execute function ervaringsdeskundigen_follow();
       create trigger follow_themes after insert or delete on ervaringsdeskundige_themes
         for each row execute function ervaringsdeskundigen_follow();
+
+      create function title_number(title_norm text) returns bigint language sql immutable
+        return hashtextextended(title_norm, 0);
+      create function ervaringsdeskundigen_learn() returns trigger
+        language plpgsql security definer set search_path = public, pg_temp as $$
+      declare learned uuid := coalesce(new.ervaringsdeskundige_id, old.ervaringsdeskundige_id);
+      begin
+        -- who writes another training of theirs at the same time waits, and then sees this one
+        perform from ervaringsdeskundigen where id = learned for no key update;
+        update ervaringsdeskundigen e set (trained, trained_until) = (
+          select array_agg(title order by title), array_agg(until order by title) from trainings_of_profile(learned))
+        where e.id = learned;
+        return null;
+      end $$;
+      create function trainings_of_profile(uuid) returns table (title bigint, until date) language sql stable as $$
+        select title_number(title_norm), max(coalesce(valid_until, 'infinity'))
+        from trainings where ervaringsdeskundige_id = $1 group by title_norm
+      $$;
+      create trigger learn after insert or update or delete on trainings
+        for each row execute function ervaringsdeskundigen_learn();
 
       -- VALID, RENEWAL_WINDOW in its last three months, EXPIRED after its last day
       create function training_state(valid_until date, on_day date) returns text language sql immutable
@@ -311,7 +359,17 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
     );
     await db.query(`
       revoke execute on function trait_of, traits_of_profile, consents_make_findable, ervaringsdeskundigen_derive,
-        ervaringsdeskundigen_follow from public;
+        ervaringsdeskundigen_follow, ervaringsdeskundigen_learn, trainings_of_profile from public;
+
+      -- Whoever this viewer may seek, with what they are weighed by. It reads as the owner: the row-level rules of the
+      -- table look at columns that its index has not, so this says again which of them are about seeking.
+      create view findable_profiles with (security_barrier) as
+        select id, for_seats, findable_in, traits, brings_others_experience, connects_with_professionals, paused,
+          max_seats, seat_begins, seat_ends, asked_on, trained, trained_until
+        from ervaringsdeskundigen
+        where ${FINDABLE} and findable_in = any (
+          (select case when ids <> '{}' then ids || ${EVERYWHERE} end from viewer_uuids('app.seeks') ids)::uuid[]);
+      grant select on findable_profiles to ${SERVICE};
     `);
   }
 
@@ -319,7 +377,7 @@ export class Ervaringsdeskundigen1764000001000 implements MigrationInterface {
     await db.query(`
       drop trigger follow_home on people;
       drop table consents, incompatibilities, trainings, ervaringsdeskundige_themes, ervaringsdeskundigen, traits cascade;
-      drop function ervaringsdeskundigen_follow, ervaringsdeskundigen_derive, consents_make_findable, trait_of, bits_of,
+      drop function ervaringsdeskundigen_learn, trainings_of_profile, title_number, ervaringsdeskundigen_follow, ervaringsdeskundigen_derive, consents_make_findable, trait_of, bits_of,
         training_state;
     `);
   }

@@ -347,11 +347,14 @@ export class Advisory1764000001100 implements MigrationInterface {
         language plpgsql security definer set search_path = public, pg_temp as $$
       declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
       begin
+        -- who writes another seat or question of theirs at the same time waits, and then sees this one
+        perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
         update ervaringsdeskundigen e set
-          seat_begins = array(select lower(a.period) from seat_appointments a where a.person_id = e.person_id order by 1),
-          seat_ends = array(select upper(a.period) from seat_appointments a where a.person_id = e.person_id
-            and not upper_inf(a.period) order by 1),
-          asked_on = array(select q.asked_on from seat_proposals q where q.person_id = e.person_id order by 1),
+          seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
+            where a.person_id = e.person_id),
+          seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+            where a.person_id = e.person_id and not upper_inf(a.period)),
+          asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_proposals q where q.person_id = e.person_id),
           engaged_bodies = array(select distinct q.body_id from seat_proposals q
             where q.person_id = e.person_id and q.status = 'ACCEPTED')
         where e.person_id = any (persons);

@@ -48,6 +48,8 @@ export interface ConnectionRead {
    * parts whose rows all go before those of the next: a part is asked only where those before it do not fill the page.
    */
   readonly from?: (row: Row, args: Args) => readonly Sql[];
+  /** What the rows and their fields look at and is worked out once: common table expressions, without WITH. */
+  readonly with?: (row: Row, args: Args) => Sql;
   readonly where?: (row: Row, target: Row, args: Args) => Sql;
   /** instead of the node type's own default order */
   readonly order?: Order;

@@ -157,8 +157,10 @@ export class Planner {
     const readsRows = [...selected.values()].some((fields) =>
       /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
     );
+    const common = read.with ? sql`with ${read.with(parent, args)} ` : raw('');
     // `having` makes it one row, also where nothing selected is an aggregate
-    return readsRows ? sql`(select ${jsonObject(pairs)} from ${page.from} having true)` : jsonObject(pairs);
+    const rows = readsRows ? sql` from ${page.from} having true` : raw('');
+    return sql`(${common}select ${jsonObject(pairs)}${rows})`;
   }
 
   /** A field of the connection that is about the whole list, whatever the page; undefined for any other. */

@@ -11,6 +11,7 @@ export const DENIED = '42501';
 export const OWNER_ONLY = ['reference_imports'];
 /** What the service has no business with when it works on its own behalf. */
 const NOT_FOR_SYSTEM = [
+  'findable_profiles',
   'audit_log',
   'idempotency_keys',
   'oudernetwerk_municipalities',

@@ -80,6 +80,13 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     expect(await rows('select distinct kind from traits')).toEqual([{ kind: 'THEME' }]);
   });
 
+  test('seeks among those whose profile they see by consent, and no other', async () => {
+    const found = await rows(`select id from findable_profiles order by id`);
+    const expected = await rows(`select id from ervaringsdeskundigen where findable_until >= '2026-11-25'
+      and viewer_uuids('app.seeks') <> '{}' and (findable_country or region_id = any (viewer_uuids('app.seeks'))) order by id`);
+    expect(found).toEqual(expected);
+  });
+
   test('is told who stands in the way of a seat only by those that they fill', async () => {
     const fills = {
       seat: `${KEEPERS} secretary`,
@@ -89,16 +96,13 @@ describe.each(PRINCIPALS)('%s', (principal) => {
       'seat across': 'neighbour bodySecretary',
     };
     for (const [name, fillers] of Object.entries(fills)) {
-      const counts = await rows<Record<'filled' | 'asks' | 'stops' | 'hidden', number>>(
-        `select (select count(*)::integer from filled_seat($1)) as filled,
-           (select count(*)::integer from match_requirements($1)) as asks,
-           (select count(*)::integer from match_stops($1, '2026-11-25')) as stops,
+      const counts = await rows<Record<'sought' | 'hidden', number>>(
+        `select (select count(*)::integer from seat_sought($1, '2026-11-25')) as sought,
            hidden_for_consent($1, '2026-11-25') as hidden`,
         uuidOf(name as ObjectName),
       );
-      const { filled, asks, stops, hidden } = counts[0]!;
-      expect([name, filled, hidden]).toEqual([name, isAmong(fillers, principal) ? 1 : 0, null]);
-      if (filled === 0) expect([asks, stops]).toEqual([0, 0]);
+      const known = isAmong(fillers, principal) ? 1 : 0;
+      expect([name, counts[0]]).toEqual([name, { sought: known, hidden: null }]);
     }
   });
 });

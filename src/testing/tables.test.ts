@@ -51,7 +51,7 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 /** Columns that an insert leaves to a trigger, by table. */
 const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = {
   person_details: ['region_ids'],
-  ervaringsdeskundigen: ['asked_on', 'engaged_bodies', 'seat_begins', 'seat_ends', 'traits'],
+  ervaringsdeskundigen: ['engaged_bodies', 'traits'],
   advisory_bodies: ['region_ids'],
 };
 

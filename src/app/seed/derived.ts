@@ -24,6 +24,7 @@ const DERIVING = [
   ['seat_appointments', 'follow_role'],
   ['seat_appointments', 'mark_stale'],
   ['ervaringsdeskundigen', 'mark_subject_stale'],
+  ['trainings', 'learn'],
   ['trainings', 'mark_subject_stale'],
   ['advisory_seats', 'mark_subject_stale'],
   ['seat_appointments', 'mark_subject_stale'],
@@ -76,6 +77,12 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
         array_agg(upper(period) order by upper(period)) filter (where not upper_inf(period)) as ends
       from seat_appointments group by 1
     ),
+    learned as (
+      select profile, array_agg(title order by title) as titles, array_agg(until order by title) as untils
+      from (select ervaringsdeskundige_id as profile, title_number(title_norm) as title,
+          max(coalesce(valid_until, 'infinity')) as until from trainings group by 1, 2) t
+      group by 1
+    ),
     asked as (
       select person_id, array_agg(asked_on order by asked_on) as days,
         array_agg(distinct body_id) filter (where status = 'ACCEPTED') as engaged
@@ -83,15 +90,18 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
     )
     update ervaringsdeskundigen e set
       traits = traits_of_profile(e),
+      trained = learned.titles,
+      trained_until = learned.untils,
       findable_until = c.until,
       findable_country = coalesce(c.given and 'COUNTRY' = any (c.scopes), false),
       findable_partners = coalesce(c.given and 'PARTNER_APPS' = any (c.scopes), false),
-      seat_begins = coalesce(held.begins, '{}'),
-      seat_ends = coalesce(held.ends, '{}'),
-      asked_on = coalesce(asked.days, '{}'),
+      seat_begins = held.begins,
+      seat_ends = held.ends,
+      asked_on = asked.days,
       engaged_bodies = coalesce(asked.engaged, '{}')
     from ervaringsdeskundigen own
     left join newest c on c.person_id = own.person_id
+    left join learned on learned.profile = own.id
     left join held on held.person_id = own.person_id
     left join asked on asked.person_id = own.person_id
     where own.id = e.id`);

@@ -30,9 +30,6 @@ const PROFILES = table('ervaringsdeskundigen', {
   compensation: 'text',
   paused: 'daterange',
   traits: 'bit(512)',
-  seat_begins: 'date[]',
-  seat_ends: 'date[]',
-  asked_on: 'date[]',
   engaged_bodies: 'uuid[]',
 });
 const THEMES = table('ervaringsdeskundige_themes', { ervaringsdeskundige_id: 'uuid', theme_id: 'uuid' });
@@ -40,9 +37,6 @@ const THEMES = table('ervaringsdeskundige_themes', { ervaringsdeskundige_id: 'uu
 /** Empty until all rows are there: see `derivingAtOnce`. */
 const DERIVED_LATER = {
   traits: '0',
-  seat_begins: '{}',
-  seat_ends: '{}',
-  asked_on: '{}',
   engaged_bodies: '{}',
 };
 

@@ -182,7 +182,9 @@ test('what profiles carry is as triggers would have derived it, now that these a
   await client.query('begin');
   await client.query(`
     create temporary table seeded as table ervaringsdeskundigen;
-    update ervaringsdeskundigen set levels = levels, seat_begins = '{}', seat_ends = '{}', asked_on = '{}', engaged_bodies = '{}';
+    update ervaringsdeskundigen set levels = levels, engaged_bodies = '{}',
+      seat_begins = null, seat_ends = null, asked_on = null, trained = null, trained_until = null;
+    update trainings set title = title;
     update seat_proposals set status = status;
     update seat_appointments set period = period`);
   const differing =

@@ -16,7 +16,7 @@ export function byText(a: string, b: string): number {
 }
 
 export function seatsOn({ seatBegins, seatEnds }: Row, day: string): number {
-  const come = (days: unknown) => (days as string[]).filter((each) => each <= day).length;
+  const come = (days: unknown) => ((days ?? []) as string[]).filter((each) => each <= day).length;
   return come(seatBegins) - come(seatEnds);
 }
 

@@ -276,7 +276,7 @@ function statements(profile: Row): Criterion[] {
 }
 
 function fairness(profile: Row, today: string): Criterion[] {
-  const askedLately = (profile.askedOn as string[]).filter(
+  const askedLately = ((profile.askedOn ?? []) as string[]).filter(
     (on) => on > monthsAfter(today, -6) && on <= today,
   );
   const times = { SEATS_HELD: seatsOn(profile, today), ASKED_LATELY: askedLately.length };

@@ -1,6 +1,6 @@
 import type { Row } from '../../reads/mapping.js';
-import { join, literal, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
-import { ALL_THEMES, isStopped, saysNothing, timesOf } from './match-rows.js';
+import { join, literal, raw, type Sql, sql } from '../../reads/sql.js';
+import { isStopped, isTrained, timesOf } from './match-profile.js';
 import {
   COUNTED_AT_MOST,
   FAIRNESS_RULES,
@@ -8,67 +8,118 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from './match-rules.js';
-import { inLanguage } from './requirement-words.js';
-
-type Sentences = Readonly<Record<'nl' | 'en', string>>;
+import { type InBoth, saidInLanguage, wordsOf } from './requirement-words.js';
 
 const profile = raw('e');
 
-const sentence = ({ nl, en }: Sentences) => inLanguage(literal(nl), literal(en));
 const number = (value: number) => raw(String(value));
 
-/** Of a requirement `r` with its `state`. */
-function messageOfRequirement(): Sql {
-  const cases = REQUIREMENT_RULES.map(
-    (rule) => sql`when ${literal(rule.code)} then case state.is
-      when 'MET' then ${sentence(rule.met)} when 'UNKNOWN' then ${sentence(rule.unknown)} else ${sentence(rule.missing)} end`,
-  );
-  return sql`replace(case r.kind ${join(cases, ' ')} end, '%', r.words)`;
+/** By code and state: what is said of a criterion, `%` for what it is about. */
+const SENTENCES = Object.fromEntries<InBoth>([
+  ...[...REQUIREMENT_RULES, ...STATEMENT_RULES].flatMap((rule): [string, InBoth][] => [
+    [`${rule.code} MET`, rule.met],
+    [`${rule.code} MISSING`, rule.missing],
+    [`${rule.code} UNKNOWN`, rule.unknown],
+  ]),
+  ...FAIRNESS_RULES.flatMap((rule): [string, InBoth][] => [
+    [`${rule.code} MET`, rule.none],
+    [`${rule.code} MISSING`, rule.some],
+  ]),
+  ...STOP_RULES.map(({ code, nl, en }): [string, InBoth] => [`${code} MISSING`, { nl, en }]),
+]);
+
+interface Always {
+  readonly part: number;
+  readonly code: string;
+  /** null: it is not shown */
+  readonly state: Sql;
+  readonly points: Sql;
+  readonly about: Sql;
 }
 
-function requirements(match: Row): Sql {
-  const nothing = REQUIREMENT_RULES.map(
-    ({ code }) => sql`when ${literal(code)} then ${saysNothing(code, profile, ALL_THEMES)}`,
-  );
+const NOTHING = { points: number(0), about: literal('') };
+
+const stops = (match: Row): readonly Always[] =>
+  STOP_RULES.map(({ code }) => {
+    const holds = isStopped(code, profile, (recorded) => sql`${match}.${raw(recorded.toLowerCase())}`);
+    return { ...NOTHING, part: 0, code, state: sql`case when ${holds} then 'MISSING' end` };
+  });
+
+const STATEMENTS: readonly Always[] = STATEMENT_RULES.map(({ code, column, points }) => {
+  const said = sql`${profile}.${raw(column)}`;
+  const state = sql`case when ${said} then 'MET' when ${said} is null then 'UNKNOWN' else 'MISSING' end`;
+  return {
+    ...NOTHING,
+    part: 3,
+    code,
+    state,
+    points: sql`case when ${said} then ${number(points)} else 0 end`,
+  };
+});
+
+const FAIRNESS: readonly Always[] = FAIRNESS_RULES.map(({ code, points }) => {
+  const times = timesOf(code, profile);
+  const state = sql`case when ${times} = 0 then 'MET' else 'MISSING' end`;
+  const counted = sql`${number(points)} * least(${times}, ${number(COUNTED_AT_MOST)})`;
+  return { part: 4, code, state, points: counted, about: sql`(${times})::text` };
+});
+
+/** What counts whatever the seat asks. From arrays: a union of one branch for each runs as fast, but is slow to start. */
+function always(rules: readonly Always[], when = raw('true')): Sql {
+  const column = (name: keyof Always, valueOf: (rule: Always) => Sql) =>
+    sql`unnest(array[${join(rules.map(valueOf), ', ')}]) as ${raw(name)}`;
+  return sql`select part, code, state, points, part = 0 as blocks, about, null::uuid as tie from (
+      select ${column('part', ({ part }) => number(part))}, ${column('code', ({ code }) => literal(code))},
+        ${column('state', ({ state }) => state)}, ${column('points', ({ points }) => points)},
+        ${column('about', ({ about }) => about)} where ${when}) rule
+    where state is not null`;
+}
+
+function requirements(which: Sql): Sql {
   const points = REQUIREMENT_RULES.map(
     ({ code, points }) => sql`when ${literal(code)} then ${number(points)}`,
   );
-  const isMet = sql`case when r.kind = 'TRAINING' then exists (select from trainings t
-      where t.ervaringsdeskundige_id = e.id and t.title_norm = r.value
-        and training_state(t.valid_until, ${viewerDay}::date) <> 'EXPIRED')
-    else get_bit(e.traits, r.trait) = 1 end`;
+  const isMet = sql`case when r.training is null then get_bit(e.traits, r.trait) = 1
+    else ${isTrained(profile, raw('r.training'))} end`;
   return sql`select case r.strength when 'HARD' then 1 else 2 end as part, r.kind as code, state.is as state,
       case when r.strength = 'PREFERRED' and state.is = 'MET' then case r.kind ${join(points, ' ')} end else 0 end as points,
-      r.strength = 'HARD' and state.is = 'MISSING' as blocks, ${messageOfRequirement()} as message, r.id as tie
-    from jsonb_to_recordset(${match}.requirements)
-      as r (id text, kind text, strength text, value text, trait integer, words text)
+      r.strength = 'HARD' and state.is = 'MISSING' as blocks, ${wordsOf(raw('r'))} as about, r.id as tie
+    from unnest((select requirements from sought)) r
     cross join lateral (select case when ${isMet} then 'MET'
-      when case r.kind ${join(nothing, ' ')} end then 'UNKNOWN' else 'MISSING' end) state ("is")`;
+      when get_bit(e.traits, r.silent) = 1 then 'UNKNOWN' else 'MISSING' end) state ("is")
+    where ${which}`;
 }
 
+/** In which order criteria are shown; no two are equal in it. */
+export const inOrder = (criterion: Row) =>
+  sql`${criterion}.part, ${criterion}.points desc, ${criterion}.code, ${criterion}.tie`;
+
+// of most there are none, and then nobody looks for them
+const isBlocked = (match: Row) => sql`${match}.blockers > 0`;
+
 /**
- * Each criterion of a match: rows of code, state, points, blocks and message, in the order in which they are shown. Of
- * the stops only those that hold.
+ * Each criterion of a match: rows of code, state, points, blocks, message and what sorts them. Of the stops only those
+ * that hold.
  */
 export function criteriaOf(match: Row): Sql {
-  const statements = STATEMENT_RULES.map(({ code, column, points, met, missing, unknown }) => {
-    const said = sql`${profile}.${raw(column)}`;
-    return sql`select 3, ${literal(code)}, case when ${said} then 'MET' when ${said} is null then 'UNKNOWN' else 'MISSING' end,
-      case when ${said} then ${number(points)} else 0 end, false,
-      case when ${said} then ${sentence(met)} when ${said} is null then ${sentence(unknown)} else ${sentence(missing)} end, ''`;
-  });
-  const fairness = FAIRNESS_RULES.map(({ code, points, none, some }) => {
-    const times = timesOf(code, profile);
-    return sql`select 4, ${literal(code)}, case when ${times} = 0 then 'MET' else 'MISSING' end,
-      ${number(points)} * least(${times}, ${number(COUNTED_AT_MOST)}), false,
-      case when ${times} = 0 then ${sentence(none)} else replace(${sentence(some)}, '%', (${times})::text) end, ''`;
-  });
-  const stops = STOP_RULES.map(
-    (rule) => sql`select 0, ${literal(rule.code)}, 'MISSING', 0, true, ${sentence(rule)}, ''
-      where ${isStopped(rule.code, profile, sql`${match}.stop_codes`)}`,
-  );
-  const rows = [requirements(match), ...stops, ...statements, ...fairness];
-  return sql`select c.*, row_number() over (order by part, points desc, code, tie) as place
-    from ervaringsdeskundigen e cross join lateral (${join(rows, ' union all ')}) c
+  return inWords(match, [
+    requirements(raw('true')),
+    always(stops(match), isBlocked(match)),
+    always([...STATEMENTS, ...FAIRNESS]),
+  ]);
+}
+
+/** Those of the criteria that block, without looking at the others. */
+export function blockersOf(match: Row): Sql {
+  return sql`select * from (${inWords(match, [
+    requirements(sql`r.strength = 'HARD' and state.is = 'MISSING'`),
+    always(stops(match)),
+  ])}) blocker where ${isBlocked(match)}`;
+}
+
+function inWords(match: Row, criteria: readonly Sql[]): Sql {
+  const sentence = saidInLanguage(SENTENCES, sql`c.code || ' ' || c.state`);
+  return sql`select c.*, replace(${sentence}, '%', c.about) as message
+    from ervaringsdeskundigen e cross join lateral (${join(criteria, ' union all ')}) c
     where e.id = ${match}.id`;
 }

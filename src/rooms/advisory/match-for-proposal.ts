@@ -1,9 +1,10 @@
 import type { Tx } from '../../db/transaction.js';
 import { ask } from '../../reads/ask.js';
-import { constant, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
-import { criteriaOf } from './match-criteria.js';
-import { FITS, IN_WORDS, matchesFor } from './match-rows.js';
+import { constant, join, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
+import { criteriaOf, inOrder } from './match-criteria.js';
+import { FITS, MATCHES } from './match-rows.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
+import { soughtFor } from './match-seat.js';
 
 /** How many of the best are kept with a decision. */
 const KEPT = 10;
@@ -35,30 +36,29 @@ interface KeptCriterion {
 
 /** The best matches of a seat as this viewer sees them now, and the one they choose, wherever that one stands. */
 export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Promise<Shortlist> {
-  const seat = constant(seatId);
   const chosen = constant(chosenId);
-  const { suitable, others } = matchesFor(seat);
+  const everybody = join(
+    MATCHES.map(({ rows }) => sql`(${rows})`),
+    ' union all ',
+  );
   const kept = raw(String(KEPT));
   const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
     tx,
-    sql`select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score, c.criteria
+    sql`with ${soughtFor(constant(seatId))}
+      select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score, c.criteria
       from (select all_of_them.*, row_number() over (order by place, id) as number
-        from (${suitable} union all ${others}) all_of_them) m
-      cross join lateral (${inLocale(MATCH_IN_WORDS, 'nl')}) nl
-      cross join lateral (${inLocale(MATCH_IN_WORDS, 'en')}) en
+        from (${everybody}) all_of_them) m
       cross join lateral (select jsonb_agg(jsonb_build_object('code', dutch.code, 'state', dutch.state,
-          'points', dutch.points, 'blocks', dutch.blocks, 'nl', dutch.message, 'en', english.message) order by place) as criteria
-        from (${inLocale(criteriaOf(raw('nl')), 'nl')}) dutch
-        join (${inLocale(criteriaOf(raw('en')), 'en')}) english using (place)) c
+          'points', dutch.points, 'blocks', dutch.blocks, 'nl', dutch.message, 'en', english.message) order by ${inOrder(raw('dutch'))}) as criteria
+        from (${inLocale(criteriaOf(raw('m')), 'nl')}) dutch
+        join (${inLocale(criteriaOf(raw('m')), 'en')}) english
+          on english.part = dutch.part and english.code = dutch.code and english.tie is not distinct from dutch.tie) c
       where m.number <= ${kept} or m.id = ${chosen}::uuid
       order by m.number`,
   );
   const entries = rows.map((row) => ({ ...row, fit: FITS[row.fit]! }));
   return { ruleVersion: MATCH_RULE_VERSION, entries };
 }
-
-const MATCH_IN_WORDS = sql`select m.id, m.seat_id, m.stop_codes,
-  (select ${IN_WORDS} from match_requirements(m.seat_id) r) as requirements`;
 
 /** The same in one language, whoever looks. */
 function inLocale({ texts, values }: Sql, locale: 'nl' | 'en'): Sql {

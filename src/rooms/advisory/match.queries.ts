@@ -2,7 +2,8 @@ import { Arg, Args, Extensions, FieldResolver, ID, Int, Query, Resolver } from '
 import { ForwardPage } from '../../graphql/connections.js';
 import { connection, many, planned, Reads, value } from '../../reads/mapping.js';
 import { join, literal, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
-import { FITS, matchesFor } from './match-rows.js';
+import { FITS, MATCHES } from './match-rows.js';
+import { soughtFor } from './match-seat.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
 import { MatchConnection, MatchFit } from './match.type.js';
 import { MatchRule, RULES } from './match-rule.type.js';
@@ -14,13 +15,12 @@ const COST = 200;
 export class MatchQueries {
   @Reads(
     connection({
-      from: (_root, { seatId, fit }) => {
-        const { suitable, others } = matchesFor(seatId!.uuid('AdvisorySeat'));
-        const fits = (fit?.value as string[] | undefined) ?? FITS;
-        return [
-          ...(fits.includes('SUITABLE') ? [suitable] : []),
-          ...(fits.join() === 'SUITABLE' ? [] : [others]),
-        ];
+      with: (_root, { seatId }) => soughtFor(seatId!.uuid('AdvisorySeat')),
+      from: (_root, { fit }) => {
+        const wanted = placesOf((fit?.value as string[] | undefined) ?? FITS);
+        const chosen = MATCHES.filter(({ fits }) => fits.some((each) => wanted.includes(each)));
+        // an empty list asks for nobody, and still for a list
+        return (chosen.length > 0 ? chosen : MATCHES).map(({ rows }) => rows);
       },
       where: (_root, match, { fit }) => (fit ? fitsOneOf(match, fit.value as string[]) : sql`true`),
     }),
@@ -78,9 +78,11 @@ export class MatchConnectionFields {
 }
 
 function fitsOneOf(match: Sql, fits: readonly string[]): Sql {
-  const places = FITS.flatMap((fit, index) => (fits.includes(fit) ? [raw(String(index))] : []));
-  return sql`${match}.fit = any (array[${join(places, ', ')}]::integer[])`;
+  return sql`${match}.fit = any (array[${raw(placesOf(fits).join())}]::integer[])`;
 }
+
+const placesOf = (fits: readonly string[]) =>
+  FITS.flatMap((fit, place) => (fits.includes(fit) ? [place] : []));
 
 function rules(): Sql {
   const rows = RULES.map(

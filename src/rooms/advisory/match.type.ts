@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType, describedEnum } from '../../graphql/connections.js';
-import { many, oneWhere, Reads, Rows, type Row, value } from '../../reads/mapping.js';
+import { many, oneWhere, Reads, Rows, value } from '../../reads/mapping.js';
 import { join, literal, raw, sql } from '../../reads/sql.js';
 import { Ervaringsdeskundige } from '../ervaringsdeskundigen/ervaringsdeskundige.type.js';
-import { criteriaOf } from './match-criteria.js';
+import { blockersOf, criteriaOf, inOrder } from './match-criteria.js';
 import { FITS } from './match-rows.js';
 import { MatchCriterionCode } from './match-rule.type.js';
 
@@ -47,13 +47,6 @@ export class MatchCriterion {
   message: string;
 }
 
-const criteria = (which: (criterion: Row) => ReturnType<typeof raw>) =>
-  many({
-    from: criteriaOf,
-    where: (_match, criterion) => which(criterion),
-    orderBy: (criterion) => sql`${criterion}.place`,
-  });
-
 @Rows('match', {
   orders: { PLACE: { by: (match) => sql`${match}.place`, type: 'integer', direction: 'ASC' } },
   defaultOrder: 'PLACE',
@@ -77,14 +70,14 @@ export class Match {
   @Field(() => Int, { description: 'The points of all criteria together; `matchRules` says for what.' })
   score: number;
 
-  @Reads(criteria(() => sql`true`))
+  @Reads(many({ from: criteriaOf, where: () => sql`true`, orderBy: inOrder }))
   @Field(() => [MatchCriterion], {
     description:
       'What they are judged by: stops that hold, what the seat must have, what it prefers, the rest.',
   })
   criteria: MatchCriterion[];
 
-  @Reads(criteria((criterion) => sql`${criterion}.blocks`))
+  @Reads(many({ from: blockersOf, where: () => sql`true`, orderBy: inOrder }))
   @Field(() => [MatchCriterion], {
     description:
       'Those of the criteria that stand in the way; one missing requirement makes nearly suitable.',

@@ -25,9 +25,9 @@ export function knowsWhose(profile: Row): Sql {
       and (upper_inf(held.period) or upper(held.period) > ${viewerDay}::date)))`;
 }
 
-/** How many of the days in a sorted array have come. */
+/** How many of the days in a sorted array have come; the array is null where there are none. */
 export function daysUntil(days: Sql, day: Sql): Sql {
-  return sql`width_bucket(${day}, ${days})`;
+  return sql`coalesce(width_bucket(${day}, ${days}), 0)`;
 }
 
 /** Seats held today, wherever: those that began without those that ended. */
