@@ -10,8 +10,6 @@ import {
 } from './match-rules.js';
 import { type InBoth, saidInLanguage, wordsOf } from './requirement-words.js';
 
-const profile = raw('e');
-
 const number = (value: number) => raw(String(value));
 
 /** By code and state: what is said of a criterion, `%` for what it is about. */
@@ -41,28 +39,30 @@ const NOTHING = { points: number(0), about: literal('') };
 
 const stops = (match: Row): readonly Always[] =>
   STOP_RULES.map(({ code }) => {
-    const holds = isStopped(code, profile, (recorded) => sql`${match}.${raw(recorded.toLowerCase())}`);
+    const holds = isStopped(code, match, (recorded) => sql`${match}.${raw(recorded.toLowerCase())}`);
     return { ...NOTHING, part: 0, code, state: sql`case when ${holds} then 'MISSING' end` };
   });
 
-const STATEMENTS: readonly Always[] = STATEMENT_RULES.map(({ code, column, points }) => {
-  const said = sql`${profile}.${raw(column)}`;
-  const state = sql`case when ${said} then 'MET' when ${said} is null then 'UNKNOWN' else 'MISSING' end`;
-  return {
-    ...NOTHING,
-    part: 3,
-    code,
-    state,
-    points: sql`case when ${said} then ${number(points)} else 0 end`,
-  };
-});
+const statements = (match: Row): readonly Always[] =>
+  STATEMENT_RULES.map(({ code, column, points }) => {
+    const said = sql`${match}.${raw(column)}`;
+    const state = sql`case when ${said} then 'MET' when ${said} is null then 'UNKNOWN' else 'MISSING' end`;
+    return {
+      ...NOTHING,
+      part: 3,
+      code,
+      state,
+      points: sql`case when ${said} then ${number(points)} else 0 end`,
+    };
+  });
 
-const FAIRNESS: readonly Always[] = FAIRNESS_RULES.map(({ code, points }) => {
-  const times = timesOf(code, profile);
-  const state = sql`case when ${times} = 0 then 'MET' else 'MISSING' end`;
-  const counted = sql`${number(points)} * least(${times}, ${number(COUNTED_AT_MOST)})`;
-  return { part: 4, code, state, points: counted, about: sql`(${times})::text` };
-});
+const fairness = (match: Row): readonly Always[] =>
+  FAIRNESS_RULES.map(({ code, points }) => {
+    const times = timesOf(code, match);
+    const state = sql`case when ${times} = 0 then 'MET' else 'MISSING' end`;
+    const counted = sql`${number(points)} * least(${times}, ${number(COUNTED_AT_MOST)})`;
+    return { part: 4, code, state, points: counted, about: sql`(${times})::text` };
+  });
 
 /** What counts whatever the seat asks. From arrays: a union of one branch for each runs as fast, but is slow to start. */
 function always(rules: readonly Always[], when = raw('true')): Sql {
@@ -75,18 +75,18 @@ function always(rules: readonly Always[], when = raw('true')): Sql {
     where state is not null`;
 }
 
-function requirements(which: Sql): Sql {
+function requirements(match: Row, which: Sql): Sql {
   const points = REQUIREMENT_RULES.map(
     ({ code, points }) => sql`when ${literal(code)} then ${number(points)}`,
   );
-  const isMet = sql`case when r.training is null then get_bit(e.traits, r.trait) = 1
-    else ${isTrained(profile, raw('r.training'))} end`;
+  const isMet = sql`case when r.training is null then get_bit(${match}.traits, r.trait) = 1
+    else ${isTrained(match, raw('r.training'))} end`;
   return sql`select case r.strength when 'HARD' then 1 else 2 end as part, r.kind as code, state.is as state,
       case when r.strength = 'PREFERRED' and state.is = 'MET' then case r.kind ${join(points, ' ')} end else 0 end as points,
       r.strength = 'HARD' and state.is = 'MISSING' as blocks, ${wordsOf(raw('r'))} as about, r.id as tie
     from unnest((select requirements from sought)) r
     cross join lateral (select case when ${isMet} then 'MET'
-      when get_bit(e.traits, r.silent) = 1 then 'UNKNOWN' else 'MISSING' end) state ("is")
+      when get_bit(${match}.traits, r.silent) = 1 then 'UNKNOWN' else 'MISSING' end) state ("is")
     where ${which}`;
 }
 
@@ -102,24 +102,22 @@ const isBlocked = (match: Row) => sql`${match}.blockers > 0`;
  * that hold.
  */
 export function criteriaOf(match: Row): Sql {
-  return inWords(match, [
-    requirements(raw('true')),
+  return inWords([
+    requirements(match, raw('true')),
     always(stops(match), isBlocked(match)),
-    always([...STATEMENTS, ...FAIRNESS]),
+    always([...statements(match), ...fairness(match)]),
   ]);
 }
 
 /** Those of the criteria that block, without looking at the others. */
 export function blockersOf(match: Row): Sql {
-  return sql`select * from (${inWords(match, [
-    requirements(sql`r.strength = 'HARD' and state.is = 'MISSING'`),
+  return sql`select * from (${inWords([
+    requirements(match, sql`r.strength = 'HARD' and state.is = 'MISSING'`),
     always(stops(match)),
   ])}) blocker where ${isBlocked(match)}`;
 }
 
-function inWords(match: Row, criteria: readonly Sql[]): Sql {
+function inWords(criteria: readonly Sql[]): Sql {
   const sentence = saidInLanguage(SENTENCES, sql`c.code || ' ' || c.state`);
-  return sql`select c.*, replace(${sentence}, '%', c.about) as message
-    from ervaringsdeskundigen e cross join lateral (${join(criteria, ' union all ')}) c
-    where e.id = ${match}.id`;
+  return sql`select c.*, replace(${sentence}, '%', c.about) as message from (${join(criteria, ' union all ')}) c`;
 }

@@ -14,13 +14,14 @@ export const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] 
 
 const profile = raw('e');
 
-/** The places of traits that say something else than what a person has: as in the table `traits`. */
+/** The places of the traits that say that a profile says nothing of a kind: as in the table `traits`. */
 const SILENT: readonly (readonly [Kind, number])[] = [
   ['THEME', 0],
   ['DOMAIN', 1],
   ['LEVEL', 2],
   ['DAY_PART', 3],
 ];
+
 const howMany = (conditions: readonly Sql[]) =>
   join(
     conditions.map((holds) => sql`(${holds})::integer`),
@@ -29,6 +30,7 @@ const howMany = (conditions: readonly Sql[]) =>
 
 const number = (value: number) => raw(String(value));
 const has = (profile: Sql, trait: number) => sql`get_bit(${profile}.traits, ${number(trait)}) = 1`;
+
 /** Of these titles: how many a person has a valid training of. */
 const trainingsAmong = (titles: Sql) => sql`case when ${titles} && ${profile}.trained
   then (select count(*) from unnest(${titles}) title where ${isTrained(profile, raw('title'))})::integer else 0 end`;
@@ -83,7 +85,7 @@ const peopleOf = (
   wishes: Sql,
   holds: Sql,
   columns: readonly Sql[],
-) => sql`select s.seed, e.id, ${listed(columns)}
+) => sql`select s.seed, e.*, ${listed(columns)}
   from (${SEAT}) s cross join findable_profiles e
   where ${wishes} and e.findable_in = any ((select regions || ${EVERYWHERE} from sought)::uuid[]) and ${holds} offset 0`;
 const ALL = raw(`e.for_seats = any ('{t,f}')`);
@@ -100,7 +102,13 @@ const mayBeNear = sql`case when ${lackingTraits} > 1 or ${hardTraining} is not n
     else true end`;
 
 const names = RECORDED.map((code) => raw(code.toLowerCase()));
-const SHOWN = listed([raw('id, blockers, unknown, score, fit'), ...names]);
+/** What criteria are told from: of the profile, and of how it fits. */
+const SHOWN = listed([
+  raw(`id, for_seats, traits, trained, trained_until, paused, max_seats, seat_begins, seat_ends, asked_on`),
+  ...STATEMENT_RULES.map((rule) => raw(rule.column)),
+  raw('blockers, unknown, score, fit'),
+  ...names,
+]);
 
 const score = sql`${scored()} as score`;
 
@@ -134,7 +142,8 @@ function others(wishes: Sql, holds: Sql, fits: Sql): Sql {
 }
 
 /**
- * Everybody who may be found for the seat of `sought`, with how they fit it: rows of id (of the profile), blockers, unknown, score, fit (its place in `FITS`), the recorded stops (incompatible, in_cooldown) and
+ * Everybody who may be found for the seat of `sought`, with how they fit it: rows of what the profile says that matching
+ * looks at, of blockers, unknown, score, fit (its place in `FITS`), the recorded stops (incompatible, in_cooldown) and
  * place (what sorts them, the best first). In parts, of which each all goes before the next, with the places in `FITS`
  * that it holds: the better somebody fits, the less has to be worked out to see it.
  */

@@ -24,9 +24,9 @@ const bits = (which: Sql) => sql`bits_of(array_agg(r.trait) filter (where ${whic
 const titles = (which: Sql) => sql`array_agg(r.training) filter (where ${which})`;
 
 /**
- * The common table expression `sought` that `MATCHES` look at. One row of what matching needs to know of the seat (see
- * `seat_sought`): how many hard requirements of each kind; as bits the traits of all of them and
- * the preferred ones by kind; titles of trainings. No row unless the viewer fills the seat.
+ * The common table expression `sought` that `MATCHES` and their criteria look at. One row of what matching needs to know
+ * of the seat (see `seat_sought`): how many hard requirements of each kind; as bits the traits of all of them and the
+ * preferred ones by kind; titles of trainings. No row unless the viewer fills the seat.
  */
 export function soughtFor(seatId: Bound): Sql {
   const counts = TRAITS.map(

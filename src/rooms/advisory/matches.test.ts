@@ -131,6 +131,26 @@ test('a ranking as worked out by hand', async () => {
   expect(ranking(only.nodes)).toEqual(['level unknown TO_CHECK 25', 'misses the theme NEARLY_SUITABLE 58']);
 });
 
+test('a training that is corrected, taken away or learned acts on the next match', async () => {
+  await world.asks(seat, 'PREFERRED TRAINING Spreken in een raad'); // 8
+  const training = { title: 'Spreken in een raad', validUntil: '2026-11-25' };
+  await world.profile('learned', { training });
+  const scores: number[] = [];
+  const afterwards = async (sql: string) => {
+    await service.owner.query(sql);
+    scores.push((await matches()).nodes[0]!.score);
+  };
+  await afterwards(`select 1`);
+  await afterwards(`update trainings set valid_until = '2026-11-24'`);
+  await afterwards(`update trainings set valid_until = null`);
+  await afterwards(`update trainings set title = 'Luisteren in een raad'`);
+  await afterwards(`insert into trainings (id, ervaringsdeskundige_id, title, issuer, completed_on, valid_until)
+    select gen_random_uuid(), ervaringsdeskundige_id, 'Spreken in een RAAD', issuer, completed_on, day
+    from trainings, unnest('{2026-11-20,2026-11-30}'::date[]) day`);
+  await afterwards(`delete from trainings where valid_until = '2026-11-30'`);
+  expect(scores).toEqual([8, 0, 8, 0, 8, 0]);
+});
+
 test('seats held and times asked weigh, and the more so the more there are', async () => {
   const [busy, rested, old] = [
     await world.profile('busy', { maxSeats: 3 }),
