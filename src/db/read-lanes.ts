@@ -11,7 +11,7 @@ export interface Statement {
 }
 
 /** How many reads are on their way over one connection: the next is there when the server is done with one. */
-const DEPTH = 4;
+const DEPTH = 6;
 
 /**
  * A few shared connections per reach. The messages of one read (begin, viewer, statement, commit) are sent together
