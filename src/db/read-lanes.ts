@@ -10,30 +10,24 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** How many reads are on their way over one connection: the next is there when the server is done with one. */
-const DEPTH = 6;
-
 /**
- * A few shared connections per reach. The messages of one read (begin, viewer, statement, commit) are sent together
- * without awaiting, and a few reads after each other; what is more waits for whichever connection is free first, so that
- * a slow read holds up few others.
+ * A few shared connections per reach. The messages of one read (begin, viewer, statement, commit) are queued
+ * together without awaiting, so that many requests share a connection, first in, first out.
  */
 export class ReadLanes {
   private readonly lanes: Record<Reach, Lane[]>;
-  private readonly turns: Record<Reach, Turns>;
 
   constructor(url: string, limits: ConnectionLimits, width: number) {
-    const lanes = (reach: Reach) => Array.from({ length: width }, () => new Lane(url, limits, reach));
-    this.lanes = ofEachReach(lanes);
-    this.turns = ofEachReach(() => new Turns(width * DEPTH));
+    const lane = (reach: Reach) => new Lane(url, limits, reach);
+    this.lanes = Object.fromEntries(
+      REACHES.map((reach) => [reach, Array.from({ length: width }, () => lane(reach))]),
+    ) as Record<Reach, Lane[]>;
   }
 
   /** The first column of the first row, as text. */
   read(viewer: Viewer, statement: Statement): Promise<string> {
-    const reach = reachOf(viewer);
-    return this.turns[reach].take(() =>
-      this.lanes[reach].reduce((a, b) => (b.queued < a.queued ? b : a)).read(viewer, statement),
-    );
+    const lanes = this.lanes[reachOf(viewer)];
+    return lanes.reduce((a, b) => (b.queued < a.queued ? b : a)).read(viewer, statement);
   }
 
   /** Puts fresh connections in place, without the statements prepared so far; what is queued still finishes. */
@@ -47,29 +41,6 @@ export class ReadLanes {
 
   private all(): Lane[] {
     return REACHES.flatMap((reach) => this.lanes[reach]);
-  }
-}
-
-function ofEachReach<Thing>(make: (reach: Reach) => Thing): Record<Reach, Thing> {
-  return Object.fromEntries(REACHES.map((reach) => [reach, make(reach)])) as Record<Reach, Thing>;
-}
-
-/** So many at a time; who comes later waits, first come, first served. */
-class Turns {
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private free: number) {}
-
-  async take<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.free > 0) this.free--;
-    else await new Promise<void>((go) => this.waiting.push(go));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free++;
-    }
   }
 }
 
