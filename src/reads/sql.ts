@@ -62,6 +62,11 @@ export function literal(text: string): Sql {
   return raw(`'${text.replaceAll("'", "''")}'`);
 }
 
+/** A number of our own code. */
+export function numeral(value: number): Sql {
+  return raw(String(value));
+}
+
 export function join(parts: readonly Sql[], separator: string): Sql {
   return parts.reduce(
     (joined, part, index) => (index === 0 ? part : sql`${joined}${raw(separator)}${part}`),

@@ -1,29 +1,28 @@
 import type { Row } from '../../reads/mapping.js';
-import { join, literal, raw, type Sql, sql } from '../../reads/sql.js';
+import { join, literal, numeral, raw, type Sql, sql } from '../../reads/sql.js';
 import { isStopped, isTrained, timesOf } from './match-profile.js';
 import {
   COUNTED_AT_MOST,
   FAIRNESS_RULES,
   REQUIREMENT_RULES,
+  type Sentences,
   STATEMENT_RULES,
   STOP_RULES,
 } from './match-rules.js';
-import { type InBoth, saidInLanguage, wordsOf } from './requirement-words.js';
-
-const number = (value: number) => raw(String(value));
+import { saidInLanguage, wordsOf } from './requirement-words.js';
 
 /** By code and state: what is said of a criterion, `%` for what it is about. */
-const SENTENCES = Object.fromEntries<InBoth>([
-  ...[...REQUIREMENT_RULES, ...STATEMENT_RULES].flatMap((rule): [string, InBoth][] => [
+const SENTENCES = Object.fromEntries<Sentences>([
+  ...[...REQUIREMENT_RULES, ...STATEMENT_RULES].flatMap((rule): [string, Sentences][] => [
     [`${rule.code} MET`, rule.met],
     [`${rule.code} MISSING`, rule.missing],
     [`${rule.code} UNKNOWN`, rule.unknown],
   ]),
-  ...FAIRNESS_RULES.flatMap((rule): [string, InBoth][] => [
+  ...FAIRNESS_RULES.flatMap((rule): [string, Sentences][] => [
     [`${rule.code} MET`, rule.none],
     [`${rule.code} MISSING`, rule.some],
   ]),
-  ...STOP_RULES.map(({ code, nl, en }): [string, InBoth] => [`${code} MISSING`, { nl, en }]),
+  ...STOP_RULES.map(({ code, nl, en }): [string, Sentences] => [`${code} MISSING`, { nl, en }]),
 ]);
 
 interface Always {
@@ -35,7 +34,7 @@ interface Always {
   readonly about: Sql;
 }
 
-const NOTHING = { points: number(0), about: literal('') };
+const NOTHING = { points: numeral(0), about: literal('') };
 
 const stops = (match: Row): readonly Always[] =>
   STOP_RULES.map(({ code }) => {
@@ -52,7 +51,7 @@ const statements = (match: Row): readonly Always[] =>
       part: 3,
       code,
       state,
-      points: sql`case when ${said} then ${number(points)} else 0 end`,
+      points: sql`case when ${said} then ${numeral(points)} else 0 end`,
     };
   });
 
@@ -60,7 +59,7 @@ const fairness = (match: Row): readonly Always[] =>
   FAIRNESS_RULES.map(({ code, points }) => {
     const times = timesOf(code, match);
     const state = sql`case when ${times} = 0 then 'MET' else 'MISSING' end`;
-    const counted = sql`${number(points)} * least(${times}, ${number(COUNTED_AT_MOST)})`;
+    const counted = sql`${numeral(points)} * least(${times}, ${numeral(COUNTED_AT_MOST)})`;
     return { part: 4, code, state, points: counted, about: sql`(${times})::text` };
   });
 
@@ -69,7 +68,7 @@ function always(rules: readonly Always[], when = raw('true')): Sql {
   const column = (name: keyof Always, valueOf: (rule: Always) => Sql) =>
     sql`unnest(array[${join(rules.map(valueOf), ', ')}]) as ${raw(name)}`;
   return sql`select part, code, state, points, part = 0 as blocks, about, null::uuid as tie from (
-      select ${column('part', ({ part }) => number(part))}, ${column('code', ({ code }) => literal(code))},
+      select ${column('part', ({ part }) => numeral(part))}, ${column('code', ({ code }) => literal(code))},
         ${column('state', ({ state }) => state)}, ${column('points', ({ points }) => points)},
         ${column('about', ({ about }) => about)} where ${when}) rule
     where state is not null`;
@@ -77,7 +76,7 @@ function always(rules: readonly Always[], when = raw('true')): Sql {
 
 function requirements(match: Row, which: Sql): Sql {
   const points = REQUIREMENT_RULES.map(
-    ({ code, points }) => sql`when ${literal(code)} then ${number(points)}`,
+    ({ code, points }) => sql`when ${literal(code)} then ${numeral(points)}`,
   );
   const isMet = sql`case when r.training is null then get_bit(${match}.traits, r.trait) = 1
     else ${isTrained(match, raw('r.training'))} end`;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/transaction.js';
 import { ask } from '../../reads/ask.js';
-import { constant, join, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
+import { constant, join, numeral, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
 import { criteriaOf, inOrder } from './match-criteria.js';
 import { FITS, MATCHES } from './match-rows.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
@@ -41,7 +41,7 @@ export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Pro
     MATCHES.map(({ rows }) => sql`(${rows})`),
     ' union all ',
   );
-  const kept = raw(String(KEPT));
+  const kept = numeral(KEPT);
   const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
     tx,
     sql`with ${soughtFor(constant(seatId))}

@@ -1,5 +1,5 @@
 import { type Sql, sql, viewerDay } from '../../reads/sql.js';
-import { currentSeats, daysUntil } from '../ervaringsdeskundigen/profile-reach.js';
+import { currentSeats, daysUntil, paused } from '../ervaringsdeskundigen/profile-reach.js';
 
 const today = sql`${viewerDay}::date`;
 const HALF_A_YEAR_AGO = sql`(${today} - interval '6 months')::date`;
@@ -15,7 +15,7 @@ export function isStopped(code: string, profile: Sql, recorded: (code: string) =
     case 'NOT_FOR_SEATS':
       return sql`not ${profile}.for_seats`;
     case 'PAUSED':
-      return sql`coalesce(${profile}.paused @> ${today}, false)`;
+      return paused(profile, today);
     case 'MAX_SEATS':
       return sql`(${profile}.max_seats is not null and ${timesOf('SEATS_HELD', profile)} >= ${profile}.max_seats)`;
     default:

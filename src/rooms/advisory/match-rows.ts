@@ -1,4 +1,4 @@
-import { join, raw, sql, type Sql } from '../../reads/sql.js';
+import { join, numeral, raw, sql, type Sql } from '../../reads/sql.js';
 import { isStopped, isTrained, timesOf } from './match-profile.js';
 import {
   COUNTED_AT_MOST,
@@ -28,8 +28,7 @@ const howMany = (conditions: readonly Sql[]) =>
     ' + ',
   );
 
-const number = (value: number) => raw(String(value));
-const has = (profile: Sql, trait: number) => sql`get_bit(${profile}.traits, ${number(trait)}) = 1`;
+const has = (trait: number) => sql`get_bit(${profile}.traits, ${numeral(trait)}) = 1`;
 
 /** Of these titles: how many a person has a valid training of. */
 const trainingsAmong = (titles: Sql) => sql`case when ${titles} && ${profile}.trained
@@ -47,7 +46,7 @@ const isStoppedHere = (code: string) =>
 /** How many hard requirements are of kinds of which the profile says nothing: it lacks all traits of those. */
 const unknown = join(
   SILENT.map(
-    ([kind, trait]) => sql`case when ${asked('hard', kind)} > 0 and ${has(profile, trait)}
+    ([kind, trait]) => sql`case when ${asked('hard', kind)} > 0 and ${has(trait)}
       then ${asked('hard', kind)} else 0 end`,
   ),
   ' + ',
@@ -60,15 +59,16 @@ const lackingTraits = sql`bit_count(s.hard & ~${profile}.traits)::integer`;
 function scored(): Sql {
   const requirements = REQUIREMENT_RULES.map(({ code, points }) => {
     const wanted = asked('preferred', code);
-    if (code === 'TRAINING') return sql`${number(points)} * ${trainingsAmong(wanted)}`;
+    if (code === 'TRAINING') return sql`${numeral(points)} * ${trainingsAmong(wanted)}`;
     return sql`case when ${wanted} is null then 0
-      else ${number(points)} * bit_count(${wanted} & ${profile}.traits)::integer end`;
+      else ${numeral(points)} * bit_count(${wanted} & ${profile}.traits)::integer end`;
   });
   const statements = STATEMENT_RULES.map(
-    (rule) => sql`case when ${profile}.${raw(rule.column)} then ${number(rule.points)} else 0 end`,
+    (rule) => sql`case when ${profile}.${raw(rule.column)} then ${numeral(rule.points)} else 0 end`,
   );
   const fairness = FAIRNESS_RULES.map(
-    (rule) => sql`${number(rule.points)} * least(${timesOf(rule.code, profile)}, ${number(COUNTED_AT_MOST)})`,
+    (rule) =>
+      sql`${numeral(rule.points)} * least(${timesOf(rule.code, profile)}, ${numeral(COUNTED_AT_MOST)})`,
   );
   return join([...requirements, ...statements, ...fairness], ' + ');
 }

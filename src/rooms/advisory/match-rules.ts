@@ -1,3 +1,5 @@
+import type { Locale } from '../../kernel/messages.js';
+
 /**
  * How a match for a seat is judged: all of it is in these tables. A requirement that is HARD and missing blocks; one
  * that is PREFERRED and met gives its points. Stops block whatever the seat asks. The rest counts for every seat. It
@@ -10,7 +12,7 @@ export const MATCH_RULE_VERSION = 1;
 /** Times asked and seats held above this count no further. */
 export const COUNTED_AT_MOST = 5;
 
-type Sentences = Readonly<Record<'nl' | 'en', string>>;
+export type Sentences = Readonly<Record<Locale, string>>;
 
 interface RequirementRule {
   /** the kind of requirement */

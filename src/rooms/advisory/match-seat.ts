@@ -13,9 +13,10 @@ export const listed = (parts: readonly Sql[]) => join(parts, ', ');
 /** The kinds that are traits; a training is a matter of days. */
 const TRAITS = REQUIREMENT_RULES.filter(({ code }) => code !== 'TRAINING');
 
+type Strength = 'hard' | 'preferred';
+const named = (strength: Strength, kind: Kind) => raw(`${strength}_${kind.toLowerCase()}`);
 /** A column of `SEAT`. */
-export const asked = (strength: 'hard' | 'preferred', kind: Kind) =>
-  raw(`s.${strength}_${kind.toLowerCase()}`);
+export const asked = (strength: Strength, kind: Kind) => sql`s.${named(strength, kind)}`;
 
 /** Requirements `r` of a kind and strength. */
 const are = (strength: string, kind: Kind) => raw(`r.strength = '${strength}' and r.kind = '${kind}'`);
@@ -29,12 +30,9 @@ const titles = (which: Sql) => sql`array_agg(r.training) filter (where ${which})
  * preferred ones by kind; titles of trainings. No row unless the viewer fills the seat.
  */
 export function soughtFor(seatId: Bound): Sql {
-  const counts = TRAITS.map(
-    ({ code }) => sql`${count(are('HARD', code))} as hard_${raw(code.toLowerCase())}`,
-  );
+  const counts = TRAITS.map(({ code }) => sql`${count(are('HARD', code))} as ${named('hard', code)}`);
   const preferred = TRAITS.map(
-    ({ code }) =>
-      sql`nullif(${bits(are('PREFERRED', code))}, ${NONE}) as preferred_${raw(code.toLowerCase())}`,
+    ({ code }) => sql`nullif(${bits(are('PREFERRED', code))}, ${NONE}) as ${named('preferred', code)}`,
   );
   return sql`sought as materialized (
     select f.*, uuid_hash_extended(f.seat_id, 0) as seed, q.*
@@ -44,12 +42,12 @@ export function soughtFor(seatId: Bound): Sql {
       from unnest(f.requirements) r) q)`;
 }
 
+const COUNTS = TRAITS.map(({ code }) => named('hard', code));
+const BITS = [raw('hard'), ...TRAITS.map(({ code }) => named('preferred', code))];
+
 /** `sought`, its bits unpacked once: else that is done for everybody who is weighed. */
-export const SEAT = (() => {
-  const unpacked = ['hard', ...TRAITS.map(({ code }) => `preferred_${code.toLowerCase()}`)].map((name) =>
-    raw(`${name} | 0::bit(512) as ${name}`),
-  );
-  const plain = TRAITS.map(({ code }) => raw(`hard_${code.toLowerCase()}`));
-  return sql`select seed, hard_training, preferred_training, ${listed([...plain, ...unpacked])}
+export const SEAT = sql`select seed, hard_training, preferred_training, ${listed([
+  ...COUNTS,
+  ...BITS.map((bits) => sql`${bits} | ${NONE} as ${bits}`),
+])}
     from sought offset 0`;
-})();

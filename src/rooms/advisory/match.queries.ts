@@ -1,7 +1,7 @@
 import { Arg, Args, Extensions, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { connection, many, planned, Reads, value } from '../../reads/mapping.js';
-import { join, literal, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
+import { join, literal, numeral, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { FITS, MATCHES } from './match-rows.js';
 import { soughtFor } from './match-seat.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
@@ -52,7 +52,7 @@ export class MatchQueries {
     return planned();
   }
 
-  @Reads(value(() => raw(String(MATCH_RULE_VERSION))))
+  @Reads(value(() => numeral(MATCH_RULE_VERSION)))
   @Query(() => Int, { description: 'Version of `matchRules`; it is kept with every shortlist.' })
   matchRuleVersion(): number {
     return planned();
@@ -87,7 +87,7 @@ const placesOf = (fits: readonly string[]) =>
 function rules(): Sql {
   const rows = RULES.map(
     ({ code, counts, points, atMost }, place) =>
-      sql`(${raw(String(place))}, ${literal(code)}, ${literal(counts)}, ${raw(String(points))}, ${raw(String(atMost))}::integer)`,
+      sql`(${numeral(place)}, ${literal(code)}, ${literal(counts)}, ${numeral(points)}, ${raw(String(atMost))}::integer)`,
   );
   return sql`select * from (values ${join(rows, ', ')}) rule (place, code, counts, points, at_most)`;
 }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType, describedEnum } from '../../graphql/connections.js';
 import { many, oneWhere, Reads, Rows, value } from '../../reads/mapping.js';
-import { join, literal, raw, sql } from '../../reads/sql.js';
+import { join, literal, numeral, sql } from '../../reads/sql.js';
 import { Ervaringsdeskundige } from '../ervaringsdeskundigen/ervaringsdeskundige.type.js';
 import { blockersOf, criteriaOf, inOrder } from './match-criteria.js';
 import { FITS } from './match-rows.js';
@@ -59,7 +59,7 @@ export class Match {
 
   @Reads(
     value((match) => {
-      const fits = FITS.map((fit, index) => sql`when ${raw(String(index))} then ${literal(fit)}`);
+      const fits = FITS.map((fit, index) => sql`when ${numeral(index)} then ${literal(fit)}`);
       return sql`case ${match}.fit ${join(fits, ' ')} end`;
     }),
   )

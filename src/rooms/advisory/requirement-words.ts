@@ -1,10 +1,10 @@
+import type { Locale } from '../../kernel/messages.js';
 import type { Row } from '../../reads/mapping.js';
 import { literal, type Sql, sql, viewerLocale } from '../../reads/sql.js';
-
-export type InBoth = Readonly<Record<'nl' | 'en', string>>;
+import type { Sentences } from './match-rules.js';
 
 /** What the codes are called that a seat can ask for. */
-const WORDS: Readonly<Record<string, InBoth>> = {
+const WORDS: Readonly<Record<string, Sentences>> = {
   ONDERWIJS: { nl: 'onderwijs', en: 'education' },
   ZORG: { nl: 'zorg', en: 'health care' },
   JEUGD: { nl: 'jeugd', en: 'youth care' },
@@ -23,9 +23,9 @@ export function inLanguage(nl: Sql, en: Sql): Sql {
 }
 
 /** What a key stands for in the language of the viewer: looked up in one constant, which is cheap to plan and to ask. */
-export function saidInLanguage(texts: Readonly<Record<string, InBoth>>, key: Sql): Sql {
-  const map = (language: 'nl' | 'en') => {
-    const said = Object.entries(texts).map(([key, inBoth]) => [key, inBoth[language]]);
+export function saidInLanguage(texts: Readonly<Record<string, Sentences>>, key: Sql): Sql {
+  const map = (language: Locale) => {
+    const said = Object.entries(texts).map(([key, text]) => [key, text[language]]);
     return sql`${literal(JSON.stringify(Object.fromEntries(said)))}::jsonb`;
   };
   return sql`(${inLanguage(map('nl'), map('en'))} ->> (${key}))`;
