@@ -2,7 +2,7 @@ import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import type { Args, Given } from './given.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
-import { allOf, Bound, join, literal, raw, sql, type Sql } from './sql.js';
+import { allOf, Bound, join, literal, raw, sql, type Sql, numeral } from './sql.js';
 
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 100;
@@ -79,14 +79,14 @@ export function pageOf(
       order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}${limit}`
     : firstRows(limits);
 
-  const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${raw(String(size))})` : raw('');
+  const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${numeral(size)})` : raw('');
   const readingOrder = backwards ? sql` order by ${row}.ordinal desc` : raw('');
   const cursorAt = (place: Sql) => {
     const there = (part: Sql) => sql`(array_agg(${part}${readingOrder})${onlyInside})[${place}]`;
     const [key, id] = [there(sql`${row}.order_key::text`), there(sql`${row}.id`)];
     return sql`case when ${id} is not null then ${encoded(order, key, id)} end`;
   };
-  const more = sql`coalesce(bool_or(${row}.ordinal > ${raw(String(size))}), false)`;
+  const more = sql`coalesce(bool_or(${row}.ordinal > ${numeral(size)}), false)`;
   const came = raw(cursorArgument ? 'true' : 'false');
   const numbered = sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`;
   return {

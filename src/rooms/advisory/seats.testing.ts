@@ -2,11 +2,8 @@ import { nodeId, parseNodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
 import { ProfileMakers } from '../../testing/profile-makers.js';
 import { SeatMakers } from '../../testing/seat-makers.js';
-import { startTestService, type TestService } from '../../testing/test-service.js';
+import { type Json, startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read as the test knows them
-type Json = any;
 
 const APPOINTED = `appointment { id version person { id } period { from until } latestEnd termNumber endReason
   nominatedBy { id } replaces { id } }`;

@@ -3,7 +3,7 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { earliest, isBefore, type PlainDate } from '../../kernel/clock.js';
 import { type Computing, NodeRef } from '../../reads/computed.js';
 import { computed, oneFrom, oneWhere, planned, Reads, stored } from '../../reads/mapping.js';
-import { raw, sql, viewerDay } from '../../reads/sql.js';
+import { sql, viewerDay, numeral } from '../../reads/sql.js';
 import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
 import { Trekkerschap } from '../oudernetwerken/trekkerschap.type.js';
 import { assess, RULE_VERSION } from './assess.js';
@@ -22,7 +22,7 @@ export class OudernetwerkContinuity {
       stored: oneFrom(
         (network) => sql`select n.id as oudernetwerk_id, coalesce(c.band, 'UNKNOWN') as band, c.secured_until,
           coalesce(c.computed_at, ${viewerDay}::date::timestamp at time zone 'Europe/Amsterdam') as computed_at,
-          coalesce(c.rule_version, ${raw(String(RULE_VERSION))}) as rule_version
+          coalesce(c.rule_version, ${numeral(RULE_VERSION)}) as rule_version
           from (select ${network}.id) n left join continuities c on c.oudernetwerk_id = n.id`,
       ),
       asked: ({ on }) => on !== undefined,

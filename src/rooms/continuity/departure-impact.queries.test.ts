@@ -1,13 +1,10 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { startTestService, type TestService } from '../../testing/test-service.js';
+import { type Json, startTestService, type TestService } from '../../testing/test-service.js';
 import { SuccessionWorld } from '../succession/succession-world.testing.js';
 import { DEPARTURE, departureImpact, LAST_DAY } from './departure-impact.testing.js';
 
 const dayAfter = (on: string) =>
   new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is read as the test knows it
-type Json = any;
 
 let service: TestService;
 let world: SuccessionWorld;

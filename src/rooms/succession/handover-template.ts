@@ -1,4 +1,4 @@
-import { type Sql, join, literal, numbered, raw, sql } from '../../reads/sql.js';
+import { type Sql, join, literal, numbered, raw, sql, numeral } from '../../reads/sql.js';
 
 export interface TemplateItem {
   readonly key: string;
@@ -86,9 +86,9 @@ export function templateOf(region: Sql): Sql {
 const DEFAULT_ROWS = join(
   DEFAULT_TEMPLATE.map(
     ({ key, labelNl, labelEn, mandatory, daysBefore }, position) =>
-      sql`(${raw(String(position))}, ${literal(key)}, ${literal(labelNl)}, ${literal(labelEn)}, ${raw(
+      sql`(${numeral(position)}, ${literal(key)}, ${literal(labelNl)}, ${literal(labelEn)}, ${raw(
         String(mandatory),
-      )}, ${raw(String(daysBefore))})`,
+      )}, ${numeral(daysBefore)})`,
   ),
   ', ',
 );

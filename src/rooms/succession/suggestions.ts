@@ -1,5 +1,5 @@
 import type { Row } from '../../reads/mapping.js';
-import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale } from '../../reads/sql.js';
+import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale, numeral } from '../../reads/sql.js';
 import { COOLDOWN } from './add-candidate.js';
 import { searchesAlong } from './search-reach.js';
 
@@ -84,7 +84,7 @@ const mayBeSeen = (plan: Row) =>
 export function suggestionsFor(plan: Row): Sql {
   const reasons = SUGGESTION_REASONS.map(
     ({ code, points, people }) =>
-      sql`select found.person_id, ${literal(code)} as code, ${raw(String(points))} as points
+      sql`select found.person_id, ${literal(code)} as code, ${numeral(points)} as points
         from (${people(plan)}) found (person_id)`,
   );
   return sql`select s.*, row_number() over (order by s.points desc, s.name, s.person_id) as place
@@ -103,10 +103,10 @@ export function suggestionsFor(plan: Row): Sql {
         and t.person_id = s.person_id and t.role = 'TREKKER' and t.period @> ${viewerDay}::date)
       and not exists (select from successor_candidates c where c.person_id = s.person_id
         and (c.plan_id = ${plan}.id and c.ended_on is null
-          or c.stage = 'DECLINED' and c.ended_on + make_interval(months => ${raw(String(COOLDOWN.months))})
+          or c.stage = 'DECLINED' and c.ended_on + make_interval(months => ${numeral(COOLDOWN.months)})
             > ${viewerDay}::date))
       and (select count(distinct t.oudernetwerk_id) from trekkerschappen t
-        where t.person_id = s.person_id and t.period @> ${viewerDay}::date) <= ${raw(String(MOST_LED))}`;
+        where t.person_id = s.person_id and t.period @> ${viewerDay}::date) <= ${numeral(MOST_LED)}`;
 }
 
 export function messageOfReason(reason: Row): Sql {
