@@ -8,7 +8,7 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import type { Statement } from '../db/read-lanes.js';
+import type { Statement } from '../db/lane.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { type NodeRef, selectionKey } from './computed.js';
