@@ -18,6 +18,7 @@ import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-s
 import { WorkOfEveryKind1764000001300 } from '../../migrations/1764000001300-work-of-every-kind.js';
 import { ProposalMail1764000001400 } from '../../migrations/1764000001400-proposal-mail.js';
 import { InjectedClock1764000001500 } from '../../migrations/1764000001500-injected-clock.js';
+import { SeatSought1764000001600 } from '../../migrations/1764000001600-seat-sought.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -40,6 +41,7 @@ const MIGRATIONS = [
   WorkOfEveryKind1764000001300,
   ProposalMail1764000001400,
   InjectedClock1764000001500,
+  SeatSought1764000001600,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

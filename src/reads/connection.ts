@@ -2,7 +2,7 @@ import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import type { Args, Given } from './given.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
-import { allOf, Bound, join, literal, raw, sql, type Sql, numeral } from './sql.js';
+import { allOf, Bound, literal, raw, sql, type Sql, numeral } from './sql.js';
 
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 100;
@@ -44,10 +44,10 @@ export function pageOf(
   const chosen = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
   // a cursor says of which list it is
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
-  const origins = read.from?.(parent, args).map((rows) => sql`(${rows})`) ?? [raw(table.table)];
-  const sources = origins.map((origin) => sql`${origin} ${row}${joins}`);
-  const sorted = (source: Sql) =>
-    order.join && !present ? sql`${source} left join ${order.join(row)}` : source;
+  const stages = read.stages?.(args);
+  const origin = read.from ? sql`(${read.from(parent, args)})` : raw(table.table);
+  const source = sql`${origin} ${row}${joins}`;
+  const sorted = order.join && !present ? sql`${source} left join ${order.join(row)}` : source;
   const key = order.by(row, present);
   const descending = (order.direction === 'DESC') !== backwards;
   const cursorArgument = backwards ? args.before : args.after;
@@ -63,21 +63,15 @@ export function pageOf(
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
   const counted = parts ? [sql`${row}.${raw(parts.column)} in (${parts.among})`, ...conditions] : conditions;
   const limit = raw(` limit ${peek ? size + 1 : size}`);
-  const firstOf = (
-    source: Sql,
-    where: readonly Sql[],
-  ) => sql`select ${row}.*, ${key} as order_key from ${sorted(source)}
+  const firstRows = (where: readonly Sql[]) => sql`select ${row}.*, ${key} as order_key from ${sorted}
     where ${allOf(where)} order by ${key} ${way}${nulls}, ${row}.id ${way}${limit}`;
-  const firstRows = (where: readonly Sql[]) =>
-    oneAfterAnother(
-      sources.map((source) => firstOf(source, where)),
-      limit,
-    );
   const rows = parts
     ? sql`select ${row}.* from (${parts.among}) part (value)
       cross join lateral (${firstRows([sql`${row}.${raw(parts.column)} = part.value`, ...limits])}) ${row}
       order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}${limit}`
-    : firstRows(limits);
+    : stages
+      ? sql`select ${row}.* from ${stages} cross join lateral (${firstRows(limits)}) ${row}${limit}`
+      : firstRows(limits);
 
   const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${numeral(size)})` : raw('');
   const readingOrder = backwards ? sql` order by ${row}.ordinal desc` : raw('');
@@ -98,22 +92,8 @@ export function pageOf(
     endCursor: cursorAt(sql`count(*)${onlyInside}`),
     hasNextPage: backwards ? came : more,
     hasPreviousPage: backwards ? more : came,
-    totalCount: join(
-      sources.map((source) => sql`(select count(*) from ${source} where ${allOf(counted)})`),
-      ' + ',
-    ),
+    totalCount: sql`(select count(*) from ${stages ? sql`${stages} cross join lateral ` : raw('')}${source} where ${allOf(counted)})`,
   };
-}
-
-/** PostgreSQL asks the next part only where the rows of those before it are fewer than the limit. */
-function oneAfterAnother(parts: readonly Sql[], limit: Sql): Sql {
-  const [only, ...more] = parts;
-  return more.length === 0
-    ? only!
-    : sql`${join(
-        parts.map((part) => sql`(${part})`),
-        ' union all ',
-      )}${limit}`;
 }
 
 function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) {

@@ -43,11 +43,13 @@ export interface ManyRead {
 
 export interface ConnectionRead {
   readonly kind: 'connection';
+  /** instead of the node type's own table: where the rows come from, whose `id` breaks ties and goes into cursors */
+  readonly from?: (row: Row, args: Args) => Sql;
   /**
-   * Instead of the node type's own table: where the rows come from, whose `id` breaks ties and goes into cursors. In
-   * parts whose rows all go before those of the next: a part is asked only where those before it do not fill the page.
+   * What `from` looks at to give its rows in stages, which all go before those of the next: a FROM item with one row for
+   * each, in order. A stage is asked only where those before it do not fill the page.
    */
-  readonly from?: (row: Row, args: Args) => readonly Sql[];
+  readonly stages?: (args: Args) => Sql;
   /** What the rows and their fields look at and is worked out once: common table expressions, without WITH. */
   readonly with?: (row: Row, args: Args) => Sql;
   readonly where?: (row: Row, target: Row, args: Args) => Sql;

@@ -1,8 +1,8 @@
 import type { Tx } from '../../db/transaction.js';
 import { ask } from '../../reads/ask.js';
-import { constant, join, numeral, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
-import { criteriaOf, inOrder } from './match-criteria.js';
-import { FITS, MATCHES } from './match-rows.js';
+import { constant, numeral, raw, Sql, sql, viewerLocale } from '../../reads/sql.js';
+import { criteriaOf, OUTCOMES } from './match-criteria.js';
+import { FITS, MATCHES, stagesOf } from './match-rows.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
 import { soughtFor } from './match-seat.js';
 
@@ -37,22 +37,18 @@ interface KeptCriterion {
 /** The best matches of a seat as this viewer sees them now, and the one they choose, wherever that one stands. */
 export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Promise<Shortlist> {
   const chosen = constant(chosenId);
-  const everybody = join(
-    MATCHES.map(({ rows }) => sql`(${rows})`),
-    ' union all ',
-  );
   const kept = numeral(KEPT);
   const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
     tx,
-    sql`with ${soughtFor(constant(seatId))}
+    sql`with ${soughtFor(constant(seatId))}, ${OUTCOMES}
       select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score, c.criteria
-      from (select all_of_them.*, row_number() over (order by place, id) as number
-        from (${everybody}) all_of_them) m
+      from (select weighed.*, row_number() over (order by place, id) as number
+        from ${stagesOf()} cross join lateral (${MATCHES}) weighed) m
       cross join lateral (select jsonb_agg(jsonb_build_object('code', dutch.code, 'state', dutch.state,
-          'points', dutch.points, 'blocks', dutch.blocks, 'nl', dutch.message, 'en', english.message) order by ${inOrder(raw('dutch'))}) as criteria
+          'points', dutch.points, 'blocks', dutch.blocks, 'nl', dutch.message, 'en', english.message) order by dutch.place) as criteria
         from (${inLocale(criteriaOf(raw('m')), 'nl')}) dutch
         join (${inLocale(criteriaOf(raw('m')), 'en')}) english
-          on english.part = dutch.part and english.code = dutch.code and english.tie is not distinct from dutch.tie) c
+          on english.place = dutch.place) c
       where m.number <= ${kept} or m.id = ${chosen}::uuid
       order by m.number`,
   );

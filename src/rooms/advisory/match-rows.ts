@@ -7,20 +7,24 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from './match-rules.js';
-import { asked, EVERYWHERE, type Kind, listed, SEAT } from './match-seat.js';
+import { asked, listed, SEAT, SILENCES } from './match-seat.js';
 
 /** From best to worst. A stop is no near miss, however few there are. */
 export const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
 
 const profile = raw('e');
+const stage = raw('stage.number');
 
-/** The places of the traits that say that a profile says nothing of a kind: as in the table `traits`. */
-const SILENT: readonly (readonly [Kind, number])[] = [
-  ['THEME', 0],
-  ['DOMAIN', 1],
-  ['LEVEL', 2],
-  ['DAY_PART', 3],
-];
+/** The places in `FITS` of those who come in each stage: who is suitable, who nearly is, the rest. */
+const STAGES: readonly (readonly number[])[] = [[0], [1, 2], [3]];
+
+/** The stages of `MATCHES` in which people of these fits come, of any when left out: a FROM item. */
+export function stagesOf(fits: readonly string[] = FITS): Sql {
+  const numbers = STAGES.flatMap((places, number) =>
+    places.some((place) => fits.includes(FITS[place]!)) ? [number] : [],
+  );
+  return sql`unnest(array[${raw(numbers.join())}]::integer[]) stage (number)`;
+}
 
 const howMany = (conditions: readonly Sql[]) =>
   join(
@@ -45,7 +49,7 @@ const isStoppedHere = (code: string) =>
 
 /** How many hard requirements are of kinds of which the profile says nothing: it lacks all traits of those. */
 const unknown = join(
-  SILENT.map(
+  SILENCES.map(
     ([kind, trait]) => sql`case when ${asked('hard', kind)} > 0 and ${has(trait)}
       then ${asked('hard', kind)} else 0 end`,
   ),
@@ -54,7 +58,7 @@ const unknown = join(
 const hardTraining = asked('hard', 'TRAINING');
 const untrained = sql`coalesce(cardinality(${hardTraining}), 0) - ${trainingsAmong(hardTraining)}`;
 /** The traits that are lacking of those the seat must have. */
-const lackingTraits = sql`bit_count(s.hard & ~${profile}.traits)::integer`;
+const lackingTraits = sql`(s.hard_traits - bit_count(s.hard & ${profile}.traits)::integer)`;
 
 function scored(): Sql {
   const requirements = REQUIREMENT_RULES.map(({ code, points }) => {
@@ -73,28 +77,14 @@ function scored(): Sql {
   return join([...requirements, ...statements, ...fairness], ' + ');
 }
 
-/** First what comes first in `rank`, then most points; equals as a number has it that the seat and the person draw. */
-const placeBy = (rank: Sql) => sql`(((${rank}) * 1000 + 500 - score) * 256
-  + (uuid_hash_extended(id, seed) & 255))::integer`;
+/** What is worked out of those only who are not suitable: of who is, it is known. */
+const unlessSuitable = (known: Sql, worked: Sql) =>
+  sql`case when ${stage} = 0 then ${known} else ${worked} end`;
 
-/**
- * What is said, by `columns`, of everybody of whom this holds and who may be found for the seat `s`; `wishes` are whether
- * they wish to take a seat: the index has those apart who can never fit it.
- */
-const peopleOf = (
-  wishes: Sql,
-  holds: Sql,
-  columns: readonly Sql[],
-) => sql`select s.seed, e.*, ${listed(columns)}
-  from (${SEAT}) s cross join findable_profiles e
-  where ${wishes} and e.findable_in = any ((select regions || ${EVERYWHERE} from sought)::uuid[]) and ${holds} offset 0`;
-const ALL = raw(`e.for_seats = any ('{t,f}')`);
-const WILLING = raw('e.for_seats');
-
-// In the order that leaves few to look at further, which `and` would not keep.
+// Conditions stand in the order that leaves few to look at further, which `and` would not keep: hence `case`.
 const isSuitable = sql`case when s.hard & ${profile}.traits = s.hard then
     not ${isStoppedHere('PAUSED')} and not ${isStoppedHere('MAX_SEATS')} and ${untrained} = 0
-      and not ${isAmong('here || incompatible || in_cooldown')}
+      and not ${isAmong('incompatible || in_cooldown')}
   end`;
 
 /** Holds for everybody who is nearly suitable or to be checked, and is quick to see. */
@@ -110,45 +100,43 @@ const SHOWN = listed([
   ...names,
 ]);
 
-const score = sql`${scored()} as score`;
-
-function suitable(): Sql {
-  const clear = names.map((name) => sql`false as ${name}`);
-  return sql`select ${SHOWN}, ${placeBy(raw('0'))} as place
-    from (select found.*, 0 as blockers, 0 as unknown, 0 as fit, ${listed(clear)}
-      from (${peopleOf(WILLING, isSuitable, [score])}) found) judged`;
-}
-
-/** Of everybody of whom this holds, those whose fit is one of these. */
-function others(wishes: Sql, holds: Sql, fits: Sql): Sql {
-  const recorded = RECORDED.map((code) => sql`${isStoppedHere(code)} as ${raw(code.toLowerCase())}`);
+/** Those who come into consideration in a stage, with what is told of them; the index has those apart who wish no seat. */
+function found(): Sql {
   const ownStops = howMany(OWN_STOPS.map(({ code }) => isStoppedHere(code)));
-  const columns = [
-    score,
-    sql`${lackingTraits} + ${untrained} as lacking`,
-    sql`${unknown} as unknown`,
-    sql`${ownStops} as own_stops`,
-    ...recorded,
-  ];
-  return sql`select ${SHOWN}, ${placeBy(raw('(fit * 25 + least(blockers, 24)) * 20 + least(unknown, 19)'))} as place
-    from (
-      select counted.*, missing + stops as blockers,
-        case when stops > 0 or missing > 1 then 3 when missing = 1 then 2 when lacking > 0 then 1 else 0 end as fit
-      from (
-        select found.*, lacking - unknown as missing, own_stops + ${howMany(names)} as stops
-        from (${peopleOf(wishes, sql`case when ${holds} then not ${isAmong('here')} end`, columns)}) found
-      ) counted
-    ) judged where ${fits}`;
+  return sql`select s.seed, ${profile}.*, ${scored()} as score,
+      ${unlessSuitable(raw('0'), sql`${lackingTraits} + ${untrained}`)} as lacking,
+      ${unlessSuitable(raw('0'), unknown)} as unknown,
+      ${unlessSuitable(raw('0'), ownStops)} as own_stops,
+      ${listed(RECORDED.map((code) => sql`${unlessSuitable(raw('false'), isStoppedHere(code))} as ${raw(code.toLowerCase())}`))}
+    from (${SEAT}) s cross join findable_profiles ${profile}
+    where ${profile}.for_seats = any (case when ${stage} = 2 then '{t,f}' else '{t}' end::boolean[])
+      and ${profile}.findable_in = any ((select sought.findable_in from sought)::uuid[])
+      and case when (case ${stage} when 0 then ${isSuitable} when 1 then ${mayBeNear} else true end) then not ${isAmong('here')} end
+    offset 0`;
 }
+
+/** Its place in `FITS`. */
+const fit = raw(
+  'case when stops > 0 or missing > 1 then 3 when missing = 1 then 2 when lacking > 0 then 1 else 0 end',
+);
+/** What comes first, before points. */
+const rank = unlessSuitable(raw('0'), raw('(fit * 25 + least(blockers, 24)) * 20 + least(unknown, 19)'));
 
 /**
  * Everybody who may be found for the seat of `sought`, with how they fit it: rows of what the profile says that matching
  * looks at, of blockers, unknown, score, fit (its place in `FITS`), the recorded stops (incompatible, in_cooldown) and
- * place (what sorts them, the best first). In parts, of which each all goes before the next, with the places in `FITS`
- * that it holds: the better somebody fits, the less has to be worked out to see it.
+ * place (what sorts them, the best first; equals as a number has it that the seat and the person draw). In stages, of
+ * which each all goes before the next: the better somebody fits, the less has to be worked out to see it.
  */
-export const MATCHES: readonly { readonly fits: readonly number[]; readonly rows: Sql }[] = [
-  { fits: [0], rows: suitable() },
-  { fits: [1, 2], rows: others(WILLING, mayBeNear, raw('fit in (1, 2)')) },
-  { fits: [3], rows: others(ALL, raw('true'), raw('fit = 3')) },
-];
+export const MATCHES = sql`select ${SHOWN}, ((${rank} * 1000 + 500 - score) * 256 + (uuid_hash_extended(id, seed) & 255))::integer as place
+    from (
+      select counted.*, ${unlessSuitable(raw('0'), raw('missing + stops'))} as blockers, ${unlessSuitable(raw('0'), fit)} as fit
+      from (
+        select found.*, lacking - unknown as missing, own_stops + ${howMany(names)} as stops
+        from (${found()}) found
+      ) counted
+    ) judged
+    where case ${stage} ${join(
+      STAGES.map((places, number) => sql`when ${numeral(number)} then fit in (${raw(places.join())})`),
+      ' ',
+    )} end`;

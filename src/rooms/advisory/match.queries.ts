@@ -1,8 +1,9 @@
 import { Arg, Args, Extensions, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { connection, many, planned, Reads, value } from '../../reads/mapping.js';
-import { join, literal, numeral, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
-import { FITS, MATCHES } from './match-rows.js';
+import { join, literal, numeral, raw, type Sql, sql } from '../../reads/sql.js';
+import { OUTCOMES } from './match-criteria.js';
+import { FITS, MATCHES, stagesOf } from './match-rows.js';
 import { soughtFor } from './match-seat.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
 import { MatchConnection, MatchFit } from './match.type.js';
@@ -15,13 +16,9 @@ const COST = 200;
 export class MatchQueries {
   @Reads(
     connection({
-      with: (_root, { seatId }) => soughtFor(seatId!.uuid('AdvisorySeat')),
-      from: (_root, { fit }) => {
-        const wanted = placesOf((fit?.value as string[] | undefined) ?? FITS);
-        const chosen = MATCHES.filter(({ fits }) => fits.some((each) => wanted.includes(each)));
-        // an empty list asks for nobody, and still for a list
-        return (chosen.length > 0 ? chosen : MATCHES).map(({ rows }) => rows);
-      },
+      with: (_root, { seatId }) => sql`${soughtFor(seatId!.uuid('AdvisorySeat'))}, ${OUTCOMES}`,
+      stages: ({ fit }) => stagesOf(fit?.value as string[] | undefined),
+      from: () => MATCHES,
       where: (_root, match, { fit }) => (fit ? fitsOneOf(match, fit.value as string[]) : sql`true`),
     }),
   )
@@ -61,12 +58,7 @@ export class MatchQueries {
 
 @Resolver(() => MatchConnection)
 export class MatchConnectionFields {
-  @Reads(
-    value(
-      (_root, { seatId }) =>
-        sql`hidden_for_consent(${seatId!.uuid('AdvisorySeat')}::uuid, ${viewerDay}::date)`,
-    ),
-  )
+  @Reads(value(() => raw('(select hidden from sought)')))
   @FieldResolver(() => Int, {
     nullable: true,
     description:

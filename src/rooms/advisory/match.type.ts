@@ -3,7 +3,7 @@ import { connectionType, describedEnum } from '../../graphql/connections.js';
 import { many, oneWhere, Reads, Rows, value } from '../../reads/mapping.js';
 import { join, literal, numeral, sql } from '../../reads/sql.js';
 import { Ervaringsdeskundige } from '../ervaringsdeskundigen/ervaringsdeskundige.type.js';
-import { blockersOf, criteriaOf, inOrder } from './match-criteria.js';
+import { blockersOf, criteriaOf } from './match-criteria.js';
 import { FITS } from './match-rows.js';
 import { MatchCriterionCode } from './match-rule.type.js';
 
@@ -70,14 +70,14 @@ export class Match {
   @Field(() => Int, { description: 'The points of all criteria together; `matchRules` says for what.' })
   score: number;
 
-  @Reads(many({ from: criteriaOf, where: () => sql`true`, orderBy: inOrder }))
+  @Reads(many({ from: criteriaOf, where: () => sql`true`, orderBy: (criterion) => sql`${criterion}.place` }))
   @Field(() => [MatchCriterion], {
     description:
       'What they are judged by: stops that hold, what the seat must have, what it prefers, the rest.',
   })
   criteria: MatchCriterion[];
 
-  @Reads(many({ from: blockersOf, where: () => sql`true`, orderBy: inOrder }))
+  @Reads(many({ from: blockersOf, where: () => sql`true`, orderBy: (criterion) => sql`${criterion}.place` }))
   @Field(() => [MatchCriterion], {
     description:
       'Those of the criteria that stand in the way; one missing requirement makes nearly suitable.',
