@@ -1,4 +1,5 @@
 import { nodeId, parseNodeId } from '../../kernel/node-id.js';
+import type { Json } from '../../testing/test-service.js';
 import { type ProposalWorld, refusals, type Scene, startProposalWorld } from './proposals.testing.js';
 
 const ROUNDS = 15;
@@ -9,8 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read as the test knows them
-async function outcomes(...attempts: Promise<any>[]): Promise<string[]> {
+async function outcomes(...attempts: Promise<Json>[]): Promise<string[]> {
   return (await Promise.all(attempts)).map((answer) => refusals(answer).join());
 }
 const sorted = async (...attempts: Parameters<typeof outcomes>) => (await outcomes(...attempts)).sort();

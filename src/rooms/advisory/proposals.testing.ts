@@ -1,6 +1,7 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { type ConsentScope, ProfileMakers } from '../../testing/profile-makers.js';
 import { SeatMakers } from '../../testing/seat-makers.js';
+import type { Json } from '../../testing/test-service.js';
 import { type MailWorld, startMailWorld } from '../reminders/reminders.testing.js';
 
 const CREATE = `mutation ($input: ProposalCreateInput!) { done: proposalCreate(input: $input) {
@@ -21,9 +22,6 @@ export interface Scene {
 
 const MOST_SCENES = 150;
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read as the test knows them
-type Payload = any;
-
 /**
  * Subjects: secretary and coordinator of JZ06, colleague (another secretary there), neighbour (coordinator of JZ22),
  * admin; and those of scenes.
@@ -36,9 +34,9 @@ export interface ProposalWorld extends MailWorld {
   /** in JZ06, unless `home` is the region of the parent */
   scene(options?: { home?: string; consent?: ConsentScope; email?: string }): Promise<Scene>;
   /** each gives the payload, or the code that the whole request was refused with */
-  create(subject: string | null, of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<Payload>;
-  answer(subject: string | null, id: string, input?: object): Promise<Payload>;
-  withdraw(subject: string | null, id: string, input?: object): Promise<Payload>;
+  create(subject: string | null, of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<Json>;
+  answer(subject: string | null, id: string, input?: object): Promise<Json>;
+  withdraw(subject: string | null, id: string, input?: object): Promise<Json>;
   /** asked by the secretary; the public id of the question */
   asked(of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<string>;
   /** asked, and answered with a yes */
@@ -67,7 +65,7 @@ export async function startProposalWorld(): Promise<ProposalWorld> {
   const bodies: string[] = [];
   while (bodies.length < MOST_SCENES) bodies.push(await seats.body(region));
 
-  async function run(subject: string | null, mutation: string, input: object): Promise<Payload> {
+  async function run(subject: string | null, mutation: string, input: object): Promise<Json> {
     const { data, errors } = await service.ask(subject, mutation, { input });
     return errors ? errors[0].extensions.code : data.done;
   }
@@ -118,6 +116,6 @@ export async function startProposalWorld(): Promise<ProposalWorld> {
 }
 
 /** `CODE path.to.it` of each error. */
-export function refusals({ errors }: Payload): string[] {
+export function refusals({ errors }: Json): string[] {
   return errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
 }

@@ -1,7 +1,7 @@
 import { nodeId, parseNodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers.js';
 import { attemptOf } from '../../testing/mutation-world.js';
-import { startTestService, type TestService } from '../../testing/test-service.js';
+import { type Json, startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const PROFILE = `id version pseudonym registeredOn person { displayName } region { code } themes { code } domains levels
@@ -22,9 +22,6 @@ const ANSWERS: Readonly<Record<string, string>> = {
   findableConsentGive: `consent { id } ${WHOLE}`,
   findableConsentWithdraw: `consent { id } ${WHOLE}`,
 };
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are read as the test knows them */
-type Json = any;
 
 export interface Parent {
   /** public id of the person */
