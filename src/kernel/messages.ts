@@ -28,8 +28,8 @@ const CATALOGUE = {
   },
   TOO_MANY: { nl: '{what}: {actual}, hoogstens {limit}.', en: '{what}: {actual}, at most {limit}.' },
   TOO_FAST: {
-    nl: 'U vraagt te veel in korte tijd. Wacht {seconds} seconden.',
-    en: 'You ask too much in a short time. Wait {seconds} seconds.',
+    nl: 'U vraagt te veel in korte tijd. Wacht {seconds} s.',
+    en: 'You ask too much in a short time. Wait {seconds} s.',
   },
   BODY_TOO_LARGE: {
     nl: 'De aanvraag is groter dan {limit} bytes.',
