@@ -15,8 +15,15 @@ test('how long a prepared statement takes is learned from its runs, the newest c
   expect(pace.expected(named)).toBe(UNKNOWN);
 });
 
-test('of a statement that is not prepared nothing is learned: planning it takes another time each time', () => {
+test('statements that are not prepared share what is expected of them', () => {
   const pace = new Pace(UNKNOWN);
   pace.measured(nameless, 2);
-  expect(pace.expected(nameless)).toBe(UNKNOWN);
+  expect(pace.expected({ ...nameless, text: 'select 2' })).toBe(2);
+  expect(pace.expected(named)).toBe(UNKNOWN);
+});
+
+test('no statement is expected to take no time at all', () => {
+  const pace = new Pace(UNKNOWN);
+  pace.measured(named, 0);
+  expect(pace.expected(named)).toBe(0.1);
 });

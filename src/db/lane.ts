@@ -12,20 +12,24 @@ export interface Statement {
 
 /** How much the newest run of a statement counts in how long it is expected to take. */
 const NEWEST = 0.2;
+/** Nothing takes no time, also where two answers come in at once. */
+const SHORTEST_MS = 0.1;
+/** What is not prepared shares one expectation: most of it is planning. */
+const NOT_PREPARED = '';
 
-/** How long prepared statements take. */
+/** How long statements take. */
 export class Pace {
   private readonly milliseconds = new Map<string, number>();
 
   /** `unknown`: what is expected of a statement that was not measured yet */
   constructor(private readonly unknown: number) {}
 
-  expected({ name }: Statement): number {
-    return (name === undefined ? undefined : this.milliseconds.get(name)) ?? this.unknown;
+  expected({ name = NOT_PREPARED }: Statement): number {
+    return this.milliseconds.get(name) ?? this.unknown;
   }
 
-  measured({ name }: Statement, took: number): void {
-    if (name === undefined) return;
+  measured({ name = NOT_PREPARED }: Statement, milliseconds: number): void {
+    const took = Math.max(milliseconds, SHORTEST_MS);
     const before = this.milliseconds.get(name) ?? took;
     this.milliseconds.set(name, before + (took - before) * NEWEST);
   }
@@ -42,7 +46,6 @@ export class Pace {
 export class Lane {
   /** expected milliseconds of the reads that are on their way */
   ahead = 0;
-  private doneAt = 0;
   private connection: Promise<Client> | null = null;
 
   constructor(
@@ -54,14 +57,25 @@ export class Lane {
 
   async read(viewer: Viewer, statement: Statement): Promise<string> {
     const expected = this.pace.expected(statement);
-    const sentAt = performance.now();
     this.ahead += expected;
     try {
       const client = await (this.connection ??= this.connect());
+      let begunAt = 0;
       const answers = await Promise.allSettled([
         client.query('begin read only'),
-        client.query({ ...SET_VIEWER, values: viewerValues(viewer) }),
-        client.query<[string]>({ ...statement, values: [...statement.values], rowMode: 'array' }),
+        client
+          .query({ ...SET_VIEWER, values: viewerValues(viewer) })
+          .then(() => (begunAt = performance.now())),
+        client
+          .query<[string]>({
+            ...statement,
+            values: [...statement.values],
+            rowMode: 'array',
+          })
+          .then((answer) => {
+            this.pace.measured(statement, performance.now() - begunAt);
+            return answer;
+          }),
         client.query('commit'),
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
@@ -71,13 +85,10 @@ export class Lane {
       return answer.status === 'fulfilled' ? (answer.value.rows.shift()?.[0] ?? '') : '';
     } finally {
       this.ahead -= expected;
-      // it began when the one before it was done
-      const now = performance.now();
-      this.pace.measured(statement, now - Math.max(sentAt, this.doneAt));
-      this.doneAt = now;
     }
   }
 
+  /** The reads that are on their way still finish. */
   async close(): Promise<void> {
     const connection = this.connection;
     this.connection = null;
@@ -92,6 +103,8 @@ export class Lane {
       // a plan per statement, not per value: planning takes as long as a page takes to read
       options: `-c role=${roleOf(this.reach)} -c plan_cache_mode=force_generic_plan`,
       pipeline: true,
+      // after that a connection is taken for lost: this read and the one before it would both have been stopped
+      query_timeout: 2 * this.limits.statementTimeoutMs + 1_000,
     });
     const opened: Promise<Client> = client.connect().then(() => client);
     const forget = () => {

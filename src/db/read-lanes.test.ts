@@ -22,7 +22,7 @@ const NOBODY: Viewer = {
 };
 const LIMITS = {
   poolSize: 2,
-  poolWaitMs: 2_000,
+  poolWaitMs: 1_000,
   statementTimeoutMs: 5_000,
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 10_000,
@@ -45,12 +45,21 @@ const read = (text: string, values: unknown[] = []) => lanes.read(NOBODY, { text
 const readMany = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, n) => read('select $1::text', [`${n}`])));
 
-/** An advisory lock that a read waits for, until it is let go. */
+let made = 0;
+/** An advisory lock that a read waits for, until it is let go; how long that takes nobody knows. */
 async function locked(lock: number) {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
   await client.query('select pg_advisory_lock($1)', [lock]);
-  return { wait: () => read('select pg_advisory_xact_lock($1)::text', [lock]), letGo: () => client.end() };
+  return {
+    wait: () =>
+      lanes.read(NOBODY, {
+        name: `lock_${++made}`,
+        text: 'select pg_advisory_xact_lock($1)::text',
+        values: [lock],
+      }),
+    letGo: () => client.end(),
+  };
 }
 
 /** Cuts every connection of the lanes, from one of the service's own; gives how many there were. */
@@ -99,8 +108,44 @@ test('a slow read holds up nobody while another connection is there', async () =
   expect(await held).toBe('');
 });
 
+test('a read that no connection came free for in time is refused, and is not done later', async () => {
+  const [first, second] = [await locked(1), await locked(2)];
+  const held = [first.wait(), second.wait()];
+  const late = read(`select 'late'`);
+  await expect(late).rejects.toMatchObject({ message: 'UNAVAILABLE' });
+  await Promise.all([first.letGo(), second.letGo()]);
+  expect(await Promise.all(held)).toEqual(['', '']);
+  expect(await read(`select 'a'`)).toBe('a');
+});
+
+test('fresh connections serve what waits, whatever holds the old ones', async () => {
+  const [first, second] = [await locked(1), await locked(2)];
+  const held = [first.wait(), second.wait()];
+  const waiting = read(`select 'a'`);
+  const renewed = lanes.renew();
+  expect(await waiting).toBe('a');
+  await Promise.all([first.letGo(), second.letGo()]);
+  expect(await Promise.all(held)).toEqual(['', '']);
+  await renewed;
+});
+
+test('after closing nothing is read, and no connection is made', async () => {
+  const own = new ReadLanes(database.serviceUrl, LIMITS, WIDTH);
+  const asked = Array.from({ length: 12 }, () => own.read(NOBODY, { text: `select 'a'`, values: [] }));
+  const settled = Promise.allSettled(asked);
+  await own.close();
+  for (const answer of await settled) {
+    if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ message: 'UNAVAILABLE' });
+    else expect(answer.value).toBe('a');
+  }
+  await expect(own.read(NOBODY, { text: 'select 1', values: [] })).rejects.toMatchObject({
+    message: 'UNAVAILABLE',
+  });
+});
+
 test('a connection that is cut in the middle of a read fails that one; what waits is read over a new one', async () => {
-  const reads = [read('select pg_sleep(5)::text'), read('select pg_sleep(5)::text'), read(`select 'a'`)];
+  const slow = (name: string) => lanes.read(NOBODY, { name, text: 'select pg_sleep(5)::text', values: [] });
+  const reads = [slow('slow_1'), slow('slow_2'), read(`select 'a'`)];
   const outcome = Promise.allSettled(reads);
   await pause(300);
   await cutConnections();

@@ -1,3 +1,4 @@
+import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { ConnectionLimits } from './data-source.js';
 import { Lane, Pace, type Statement } from './lane.js';
@@ -9,7 +10,7 @@ import { REACHES, reachOf, type Reach } from './viewer-settings.js';
  */
 const ENOUGH_MS = 10;
 
-/** A few shared connections per reach; reads wait for them first in, first out. */
+/** A few shared connections per reach; reads wait for them first in, first out, and no longer than for one of the pool. */
 export class ReadLanes {
   private readonly queues: Record<Reach, Queue>;
   private readonly pace = new Pace(ENOUGH_MS);
@@ -17,50 +18,92 @@ export class ReadLanes {
   constructor(url: string, limits: ConnectionLimits, width: number) {
     const lanes = (reach: Reach) =>
       Array.from({ length: width }, () => new Lane(url, limits, reach, this.pace));
-    this.queues = Object.fromEntries(REACHES.map((reach) => [reach, new Queue(lanes(reach))])) as Record<
-      Reach,
-      Queue
-    >;
+    this.queues = Object.fromEntries(
+      REACHES.map((reach) => [reach, new Queue(() => lanes(reach), limits.poolWaitMs)]),
+    ) as Record<Reach, Queue>;
   }
 
-  /** The first column of the first row, as text. */
+  /** The first column of the first row, as text. UNAVAILABLE where no connection came free in time. */
   read(viewer: Viewer, statement: Statement): Promise<string> {
     return this.queues[reachOf(viewer)].read(viewer, statement);
   }
 
-  /** Puts fresh connections in place, without the statements prepared so far; what is queued still finishes. */
+  /** Puts fresh connections in place, without the statements prepared so far; what is on its way still finishes. */
   async renew(): Promise<void> {
     this.pace.forget();
-    await Promise.all(REACHES.flatMap((reach) => this.queues[reach].lanes.map((lane) => lane.close())));
+    await Promise.all(REACHES.map((reach) => this.queues[reach].renew()));
   }
 
+  /** For good: what waits is refused. */
   async close(): Promise<void> {
-    await this.renew();
+    await Promise.all(REACHES.map((reach) => this.queues[reach].close()));
   }
 }
 
-class Queue {
-  private readonly waiting: ((lane: Lane) => void)[] = [];
+interface Waiting {
+  start(lane: Lane): void;
+  refuse(): void;
+}
 
-  constructor(readonly lanes: readonly Lane[]) {}
+class Queue {
+  private lanes: readonly Lane[];
+  private readonly waiting = new Set<Waiting>();
+  private closed = false;
+
+  constructor(
+    private readonly fresh: () => readonly Lane[],
+    private readonly waitMs: number,
+  ) {
+    this.lanes = fresh();
+  }
 
   read(viewer: Viewer, statement: Statement): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.waiting.push((lane) => {
-        void lane
-          .read(viewer, statement)
-          .then(resolve, reject)
-          .finally(() => this.start());
-      });
+      let late: NodeJS.Timeout | undefined;
+      const leave = () => {
+        clearTimeout(late);
+        this.waiting.delete(waiting);
+      };
+      const waiting: Waiting = {
+        start: (lane) => {
+          leave();
+          void lane
+            .read(viewer, statement)
+            .then(resolve, reject)
+            .finally(() => this.start());
+        },
+        refuse: () => {
+          leave();
+          reject(failure('UNAVAILABLE'));
+        },
+      };
+      this.waiting.add(waiting);
       this.start();
+      if (this.waiting.has(waiting)) late = setTimeout(waiting.refuse, this.waitMs);
     });
   }
 
+  async renew(): Promise<void> {
+    const before = this.lanes;
+    this.lanes = this.fresh();
+    this.start();
+    await Promise.all(before.map((lane) => lane.close()));
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.start();
+    await Promise.all(this.lanes.map((lane) => lane.close()));
+  }
+
   private start(): void {
-    while (this.waiting.length > 0) {
-      const lane = this.lanes.reduce((a, b) => (b.ahead < a.ahead ? b : a));
-      if (lane.ahead >= ENOUGH_MS) return;
-      this.waiting.shift()!(lane);
+    for (const next of this.waiting) {
+      if (this.closed) next.refuse();
+      else {
+        const lane = this.lanes.reduce((a, b) => (b.ahead < a.ahead ? b : a));
+        if (lane.ahead >= ENOUGH_MS) return;
+        next.start(lane);
+      }
     }
   }
 }
