@@ -19,6 +19,7 @@ import { WorkOfEveryKind1764000001300 } from '../../migrations/1764000001300-wor
 import { ProposalMail1764000001400 } from '../../migrations/1764000001400-proposal-mail.js';
 import { InjectedClock1764000001500 } from '../../migrations/1764000001500-injected-clock.js';
 import { SeatSought1764000001600 } from '../../migrations/1764000001600-seat-sought.js';
+import { AppointedIsTold1764000001700 } from '../../migrations/1764000001700-appointed-is-told.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   ProposalMail1764000001400,
   InjectedClock1764000001500,
   SeatSought1764000001600,
+  AppointedIsTold1764000001700,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

@@ -40,8 +40,8 @@ export const SEAT_MESSAGES = {
 
   // bodies, seats and appointments
   SEAT_TAKEN: {
-    nl: 'In deze periode heeft iemand anders deze zetel ({from} – {until}).',
-    en: 'Somebody else holds this seat in that period ({from} – {until}).',
+    nl: 'In deze periode is deze zetel al bezet ({from} – {until}).',
+    en: 'This seat is held already in that period ({from} – {until}).',
   },
   ALREADY_IN_BODY: {
     nl: 'Deze persoon heeft in die periode al een zetel in dit orgaan ({from} – {until}).',

@@ -13,6 +13,7 @@ import { firstFrom, taken } from './body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from './lock-seat.js';
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
+import { logAccess } from './log-access.js';
 import { dayBefore } from './seat-terms.js';
 import { writeBook } from './write-book.js';
 
@@ -30,9 +31,17 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
     const who = await appointee(tx, locked.seat.id, input);
     const nominatedById = await nominator(tx, input.nominatedById);
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
-    return give(tx, locked, who, term, EARLIEST, nominatedById);
+    const made = await give(tx, locked, who, term, EARLIEST, nominatedById);
+    if (who.proposalId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
+    return made;
   },
 };
+
+/** The body knows from now on who they are, as after a yes. */
+function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
+  const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId: null, proposalId: null } as const;
+  return logAccess(tx, [{ personId, bodyId, ...told }]);
+}
 
 /** Another term for who holds a seat, or stays on in it, or held it last and did not leave for a reason of their own. */
 export const reappointToSeat: UseCase<SeatReappointInput, Result> = {

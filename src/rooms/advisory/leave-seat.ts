@@ -6,7 +6,7 @@ import { failure } from '../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../access/policies.js';
 import type { SeatAppointmentEntity } from './advisory.entity.js';
 import { cancelled, ended } from './appointment-book.js';
-import { firstFrom } from './body-book.js';
+import { type Book, firstFrom, ofSeat } from './body-book.js';
 import { reopenProposals } from './close-proposals.js';
 import { lockAppointment, type LockedSeat } from './lock-seat.js';
 import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';
@@ -19,24 +19,37 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
   async run(tx, input) {
     const { appointment, ...locked } = await lockAppointment(tx, input);
     const { id, period, latestEnd } = appointment;
+    const book: Book =
+      input.reason === 'TERM_COMPLETED' ? locked.book : withoutNextTerms(locked, appointment);
     if (period.until && isBefore(period.until, tx.today)) {
       throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until.toString() });
     }
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const first = input.reason === 'TERM_COMPLETED' ? latestEnd : period.from;
-    checks.day(on, ['input', 'on'], first, lastPossible(tx, locked, appointment));
+    checks.day(on, ['input', 'on'], first, lastPossible(tx, { ...locked, book }, appointment));
     checks.done();
-    const after = ended(locked.book, locked.body, id, { until: on, endReason: input.reason });
+    const after = ended(book, locked.body, id, { until: on, endReason: input.reason });
     await writeBook(tx, locked.seat, locked.book, after);
     return { appointment: id, seat: locked.seat.id };
   },
 };
 
+/** Who leaves does not come back for the terms that were to follow on this one. */
+function withoutNextTerms(
+  { book, seat, body }: LockedSeat,
+  { personId, period }: SeatAppointmentEntity,
+): Book {
+  const later = ofSeat(book, seat).filter((each) => isBefore(period.from, each.period.from));
+  const other = later.findIndex((each) => each.personId !== personId);
+  const next = other < 0 ? later : later.slice(0, other);
+  return next.reduce<Book>((left, { id }) => cancelled(left, seat, body, id), book);
+}
+
 /** Not after the next one starts, or the seat is gone; after the term only for who may stay on. */
 function lastPossible(
   tx: Tx,
-  { seat, body, book }: LockedSeat,
+  { seat, body, book }: Pick<LockedSeat, 'seat' | 'body'> & { book: Book },
   { period, latestEnd }: SeatAppointmentEntity,
 ) {
   const next = firstFrom(book, seat, period.from.add({ days: 1 }));

@@ -6,7 +6,8 @@ import type { Tx } from '../../db/transaction.js';
 export interface Access {
   readonly personId: string;
   readonly what: 'NAME_AND_CONTACT' | 'NAME_EXPORTED';
-  readonly why: 'PROPOSAL_ACCEPTED' | 'RETIREMENT_SCHEDULE';
+  readonly why: 'PROPOSAL_ACCEPTED' | 'APPOINTED' | 'RETIREMENT_SCHEDULE';
+  /** null: everybody who fills seats of the body */
   readonly accountId: string | null;
   readonly bodyId: string;
   readonly proposalId: string | null;

@@ -25,7 +25,8 @@ export class MatchQueries {
   @Extensions({ cost: COST })
   @Query(() => MatchConnection, {
     description:
-      'Who may be found for a seat, who fits best first: by `fit`, then by fewest blockers, fewest unknowns, most points; ' +
+      'Who may be found for a seat, who fits best first: by `fit`, then by fewest blockers, fewest unknowns among what the ' +
+      'seat must have, most points; ' +
       'equals stand in an order of chance that stays the same for that seat. Who holds a seat in the body or has an open ' +
       'question for this seat is left out. For the secretary of the body and coordinators of its region; empty for others.',
   })

@@ -68,15 +68,16 @@ test('after the yes they are; and no more when it is taken back, by whomever', a
   await expectHidden();
 });
 
+async function run(mutation: string, input: object, subject = 'secretary'): Promise<string> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } appointment { id } } }`;
+  const { data } = await world.service.ask(subject, query, { input });
+  expect(data.done.errors).toEqual([]);
+  return data.done.appointment.id as string;
+}
+
 test('who was appointed is known until the seat is left', async () => {
   await world.answer(scene.subject, id);
-  const run = async (mutation: string, input: object) => {
-    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } appointment { id } } }`;
-    const { data } = await world.service.ask('secretary', query, { input });
-    expect(data.done.errors).toEqual([]);
-    return data.done.appointment.id as string;
-  };
   const seatId = nodeId('AdvisorySeat', scene.seat);
   const appointment = await run('seatAppoint', { seatId, proposalId: id });
   const { data } = await seenBy('secretary');
@@ -193,6 +194,20 @@ test('a parent sees who was told their name, and so does their region; nobody el
   const node = `query ($id: ID!) { node(id: $id) { id } }`;
   const asked = { id: nodeId('PersonAccess', rows[0]!.id) };
   expect((await world.service.ask('secretary', node, asked)).data.node).toBeNull();
+});
+
+test('a parent whom their coordinator appoints without asking sees that the body knows them; once', async () => {
+  const personId = nodeId('Person', scene.parent);
+  const term = { seatId: nodeId('AdvisorySeat', scene.seat), personId };
+  const appointment = await run('seatAppoint', term, 'coordinator');
+  expect((await seenBy('secretary')).data.person).toMatchObject(KNOWN);
+  await run('seatReappoint', { id: appointment });
+  const LOG = `query ($id: ID!) { person(id: $id) { accessLog { nodes { what why who body { id } proposal { id } } } } }`;
+  const { data } = await world.service.ask(scene.subject, LOG, { id: personId });
+  const body = { id: nodeId('AdvisoryBody', scene.body) };
+  expect(data.person.accessLog.nodes).toEqual([
+    { what: 'NAME_AND_CONTACT', why: 'APPOINTED', who: null, body, proposal: null },
+  ]);
 });
 
 test('the database itself tells what an account is called only to whom it concerns', async () => {

@@ -66,8 +66,9 @@ export class SeatAppointmentMutations {
   @Runs(endAppointment)
   @Mutation(() => EndPayload, {
     description:
-      'Records that somebody leaves a seat, or left it; moves an end that has not passed. For the secretary of the body ' +
-      'and coordinators of its region.',
+      'Records that somebody leaves a seat, or left it; moves an end that has not passed. For whatever reason but ' +
+      'TERM_COMPLETED they do not begin the terms that were to follow on this one either. For the secretary of the ' +
+      'body and coordinators of its region.',
   })
   seatAppointmentEnd(@Arg('input') input: SeatAppointmentEndInput, @Run() run: Run) {
     return run(endAppointment, input);

@@ -206,6 +206,27 @@ describe('who leaves', () => {
     expect(await world.refused('seatAppointmentEnd', again)).toEqual(['ALREADY_ENDED input.id']);
   });
 
+  test('does not begin the terms that were to follow; who was to come after those still does', async () => {
+    const seat = await seatWith();
+    const id = await world.appoint(seat, { from: '2023-01-01' });
+    await world.run('seatReappoint', { id });
+    const other = await world.person();
+    await world.appoint(seat, { personId: other, from: '2031-01-01' });
+    await world.run('seatAppointmentEnd', { id, on: '2026-11-25', reason: 'DECEASED' });
+    expect(await terms(seat)).toEqual([
+      ['2023-01-01', '2026-11-25', '2026-12-31', 1, 'DECEASED'],
+      ['2031-01-01', null, '2034-12-31', 1, null],
+    ]);
+  });
+
+  test('by the end of the term alone keeps the terms that were to follow', async () => {
+    const seat = await seatWith();
+    const id = await world.appoint(seat, { from: '2023-01-01' });
+    await world.run('seatReappoint', { id, from: '2027-06-01' });
+    await world.run('seatAppointmentEnd', { id, on: '2026-12-31', reason: 'TERM_COMPLETED' });
+    expect(await terms(seat)).toHaveLength(2);
+  });
+
   test('changes one version of the appointment, and of the seat', async () => {
     const seat = await seatWith();
     const id = await world.appoint(seat, { from: '2026-01-01' });

@@ -81,12 +81,13 @@ export function naiveReappoint(
 }
 
 export function naiveEnd(
-  held: readonly Held[],
+  before: readonly Held[],
   rules: NaiveRules,
   today: number,
   { of, seat, on, reason }: { of: Held; seat: NaiveSeat; on: number; reason: string },
 ): Outcome {
   if (of.until < today) return { refused: 'ALREADY_ENDED' };
+  const held = reason === 'TERM_COMPLETED' ? before : withoutNextTerms(before, of);
   const mayStayOn = rules.carryOver || of.until === Infinity;
   const limit = mayStayOn ? tenYearsAfter(today) : of.latestEnd;
   const last = Math.min(limit, nextAfter(held, of.seat, of.from) - 1, seat.abolished - 1);
@@ -97,6 +98,17 @@ export function naiveEnd(
     return { refused: 'ALREADY_IN_BODY' };
   }
   return { after: [...others, { ...of, until: on }] };
+}
+
+/** Without the terms of the same person that come one after the other behind this one. */
+function withoutNextTerms(held: readonly Held[], of: Held): readonly Held[] {
+  const otherFrom = nextAfter(
+    held.filter((each) => each.person !== of.person),
+    of.seat,
+    of.from,
+  );
+  const isNext = (each: Held) => each.seat === of.seat && each.from > of.from && each.from < otherFrom;
+  return held.filter((each) => !isNext(each));
 }
 
 export function naiveCancel(

@@ -38,5 +38,7 @@ export const AccessWhat = describedEnum('AccessWhat', 'What somebody was told of
 
 export const AccessReason = describedEnum('AccessReason', 'Why somebody was told.', {
   PROPOSAL_ACCEPTED: 'The parent said yes to a question.',
+  APPOINTED:
+    'They were appointed without a question: whoever fills seats of the body knows them from then on, as after a yes.',
   RETIREMENT_SCHEDULE: 'A file with who leaves the body when.',
 });

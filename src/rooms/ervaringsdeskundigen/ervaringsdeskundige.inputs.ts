@@ -78,7 +78,8 @@ export class ErvaringsdeskundigeRegisterInput extends MutationInput {
 
   @Field(() => [ParticipationForm], {
     nullable: true,
-    description: 'How they like to take part; as the person says when left out.',
+    description:
+      'How they like to take part; as the person says when left out, or on a seat when the person says nothing.',
   })
   participationForms?: (keyof typeof ParticipationForm)[] | null;
 

@@ -140,7 +140,9 @@ export class Ervaringsdeskundige extends Node {
   })
   languages: string[];
 
-  @Field(() => [ParticipationForm], { description: 'How they like to take part; empty = not said.' })
+  @Field(() => [ParticipationForm], {
+    description: 'How they like to take part; without SEAT they are not asked for a seat.',
+  })
   participationForms: (keyof typeof ParticipationForm)[];
 
   @Field(() => Compensation, {

@@ -63,6 +63,11 @@ describe('registering', () => {
     }
   });
 
+  test('who never said how they like to take part is there for a seat', async () => {
+    const { id } = await scene.profile({});
+    expect(await scene.shown(id)).toMatchObject({ participationForms: ['SEAT'] });
+  });
+
   test('a parent registers themselves; what they leave out is as they told before', async () => {
     const parent = await scene.parent();
     const told = { hoursPerMonth: 4, dayParts: ['MORNING'] };

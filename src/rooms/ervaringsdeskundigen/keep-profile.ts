@@ -50,9 +50,10 @@ export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInp
   },
 };
 
-/** What a person said of themselves before, for what is left out. */
+/** What a person said of themselves before, for what is left out; who said nothing else is there for a seat. */
 function asTold({ language, participationForms, hoursPerMonth, dayParts }: PersonEntity) {
-  return { languages: [language], participationForms, hoursPerMonth, dayParts, meetingForms: [] };
+  const forms = participationForms.length > 0 ? participationForms : ['SEAT'];
+  return { languages: [language], participationForms: forms, hoursPerMonth, dayParts, meetingForms: [] };
 }
 
 export const updateErvaringsdeskundige: UseCase<ErvaringsdeskundigeUpdateInput, Answer> = {
