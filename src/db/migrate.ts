@@ -20,6 +20,7 @@ import { ProposalMail1764000001400 } from '../../migrations/1764000001400-propos
 import { InjectedClock1764000001500 } from '../../migrations/1764000001500-injected-clock.js';
 import { SeatSought1764000001600 } from '../../migrations/1764000001600-seat-sought.js';
 import { AppointedIsTold1764000001700 } from '../../migrations/1764000001700-appointed-is-told.js';
+import { WiderThemes1764000001800 } from '../../migrations/1764000001800-wider-themes.js';
 import { migrateJobTables } from './job-tables.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
@@ -44,6 +45,7 @@ const MIGRATIONS = [
   InjectedClock1764000001500,
   SeatSought1764000001600,
   AppointedIsTold1764000001700,
+  WiderThemes1764000001800,
 ];
 
 /** The newest migration this code needs; `/readyz` compares it with the database. */

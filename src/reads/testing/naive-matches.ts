@@ -222,7 +222,7 @@ function requirement({ rows, filters, asker: { today } }: NaiveLooks, profile: R
   const list = LISTS[kind];
   const isMet =
     kind === 'THEME'
-      ? themes.some(({ themeId }) => themeId === asked.themeId)
+      ? themes.some(({ themeId }) => [themeId, rows.byId('Theme', themeId)!.parentId].includes(asked.themeId))
       : kind === 'REGION'
         ? filters.below(asked.placeId).has(profile.regionId)
         : kind === 'TRAINING'

@@ -7,7 +7,7 @@ import type { Locale } from '../../kernel/messages.js';
  */
 
 /** Goes up whenever a rule or its points change; kept with every shortlist. */
-export const MATCH_RULE_VERSION = 1;
+export const MATCH_RULE_VERSION = 2;
 
 /** Times asked and seats held above this count no further. */
 export const COUNTED_AT_MOST = 5;
@@ -30,7 +30,10 @@ export const REQUIREMENT_RULES: readonly RequirementRule[] = [
   {
     code: 'THEME',
     points: 10,
-    about: { nl: 'Ervaring met een thema.', en: 'Experience with a theme.' },
+    about: {
+      nl: 'Ervaring met een thema of met een thema daaronder.',
+      en: 'Experience with a theme or with one below it.',
+    },
     met: { nl: 'Heeft ervaring met: %.', en: 'Has experience with: %.' },
     missing: { nl: 'Mist ervaring met: %.', en: 'Misses experience with: %.' },
     unknown: { nl: 'Ervaring met % is niet bekend.', en: 'Experience with % is not known.' },

@@ -151,6 +151,29 @@ test('a training that is corrected, taken away or learned acts on the next match
   expect(scores).toEqual([8, 0, 8, 0, 8, 0]);
 });
 
+test('experience with a theme is experience with the wider one, and not the other way round', async () => {
+  await world.asks(seat, 'HARD THEME PASSEND_ONDERWIJS', 'PREFERRED THEME THUISZITTERS'); // 10
+  await world.profile('narrow', { themes: ['THUISZITTERS', 'HOOGBEGAAFDHEID'] });
+  await world.profile('wide', { themes: ['PASSEND_ONDERWIJS'] });
+  await world.profile('other', { themes: ['ARMOEDE'] });
+  const found = async () => ranking((await matches()).nodes);
+  expect(await found()).toEqual(['narrow SUITABLE 10', 'wide SUITABLE 0', 'other NEARLY_SUITABLE 0']);
+  // acts when the list changes, on who is there already
+  const below = (theme: string, wider: string | null) =>
+    service.owner.query(
+      'update themes set parent_id = (select id from themes where code = $2) where code = $1',
+      [theme, wider],
+    );
+  await below('ARMOEDE', 'PASSEND_ONDERWIJS');
+  expect((await found()).sort()).toEqual(['narrow SUITABLE 10', 'other SUITABLE 0', 'wide SUITABLE 0']);
+  for (const theme of ['THUISZITTERS', 'HOOGBEGAAFDHEID']) await below(theme, null);
+  expect((await found()).sort()).toEqual([
+    'narrow NEARLY_SUITABLE 10',
+    'other SUITABLE 0',
+    'wide SUITABLE 0',
+  ]);
+});
+
 test('seats held and times asked weigh, and the more so the more there are', async () => {
   const [busy, rested, old] = [
     await world.profile('busy', { maxSeats: 3 }),
@@ -275,13 +298,13 @@ test('the rules are told, in the language of who asks', async () => {
       'accept-language': 'en',
     },
   );
-  expect(data.matchRuleVersion).toBe(1);
+  expect(data.matchRuleVersion).toBe(2);
   expect(data.matchRules).toHaveLength(16);
   expect(data.matchRules[0]).toEqual({
     code: 'THEME',
     kind: 'REQUIREMENT',
     points: 10,
     atMost: null,
-    about: 'Experience with a theme.',
+    about: 'Experience with a theme or with one below it.',
   });
 });
