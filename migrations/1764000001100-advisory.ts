@@ -28,7 +28,7 @@ const CONTACT_BEFORE = `person_id = ${PERSON} or exists (select from people p wh
 /** Who said yes, or sits: known by name to the secretary whose question it was, until that is over. */
 const revealed = (person: string) => `exists (select from seat_appointments a where a.person_id = ${person}
     and a.body_id = any (${BODIES}) and (upper_inf(a.period) or upper(a.period) > ${TODAY}))
-  or exists (select from seat_proposals q where q.person_id = ${person} and q.body_id = any (${BODIES}) and q.status = 'ACCEPTED')`;
+  or exists (select from seat_invitations q where q.person_id = ${person} and q.body_id = any (${BODIES}) and q.status = 'ACCEPTED')`;
 
 const RULES: readonly Rule[] = [
   {
@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
     regional: `${IN_REGION} or region_ids && ${REGIONS}`,
     personal: `${IN_REGION} or region_ids && ${REGIONS} or id = any (${BODIES})
       or exists (select from seat_appointments a where a.body_id = advisory_bodies.id and a.person_id = ${PERSON})
-      or exists (select from seat_proposals q where q.body_id = advisory_bodies.id and q.person_id = ${PERSON})`,
+      or exists (select from seat_invitations q where q.body_id = advisory_bodies.id and q.person_id = ${PERSON})`,
     writes: { insert: IN_REGION, update: IN_REGION },
   },
   ...['advisory_body_regions', 'advisory_body_organisations'].map((table): Rule => {
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
     regional: IN_REGION,
     personal: `${FILLED}
       or exists (select from seat_appointments a where a.seat_id = advisory_seats.id and a.person_id = ${PERSON})
-      or exists (select from seat_proposals q where q.seat_id = advisory_seats.id and q.person_id = ${PERSON})`,
+      or exists (select from seat_invitations q where q.seat_id = advisory_seats.id and q.person_id = ${PERSON})`,
     writes: { insert: FILLED, update: FILLED },
   },
   {
@@ -65,10 +65,10 @@ const RULES: readonly Rule[] = [
     // an appointment tells who fills the seat how to reach the person: not somebody they do not know
     writes: { insert: `(${FILLED}) and person_seen(person_id)`, update: FILLED, delete: FILLED },
     updates:
-      'version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, proposal_id',
+      'version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id',
   },
   {
-    table: 'seat_proposals',
+    table: 'seat_invitations',
     national: `${SIGNED_IN} and (${PROFILE_SEEN} or person_id = ${PERSON})`,
     // who may not be found any more is not found by an old question either
     regional: `person_region_id = any (${REGIONS}) or ${IN_REGION} and ${PROFILE_SEEN}`,
@@ -210,7 +210,7 @@ export class Advisory1764000001100 implements MigrationInterface {
       end $$;
       create trigger trait before insert on seat_requirements for each row execute function seat_requirements_trait();
 
-      create table seat_proposals (
+      create table seat_invitations (
         id uuid primary key,
         version integer not null default 1,
         seat_id uuid not null,
@@ -249,14 +249,14 @@ export class Advisory1764000001100 implements MigrationInterface {
         foreign key (ervaringsdeskundige_id, person_id) references ervaringsdeskundigen (id, person_id),
         foreign key (seat_id, body_id, region_id) references advisory_seats (id, body_id, region_id) on update cascade
       );
-      create index on seat_proposals (seat_id, asked_on desc, id desc);
-      create index on seat_proposals (body_id);
-      create index on seat_proposals (person_id, asked_on desc, id desc);
-      create index on seat_proposals (person_region_id);
-      create index on seat_proposals (ervaringsdeskundige_id);
-      create index seat_proposals_waiting on seat_proposals (expires_on) where status = 'ASKED';
+      create index on seat_invitations (seat_id, asked_on desc, id desc);
+      create index on seat_invitations (body_id);
+      create index on seat_invitations (person_id, asked_on desc, id desc);
+      create index on seat_invitations (person_region_id);
+      create index on seat_invitations (ervaringsdeskundige_id);
+      create index seat_invitations_waiting on seat_invitations (expires_on) where status = 'ASKED';
       -- who said yes is known in the region of the body, as who has a role there
-      create trigger follow_role after insert or update of status on seat_proposals
+      create trigger follow_role after insert or update of status on seat_invitations
         for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
       -- and is not any more when they take that back, unless they have a role there
       create function people_forget_yes() returns trigger
@@ -268,15 +268,15 @@ export class Advisory1764000001100 implements MigrationInterface {
             union all select person_id, region_id from memberships
             union all select person_id, region_id from successor_candidates
             union all select person_id, region_id from seat_appointments
-            union all select person_id, region_id from seat_proposals where status = 'ACCEPTED') r
+            union all select person_id, region_id from seat_invitations where status = 'ACCEPTED') r
           where r.person_id = p.id and r.region_id = old.region_id);
         return null;
       end $$;
-      create trigger forget_yes after update of status on seat_proposals
+      create trigger forget_yes after update of status on seat_invitations
         for each row when (old.status = 'ACCEPTED' and new.status not in ('ACCEPTED', 'APPOINTED'))
         execute function people_forget_yes();
       -- Whoever else may change a question: only the parent answers it, or the service for who has their link.
-      create function seat_proposals_answer() returns trigger language plpgsql as $$
+      create function seat_invitations_answer() returns trigger language plpgsql as $$
       begin
         if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
           and viewer_uuid('app.person') is distinct from new.person_id then
@@ -284,10 +284,10 @@ export class Advisory1764000001100 implements MigrationInterface {
         end if;
         return new;
       end $$;
-      create trigger answer before update of status on seat_proposals
+      create trigger answer before update of status on seat_invitations
         for each row when (new.status in ('ACCEPTED', 'DECLINED') and new.status <> old.status)
-        execute function seat_proposals_answer();
-      create unique index seat_proposals_once on seat_proposals (seat_id, person_id) where status in ('ASKED', 'ACCEPTED');
+        execute function seat_invitations_answer();
+      create unique index seat_invitations_once on seat_invitations (seat_id, person_id) where status in ('ASKED', 'ACCEPTED');
 
       create table seat_appointments (
         id uuid primary key,
@@ -306,7 +306,7 @@ export class Advisory1764000001100 implements MigrationInterface {
           'DECEASED', 'INCOMPATIBLE', 'DISMISSED', 'SEAT_ABOLISHED', 'OTHER')),
         -- whose unfinished term this one serves
         replaces_id uuid references seat_appointments on delete set null,
-        proposal_id uuid unique references seat_proposals,
+        invitation_id uuid unique references seat_invitations,
         check (latest_end >= lower(period)),
         check (upper_inf(period) <= (end_reason is null)),
         foreign key (seat_id, body_id, region_id) references advisory_seats (id, body_id, region_id) on update cascade,
@@ -331,10 +331,10 @@ export class Advisory1764000001100 implements MigrationInterface {
         person_region_id uuid not null references regions,
         happened_at timestamptz not null,
         what text not null check (what in ('NAME_AND_CONTACT', 'NAME_EXPORTED')),
-        why text not null check (why in ('PROPOSAL_ACCEPTED', 'RETIREMENT_SCHEDULE')),
+        why text not null check (why in ('INVITATION_ACCEPTED', 'RETIREMENT_SCHEDULE')),
         account_id uuid references accounts,
         body_id uuid references advisory_bodies,
-        proposal_id uuid references seat_proposals
+        invitation_id uuid references seat_invitations
       );
       create index on person_access_log (person_id, happened_at desc, id desc);
       create trigger append_only before update or delete on person_access_log
@@ -354,15 +354,15 @@ export class Advisory1764000001100 implements MigrationInterface {
             where a.person_id = e.person_id),
           seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
             where a.person_id = e.person_id and not upper_inf(a.period)),
-          asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_proposals q where q.person_id = e.person_id),
-          engaged_bodies = array(select distinct q.body_id from seat_proposals q
+          asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
+          engaged_bodies = array(select distinct q.body_id from seat_invitations q
             where q.person_id = e.person_id and q.status = 'ACCEPTED')
         where e.person_id = any (persons);
         return null;
       end $$;
       create trigger seats after insert or delete or update of period on seat_appointments
         for each row execute function ervaringsdeskundigen_seats();
-      create trigger seats after insert or delete or update of status on seat_proposals
+      create trigger seats after insert or delete or update of status on seat_invitations
         for each row execute function ervaringsdeskundigen_seats();
       create trigger seats after insert on ervaringsdeskundigen
         for each row execute function ervaringsdeskundigen_seats();
@@ -474,7 +474,7 @@ export class Advisory1764000001100 implements MigrationInterface {
     await db.query(`
       alter policy personal on people using (${PERSON_BEFORE}
         or exists (select from seat_appointments a where a.person_id = people.id)
-        or exists (select from seat_proposals q where q.person_id = people.id and q.status = 'ACCEPTED'));
+        or exists (select from seat_invitations q where q.person_id = people.id and q.status = 'ACCEPTED'));
       alter policy personal on person_details using (person_id = ${PERSON} or region_ids && ${REGIONS}
         or exists (select from trekkerschappen t where t.person_id = person_details.person_id)
         or exists (select from memberships m where m.person_id = person_details.person_id)
@@ -493,11 +493,11 @@ export class Advisory1764000001100 implements MigrationInterface {
         'advisory_seats',
         'seat_requirements',
         'seat_appointments',
-        'seat_proposals',
+        'seat_invitations',
       ],
       ['select'],
     );
-    await allowSystem(db, ['seat_proposals'], ['update']);
+    await allowSystem(db, ['seat_invitations'], ['update']);
     await allowSystem(db, ['person_access_log'], ['select', 'insert']);
     await db.query(`
       revoke execute on function seat_requirements_trait, ervaringsdeskundigen_seats, advisory_bodies_regions,
@@ -514,10 +514,10 @@ export class Advisory1764000001100 implements MigrationInterface {
       alter policy personal on oudernetwerken using (${IN_REGION} or id = any ((select viewer_uuids('app.outlines'))::uuid[]));
       alter table account_roles drop column body_id;
       drop trigger seats on ervaringsdeskundigen;
-      drop table person_access_log, seat_appointments, seat_proposals, seat_requirements, advisory_seats,
+      drop table person_access_log, seat_appointments, seat_invitations, seat_requirements, advisory_seats,
         advisory_body_organisations, advisory_body_regions, advisory_bodies cascade;
       drop function ervaringsdeskundigen_seats, seat_requirements_trait, advisory_bodies_regions, people_forget_yes,
-        seat_proposals_answer, person_seen;
+        seat_invitations_answer, person_seen;
     `);
   }
 }

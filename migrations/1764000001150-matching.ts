@@ -39,7 +39,7 @@ export class Matching1764000001150 implements MigrationInterface {
               select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
               where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
               union
-              select q.ervaringsdeskundige_id from seat_proposals q
+              select q.ervaringsdeskundige_id from seat_invitations q
               where q.seat_id = $1 and (q.status = 'ACCEPTED' or q.status = 'ASKED' and q.expires_on >= $2)),
             array(
               select i.ervaringsdeskundige_id from incompatibilities i
@@ -47,7 +47,7 @@ export class Matching1764000001150 implements MigrationInterface {
                 and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
                   or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (places))))),
             array(
-              select q.ervaringsdeskundige_id from seat_proposals q
+              select q.ervaringsdeskundige_id from seat_invitations q
               where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > $2 - interval '6 months');
       end $$;
 

@@ -3,12 +3,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Who is appointed without a question is told too that their name is known from then on. */
 export class AppointedIsTold1764000001700 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    await mayBeBecause(db, ['PROPOSAL_ACCEPTED', 'RETIREMENT_SCHEDULE', 'APPOINTED']);
+    await mayBeBecause(db, ['INVITATION_ACCEPTED', 'RETIREMENT_SCHEDULE', 'APPOINTED']);
   }
 
   /** The log only grows: what says so by then stays. */
   async down(db: QueryRunner): Promise<void> {
-    await mayBeBecause(db, ['PROPOSAL_ACCEPTED', 'RETIREMENT_SCHEDULE'], 'not valid');
+    await mayBeBecause(db, ['INVITATION_ACCEPTED', 'RETIREMENT_SCHEDULE'], 'not valid');
   }
 }
 

@@ -14,7 +14,7 @@ import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { TokenVerifier } from './sign-in/access-token.js';
 import { closeForConsent } from '../rooms/advisory/close-for-consent.js';
-import { tellProposals } from '../rooms/reminders/tell-proposals.js';
+import { tellInvitations } from '../rooms/reminders/tell-invitations.js';
 import { publicUrl } from './sign-in/dev-oidc-token.js';
 import { renewSuccession } from '../rooms/succession/renew-succession.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
@@ -53,7 +53,7 @@ export interface Service {
 
 /** Who hears of the facts of a transaction, in this order, before it commits. */
 export const LISTENERS: readonly FactListener[] = [
-  listeningAsSystem(closeForConsent, renewSuccession, renewContinuity, tellDepartures, tellProposals),
+  listeningAsSystem(closeForConsent, renewSuccession, renewContinuity, tellDepartures, tellInvitations),
   writeAudit,
 ];
 

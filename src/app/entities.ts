@@ -5,7 +5,7 @@ import {
   AdvisorySeatEntity,
   PersonAccessEntity,
   SeatAppointmentEntity,
-  SeatProposalEntity,
+  SeatInvitationEntity,
   SeatRequirementEntity,
 } from '../rooms/advisory/advisory.entity.js';
 import {
@@ -89,7 +89,7 @@ export const ENTITIES = [
   AdvisorySeatEntity,
   SeatRequirementEntity,
   SeatAppointmentEntity,
-  SeatProposalEntity,
+  SeatInvitationEntity,
   PersonAccessEntity,
   ContinuityEntity,
   ContinuityFindingEntity,

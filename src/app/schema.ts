@@ -16,11 +16,11 @@ import { RetirementExportMutations } from '../rooms/advisory/retirement-export.m
 import { AdvisoryBodyRetirement } from '../rooms/advisory/retirement-schedule.fields.js';
 import { MatchConnectionFields, MatchQueries } from '../rooms/advisory/match.queries.js';
 import {
-  AdvisorySeatProposals,
-  PersonProposals,
-  SeatProposalQueries,
-} from '../rooms/advisory/seat-proposal.fields.js';
-import { SeatProposalMutations } from '../rooms/advisory/seat-proposal.mutations.js';
+  AdvisorySeatInvitations,
+  PersonInvitations,
+  SeatInvitationQueries,
+} from '../rooms/advisory/seat-invitation.fields.js';
+import { SeatInvitationMutations } from '../rooms/advisory/seat-invitation.mutations.js';
 import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
 import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
 import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
@@ -97,10 +97,10 @@ export function createSchema(): GraphQLSchema {
       AdvisorySeatFields,
       SeatAppointmentFields,
       PersonSeatAppointments,
-      SeatProposalQueries,
-      AdvisorySeatProposals,
-      PersonProposals,
-      SeatProposalMutations,
+      SeatInvitationQueries,
+      AdvisorySeatInvitations,
+      PersonInvitations,
+      SeatInvitationMutations,
       ErvaringsdeskundigeQueries,
       ErvaringsdeskundigeFields,
       TrainingFields,

@@ -16,7 +16,7 @@ const FAILURES: Record<string, FailureCode> = {
   seat_requirements_seat_id_kind_value_key: 'DUPLICATE_VALUE',
   seat_appointments_one_holder: 'SEAT_TAKEN',
   seat_appointments_one_seat_each: 'ALREADY_IN_BODY',
-  seat_proposals_once: 'ALREADY_ASKED',
+  seat_invitations_once: 'ALREADY_ASKED',
 };
 
 const LAST_DAY = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;

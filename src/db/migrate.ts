@@ -16,7 +16,7 @@ import { Advisory1764000001100 } from '../../migrations/1764000001100-advisory.j
 import { Matching1764000001150 } from '../../migrations/1764000001150-matching.js';
 import { SeatsInContinuity1764000001200 } from '../../migrations/1764000001200-seats-in-continuity.js';
 import { WorkOfEveryKind1764000001300 } from '../../migrations/1764000001300-work-of-every-kind.js';
-import { ProposalMail1764000001400 } from '../../migrations/1764000001400-proposal-mail.js';
+import { InvitationMail1764000001400 } from '../../migrations/1764000001400-invitation-mail.js';
 import { InjectedClock1764000001500 } from '../../migrations/1764000001500-injected-clock.js';
 import { SeatSought1764000001600 } from '../../migrations/1764000001600-seat-sought.js';
 import { AppointedIsTold1764000001700 } from '../../migrations/1764000001700-appointed-is-told.js';
@@ -41,7 +41,7 @@ const MIGRATIONS = [
   Matching1764000001150,
   SeatsInContinuity1764000001200,
   WorkOfEveryKind1764000001300,
-  ProposalMail1764000001400,
+  InvitationMail1764000001400,
   InjectedClock1764000001500,
   SeatSought1764000001600,
   AppointedIsTold1764000001700,

@@ -76,24 +76,24 @@ export const SEAT_MESSAGES = {
     nl: 'Dit gaat niet samen: deze persoon werkt in opdracht van {where} ({from} – {until}).',
     en: 'This does not go together: this person works on a contract for {where} ({from} – {until}).',
   },
-  PERSON_OR_PROPOSAL: {
-    nl: 'Geef een persoon of een voordracht, en niet allebei.',
-    en: 'Give a person or a proposal, and not both.',
+  PERSON_OR_INVITATION: {
+    nl: 'Geef een persoon of een uitnodiging, en niet allebei.',
+    en: 'Give a person or an invitation, and not both.',
   },
   OTHER_SEAT: {
-    nl: 'Deze voordracht is voor een andere zetel.',
-    en: 'This proposal is for another seat.',
+    nl: 'Deze uitnodiging is voor een andere zetel.',
+    en: 'This invitation is for another seat.',
   },
   NOT_ACCEPTED: {
-    nl: 'Op deze voordracht is geen ja gezegd, of de vraag is al afgehandeld.',
-    en: 'Nobody said yes to this proposal, or it has been settled already.',
+    nl: 'Op deze uitnodiging is geen ja gezegd, of de vraag is al afgehandeld.',
+    en: 'Nobody said yes to this invitation, or it has been settled already.',
   },
   ONE_REQUIREMENT: {
     nl: 'Vraag precies één ding per eis.',
     en: 'Ask exactly one thing in each requirement.',
   },
 
-  // proposals
+  // invitations
   ALREADY_ASKED: {
     nl: 'Deze ouder is voor deze zetel al gevraagd.',
     en: 'This parent has been asked for this seat already.',
@@ -122,11 +122,11 @@ export const SEAT_MESSAGES = {
     nl: 'Deze vraag is al beantwoord op {on}.',
     en: 'This question was answered already on {on}.',
   },
-  PROPOSAL_EXPIRED: {
+  INVITATION_EXPIRED: {
     nl: 'Antwoorden op deze vraag kon tot en met {on}.',
     en: 'This question could be answered up to and including {on}.',
   },
-  PROPOSAL_CLOSED: {
+  INVITATION_CLOSED: {
     nl: 'Deze vraag is gesloten op {on}.',
     en: 'This question was closed on {on}.',
   },

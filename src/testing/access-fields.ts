@@ -89,8 +89,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
       accessLog: { expert: `${KEEPERS} expert` },
     },
-    // of the questions to a parent each sees what they may connect with them: see proposal-privacy.test.ts
-    own: 'possibleDuplicates seatProposals',
+    // of the questions to a parent each sees what they may connect with them: see invitation-privacy.test.ts
+    own: 'possibleDuplicates seatInvitations',
   },
   SchoolTie: {
     of: ['school tie'],
@@ -189,7 +189,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       holder: OF_ELSEWHERE,
       next: OF_ELSEWHERE,
     },
-    own: 'proposals',
+    own: 'invitations',
     absent: 'abolishedOn',
   },
   SeatAppointment: {
@@ -198,7 +198,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       mayBeReappointed reappointmentHindrance`,
     absent: 'replaces',
   },
-  SeatProposal: {
+  SeatInvitation: {
     of: [
       'question',
       'question that led to a seat',
@@ -219,7 +219,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       askedThrough: { 'question with a yes': 'neighbour' },
     },
   },
-  PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body proposal' },
+  PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },
 };
 
 /** Every field of the types without an id: they come with the field that shows them. */

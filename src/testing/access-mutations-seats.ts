@@ -91,7 +91,7 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         on,
       })),
       {
-        names: 'proposalId',
+        names: 'invitationId',
         input: (ids) => ({ seatId: ids['vacant seat'] }),
         by: SEATS_HERE,
         on: {

@@ -14,7 +14,7 @@ import { OF_MAIL } from './access-mutations-mail.js';
 import { OF_NETWORKS } from './access-mutations-networks.js';
 import { OF_PLACES_AND_PEOPLE } from './access-mutations-people.js';
 import { OF_PROFILES } from './access-mutations-profiles.js';
-import { OF_PROPOSALS } from './access-mutations-proposals.js';
+import { OF_INVITATIONS } from './access-mutations-invitations.js';
 import { OF_RECORDS } from './access-mutations-records.js';
 import { OF_SEATS } from './access-mutations-seats.js';
 import { OF_SUCCESSION } from './access-mutations-succession.js';
@@ -31,7 +31,7 @@ const MUTATIONS: Readonly<Record<string, MutationAccess>> = {
   ...OF_SUCCESSION,
   ...OF_PROFILES,
   ...OF_SEATS,
-  ...OF_PROPOSALS,
+  ...OF_INVITATIONS,
   ...OF_CONTINUITY,
   ...OF_MAIL,
 };

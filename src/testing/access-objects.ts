@@ -136,14 +136,14 @@ export const OBJECTS = {
   'appointment to come': { type: 'SeatAppointment', seenBy: ELSEWHERE },
 
   // of `seat across` to the expert
-  question: { type: 'SeatProposal', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
-  'question that led to a seat': { type: 'SeatProposal', seenBy: `${SEATS} expert` },
+  question: { type: 'SeatInvitation', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
+  'question that led to a seat': { type: 'SeatInvitation', seenBy: `${SEATS} expert` },
   // to a parent elsewhere
-  'question with a yes': { type: 'SeatProposal', seenBy: `${SEATS} neighbour` },
-  'question with a no': { type: 'SeatProposal', seenBy: `${ELSEWHERE} bodySecretary` },
+  'question with a yes': { type: 'SeatInvitation', seenBy: `${SEATS} neighbour` },
+  'question with a no': { type: 'SeatInvitation', seenBy: `${ELSEWHERE} bodySecretary` },
   // to who may not be found any more: it is no more than their own
-  'question taken back': { type: 'SeatProposal', seenBy: KEEPERS },
-  'question that ran out': { type: 'SeatProposal', seenBy: `${KEEPERS} formerHolder` },
+  'question taken back': { type: 'SeatInvitation', seenBy: KEEPERS },
+  'question that ran out': { type: 'SeatInvitation', seenBy: `${KEEPERS} formerHolder` },
   'name told': { type: 'PersonAccess', seenBy: `${KEEPERS} expert` },
   'name told elsewhere': { type: 'PersonAccess', seenBy: 'neighbour' },
 } as const;

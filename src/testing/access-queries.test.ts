@@ -25,7 +25,7 @@ const OURS = [
   'Ervaringsdeskundige',
   'AdvisoryBody',
   'AdvisorySeat',
-  'SeatProposal',
+  'SeatInvitation',
 ];
 
 const schema = createSchema();

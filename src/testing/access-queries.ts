@@ -45,7 +45,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   advisoryBodies: { list: 'AdvisoryBody' },
   advisorySeat: { one: 'AdvisorySeat' },
   advisorySeats: { list: 'AdvisorySeat' },
-  seatProposals: { list: 'SeatProposal' },
+  seatInvitations: { list: 'SeatInvitation' },
   ervaringsdeskundige: { one: 'Ervaringsdeskundige' },
   // who is seen without consent is not found
   ervaringsdeskundigen: {
@@ -80,8 +80,8 @@ export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilt
   ErvaringsdeskundigeFilter.language ErvaringsdeskundigeFilter.dayPart ErvaringsdeskundigeFilter.meetingForm
   ErvaringsdeskundigeFilter.participationForm ErvaringsdeskundigeFilter.bringsOthersExperience
   ErvaringsdeskundigeFilter.connectsWithProfessionals ErvaringsdeskundigeFilter.available TrainingFilter.title
-  TrainingFilter.state SeatProposalFilter.status
-  SeatProposalFilter.bodyId SeatProposalFilter.regionId`;
+  TrainingFilter.state SeatInvitationFilter.status
+  SeatInvitationFilter.bodyId SeatInvitationFilter.regionId`;
 
 const HERE_AND_SEEN = {
   trekker: NETWORK,

@@ -82,7 +82,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     await put('seat_requirements', { id: uuid(), ...place, ...required });
 
   const question = (name: ObjectName, place: Row, who: keyof typeof profiles, home: string, state: Row) =>
-    keep(name, 'SeatProposal', 'seat_proposals', {
+    keep(name, 'SeatInvitation', 'seat_invitations', {
       ...place,
       ervaringsdeskundige_id: profiles[who],
       person_id: people[who],
@@ -123,7 +123,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   await appointment('appointment', places.seat, people.expert, {
     period: '[2026-03-01,)',
     latest_end: '2030-02-28',
-    proposal_id: appointed,
+    invitation_id: appointed,
     nominated_by_id: people.organisation,
   });
   await appointment('appointment until yesterday', places.vacant, people.former, {
@@ -144,7 +144,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     period: '[2027-01-01,)',
     latest_end: '2030-12-31',
   });
-  for (const [name, who, home, place, proposal_id] of [
+  for (const [name, who, home, place, invitation_id] of [
     ['name told', 'expert', here, places.seat, appointed],
     ['name told elsewhere', 'countryWide', elsewhere, places.vacant, accepted],
   ] as const) {
@@ -153,10 +153,10 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
       person_region_id: home,
       happened_at: '2026-11-21',
       what: 'NAME_AND_CONTACT',
-      why: 'PROPOSAL_ACCEPTED',
+      why: 'INVITATION_ACCEPTED',
       account_id: people.account,
       body_id: place.body_id,
-      proposal_id,
+      invitation_id,
     });
   }
   return across;

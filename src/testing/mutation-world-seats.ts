@@ -71,7 +71,7 @@ export async function seatInputs(
     const asked = { status: 'ACCEPTED', by: 'coordinator' };
     return {
       seatId: nodeId('AdvisorySeat', of),
-      proposalId: nodeId('SeatProposal', await profiles.proposal(of, profile, asked)),
+      invitationId: nodeId('SeatInvitation', await profiles.invitation(of, profile, asked)),
     };
   };
 
@@ -107,7 +107,7 @@ export async function seatInputs(
   const instead = {
     advisorySeatCreate: { regionId: { bodyId: await bodyId(), ...aboutSeat, requirements: ofRegion } },
     advisorySeatUpdate: { regionId: { id: await seatId(), patch: { requirements: ofRegion } } },
-    seatAppoint: { proposalId: await agreed() },
+    seatAppoint: { invitationId: await agreed() },
   };
   return { inputs, instead };
 }

@@ -1,7 +1,7 @@
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from './makers.js';
 import { seatInputs } from './mutation-world-seats.js';
-import { proposalInputs } from './mutation-world-proposals.js';
+import { invitationInputs } from './mutation-world-invitations.js';
 import { profileInputs, themeInputs } from './mutation-world-profiles.js';
 import { successionInputs } from './mutation-world-succession.js';
 import type { TestService } from './test-service.js';
@@ -179,7 +179,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...ofSeats.inputs,
     ...(await themeInputs(make)),
     ...profiles.inputs,
-    ...(await proposalInputs(service.owner, region)),
+    ...(await invitationInputs(service.owner, region)),
     continuityThresholdsSet: { regionId, ...thresholds },
     mailPreferencesSet: {
       reminders: true,
@@ -197,7 +197,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   };
   const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];
   const as = (mutation: string) => {
-    if (mutation === 'proposalAnswer') return 'parent';
+    if (mutation === 'invitationAnswer') return 'parent';
     return ofAdmins.includes(mutation) ? 'admin' : 'coordinator';
   };
   return Object.fromEntries(

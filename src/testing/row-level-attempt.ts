@@ -43,7 +43,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   AdvisoryBody: ['advisory_bodies', 'version'],
   AdvisorySeat: ['advisory_seats', 'version'],
   SeatAppointment: ['seat_appointments', 'version'],
-  SeatProposal: ['seat_proposals', 'version'],
+  SeatInvitation: ['seat_invitations', 'version'],
   PersonAccess: ['person_access_log', 'what'],
 };
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), service.connect()]);
   world = await makeAccessWorld(owner, new Makers(owner));
   const { rows } = await owner.query<{ id: string; status: string }>(
-    'select id, status from seat_proposals order by expires_on',
+    'select id, status from seat_invitations order by expires_on',
   );
   for (const { id, status } of rows) questions[status] = id;
 });
@@ -53,7 +53,7 @@ test.each(LEDGERS)('%s only grow, whoever is at work', async (table) => {
 /** What a consent to be found would be, by whom and under whose name. */
 const CONSENT = `insert into consents (id, person_id, purpose, given, scopes, until, text_version, language, channel,
   account_id, recorded_at) values ($1, $2, 'FINDABLE', true, '{COUNTRY}', '2027-12-31', '2026-11', 'nl', 'PAPER', $3, now())`;
-const QUESTION = `insert into seat_proposals (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
+const QUESTION = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
     person_region_id, proposed_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
   select $1, s.id, s.body_id, s.region_id, e.id, e.person_id, e.region_id, $4, $5, '2026-11-25', '2026-12-31',
     case when $5 = 'ACCEPTED' then date '2026-11-25' end, case when $5 = 'ACCEPTED' then 'SIGNED_IN' end, '[]'
@@ -127,7 +127,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
       ['ACCEPTED', `answered_on = '2026-11-25', answered_by = 'SIGNED_IN'`],
       ['DECLINED', `answered_on = '2026-11-25', answered_by = 'SIGNED_IN', decline_kind = 'NO_TIME'`],
     ]) {
-      const sql = `update seat_proposals set status = '${status}', ${answer} where id = $1`;
+      const sql = `update seat_invitations set status = '${status}', ${answer} where id = $1`;
       // who sees it but does not fill the seat changes nothing
       const refused = isAmong('neighbour bodySecretary', principal) ? DENIED : 0;
       expect([status, await attempt(sql, questions.ASKED)]).toEqual([status, may('expert', refused)]);
@@ -140,7 +140,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
       'asked_on',
       'message',
     ]) {
-      const sql = `update seat_proposals set ${column} = ${column}`;
+      const sql = `update seat_invitations set ${column} = ${column}`;
       expect([column, await attempt(sql)]).toEqual([column, DENIED]);
     }
   });
@@ -155,7 +155,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     expect(await ask('seat', 'profile country-wide', 'ACCEPTED')).toBe(seesBoth(`admin ${fillers}`));
     expect(await ask('seat', 'profile elsewhere', 'ASKED')).toBe(may('director', seesBoth('admin')));
     expect(await ask('seat', 'profile without consent', 'ASKED')).toBe(may(KEEPERS, 0));
-    const guessed = `insert into seat_proposals (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
+    const guessed = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
         person_region_id, proposed_by, status, asked_on, expires_on, shortlist)
       select $1, s.id, s.body_id, s.region_id, $3, $4, s.region_id, $5, 'ASKED', '2026-11-25', '2026-12-31', '[]'
       from advisory_seats s where s.id = $2`;
@@ -202,10 +202,10 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
 
 test('a question is about the person of the profile', async () => {
   const other = owner.query(
-    `insert into seat_proposals (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
+    `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
        proposed_by, status, asked_on, expires_on, shortlist)
      select $1, seat_id, body_id, region_id, ervaringsdeskundige_id, $2, person_region_id, proposed_by, 'EXPIRED', asked_on,
-       expires_on, '[]' from seat_proposals limit 1`,
+       expires_on, '[]' from seat_invitations limit 1`,
     [uuid(), uuidOf('guest')],
   );
   await expect(other).rejects.toMatchObject({ code: '23514' });
@@ -224,7 +224,7 @@ test('who takes back their yes is not known any more in the region of the body',
   const here = uuidOf('region');
   expect(await regions()).toContain(here);
   await owner.query(
-    `update seat_proposals set status = 'WITHDRAWN', withdrawn_because = 'PERSON_WITHDREW', closed_on = '2026-11-25'
+    `update seat_invitations set status = 'WITHDRAWN', withdrawn_because = 'PERSON_WITHDREW', closed_on = '2026-11-25'
      where id = $1`,
     [questions.ACCEPTED],
   );

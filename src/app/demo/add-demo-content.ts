@@ -5,7 +5,7 @@ import { accountRows, DEMO_ACCOUNT_IDS } from './demo-accounts.js';
 import { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import { demoPlaces } from './demo-places.js';
-import { proposalRows } from './demo-proposals.js';
+import { invitationRows } from './demo-invitations.js';
 import { insertTable } from './insert-table.js';
 import { networkRows } from './network-rows.js';
 import { NOORD_KENNEMERLAND } from './noord-kennemerland.js';
@@ -77,7 +77,7 @@ async function addRegions(client: Client, days: DemoDays, issuer: string): Promi
     const tables = [
       ...profileRows(region, days, places),
       ...advisoryRows(region, days, places),
-      ...proposalRows(region, days, places),
+      ...invitationRows(region, days, places),
     ];
     for (const table of tables) await insertTable(client, table);
   }

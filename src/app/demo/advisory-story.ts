@@ -38,7 +38,7 @@ export interface DemoSeat {
   readonly asks?: readonly DemoRequirement[];
   /** oldest first */
   readonly held?: readonly DemoAppointment[];
-  readonly proposals?: readonly DemoProposal[];
+  readonly invitations?: readonly DemoInvitation[];
 }
 
 /** A theme or region by its code; a training by its title. */
@@ -60,7 +60,7 @@ export interface DemoAppointment {
 }
 
 /** Who was asked for the seat, so many days ago. */
-export interface DemoProposal {
+export interface DemoInvitation {
   readonly who: string;
   readonly asked: number;
   /** key of the network through which they are asked */

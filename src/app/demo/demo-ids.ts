@@ -22,7 +22,7 @@ type Kind =
   | 'seat'
   | 'requirement'
   | 'appointment'
-  | 'proposal'
+  | 'invitation'
   | 'access';
 
 /** The id of a demo record: the same in every installation, so that an example in the README keeps working. */

@@ -133,7 +133,7 @@ test.each([TODAY, '2027-01-01', '2027-02-28', '2027-07-31', '2027-08-31', '2027-
       await bench.rowsOf(
         `select status, bool_and(expires_on >= $1::date and asked_on <= $1::date) as runs,
            bool_and(answered_on <= $1::date) as answered
-         from seat_proposals group by 1 order by 1`,
+         from seat_invitations group by 1 order by 1`,
         [on],
       ),
     ).toEqual([

@@ -39,17 +39,17 @@ test.each(['2026-11-23', '2026-12-31', '2027-07-31', '2028-02-29'])(
     expect(matches).toMatchObject({ ...counts, totalCount: 8, hiddenForConsent: 6 });
     expect(matches.nodes.slice(0, 3)).toMatchObject(best);
 
-    const { proposal } = (await run(SECRETARY, ask!)).proposalCreate;
-    expect(proposal).toMatchObject({ status: 'ASKED', person: null });
-    const id = { id: proposal.id };
+    const { invitation } = (await run(SECRETARY, ask!)).invitationCreate;
+    expect(invitation).toMatchObject({ status: 'ASKED', person: null });
+    const id = { id: invitation.id };
     expect((await run(SECRETARY, known!, id)).node).toEqual({ status: 'ASKED', person: null });
 
-    const mine = (await run(PARENT, asked!)).viewer.person.seatProposals.nodes;
+    const mine = (await run(PARENT, asked!)).viewer.person.seatInvitations.nodes;
     expect(mine).toMatchObject([
-      { id: proposal.id, askedThrough: { name: 'Ouderkring Enschede en Hengelo (demo)' } },
+      { id: invitation.id, askedThrough: { name: 'Ouderkring Enschede en Hengelo (demo)' } },
     ]);
     expect((await run(PARENT, log!)).viewer.person.accessLog.nodes).toEqual([]);
-    expect((await run(PARENT, answer!, id)).proposalAnswer.proposal).toMatchObject({
+    expect((await run(PARENT, answer!, id)).invitationAnswer.invitation).toMatchObject({
       status: 'ACCEPTED',
       answeredOn: on,
     });
@@ -72,7 +72,7 @@ test.each(['2026-11-23', '2026-12-31', '2027-07-31', '2028-02-29'])(
     expect(file.headers['content-disposition']).toContain('.xlsx');
     expect((await run(PARENT, log!)).viewer.person.accessLog.nodes).toMatchObject([
       { what: 'NAME_EXPORTED', why: 'RETIREMENT_SCHEDULE', who: 'Demo-secretaris Twente' },
-      { what: 'NAME_AND_CONTACT', why: 'PROPOSAL_ACCEPTED', who: 'Demo-secretaris Twente' },
+      { what: 'NAME_AND_CONTACT', why: 'INVITATION_ACCEPTED', who: 'Demo-secretaris Twente' },
     ]);
   },
 );

@@ -31,7 +31,7 @@ export const UTRECHT_STAD_BODIES: readonly DemoBody[] = [
           { kind: 'DAY_PART', value: 'AFTERNOON' },
         ],
         held: [{ who: 'femke', from: -28, until: -4, endReason: 'PERSONAL' }],
-        proposals: [
+        invitations: [
           {
             who: 'femke',
             asked: 70,
@@ -55,7 +55,7 @@ export const UTRECHT_STAD_BODIES: readonly DemoBody[] = [
           { kind: 'LEVEL', value: 'BELEID' },
         ],
         held: [{ who: 'noor', from: -33 }],
-        proposals: [
+        invitations: [
           {
             who: 'aicha',
             asked: 12,

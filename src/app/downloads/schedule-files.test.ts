@@ -115,7 +115,7 @@ test('whose name is in it can see that; the audit log names no one', async () =>
     why: 'RETIREMENT_SCHEDULE',
     body_id: uuidOf(schedule.body),
     subject: 'secretary',
-    proposal_id: null,
+    invitation_id: null,
     happened_at: new Date(NOW),
   });
   expect(await schedule.logged()).toEqual([entry(schedule.people[0]!), entry(schedule.people[1]!)]);

@@ -74,7 +74,7 @@ test('what is signed for another purpose is no link', async () => {
   const { rows } = await world.service.owner.query<{ secret: string }>('select secret from mail_keys');
   const signed = (purpose: string) =>
     createHmac('sha256', rows[0]!.secret).update(`${purpose}${what}`).digest('base64url');
-  for (const purpose of ['unsubscribe ', 'answer proposal ', '']) {
+  for (const purpose of ['unsubscribe ', 'answer invitation ', '']) {
     await givesNothing(`/downloads/retirement-schedule?token=${what}.${signed(purpose)}`);
   }
   const mine = `${what}.${signed('retirement schedule ')}`;

@@ -84,14 +84,14 @@ test('a second machine on the same database does what is left, and says what it 
   const lines = async () => (await runJobsOnce(config, log)).map(reportLine);
   expect(await lines()).toEqual([
     'pass the day: judged 1',
-    'expire proposals: expired 0',
+    'expire invitations: expired 0',
     'remind: made 1, undelivered 0',
     'digest: made 0',
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
     'pass the day: judged 0',
-    'expire proposals: expired 0',
+    'expire invitations: expired 0',
     'remind: made 0, undelivered 0',
     'digest: made 0',
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',

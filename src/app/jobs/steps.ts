@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { expireProposals } from '../../rooms/advisory/expire-proposals.js';
+import { expireInvitations } from '../../rooms/advisory/expire-invitations.js';
 import { renewDue } from '../../rooms/continuity/renew-continuity.js';
 import type { Sender } from '../../rooms/reminders/mail.js';
 import { deliverNext } from '../../rooms/reminders/deliver.js';
@@ -34,12 +34,12 @@ export const PASS_THE_DAY: Step = {
 };
 
 /** Writes down which questions to parents ran out; answers say so from the day itself. */
-const EXPIRE_PROPOSALS: Step = {
-  name: 'expire proposals',
+const EXPIRE_INVITATIONS: Step = {
+  name: 'expire invitations',
   async run(asService, signal) {
     let expired = 0;
     while (!signal?.aborted) {
-      const some = await asService(expireProposals);
+      const some = await asService(expireInvitations);
       if (some === 0) break;
       expired += some;
     }
@@ -51,7 +51,7 @@ const EXPIRE_PROPOSALS: Step = {
 export function jobSteps({ log, post, sender, counters }: StepParts): readonly Step[] {
   return [
     PASS_THE_DAY,
-    EXPIRE_PROPOSALS,
+    EXPIRE_INVITATIONS,
     {
       name: 'remind',
       async run(asService) {

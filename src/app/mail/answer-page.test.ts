@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { parseNodeId } from '../../kernel/node-id.js';
 import {
-  type ProposalWorld,
+  type InvitationWorld,
   type Scene,
-  startProposalWorld,
-} from '../../rooms/advisory/proposals.testing.js';
+  startInvitationWorld,
+} from '../../rooms/advisory/invitations.testing.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-let world: ProposalWorld;
+let world: InvitationWorld;
 let scene: Scene;
 let id: string;
 let url: string;
 beforeEach(async () => {
-  world = await startProposalWorld();
+  world = await startInvitationWorld();
   scene = await world.scene({ email: 'quirine@example.org' });
   id = await world.asked(scene, { message: 'Wij zoeken <u>.\nTot gauw!', expiresOn: '2026-12-01' });
   await world.at('2026-11-25T10:05:00Z');
@@ -38,7 +38,7 @@ const nothing = <Result>(work: () => Promise<Result>) => unchanged(world.service
 const stored = async () =>
   (
     await world.service.owner.query(
-      'select status, answered_by, decline_kind, decline_reason from seat_proposals where id = $1',
+      'select status, answered_by, decline_kind, decline_reason from seat_invitations where id = $1',
       [parseNodeId(id)!.uuid],
     )
   ).rows[0];
@@ -78,14 +78,14 @@ test('a yes by the link is a yes: the name is told, the parent sees that, and th
   expect(answered.body).toContain('U zei ja op 25 november 2026.');
   expect(answered.body).not.toContain('<form');
   expect(await stored()).toMatchObject({ status: 'ACCEPTED', answered_by: 'LINK' });
-  const LOG = '{ viewer { person { accessLog { nodes { what who proposal { id } } } } } }';
+  const LOG = '{ viewer { person { accessLog { nodes { what who invitation { id } } } } } }';
   const log = await world.service.ask(scene.subject, LOG);
   expect(log.data.viewer.person.accessLog.nodes).toEqual([
-    { what: 'NAME_AND_CONTACT', who: 'secretary', proposal: { id } },
+    { what: 'NAME_AND_CONTACT', who: 'secretary', invitation: { id } },
   ]);
-  const SEEN = '{ seatProposals { nodes { status person { displayName contact { email } } } } }';
+  const SEEN = '{ seatInvitations { nodes { status person { displayName contact { email } } } } }';
   const seen = await world.service.ask('secretary', SEEN);
-  expect(seen.data.seatProposals.nodes).toEqual([
+  expect(seen.data.seatInvitations.nodes).toEqual([
     {
       status: 'ACCEPTED',
       person: { displayName: 'Quirine Proefpersoon', contact: { email: 'quirine@example.org' } },

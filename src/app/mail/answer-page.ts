@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../kernel/html.js';
 import type { Locale } from '../../kernel/messages.js';
-import { LONGEST_DECLINE_REASON } from '../../rooms/advisory/answer-proposal.js';
+import { LONGEST_DECLINE_REASON } from '../../rooms/advisory/answer-invitation.js';
 import { DECLINE_KINDS } from '../../rooms/advisory/decline-kinds.js';
 import type { Question } from '../../rooms/reminders/answer-by-link.js';
 import { plainPage } from './plain-page.js';

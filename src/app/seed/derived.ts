@@ -19,7 +19,7 @@ const DERIVING = [
   ['ervaringsdeskundigen', 'seats'],
   ['ervaringsdeskundige_themes', 'follow_themes'],
   ['consents', 'make_findable'],
-  ['seat_proposals', 'seats'],
+  ['seat_invitations', 'seats'],
   ['seat_appointments', 'seats'],
   ['seat_appointments', 'follow_role'],
   ['seat_appointments', 'mark_stale'],
@@ -86,7 +86,7 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
     asked as (
       select person_id, array_agg(asked_on order by asked_on) as days,
         array_agg(distinct body_id) filter (where status = 'ACCEPTED') as engaged
-      from seat_proposals group by 1
+      from seat_invitations group by 1
     )
     update ervaringsdeskundigen e set
       traits = traits_of_profile(e),

@@ -34,7 +34,7 @@ const APPOINTMENTS = table('seat_appointments', {
   term_number: 'integer',
   nominated_by_id: 'uuid',
   end_reason: 'text',
-  proposal_id: 'uuid',
+  invitation_id: 'uuid',
 });
 
 const END_REASONS = new Weighted([
@@ -151,15 +151,15 @@ function earlier(draw: Random, seat: SeedSeat, holder: Holder, to: DayNumber, wh
   return [{ holder, from, to: Math.min(to, latestEnd + 1), latestEnd, termNumber: 1, endReason }];
 }
 
-/** `proposals`: what was asked before, some of which led to an appointment. */
+/** `invitations`: what was asked before, some of which led to an appointment. */
 export async function insertAppointments(
   client: ClientBase,
   random: Random,
   appointments: readonly SeedAppointment[],
-  proposals: readonly { readonly id: string; readonly appointment: string | null }[],
+  invitations: readonly { readonly id: string; readonly appointment: string | null }[],
   progress: Progress,
 ): Promise<void> {
-  const askedBy = new Map(proposals.map(({ id, appointment }) => [appointment, id]));
+  const askedBy = new Map(invitations.map(({ id, appointment }) => [appointment, id]));
   const rows = function* (draw: Random) {
     for (const appointment of appointments) {
       const { id, seat, holder, latestEnd, termNumber, endReason } = appointment;
@@ -174,7 +174,7 @@ export async function insertAppointments(
         term_number: termNumber,
         nominated_by_id: draw.chance(0.25) ? draw.pick(seat.body.region.supporterIds) : null,
         end_reason: endReason,
-        proposal_id: askedBy.get(id) ?? null,
+        invitation_id: askedBy.get(id) ?? null,
       };
     }
   };

@@ -13,12 +13,12 @@ import { insertPeople, type PeopleByRegion } from './people.js';
 import { firstOrganisationId, prepareRegions, type SeedRegion } from './places.js';
 import { insertErvaringsdeskundigen } from './profile-rows.js';
 import type { Progress } from './progress.js';
-import { insertProposals } from './proposal-rows.js';
+import { insertInvitations } from './invitation-rows.js';
 import { Random } from './random.js';
 import { insertMemberships, insertTrekkerschappen } from './roles.js';
 import { insertSchoolTies } from './school-ties.js';
 import { drawAppointments, insertAppointments } from './seat-appointments.js';
-import { drawProposals } from './seat-proposals.js';
+import { drawInvitations } from './seat-invitations.js';
 import { insertSecretaries } from './secretaries.js';
 import { SIZES, type SeedSize } from './sizes.js';
 import { insertSupport } from './support.js';
@@ -115,11 +115,11 @@ async function fillSeats(
   const seats = drawSeats(stream('seats'), bodies, size.seats, today);
   await insertSeats(client, stream('seats'), seats, progress);
   const appointments = drawAppointments(stream('appointments'), seats, profiles, people, today);
-  const proposals = drawProposals(stream('proposals'), seats, appointments, profiles, today);
+  const invitations = drawInvitations(stream('invitations'), seats, appointments, profiles, today);
   const secretaries = await insertSecretaries(client, stream('secretaries'), regions);
   const asking = { regions, networkOf, secretaries };
-  await insertProposals(client, stream('proposals'), proposals, asking, progress);
-  await insertAppointments(client, stream('appointments'), appointments, proposals, progress);
+  await insertInvitations(client, stream('invitations'), invitations, asking, progress);
+  await insertAppointments(client, stream('appointments'), appointments, invitations, progress);
 }
 
 function networksOfMembers(

@@ -33,7 +33,7 @@ const TABLES = [
   'advisory_body_organisations',
   'advisory_seats',
   'seat_requirements',
-  'seat_proposals',
+  'seat_invitations',
   'seat_appointments',
   'person_access_log',
 ];
@@ -145,7 +145,7 @@ test('seats are filled, about to be empty and vacant, and whoever is asked may o
         from seat_requirements group by seat_id) asked) as hard_requirements,
       (select count(*) from consents where not given) as taken_back,
       (select count(*) from trainings where valid_until < '2026-11-01') as expired_trainings,
-      (select count(*) from seat_proposals where status = 'ASKED') as waiting
+      (select count(*) from seat_invitations where status = 'ASKED') as waiting
     from ervaringsdeskundigen`);
   const findable = profiles['findable']! / SIZES.small.ervaringsdeskundigen;
   expect(findable).toBeGreaterThan(0.6);
@@ -185,7 +185,7 @@ test('what profiles carry is as triggers would have derived it, now that these a
     update ervaringsdeskundigen set levels = levels, engaged_bodies = '{}',
       seat_begins = null, seat_ends = null, asked_on = null, trained = null, trained_until = null;
     update trainings set title = title;
-    update seat_proposals set status = status;
+    update seat_invitations set status = status;
     update seat_appointments set period = period`);
   const differing =
     await numbers(`select count(*) as profiles from seeded s join ervaringsdeskundigen e using (id)

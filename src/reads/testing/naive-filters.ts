@@ -80,7 +80,7 @@ export class NaiveFilters {
         return ({ fit }) => (value as string[]).includes(fit as string);
       case 'AdvisoryBody':
       case 'AdvisorySeat':
-      case 'SeatProposal':
+      case 'SeatInvitation':
         return seatTest(this.rows, type, name, value, this.today, regionsAt);
       default:
         return this.networkTest(name, value);

@@ -27,7 +27,7 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   AdvisoryBody: ['NAME', 1],
   AdvisorySeat: ['TITLE', 1],
   SeatAppointment: ['STARTED_ON', -1],
-  SeatProposal: ['ASKED_ON', -1],
+  SeatInvitation: ['ASKED_ON', -1],
   PersonAccess: ['HAPPENED_AT', -1],
 };
 

@@ -133,7 +133,7 @@ function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row
         (period.until === null || period.until >= today),
     );
   const isAsked = rows
-    .all('everyProposal')
+    .all('everyInvitation')
     .some(
       ({ seatId, ervaringsdeskundigeId, status, expiresOn }) =>
         seatId === seat.id &&
@@ -190,7 +190,7 @@ function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
           regions.has(rows.byId('Municipality', row.municipalityId)?.regionId as string)),
     );
   const saidNo = rows
-    .all('everyProposal')
+    .all('everyInvitation')
     .some(
       ({ bodyId, ervaringsdeskundigeId, status, answeredOn }) =>
         bodyId === body.id &&

@@ -16,9 +16,9 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
     rows
       .all('SeatAppointment')
       .some(
-        ({ personId, proposalId, bodyId, period }) =>
+        ({ personId, invitationId, bodyId, period }) =>
           personId === profile.personId &&
-          proposalId !== null &&
+          invitationId !== null &&
           asker.bodies.includes(bodyId as string) &&
           (period.until === null || period.until >= today),
       );

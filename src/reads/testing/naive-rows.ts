@@ -29,7 +29,7 @@ export const TABLES = {
   AdvisoryBody: 'advisory_bodies',
   AdvisorySeat: 'advisory_seats',
   SeatAppointment: 'seat_appointments',
-  SeatProposal: 'seat_proposals',
+  SeatInvitation: 'seat_invitations',
   PersonAccess: 'person_access_log',
 } as const;
 
@@ -65,7 +65,7 @@ const EVERY = {
   everyContact: 'person_contacts',
   everyTie: 'school_ties',
   everySeat: 'seat_appointments',
-  everyProposal: 'seat_proposals',
+  everyInvitation: 'seat_invitations',
   everyProfile: 'ervaringsdeskundigen',
   everyIncompatibility: 'incompatibilities',
   everyAccount: 'accounts',
@@ -94,8 +94,8 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'AdvisoryBody NAME': ['advisory_bodies', 'id', 'sort_name'],
   'AdvisorySeat TITLE': ['advisory_seats', 'id', 'sort_title'],
   'SeatAppointment STARTED_ON': ['seat_appointments', 'id', 'lower(period)'],
-  'SeatProposal ASKED_ON': ['seat_proposals', 'id', 'asked_on'],
-  'SeatProposal EXPIRES_ON': ['seat_proposals', 'id', 'expires_on'],
+  'SeatInvitation ASKED_ON': ['seat_invitations', 'id', 'asked_on'],
+  'SeatInvitation EXPIRES_ON': ['seat_invitations', 'id', 'expires_on'],
   'PersonAccess HAPPENED_AT': ['person_access_log', 'id', 'happened_at'],
   'Consent RECORDED_AT': ['consents', 'id', 'recorded_at'],
 };

@@ -7,7 +7,7 @@ import { NaiveLooks, type Args, type Asker, type Resolvers } from './naive-looks
 import { networkResolvers } from './naive-networks.js';
 import { profileResolvers } from './naive-profiles.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
-import { proposalResolvers } from './naive-proposals.js';
+import { invitationResolvers } from './naive-invitations.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 import { isAsked } from './scope.js';
 import { seatResolvers } from './naive-seats.js';
@@ -27,7 +27,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     successionResolvers(looks),
     profileResolvers(looks),
     seatResolvers(looks),
-    proposalResolvers(looks),
+    invitationResolvers(looks),
     matchResolvers(looks),
   );
   for (const type of Object.values(schema.getTypeMap())) {

@@ -42,6 +42,6 @@ export function bodyStatus({ establishedOn, endedOn }: Row, day: string): string
 }
 
 /** A question runs out on the day after its last one. */
-export function proposalStatus({ status, expiresOn }: Row, day: string): string {
+export function invitationStatus({ status, expiresOn }: Row, day: string): string {
   return status === 'ASKED' && expiresOn < day ? 'EXPIRED' : (status as string);
 }

@@ -1,6 +1,6 @@
 import { uuidOf } from './naive-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';
-import { bodyStatus, proposalStatus } from './naive-seat-days.js';
+import { bodyStatus, invitationStatus } from './naive-seat-days.js';
 
 type Test = (row: Row) => boolean;
 
@@ -36,13 +36,13 @@ export function seatTest(
       return ({ id }) =>
         rows.all('requirements').some(({ seatId, themeId }) => seatId === id && themeId === uuidOf(value));
     case 'AdvisorySeat.bodyId':
-    case 'SeatProposal.bodyId':
+    case 'SeatInvitation.bodyId':
       return ({ bodyId }) => bodyId === uuidOf(value);
     case 'AdvisorySeat.regionId':
-    case 'SeatProposal.regionId':
+    case 'SeatInvitation.regionId':
       return ({ regionId }) => regions.has(regionId as string);
-    case 'SeatProposal.status':
-      return (proposal) => (value as string[]).includes(proposalStatus(proposal, today));
+    case 'SeatInvitation.status':
+      return (invitation) => (value as string[]).includes(invitationStatus(invitation, today));
     default:
       throw new Error(`a filter that is not known here: ${type}.${name}`);
   }

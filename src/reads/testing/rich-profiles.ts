@@ -54,7 +54,7 @@ export async function addProfiles(
     if (index % 4 === 1) await profiles.consent(person, 'COUNTRY', until);
   }
   // who said yes to a body here, though their home is elsewhere; who sits; who sat
-  await profiles.proposal(await seats.seat(body), made.at(-1)!, { status: 'ACCEPTED', by: SECRETARY });
+  await profiles.invitation(await seats.seat(body), made.at(-1)!, { status: 'ACCEPTED', by: SECRETARY });
   await seats.appointment(await seats.seat(body), people[1]!);
   await seats.appointment(await seats.seat(body), people[2]!, '[2026-01-01,2026-11-25)', '2026-12-31');
 }

@@ -64,8 +64,8 @@ export async function addSeats(owner: Client, places: Places, people: readonly s
         askedOn: `2026-${step < 3 ? 11 : '05'}-2${step}`,
       };
       const seat = step % 2 === 0 ? vacant : future;
-      const proposal = await profiles.proposal(seat, id, { ...asked, expiresOn: `2026-11-2${3 + step}` });
-      await tell(owner, proposal, [id, rows[index]!.id]);
+      const invitation = await profiles.invitation(seat, id, { ...asked, expiresOn: `2026-11-2${3 + step}` });
+      await tell(owner, invitation, [id, rows[index]!.id]);
     }
     await profiles.incompatibility(rows[(index + 6) % rows.length]!.id, { organisation });
   }
@@ -107,7 +107,7 @@ async function demand(owner: Client, seat: string, asked: Asked, strength: strin
 }
 
 /** Free text, a shortlist of the one who is asked and another, and that somebody was told the name. */
-async function tell(owner: Client, proposal: string, profiles: readonly string[]): Promise<void> {
+async function tell(owner: Client, invitation: string, profiles: readonly string[]): Promise<void> {
   const criterion = {
     code: 'DOMAIN',
     state: 'MET',
@@ -124,17 +124,17 @@ async function tell(owner: Client, proposal: string, profiles: readonly string[]
     criteria: [criterion],
   }));
   await owner.query(
-    `update seat_proposals set shortlist = $2, message = 'Wilt u meedenken?', motivation = 'Past goed',
+    `update seat_invitations set shortlist = $2, message = 'Wilt u meedenken?', motivation = 'Past goed',
        decline_reason = case when status = 'DECLINED' then 'Te druk' end,
-       asked_through = (select oudernetwerk_id from memberships m where m.person_id = seat_proposals.person_id limit 1)
+       asked_through = (select oudernetwerk_id from memberships m where m.person_id = seat_invitations.person_id limit 1)
      where id = $1`,
-    [proposal, { ruleVersion: 1, entries }],
+    [invitation, { ruleVersion: 1, entries }],
   );
   await owner.query(
-    `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id, proposal_id)
-     select $2, person_id, person_region_id, asked_on, 'NAME_AND_CONTACT', 'PROPOSAL_ACCEPTED', proposed_by, body_id, id
-     from seat_proposals where id = $1 and status in ('ACCEPTED', 'APPOINTED')`,
-    [proposal, uuid()],
+    `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id, invitation_id)
+     select $2, person_id, person_region_id, asked_on, 'NAME_AND_CONTACT', 'INVITATION_ACCEPTED', proposed_by, body_id, id
+     from seat_invitations where id = $1 and status in ('ACCEPTED', 'APPOINTED')`,
+    [invitation, uuid()],
   );
 }
 

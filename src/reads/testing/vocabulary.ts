@@ -39,7 +39,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   oudernetwerken: ['NAME', 'ACTIVE_FROM', 'LAST_ACTIVITY_ON', 'SEVERITY', 'SECURED_UNTIL'],
   ervaringsdeskundigen: ['REGISTERED_ON', 'PSEUDONYM'],
   advisorySeats: ['TITLE', 'VACANT_SINCE', 'LATEST_END'],
-  seatProposals: ['ASKED_ON', 'EXPIRES_ON'],
+  seatInvitations: ['ASKED_ON', 'EXPIRES_ON'],
 };
 /** Whose rows a list gives. */
 const LISTED: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ const LISTED: Readonly<Record<string, string>> = {
   oudernetwerken: 'Oudernetwerk',
   ervaringsdeskundigen: 'Ervaringsdeskundige',
   advisorySeats: 'AdvisorySeat',
-  seatProposals: 'SeatProposal',
+  seatInvitations: 'SeatInvitation',
 };
 const NESTED: Readonly<Record<string, string>> = {
   trekkerschappen: 'Trekkerschap',

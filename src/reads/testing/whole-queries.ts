@@ -66,11 +66,11 @@ export const SEATS = `query($on: Date) {
     )
     .join(' ')}
   ervaringsdeskundigen(first: 100) { nodes { pseudonym currentSeats person { displayName } } }
-  seatProposals(first: 100) { totalCount nodes { id __typename version seat { id } ervaringsdeskundige { pseudonym }
+  seatInvitations(first: 100) { totalCount nodes { id __typename version seat { id } ervaringsdeskundige { pseudonym }
     person { displayName } status askedOn expiresOn answeredOn closedOn withdrawnBecause declineKind declineReason message
     motivation proposedBy askedThrough { name } matchRuleVersion shortlist { place chosen fit score ervaringsdeskundige { id }
     criteria { code state points blocks message } } } }
   people(first: 100) { nodes { displayName name { familyName } ervaringsdeskundige { pseudonym } seatAppointments { nodes { id } }
-    seatProposals { nodes { id } } accessLog { totalCount nodes { at what why who body { name } proposal { id } } } } } }`;
+    seatInvitations { nodes { id } } accessLog { totalCount nodes { at what why who body { name } invitation { id } } } } } }`;
 export const MATCHES = `query($seatId: ID!) { matches(seatId: $seatId, first: 100) { totalCount hiddenForConsent
   edges { cursor } nodes { fit score ervaringsdeskundige { id } blockers { code } criteria { code state points blocks message } } } }`;

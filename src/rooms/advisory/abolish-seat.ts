@@ -8,7 +8,7 @@ import type { AdvisorySeatAbolishInput } from './advisory-seat.inputs.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from './advisory.entity.js';
 import { abolished } from './appointment-book.js';
 import { type Book, ofSeat } from './body-book.js';
-import { closeOpenProposals, reopenProposals } from './close-proposals.js';
+import { closeOpenInvitations, reopenInvitations } from './close-invitations.js';
 import { tellSeat } from './keep-seat.js';
 import { lockVersion } from './lock-seat.js';
 import type { TermRules } from './seat-terms.js';
@@ -50,10 +50,10 @@ export async function abolish(
   const after = abolished(book, { id: seat.id, abolishedOn }, rules);
   await writeBook(tx, seat, book, after);
   const never = book.filter(({ id }) => !after.some((each) => each.id === id));
-  await reopenProposals(
+  await reopenInvitations(
     tx,
-    never.flatMap(({ proposalId }) => proposalId ?? []),
+    never.flatMap(({ invitationId }) => invitationId ?? []),
   );
-  await closeOpenProposals(tx, seat.id, 'SEAT_ABOLISHED');
+  await closeOpenInvitations(tx, seat.id, 'SEAT_ABOLISHED');
   tellSeat(tx, 'advisorySeat.abolished', seat, { on: abolishedOn.toString() });
 }

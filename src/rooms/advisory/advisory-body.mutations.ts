@@ -78,7 +78,7 @@ export class AdvisoryBodyMutations {
   @Mutation(() => AbolishSeatPayload, {
     description:
       'A seat is no longer there from a day on: who holds it leaves the day before, who was to start then never does, and ' +
-      'open proposals are withdrawn. For the secretary of its body and coordinators of its region.',
+      'open invitations are withdrawn. For the secretary of its body and coordinators of its region.',
   })
   advisorySeatAbolish(@Arg('input') input: AdvisorySeatAbolishInput, @Run() run: Run) {
     return run(abolishSeat, input);

@@ -92,12 +92,12 @@ export class SeatAppointmentEntity {
   @OptionalReferenceColumn() nominatedById: string | null;
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() replacesId: string | null;
-  @OptionalReferenceColumn() proposalId: string | null;
+  @OptionalReferenceColumn() invitationId: string | null;
 }
 
 /** A question to one parent, with the shortlist that the secretary chose from. */
-@Entity('seat_proposals')
-export class SeatProposalEntity {
+@Entity('seat_invitations')
+export class SeatInvitationEntity {
   @IdColumn() id: string;
   @CountedVersionColumn() version: number;
   @ReferenceColumn() seatId: string;
@@ -132,5 +132,5 @@ export class PersonAccessEntity {
   @TextColumn() why: string;
   @OptionalReferenceColumn() accountId: string | null;
   @OptionalReferenceColumn() bodyId: string | null;
-  @OptionalReferenceColumn() proposalId: string | null;
+  @OptionalReferenceColumn() invitationId: string | null;
 }

@@ -8,7 +8,7 @@ import { failure } from '../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../access/policies.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { appointed, type Asked, termFrom } from './appointment-book.js';
-import { type Appointee, appointee, settleProposals } from './appointee.js';
+import { type Appointee, appointee, settleInvitations } from './appointee.js';
 import { firstFrom, taken } from './body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from './lock-seat.js';
@@ -32,14 +32,14 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
     const nominatedById = await nominator(tx, input.nominatedById);
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
     const made = await give(tx, locked, who, term, EARLIEST, nominatedById);
-    if (who.proposalId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
+    if (who.invitationId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
     return made;
   },
 };
 
 /** The body knows from now on who they are, as after a yes. */
 function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
-  const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId: null, proposalId: null } as const;
+  const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId: null, invitationId: null } as const;
   return logAccess(tx, [{ personId, bodyId, ...told }]);
 }
 
@@ -56,7 +56,7 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     if (follower) throw taken(follower, ['input', 'id']);
     const after = latestEnd.add({ days: 1 });
     const term = { from: input.from ?? latest(after, tx.today), until: input.until ?? null };
-    const who = { personId, proposalId: null, path: ['input', 'id'] };
+    const who = { personId, invitationId: null, path: ['input', 'id'] };
     return give(tx, locked, who, term, after, nominatedById);
   },
 };
@@ -86,9 +86,9 @@ async function give(
   const id = uuid();
   const after = appointed(book, seat, body, { id, personId: who.personId, ...term });
   await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
-  await writeBook(tx, seat, book, after, { nominatedById, proposalId: who.proposalId });
+  await writeBook(tx, seat, book, after, { nominatedById, invitationId: who.invitationId });
   const { until } = after.find((each) => each.id === id)!.period;
-  await settleProposals(tx, seat.id, who.proposalId, until === null || !isBefore(until, tx.today));
+  await settleInvitations(tx, seat.id, who.invitationId, until === null || !isBefore(until, tx.today));
   return { appointment: id, seat: seat.id };
 }
 

@@ -1,6 +1,6 @@
 import type { Fact, Tx } from '../../db/transaction.js';
-import type { SeatProposalEntity } from './advisory.entity.js';
-import { tellProposal } from './lock-proposal.js';
+import type { SeatInvitationEntity } from './advisory.entity.js';
+import { tellInvitation } from './lock-invitation.js';
 
 const CHANGED: ReadonlySet<string> = new Set(['consent.withdrawn', 'consent.given']);
 
@@ -12,8 +12,8 @@ export async function closeForConsent(tx: Tx, facts: readonly Fact[]): Promise<v
   const profiles = facts.filter(({ action }) => CHANGED.has(action)).map(({ subjectId }) => subjectId);
   if (profiles.length === 0) return;
   const because = 'CONSENT_WITHDRAWN';
-  const closed = await tx.query<Pick<SeatProposalEntity, 'id' | 'regionId'>>(
-    `update seat_proposals q set status = 'WITHDRAWN', withdrawn_because = $2, closed_on = $3, version = q.version + 1
+  const closed = await tx.query<Pick<SeatInvitationEntity, 'id' | 'regionId'>>(
+    `update seat_invitations q set status = 'WITHDRAWN', withdrawn_because = $2, closed_on = $3, version = q.version + 1
      from ervaringsdeskundigen e, advisory_bodies b
      where e.id = any ($1::uuid[]) and q.ervaringsdeskundige_id = e.id and b.id = q.body_id
        and q.status = 'ASKED' and q.expires_on >= $3::date
@@ -22,5 +22,5 @@ export async function closeForConsent(tx: Tx, facts: readonly Fact[]): Promise<v
      returning q.id, q.region_id as "regionId"`,
     [profiles, because, tx.today.toString()],
   );
-  for (const question of closed) tellProposal(tx, 'proposal.withdrawn', question, { because });
+  for (const question of closed) tellInvitation(tx, 'invitation.withdrawn', question, { because });
 }

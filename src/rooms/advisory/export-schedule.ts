@@ -89,7 +89,7 @@ async function logNames(tx: Tx, bodyId: string, people: readonly string[]): Prom
     ...about,
     accountId,
     bodyId,
-    proposalId: null,
+    invitationId: null,
   }));
   await logAccess(tx, each);
 }

@@ -7,7 +7,7 @@ import { coordinatorsAndSecretaries } from '../access/policies.js';
 import type { SeatAppointmentEntity } from './advisory.entity.js';
 import { cancelled, ended } from './appointment-book.js';
 import { type Book, firstFrom, ofSeat } from './body-book.js';
-import { reopenProposals } from './close-proposals.js';
+import { reopenInvitations } from './close-invitations.js';
 import { lockAppointment, type LockedSeat } from './lock-seat.js';
 import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';
 import { dayBefore } from './seat-terms.js';
@@ -65,12 +65,12 @@ export const cancelAppointment: UseCase<SeatAppointmentCancelInput, { seat: stri
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
     const { appointment, seat, body, book } = await lockAppointment(tx, input);
-    const { id, period, proposalId } = appointment;
+    const { id, period, invitationId } = appointment;
     if (!isBefore(tx.today, period.from)) {
       throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from.toString() });
     }
     await writeBook(tx, seat, book, cancelled(book, seat, body, id));
-    if (proposalId) await reopenProposals(tx, [proposalId]);
+    if (invitationId) await reopenInvitations(tx, [invitationId]);
     return { seat: seat.id };
   },
 };

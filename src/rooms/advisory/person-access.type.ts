@@ -5,8 +5,8 @@ import { one, Reads, Table, value } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { AdvisoryBody } from './advisory-body.type.js';
 import { PersonAccessEntity } from './advisory.entity.js';
-import { AccessReason, AccessWhat } from './seat-proposal.enums.js';
-import { SeatProposal } from './seat-proposal.type.js';
+import { AccessReason, AccessWhat } from './seat-invitation.enums.js';
+import { SeatInvitation } from './seat-invitation.type.js';
 
 @Table(PersonAccessEntity, {
   orders: {
@@ -46,9 +46,9 @@ export class PersonAccess extends Node {
   })
   body: AdvisoryBody | null;
 
-  @Reads(one('proposal_id'))
-  @Field(() => SeatProposal, { nullable: true, description: 'The question it came of; null = none.' })
-  proposal: SeatProposal | null;
+  @Reads(one('invitation_id'))
+  @Field(() => SeatInvitation, { nullable: true, description: 'The question it came of; null = none.' })
+  invitation: SeatInvitation | null;
 }
 
 export const PersonAccessConnection = connectionType('PersonAccess', () => PersonAccess);

@@ -9,14 +9,14 @@ export class SeatAppointInput extends MutationInput {
   @Field(() => ID, { description: 'The seat.' })
   seatId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Who gets it; left out where a proposal says it.' })
+  @Field(() => ID, { nullable: true, description: 'Who gets it; left out where an invitation says it.' })
   personId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The proposal for this seat to which somebody said yes; left out where a person is given.',
+    description: 'The invitation for this seat to which somebody said yes; left out where a person is given.',
   })
-  proposalId?: string | null;
+  invitationId?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,

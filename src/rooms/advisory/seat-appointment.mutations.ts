@@ -30,7 +30,7 @@ const TERMS = [
 
 const AppointPayload = payloadType('seatAppoint', { ...made, ...seat }, [
   ...TERMS,
-  'PERSON_OR_PROPOSAL',
+  'PERSON_OR_INVITATION',
   'OTHER_SEAT',
   'NOT_ACCEPTED',
 ]);
@@ -47,7 +47,7 @@ export class SeatAppointmentMutations {
   @Mutation(() => AppointPayload, {
     description:
       'Somebody gets a seat for a term, as the rules of the body give it. Who would stay on after their own term makes ' +
-      'room; other open proposals for the seat are withdrawn. For the secretary of the body and coordinators of its region.',
+      'room; other open invitations for the seat are withdrawn. For the secretary of the body and coordinators of its region.',
   })
   seatAppoint(@Arg('input') input: SeatAppointInput, @Run() run: Run) {
     return run(appointToSeat, input);
@@ -78,7 +78,7 @@ export class SeatAppointmentMutations {
   @Mutation(() => CancelPayload, {
     description:
       'Takes away an appointment that has not begun. Who made room for it has the seat as before, and a yes to a ' +
-      'proposal stands. For the secretary of the body and coordinators of its region.',
+      'invitation stands. For the secretary of the body and coordinators of its region.',
   })
   seatAppointmentCancel(@Arg('input') input: SeatAppointmentCancelInput, @Run() run: Run) {
     return run(cancelAppointment, input);

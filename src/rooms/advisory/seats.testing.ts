@@ -111,7 +111,7 @@ export async function startSeatWorld(): Promise<SeatWorld> {
     },
     person,
     async appoint(seatId, about = {}) {
-      const input = { seatId, ...('proposalId' in about ? {} : { personId: await person() }), ...about };
+      const input = { seatId, ...('invitationId' in about ? {} : { personId: await person() }), ...about };
       // the secretary comes to know a person by the appointment
       return (await run('seatAppoint', input, 'coordinator')).appointment.id;
     },

@@ -6,7 +6,7 @@ import type { Appointment, Book } from './body-book.js';
 /** What an appointment is made with besides what the book says. */
 export interface Made {
   readonly nominatedById: string | null;
-  readonly proposalId: string | null;
+  readonly invitationId: string | null;
 }
 
 /**

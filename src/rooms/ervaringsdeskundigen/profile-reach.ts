@@ -21,7 +21,7 @@ export function knowsWhose(profile: Row): Sql {
   return sql`(${keepsProfile(profile)}
     or ${profile}.engaged_bodies && (select viewer_uuids('app.bodies'))::uuid[]
     or exists (select from seat_appointments held where held.person_id = ${profile}.person_id
-      and held.proposal_id is not null and held.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])
+      and held.invitation_id is not null and held.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])
       and (upper_inf(held.period) or upper(held.period) > ${viewerDay}::date)))`;
 }
 

@@ -143,8 +143,8 @@ export class ProfileScene {
       [this.here],
     );
     const { id: seat, body_id: body, region_id: region } = rows[0];
-    const { rows: proposals } = await owner.query(
-      `insert into seat_proposals (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
+    const { rows: invitations } = await owner.query(
+      `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
          proposed_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
        select gen_random_uuid(), $1, $2, $3, e.id, e.person_id, e.region_id, a.id, $5, '2026-02-01', '2026-02-15',
          '2026-02-02', 'SIGNED_IN', '[]'
@@ -154,13 +154,13 @@ export class ProfileScene {
     if (status === 'APPOINTED') {
       await owner.query(
         `insert into seat_appointments (id, seat_id, body_id, region_id, person_id, period, latest_end, term_number,
-           end_reason, proposal_id)
+           end_reason, invitation_id)
          select gen_random_uuid(), $1, $2, $3, person_id, daterange('2026-03-01', $5::date, '[]'), '2030-02-28', 1,
            case when $5::date is not null then 'PERSONAL' end, $6
          from ervaringsdeskundigen where id = $4`,
-        [seat, body, region, parseNodeId(id)!.uuid, until, proposals[0].id],
+        [seat, body, region, parseNodeId(id)!.uuid, until, invitations[0].id],
       );
     }
-    return proposals[0].id as string;
+    return invitations[0].id as string;
   }
 }

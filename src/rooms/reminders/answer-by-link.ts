@@ -6,10 +6,10 @@ import { holdsBsn } from '../../graphql/text-guard.js';
 import { day } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import type { Locale } from '../../kernel/messages.js';
-import { SeatProposalEntity } from '../advisory/advisory.entity.js';
-import { type Answer, settleAnswer } from '../advisory/answer-proposal.js';
+import { SeatInvitationEntity } from '../advisory/advisory.entity.js';
+import { type Answer, settleAnswer } from '../advisory/answer-invitation.js';
 import type { DeclineKindCode } from '../advisory/decline-kinds.js';
-import { lockProfiles, type ProposalStatusCode } from '../advisory/lock-proposal.js';
+import { lockProfiles, type InvitationStatusCode } from '../advisory/lock-invitation.js';
 import { readQuestion } from './answer-token.js';
 import { dayInWords } from './wording.js';
 
@@ -20,7 +20,7 @@ export interface Question {
   readonly seat: string;
   readonly message: string | null;
   readonly network: string | null;
-  readonly status: ProposalStatusCode;
+  readonly status: InvitationStatusCode;
   readonly declineKind: DeclineKindCode | null;
   /** the last day to answer */
   readonly until: string;
@@ -47,11 +47,11 @@ export async function questionByLink(tx: Tx, token: string): Promise<Question | 
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
     const id = readQuestion(await linkSecret(tx), token);
-    const asked = id && (await tx.manager.findOneBy(SeatProposalEntity, { id }));
+    const asked = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
     if (!asked) return false;
     if (holdsBsn(answer.declineReason ?? '')) throw failure('BSN_IN_TEXT', ['input', 'declineReason']);
     await lockProfiles(tx, [asked.ervaringsdeskundigeId]);
-    await settleAnswer(tx, (await lock(tx, SeatProposalEntity, asked.id))!, answer, 'LINK');
+    await settleAnswer(tx, (await lock(tx, SeatInvitationEntity, asked.id))!, answer, 'LINK');
     return true;
   });
 }
@@ -60,7 +60,7 @@ const QUESTION = `
   select m.locale, b.name as body, s.title as seat, q.message, n.name as network,
     case when q.status = 'ASKED' and q.expires_on < $2::date then 'EXPIRED' else q.status end as status,
     q.decline_kind as "declineKind", q.expires_on as until, q.answered_on as "answeredOn"
-  from seat_proposals q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
+  from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
   left join oudernetwerken n on n.id = q.asked_through
   join mail_recipient('PERSON', q.person_id) m on true
   where q.id = $1`;

@@ -6,8 +6,8 @@ const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
  * Goes into an address: the id of a question and a signature, nothing of the person. Whether it may still be answered
  * is for the question to say: it is answered once, and until its last day.
  */
-export function signQuestion(secret: string, proposalId: string): string {
-  return `${proposalId}.${signature(secret, proposalId)}`;
+export function signQuestion(secret: string, invitationId: string): string {
+  return `${invitationId}.${signature(secret, invitationId)}`;
 }
 
 /** The question that a token is for, when we signed it; null for any other text. */
@@ -17,6 +17,6 @@ export function readQuestion(secret: string, token: string): string | null {
   return timingSafeEqual(Buffer.from(signature(secret, id)), Buffer.from(given)) ? id : null;
 }
 
-function signature(secret: string, proposalId: string): string {
-  return createHmac('sha256', secret).update(`answer proposal ${proposalId}`).digest('base64url');
+function signature(secret: string, invitationId: string): string {
+  return createHmac('sha256', secret).update(`answer invitation ${invitationId}`).digest('base64url');
 }

@@ -5,9 +5,9 @@ import type { Locale } from '../../kernel/messages.js';
 import { calendarOf } from './calendar.js';
 import { digestContent } from './digest-content.js';
 import { type Letter, onOneLine, withSafeHeaders } from './letter.js';
-import { type Content, isOfProposal, type Mail, type ReminderMail, type Sender } from './mail.js';
+import { type Content, isOfInvitation, type Mail, type ReminderMail, type Sender } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
-import { proposalContent } from './proposal-content.js';
+import { invitationContent } from './invitation-content.js';
 import { signUnsubscription } from './unsubscribe-token.js';
 import { dayInWords, wordingOf } from './wording.js';
 
@@ -61,7 +61,7 @@ export async function compose(
 
 function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<Content> {
   const { domain } = sender;
-  if (isOfProposal(mail)) return proposalContent(tx, mail, locale, sender);
+  if (isOfInvitation(mail)) return invitationContent(tx, mail, locale, sender);
   return mail.kind === 'DIGEST'
     ? digestContent(tx, mail.recipient_id, day(mail.week), locale, domain)
     : reminderContent(tx, mail, locale, domain);
@@ -69,7 +69,7 @@ function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<
 
 /** A question and what became of it are the reader's own affair: nobody subscribed to them. */
 async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
-  if (isOfProposal(mail)) return null;
+  if (isOfInvitation(mail)) return null;
   const token = signUnsubscription(await linkSecret(tx), {
     type: mail.recipient_type,
     id: mail.recipient_id,

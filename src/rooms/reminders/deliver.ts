@@ -5,8 +5,8 @@ import { day, type Instant, isBefore } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import { compose } from './compose.js';
 import type { Post } from './letter.js';
-import { type DigestMail, isOfProposal, type Mail, type ReminderMail, type Sender } from './mail.js';
-import { isOfToday, tellingOf } from './proposal-mail.js';
+import { type DigestMail, isOfInvitation, type Mail, type ReminderMail, type Sender } from './mail.js';
+import { isOfToday, tellingOf } from './invitation-mail.js';
 import { whenToSend } from './quiet-hours.js';
 import { recipientsOf, type Telling } from './recipients.js';
 
@@ -27,7 +27,7 @@ export async function deliverNext(tx: Tx, post: Post, sender: Sender): Promise<D
     // the post may take its time
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [mail] = await tx.query<Mail>(
-      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, proposal_id, params, week,
+      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, params, week,
          (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
        from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,
@@ -51,7 +51,9 @@ async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<
     mail.recipient_type,
     mail.recipient_id,
   ]);
-  if (isOfProposal(mail) ? !(await isOfToday(tx, mail)) : mail.kind === 'DIGEST' && !isOfThisWeek(tx, mail)) {
+  if (
+    isOfInvitation(mail) ? !(await isOfToday(tx, mail)) : mail.kind === 'DIGEST' && !isOfThisWeek(tx, mail)
+  ) {
     return drop(tx, mail);
   }
   if (!reached?.address || !wants(reached, mail)) return passOn(tx, mail);
@@ -85,7 +87,7 @@ function isOfThisWeek(tx: Tx, { week }: DigestMail): boolean {
 
 /** A question comes whatever reminders somebody wants: no answer is no answer to who asked, and to who was asked. */
 function wants({ reminders, digest }: Reached, mail: Mail): boolean {
-  if (isOfProposal(mail)) return true;
+  if (isOfInvitation(mail)) return true;
   return mail.kind === 'DIGEST' ? digest : reminders;
 }
 
@@ -101,7 +103,7 @@ async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
 /** Who was to get it has no address any more, or wants no mail: the next one in line gets it. */
 async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
   if (mail.kind === 'DIGEST') return drop(tx, mail);
-  const [next] = await recipientsOf(tx, [isOfProposal(mail) ? await tellingOf(tx, mail) : tellingIn(mail)]);
+  const [next] = await recipientsOf(tx, [isOfInvitation(mail) ? await tellingOf(tx, mail) : tellingIn(mail)]);
   if (!next) {
     await tryLater(tx, mail, 'NOBODY');
     return 'NOBODY';

@@ -4,7 +4,7 @@ import type { Button } from './mail-page.js';
 import type { RecipientType } from './recipients.js';
 
 /** The question itself; that it was answered, or never will be; that it is no longer asked. */
-export type ProposalMailKind = 'PROPOSAL' | 'PROPOSAL_ANSWERED' | 'PROPOSAL_CLOSED';
+export type InvitationMailKind = 'INVITATION' | 'INVITATION_ANSWERED' | 'INVITATION_CLOSED';
 
 interface AnyMail {
   readonly id: string;
@@ -29,9 +29,9 @@ export interface ReminderMail extends AnyMail {
   };
 }
 
-export interface ProposalMail extends AnyMail {
-  readonly kind: ProposalMailKind;
-  readonly proposal_id: string;
+export interface InvitationMail extends AnyMail {
+  readonly kind: InvitationMailKind;
+  readonly invitation_id: string;
   readonly params: { readonly outcome: string };
 }
 
@@ -42,10 +42,12 @@ export interface DigestMail extends AnyMail {
 }
 
 /** A row of `mails`. */
-export type Mail = ReminderMail | ProposalMail | DigestMail;
+export type Mail = ReminderMail | InvitationMail | DigestMail;
 
-export function isOfProposal(mail: Mail): mail is ProposalMail {
-  return mail.kind === 'PROPOSAL' || mail.kind === 'PROPOSAL_ANSWERED' || mail.kind === 'PROPOSAL_CLOSED';
+export function isOfInvitation(mail: Mail): mail is InvitationMail {
+  return (
+    mail.kind === 'INVITATION' || mail.kind === 'INVITATION_ANSWERED' || mail.kind === 'INVITATION_CLOSED'
+  );
 }
 
 /** How this service is reached by those who read its mail, and as whom it writes. */

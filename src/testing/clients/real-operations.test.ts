@@ -26,12 +26,12 @@ beforeAll(async () => {
   const profiles = new ProfileMakers(service.owner);
   const expert = await profiles.profile(person);
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
-  const proposal = await profiles.proposal(seat, expert, { by: 'coordinator' });
+  const invitation = await profiles.invitation(seat, expert, { by: 'coordinator' });
   known = {
     id: nodeId('Oudernetwerk', network),
     ids: [nodeId('Oudernetwerk', network), nodeId('Person', person)],
     personId: nodeId('Person', person),
-    proposalId: nodeId('SeatProposal', proposal),
+    invitationId: nodeId('SeatInvitation', invitation),
     expertId: nodeId('Ervaringsdeskundige', expert),
     seatId: nodeId('AdvisorySeat', seat),
     bodyId: nodeId('AdvisoryBody', body),

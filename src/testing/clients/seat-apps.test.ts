@@ -37,25 +37,27 @@ afterAll(async () => {
 });
 
 test('the app of a secretary knows who it is once the parent, in theirs, said yes; and the parent sees that', async () => {
-  const questions = await secretary.show('proposalsPageQuery', { count: 5 }, 'proposalsPage_proposals');
-  const asked = () => questions.now().seatProposals.edges.map(({ node }: Json) => node);
+  const questions = await secretary.show('invitationsPageQuery', { count: 5 }, 'invitationsPage_invitations');
+  const asked = () => questions.now().seatInvitations.edges.map(({ node }: Json) => node);
   expect(asked()).toEqual([]);
 
-  const { proposalCreate } = await secretary.commit('createProposalMutation', {
+  const { invitationCreate } = await secretary.commit('createInvitationMutation', {
     input: { seatId, ervaringsdeskundigeId, message: 'Wilt u meedenken over passend onderwijs?' },
-    connections: [ConnectionHandler.getConnectionID('client:root', 'proposalsPage_seatProposals')],
+    connections: [ConnectionHandler.getConnectionID('client:root', 'invitationsPage_seatInvitations')],
   });
-  expect(proposalCreate.errors).toEqual([]);
+  expect(invitationCreate.errors).toEqual([]);
   expect(asked()).toMatchObject([{ status: 'ASKED', person: null }]);
 
   const mine = await parent.show('myQuestionsQuery', { count: 5 }, 'myQuestions_viewer', 'viewer');
-  expect(mine.now().person.seatProposals.nodes).toMatchObject([
+  expect(mine.now().person.seatInvitations.nodes).toMatchObject([
     { status: 'ASKED', message: 'Wilt u meedenken over passend onderwijs?' },
   ]);
   const { id } = asked()[0];
-  const { proposalAnswer } = await parent.commit('answerProposalMutation', { input: { id, accept: true } });
-  expect(proposalAnswer.errors).toEqual([]);
-  expect(mine.now().person.seatProposals.nodes).toMatchObject([{ status: 'ACCEPTED' }]);
+  const { invitationAnswer } = await parent.commit('answerInvitationMutation', {
+    input: { id, accept: true },
+  });
+  expect(invitationAnswer.errors).toEqual([]);
+  expect(mine.now().person.seatInvitations.nodes).toMatchObject([{ status: 'ACCEPTED' }]);
 
   await questions.again();
   expect(asked()).toMatchObject([{ id, status: 'ACCEPTED', person: { displayName: 'Demi Proefpersoon' } }]);

@@ -1,0 +1,89 @@
+import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import type { Row } from './naive-rows.js';
+import { dayAfter, invitationStatus } from './naive-seat-days.js';
+
+interface Entry {
+  readonly place: number;
+  readonly ervaringsdeskundigeId: string;
+  readonly fit: string;
+  readonly score: number;
+  readonly criteria: readonly Row[];
+}
+
+/** Questions to parents, and who was told who they are, in memory. */
+export function invitationResolvers(looks: NaiveLooks): Resolvers {
+  const { rows, lists, asker } = looks;
+  const { today } = asker;
+  const keeps = ({ personId, personRegionId }: Row) =>
+    personId === asker.personId || asker.regions.includes(personRegionId as string);
+  const fills = ({ bodyId, regionId }: Row) =>
+    asker.bodies.includes(bodyId as string) || asker.regions.includes(regionId as string);
+  const isHeld = ({ id }: Row) =>
+    rows
+      .all('SeatAppointment')
+      .some(
+        ({ invitationId, period }) => invitationId === id && (period.until === null || period.until >= today),
+      );
+  const knowsWhom = (invitation: Row) =>
+    keeps(invitation) ||
+    (fills(invitation) &&
+      (invitation.status === 'ACCEPTED' || (invitation.status === 'APPOINTED' && isHeld(invitation))));
+  const forThem = (field: string) => (invitation: Row) =>
+    keeps(invitation) || fills(invitation) ? invitation[field] : null;
+  const named = (accountId: string | null) =>
+    rows.all('everyAccount').find(({ id }) => id === accountId)?.displayName ?? null;
+  const questions = (own: readonly Row[], args: Readonly<Record<string, unknown>>) =>
+    lists.page('SeatInvitation', own, args);
+
+  return {
+    Query: { seatInvitations: looks.all('SeatInvitation') },
+    AdvisorySeat: { invitations: looks.listOf('SeatInvitation', 'seatId') },
+    Person: {
+      seatInvitations: ({ id }, args) =>
+        questions(
+          rows.all('SeatInvitation').filter((each) => each.personId === id && knowsWhom(each)),
+          args,
+        ),
+      accessLog: looks.listOf('PersonAccess', 'personId'),
+    },
+    SeatInvitation: {
+      seat: looks.one('AdvisorySeat', 'seatId'),
+      ervaringsdeskundige: looks.one('Ervaringsdeskundige', 'ervaringsdeskundigeId'),
+      person: (invitation) => (knowsWhom(invitation) ? rows.byId('Person', invitation.personId) : null),
+      status: (invitation) => invitationStatus(invitation, today),
+      closedOn: (invitation) =>
+        invitationStatus(invitation, today) === 'EXPIRED'
+          ? dayAfter(invitation.expiresOn)
+          : invitation.closedOn,
+      declineReason: forThem('declineReason'),
+      message: forThem('message'),
+      motivation: forThem('motivation'),
+      proposedBy: (invitation) =>
+        keeps(invitation) || fills(invitation) ? named(invitation.proposedBy) : null,
+      askedThrough: (invitation) =>
+        keeps(invitation) ? rows.byId('Oudernetwerk', invitation.askedThrough) : null,
+      shortlist: (invitation) => {
+        const { entries } = invitation.shortlist as { entries?: unknown };
+        // none was kept of some that are older than shortlists
+        return ((Array.isArray(entries) ? entries : []) as readonly Entry[])
+          .map((entry) => ({
+            ...entry,
+            chosen: entry.ervaringsdeskundigeId === invitation.ervaringsdeskundigeId,
+          }))
+          .filter(({ chosen }) => fills(invitation) || (keeps(invitation) && chosen))
+          .sort((a, b) => a.place - b.place);
+      },
+      matchRuleVersion: ({ shortlist }) => (shortlist as { ruleVersion?: number }).ruleVersion ?? null,
+    },
+    ShortlistEntry: {
+      ervaringsdeskundige: looks.one('Ervaringsdeskundige', 'ervaringsdeskundigeId'),
+      criteria: ({ criteria }) => (criteria as Row[]).map((each) => ({ ...each, message: each.nl })),
+    },
+    PersonAccess: {
+      at: ({ happenedAt }) => `${new Date(happenedAt as string).toISOString().slice(0, 19)}Z`,
+      who: ({ accountId }) => named(accountId),
+      body: looks.one('AdvisoryBody', 'bodyId'),
+      invitation: looks.one('SeatInvitation', 'invitationId'),
+    },
+  };
+}

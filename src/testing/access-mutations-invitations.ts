@@ -1,0 +1,97 @@
+import { COORDINATORS, HERE, type MutationAccess, THERE } from './access-mutation-terms.js';
+
+const FILLERS = `${COORDINATORS} secretary bodySecretary`;
+const PARENTS = 'trekker member former expert formerHolder mixed';
+const OF_ACROSS = `${THERE} bodySecretary`;
+const OF_BELOW = `${HERE} secretary`;
+
+/** Who may ask parents for seats, answer, and take that back. */
+export const OF_INVITATIONS: Readonly<Record<string, MutationAccess>> = {
+  invitationCreate: {
+    roles: FILLERS,
+    attempts: [
+      {
+        names: 'seatId',
+        input: (ids) => ({ ervaringsdeskundigeId: ids['profile country-wide'] }),
+        on: {
+          seat: { allowed: OF_BELOW, code: 'SEAT_NOT_OPEN' },
+          'vacant seat': { allowed: OF_BELOW, code: 'ALREADY_ASKED' },
+          'seat below': OF_BELOW,
+          'seat elsewhere': { allowed: THERE, code: 'SEAT_NOT_OPEN' },
+          // the coordinator here knows of it, as a parent here was asked for it
+          'seat across': OF_ACROSS,
+        },
+      },
+      {
+        names: 'ervaringsdeskundigeId',
+        input: (ids) => ({ seatId: ids['seat across'], motivation: 'Kan het goed' }),
+        by: OF_ACROSS,
+        on: {
+          profile: { allowed: OF_ACROSS, code: 'ALREADY_ASKED' },
+          'profile country-wide': OF_ACROSS,
+          'profile elsewhere': OF_ACROSS,
+          'profile without consent': { allowed: '', code: 'NOT_FOUND' },
+        },
+      },
+      // whose record is kept here, but who may not be found for that seat: not at all, or not in its region
+      {
+        names: 'ervaringsdeskundigeId',
+        input: (ids) => ({ seatId: ids['seat below'] }),
+        by: OF_BELOW,
+        notThereFor: OF_BELOW,
+        on: {
+          profile: { allowed: OF_BELOW, code: 'NOT_FOUND' },
+          'profile without consent': { allowed: OF_BELOW, code: 'NOT_FOUND' },
+          'profile withdrawn': { allowed: OF_BELOW, code: 'NOT_FOUND' },
+          'profile of the past': { allowed: OF_BELOW, code: 'NOT_FOUND' },
+        },
+      },
+    ],
+  },
+  invitationAnswer: {
+    roles: PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ accept: true }),
+        on: {
+          question: 'expert',
+          'question that led to a seat': { allowed: 'expert', code: 'ALREADY_APPOINTED' },
+          'question that ran out': { allowed: 'formerHolder', code: 'INVITATION_EXPIRED' },
+          'question with a yes': { allowed: '', code: 'FORBIDDEN' },
+        },
+      },
+    ],
+  },
+  invitationWithdraw: {
+    roles: `${FILLERS} ${PARENTS}`,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        by: `admin ${FILLERS} trekker member former formerHolder`,
+        on: {
+          question: OF_ACROSS,
+          'question with a yes': OF_BELOW,
+          'question with a no': { allowed: OF_ACROSS, code: 'ALREADY_ANSWERED' },
+          'question that ran out': { allowed: 'formerHolder', code: 'INVITATION_EXPIRED' },
+          'question taken back': { allowed: HERE, code: 'INVITATION_CLOSED' },
+        },
+      },
+      {
+        names: 'id',
+        input: () => ({}),
+        by: `expert ${OF_BELOW}`,
+        on: {
+          'question that led to a seat': { allowed: `expert ${OF_BELOW}`, code: 'ALREADY_APPOINTED' },
+        },
+      },
+      {
+        names: 'id',
+        input: () => ({}),
+        by: 'expert',
+        on: { question: { allowed: 'expert', code: 'NOT_ACCEPTED' } },
+      },
+    ],
+  },
+};
