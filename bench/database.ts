@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { ensureDevAccount } from '../src/app/sign-in/dev-accounts.js';
+import { ensureDevAccount } from '../src/app/sign-in/development/dev-accounts.js';
 import { importReferenceData } from '../src/app/reference-data/import-reference-data.js';
 import { REFERENCE_DAY } from '../src/app/seed/reference-day.js';
 import { progressOn } from '../src/app/seed/progress.js';
@@ -11,7 +11,7 @@ import { migrate } from '../src/db/migrate.js';
 import { reachOf, roleOf, viewerValues } from '../src/db/viewer-settings.js';
 import { day, type PlainDate } from '../src/kernel/clock.js';
 import type { Viewer } from '../src/kernel/viewer.js';
-import { ensureStock } from './handover-stock.js';
+import { ensureStock, type Region } from './handover-stock.js';
 import { judgeNetworks } from './judge-networks.js';
 import type { Asker } from './questions.js';
 
@@ -23,11 +23,6 @@ export interface BenchDatabase {
   /** the reader coordinates that region, the writer one with nothing but networks to hand over */
   readonly viewers: Readonly<Record<Asker, BenchViewer>>;
   close(): Promise<void>;
-}
-
-export interface Region {
-  readonly id: string;
-  readonly code: string;
 }
 
 /** A development account. */

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { v5 } from 'uuid';
-import type { Region } from './database.js';
+
+export interface Region {
+  readonly id: string;
+  readonly code: string;
+}
 
 /** How many trekkerschappen one round can hand over. */
 const STOCK = 8_000;

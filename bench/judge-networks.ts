@@ -4,7 +4,7 @@ import { ENTITIES } from '../src/app/entities.js';
 import { createDataSource } from '../src/db/data-source.js';
 import { transactions } from '../src/db/transaction.js';
 import { systemClock, today } from '../src/kernel/clock.js';
-import { renewDue } from '../src/rooms/continuity/renew-continuity.js';
+import { renewDue } from '../src/features/continuity/assessment/renew-continuity.js';
 
 const LIMITS = {
   poolSize: 1,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { devIssuer, signDevToken } from '../src/app/sign-in/dev-oidc-token.js';
+import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
 import { SIZES } from '../src/app/seed/sizes.js';
 import { serverPid } from '../src/db/embedded-server.js';
 import { systemClock, today } from '../src/kernel/clock.js';

@@ -1,8 +1,7 @@
 import type { Client } from 'pg';
 import { Random } from '../src/app/seed/random.js';
 import { nodeId } from '../src/kernel/node-id.js';
-import type { Region } from './database.js';
-import { handovers } from './handover-stock.js';
+import { handovers, type Region } from './handover-stock.js';
 import type { QuestionName, Variables } from './questions.js';
 
 /** What is asked in a round: the same list for both servers, the same in every run. */

@@ -1,5 +1,5 @@
 import { nodeId } from '../kernel/node-id.js';
-import { Makers } from '../testing/makers.js';
+import { Makers } from '../testing/makers/makers.js';
 import { startTestService, type TestService } from '../testing/test-service.js';
 
 const LATER = '2027-06-30';

@@ -7,19 +7,19 @@ import {
   SeatAppointmentEntity,
   SeatInvitationEntity,
   SeatRequirementEntity,
-} from '../rooms/advisory/advisory.entity.js';
+} from '../features/advisory/advisory.entity.js';
 import {
   ConsentEntity,
   ErvaringsdeskundigeEntity,
   ErvaringsdeskundigeThemeEntity,
   IncompatibilityEntity,
   TrainingEntity,
-} from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.entity.js';
-import { AccountEntity, AccountRoleEntity } from '../rooms/access/account.entity.js';
+} from '../features/ervaringsdeskundigen/ervaringsdeskundige.entity.js';
+import { AccountEntity, AccountRoleEntity } from '../features/access/account.entity.js';
 import {
   OrganisationEntity,
   OrganisationMunicipalityEntity,
-} from '../rooms/organisations/organisation.entity.js';
+} from '../features/organisations/organisation.entity.js';
 import {
   ActivityEntity,
   CaretakershipEntity,
@@ -29,29 +29,31 @@ import {
   OudernetwerkThemeEntity,
   SupportArrangementEntity,
   TrekkerschapEntity,
-} from '../rooms/oudernetwerken/oudernetwerk.entity.js';
+} from '../features/oudernetwerken/oudernetwerk.entity.js';
 import {
   PersonContactEntity,
   PersonDetailsEntity,
   PersonEntity,
   PersonNoteEntity,
   SchoolTieEntity,
-} from '../rooms/people/person.entity.js';
+} from '../features/people/person.entity.js';
 import {
   ContinuityEntity,
-  ContinuityFindingEntity,
   ContinuityThresholdsEntity,
   ExpectedEndEntity,
+} from '../features/continuity/continuity.entity.js';
+import {
+  ContinuityFindingEntity,
   WorkItemEntity,
   WorkItemSnoozeEntity,
-} from '../rooms/continuity/continuity.entity.js';
+} from '../features/worklist/worklist.entity.js';
 import {
   HandoverItemEntity,
   SuccessionPlanEntity,
   SuccessorCandidateEntity,
-} from '../rooms/succession/succession.entity.js';
-import { MailPreferencesEntity } from '../rooms/reminders/mail-preferences.type.js';
-import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../rooms/regions/region.entity.js';
+} from '../features/succession/succession.entity.js';
+import { MailPreferencesEntity } from '../features/reminders/preferences/mail-preferences.type.js';
+import { MunicipalityEntity, RegionEntity, ThemeEntity } from '../features/regions/region.entity.js';
 
 /** Every table that use-cases write through TypeORM. */
 export const ENTITIES = [

@@ -11,7 +11,7 @@ import {
   type StopStep,
   stopOnSignals,
 } from './lifecycle.js';
-import { ask, startToyServer, type ToyServer } from './http/toy-server.testing.js';
+import { ask, startToyServer, type ToyServer } from './http/testing/toy-server.js';
 
 const log = pino({ level: 'silent' });
 

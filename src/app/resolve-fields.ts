@@ -6,7 +6,7 @@ import {
   isLeafType,
 } from 'graphql';
 import type { Context } from '../graphql/context.js';
-import type { MutationAnswer } from '../graphql/mutate.js';
+import type { MutationAnswer } from '../writes/mutate.js';
 import { ComputedObjects, materialIn, ofMade } from '../reads/computed.js';
 import type { ComputedRead, StoredRead } from '../reads/mapping.js';
 import { readOf, TYPE_KEY } from '../reads/plan.js';

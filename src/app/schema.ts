@@ -3,67 +3,74 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
-import { AdvisoryBodyMutations } from '../rooms/advisory/advisory-body.mutations.js';
-import { SeatAppointmentMutations } from '../rooms/advisory/seat-appointment.mutations.js';
+import { AdvisoryBodyMutations } from '../features/advisory/bodies/advisory-body.mutations.js';
+import { SeatAppointmentMutations } from '../features/advisory/appointments/seat-appointment.mutations.js';
 import {
   AdvisoryBodyFields,
   AdvisorySeatFields,
   PersonSeatAppointments,
   SeatAppointmentFields,
-} from '../rooms/advisory/advisory.fields.js';
-import { AdvisoryQueries } from '../rooms/advisory/advisory.queries.js';
-import { RetirementExportMutations } from '../rooms/advisory/retirement-export.mutations.js';
-import { AdvisoryBodyRetirement } from '../rooms/advisory/retirement-schedule.fields.js';
-import { MatchConnectionFields, MatchQueries } from '../rooms/advisory/match.queries.js';
+} from '../features/advisory/advisory.fields.js';
+import { AdvisoryQueries } from '../features/advisory/advisory.queries.js';
+import { RetirementExportMutations } from '../features/advisory/retirement/retirement-export.mutations.js';
+import { AdvisoryBodyRetirement } from '../features/advisory/retirement/retirement-schedule.fields.js';
+import { MatchConnectionFields, MatchQueries } from '../features/advisory/matching/match.queries.js';
 import {
   AdvisorySeatInvitations,
   PersonInvitations,
   SeatInvitationQueries,
-} from '../rooms/advisory/seat-invitation.fields.js';
-import { SeatInvitationMutations } from '../rooms/advisory/seat-invitation.mutations.js';
-import { ContinuityMutations } from '../rooms/continuity/continuity.mutations.js';
-import { OudernetwerkThresholds, RegionThresholds } from '../rooms/continuity/thresholds.type.js';
-import { WorklistQuery } from '../rooms/continuity/work-item.type.js';
-import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from '../rooms/continuity/continuity.fields.js';
-import { DepartureImpactQuery } from '../rooms/continuity/departure-impact.queries.js';
-import { OudernetwerkForecast } from '../rooms/continuity/forecast.fields.js';
-import { RegionContinuityFields } from '../rooms/continuity/region-continuity.fields.js';
+} from '../features/advisory/invitations/seat-invitation.fields.js';
+import { SeatInvitationMutations } from '../features/advisory/invitations/seat-invitation.mutations.js';
+import { ThresholdsMutations } from '../features/continuity/thresholds/thresholds.mutations.js';
+import { WorklistMutations } from '../features/worklist/worklist.mutations.js';
+import {
+  OudernetwerkThresholds,
+  RegionThresholds,
+} from '../features/continuity/thresholds/thresholds.type.js';
+import { WorklistQuery } from '../features/worklist/work-item.type.js';
+import {
+  OudernetwerkContinuity,
+  TrekkerschapExpectedEnd,
+} from '../features/continuity/assessment/continuity.fields.js';
+import { DepartureImpactQuery } from '../features/continuity/departure/departure-impact.queries.js';
+import { OudernetwerkForecast } from '../features/continuity/forecast/forecast.fields.js';
+import { RegionContinuityFields } from '../features/continuity/region/region-continuity.fields.js';
 import {
   ErvaringsdeskundigeFields,
   PersonErvaringsdeskundige,
   TrainingFields,
-} from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.fields.js';
-import { ConsentTextQuery } from '../rooms/ervaringsdeskundigen/consent-text.queries.js';
-import { ErvaringsdeskundigeMutations } from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.mutations.js';
-import { ProfileRecordMutations } from '../rooms/ervaringsdeskundigen/profile-records.mutations.js';
-import { ErvaringsdeskundigeQueries } from '../rooms/ervaringsdeskundigen/ervaringsdeskundige.queries.js';
-import { OrganisationMutations } from '../rooms/organisations/organisation.mutations.js';
-import { OrganisationQueries, RegionOrganisations } from '../rooms/organisations/organisation.queries.js';
+} from '../features/ervaringsdeskundigen/ervaringsdeskundige.fields.js';
+import { ConsentTextQuery } from '../features/ervaringsdeskundigen/consent/consent-text.queries.js';
+import { ErvaringsdeskundigeMutations } from '../features/ervaringsdeskundigen/ervaringsdeskundige.mutations.js';
+import { ProfileRecordMutations } from '../features/ervaringsdeskundigen/records/profile-records.mutations.js';
+import { ErvaringsdeskundigeQueries } from '../features/ervaringsdeskundigen/ervaringsdeskundige.queries.js';
+import { OrganisationMutations } from '../features/organisations/organisation.mutations.js';
+import { OrganisationQueries, RegionOrganisations } from '../features/organisations/organisation.queries.js';
 import {
   OudernetwerkFields,
   PersonTrekkerschappen,
   RegionOudernetwerken,
-} from '../rooms/oudernetwerken/oudernetwerk.fields.js';
-import { OudernetwerkMutations } from '../rooms/oudernetwerken/oudernetwerk.mutations.js';
-import { OudernetwerkQueries } from '../rooms/oudernetwerken/oudernetwerk.queries.js';
-import { TrekkerschapMutations } from '../rooms/oudernetwerken/trekkerschap.mutations.js';
-import { NetworkRecordMutations } from '../rooms/oudernetwerken/network-records.mutations.js';
-import { PersonMutations } from '../rooms/people/person.mutations.js';
-import { PersonQueries } from '../rooms/people/person.queries.js';
-import { ViewerQueries } from '../rooms/people/viewer.type.js';
-import { ViewerMailPreferences } from '../rooms/reminders/mail-preferences.type.js';
-import { ReminderMutations } from '../rooms/reminders/reminders.mutations.js';
-import { RegionQueries } from '../rooms/regions/region.queries.js';
-import { ThemeMutations } from '../rooms/regions/theme.mutations.js';
-import { HandoverMutations } from '../rooms/succession/handover.mutations.js';
+} from '../features/oudernetwerken/oudernetwerk.fields.js';
+import { OudernetwerkMutations } from '../features/oudernetwerken/oudernetwerk.mutations.js';
+import { OudernetwerkQueries } from '../features/oudernetwerken/oudernetwerk.queries.js';
+import { TrekkerschapMutations } from '../features/oudernetwerken/trekkerschap/trekkerschap.mutations.js';
+import { NetworkRecordMutations } from '../features/oudernetwerken/records/network-records.mutations.js';
+import { PersonMutations } from '../features/people/person.mutations.js';
+import { PersonQueries } from '../features/people/person.queries.js';
+import { ViewerQueries } from '../features/people/viewer.type.js';
+import { ViewerMailPreferences } from '../features/reminders/preferences/mail-preferences.type.js';
+import { ReminderMutations } from '../features/reminders/preferences/reminders.mutations.js';
+import { RegionQueries } from '../features/regions/region.queries.js';
+import { ThemeMutations } from '../features/regions/theme.mutations.js';
+import { HandoverMutations } from '../features/succession/handover/handover.mutations.js';
 import {
   HandoverItemFields,
   OudernetwerkSuccession,
   RegionHandoverTemplate,
   SuccessionPlanFields,
   SuccessorCandidateFields,
-} from '../rooms/succession/succession.fields.js';
-import { SuccessionMutations } from '../rooms/succession/succession.mutations.js';
+} from '../features/succession/succession.fields.js';
+import { SuccessionMutations } from '../features/succession/succession.mutations.js';
 import { nodeType, resolveFields } from './resolve-fields.js';
 
 /** The whole schema. Throws when a mutation has no policy. */
@@ -122,7 +129,8 @@ export function createSchema(): GraphQLSchema {
       OudernetwerkThresholds,
       WorklistQuery,
       DepartureImpactQuery,
-      ContinuityMutations,
+      ThresholdsMutations,
+      WorklistMutations,
       ViewerMailPreferences,
       ReminderMutations,
     ],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { devIssuerOfRunning } from './sign-in/dev-oidc-token.js';
+import { devIssuerOfRunning } from './sign-in/development/dev-oidc-token.js';
 import { tellAddress, toldAddress } from './service-address.js';
 
 let dataDir: string;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Locale } from './messages.js';
 
 export type PlainDate = Temporal.PlainDate;
 export type Instant = Temporal.Instant;
@@ -48,6 +49,15 @@ export function day(iso: string): PlainDate {
   // there is no year 0, for PostgreSQL neither
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a calendar day: ${iso}`);
   return Temporal.PlainDate.from(iso, { overflow: 'reject' });
+}
+
+/** `28 november 2026` or `28 November 2026`: days in sentences have one form. */
+export function dayInWords(on: PlainDate, locale: Locale): string {
+  return on.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 export function isBefore(a: PlainDate, b: PlainDate): boolean {

@@ -17,9 +17,9 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { printedSchema } from '../app/printed-schema.js';
-import { createSchema } from '../app/schema.js';
+import { testSchema } from './schema.js';
 
-const schema = createSchema();
+const schema = testSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
 const mutations = Object.values(schema.getMutationType()!.getFields());
 

@@ -71,7 +71,7 @@ function read(file: string): SourceFile {
       usesHere: (mentions.get(exported) ?? 0) - 1,
     })),
   );
-  return { name, isTest: /\.(test|testing)$|\/testing\//.test(name), imports, exports };
+  return { name, isTest: /\.test$|\/testing\//.test(name), imports, exports };
 }
 
 function importOf(name: string, node: ts.ImportDeclaration | ts.ExportDeclaration): Import {

@@ -12,11 +12,11 @@ import {
 import { Client } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { ENTITIES } from '../app/entities.js';
-import { createSchema } from '../app/schema.js';
 import { createDataSource } from '../db/data-source.js';
 import type { TableRead } from '../reads/mapping.js';
 import { readOf } from '../reads/plan.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
+import { testSchema } from './schema.js';
 
 interface DatabaseColumn {
   readonly table: string;
@@ -55,14 +55,14 @@ const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = {
   advisory_bodies: ['region_ids'],
 };
 
-const types = Object.values(createSchema().getTypeMap())
+const types = Object.values(testSchema().getTypeMap())
   .filter(isObjectType)
   .filter(({ name, extensions }) => {
     const isOfProtocol = /^(__.*|Query|Mutation|PageInfo|.*UserError)$/.test(name);
     return !isOfProtocol && !extensions.connection && !extensions.payload;
   });
 
-const queries = createSchema().getQueryType()!;
+const queries = testSchema().getQueryType()!;
 
 /** Types that are only made in TypeScript, and what is in them alone: none of their fields is read. */
 const made = new Set<string>();

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { createSchema } from '../app/schema.js';
 import { createService } from '../app/assembly.js';
 import { type Config, readConfig } from '../config.js';
 import { type Clock, clockAt } from '../kernel/clock.js';
 import { cloneDatabase } from './database.js';
+import { testSchema } from './schema.js';
 
 /** The day on which tests play unless they say otherwise: a Wednesday in the school year 2026-2027. */
 export const NOW = '2026-11-25T10:00:00Z';
@@ -50,7 +50,7 @@ export async function startTestService(settings: Partial<Config> = {}): Promise<
     config: { ...readConfig({ NODE_ENV: 'test', COST_BURST: '100000000' }), ...settings },
     clock,
     log: pino({ level: 'silent' }),
-    schema: createSchema(),
+    schema: testSchema(),
     serviceUrl: database.serviceUrl,
     verify: (header) =>
       Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.replace('Bearer ', '') } : null),

@@ -8,14 +8,14 @@ import { demoPlaces } from './demo-places.js';
 import { invitationRows } from './demo-invitations.js';
 import { insertTable } from './insert-table.js';
 import { networkRows } from './network-rows.js';
-import { NOORD_KENNEMERLAND } from './noord-kennemerland.js';
+import { NOORD_KENNEMERLAND } from './stories/noord-kennemerland.js';
 import { coordinate, organisationRows } from './organisation-rows.js';
 import { peopleRows } from './people-rows.js';
 import { profileRows } from './profile-rows.js';
 import { coverStandby } from './standby.js';
 import { successionRows } from './succession-rows.js';
-import { TWENTE } from './twente.js';
-import { UTRECHT_STAD } from './utrecht-stad.js';
+import { TWENTE } from './stories/twente.js';
+import { UTRECHT_STAD } from './stories/utrecht-stad.js';
 
 const DEMO_REGIONS = [NOORD_KENNEMERLAND, TWENTE, UTRECHT_STAD];
 

@@ -1,9 +1,15 @@
 import { day } from '../../kernel/clock.js';
-import type { DemoAppointment, DemoBody, DemoDay, DemoRequirement, DemoSeat } from './advisory-story.js';
+import type {
+  DemoAppointment,
+  DemoBody,
+  DemoDay,
+  DemoRequirement,
+  DemoSeat,
+} from './stories/advisory-story.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoRegion } from './demo-story.js';
+import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
 /** Bodies with the rules of their reglement, their seats, what these ask, and who holds or held them. */

@@ -1,5 +1,5 @@
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
-import { demoBench, ISSUER, TODAY, type DemoBench } from './demo-bench.testing.js';
+import { demoBench, ISSUER, TODAY, type DemoBench } from './testing/demo-bench.js';
 import { demoId } from './demo-ids.js';
 
 let bench: DemoBench;

@@ -1,9 +1,9 @@
-import type { DemoInvitation, DemoSeat } from './advisory-story.js';
+import type { DemoInvitation, DemoSeat } from './stories/advisory-story.js';
 import { demoSubject } from './demo-accounts.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoRegion } from './demo-story.js';
+import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
 const DAYS_TO_ANSWER = 14;

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { StageLength } from '../../rooms/people/school-exit.js';
+import type { StageLength } from '../../features/people/school-exit.js';
 
 /** The reference records that the demo hangs on, by code. Each throws when the code is not there. */
 export interface DemoPlaces {

@@ -1,8 +1,8 @@
 import { nodeId } from '../../kernel/node-id.js';
 import type { TestService } from '../../testing/test-service.js';
-import { TODAY } from './demo-bench.testing.js';
+import { TODAY } from './testing/demo-bench.js';
 import { demoId } from './demo-ids.js';
-import { startDemoOn } from './demo-service.testing.js';
+import { startDemoOn } from './testing/demo-service.js';
 
 const TWENTE = 'demo-secretary-JZ14';
 const UTRECHT = 'demo-secretary-JZ22';

@@ -1,5 +1,5 @@
 import { day } from '../../kernel/clock.js';
-import { demoBench, TODAY, type DemoBench } from './demo-bench.testing.js';
+import { demoBench, TODAY, type DemoBench } from './testing/demo-bench.js';
 import { demoId } from './demo-ids.js';
 
 const PLANS = [

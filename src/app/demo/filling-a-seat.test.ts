@@ -1,6 +1,6 @@
 import { blocks } from '../../testing/readme-blocks.js';
 import type { TestService } from '../../testing/test-service.js';
-import { startDemoOn } from './demo-service.testing.js';
+import { startDemoOn } from './testing/demo-service.js';
 
 const SECRETARY = 'demo-secretary-JZ14';
 const PARENT = 'demo-parent-fatma';

@@ -1,7 +1,7 @@
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoActivities, DemoNetwork, DemoRegion, DemoTenure } from './demo-story.js';
+import type { DemoActivities, DemoNetwork, DemoRegion, DemoTenure } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
 export function networkRows(

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoRegion } from './demo-story.js';
+import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
 export function organisationRows(

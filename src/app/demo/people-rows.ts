@@ -1,8 +1,8 @@
-import { expectedExit } from '../../rooms/people/school-exit.js';
+import { expectedExit } from '../../features/people/school-exit.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoPerson, DemoRegion, DemoTie } from './demo-story.js';
+import type { DemoPerson, DemoRegion, DemoTie } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
 export function peopleRows(

@@ -1,10 +1,10 @@
-import { CONSENT_TEXTS } from '../../rooms/ervaringsdeskundigen/consent-text.js';
+import { CONSENT_TEXTS } from '../../features/ervaringsdeskundigen/consent/consent-text.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoRegion } from './demo-story.js';
+import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
-import type { DemoConsent, DemoIncompatibility, DemoProfile, Statement } from './profile-story.js';
+import type { DemoConsent, DemoIncompatibility, DemoProfile, Statement } from './stories/profile-story.js';
 
 const TWO_YEARS = 24;
 const SCOPES = { REGION: ['REGION'], COUNTRY: ['REGION', 'COUNTRY'], TAKEN_BACK: [] };

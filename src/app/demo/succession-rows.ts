@@ -1,12 +1,12 @@
 import { day } from '../../kernel/clock.js';
-import { isEnded, statusOf } from '../../rooms/succession/candidate-stages.js';
-import { DEFAULT_TEMPLATE } from '../../rooms/succession/handover-template.js';
+import { isEnded, statusOf } from '../../features/succession/candidates/candidate-stages.js';
+import { DEFAULT_TEMPLATE } from '../../features/succession/handover/handover-template.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
-import type { DemoNetwork, DemoRegion } from './demo-story.js';
+import type { DemoNetwork, DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
-import type { DemoCandidate, DemoHandoverItem, DemoSuccession } from './succession-story.js';
+import type { DemoCandidate, DemoHandoverItem, DemoSuccession } from './stories/succession-story.js';
 
 /** Who is sought for whom, who was asked, and what is handed over. */
 export function successionRows(

@@ -1,10 +1,10 @@
 import readXlsxFile from 'read-excel-file/node';
 import { nodeId } from '../../kernel/node-id.js';
-import { uuidOf } from '../../rooms/advisory/seats.testing.js';
+import { uuidOf } from '../../features/advisory/testing/seats.js';
 import { NOW } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
-import { linesOf } from './calendar-lines.testing.js';
-import { FORMULA, ODD, type ScheduleWorld, startScheduleWorld } from './schedules.testing.js';
+import { linesOf } from './testing/calendar-lines.js';
+import { FORMULA, ODD, type ScheduleWorld, startScheduleWorld } from './testing/schedules.js';
 
 let world: ScheduleWorld;
 let schedule: Awaited<ReturnType<ScheduleWorld['schedule']>>;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { nodeId } from '../../kernel/node-id.js';
 import { unchanged } from '../../testing/unchanged.js';
-import { type ScheduleWorld, startScheduleWorld } from './schedules.testing.js';
+import { type ScheduleWorld, startScheduleWorld } from './testing/schedules.js';
 
 const KEY = '0190b5a4-5d3c-7c3e-9b1a-2f1d3c4b5a69';
 

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { PlainDate } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
-import type { ScheduleRows } from '../../rooms/advisory/schedule-rows.js';
+import type { ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
 import { cellText, harmless } from './cell-text.js';
 
 const WORDS = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { registerGraphiql } from './graphiql.js';
-import { startToyServer, type ToyServer } from './toy-server.testing.js';
+import { startToyServer, type ToyServer } from './testing/toy-server.js';
 
 let directory: string;
 let server: ToyServer;

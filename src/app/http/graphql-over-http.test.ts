@@ -1,6 +1,6 @@
 import { type Audit, serverAudits } from 'graphql-http';
 import { failure } from '../../kernel/failure.js';
-import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
+import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
 
 let server: ToyServer;
 beforeAll(async () => {

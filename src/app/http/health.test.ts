@@ -1,4 +1,4 @@
-import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
+import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
 
 let server: ToyServer;
 afterEach(() => server.close());

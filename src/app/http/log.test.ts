@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createLog } from './log.js';
-import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
+import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
 
 let server: ToyServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import { failure } from '../../kernel/failure.js';
-import { ask, startToyServer, type ToyServer } from './toy-server.testing.js';
+import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
 
 let server: ToyServer;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { expireInvitations } from '../../rooms/advisory/expire-invitations.js';
-import { renewDue } from '../../rooms/continuity/renew-continuity.js';
-import type { Sender } from '../../rooms/reminders/mail.js';
-import { deliverNext } from '../../rooms/reminders/deliver.js';
-import { makeDigests } from '../../rooms/reminders/digest.js';
-import type { Post } from '../../rooms/reminders/letter.js';
-import { remind } from '../../rooms/reminders/remind.js';
+import { expireInvitations } from '../../features/advisory/invitations/expire-invitations.js';
+import { renewDue } from '../../features/continuity/assessment/renew-continuity.js';
+import type { Sender } from '../../features/reminders/mail/mail.js';
+import { deliverNext } from '../../features/reminders/mail/deliver.js';
+import { makeDigests } from '../../features/reminders/digests/digest.js';
+import type { Post } from '../../features/reminders/mail/letter.js';
+import { remind } from '../../features/reminders/remind.js';
 import type { JobCounters } from './job-counters.js';
 import type { Step } from './tick.js';
 

@@ -4,7 +4,7 @@ import {
   type InvitationWorld,
   type Scene,
   startInvitationWorld,
-} from '../../rooms/advisory/invitations.testing.js';
+} from '../../features/advisory/testing/invitations.js';
 import { unchanged } from '../../testing/unchanged.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../kernel/html.js';
 import type { Locale } from '../../kernel/messages.js';
-import { LONGEST_DECLINE_REASON } from '../../rooms/advisory/answer-invitation.js';
-import { DECLINE_KINDS } from '../../rooms/advisory/decline-kinds.js';
-import type { Question } from '../../rooms/reminders/answer-by-link.js';
+import { LONGEST_DECLINE_REASON } from '../../features/advisory/invitations/answer-invitation.js';
+import { DECLINE_KINDS } from '../../features/advisory/invitations/decline-kinds.js';
+import type { Question } from '../../features/advisory/invitations/answer-by-link.js';
 import { plainPage } from './plain-page.js';
 
 /** What somebody filled in that cannot be taken as it is. */

@@ -3,9 +3,13 @@ import type { Tx } from '../../db/transaction.js';
 import { RateBudget } from '../../graphql/rate-budget.js';
 import { Failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/messages.js';
-import type { Answer } from '../../rooms/advisory/answer-invitation.js';
-import { isDeclineKind } from '../../rooms/advisory/decline-kinds.js';
-import { answerByLink, type Question, questionByLink } from '../../rooms/reminders/answer-by-link.js';
+import type { Answer } from '../../features/advisory/invitations/answer-invitation.js';
+import { isDeclineKind } from '../../features/advisory/invitations/decline-kinds.js';
+import {
+  answerByLink,
+  type Question,
+  questionByLink,
+} from '../../features/advisory/invitations/answer-by-link.js';
 import { PAGES_FOR_ALL, questionPage } from './answer-page.js';
 import { PAGE_HEADERS } from './plain-page.js';
 

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
-import type { Sender } from '../../rooms/reminders/mail.js';
-import type { Letter, Post } from '../../rooms/reminders/letter.js';
-import { publicUrl } from '../sign-in/dev-oidc-token.js';
+import type { Sender } from '../../features/reminders/mail/mail.js';
+import type { Letter, Post } from '../../features/reminders/mail/letter.js';
+import { publicUrl } from '../sign-in/development/dev-oidc-token.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../../db/transaction.js';
-import { isOurLink, unsubscribe } from '../../rooms/reminders/unsubscribe.js';
+import { isOurLink, unsubscribe } from '../../features/reminders/preferences/unsubscribe.js';
 import { PAGE_HEADERS } from './plain-page.js';
 import { PAGES } from './unsubscribe-page.js';
 

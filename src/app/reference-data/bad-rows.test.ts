@@ -1,5 +1,5 @@
 import { changedRows, problemLine } from './import-report.js';
-import { referenceBench, referenceRows, replaced, type ReferenceBench } from './reference-bench.testing.js';
+import { referenceBench, referenceRows, replaced, type ReferenceBench } from './testing/reference-bench.js';
 
 let bench: ReferenceBench;
 

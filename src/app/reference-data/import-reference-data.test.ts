@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate.js';
 import { importReferenceData } from './import-reference-data.js';
 import { changedRows, type ImportReport } from './import-report.js';
 import { referenceId } from './reference-ids.js';
-import { DATA, emptyReferenceData, referenceRows } from './reference-bench.testing.js';
+import { DATA, emptyReferenceData, referenceRows } from './testing/reference-bench.js';
 
 let database: TestDatabase;
 let client: Client;

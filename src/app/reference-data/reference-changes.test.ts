@@ -5,7 +5,7 @@ import {
   referenceRows,
   replaced,
   type ReferenceBench,
-} from './reference-bench.testing.js';
+} from './testing/reference-bench.js';
 
 let bench: ReferenceBench;
 

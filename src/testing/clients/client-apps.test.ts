@@ -7,7 +7,7 @@ import {
   type ReaderInlineDataFragment,
 } from 'relay-runtime';
 import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../makers.js';
+import { Makers } from '../makers/makers.js';
 import { type Json, startTestService, type TestService } from '../test-service.js';
 import { apolloClient } from './apollo-pages.js';
 import type { ClientApp } from './client-app.js';

@@ -1,4 +1,4 @@
-import { Makers } from '../makers.js';
+import { Makers } from '../makers/makers.js';
 import { type Json, startTestService, type TestService } from '../test-service.js';
 import type { ClientApp } from './client-app.js';
 import { relayApp } from './compile-relay.js';

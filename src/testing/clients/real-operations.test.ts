@@ -1,9 +1,9 @@
 import { getOperationAST, type OperationDefinitionNode, OperationTypeNode, parse, print } from 'graphql';
 import type { ConcreteRequest } from 'relay-runtime';
 import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../makers.js';
-import { ProfileMakers } from '../profile-makers.js';
-import { SeatMakers } from '../seat-makers.js';
+import { Makers } from '../makers/makers.js';
+import { ProfileMakers } from '../makers/profile-makers.js';
+import { SeatMakers } from '../makers/seat-makers.js';
 import { startTestService, type TestService } from '../test-service.js';
 import { ClientApp, documentsFor } from './client-app.js';
 import { artifact, compileRelay } from './compile-relay.js';

@@ -1,5 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { SeatMakers } from '../seat-makers.js';
+import { SeatMakers } from '../makers/seat-makers.js';
 import type { PagedList } from './paged-list.js';
 import { ReadingScene } from './reading-scene.js';
 

@@ -1,6 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { MatchWorld, type ProfileFacts } from '../../rooms/advisory/match-world.testing.js';
-import { SeatMakers } from '../seat-makers.js';
+import { MatchWorld, type ProfileFacts } from '../../features/advisory/testing/match-world.js';
+import { SeatMakers } from '../makers/seat-makers.js';
 import type { PagedList } from './paged-list.js';
 import { ReadingScene } from './reading-scene.js';
 

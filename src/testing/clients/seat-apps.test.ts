@@ -1,8 +1,8 @@
 import { ConnectionHandler } from 'relay-runtime';
 import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../makers.js';
-import { ProfileMakers } from '../profile-makers.js';
-import { SeatMakers } from '../seat-makers.js';
+import { Makers } from '../makers/makers.js';
+import { ProfileMakers } from '../makers/profile-makers.js';
+import { SeatMakers } from '../makers/seat-makers.js';
 import { type Json, startTestService, type TestService } from '../test-service.js';
 import type { ClientApp } from './client-app.js';
 import { relayApp } from './compile-relay.js';

@@ -1,0 +1,34 @@
+import type { Stage } from '../../../features/succession/candidates/candidate-stages.js';
+
+/** The search for who follows a trekker of a demo network. Offsets are months from today, as in `DemoRegion`. */
+export interface DemoSuccession {
+  /** key of the trekker who stops */
+  readonly follows: string;
+  readonly because: 'LEAD_TIME' | 'DEPARTURE' | 'BY_HAND';
+  readonly opened: number;
+  /** the day aimed at; an end of a month goes with a planned end, the day before with a recorded one */
+  readonly target: { readonly endOfMonth: number } | { readonly before: number };
+  /** completed on that day by the candidate who was appointed */
+  readonly completed?: number;
+  readonly candidates: readonly DemoCandidate[];
+  readonly handover?: readonly DemoHandoverItem[];
+}
+
+export interface DemoCandidate {
+  readonly who: string;
+  readonly readiness: 'NOW' | 'SIX_MONTHS' | 'TWELVE_MONTHS';
+  readonly stage: Stage;
+  /** day of the next step */
+  readonly next?: number;
+  /** declined or withdrew */
+  readonly ended?: { readonly at: number; readonly reason: string };
+}
+
+/** An item of the checklist, by its key. What is not named is open, and due so many days before the target. */
+export interface DemoHandoverItem {
+  readonly key: string;
+  readonly owner?: string;
+  /** chosen by hand */
+  readonly due?: number;
+  readonly done?: number;
+}

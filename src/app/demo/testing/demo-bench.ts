@@ -1,0 +1,57 @@
+import { Client } from 'pg';
+import { migrate } from '../../../db/migrate.js';
+import { clockAt } from '../../../kernel/clock.js';
+import { renewAll } from '../../../testing/stored-is-fresh.js';
+import { cloneDatabase } from '../../../testing/database.js';
+import { importReferenceData } from '../../reference-data/import-reference-data.js';
+import { DATA } from '../../reference-data/testing/reference-bench.js';
+import { addDemoContent } from '../add-demo-content.js';
+
+export const ISSUER = 'http://localhost:4000/oidc';
+export const TODAY = '2026-11-23';
+
+export interface DemoBench {
+  readonly client: Client;
+  add(on?: string, issuer?: string): Promise<boolean>;
+  /** judges every network, as the service does when it starts */
+  judge(on?: string): Promise<void>;
+  rowsOf(query: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** back to reference data only */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LEDGERS = ['consents', 'person_access_log'];
+// a ledger refuses to be emptied otherwise
+const ledgers = (guard: 'disable' | 'enable') =>
+  LEDGERS.map((table) => `alter table ${table} ${guard} trigger append_only_truncate;`).join('\n');
+const EMPTY = `${ledgers('disable')}
+  truncate accounts, oudernetwerken, people, advisory_bodies cascade;
+  ${ledgers('enable')}
+  update regions set coordinating_organisation_id = null where kind <> 'LAND';
+  delete from organisations where not from_reference`;
+
+export async function demoBench(): Promise<DemoBench> {
+  const database = await cloneDatabase();
+  const say = () => undefined;
+  await migrate(database.ownerUrl, database.serviceUrl);
+  await importReferenceData(database.ownerUrl, { directory: DATA, say });
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  // a seat tells its status to who signed in only
+  await client.query(`set app.account = '00000000-0000-7000-8000-000000000000'`);
+  return {
+    client,
+    add: (on = TODAY, issuer = ISSUER) =>
+      addDemoContent(database.ownerUrl, { clock: clockAt(`${on}T12:00:00Z`), say, issuer }),
+    judge: (on = TODAY) => renewAll({ urls: database }, `${on}T12:00:00Z`),
+    rowsOf: async (query, values = []) => (await client.query(query, values)).rows,
+    empty: async () => {
+      await client.query(EMPTY);
+    },
+    close: async () => {
+      await client.end();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import type { AddressInfo } from 'node:net';
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import {
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLString,
+  Kind,
+} from 'graphql';
+import { failure } from '../../../kernel/failure.js';
+import { createErrorFormatter } from '../errors.js';
+import { createLog } from '../log.js';
+import type { RequestContext } from '../outcome.js';
+import { createServer, type ServerParts } from '../server.js';
+
+function day(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-[012]\d$/.test(value)) return value;
+  throw failure('BAD_DATE', [], { value: String(value) });
+}
+
+const Day = new GraphQLScalarType({
+  name: 'Day',
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+});
+
+const Span = new GraphQLInputObjectType({
+  name: 'Span',
+  fields: { from: { type: new GraphQLNonNull(Day) }, days: { type: new GraphQLList(Day) } },
+});
+
+/** What the fields of the toy schema do; a test replaces what it needs. */
+export interface Toy {
+  work(): unknown;
+  write(): unknown;
+}
+
+function toySchema(toy: Toy): GraphQLSchema {
+  return new GraphQLSchema({
+    query: new GraphQLObjectType({
+      name: 'Query',
+      fields: {
+        hello: { type: GraphQLString, resolve: () => 'hello' },
+        work: { type: GraphQLString, resolve: () => toy.work() },
+        page: {
+          type: GraphQLString,
+          args: { first: { type: new GraphQLNonNull(GraphQLInt) } },
+          resolve: () => 'page',
+        },
+      },
+    }),
+    mutation: new GraphQLObjectType({
+      name: 'Mutation',
+      fields: {
+        plan: {
+          type: GraphQLString,
+          args: { input: { type: new GraphQLNonNull(Span) } },
+          resolve: () => 'planned',
+        },
+        write: { type: GraphQLString, resolve: () => toy.write() },
+        done: { type: GraphQLString, resolve: () => 'done' },
+      },
+    }),
+  });
+}
+
+export interface ToyServer {
+  app: FastifyInstance;
+  url: string;
+  toy: Toy;
+  /** the log so far, one object per line */
+  logged(): Record<string, unknown>[];
+  close(): Promise<void>;
+}
+
+type Changes = Partial<Omit<ServerParts<RequestContext>, 'config'>> & {
+  config?: Partial<ServerParts<RequestContext>['config']>;
+};
+
+/** A listening server on a free port, with a log that can be read back. */
+export async function startToyServer(changes: Changes = {}): Promise<ToyServer> {
+  const toy: Toy = { work: () => 'worked', write: () => 'written' };
+  const output = new PassThrough();
+  const lines: string[] = [];
+  output.on('data', (chunk: Buffer) => lines.push(...String(chunk).trim().split('\n')));
+  const log = createLog({ LOG_LEVEL: 'info' }, output);
+  const app = await createServer<RequestContext>({
+    schema: toySchema(toy),
+    log,
+    plugins: [],
+    contextOf: async (request) => ({ locale: request.locale, requestId: request.id }),
+    ready: async () => ({ ok: true }),
+    formatError: createErrorFormatter(log),
+    ...changes,
+    config: {
+      BODY_LIMIT: 10_000,
+      MAX_TOKENS: 200,
+      REQUEST_TIMEOUT_MS: 5_000,
+      PUBLIC_URL: '',
+      ...changes.config,
+    },
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    app,
+    toy,
+    url: `http://127.0.0.1:${port}`,
+    logged: () => lines.map((line) => JSON.parse(line)),
+    close: () => {
+      const closed = app.close();
+      // fetch keeps connections at hand on which it never asked anything
+      app.server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  body: { data?: Record<string, unknown> | null; errors?: GraphqlProblem[] };
+}
+
+interface GraphqlProblem {
+  message: string;
+  path?: (string | number)[];
+  locations?: unknown[];
+  extensions: { code: string; reason?: string; reference?: string };
+}
+
+export async function ask(
+  server: ToyServer,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Answer['body'],
+  };
+}

@@ -1,0 +1,130 @@
+import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
+import { ForwardPage } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import {
+  connection,
+  type ConnectionRead,
+  oneWhere,
+  planned,
+  Reads,
+  type Row,
+  value,
+} from '../../reads/mapping.js';
+import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
+import { dayAsked } from '../oudernetwerken/trekkerschap/trekkerschap.type.js';
+import { Person } from '../people/person.type.js';
+import { AdvisoryBody } from './bodies/advisory-body.type.js';
+import { AdvisorySeat } from './seats/advisory-seat.type.js';
+import { SeatStatus } from './advisory.enums.js';
+import { AdvisorySeatConnection, SeatsOfBodyPage } from './advisory.lists.js';
+import { SeatAppointment, SeatAppointmentConnection } from './appointments/seat-appointment.type.js';
+
+const onDescription = { nullable: true, description: 'The day that counts; today when left out.' };
+
+/** A list of seats, with the part of its filter that is about a day. */
+export function seatsWhere(ofParent?: (parent: Row, seat: Row) => Sql): Omit<ConnectionRead, 'kind'> {
+  return {
+    where: (parent, seat, { filter }) => {
+      const statuses = filter?.field('status');
+      const on = dayAsked(filter?.field('on'));
+      return allOf([
+        ...(ofParent ? [ofParent(parent, seat)] : []),
+        ...(statuses ? [sql`seat_status(${seat}, ${on}::date) = any (${statuses.codes()})`] : []),
+      ]);
+    },
+    ownFilters: ['status', 'on'],
+  };
+}
+
+@Resolver(() => AdvisoryBody)
+export class AdvisoryBodyFields {
+  @Reads(connection(seatsWhere((body, seat) => sql`${seat}.body_id = ${body}.id`)))
+  @FieldResolver(() => AdvisorySeatConnection, {
+    description: 'Its seats as far as you may see them, by title.',
+  })
+  seats(@Args(() => SeatsOfBodyPage) _page: SeatsOfBodyPage): InstanceType<typeof AdvisorySeatConnection> {
+    return planned();
+  }
+}
+
+@Resolver(() => AdvisorySeat)
+export class AdvisorySeatFields {
+  @Reads(
+    value(
+      (seat, { on }) =>
+        sql`(select seat_status(s, ${dayAsked(on)}::date) from advisory_seats s where s.id = ${seat}.id)`,
+    ),
+  )
+  @FieldResolver(() => SeatStatus, { description: 'Where the seat is on a day.' })
+  status(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): keyof typeof SeatStatus {
+    return planned();
+  }
+
+  @Reads(
+    oneWhere(
+      (seat, appointment, { on }) =>
+        sql`${appointment}.seat_id = ${seat}.id and ${appointment}.period @> ${dayAsked(on)}::date`,
+    ),
+  )
+  @FieldResolver(() => SeatAppointment, {
+    nullable: true,
+    description: 'Who holds it on a day; null = nobody, or hidden from you.',
+  })
+  holder(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): SeatAppointment | null {
+    return planned();
+  }
+
+  @Reads(
+    oneWhere(
+      (seat, appointment) =>
+        sql`${appointment}.seat_id = ${seat}.id and lower(${appointment}.period) > ${viewerDay}::date`,
+      (appointment) => sql`lower(${appointment}.period)`,
+    ),
+  )
+  @FieldResolver(() => SeatAppointment, {
+    nullable: true,
+    description: 'The first appointment that is still to begin; null = none, or hidden from you.',
+  })
+  next(): SeatAppointment | null {
+    return planned();
+  }
+
+  @Reads(connection({ where: (seat, appointment) => sql`${appointment}.seat_id = ${seat}.id` }))
+  @FieldResolver(() => SeatAppointmentConnection, {
+    description: 'All who held, hold or will hold it, as far as you may see them; latest start first.',
+  })
+  appointments(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof SeatAppointmentConnection> {
+    return planned();
+  }
+}
+
+@Resolver(() => SeatAppointment)
+export class SeatAppointmentFields {
+  @Reads(
+    value((appointment, { on }) => {
+      const asked = dayAsked(on);
+      return sql`(${appointment}.period @> ${asked}::date and ${appointment}.latest_end < ${asked}::date)`;
+    }),
+  )
+  @FieldResolver(() => Boolean, {
+    description: 'Whether on a day they stay on after their term, until somebody replaces them.',
+  })
+  carriesOver(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): boolean {
+    return planned();
+  }
+}
+
+@Resolver(() => Person)
+export class PersonSeatAppointments {
+  @Reads(connection({ where: (person, appointment) => sql`${appointment}.person_id = ${person}.id` }))
+  @FieldResolver(() => SeatAppointmentConnection, {
+    description:
+      'Seats this person held, holds or will hold, as far as you may see them; latest start first.',
+  })
+  seatAppointments(
+    @Args(() => ForwardPage) _page: ForwardPage,
+  ): InstanceType<typeof SeatAppointmentConnection> {
+    return planned();
+  }
+}

@@ -1,0 +1,97 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { coordinatorsAndSecretaries } from '../../access/policies.js';
+import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { appointed, type Asked, termFrom } from './appointment-book.js';
+import { type Appointee, appointee, settleInvitations } from './appointee.js';
+import { firstFrom, taken } from './body-book.js';
+import { refuseIncompatible } from './incompatible.js';
+import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
+import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
+import { logAccess } from './log-access.js';
+import { dayBefore } from './seat-terms.js';
+import { writeBook } from './write-book.js';
+
+type Result = { appointment: string; seat: string };
+
+/** Appointments may be recorded from this day on, and ten years ahead. */
+const EARLIEST = day('1990-01-01');
+const FROM = ['input', 'from'];
+const UNTIL = ['input', 'until'];
+
+export const appointToSeat: UseCase<SeatAppointInput, Result> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const locked = await lockSeat(tx, input.seatId, ['input', 'seatId']);
+    const who = await appointee(tx, locked.seat.id, input);
+    const nominatedById = await nominator(tx, input.nominatedById);
+    const term = { from: input.from ?? tx.today, until: input.until ?? null };
+    const made = await give(tx, locked, who, term, EARLIEST, nominatedById);
+    if (who.invitationId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
+    return made;
+  },
+};
+
+/** The body knows from now on who they are, as after a yes. */
+function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
+  const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId: null, invitationId: null } as const;
+  return logAccess(tx, [{ personId, bodyId, ...told }]);
+}
+
+/** Another term for who holds a seat, or stays on in it, or held it last and did not leave for a reason of their own. */
+export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const { appointment, ...locked } = await lockAppointment(tx, input);
+    const { personId, latestEnd, period, endReason, nominatedById } = appointment;
+    if (endReason && !BY_TERM.includes(endReason)) {
+      throw failure('LEFT_SEAT', ['input', 'id'], { on: period.until!.toString() });
+    }
+    const follower = firstFrom(locked.book, locked.seat, period.from.add({ days: 1 }));
+    if (follower) throw taken(follower, ['input', 'id']);
+    const after = latestEnd.add({ days: 1 });
+    const term = { from: input.from ?? latest(after, tx.today), until: input.until ?? null };
+    const who = { personId, invitationId: null, path: ['input', 'id'] };
+    return give(tx, locked, who, term, after, nominatedById);
+  },
+};
+
+const BY_TERM: readonly string[] = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
+
+async function give(
+  tx: Tx,
+  { seat, body, book }: LockedSeat,
+  who: Appointee,
+  term: Pick<Asked, 'from' | 'until'>,
+  earliestFrom: PlainDate,
+  nominatedById: string | null,
+): Promise<Result> {
+  const { from } = term;
+  if (seat.abolishedOn && !isBefore(from, seat.abolishedOn)) {
+    throw failure('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn.toString() });
+  }
+  const checks = new Checks();
+  checks.day(from, FROM, latest(earliestFrom, seat.openedOn), tx.today.add({ years: 10 }));
+  checks.done();
+  const { latestEnd } = termFrom(book, seat, from, body);
+  const gone = seat.abolishedOn && dayBefore(seat.abolishedOn);
+  checks.day(term.until, UNTIL, from, gone ? earliest(latestEnd, gone) : latestEnd);
+  checks.done();
+
+  const id = uuid();
+  const after = appointed(book, seat, body, { id, personId: who.personId, ...term });
+  await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
+  await writeBook(tx, seat, book, after, { nominatedById, invitationId: who.invitationId });
+  const { until } = after.find((each) => each.id === id)!.period;
+  await settleInvitations(tx, seat.id, who.invitationId, until === null || !isBefore(until, tx.today));
+  return { appointment: id, seat: seat.id };
+}
+
+async function nominator(tx: Tx, id: string | null | undefined): Promise<string | null> {
+  return id == null ? null : (await find(tx, OrganisationEntity, id, ['input', 'nominatedById'])).id;
+}

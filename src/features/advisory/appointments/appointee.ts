@@ -1,0 +1,64 @@
+import { asSystem } from '../../../db/as-system.js';
+import type { Tx } from '../../../db/transaction.js';
+import { find } from '../../../writes/find.js';
+import { failure } from '../../../kernel/failure.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { SeatInvitationEntity } from '../advisory.entity.js';
+import { closeOpenInvitations } from '../invitations/close-invitations.js';
+
+/** Who gets a seat, and the question about it that they said yes to, if there was one. */
+export interface Appointee {
+  readonly personId: string;
+  readonly invitationId: string | null;
+  /** what in the input named them */
+  readonly path: readonly string[];
+}
+
+export async function appointee(
+  tx: Tx,
+  seatId: string,
+  input: { readonly personId?: string | null; readonly invitationId?: string | null },
+): Promise<Appointee> {
+  if ((input.personId == null) === (input.invitationId == null)) {
+    throw failure('PERSON_OR_INVITATION', ['input', 'personId']);
+  }
+  return input.invitationId == null
+    ? byPerson(tx, seatId, input.personId!)
+    : byInvitation(tx, seatId, input.invitationId);
+}
+
+async function byPerson(tx: Tx, seatId: string, id: string): Promise<Appointee> {
+  const path = ['input', 'personId'];
+  const { id: personId } = await find(tx, PersonEntity, id, path);
+  const yes = await tx.manager.findOneBy(SeatInvitationEntity, { seatId, personId, status: 'ACCEPTED' });
+  return { personId, invitationId: yes?.id ?? null, path };
+}
+
+async function byInvitation(tx: Tx, seatId: string, id: string): Promise<Appointee> {
+  const path = ['input', 'invitationId'];
+  const invitation = await find(tx, SeatInvitationEntity, id, path);
+  if (invitation.seatId !== seatId) throw failure('OTHER_SEAT', path);
+  if (invitation.status !== 'ACCEPTED') throw failure('NOT_ACCEPTED', path);
+  return { personId: invitation.personId, invitationId: invitation.id, path };
+}
+
+/** Who said yes is appointed by that; other questions about a seat that is held from now on, or will be, are over. */
+export async function settleInvitations(
+  tx: Tx,
+  seatId: string,
+  invitationId: string | null,
+  filled: boolean,
+): Promise<void> {
+  if (invitationId) {
+    // the parent may have taken back their yes meanwhile
+    const [settled] = await asSystem(tx, () =>
+      tx.query(
+        `update seat_invitations set status = 'APPOINTED', version = version + 1 where id = $1 and status = 'ACCEPTED'
+         returning id`,
+        [invitationId],
+      ),
+    );
+    if (!settled) throw failure('NOT_ACCEPTED', ['input', 'invitationId']);
+  }
+  if (filled) await closeOpenInvitations(tx, seatId, 'SEAT_FILLED', invitationId);
+}

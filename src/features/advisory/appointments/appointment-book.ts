@@ -1,0 +1,149 @@
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import {
+  type Appointment,
+  type Book,
+  firstFrom,
+  lastBefore,
+  ofSeat,
+  put,
+  type Seat,
+  taken,
+} from './body-book.js';
+import { dayBefore, type Ending, endingOf, succeeded, termEnd, type TermRules } from './seat-terms.js';
+import { refuseSecondSeat, refuseTooMany, renumbered, secondSeat, TO_COUNT } from './terms-in-body.js';
+
+const FROM = ['input', 'from'];
+
+export interface Asked {
+  readonly id: string;
+  readonly personId: string;
+  readonly from: PlainDate;
+  /** the last day of a term that is shorter than the rules give */
+  readonly until: PlainDate | null;
+}
+
+/** The last day of a term that starts on `from`, and whose unfinished term it then serves. */
+export function termFrom(
+  book: Book,
+  seat: Seat,
+  from: PlainDate,
+  rules: TermRules,
+): { latestEnd: PlainDate; replacesId: string | null } {
+  const before = lastBefore(book, seat, from);
+  if (rules.replacementServesRemaining && before && leftEarly(before, from)) {
+    return { latestEnd: before.latestEnd, replacesId: before.id };
+  }
+  return { latestEnd: termEnd(from, rules), replacesId: null };
+}
+
+/** Their term goes on after they left. */
+function leftEarly({ period: { until }, latestEnd }: Appointment, from: PlainDate): boolean {
+  return until !== null && isBefore(until, from) && !isBefore(latestEnd, from);
+}
+
+/**
+ * With one more appointment. Who would stay on after their term makes room; who is within it does not (SEAT_TAKEN).
+ * Nobody holds two seats (ALREADY_IN_BODY), or more terms in a row than the rules allow (TERM_LIMIT_REACHED).
+ */
+export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked): Book {
+  const { id, personId, from } = asked;
+  const term = termFrom(book, seat, from, rules);
+  const latestEnd = asked.until ?? term.latestEnd;
+  const next = firstFrom(book, seat, from);
+  if (next && !isBefore(latestEnd, next.period.from)) throw taken(next, FROM);
+  const { until, endReason } = endingOf({ personId, latestEnd }, ahead(seat, next), rules);
+  const { replacesId } = term;
+  const period = { from, until };
+  const made = {
+    id,
+    seatId: seat.id,
+    personId,
+    period,
+    latestEnd,
+    termNumber: TO_COUNT,
+    endReason,
+    replacesId,
+  };
+  const before = lastBefore(book, seat, from);
+  const changed = [...(before ? makesRoom(before, made) : []), made];
+  const after = changed.reduce(put, book);
+  refuseSecondSeat(after, made, FROM);
+  const numbered = renumbered(after, changed, rules);
+  refuseTooMany(numbered, made, rules);
+  return numbered;
+}
+
+/** How who holds the seat leaves it for the next one; nothing where they do not stay so long. */
+function makesRoom(before: Appointment, next: Appointment): Appointment[] {
+  const last = dayBefore(next.period.from);
+  const { until } = before.period;
+  if (until && isBefore(until, last)) return [];
+  const endReason = succeeded(before.personId, before.latestEnd, { ...next, from: next.period.from });
+  if (until?.equals(last)) {
+    const goesOn = endReason === 'REAPPOINTED' && before.endReason === 'TERM_COMPLETED';
+    return goesOn ? [{ ...before, endReason }] : [];
+  }
+  if (!isBefore(before.latestEnd, next.period.from)) throw taken(before, FROM);
+  return [withEnding(before, { until: last, endReason })];
+}
+
+/** Without an appointment that never began; who made room for it has the seat as if it had not been asked for. */
+export function cancelled(book: Book, seat: Seat, rules: TermRules, id: string): Book {
+  const gone = book.find((each) => each.id === id)!;
+  const left = book
+    .filter((each) => each !== gone)
+    .map((each) => (each.replacesId === id ? { ...each, replacesId: null } : each));
+  const before = lastBefore(left, seat, gone.period.from);
+  const madeRoom =
+    before?.period.until?.equals(dayBefore(gone.period.from)) && MADE_ROOM.includes(before.endReason ?? '');
+  if (!before || !madeRoom) return renumbered(left, [gone], rules);
+  const ending = endingOf(before, ahead(seat, firstFrom(left, seat, gone.period.from)), rules);
+  const restored = withEnding(before, ending);
+  // they may have taken another seat since
+  const over = { until: before.period.until, endReason: 'TERM_COMPLETED' };
+  const after = put(left, secondSeat(left, restored) ? withEnding(before, over) : restored);
+  return renumbered(after, [gone, before], rules);
+}
+
+const MADE_ROOM: readonly string[] = ['REAPPOINTED', 'REPLACED', 'TERM_COMPLETED'];
+
+/** With a last day and why, whatever it was before. */
+export function ended(book: Book, rules: TermRules, id: string, ending: Ending): Book {
+  const leaving = withEnding(
+    book.find((each) => each.id === id)!,
+    ending,
+  );
+  refuseSecondSeat(book, leaving, ['input', 'on']);
+  return renumbered(put(book, leaving), [leaving], rules);
+}
+
+/**
+ * Nobody holds the seat from its `abolishedOn` on; who was to start then never does. Whom an earlier day for that had cut
+ * short has the seat until this one.
+ */
+export function abolished(book: Book, seat: Seat & { abolishedOn: PlainDate }, rules: TermRules): Book {
+  const last = dayBefore(seat.abolishedOn);
+  const never = ofSeat(book, seat).filter(({ period }) => isBefore(last, period.from));
+  const left = book.filter((each) => !never.includes(each));
+  const end = (held: Appointment): Appointment => {
+    const { until } = held.period;
+    if (!until || isBefore(last, until))
+      return withEnding(held, { until: last, endReason: 'SEAT_ABOLISHED' });
+    const forWhoNeverStarts =
+      never.length > 0 && until.equals(last) && MADE_ROOM.includes(held.endReason ?? '');
+    if (held.endReason !== 'SEAT_ABOLISHED' && !forWhoNeverStarts) return held;
+    const anew = withEnding(held, endingOf(held, ahead(seat, undefined), rules));
+    return secondSeat(left, anew) ? held : anew;
+  };
+  const ends = ofSeat(left, seat).map(end);
+  const changed = ends.filter((each) => !left.includes(each));
+  return renumbered(changed.reduce(put, left), [...never, ...changed], rules);
+}
+
+function ahead({ abolishedOn }: Seat, next: Appointment | undefined) {
+  return { abolishedOn, next: next && { from: next.period.from, personId: next.personId } };
+}
+
+function withEnding(appointment: Appointment, { until, endReason }: Ending): Appointment {
+  return { ...appointment, period: { ...appointment.period, until }, endReason };
+}

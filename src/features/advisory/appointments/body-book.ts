@@ -1,0 +1,46 @@
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { failure, type Failure } from '../../../kernel/failure.js';
+import type { SeatAppointmentEntity } from '../advisory.entity.js';
+
+export type Appointment = Pick<
+  SeatAppointmentEntity,
+  'id' | 'seatId' | 'personId' | 'period' | 'latestEnd' | 'termNumber' | 'endReason' | 'replacesId'
+>;
+
+/** All appointments to the seats of one body. A change gives a new one. */
+export type Book = readonly Appointment[];
+
+export interface Seat {
+  readonly id: string;
+  readonly abolishedOn: PlainDate | null;
+}
+
+/** The appointment of the seat that started last before a day. */
+export function lastBefore(book: Book, seat: Seat, day: PlainDate): Appointment | undefined {
+  return ofSeat(book, seat)
+    .filter(({ period }) => isBefore(period.from, day))
+    .at(-1);
+}
+
+/** The first appointment of the seat that starts on a day or later. */
+export function firstFrom(book: Book, seat: Seat, day: PlainDate): Appointment | undefined {
+  return ofSeat(book, seat).find(({ period }) => !isBefore(period.from, day));
+}
+
+export function ofSeat(book: Book, { id }: Seat): Appointment[] {
+  return inOrder(book.filter(({ seatId }) => seatId === id));
+}
+
+export function inOrder(appointments: Book): Appointment[] {
+  return [...appointments].sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
+}
+
+export function put(book: Book, appointment: Appointment): Book {
+  return [...book.filter(({ id }) => id !== appointment.id), appointment];
+}
+
+/** Somebody holds the seat, for this long at least. */
+export function taken({ period, latestEnd }: Appointment, path: readonly string[]): Failure {
+  const until = period.until ?? latestEnd;
+  return failure('SEAT_TAKEN', path, { from: period.from.toString(), until: until.toString() });
+}

@@ -1,0 +1,76 @@
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { coordinatorsAndSecretaries } from '../../access/policies.js';
+import type { SeatAppointmentEntity } from '../advisory.entity.js';
+import { cancelled, ended } from './appointment-book.js';
+import { type Book, firstFrom, ofSeat } from './body-book.js';
+import { reopenInvitations } from '../invitations/close-invitations.js';
+import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
+import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';
+import { dayBefore } from './seat-terms.js';
+import { writeBook } from './write-book.js';
+
+/** An end that has passed is history; one still to come may move, either way. */
+export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: string; seat: string }> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const { appointment, ...locked } = await lockAppointment(tx, input);
+    const { id, period, latestEnd } = appointment;
+    const book: Book =
+      input.reason === 'TERM_COMPLETED' ? locked.book : withoutNextTerms(locked, appointment);
+    if (period.until && isBefore(period.until, tx.today)) {
+      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until.toString() });
+    }
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    const first = input.reason === 'TERM_COMPLETED' ? latestEnd : period.from;
+    checks.day(on, ['input', 'on'], first, lastPossible(tx, { ...locked, book }, appointment));
+    checks.done();
+    const after = ended(book, locked.body, id, { until: on, endReason: input.reason });
+    await writeBook(tx, locked.seat, locked.book, after);
+    return { appointment: id, seat: locked.seat.id };
+  },
+};
+
+/** Who leaves does not come back for the terms that were to follow on this one. */
+function withoutNextTerms(
+  { book, seat, body }: LockedSeat,
+  { personId, period }: SeatAppointmentEntity,
+): Book {
+  const later = ofSeat(book, seat).filter((each) => isBefore(period.from, each.period.from));
+  const other = later.findIndex((each) => each.personId !== personId);
+  const next = other < 0 ? later : later.slice(0, other);
+  return next.reduce<Book>((left, { id }) => cancelled(left, seat, body, id), book);
+}
+
+/** Not after the next one starts, or the seat is gone; after the term only for who may stay on. */
+function lastPossible(
+  tx: Tx,
+  { seat, body, book }: Pick<LockedSeat, 'seat' | 'body'> & { book: Book },
+  { period, latestEnd }: SeatAppointmentEntity,
+) {
+  const next = firstFrom(book, seat, period.from.add({ days: 1 }));
+  const staysOn = body.carryOver || period.until === null;
+  const limits: PlainDate[] = [staysOn ? tx.today.add({ years: 10 }) : latestEnd];
+  if (next) limits.push(dayBefore(next.period.from));
+  if (seat.abolishedOn) limits.push(dayBefore(seat.abolishedOn));
+  return earliest(...limits);
+}
+
+/** Somebody who was to start never will. From the first day on it is history, to be ended. */
+export const cancelAppointment: UseCase<SeatAppointmentCancelInput, { seat: string }> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const { appointment, seat, body, book } = await lockAppointment(tx, input);
+    const { id, period, invitationId } = appointment;
+    if (!isBefore(tx.today, period.from)) {
+      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from.toString() });
+    }
+    await writeBook(tx, seat, book, cancelled(book, seat, body, id));
+    if (invitationId) await reopenInvitations(tx, [invitationId]);
+    return { seat: seat.id };
+  },
+};

@@ -1,0 +1,31 @@
+import { v7 as uuid } from 'uuid';
+import { asSystem } from '../../../db/as-system.js';
+import type { Tx } from '../../../db/transaction.js';
+
+/** That somebody was told a parent's name. */
+export interface Access {
+  readonly personId: string;
+  readonly what: 'NAME_AND_CONTACT' | 'NAME_EXPORTED';
+  readonly why: 'INVITATION_ACCEPTED' | 'APPOINTED' | 'RETIREMENT_SCHEDULE';
+  /** null: everybody who fills seats of the body */
+  readonly accountId: string | null;
+  readonly bodyId: string;
+  readonly invitationId: string | null;
+}
+
+/** Writes down who was told whose name, for these parents to see. The log only grows. */
+export async function logAccess(tx: Tx, accesses: readonly Access[]): Promise<void> {
+  if (accesses.length === 0) return;
+  const rows = JSON.stringify(accesses.map((access) => ({ id: uuid(), ...access })));
+  await asSystem(tx, () =>
+    tx.query(
+      `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id,
+         invitation_id)
+       select a.id, p.id, p.region_id, $2, a.what, a.why, a."accountId", a."bodyId", a."invitationId"
+       from jsonb_to_recordset($1) a (id uuid, "personId" uuid, what text, why text, "accountId" uuid, "bodyId" uuid,
+         "invitationId" uuid)
+       join people p on p.id = a."personId"`,
+      [rows, tx.now.toString()],
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { Period } from '../../../kernel/period.js';
+
+/** What the reglement of a body says of terms. */
+export interface TermRules {
+  readonly termMonths: number;
+  /** null = no limit */
+  readonly maxConsecutiveTerms: number | null;
+  /** 0 = terms are counted anew after any day away */
+  readonly breakMonths: number;
+  /** somebody stays on after their term until they are replaced */
+  readonly carryOver: boolean;
+  readonly replacementServesRemaining: boolean;
+}
+
+/** The last day of a full term: 1 August 2026 and 48 months give 31 July 2030. */
+export function termEnd(from: PlainDate, { termMonths }: TermRules): PlainDate {
+  return from.add({ months: termMonths }).subtract({ days: 1 });
+}
+
+/** The first day on which terms are counted anew for somebody whose last day was `until`. */
+export function countedAnewFrom(until: PlainDate, { breakMonths }: TermRules): PlainDate {
+  const away = until.add({ days: 1 });
+  return breakMonths === 0 ? away.add({ days: 1 }) : away.add({ months: breakMonths });
+}
+
+/** Which term in a row it is that starts on `from`, after the latest one before it in the same body. */
+export function termNumber(
+  before: { readonly period: Period; readonly termNumber: number } | undefined,
+  from: PlainDate,
+  rules: TermRules,
+): number {
+  const until = before?.period.until;
+  if (!before || !until || !isBefore(from, countedAnewFrom(until, rules))) return 1;
+  return before.termNumber + 1;
+}
+
+/** Who comes after, from which day; and from which day on the seat is not there any more. */
+export interface Ahead {
+  readonly next?: { readonly from: PlainDate; readonly personId: string };
+  readonly abolishedOn: PlainDate | null;
+}
+
+export interface Ending {
+  /** null = open: they stay on until they are replaced */
+  readonly until: PlainDate | null;
+  readonly endReason: string | null;
+}
+
+/** How an appointment ends when nobody ends it by hand. `next` starts after its term. */
+export function endingOf(
+  { personId, latestEnd }: { readonly personId: string; readonly latestEnd: PlainDate },
+  { next, abolishedOn }: Ahead,
+  { carryOver }: TermRules,
+): Ending {
+  // of what ends it on the same day the first is why
+  const endings: Ending[] = [];
+  if (next) endings.push({ until: dayBefore(next.from), endReason: succeeded(personId, latestEnd, next) });
+  if (!carryOver) endings.push({ until: latestEnd, endReason: 'TERM_COMPLETED' });
+  if (abolishedOn) endings.push({ until: dayBefore(abolishedOn), endReason: 'SEAT_ABOLISHED' });
+  const [first, ...others] = endings;
+  if (!first) return { until: null, endReason: null };
+  return others.reduce((soonest, each) => (isBefore(each.until!, soonest.until!) ? each : soonest), first);
+}
+
+/** Why somebody leaves on the day before the next one starts. */
+export function succeeded(
+  personId: string,
+  latestEnd: PlainDate,
+  next: { readonly from: PlainDate; readonly personId: string },
+): string {
+  if (next.personId === personId) return 'REAPPOINTED';
+  return isBefore(latestEnd, dayBefore(next.from)) ? 'REPLACED' : 'TERM_COMPLETED';
+}
+
+export function dayBefore(day: PlainDate): PlainDate {
+  return day.subtract({ days: 1 });
+}

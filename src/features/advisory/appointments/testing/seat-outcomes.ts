@@ -1,0 +1,176 @@
+import { day } from '../../../../kernel/clock.js';
+import {
+  dayNumber,
+  dayText,
+  type Held,
+  holderOn,
+  months,
+  naiveNumbers,
+  type NaiveRules,
+  type NaiveSeat,
+} from './seat-model.js';
+
+/** The last day of a term from a day on, as the rules give it. */
+function naiveLatestEnd(held: readonly Held[], seat: string, from: number, rules: NaiveRules): number {
+  const before = held
+    .filter((each) => each.seat === seat && each.from < from)
+    .sort((a, b) => b.from - a.from)[0];
+  const unfinished = before && before.until < from && from <= before.latestEnd;
+  return rules.replacementServesRemaining && unfinished
+    ? before.latestEnd
+    : months(from, rules.termMonths) - 1;
+}
+
+interface Wish {
+  readonly seat: NaiveSeat;
+  readonly person: string;
+  readonly from: number;
+  readonly until: number | null;
+  /** the first day that may be asked for */
+  readonly earliest: number;
+}
+
+/** What stands after a command, or why it is refused. */
+export type Outcome = { readonly refused: string } | { readonly after: readonly Held[] };
+
+export function naiveAppoint(held: readonly Held[], rules: NaiveRules, today: number, wish: Wish): Outcome {
+  const { seat, person, from } = wish;
+  if (from >= seat.abolished) return { refused: 'SEAT_ABOLISHED' };
+  if (from < Math.max(seat.opened, wish.earliest) || from > tenYearsAfter(today))
+    return { refused: 'DATE_OUT_OF_RANGE' };
+  const term = naiveLatestEnd(held, seat.id, from, rules);
+  if (wish.until !== null && (wish.until < from || wish.until > Math.min(term, seat.abolished - 1))) {
+    return { refused: 'DATE_OUT_OF_RANGE' };
+  }
+  const latestEnd = wish.until ?? term;
+  const staying = holderOn(held, seat.id, from);
+  const makesRoom = staying && staying.from < from && staying.latestEnd < from ? staying : undefined;
+  const others = held.filter((each) => each !== makesRoom);
+  for (let on = from; on <= latestEnd; on++)
+    if (holderOn(others, seat.id, on)) return { refused: 'SEAT_TAKEN' };
+  const until = Math.min(
+    rules.carryOver ? Infinity : latestEnd,
+    nextAfter(held, seat.id, from) - 1,
+    seat.abolished - 1,
+  );
+  if (others.some((each) => each.person === person && each.from <= until && from <= each.until)) {
+    return { refused: 'ALREADY_IN_BODY' };
+  }
+  const made = { id: 'new', seat: seat.id, person, from, until, latestEnd, reason: null };
+  const after = [...others, ...(makesRoom ? [{ ...makesRoom, until: from - 1 }] : []), made];
+  const numbers = naiveNumbers(after, rules);
+  const tooMany = after.some(
+    (each) =>
+      each.person === person &&
+      each.from >= from &&
+      numbers.get(each.id)! > (rules.maxConsecutiveTerms ?? Infinity),
+  );
+  return tooMany ? { refused: 'TERM_LIMIT_REACHED' } : { after };
+}
+
+export function naiveReappoint(
+  held: readonly Held[],
+  rules: NaiveRules,
+  today: number,
+  of: Held,
+  wish: Omit<Wish, 'earliest'>,
+): Outcome {
+  if (of.reason && !BY_TERM.includes(of.reason)) return { refused: 'LEFT_SEAT' };
+  if (nextAfter(held, of.seat, of.from) < Infinity) return { refused: 'SEAT_TAKEN' };
+  return naiveAppoint(held, rules, today, { ...wish, earliest: of.latestEnd + 1 });
+}
+
+export function naiveEnd(
+  before: readonly Held[],
+  rules: NaiveRules,
+  today: number,
+  { of, seat, on, reason }: { of: Held; seat: NaiveSeat; on: number; reason: string },
+): Outcome {
+  if (of.until < today) return { refused: 'ALREADY_ENDED' };
+  const held = reason === 'TERM_COMPLETED' ? before : withoutNextTerms(before, of);
+  const mayStayOn = rules.carryOver || of.until === Infinity;
+  const limit = mayStayOn ? tenYearsAfter(today) : of.latestEnd;
+  const last = Math.min(limit, nextAfter(held, of.seat, of.from) - 1, seat.abolished - 1);
+  if (on < (reason === 'TERM_COMPLETED' ? of.latestEnd : of.from) || on > last)
+    return { refused: 'DATE_OUT_OF_RANGE' };
+  const others = held.filter((each) => each !== of);
+  if (others.some((each) => each.person === of.person && each.from <= on && of.from <= each.until)) {
+    return { refused: 'ALREADY_IN_BODY' };
+  }
+  return { after: [...others, { ...of, until: on }] };
+}
+
+/** Without the terms of the same person that come one after the other behind this one. */
+function withoutNextTerms(held: readonly Held[], of: Held): readonly Held[] {
+  const otherFrom = nextAfter(
+    held.filter((each) => each.person !== of.person),
+    of.seat,
+    of.from,
+  );
+  const isNext = (each: Held) => each.seat === of.seat && each.from > of.from && each.from < otherFrom;
+  return held.filter((each) => !isNext(each));
+}
+
+export function naiveCancel(
+  held: readonly Held[],
+  rules: NaiveRules,
+  today: number,
+  of: Held,
+  seat: NaiveSeat,
+): Outcome {
+  if (of.from <= today) return { refused: 'ALREADY_STARTED' };
+  const left = held.filter((each) => each !== of);
+  const before = left.find(
+    (each) => each.seat === of.seat && each.until === of.from - 1 && ROOM_MADE.includes(each.reason ?? ''),
+  );
+  return { after: before ? again(left, before, rules, seat) : left };
+}
+
+export function naiveAbolish(
+  held: readonly Held[],
+  rules: NaiveRules,
+  today: number,
+  seat: NaiveSeat,
+  on: number,
+): Outcome {
+  if (seat.abolished <= today) return { refused: 'SEAT_ABOLISHED' };
+  const begun = held.filter((each) => each.seat === seat.id && each.from <= today).map(({ from }) => from);
+  if (on <= Math.max(seat.opened, ...begun) || on > tenYearsAfter(today))
+    return { refused: 'DATE_OUT_OF_RANGE' };
+  const left = held
+    .filter((each) => each.seat !== seat.id || each.from < on)
+    .map((each) => (each.seat === seat.id ? { ...each, until: Math.min(each.until, on - 1) } : each));
+  const short = left.find(
+    (each) => each.seat === seat.id && each.reason === 'SEAT_ABOLISHED' && each.until < on - 1,
+  );
+  return { after: short ? again(left, short, rules, { ...seat, abolished: on }) : left };
+}
+
+const BY_TERM = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
+const ROOM_MADE = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED'];
+
+/** With somebody who has the seat as if it had not been needed, unless they have another one by then. */
+function again(held: readonly Held[], of: Held, rules: NaiveRules, seat: NaiveSeat): readonly Held[] {
+  const until = Math.min(
+    rules.carryOver ? Infinity : of.latestEnd,
+    nextAfter(held, of.seat, of.from) - 1,
+    seat.abolished - 1,
+  );
+  const others = held.filter((each) => each !== of);
+  const elsewhere = others.some(
+    (each) => each.person === of.person && each.from <= until && of.from <= each.until,
+  );
+  return elsewhere ? held : [...others, { ...of, until }];
+}
+
+/** The first day of whoever starts in the seat after a day; infinite when nobody does. */
+function nextAfter(held: readonly Held[], seat: string, from: number): number {
+  return Math.min(
+    ...held.filter((each) => each.seat === seat && each.from > from).map((each) => each.from),
+    Infinity,
+  );
+}
+
+function tenYearsAfter(today: number): number {
+  return dayNumber(day(dayText(today)).add({ years: 10 }).toString());
+}

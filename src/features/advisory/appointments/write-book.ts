@@ -1,0 +1,83 @@
+import type { Tx } from '../../../db/transaction.js';
+import { toDateRange } from '../../../kernel/period.js';
+import { type AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
+import type { Appointment, Book } from './body-book.js';
+
+/** What an appointment is made with besides what the book says. */
+export interface Made {
+  readonly nominatedById: string | null;
+  readonly invitationId: string | null;
+}
+
+/**
+ * Writes what a change did to the appointments of a body, and tells it: what makes room first, what needs it after.
+ */
+export async function writeBook(
+  tx: Tx,
+  { bodyId, regionId }: Pick<AdvisorySeatEntity, 'bodyId' | 'regionId'>,
+  before: Book,
+  after: Book,
+  made?: Made,
+): Promise<void> {
+  const old = new Map(before.map((each) => [each.id, each]));
+  const kept = new Set(after.map(({ id }) => id));
+  const tell = (action: string, { id, ...appointment }: Appointment, besides: Partial<Made> = {}) =>
+    tx.record({
+      action,
+      subjectType: 'SeatAppointment',
+      subjectId: id,
+      regionId,
+      details: { ...detailsOf(appointment), ...besides },
+    });
+
+  for (const gone of before.filter(({ id }) => !kept.has(id))) {
+    await tx.manager.delete(SeatAppointmentEntity, { id: gone.id });
+    tell('seat.appointmentCancelled', gone);
+  }
+  for (const appointment of after) {
+    const was = old.get(appointment.id);
+    if (!was || same(was, appointment)) continue;
+    await change(tx, appointment);
+    if (sameEnd(was, appointment)) tell('seat.appointmentRenumbered', appointment);
+    else tell(appointment.endReason ? 'seat.appointmentEnded' : 'seat.appointmentContinued', appointment);
+  }
+  for (const appointment of after.filter(({ id }) => !old.has(id))) {
+    await tx.manager.insert(SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });
+    tell('seat.appointed', appointment, made);
+  }
+}
+
+async function change(tx: Tx, { id, period, endReason, termNumber }: Appointment): Promise<void> {
+  await tx.query(
+    `update seat_appointments set period = $2, end_reason = $3, term_number = $4, version = version + 1 where id = $1`,
+    [id, toDateRange(period), endReason, termNumber],
+  );
+}
+
+function same(a: Appointment, b: Appointment): boolean {
+  return sameEnd(a, b) && a.termNumber === b.termNumber;
+}
+
+function sameEnd(a: Appointment, b: Appointment): boolean {
+  return toDateRange(a.period) === toDateRange(b.period) && a.endReason === b.endReason;
+}
+
+function detailsOf({
+  seatId,
+  personId,
+  period,
+  latestEnd,
+  termNumber,
+  endReason,
+  replacesId,
+}: Omit<Appointment, 'id'>) {
+  return {
+    seatId,
+    personId,
+    period: toDateRange(period),
+    latestEnd: latestEnd.toString(),
+    termNumber,
+    endReason,
+    replacesId,
+  };
+}

@@ -1,0 +1,44 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { find, findLocked, lockSeen } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore, latest } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { abolish, lastBeginning } from '../seats/abolish-seat.js';
+import type { AdvisoryBodyEndInput } from './advisory-body.inputs.js';
+import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
+import { tellBody } from './keep-body.js';
+import { waitForBody } from '../seats/lock-seat.js';
+import { dayBefore } from '../appointments/seat-terms.js';
+
+/** Its seats go with it. */
+export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    await waitForBody(tx, (await find(tx, AdvisoryBodyEntity, input.id, ['input', 'id'])).id);
+    const body = await findLocked(tx, AdvisoryBodyEntity, input);
+    allow(manages(tx.viewer, body.regionId));
+    if (body.endedOn) {
+      throw failure('ALREADY_ENDED', ['input', 'id'], { on: dayBefore(body.endedOn).toString() });
+    }
+    const on = input.on ?? tx.today;
+    const endedOn = on.add({ days: 1 });
+    const ofBody = { where: { bodyId: body.id }, order: { id: 'ASC' } } as const;
+    const all = await tx.manager.find(AdvisorySeatEntity, ofBody);
+    const seats = all.filter(({ abolishedOn }) => !abolishedOn || isBefore(endedOn, abolishedOn));
+    const book = await tx.manager.find(SeatAppointmentEntity, ofBody);
+    const begun = seats.map((seat) => lastBeginning(tx, seat, book));
+    const checks = new Checks();
+    const first = latest(...begun, body.establishedOn ?? on);
+    checks.day(on, ['input', 'on'], first, tx.today.add({ years: 10 }));
+    checks.done();
+    await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, { endedOn });
+    tellBody(tx, 'advisoryBody.ended', body, { on: on.toString() });
+    for (const { id } of seats) {
+      const seat = await lockSeen(tx, AdvisorySeatEntity, id, ['input', 'id']);
+      const held = await tx.manager.find(SeatAppointmentEntity, ofBody);
+      await abolish(tx, seat, body, held, endedOn);
+    }
+    return { advisoryBody: body.id };
+  },
+};

@@ -1,0 +1,137 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find, findAll, findLocked } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day, type PlainDate } from '../../../kernel/clock.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { RegionEntity } from '../../regions/region.entity.js';
+import type { AdvisoryBodyCreateInput, AdvisoryBodyUpdateInput } from './advisory-body.inputs.js';
+import {
+  AdvisoryBodyEntity,
+  AdvisoryBodyOrganisationEntity,
+  AdvisoryBodyRegionEntity,
+} from '../advisory.entity.js';
+import { checkedRules, RULES_AT_FIRST } from './body-rules.js';
+import { dayBefore } from '../appointments/seat-terms.js';
+
+type Path = readonly string[];
+
+const EARLIEST = day('1900-01-01');
+
+export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const region = await find(tx, RegionEntity, input.regionId, ['input', 'regionId']);
+    allow(manages(tx.viewer, region.id));
+    const checks = new Checks();
+    const name = checks.text(input.name, ['input', 'name'], 200);
+    const purpose = checks.optionalText(input.purpose, ['input', 'purpose'], 2_000);
+    checks.list(input.domains, ['input', 'domains'], true);
+    checks.day(input.establishedOn, ['input', 'establishedOn'], EARLIEST, tx.today.add({ years: 10 }));
+    const rules = checkedRules(checks, input.rules, ['input', 'rules']);
+    checks.done();
+
+    const { kind, level, domains, establishedOn = null } = input;
+    const body = { id: uuid(), regionId: region.id, name, purpose, kind, level, domains, establishedOn };
+    await tx.manager.insert(AdvisoryBodyEntity, { ...body, ...RULES_AT_FIRST, ...rules });
+    const regionIds = await setRegions(tx, body, input.regionIds, ['input', 'regionIds']);
+    await setOrganisations(tx, body.id, input.organisationIds, ['input', 'organisationIds']);
+    tellBody(tx, 'advisoryBody.created', body, { regionIds });
+    return { advisoryBody: body.id };
+  },
+};
+
+export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const body = await findLocked(tx, AdvisoryBodyEntity, input);
+    allow(manages(tx.viewer, body.regionId));
+    const { patch } = input;
+    const at = (field: string) => ['input', 'patch', field];
+    const checks = new Checks();
+    const changes: Partial<AdvisoryBodyEntity> = checkedRules(checks, patch.rules, at('rules'));
+    if (patch.name !== undefined) changes.name = checks.text(patch.name ?? '', at('name'), 200);
+    if (patch.purpose !== undefined) {
+      changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
+    }
+    for (const field of ['kind', 'level'] as const) {
+      if (patch[field] === null) checks.refuse('REQUIRED', at(field));
+      else if (patch[field] !== undefined) changes[field] = patch[field];
+    }
+    if (patch.domains !== undefined) {
+      checks.list(patch.domains ?? [], at('domains'), true);
+      changes.domains = patch.domains ?? [];
+    }
+    if (patch.establishedOn !== undefined) {
+      checks.day(patch.establishedOn, at('establishedOn'), EARLIEST, lastDayOf(tx, body));
+      changes.establishedOn = patch.establishedOn;
+    }
+    checks.done();
+    if (Object.keys(changes).length > 0)
+      await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, changes);
+    const details: Record<string, readonly string[]> = { fields: fieldsOf(patch) };
+    if (patch.regionIds !== undefined) {
+      details.regionIds = await setRegions(tx, body, patch.regionIds ?? [], at('regionIds'));
+    }
+    if (patch.organisationIds !== undefined) {
+      await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds'));
+    }
+    tellBody(tx, 'advisoryBody.updated', body, details);
+    return { advisoryBody: body.id };
+  },
+};
+
+function lastDayOf(tx: Tx, { endedOn }: AdvisoryBodyEntity): PlainDate {
+  return endedOn ? dayBefore(endedOn) : tx.today.add({ years: 10 });
+}
+
+export function fieldsOf(patch: object): string[] {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return given.map(([name]) => name);
+}
+
+/** What somebody may seek and see follows from bodies, so that whoever listens must hear of every change to one. */
+export function tellBody(
+  tx: Tx,
+  action: string,
+  { id, regionId }: Pick<AdvisoryBodyEntity, 'id' | 'regionId'>,
+  details: Record<string, string | readonly string[]>,
+): void {
+  tx.record({ action, subjectType: 'AdvisoryBody', subjectId: id, regionId, details });
+}
+
+async function setRegions(
+  tx: Tx,
+  body: Pick<AdvisoryBodyEntity, 'id' | 'regionId'>,
+  ids: readonly string[],
+  path: Path,
+): Promise<string[]> {
+  const regionIds = await allThere(tx, RegionEntity, ids, path);
+  await tx.manager.delete(AdvisoryBodyRegionEntity, { bodyId: body.id });
+  const further = regionIds.filter((id) => id !== body.regionId);
+  const rows = further.map((regionId) => ({ bodyId: body.id, regionId }));
+  if (rows.length > 0) await tx.manager.insert(AdvisoryBodyRegionEntity, rows);
+  return further;
+}
+
+async function setOrganisations(tx: Tx, bodyId: string, ids: readonly string[], path: Path): Promise<void> {
+  const organisationIds = await allThere(tx, OrganisationEntity, ids, path);
+  await tx.manager.delete(AdvisoryBodyOrganisationEntity, { bodyId });
+  const rows = organisationIds.map((organisationId) => ({ bodyId, organisationId }));
+  if (rows.length > 0) await tx.manager.insert(AdvisoryBodyOrganisationEntity, rows);
+}
+
+/** A list of ids without doubles, each of which must be there. */
+async function allThere(
+  tx: Tx,
+  entity: typeof RegionEntity | typeof OrganisationEntity,
+  ids: readonly string[],
+  path: Path,
+): Promise<string[]> {
+  const checks = new Checks();
+  checks.list(ids, path);
+  checks.done();
+  return findAll(tx, entity, ids, path);
+}

@@ -1,0 +1,65 @@
+import { asSystem } from '../../../db/as-system.js';
+import { lock } from '../../../db/rows.js';
+import { linkSecret } from '../../../db/link-secret.js';
+import type { Tx } from '../../../db/transaction.js';
+import { holdsBsn } from '../../../graphql/text-guard.js';
+import { day, dayInWords } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import type { Locale } from '../../../kernel/messages.js';
+import { SeatInvitationEntity } from '../advisory.entity.js';
+import { type Answer, settleAnswer } from './answer-invitation.js';
+import type { DeclineKindCode } from './decline-kinds.js';
+import { lockProfiles, type InvitationStatusCode } from './lock-invitation.js';
+import { readQuestion } from './answer-token.js';
+
+/** What who holds the link may see: what they are asked, in their language, and what became of it. */
+export interface Question {
+  readonly locale: Locale;
+  readonly body: string;
+  readonly seat: string;
+  readonly message: string | null;
+  readonly network: string | null;
+  readonly status: InvitationStatusCode;
+  readonly declineKind: DeclineKindCode | null;
+  /** the last day to answer */
+  readonly until: string;
+  readonly answeredOn: string | null;
+}
+
+/** The question that the token of a link is for; null when it is not one of ours. */
+export async function questionByLink(tx: Tx, token: string): Promise<Question | null> {
+  return asSystem(tx, async () => {
+    const id = readQuestion(await linkSecret(tx), token);
+    if (!id) return null;
+    const [row] = await tx.query<Question>(QUESTION, [id, tx.today.toString()]);
+    if (!row) return null;
+    const { locale, until, answeredOn } = row;
+    const words = (on: string) => dayInWords(day(on), locale);
+    return { ...row, until: words(until), answeredOn: answeredOn && words(answeredOn) };
+  });
+}
+
+/**
+ * The parent's answer by the link: it is the right to answer, once. False when the token is not one of ours; refused
+ * as the mutation refuses.
+ */
+export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
+  return asSystem(tx, async () => {
+    const id = readQuestion(await linkSecret(tx), token);
+    const asked = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
+    if (!asked) return false;
+    if (holdsBsn(answer.declineReason ?? '')) throw failure('BSN_IN_TEXT', ['input', 'declineReason']);
+    await lockProfiles(tx, [asked.ervaringsdeskundigeId]);
+    await settleAnswer(tx, (await lock(tx, SeatInvitationEntity, asked.id))!, answer, 'LINK');
+    return true;
+  });
+}
+
+const QUESTION = `
+  select m.locale, b.name as body, s.title as seat, q.message, n.name as network,
+    case when q.status = 'ASKED' and q.expires_on < $2::date then 'EXPIRED' else q.status end as status,
+    q.decline_kind as "declineKind", q.expires_on as until, q.answered_on as "answeredOn"
+  from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
+  left join oudernetwerken n on n.id = q.asked_through
+  join mail_recipient('PERSON', q.person_id) m on true
+  where q.id = $1`;

@@ -1,0 +1,71 @@
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { allow, isSelf, parents } from '../../access/policies.js';
+import { SeatInvitationEntity } from '../advisory.entity.js';
+import type { DeclineKindCode } from './decline-kinds.js';
+import { lockInvitation, overAlready, statusOn, tellInvitation } from './lock-invitation.js';
+import { logAccess } from '../appointments/log-access.js';
+import type { InvitationAnswerInput } from './seat-invitation.inputs.js';
+
+/** What a parent says to a question. */
+export interface Answer {
+  readonly accept: boolean;
+  readonly declineKind?: DeclineKindCode | null;
+  readonly declineReason?: string | null;
+}
+
+export const LONGEST_DECLINE_REASON = 500;
+
+/** Only the parent says yes or no; whoever helps them does not do it for them. */
+export const answerInvitation: UseCase<InvitationAnswerInput, { invitation: string }> = {
+  policy: parents,
+  async run(tx, input) {
+    const invitation = await lockInvitation(tx, input, ({ personId }) => allow(isSelf(tx.viewer, personId)));
+    await settleAnswer(tx, invitation, input, 'SIGNED_IN');
+    return { invitation: invitation.id };
+  },
+};
+
+/**
+ * Writes down the answer to a question that is locked. With a yes the name and contact details are known to whoever
+ * fills the seat, and the parent can see that they are.
+ */
+export async function settleAnswer(
+  tx: Tx,
+  invitation: SeatInvitationEntity,
+  { accept, declineKind, declineReason }: Answer,
+  answeredBy: 'SIGNED_IN' | 'LINK',
+): Promise<void> {
+  const checks = new Checks();
+  const reason = checks.optionalText(declineReason, ['input', 'declineReason'], LONGEST_DECLINE_REASON);
+  if (!accept && !declineKind) checks.refuse('REQUIRED', ['input', 'declineKind']);
+  checks.done();
+  if (statusOn(tx, invitation) !== 'ASKED') throw overAlready(tx, invitation);
+
+  await tx.manager.update(
+    SeatInvitationEntity,
+    { id: invitation.id },
+    {
+      status: accept ? 'ACCEPTED' : 'DECLINED',
+      answeredOn: tx.today,
+      answeredBy,
+      ...(!accept && { declineKind, declineReason: reason }),
+    },
+  );
+  tellInvitation(tx, accept ? 'invitation.accepted' : 'invitation.declined', invitation, { by: answeredBy });
+  if (accept) await reveal(tx, invitation);
+}
+
+async function reveal(tx: Tx, invitation: SeatInvitationEntity): Promise<void> {
+  const { id: invitationId, personId, personRegionId, proposedBy: accountId, bodyId } = invitation;
+  const why = 'INVITATION_ACCEPTED';
+  await logAccess(tx, [{ personId, what: 'NAME_AND_CONTACT', why, accountId, bodyId, invitationId }]);
+  tx.record({
+    action: 'person.revealed',
+    subjectType: 'Person',
+    subjectId: personId,
+    regionId: personRegionId,
+    details: { why, accountId, bodyId, invitationId },
+  });
+}

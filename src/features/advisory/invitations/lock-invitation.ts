@@ -1,0 +1,65 @@
+import { asSystem } from '../../../db/as-system.js';
+import type { Tx } from '../../../db/transaction.js';
+import { find, findLocked } from '../../../writes/find.js';
+import { isBefore } from '../../../kernel/clock.js';
+import { type Failure, failure } from '../../../kernel/failure.js';
+import { SeatInvitationEntity } from '../advisory.entity.js';
+
+export type InvitationStatusCode = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'APPOINTED';
+
+const PATH = ['input', 'id'];
+
+/**
+ * Locks profiles without changing them, so that what is looked up of them holds until the end: consent, seats, other
+ * questions. Everybody locks the seat first, then profiles, then questions.
+ */
+export async function lockProfiles(tx: Tx, ids: readonly string[]): Promise<void> {
+  await asSystem(tx, () =>
+    tx.query(
+      'select id from ervaringsdeskundigen where id = any ($1::uuid[]) order by id for no key update',
+      [ids],
+    ),
+  );
+}
+
+/** The question that an input names, looked at by `may` before it is locked. */
+export async function lockInvitation(
+  tx: Tx,
+  input: { id: string; expectedVersion?: number | null },
+  may: (invitation: SeatInvitationEntity) => void,
+): Promise<SeatInvitationEntity> {
+  const found = await find(tx, SeatInvitationEntity, input.id, PATH);
+  may(found);
+  await lockProfiles(tx, [found.ervaringsdeskundigeId]);
+  return findLocked(tx, SeatInvitationEntity, input);
+}
+
+/** A question runs out by itself when its last day has passed. */
+export function statusOn(tx: Tx, { status, expiresOn }: SeatInvitationEntity): InvitationStatusCode {
+  return status === 'ASKED' && isBefore(expiresOn, tx.today) ? 'EXPIRED' : (status as InvitationStatusCode);
+}
+
+/** Why nothing can be done any more with a question that is not waiting for an answer. */
+export function overAlready(tx: Tx, invitation: SeatInvitationEntity): Failure {
+  const { expiresOn, closedOn, answeredOn } = invitation;
+  switch (statusOn(tx, invitation)) {
+    case 'EXPIRED':
+      return failure('INVITATION_EXPIRED', PATH, { on: expiresOn.toString() });
+    case 'WITHDRAWN':
+      return failure('INVITATION_CLOSED', PATH, { on: closedOn!.toString() });
+    case 'APPOINTED':
+      return failure('ALREADY_APPOINTED', PATH);
+    default:
+      return failure('ALREADY_ANSWERED', PATH, { on: answeredOn!.toString() });
+  }
+}
+
+/** Tells what happened to a question; whom it was asked of, the record says. */
+export function tellInvitation(
+  tx: Tx,
+  action: string,
+  { id, regionId }: Pick<SeatInvitationEntity, 'id' | 'regionId'>,
+  details: Record<string, string | boolean> = {},
+): void {
+  tx.record({ action, subjectType: 'SeatInvitation', subjectId: id, regionId, details });
+}

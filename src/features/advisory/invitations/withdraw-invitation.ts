@@ -1,0 +1,29 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinatorsSecretariesAndParents, fills, isSelf } from '../../access/policies.js';
+import { SeatInvitationEntity } from '../advisory.entity.js';
+import { lockInvitation, overAlready, statusOn, tellInvitation } from './lock-invitation.js';
+import type { InvitationWithdrawInput } from './seat-invitation.inputs.js';
+
+/** Who asked takes the question back, or the parent their yes. Either way the name is hidden again. */
+export const withdrawInvitation: UseCase<InvitationWithdrawInput, { invitation: string }> = {
+  policy: coordinatorsSecretariesAndParents,
+  async run(tx, input) {
+    const mayAsk = ({ bodyId, regionId }: SeatInvitationEntity) => fills(tx.viewer, { id: bodyId, regionId });
+    const invitation = await lockInvitation(tx, input, (found) =>
+      allow(isSelf(tx.viewer, found.personId) || mayAsk(found)),
+    );
+    const status = statusOn(tx, invitation);
+    if (status !== 'ASKED' && status !== 'ACCEPTED') throw overAlready(tx, invitation);
+    if (status === 'ASKED' && !mayAsk(invitation)) throw failure('NOT_ACCEPTED', ['input', 'id']);
+    const takesBackYes = status === 'ACCEPTED' && isSelf(tx.viewer, invitation.personId);
+    const withdrawnBecause = takesBackYes ? 'PERSON_WITHDREW' : 'BY_SECRETARY';
+    await tx.manager.update(
+      SeatInvitationEntity,
+      { id: invitation.id },
+      { status: 'WITHDRAWN', closedOn: tx.today, withdrawnBecause },
+    );
+    tellInvitation(tx, 'invitation.withdrawn', invitation, { because: withdrawnBecause });
+    return { invitation: invitation.id };
+  },
+};

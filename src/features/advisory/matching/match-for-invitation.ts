@@ -1,0 +1,66 @@
+import type { Tx } from '../../../db/transaction.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, numeral, raw, Sql, sql, viewerLocale } from '../../../reads/sql.js';
+import { criteriaOf, OUTCOMES } from './match-criteria.js';
+import { FITS, MATCHES, stagesOf } from './match-rows.js';
+import { MATCH_RULE_VERSION } from './match-rules.js';
+import { soughtFor } from './match-seat.js';
+
+/** How many of the best are kept with a decision. */
+const KEPT = 10;
+
+/** What a secretary saw when they chose somebody. */
+export interface Shortlist {
+  readonly ruleVersion: number;
+  readonly entries: readonly ShortlistEntry[];
+}
+
+export interface ShortlistEntry {
+  /** from 1 */
+  readonly place: number;
+  readonly ervaringsdeskundigeId: string;
+  readonly fit: (typeof FITS)[number];
+  readonly score: number;
+  readonly criteria: readonly KeptCriterion[];
+}
+
+/** Its sentence is kept as it was, whatever the rules say later. */
+interface KeptCriterion {
+  readonly code: string;
+  readonly state: string;
+  readonly points: number;
+  readonly blocks: boolean;
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** The best matches of a seat as this viewer sees them now, and the one they choose, wherever that one stands. */
+export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Promise<Shortlist> {
+  const chosen = constant(chosenId);
+  const kept = numeral(KEPT);
+  const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
+    tx,
+    sql`with ${soughtFor(constant(seatId))}, ${OUTCOMES}
+      select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score, c.criteria
+      from (select weighed.*, row_number() over (order by place, id) as number
+        from ${stagesOf()} cross join lateral (${MATCHES}) weighed) m
+      cross join lateral (select jsonb_agg(jsonb_build_object('code', dutch.code, 'state', dutch.state,
+          'points', dutch.points, 'blocks', dutch.blocks, 'nl', dutch.message, 'en', english.message) order by dutch.place) as criteria
+        from (${inLocale(criteriaOf(raw('m')), 'nl')}) dutch
+        join (${inLocale(criteriaOf(raw('m')), 'en')}) english
+          on english.place = dutch.place) c
+      where m.number <= ${kept} or m.id = ${chosen}::uuid
+      order by m.number`,
+  );
+  const entries = rows.map((row) => ({ ...row, fit: FITS[row.fit]! }));
+  return { ruleVersion: MATCH_RULE_VERSION, entries };
+}
+
+/** The same in one language, whoever looks. */
+function inLocale({ texts, values }: Sql, locale: 'nl' | 'en'): Sql {
+  const fixed = constant(locale);
+  return new Sql(
+    texts,
+    values.map((value) => (value === viewerLocale ? fixed : value)),
+  );
+}

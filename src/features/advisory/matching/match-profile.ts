@@ -1,0 +1,31 @@
+import { type Sql, sql, viewerDay } from '../../../reads/sql.js';
+import { currentSeats, daysUntil, paused } from '../../ervaringsdeskundigen/profile-reach.js';
+
+const today = sql`${viewerDay}::date`;
+const HALF_A_YEAR_AGO = sql`(${today} - interval '6 months')::date`;
+
+/** Whether a training of a title, as a number, is valid today. */
+export function isTrained(profile: Sql, title: Sql): Sql {
+  return sql`coalesce(${profile}.trained_until[array_position(${profile}.trained, ${title})] >= ${today}, false)`;
+}
+
+/** Whether a stop holds for a profile; `recorded` says it of those that the database knows besides. */
+export function isStopped(code: string, profile: Sql, recorded: (code: string) => Sql): Sql {
+  switch (code) {
+    case 'NOT_FOR_SEATS':
+      return sql`not ${profile}.for_seats`;
+    case 'PAUSED':
+      return paused(profile, today);
+    case 'MAX_SEATS':
+      return sql`(${profile}.max_seats is not null and ${timesOf('SEATS_HELD', profile)} >= ${profile}.max_seats)`;
+    default:
+      return recorded(code);
+  }
+}
+
+/** How often a fairness rule counts for a profile, without a limit. */
+export function timesOf(code: string, profile: Sql): Sql {
+  if (code === 'SEATS_HELD') return currentSeats(profile);
+  const asked = sql`${profile}.asked_on`;
+  return sql`(${daysUntil(asked, today)} - ${daysUntil(asked, HALF_A_YEAR_AGO)})`;
+}

@@ -1,0 +1,86 @@
+import { Arg, Args, Extensions, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
+import { ForwardPage } from '../../../graphql/connections.js';
+import { connection, many, planned, Reads, value } from '../../../reads/mapping.js';
+import { join, literal, numeral, raw, type Sql, sql } from '../../../reads/sql.js';
+import { OUTCOMES } from './match-criteria.js';
+import { FITS, MATCHES, stagesOf } from './match-rows.js';
+import { soughtFor } from './match-seat.js';
+import { MATCH_RULE_VERSION } from './match-rules.js';
+import { MatchConnection, MatchFit } from './match.type.js';
+import { MatchRule, RULES } from './match-rule.type.js';
+
+/** Everybody who may be found is weighed, not only who is on the page. */
+const COST = 200;
+
+@Resolver()
+export class MatchQueries {
+  @Reads(
+    connection({
+      with: (_root, { seatId }) => sql`${soughtFor(seatId!.uuid('AdvisorySeat'))}, ${OUTCOMES}`,
+      stages: ({ fit }) => stagesOf(fit?.value as string[] | undefined),
+      from: () => MATCHES,
+      where: (_root, match, { fit }) => (fit ? fitsOneOf(match, fit.value as string[]) : sql`true`),
+    }),
+  )
+  @Extensions({ cost: COST })
+  @Query(() => MatchConnection, {
+    description:
+      'Who may be found for a seat, who fits best first: by `fit`, then by fewest blockers, fewest unknowns among what the ' +
+      'seat must have, most points; ' +
+      'equals stand in an order of chance that stays the same for that seat. Who holds a seat in the body or has an open ' +
+      'question for this seat is left out. For the secretary of the body and coordinators of its region; empty for others.',
+  })
+  matches(
+    @Arg('seatId', () => ID, { description: 'The seat.' }) _seatId: string,
+    @Args(() => ForwardPage) _page: ForwardPage,
+    @Arg('fit', () => [MatchFit], {
+      nullable: true,
+      description: 'Only those who fit so far; all when left out.',
+    })
+    _fit?: (keyof typeof MatchFit)[],
+  ): InstanceType<typeof MatchConnection> {
+    return planned();
+  }
+
+  @Reads(many({ from: rules, where: () => sql`true`, orderBy: (rule) => sql`${rule}.place` }))
+  @Query(() => [MatchRule], {
+    description: 'What matches are judged by, all of it, the same for every seat.',
+  })
+  matchRules(): MatchRule[] {
+    return planned();
+  }
+
+  @Reads(value(() => numeral(MATCH_RULE_VERSION)))
+  @Query(() => Int, { description: 'Version of `matchRules`; it is kept with every shortlist.' })
+  matchRuleVersion(): number {
+    return planned();
+  }
+}
+
+@Resolver(() => MatchConnection)
+export class MatchConnectionFields {
+  @Reads(value(() => raw('(select hidden from sought)')))
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many people of the body’s regions are on record but did not consent to be found. Null: fewer than 5.',
+  })
+  hiddenForConsent(): number | null {
+    return planned();
+  }
+}
+
+function fitsOneOf(match: Sql, fits: readonly string[]): Sql {
+  return sql`${match}.fit = any (array[${raw(placesOf(fits).join())}]::integer[])`;
+}
+
+const placesOf = (fits: readonly string[]) =>
+  FITS.flatMap((fit, place) => (fits.includes(fit) ? [place] : []));
+
+function rules(): Sql {
+  const rows = RULES.map(
+    ({ code, counts, points, atMost }, place) =>
+      sql`(${numeral(place)}, ${literal(code)}, ${literal(counts)}, ${numeral(points)}, ${raw(String(atMost))}::integer)`,
+  );
+  return sql`select * from (values ${join(rows, ', ')}) rule (place, code, counts, points, at_most)`;
+}

@@ -1,0 +1,108 @@
+import { asSystem } from '../../../db/as-system.js';
+import { linkSecret } from '../../../db/link-secret.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
+import { AdvisoryBodyEntity } from '../advisory.entity.js';
+import { tellBody } from '../bodies/keep-body.js';
+import { logAccess } from '../appointments/log-access.js';
+import type { RetirementScheduleExportInput } from './retirement-export.inputs.js';
+import { readScheduleLink, SCHEDULE_PATH, type ScheduleLink, signScheduleLink } from './schedule-link.js';
+import { type ScheduleRows, scheduleRows } from './schedule-rows.js';
+import { FIRST_YEAR, LAST_YEAR, lastYearFrom } from './schedule-years.js';
+
+const GOOD_FOR_SECONDS = 5 * 60;
+
+export const exportSchedule: UseCase<
+  RetirementScheduleExportInput,
+  { url: string; expiresAt: string; advisoryBody: string }
+> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, { bodyId, format, fromYear, toYear }, { serviceUrl }) {
+    const body = await find(tx, AdvisoryBodyEntity, bodyId, ['input', 'bodyId']);
+    allow(fills(tx.viewer, body));
+    const checks = new Checks();
+    checks.number(fromYear, ['input', 'fromYear'], FIRST_YEAR, LAST_YEAR);
+    checks.done();
+    checks.number(toYear, ['input', 'toYear'], fromYear, lastYearFrom(fromYear));
+    checks.done();
+
+    const { named } = await scheduleRows(tx, body, { fromYear, toYear });
+    await logNames(tx, body.id, named);
+    const details = { format, fromYear: String(fromYear), toYear: String(toYear) };
+    tellBody(tx, 'retirementSchedule.exported', body, details);
+    const expiresAt = tx.now
+      .round({ smallestUnit: 'second', roundingMode: 'floor' })
+      .add({ seconds: GOOD_FOR_SECONDS });
+    const { accountId, locale } = tx.viewer;
+    const token = signScheduleLink(await asSystem(tx, () => linkSecret(tx)), {
+      bodyId: body.id,
+      format,
+      fromYear,
+      toYear,
+      locale,
+      accountId: accountId!,
+      expiresAtSeconds: expiresAt.epochMilliseconds / 1_000,
+    });
+    return {
+      url: `${serviceUrl}${SCHEDULE_PATH}?token=${token}`,
+      expiresAt: expiresAt.toString(),
+      advisoryBody: body.id,
+    };
+  },
+};
+
+/** A link of ours that is still good, and who asked for it. */
+interface OpenLink {
+  readonly link: ScheduleLink;
+  readonly asker: { readonly issuer: string; readonly subject: string };
+}
+
+/** What a token gives right to look for; null for any that is not ours, or too late. As the system. */
+export async function openScheduleLink(tx: Tx, token: string): Promise<OpenLink | null> {
+  return asSystem(tx, async () => {
+    const link = readScheduleLink(await linkSecret(tx), token);
+    if (!link || link.expiresAtSeconds * 1_000 <= tx.now.epochMilliseconds) return null;
+    const [asker] = await tx.query<OpenLink['asker']>('select issuer, subject from accounts where id = $1', [
+      link.accountId,
+    ]);
+    return asker ? { link, asker } : null;
+  });
+}
+
+/** What the file of a link holds, as who asked for it; null when they do not fill the seats any more. */
+export async function scheduleOfLink(tx: Tx, link: ScheduleLink): Promise<ScheduleRows | null> {
+  const body = await tx.manager.findOneBy(AdvisoryBodyEntity, { id: link.bodyId });
+  if (!body || !fills(tx.viewer, body)) return null;
+  const rows = await scheduleRows(tx, body, link);
+  await logNames(tx, body.id, await notLogged(tx, link, rows.named));
+  return rows;
+}
+
+async function logNames(tx: Tx, bodyId: string, people: readonly string[]): Promise<void> {
+  const about = { what: 'NAME_EXPORTED', why: 'RETIREMENT_SCHEDULE' } as const;
+  const { accountId } = tx.viewer;
+  const each = [...new Set(people)].map((personId) => ({
+    personId,
+    ...about,
+    accountId,
+    bodyId,
+    invitationId: null,
+  }));
+  await logAccess(tx, each);
+}
+
+/** Who came into the schedule after the link was asked for. */
+async function notLogged(tx: Tx, link: ScheduleLink, people: readonly string[]): Promise<string[]> {
+  const logged = await asSystem(tx, () =>
+    tx.query<{ person_id: string }>(
+      `select person_id from person_access_log where account_id = $1 and body_id = $2 and why = 'RETIREMENT_SCHEDULE'
+         and happened_at >= to_timestamp($3)`,
+      [link.accountId, link.bodyId, link.expiresAtSeconds - GOOD_FOR_SECONDS],
+    ),
+  );
+  const known = new Set(logged.map(({ person_id }) => person_id));
+  return people.filter((id) => !known.has(id));
+}

@@ -1,0 +1,14 @@
+import type { Row } from '../../../reads/mapping.js';
+import { type Sql, sql } from '../../../reads/sql.js';
+
+/** `RetirementMaterial` of a body, as JSON: of all its seats and appointments that the viewer sees. */
+export function retirementMaterial(body: Row): Sql {
+  return sql`json_build_object('maxLeavingShare', ${body}.max_leaving_share, 'vacancyDays', ${body}.vacancy_days,
+    'seats', (select coalesce(json_agg(json_build_object('id', s.id, 'openedOn', s.opened_on,
+        'abolishedOn', s.abolished_on) order by s.sort_title, s.id), '[]')
+      from advisory_seats s where s.body_id = ${body}.id),
+    'appointments', (select coalesce(json_agg(json_build_object('id', a.id, 'seatId', a.seat_id,
+        'from', lower(a.period), 'until', upper(a.period) - 1, 'latestEnd', a.latest_end, 'termNumber', a.term_number,
+        'endReason', a.end_reason, 'hindrance', reappointment_hindrance(a)) order by lower(a.period), a.id), '[]')
+      from seat_appointments a where a.body_id = ${body}.id))`;
+}

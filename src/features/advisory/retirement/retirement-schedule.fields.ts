@@ -1,0 +1,86 @@
+import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
+import { hasRole, type Viewer } from '../../../kernel/viewer.js';
+import { requireBetween } from '../../../reads/asked-number.js';
+import { type Computing, NodeRef } from '../../../reads/computed.js';
+import type { Args } from '../../../reads/given.js';
+import { computed, planned, Reads } from '../../../reads/mapping.js';
+import { sql } from '../../../reads/sql.js';
+import { AdvisoryBody } from '../bodies/advisory-body.type.js';
+import { retirementMaterial } from './retirement-material.js';
+import { type RetirementMaterial, retirementSchedule } from './retirement-schedule.js';
+import { RetirementYear } from './retirement-schedule.type.js';
+import { retirementWarning } from './retirement-words.js';
+import { FIRST_YEAR, LAST_YEAR, lastYearFrom, MOST_YEARS } from './schedule-years.js';
+
+/** Both are always there. */
+interface Years {
+  readonly fromYear?: number;
+  readonly toYear?: number;
+}
+
+interface Body {
+  readonly id: string;
+  readonly regionId: string;
+  readonly material: RetirementMaterial;
+}
+
+@Resolver(() => AdvisoryBody)
+export class AdvisoryBodyRetirement {
+  @Reads(
+    computed((body, args) => {
+      requireYears(args);
+      return sql`json_build_object('id', ${body}.id, 'regionId', ${body}.region_id,
+        'material', ${retirementMaterial(body)})`;
+    }, scheduleOf),
+  )
+  @Extensions({
+    cost: 10,
+    assumedSize: ({ fromYear, toYear }: Years) => Math.max(1, Math.min(toYear! - fromYear! + 1, MOST_YEARS)),
+  })
+  @FieldResolver(() => [RetirementYear], {
+    description:
+      'The rooster van aftreden: who leaves in each year, what is vacant, and what to mind. For who fills its seats and ' +
+      'national admins; empty for others.',
+  })
+  retirementSchedule(
+    @Arg('fromYear', () => Int, { description: `First year, ${FIRST_YEAR} to ${LAST_YEAR}.` })
+    _fromYear: number,
+    @Arg('toYear', () => Int, {
+      description: `Last year, to ${LAST_YEAR}; at most ${MOST_YEARS} years in all.`,
+    })
+    _toYear: number,
+  ): RetirementYear[] {
+    return planned();
+  }
+}
+
+function requireYears({ fromYear, toYear }: Args): void {
+  requireBetween(fromYear, FIRST_YEAR, LAST_YEAR);
+  const from = Number(fromYear!.value);
+  requireBetween(toYear, from, lastYearFrom(from));
+}
+
+function scheduleOf({ material, ...body }: Body, { fromYear, toYear }: Years, { viewer }: Computing) {
+  if (!seesAll(viewer, body)) return [];
+  const seats = (ids: readonly string[]) => ids.map((id) => new NodeRef('AdvisorySeat', id));
+  const years = { fromYear: fromYear!, toYear: toYear! };
+  return retirementSchedule(material, years, viewer.today).map((year) => ({
+    ...year,
+    leaving: year.leaving.map(({ appointmentId, seatId, ...leaving }) => ({
+      ...leaving,
+      appointment: new NodeRef('SeatAppointment', appointmentId),
+      seat: new NodeRef('AdvisorySeat', seatId),
+    })),
+    vacancies: seats(year.vacancies),
+    warnings: year.warnings.map(({ code, seatIds }) => ({
+      code,
+      message: retirementWarning(code, viewer.locale, seatIds.length, material),
+      seats: seats(seatIds),
+    })),
+  }));
+}
+
+/** Who sees all seats of a body, and who holds them; of less, shares and vacancies would be untrue. */
+function seesAll(viewer: Viewer, { id, regionId }: Omit<Body, 'material'>): boolean {
+  return hasRole(viewer, 'ADMIN') || viewer.bodies.includes(id) || viewer.regions.includes(regionId);
+}

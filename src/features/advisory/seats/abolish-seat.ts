@@ -1,0 +1,59 @@
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { coordinatorsAndSecretaries } from '../../access/policies.js';
+import type { AdvisorySeatAbolishInput } from './advisory-seat.inputs.js';
+import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
+import { abolished } from '../appointments/appointment-book.js';
+import { type Book, ofSeat } from '../appointments/body-book.js';
+import { closeOpenInvitations, reopenInvitations } from '../invitations/close-invitations.js';
+import { tellSeat } from './keep-seat.js';
+import { lockVersion } from './lock-seat.js';
+import type { TermRules } from '../appointments/seat-terms.js';
+import { writeBook } from '../appointments/write-book.js';
+
+/** From a day on, which may have passed. As long as it has not, another day may be said. */
+export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const { seat, body, book } = await lockVersion(tx, input);
+    if (seat.abolishedOn && !isBefore(tx.today, seat.abolishedOn)) {
+      throw failure('SEAT_ABOLISHED', ['input', 'id'], { on: seat.abolishedOn.toString() });
+    }
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    const first = lastBeginning(tx, seat, book).add({ days: 1 });
+    checks.day(on, ['input', 'on'], first, body.endedOn ?? tx.today.add({ years: 10 }));
+    checks.done();
+    await abolish(tx, seat, body, book, on);
+    return { seat: seat.id };
+  },
+};
+
+/** The last day on which the seat was opened or somebody started in it. */
+export function lastBeginning(tx: Tx, seat: AdvisorySeatEntity, book: Book): PlainDate {
+  const begun = ofSeat(book, seat).filter(({ period }) => !isBefore(tx.today, period.from));
+  return latest(seat.openedOn, ...begun.map(({ period }) => period.from));
+}
+
+/** Writes that a seat, which is locked, is not there from this day on: who holds it then leaves, who is asked is not. */
+export async function abolish(
+  tx: Tx,
+  seat: AdvisorySeatEntity,
+  rules: TermRules,
+  book: readonly SeatAppointmentEntity[],
+  abolishedOn: PlainDate,
+): Promise<void> {
+  await tx.manager.update(AdvisorySeatEntity, { id: seat.id }, { abolishedOn });
+  const after = abolished(book, { id: seat.id, abolishedOn }, rules);
+  await writeBook(tx, seat, book, after);
+  const never = book.filter(({ id }) => !after.some((each) => each.id === id));
+  await reopenInvitations(
+    tx,
+    never.flatMap(({ invitationId }) => invitationId ?? []),
+  );
+  await closeOpenInvitations(tx, seat.id, 'SEAT_ABOLISHED');
+  tellSeat(tx, 'advisorySeat.abolished', seat, { on: abolishedOn.toString() });
+}

@@ -1,0 +1,156 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../../graphql/connections.js';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { many, one, Reads, type Row, Table, value } from '../../../reads/mapping.js';
+import { literal, sql, viewerDay } from '../../../reads/sql.js';
+import { Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
+import { Domain } from '../../organisations/organisation.type.js';
+import { DayPart } from '../../people/person.enums.js';
+import { Region, Theme } from '../../regions/region.type.js';
+import { AdvisoryBody } from '../bodies/advisory-body.type.js';
+import { AdvisorySeatEntity, SeatRequirementEntity } from '../advisory.entity.js';
+import { RequirementKind, RequirementStrength } from '../advisory.enums.js';
+
+const valueOf = (kind: string) =>
+  value((asked) => sql`case when ${asked}.kind = ${literal(kind)} then ${asked}.value end`);
+
+@Table(SeatRequirementEntity)
+@ObjectType({
+  description: 'One thing that a seat asks: exactly one of the fields behind `strength` says what.',
+})
+export class SeatRequirement {
+  @Field(() => RequirementKind, { description: 'What it is about.' })
+  kind: keyof typeof RequirementKind;
+
+  @Field(() => RequirementStrength, { description: 'How much it weighs.' })
+  strength: keyof typeof RequirementStrength;
+
+  @Reads(one('theme_id'))
+  @Field(() => Theme, { nullable: true, description: 'The theme; null for another kind.' })
+  theme: Theme | null;
+
+  @Reads(valueOf('DOMAIN'))
+  @Field(() => Domain, { nullable: true, description: 'The field of work; null for another kind.' })
+  domain: keyof typeof Domain | null;
+
+  @Reads(valueOf('LEVEL'))
+  @Field(() => Level, { nullable: true, description: 'The level; null for another kind.' })
+  level: keyof typeof Level | null;
+
+  @Reads(one('place_id'))
+  @Field(() => Region, { nullable: true, description: 'The region; null for another kind.' })
+  region: Region | null;
+
+  @Reads(valueOf('LANGUAGE'))
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language, a code such as `nl` or `tig`; null for another kind.',
+  })
+  language: string | null;
+
+  @Reads(valueOf('DAY_PART'))
+  @Field(() => DayPart, { nullable: true, description: 'The part of the day; null for another kind.' })
+  dayPart: keyof typeof DayPart | null;
+
+  @Reads(value((asked) => sql`${asked}.label`))
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the training, compared without case and accents; null for another kind.',
+  })
+  training: string | null;
+}
+
+/** Since when the seat is vacant today; the row may come from a list, so that it is looked up again. */
+const vacantSince = (seat: Row) =>
+  sql`(select seat_vacant_since(s, ${viewerDay}::date) from advisory_seats s where s.id = ${seat}.id)`;
+
+const held = (seat: Row) =>
+  sql`seat_appointments held on held.seat_id = ${seat}.id and held.period @> ${viewerDay}::date`;
+
+@Table(AdvisorySeatEntity, {
+  filters: {
+    regionId: (_seat, region) => ({
+      column: 'region_id',
+      among: sql`select regions_below(${region.uuid('Region')}::uuid)`,
+    }),
+    bodyId: (seat, body) => sql`${seat}.body_id = ${body.uuid('AdvisoryBody')}::uuid`,
+    bodyKind: (seat, kinds) =>
+      sql`exists (select from advisory_bodies b where b.id = ${seat}.body_id and b.kind = any (${kinds.codes()}))`,
+    level: (seat, level) =>
+      sql`exists (select from advisory_bodies b where b.id = ${seat}.body_id and b.level = ${level.code()})`,
+    domain: (seat, domain) =>
+      sql`exists (select from advisory_bodies b where b.id = ${seat}.body_id and ${domain.code()} = any (b.domains))`,
+    themeId: (seat, theme) =>
+      sql`exists (select from seat_requirements q where q.seat_id = ${seat}.id
+        and q.theme_id = ${theme.uuid('Theme')}::uuid)`,
+  },
+  orders: {
+    TITLE: { by: (seat) => sql`${seat}.sort_title`, type: 'text', direction: 'ASC' },
+    VACANT_SINCE: { by: vacantSince, type: 'date', direction: 'ASC', nullable: true },
+    LATEST_END: {
+      join: held,
+      by: () => sql`held.latest_end`,
+      type: 'date',
+      direction: 'ASC',
+      nullable: true,
+    },
+  },
+  defaultOrder: 'TITLE',
+})
+@ObjectType({
+  implements: Node,
+  description:
+    'A seat of a body. For coordinators of its region, its secretary, and who holds, held or was asked for it.',
+})
+export class AdvisorySeat extends Node {
+  @Field(() => Int, {
+    description: 'Goes up with every change to the seat or who holds it; give it back as `expectedVersion`.',
+  })
+  version: number;
+
+  @Reads(one('body_id'))
+  @Field(() => AdvisoryBody, { description: 'The body it is a seat of.' })
+  body: AdvisoryBody;
+
+  @Field({ description: 'What it is called, 1 to 200 characters.' })
+  title: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For whom who holds it speaks, at most 500 characters; null = not said.',
+  })
+  constituency: string | null;
+
+  @Field(() => DateScalar, { description: 'First day it is there.' })
+  openedOn: PlainDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it is no longer there; null = it stays.',
+  })
+  abolishedOn: PlainDate | null;
+
+  @Reads(
+    many({
+      where: (seat, asked) => sql`${asked}.seat_id = ${seat}.id`,
+      orderBy: (asked) => sql`${asked}.strength, ${asked}.kind, ${asked}.value`,
+    }),
+  )
+  @Field(() => [SeatRequirement], { description: 'What it asks, hard requirements first.' })
+  requirements: SeatRequirement[];
+
+  @Reads(value(vacantSince))
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the vacancy that is there today; null = it is not vacant today.',
+  })
+  vacantSince: PlainDate | null;
+
+  @Reads(value((seat) => sql`${viewerDay}::date - ${vacantSince(seat)}`))
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many days it has been vacant, 0 on the first; null = it is not vacant today.',
+  })
+  vacantDays: number | null;
+}

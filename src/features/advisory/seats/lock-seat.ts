@@ -1,0 +1,57 @@
+import type { Tx } from '../../../db/transaction.js';
+import { find, findExpected, findLocked, lockSeen } from '../../../writes/find.js';
+import { allow, fills } from '../../access/policies.js';
+import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
+
+/** A seat that the viewer fills, with its body and all appointments to the seats of that. */
+export interface LockedSeat {
+  readonly seat: AdvisorySeatEntity;
+  readonly body: AdvisoryBodyEntity;
+  readonly book: readonly SeatAppointmentEntity[];
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
+/**
+ * Whoever changes which seats a body has, or who holds them, waits for who does so already: terms in a row and one seat
+ * each are matters of the whole body, which a secretary cannot lock as a row. Comes before any other lock.
+ */
+export async function waitForBody(tx: Tx, bodyId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('advisory body ' || $1, 0))`, [bodyId]);
+}
+
+export async function lockSeat(tx: Tx, id: string, path: readonly string[]): Promise<LockedSeat> {
+  const found = await find(tx, AdvisorySeatEntity, id, path);
+  await waitForBody(tx, found.bodyId);
+  return withBook(tx, await lockSeen(tx, AdvisorySeatEntity, found.id, path));
+}
+
+/** The same for a seat that is changed itself. */
+export async function lockVersion(tx: Tx, input: Versioned): Promise<LockedSeat> {
+  const { bodyId } = await find(tx, AdvisorySeatEntity, input.id, ['input', 'id']);
+  await waitForBody(tx, bodyId);
+  return withBook(tx, await findLocked(tx, AdvisorySeatEntity, input));
+}
+
+/** An appointment; whoever changes it locks its seat. */
+export async function lockAppointment(
+  tx: Tx,
+  input: Versioned,
+): Promise<LockedSeat & { appointment: SeatAppointmentEntity }> {
+  const path = ['input', 'id'];
+  const { bodyId, seatId } = await find(tx, SeatAppointmentEntity, input.id, path);
+  await waitForBody(tx, bodyId);
+  const seat = await lockSeen(tx, AdvisorySeatEntity, seatId, path);
+  const appointment = await findExpected(tx, SeatAppointmentEntity, input);
+  return { ...(await withBook(tx, seat)), appointment };
+}
+
+async function withBook(tx: Tx, seat: AdvisorySeatEntity): Promise<LockedSeat> {
+  const { bodyId, regionId } = seat;
+  allow(fills(tx.viewer, { id: bodyId, regionId }));
+  const body = await tx.manager.findOneByOrFail(AdvisoryBodyEntity, { id: bodyId });
+  return { seat, body, book: await tx.manager.findBy(SeatAppointmentEntity, { bodyId }) };
+}

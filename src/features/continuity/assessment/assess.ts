@@ -1,0 +1,90 @@
+import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { DayWatch } from '../../worklist/day-watch.js';
+import { type Band, bandOf, type Finding } from '../../worklist/findings.js';
+import type { NetworkFacts } from './network-facts.js';
+import { RULES } from './rules.js';
+import { type Leading, type Situation, situationOf } from './situation.js';
+
+/** Goes up when the rule changes, so that what is kept is judged anew. */
+export const RULE_VERSION = 2;
+
+export interface Assessment {
+  readonly band: Band;
+  /** of the worst finding, 0 without any */
+  readonly severity: number;
+  /** the last day on which a trekker or an agreed successor is expected to be there; null = nobody is */
+  readonly securedUntil: PlainDate | null;
+  /** worst first */
+  readonly findings: readonly Finding[];
+  readonly expected: readonly Leading[];
+  /** trekkerschappen whose lead time has begun without a succession plan for that end */
+  readonly plansDue: readonly Leading[];
+  /** open plans that the service opened for an end which is expected on another day by now */
+  readonly plansMoved: readonly MovedPlan[];
+  /** the first later day on which this would be another assessment though nothing happened; null = never */
+  readonly changesOn: PlainDate | null;
+}
+
+export interface MovedPlan {
+  readonly planId: string;
+  readonly expectedOn: PlainDate;
+  /** whether the lead time before that day has begun */
+  readonly near: boolean;
+}
+
+/**
+ * Judges a network on a day, by all that is known of it now. For a day to come: as it would be if nothing happened
+ * until then. The band is that of the worst finding.
+ */
+export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
+  const watch = new DayWatch(on);
+  const situation = situationOf(facts, watch);
+  const findings = RULES.flatMap((rule) => rule(situation) ?? []).sort(worstFirst);
+  const severity = findings[0]?.severity ?? 0;
+  const { leading, upcoming, agreed, lastEnd } = situation;
+  const ends = [...agreed.map(({ end }) => end.on), ...(lastEnd ? [lastEnd] : [])];
+  const [plansDue, plansMoved] = [duePlans(situation), movedPlans(situation)];
+  return {
+    band: bandOf(severity),
+    severity,
+    securedUntil: ends.length > 0 ? latest(...ends) : null,
+    findings,
+    expected: [...leading, ...upcoming],
+    plansDue,
+    plansMoved,
+    changesOn: watch.changesOn,
+  };
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return b.severity - a.severity || (a.code < b.code ? -1 : 1);
+}
+
+/**
+ * An end on record has had its plan when it was recorded. One that was closed for this very end stays closed, and so
+ * does a search that somebody stopped after the lead time had begun.
+ */
+function duePlans({ facts, watch, leading }: Situation): Leading[] {
+  if (facts.status !== 'ACTIVE' && facts.status !== 'DORMANT') return [];
+  return leading.filter(({ tenure, end }) => {
+    const begins = end.on.subtract({ months: facts.thresholds.leadMonths });
+    if (end.driver === 'RECORDED' || !watch.hasCome(begins)) return false;
+    return !facts.plans.some(
+      ({ trekkerschapId, openedFor, targetOn, closedOn }) =>
+        trekkerschapId === tenure.id &&
+        (closedOn === null ||
+          openedFor?.equals(end.on) ||
+          targetOn?.equals(end.on) ||
+          (openedFor === null && !isBefore(closedOn, begins))),
+    );
+  });
+}
+
+function movedPlans({ facts, watch, leading, openPlans }: Situation): MovedPlan[] {
+  return openPlans.flatMap(({ id: planId, trekkerschapId, openedFor }) => {
+    const end = leading.find(({ tenure }) => tenure.id === trekkerschapId)?.end;
+    if (!openedFor || !end || end.driver === 'RECORDED' || openedFor.equals(end.on)) return [];
+    const near = watch.hasCome(end.on.subtract({ months: facts.thresholds.leadMonths }));
+    return [{ planId, expectedOn: end.on, near }];
+  });
+}

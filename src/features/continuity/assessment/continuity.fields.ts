@@ -1,0 +1,97 @@
+import { Arg, Extensions, FieldResolver, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../graphql/scalars.js';
+import { earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { type Computing, NodeRef } from '../../../reads/computed.js';
+import { computed, oneFrom, oneWhere, planned, Reads, stored } from '../../../reads/mapping.js';
+import { sql, viewerDay, numeral } from '../../../reads/sql.js';
+import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
+import { Trekkerschap } from '../../oudernetwerken/trekkerschap/trekkerschap.type.js';
+import { assess, RULE_VERSION } from './assess.js';
+import { Continuity, ExpectedEnd } from './continuity.type.js';
+import { type Evidence, type Finding, findingMessage } from '../../worklist/findings.js';
+import { type NetworkFacts, readFacts } from './network-facts.js';
+import { ACTIONS } from '../../worklist/suggested-actions.js';
+
+/** One assessment takes about as long as reading so many objects. */
+const COMPUTED_COST = 25;
+
+@Resolver(() => Oudernetwerk)
+export class OudernetwerkContinuity {
+  @Reads(
+    stored({
+      stored: oneFrom(
+        (network) => sql`select n.id as oudernetwerk_id, coalesce(c.band, 'UNKNOWN') as band, c.secured_until,
+          coalesce(c.computed_at, ${viewerDay}::date::timestamp at time zone 'Europe/Amsterdam') as computed_at,
+          coalesce(c.rule_version, ${numeral(RULE_VERSION)}) as rule_version
+          from (select ${network}.id) n left join continuities c on c.oudernetwerk_id = n.id`,
+      ),
+      asked: ({ on }) => on !== undefined,
+      computed: computed(
+        (network, { on }) =>
+          sql`(select facts::text from continuity_facts(array[${network}.id], ${on!.bound}::date))`,
+        (facts: string | null, { on }, computing) => continuityOn(facts, on as PlainDate, computing),
+      ),
+    }),
+  )
+  @Extensions({ cost: ({ on }: { on?: unknown }) => (on ? COMPUTED_COST : 0) })
+  @FieldResolver(() => Continuity, {
+    description:
+      'How safe the network is: today as it is kept, or on another day as it would be if nothing happened until then.',
+  })
+  continuity(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day that counts; today when left out.' })
+    _on?: PlainDate,
+  ): Continuity {
+    return planned();
+  }
+}
+
+@Resolver(() => Trekkerschap)
+export class TrekkerschapExpectedEnd {
+  @Reads(oneWhere((trekkerschap, end) => sql`${end}.trekkerschap_id = ${trekkerschap}.id`))
+  @FieldResolver(() => ExpectedEnd, {
+    nullable: true,
+    description:
+      'When it is expected to end, and why; null = it has ended. For who sees the network from inside, and the trekker.',
+  })
+  expectedEnd(): ExpectedEnd | null {
+    return planned();
+  }
+}
+
+function continuityOn(material: string | null, on: PlainDate, { viewer, now }: Computing) {
+  const facts = material === null ? null : readFacts(material);
+  const made = { computedAt: now.toString(), ruleVersion: RULE_VERSION };
+  if (!facts || facts.status === 'ENDED' || isBefore(on, firstDay(facts)))
+    return { band: 'UNKNOWN', securedUntil: null, findings: [], ...made };
+  const { band, securedUntil, findings } = assess(facts, on);
+  return { band, securedUntil, findings: findings.map((each) => shownFinding(each, viewer.locale)), ...made };
+}
+
+/** Before it there was nothing to judge. */
+function firstDay({ activeFrom, createdOn, trekkerschappen }: NetworkFacts): PlainDate {
+  return earliest(createdOn, activeFrom ?? createdOn, ...trekkerschappen.map(({ from }) => from));
+}
+
+/** A finding as the API shows it. */
+export function shownFinding(finding: Finding, locale: Computing['viewer']['locale']) {
+  const { code, severity, since, dueOn, evidence, action } = finding;
+  return {
+    code,
+    severity,
+    since,
+    dueOn,
+    message: findingMessage(finding, locale),
+    evidence: evidence.map(reference),
+    suggestedAction: shownAction(action, locale),
+  };
+}
+
+/** A next step as the API shows it. */
+export function shownAction({ code, on }: Finding['action'], locale: Computing['viewer']['locale']) {
+  return { code, message: ACTIONS[code][locale], subject: reference(on) };
+}
+
+function reference({ type, id }: Evidence): NodeRef {
+  return new NodeRef(type, id);
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../../db/transaction.js';
+import { followExpectedEnd } from '../../succession/plans/follow-expected-end.js';
+import { openByLeadTime } from '../../succession/plans/open-plan.js';
+import type { Judged } from './keep-assessments.js';
+
+/**
+ * Opens the succession plans whose lead time has begun, and lets those opened before follow an end that has moved;
+ * gives the networks (uuid) in which that changed something.
+ */
+export async function keepPlans(tx: Tx, judged: readonly Judged[]): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { facts, assessment } of judged) {
+    const { id: oudernetwerkId, regionId } = facts;
+    const { plansDue, plansMoved } = assessment;
+    for (const { tenure, end } of plansDue) {
+      await openByLeadTime(tx, { trekkerschapId: tenure.id, oudernetwerkId, regionId, expectedOn: end.on });
+    }
+    for (const moved of plansMoved) await followExpectedEnd(tx, moved);
+    if (plansDue.length + plansMoved.length > 0) changed.push(oudernetwerkId);
+  }
+  return changed;
+}

@@ -1,0 +1,99 @@
+import { asSystem } from '../../../db/as-system.js';
+import type { Tx } from '../../../db/transaction.js';
+import { assess, RULE_VERSION } from './assess.js';
+import { type Judged, keepAssessments } from './keep-assessments.js';
+import { keepPlans } from './keep-plans.js';
+import { readFacts } from './network-facts.js';
+import { dueSubjects, renewSubjects, WATCHED } from '../../worklist/watched-subjects.js';
+
+/** How many one statement judges; when a day has come, one transaction too. */
+const AT_ONCE = 200;
+
+/** Fact listener: judges anew, before commit, whatever this transaction touched. As the system. */
+export async function renewContinuity(tx: Tx): Promise<void> {
+  const stale = await tx.query<{ type: string; id: string }>(
+    `delete from stale_subjects where xact = pg_current_xact_id() returning subject_type as type, subject_id as id`,
+  );
+  const idsOf = (type: string) => [
+    ...new Set(stale.filter((each) => each.type === type).map(({ id }) => id)),
+  ];
+  await inParts(idsOf('Oudernetwerk'), (ids) => renewSome(tx, ids));
+  for (const kind of WATCHED) await inParts(idsOf(kind.type), (ids) => renewSubjects(tx, kind, ids));
+}
+
+/**
+ * Judges anew some of the networks, seats and ervaringsdeskundigen whose assessment is of the past: a day has come, the
+ * rule has changed, or somebody wrote around the service. Gives how many; none are left when that is 0.
+ */
+export async function renewDue(tx: Tx): Promise<number> {
+  return asSystem(tx, async () => {
+    let judged = await renewDueNetworks(tx);
+    for (const kind of WATCHED) {
+      const ids = await dueSubjects(tx, kind, AT_ONCE);
+      await renewSubjects(tx, kind, ids);
+      judged += ids.length;
+    }
+    return judged;
+  });
+}
+
+async function renewDueNetworks(tx: Tx): Promise<number> {
+  const due = await tx.query<{ id: string }>(
+    `select n.id from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
+       where (c.changes_on <= $1 or c.rule_version <> $2 or c.assessed_on > $1 or c is null) and n.status <> 'ENDED'
+       union select subject_id from stale_subjects where subject_type = 'Oudernetwerk'
+       order by 1 limit $3`,
+    [tx.today.toString(), RULE_VERSION, AT_ONCE],
+  );
+  const ids = due.map(({ id }) => id);
+  await renewSome(tx, ids);
+  return ids.length;
+}
+
+/** Thresholds of a country touch every network: some at a time, in the order in which everybody locks them. */
+async function inParts(
+  ids: readonly string[],
+  renew: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const inOrder = [...ids].sort();
+  for (let from = 0; from < inOrder.length; from += AT_ONCE) {
+    await renew(inOrder.slice(from, from + AT_ONCE));
+  }
+}
+
+/**
+ * Locks the assessments first, always in the same order, and only then looks: of two sessions that touch the same
+ * network the second one sees what the first one wrote. What was stale before it looked is stale no more.
+ */
+async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
+     select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
+     on conflict (oudernetwerk_id) do update set computed_at = excluded.computed_at`,
+    [ids, tx.now.toString(), tx.today.toString()],
+  );
+  await tx.query('delete from stale_subjects where subject_id = any ($1::uuid[])', [ids]);
+  const judged = await judge(tx, ids);
+  const planned = await keepPlans(tx, judged);
+  const again = await judge(tx, planned);
+  if (planned.length > 0) {
+    await tx.query(
+      'delete from stale_subjects where xact = pg_current_xact_id() and subject_id = any ($1::uuid[])',
+      [planned],
+    );
+  }
+  await keepAssessments(tx, [...judged.filter(({ facts }) => !planned.includes(facts.id)), ...again]);
+}
+
+async function judge(tx: Tx, ids: readonly string[]): Promise<Judged[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ facts: string }>(
+    'select facts::text as facts from continuity_facts($1::uuid[], $2::date)',
+    [ids, tx.today.toString()],
+  );
+  return rows.map((row) => {
+    const facts = readFacts(row.facts);
+    return { facts, assessment: assess(facts, tx.today) };
+  });
+}

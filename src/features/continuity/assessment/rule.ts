@@ -1,0 +1,35 @@
+import type { PlainDate } from '../../../kernel/clock.js';
+import type { Evidence, Finding } from '../../worklist/findings.js';
+import type { Leading, Situation } from './situation.js';
+import type { ActionCode } from '../../worklist/suggested-actions.js';
+
+/** One row of the table of findings in DOMAIN.md: the finding, or null where the network has nothing of it. */
+export type Rule = (situation: Situation) => Finding | null;
+
+export const network = ({ facts }: Situation): Evidence => ({ type: 'Oudernetwerk', id: facts.id });
+export const trekkers = (leading: readonly Leading[]): Evidence[] =>
+  leading.map(({ tenure }) => ({ type: 'Trekkerschap', id: tenure.id }));
+
+/** What brings a successor nearer, from where the search stands. */
+export function towardsSuccessor(situation: Situation): Finding['action'] {
+  const { openPlans, agreed } = situation;
+  const on = (plan: { id: string }): Evidence => ({ type: 'SuccessionPlan', id: plan.id });
+  const withCandidates = openPlans.find(({ candidates }) => candidates.length > 0);
+  if (agreed[0]) return { code: 'COMPLETE_SUCCESSION', on: on(agreed[0].plan) };
+  if (withCandidates) return { code: 'MOVE_CANDIDATE', on: on(withCandidates) };
+  if (openPlans[0]) return { code: 'ADD_CANDIDATE', on: on(openPlans[0]) };
+  return { code: 'OPEN_SUCCESSION', on: network(situation) };
+}
+
+export function ofNetwork(
+  situation: Situation,
+  finding: Omit<Finding, 'evidence' | 'action'> & { evidence?: Evidence[]; action: ActionCode },
+): Finding {
+  const evidence = finding.evidence ?? [network(situation)];
+  return { ...finding, evidence, action: { code: finding.action, on: evidence[0] ?? network(situation) } };
+}
+
+/** Months before a day; on 31 May one month before is 30 April. */
+export function hasBegun({ watch }: Situation, months: number, before: PlainDate): boolean {
+  return watch.hasCome(before.subtract({ months }));
+}

@@ -1,0 +1,96 @@
+import { earliest, latest } from '../../../kernel/clock.js';
+import { hasBegun, network, ofNetwork, type Rule, trekkers } from './rule.js';
+
+/** Who agreed may take over a little later than planned before it is called late. */
+const GRACE = { days: 14 };
+
+/** Items past their day; and who agreed but did not take over by the day the plan aimed at. */
+export const handoverOverdue: Rule = (situation) => {
+  const { openPlans, agreed, watch } = situation;
+  const items = openPlans
+    .flatMap((plan) => plan.items)
+    .flatMap(({ id, dueOn, doneOn }) => (dueOn && !doneOn ? [{ type: 'HandoverItem', id, dueOn }] : []));
+  const plans = openPlans
+    .filter((plan) => agreed.some((each) => each.plan === plan))
+    .flatMap(({ id, targetOn }) => (targetOn ? [{ type: 'SuccessionPlan', id, dueOn: targetOn }] : []));
+  const late = [
+    ...items.filter(({ dueOn }) => watch.hasPassed(dueOn)),
+    ...plans.filter(({ dueOn }) => watch.hasPassed(dueOn.add(GRACE))),
+  ];
+  if (late.length === 0) return null;
+  return ofNetwork(situation, {
+    code: 'HANDOVER_OVERDUE',
+    severity: 4,
+    since: null,
+    dueOn: earliest(...late.map(({ dueOn }) => dueOn)),
+    count: late.length,
+    evidence: late.map(({ type, id }) => ({ type, id })),
+    action: late[0]!.type === 'HandoverItem' ? 'FINISH_HANDOVER' : 'COMPLETE_SUCCESSION',
+  });
+};
+
+export const noSupport: Rule = (situation) => {
+  const { facts, watch } = situation;
+  if (facts.support.some((arrangement) => watch.covers(arrangement))) return null;
+  const ended = facts.support.flatMap(({ until }) => (until && watch.hasPassed(until) ? [until] : []));
+  return ofNetwork(situation, {
+    code: 'NO_SUPPORT',
+    severity: 2,
+    since: ended.length > 0 ? latest(...ended).add({ days: 1 }) : (facts.activeFrom ?? facts.createdOn),
+    dueOn: null,
+    action: 'ARRANGE_SUPPORT',
+  });
+};
+
+export const supportEnding: Rule = (situation) => {
+  const { facts, watch } = situation;
+  const there = facts.support.filter(({ until }) => !(until && watch.hasPassed(until)));
+  const ends = there.flatMap(({ until }) => until ?? []);
+  if (!there.some(({ from }) => watch.hasCome(from)) || ends.length < there.length) return null;
+  const last = latest(...ends);
+  if (!hasBegun(situation, facts.thresholds.supportEndingMonths, last)) return null;
+  return ofNetwork(situation, {
+    code: 'SUPPORT_ENDING',
+    severity: 1,
+    since: last.subtract({ months: facts.thresholds.supportEndingMonths }),
+    dueOn: last,
+    evidence: there
+      .filter(({ until }) => until?.equals(last))
+      .map(({ id }) => ({ type: 'SupportArrangement', id })),
+    action: 'ARRANGE_SUPPORT',
+  });
+};
+
+export const inactive: Rule = (situation) => {
+  const { facts, watch } = situation;
+  const last = facts.lastActivityOn ?? facts.activeFrom;
+  if (facts.status !== 'ACTIVE' || !last) return null;
+  const since = last.add({ days: facts.thresholds.inactiveDays });
+  if (!watch.hasCome(since)) return null;
+  return ofNetwork(situation, {
+    code: 'INACTIVE',
+    severity: 3,
+    since,
+    dueOn: null,
+    count: facts.thresholds.inactiveDays,
+    action: 'CONTACT_NETWORK',
+  });
+};
+
+/** Where nobody is named, whoever leads is the one to turn to. */
+export const unreachable: Rule = (situation) => {
+  const { facts, leading, watch } = situation;
+  const { contact } = facts;
+  const reached = contact
+    ? contact.reachable && contact.roles.some((role) => watch.covers(role))
+    : leading.length === 0 || leading.some(({ tenure }) => facts.people[tenure.personId]?.reachable);
+  if (reached) return null;
+  return {
+    code: 'UNREACHABLE',
+    severity: 3,
+    since: null,
+    dueOn: null,
+    evidence: contact ? [{ type: 'Person', id: contact.personId }] : trekkers(leading),
+    action: { code: 'NAME_CONTACT', on: network(situation) },
+  };
+};

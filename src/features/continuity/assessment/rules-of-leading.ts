@@ -1,0 +1,164 @@
+import { earliest, latest } from '../../../kernel/clock.js';
+import type { ExpectedEnd } from './expected-end.js';
+import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
+
+/** Months before the last expected end, and how bad it then is. Further away than these, as far as it counts: 3. */
+const LADDER = [
+  { months: 1, severity: 9 },
+  { months: 3, severity: 7 },
+  { months: 6, severity: 5 },
+];
+
+export const noTrekker: Rule = (situation) => {
+  const { facts, leading, upcoming, agreed, watch } = situation;
+  if (leading.length > 0) return null;
+  const ended = facts.trekkerschappen.flatMap(({ until }) =>
+    until && watch.hasPassed(until) ? [until] : [],
+  );
+  const arranged = upcoming.length > 0 || agreed.length > 0;
+  const starts = upcoming.map(({ tenure }) => tenure.from);
+  return {
+    code: 'NO_TREKKER',
+    severity: facts.status === 'FORMING' ? 3 : arranged ? 6 : 10,
+    since: ended.length > 0 ? latest(...ended).add({ days: 1 }) : (facts.activeFrom ?? facts.createdOn),
+    dueOn: starts.length > 0 ? earliest(...starts) : null,
+    evidence: [network(situation)],
+    action: towardsSuccessor(situation),
+  };
+};
+
+export const singleTrekker: Rule = (situation) => {
+  const { facts, leading, watch } = situation;
+  const [only, second] = leading;
+  if (!only || second) return null;
+  const others = facts.trekkerschappen.flatMap(({ until }) =>
+    until && watch.hasPassed(until) ? [until.add({ days: 1 })] : [],
+  );
+  return ofNetwork(situation, {
+    code: 'SINGLE_TREKKER',
+    severity: 2,
+    since: latest(only.tenure.from, ...others),
+    dueOn: null,
+    evidence: trekkers(leading),
+    action: 'ADD_CO_TREKKER',
+  });
+};
+
+/** A rule of thumb says little about the month in which they stop: alone it is no alarm, and less so when it has passed. */
+function worstOf({ driver, confidence }: ExpectedEnd): number {
+  if (driver !== 'TENURE_GUIDELINE') return 10;
+  return confidence === 'LOW' ? 5 : 7;
+}
+
+export const endsSoon: Rule = (situation) => {
+  const { facts, leading, agreed, lastEnd } = situation;
+  const { endsSoonMonths } = facts.thresholds;
+  if (leading.length === 0 || !lastEnd || agreed.length > 0) return null;
+  if (!hasBegun(situation, endsSoonMonths, lastEnd)) return null;
+  const step = LADDER.find(({ months }) => hasBegun(situation, months, lastEnd));
+  const worst = Math.max(...leading.map(({ end }) => worstOf(end)));
+  return {
+    code: 'ENDS_SOON',
+    severity: Math.min(step?.severity ?? 3, worst),
+    since: lastEnd.subtract({ months: endsSoonMonths }),
+    dueOn: lastEnd,
+    evidence: trekkers(leading),
+    action: towardsSuccessor(situation),
+  };
+};
+
+export const allLeaveTogether: Rule = (situation) => {
+  const all = [...situation.leading, ...situation.upcoming];
+  if (situation.leading.length < 2) return null;
+  const ends = all.map(({ end }) => end.on);
+  const first = earliest(...ends);
+  const days = first.until(latest(...ends), { largestUnit: 'day' }).days;
+  if (days > situation.facts.thresholds.leaveTogetherDays) return null;
+  return ofNetwork(situation, {
+    code: 'ALL_LEAVE_TOGETHER',
+    severity: 3,
+    since: null,
+    dueOn: first,
+    count: all.length,
+    evidence: trekkers(all),
+    action: 'SPREAD_LEAVING',
+  });
+};
+
+export const noSuccessor: Rule = (situation) => {
+  const { facts, leading, upcoming, lastEnd, openPlans } = situation;
+  const searched = openPlans.some(({ candidates }) => candidates.length > 0);
+  if (searched || (leading.length === 0 && upcoming.length > 0)) return null;
+  if (facts.status === 'FORMING' && leading.length === 0) return null;
+  if (leading.length > 0 && lastEnd && !hasBegun(situation, facts.thresholds.endsSoonMonths, lastEnd)) {
+    return null;
+  }
+  return {
+    code: 'NO_SUCCESSOR',
+    severity: 4,
+    since: null,
+    dueOn: leading.length > 0 ? lastEnd : null,
+    evidence: [network(situation)],
+    action: towardsSuccessor(situation),
+  };
+};
+
+export const longTenure: Rule = (situation) => {
+  const { facts, leading, watch } = situation;
+  const long = leading
+    .map((each) => ({
+      ...each,
+      full: each.tenure.from.add({ months: facts.thresholds.tenureGuidelineMonths }),
+    }))
+    .filter(({ full }) => watch.hasPassed(full));
+  if (long.length === 0) return null;
+  const first = earliest(...long.map(({ full }) => full));
+  return ofNetwork(situation, {
+    code: 'LONG_TENURE',
+    severity: 2,
+    since: first.add({ days: 1 }),
+    dueOn: first,
+    evidence: trekkers(long),
+    action: 'TALK_ABOUT_TENURE',
+  });
+};
+
+/** It does not say how many: the roles may be elsewhere, and not for everybody to know of who sees this network. */
+export const overloaded: Rule = (situation) => {
+  const { facts, leading, watch } = situation;
+  const { mostRoles } = facts.thresholds;
+  const over = leading.filter(({ tenure }) => {
+    const { leads = [], seats = [] } = facts.people[tenure.personId] ?? {};
+    return [...leads, ...seats].filter((role) => watch.covers(role)).length > mostRoles;
+  });
+  if (over.length === 0) return null;
+  return ofNetwork(situation, {
+    code: 'OVERLOADED',
+    severity: 2,
+    since: null,
+    dueOn: null,
+    count: mostRoles,
+    evidence: trekkers(over),
+    action: 'SHARE_ROLES',
+  });
+};
+
+export const tieUnconfirmed: Rule = (situation) => {
+  const { facts, leading, watch } = situation;
+  const stale = leading
+    .flatMap(({ end }) => end.ties)
+    .map(({ id, confirmedOn }) => ({
+      id,
+      again: confirmedOn.add({ months: facts.thresholds.tieConfirmedMonths }),
+    }))
+    .filter(({ again }) => watch.hasPassed(again));
+  if (stale.length === 0) return null;
+  return ofNetwork(situation, {
+    code: 'TIE_UNCONFIRMED',
+    severity: 1,
+    since: earliest(...stale.map(({ again }) => again)).add({ days: 1 }),
+    dueOn: null,
+    evidence: stale.map(({ id }) => ({ type: 'SchoolTie', id })),
+    action: 'CONFIRM_TIE',
+  });
+};

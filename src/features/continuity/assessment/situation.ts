@@ -1,0 +1,51 @@
+import { latest, type PlainDate } from '../../../kernel/clock.js';
+import type { DayWatch } from '../../worklist/day-watch.js';
+import { type ExpectedEnd, expectedEnd, tiesSince } from './expected-end.js';
+import type { NetworkFacts, PlanFacts, Tenure, Tie } from './network-facts.js';
+
+/** A trekkerschap that runs or is still to start, and when it is expected to end. */
+export interface Leading {
+  readonly tenure: Tenure;
+  readonly end: ExpectedEnd;
+}
+
+/** What the rules look at: the facts, arranged for a day. */
+export interface Situation {
+  readonly facts: NetworkFacts;
+  readonly watch: DayWatch;
+  /** who leads on the day, longest first */
+  readonly leading: readonly Leading[];
+  /** who is on record to start later */
+  readonly upcoming: readonly Leading[];
+  readonly openPlans: readonly PlanFacts[];
+  /** candidates who agreed, in open plans, and until when they would be there */
+  readonly agreed: readonly { readonly plan: PlanFacts; readonly end: ExpectedEnd }[];
+  /** the last day on which one who leads or will lead is expected; null without any */
+  readonly lastEnd: PlainDate | null;
+}
+
+const AGREED = ['AGREED', 'SHADOWING', 'READY'];
+
+export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
+  const { trekkerschappen, people, sectors, thresholds } = facts;
+  const tiesOf = (personId: string) => people[personId]?.ties ?? [];
+  const endOf = (tenure: Parameters<typeof expectedEnd>[0], ties: readonly Tie[]) =>
+    expectedEnd(tenure, ties, sectors, thresholds, watch);
+  const there = trekkerschappen.filter(({ until }) => !(until && watch.hasPassed(until)));
+  const known = there.map((tenure) => {
+    return { tenure, end: endOf(tenure, tiesSince(tenure.from, tiesOf(tenure.personId))) };
+  });
+  const leading = known.filter(({ tenure }) => watch.hasCome(tenure.from));
+  const upcoming = known.filter((each) => !leading.includes(each));
+  const lastEnd = known.length > 0 ? latest(...known.map(({ end }) => end.on)) : null;
+  const openPlans = facts.plans.filter(({ closedOn }) => closedOn === null);
+  const agreed = openPlans.flatMap((plan) =>
+    plan.candidates
+      .filter(({ stage }) => AGREED.includes(stage))
+      .map(({ personId }) => {
+        const from = plan.targetOn ?? lastEnd ?? watch.moving();
+        return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
+      }),
+  );
+  return { facts, watch, leading, upcoming, openPlans, agreed, lastEnd };
+}

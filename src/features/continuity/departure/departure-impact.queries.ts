@@ -1,0 +1,169 @@
+import { Arg, Extensions, ID, Query, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../graphql/scalars.js';
+import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import type { Period } from '../../../kernel/period.js';
+import { hasRole, type Viewer } from '../../../kernel/viewer.js';
+import { type Computing, NodeRef } from '../../../reads/computed.js';
+import type { Given } from '../../../reads/given.js';
+import { computed, planned, Reads } from '../../../reads/mapping.js';
+import { Bound, type Sql, sql } from '../../../reads/sql.js';
+import { shownAction, shownFinding } from '../assessment/continuity.fields.js';
+import { departureFrom, rankOf, type Surroundings } from './departure-impact.js';
+import { DepartureImpact } from './departure-impact.type.js';
+import { type DepartingSeat, seatRepairs, seatsLeftBy } from './departure-seats.js';
+import type { Evidence } from '../../worklist/findings.js';
+import { type NetworkFacts, readFacts } from '../assessment/network-facts.js';
+
+const MOST_YEARS_AHEAD = 10;
+/** A few networks, each judged on another day, twice. */
+const COST = 100;
+
+type Dated<Part> = Omit<Part, 'from' | 'until'> & { readonly from: string; readonly until: string | null };
+
+interface Material {
+  readonly personId: string;
+  readonly openItems: number;
+  /** by body and title */
+  readonly seats: readonly DepartingSeat[];
+  /** by name */
+  readonly networks: readonly (Omit<Surroundings, 'caretakerships' | 'support'> & {
+    readonly facts: string;
+    readonly caretakerships: readonly Dated<Surroundings['caretakerships'][number]>[];
+    readonly support: readonly Dated<Surroundings['support'][number]>[];
+  })[];
+}
+
+/** Ids of the networks that it touches, of the rows that the viewer sees. */
+const touched = (person: Sql, on: Bound) => sql`
+  select t.oudernetwerk_id from trekkerschappen t
+    where t.person_id = ${person}.id and not t.period << daterange(${on}::date, null)
+  union select n.id from oudernetwerken n where n.contact_person_id = ${person}.id
+  union select c.oudernetwerk_id from successor_candidates c join succession_plans s on s.id = c.plan_id
+    where c.person_id = ${person}.id and c.ended_on is null and s.closed_on is null`;
+
+/** What `Surroundings` has; see there. */
+const surroundings = (network: Sql) => sql`
+  'caretakerships', (select coalesce(json_agg(json_build_object('id', c.id, 'organisationId', c.organisation_id,
+      'standby', c.standby, 'from', lower(c.period), 'until', upper(c.period) - 1) order by c.period, c.id), '[]')
+    from caretakerships c where c.oudernetwerk_id = ${network}.id),
+  'support', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'from', lower(s.period),
+      'until', upper(s.period) - 1) order by lower(s.period), s.id), '[]')
+    from support_arrangements s where s.oudernetwerk_id = ${network}.id),
+  'coordinatingOrganisationId', (
+    with recursive up as (
+      select r.parent_id, r.coordinating_organisation_id, 0 as steps from regions r where r.id = ${network}.region_id
+      union all
+      select r.parent_id, r.coordinating_organisation_id, steps + 1 from regions r join up on r.id = up.parent_id)
+    select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1),
+  'plansByHand', (select coalesce(json_agg(s.id), '[]') from succession_plans s
+    where s.oudernetwerk_id = ${network}.id and s.closed_on is null and s.opened_because = 'BY_HAND'),
+  'daysBefore', (select coalesce(json_object_agg(i.id, i.days_before), '{}') from handover_items i
+    join succession_plans s on s.id = i.plan_id and s.closed_on is null
+    where i.oudernetwerk_id = ${network}.id and i.days_before is not null
+      and not exists (select from trekkerschappen t where t.predecessor_id = s.trekkerschap_id))`;
+
+@Resolver()
+export class DepartureImpactQuery {
+  @Reads(
+    computed((_root, { personId, on }) => {
+      const lastDay = dayToCome(on!);
+      return sql`(select json_build_object('personId', p.id,
+        'openItems', (select count(*) from handover_items i join succession_plans s on s.id = i.plan_id
+          where i.owner_person_id = p.id and i.done_on is null and s.closed_on is null),
+        'seats', ${seatsLeftBy(sql`p`, lastDay)},
+        'networks', (select coalesce(json_agg(json_build_object('facts', f.facts::text, ${surroundings(sql`n`)})
+            order by n.sort_name, n.id), '[]')
+          from continuity_facts(array(${touched(sql`p`, lastDay)}), ${lastDay}::date + 1) f
+          join oudernetwerken n on n.id = f.oudernetwerk_id where n.status <> 'ENDED'))
+        from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
+    }, impactOf),
+  )
+  @Extensions({ cost: COST })
+  @Query(() => DepartureImpact, {
+    description:
+      'What would happen if a person stopped with all they do in networks and advisory bodies, and what would mend it. ' +
+      'For coordinators, national admins, supporters (of the networks that they support), secretaries (of the seats of ' +
+      'their bodies) and the person themselves. Refused when the person is not there, or not for you to ask about.',
+  })
+  departureImpact(
+    @Arg('personId', () => ID, { description: 'Who would stop.' }) _personId: string,
+    @Arg('on', () => DateScalar, {
+      description: `Their last day, from today to ${MOST_YEARS_AHEAD} years ahead.`,
+    })
+    _on: PlainDate,
+  ): DepartureImpact {
+    return planned();
+  }
+}
+
+/** Refuses a request whose day has passed or is too far ahead. */
+function dayToCome({ bound, path }: Given): Bound {
+  return new Bound((input) => {
+    const asked = bound.of(input) as PlainDate;
+    const [min, max] = [input.viewer.today, input.viewer.today.add({ years: MOST_YEARS_AHEAD })];
+    if (!isBefore(asked, min) && !isBefore(max, asked)) return asked;
+    const range = { min: min.toString(), max: max.toString() };
+    throw failure('DAY_OUT_OF_RANGE', path, { path: path.join('.'), ...range });
+  });
+}
+
+function impactOf(material: Material | null, args: { readonly on?: PlainDate }, { viewer }: Computing) {
+  if (!material || !mayAskAbout(viewer, material.personId)) {
+    throw failure('NOT_THERE', ['personId'], { path: 'personId' });
+  }
+  const { personId, openItems, seats } = material;
+  const on = args.on!;
+  const networks = material.networks
+    .map(({ facts, ...around }) => ({ facts: readFacts(facts), around: withDays(around) }))
+    .filter(({ facts }) => isTheirs(viewer, facts) || isSelf(viewer, personId))
+    .map(({ facts, around }) => ({ id: facts.id, ...departureFrom(facts, around, { personId, on }) }))
+    .sort((a, b) => rankOf(b.after) - rankOf(a.after));
+  return {
+    person: new NodeRef('Person', personId),
+    on,
+    networks: networks.map(({ id, before, after, coveredBy, findings }) => ({
+      oudernetwerk: new NodeRef('Oudernetwerk', id),
+      before,
+      after,
+      coveredBy: coveredBy && reference(coveredBy),
+      findings: findings.map((finding) => shownFinding(finding, viewer.locale)),
+    })),
+    seats: seats.map(({ id }) => new NodeRef('AdvisorySeat', id)),
+    openItems,
+    repairs: [...networks.flatMap(({ repairs }) => repairs), ...seatRepairs(seats)].map((repair) =>
+      shownAction(repair, viewer.locale),
+    ),
+  };
+}
+
+/** Who leads a network sees how it is doing, but is not the one to weigh what others who are in it mean to it. */
+function mayAskAbout(viewer: Viewer, personId: string): boolean {
+  return isSelf(viewer, personId) || hasRole(viewer, 'ADMIN', 'COORDINATOR', 'SUPPORTER', 'SECRETARY');
+}
+
+function isSelf({ personId }: Viewer, asked: string): boolean {
+  return personId === asked;
+}
+
+function isTheirs(viewer: Viewer, { id, regionId }: NetworkFacts): boolean {
+  return hasRole(viewer, 'ADMIN') || viewer.regions.includes(regionId) || viewer.supported.includes(id);
+}
+
+function withDays(around: Omit<Material['networks'][number], 'facts'>): Surroundings {
+  return {
+    ...around,
+    caretakerships: around.caretakerships.map(dated),
+    support: around.support.map(dated),
+  };
+}
+
+function dated<Part extends { from: string; until: string | null }>(
+  part: Part,
+): Omit<Part, 'from' | 'until'> & Period {
+  return { ...part, from: day(part.from), until: part.until === null ? null : day(part.until) };
+}
+
+function reference({ type, id }: Evidence): NodeRef {
+  return new NodeRef(type, id);
+}

@@ -1,0 +1,181 @@
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { Period } from '../../../kernel/period.js';
+import { overlap, uncovered } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
+import { assess } from '../assessment/assess.js';
+import { DayWatch } from '../../worklist/day-watch.js';
+import { type Evidence, type Finding, type FindingCode, type Band, bandOf } from '../../worklist/findings.js';
+import type { NetworkFacts, PlanFacts } from '../assessment/network-facts.js';
+import { type Situation, situationOf } from '../assessment/situation.js';
+
+/** Somebody who stops with all they do in networks. */
+export interface Departure {
+  readonly personId: string;
+  /** their last day */
+  readonly on: PlainDate;
+}
+
+/** What a departure asks of a network beyond what the continuity rule looks at. */
+export interface Surroundings {
+  readonly caretakerships: readonly (Period & {
+    readonly id: string;
+    readonly organisationId: string;
+    readonly standby: boolean;
+  })[];
+  /** longest first */
+  readonly support: readonly (Period & { readonly organisationId: string })[];
+  /** of the region, or of the nearest one above that has one */
+  readonly coordinatingOrganisationId: string | null;
+  /** open plans that somebody opened: they go on without the trekkerschap that they are for */
+  readonly plansByHand: readonly string[];
+  /** by handover item: how long before the day of its plan it is due, where it moves along with that day */
+  readonly daysBefore: Readonly<Record<string, number>>;
+}
+
+export interface NetworkDeparture {
+  readonly before: Band;
+  readonly after: Band;
+  /** who keeps the network from the day after; null = nobody has to, it never was active */
+  readonly coveredBy: Evidence | null;
+  /** what is new or worse because of the departure, worst first */
+  readonly findings: readonly Finding[];
+  /** the fewest next steps that answer a worse band */
+  readonly repairs: readonly Finding['action'][];
+}
+
+const BANDS: readonly Band[] = ['STABLE', 'ATTENTION', 'AT_RISK', 'CRITICAL'];
+/** What a departure brings that is to be answered in any case once the band gets worse. */
+const ALWAYS: readonly FindingCode[] = ['SINGLE_TREKKER', 'UNREACHABLE'];
+/** What somebody who leads along would take away too. */
+const EASED_BY_CO_TREKKER: readonly FindingCode[] = ['ENDS_SOON', 'NO_SUCCESSOR'];
+
+/** How bad a band is: the higher the worse. */
+export function rankOf(band: Band): number {
+  return BANDS.indexOf(band);
+}
+
+/** What a departure does to a network that the person leads or is to lead, is reached by, or is a candidate of. */
+export function departureFrom(
+  facts: NetworkFacts,
+  around: Surroundings,
+  departure: Departure,
+): NetworkDeparture {
+  const next = departure.on.add({ days: 1 });
+  const left = withoutPerson(facts, around, departure);
+  const [before, after] = [assess(facts, next), assess(left, next)];
+  const was = (code: FindingCode) => before.findings.find((finding) => finding.code === code)?.severity ?? 0;
+  const findings = after.findings.filter(({ code, severity }) => severity > was(code));
+  const repairs =
+    rankOf(after.band) > rankOf(before.band)
+      ? repairsOf(findings, before.band, situationOf(left, new DayWatch(next)))
+      : [];
+  return {
+    before: before.band,
+    after: after.band,
+    coveredBy: coverOn(next, left, around),
+    findings,
+    repairs,
+  };
+}
+
+/**
+ * The network as it would be known: their trekkerschappen end on that day, or never start; they are no candidate any
+ * more and have no role left to be reached by. A search for their successor aims at that day.
+ */
+function withoutPerson(facts: NetworkFacts, around: Surroundings, departure: Departure): NetworkFacts {
+  const { personId, on } = departure;
+  const { contact } = facts;
+  const never = new Set<string>();
+  const ended = new Set<string>();
+  const trekkerschappen = facts.trekkerschappen.flatMap((tenure) => {
+    if (tenure.personId !== personId) return [tenure];
+    if (isBefore(on, tenure.from)) never.add(tenure.id);
+    else if (goesOnAfter(on, tenure)) ended.add(tenure.id);
+    return until(on, [tenure]);
+  });
+  const plans = facts.plans
+    .filter(({ id, trekkerschapId }) => !never.has(trekkerschapId ?? '') || around.plansByHand.includes(id))
+    .map((plan) => (ended.has(plan.trekkerschapId ?? '') ? aimedAt(on, plan, around) : plan))
+    .map((plan) => ({ ...plan, candidates: plan.candidates.filter((each) => each.personId !== personId) }));
+  return {
+    ...facts,
+    trekkerschappen,
+    plans,
+    contact: contact?.personId === personId ? { ...contact, roles: until(on, contact.roles) } : contact,
+  };
+}
+
+function goesOnAfter(on: PlainDate, { until }: Period): boolean {
+  return until === null || isBefore(on, until);
+}
+
+/** What is left of these up to and including a day. */
+function until<Part extends Period>(on: PlainDate, parts: readonly Part[]): Part[] {
+  return parts
+    .filter(({ from }) => !isBefore(on, from))
+    .map((part) => (goesOnAfter(on, part) ? { ...part, until: on } : part));
+}
+
+function aimedAt(on: PlainDate, plan: PlanFacts, { daysBefore }: Surroundings): PlanFacts {
+  if (plan.closedOn || plan.targetOn?.equals(on)) return plan;
+  const items = plan.items.map((item) => {
+    const days = daysBefore[item.id];
+    return item.doneOn || days === undefined ? item : { ...item, dueOn: on.subtract({ days }) };
+  });
+  return { ...plan, targetOn: on, items };
+}
+
+/**
+ * Only what brought the network into a worse band, and that nobody leads along or can be reached. Where one trekker
+ * stays, a second one answers what is expected of the first: best somebody who is in view already.
+ */
+function repairsOf(findings: readonly Finding[], before: Band, left: Situation): Finding['action'][] {
+  const isAlone = findings.some(({ code }) => code === 'SINGLE_TREKKER');
+  const worse = ({ severity }: Finding) => rankOf(bandOf(severity)) > rankOf(before);
+  const steps = findings
+    .filter((finding) => ALWAYS.includes(finding.code) || worse(finding))
+    .filter(({ code }) => !(isAlone && EASED_BY_CO_TREKKER.includes(code)))
+    .map(({ code, action }) => (code === 'SINGLE_TREKKER' ? (inView(left) ?? action) : action));
+  return distinctActions(steps);
+}
+
+function inView({ agreed, openPlans }: Situation): Finding['action'] | undefined {
+  const plan = agreed[0]?.plan ?? openPlans.find(({ candidates }) => candidates.length > 0);
+  return (
+    plan && {
+      code: agreed.length > 0 ? 'COMPLETE_SUCCESSION' : 'MOVE_CANDIDATE',
+      on: { type: 'SuccessionPlan', id: plan.id },
+    }
+  );
+}
+
+function distinctActions(actions: readonly Finding['action'][]): Finding['action'][] {
+  return [...new Map(actions.map((action) => [`${action.code} ${action.on.id}`, action])).values()];
+}
+
+/** Who leads that day: as `renewStandby` in room oudernetwerken would arrange it. */
+function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evidence | null {
+  const isThere = (period: Period) => overlap(period, { from: day, until: day });
+  const longest = facts.trekkerschappen.find(isThere);
+  if (longest) return { type: 'Trekkerschap', id: longest.id };
+  const appointed = around.caretakerships.filter(({ standby }) => !standby);
+  const caretaker = appointed.find(isThere);
+  if (caretaker) return { type: 'Caretakership', id: caretaker.id };
+  if (!facts.activeFrom) return null;
+
+  const standing = new Set(around.caretakerships.filter(({ standby }) => standby));
+  let lastKept: string | null = null;
+  const required = { from: facts.activeFrom, until: null };
+  for (const gap of uncovered(required, [...facts.trekkerschappen, ...appointed])) {
+    const kept = [...standing].find((each) => overlap(each, gap));
+    if (isThere(gap)) {
+      if (kept) return { type: 'Caretakership', id: kept.id };
+      const supporter = around.support.find((each) => overlap(each, { from: gap.from, until: gap.from }));
+      const id = supporter?.organisationId ?? lastKept ?? around.coordinatingOrganisationId;
+      return id ? { type: 'Organisation', id } : null;
+    }
+    if (!kept) continue;
+    standing.delete(kept);
+    lastKept = kept.organisationId;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { Bound, Sql } from '../../../reads/sql.js';
+import { sql } from '../../../reads/sql.js';
+import type { Finding } from '../../worklist/findings.js';
+
+/** A seat that would be without its holder. */
+export interface DepartingSeat {
+  readonly id: string;
+  /** somebody else is on record to hold it later */
+  readonly isFollowed: boolean;
+}
+
+/**
+ * JSON of the seats that fall vacant when a person stops: those that they hold after that day, or are to hold, unless
+ * the seat itself is gone by then. Of the rows that the viewer sees; by body and title.
+ */
+export const seatsLeftBy = (person: Sql, lastDay: Bound) => sql`
+  (select coalesce(json_agg(json_build_object('id', s.id, 'isFollowed', exists (select from seat_appointments n
+      where n.seat_id = s.id and n.person_id <> ${person}.id and lower(n.period) > ${lastDay}::date))
+    order by b.sort_name, s.sort_title, s.id), '[]')
+  from advisory_seats s join advisory_bodies b on b.id = s.body_id
+  where exists (select from seat_appointments a where a.seat_id = s.id and a.person_id = ${person}.id
+      and a.period && daterange(${lastDay}::date + 1, null)
+      and (s.abolished_on is null or s.abolished_on > greatest(${lastDay}::date + 1, lower(a.period)))))`;
+
+/** Somebody is to be found for every seat that nobody is on record to hold later. */
+export function seatRepairs(seats: readonly DepartingSeat[]): Finding['action'][] {
+  return seats
+    .filter(({ isFollowed }) => !isFollowed)
+    .map(({ id }) => ({ code: 'FILL_SEAT', on: { type: 'AdvisorySeat', id } }));
+}

@@ -1,0 +1,47 @@
+import { day } from '../../../../kernel/clock.js';
+import { departureFrom, type Surroundings } from '../departure-impact.js';
+import { type Differs, networkFacts, ON, plan, tenure } from '../../assessment/testing/network-facts.js';
+import type { AsJson } from '../../../worklist/testing/judged-work.js';
+import { readFacts } from '../../assessment/network-facts.js';
+
+/** Who leaves which network when, as far as it differs from p1, a STABLE network and today. */
+export interface Case {
+  readonly facts?: Differs;
+  readonly around?: Partial<AsJson<Surroundings>>;
+  readonly who?: string;
+  readonly on?: string;
+}
+
+const AROUND: AsJson<Surroundings> = {
+  caretakerships: [],
+  support: [{ organisationId: 'supporter', from: '2025-09-01', until: null }],
+  coordinatingOrganisationId: 'coordinating',
+  plansByHand: [],
+  daysBefore: {},
+};
+
+/** In one line each: what it does, who keeps the network and what mends it. */
+export function departure({ facts = {}, around = {}, who = 'p1', on = ON }: Case) {
+  const surroundings = readFacts(JSON.stringify({ ...AROUND, ...around })) as unknown as Surroundings;
+  const departing = { personId: who, on: day(on) };
+  const { before, after, coveredBy, findings, repairs } = departureFrom(
+    networkFacts(facts),
+    surroundings,
+    departing,
+  );
+  return {
+    band: `${before} ${after}`,
+    coveredBy: coveredBy && `${coveredBy.type} ${coveredBy.id}`,
+    findings: findings.map(({ code, severity }) => `${code} ${severity}`),
+    repairs: repairs.map(({ code, on: subject }) => `${code} ${subject.type} ${subject.id}`),
+  };
+}
+
+export const sole = { trekkerschappen: [tenure('t1')] };
+export const candidate = (stage: string, personId = 'p9') => ({ id: `c ${personId}`, personId, stage });
+export const sought = (...candidates: ReturnType<typeof candidate>[]) => ({
+  plans: [plan('plan', { candidates })],
+});
+export const contact = (personId: string, until: string | null = null) => ({
+  contact: { personId, reachable: true, roles: [{ from: '2025-09-01', until }] },
+});

@@ -1,0 +1,102 @@
+import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
+import { day } from '../../../kernel/clock.js';
+import { hasRole, type Viewer } from '../../../kernel/viewer.js';
+import type { Computing } from '../../../reads/computed.js';
+import { computed, planned, Reads } from '../../../reads/mapping.js';
+import { sql, viewerDay } from '../../../reads/sql.js';
+import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
+import { requireBetween } from '../../../reads/asked-number.js';
+import { ENOUGH_TENURES, forecast } from './forecast.js';
+import { SurvivalPoint } from './forecast.type.js';
+import { type ServedTime, type SurvivalCurve, survivalCurve } from './survival.js';
+
+const MONTHS = 24;
+const MOST_MONTHS = 120;
+/** What the tenures of a region cost, which networks of one region share. */
+const COST = 5;
+
+interface Material {
+  readonly id: string;
+  readonly regionId: string;
+  readonly trekkerschappen: readonly { from: string; until: string | null; plannedOn: string | null }[];
+}
+
+@Resolver(() => Oudernetwerk)
+export class OudernetwerkForecast {
+  @Reads(
+    computed((network, { months }) => {
+      requireBetween(months, 1, MOST_MONTHS);
+      return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
+        select coalesce(json_agg(json_build_object('from', lower(t.period), 'until', upper(t.period) - 1,
+          'plannedOn', t.planned_end_on) order by lower(t.period), t.id), '[]')
+        from trekkerschappen t where t.oudernetwerk_id = ${network}.id
+          and (upper_inf(t.period) or upper(t.period) > ${viewerDay}::date)))`;
+    }, foretell),
+  )
+  @Extensions({
+    cost: COST,
+    assumedSize: ({ months }: { months?: number | null }) => Math.min(months ?? MONTHS, MOST_MONTHS),
+  })
+  @FieldResolver(() => [SurvivalPoint], {
+    description:
+      'How likely it is that the network still has a trekker, month after month from the next one on. For who sees the network from inside; empty for others.',
+  })
+  forecast(
+    @Arg('months', () => Int, {
+      nullable: true,
+      defaultValue: MONTHS,
+      description: `How many months, 1 to ${MOST_MONTHS}.`,
+    })
+    _months?: number,
+  ): SurvivalPoint[] {
+    return planned();
+  }
+}
+
+async function foretell(
+  network: Material,
+  { months }: { readonly months?: number | null },
+  computing: Computing,
+) {
+  if (!isInside(computing.viewer, network)) return [];
+  const leading = network.trekkerschappen.map(({ from, until, plannedOn }) => ({
+    from: day(from),
+    until: until === null ? null : day(until),
+    plannedOn: plannedOn === null ? null : day(plannedOn),
+  }));
+  const sample = await sampleFor(network.regionId, computing);
+  return forecast(leading, sample, computing.viewer.today, months ?? MONTHS);
+}
+
+/** Who sees a network from inside sees all who lead it; others at most themselves, which says little of the network. */
+function isInside(viewer: Viewer, { id, regionId }: Material): boolean {
+  return (
+    hasRole(viewer, 'ADMIN') ||
+    viewer.regions.includes(regionId) ||
+    viewer.led.includes(id) ||
+    viewer.supported.includes(id)
+  );
+}
+
+async function sampleFor(regionId: string, computing: Computing) {
+  const curves = computing.loader(TENURES, (regions: readonly string[]) => curvesOf(regions, computing));
+  const curve = await curves.load(regionId);
+  if (curve.count >= ENOUGH_TENURES) return { curve, basis: 'REGION' as const };
+  return { curve: await curves.load(COUNTRY), basis: 'COUNTRY' as const };
+}
+
+/** Stands for the whole country among the ids of regions. */
+const COUNTRY = '';
+
+const TENURES = {
+  text: `select json_agg((
+      select coalesce(json_agg(json_build_object('days', days, 'ended', ended, 'count', count)), '[]')
+      from tenures_of(nullif(region, '')::uuid, $2::date)
+    ) order by place)::text
+    from unnest($1::text[]) with ordinality asked (region, place)`,
+};
+
+async function curvesOf(regions: readonly string[], { read, viewer }: Computing): Promise<SurvivalCurve[]> {
+  const samples = await read({ ...TENURES, values: [regions, viewer.today.toString()] });
+  return (JSON.parse(samples) as ServedTime[][]).map(survivalCurve);
+}

@@ -1,0 +1,80 @@
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { Tenure } from '../assessment/network-facts.js';
+import { conditional, type SurvivalCurve } from './survival.js';
+
+/** Tenures of a region count from so many on; fewer say too little, and those of the whole country are taken. */
+export const ENOUGH_TENURES = 20;
+
+export type Basis = 'REGION' | 'COUNTRY';
+type Leading = Pick<Tenure, 'from' | 'until' | 'plannedOn'>;
+
+interface SurvivalPoint {
+  readonly month: PlainDate;
+  /** that at least one trekker is there on that day */
+  readonly probability: number;
+  readonly tenures: number;
+  readonly basis: Basis;
+}
+
+/**
+ * For each of the next months, how likely it is that a network has a trekker on its first day. Who leads today goes
+ * on as others did who had served as long; who starts later is there from that day; after the day that somebody is
+ * said to stop, they are not. Trekkers are taken to stop independently of each other.
+ */
+export function forecast(
+  trekkerschappen: readonly Leading[],
+  { curve, basis }: { readonly curve: SurvivalCurve; readonly basis: Basis },
+  today: PlainDate,
+  months: number,
+): SurvivalPoint[] {
+  const stillThere = trekkerschappen
+    .filter(({ until }) => !until || !isBefore(until, today))
+    .map((each) => chanceOf(each, curve, today));
+  return monthsAfter(today, months).map(({ month, ahead }) => {
+    const nobody = stillThere.reduce((chance, isThere) => chance * (1 - isThere(ahead)), 1);
+    return { month, probability: 1 - nobody, tenures: curve.count, basis };
+  });
+}
+
+/** The chance that a trekker is there so many days from now. */
+function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (ahead: number) => number {
+  const sinceStart = daysBetween(leading.from, today);
+  const served = Math.max(sinceStart, 0);
+  const last = saidToStop(leading, today);
+  const untilLast = last ? daysBetween(today, last) : Infinity;
+  return (ahead) => {
+    const soFar = sinceStart + ahead;
+    return soFar < 0 || ahead > untilLast ? 0 : conditional(curve, served, soFar - served);
+  };
+}
+
+/** A planned end that went by while they still lead says nothing any more. */
+function saidToStop({ until, plannedOn }: Leading, today: PlainDate): PlainDate | null {
+  if (until) return until;
+  return plannedOn && !isBefore(plannedOn, today) ? plannedOn : null;
+}
+
+function daysBetween(from: PlainDate, until: PlainDate): number {
+  return from.until(until, { largestUnit: 'day' }).days;
+}
+
+interface Month {
+  readonly month: PlainDate;
+  /** days from the day that was asked about */
+  readonly ahead: number;
+}
+
+/** Those that were asked for last: every network of a page asks for the same, and reckoning with days is slow. */
+let lastMonths: { readonly today: PlainDate; readonly months: readonly Month[] } | undefined;
+
+function monthsAfter(today: PlainDate, count: number): readonly Month[] {
+  if (!lastMonths?.today.equals(today) || lastMonths.months.length !== count) {
+    const first = today.with({ day: 1 });
+    const months = Array.from({ length: count }, (_, index) => {
+      const month = first.add({ months: index + 1 });
+      return { month, ahead: daysBetween(today, month) };
+    });
+    lastMonths = { today, months };
+  }
+  return lastMonths.months;
+}

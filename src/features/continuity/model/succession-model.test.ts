@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { parseNodeId } from '../../../kernel/node-id.js';
+import { startTestService, type TestService } from '../../../testing/test-service.js';
+import {
+  ALL_COMMANDS,
+  type AnyCommand,
+  anyCommand,
+  BEGINNINGS,
+  laterDay,
+  networkFor,
+} from './testing/any-command.js';
+import { answered, expectedAnswer } from './testing/model-answers.js';
+import { Scene } from './testing/model-commands.js';
+import { write } from './testing/model-days.js';
+import { expectedRows, learnIds, readRows, sorted } from './testing/model-rows.js';
+import { ModelWorld } from './testing/model-world.js';
+import { Following } from './testing/plans-follow.js';
+import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
+import type { Model } from './testing/succession-model.js';
+import { seed } from '../../../testing/seed.js';
+
+/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it; `RUNS=…` makes it longer. */
+const SEED = seed();
+const RUNS = Number(process.env.RUNS ?? 200);
+const MOST = 50;
+
+/** What a mutation makes, to know it by. */
+const MADE: Record<string, string> = {
+  trekkerschapStart: 'trekkerschap { id }',
+  trekkerschapHandOver: 'started { id }',
+  caretakershipStart: 'caretakership { id }',
+  supportStart: 'support { id }',
+  schoolTieRecord: 'schoolTie { id }',
+  successionOpen: 'successionPlan { id }',
+  successionComplete: 'trekkerschap { id }',
+  candidateAdd: 'candidate { id }',
+};
+
+let service: TestService;
+let world: ModelWorld;
+let lastPrints: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+  world = await ModelWorld.begin(service);
+});
+afterAll(() => world.close());
+
+test(`whatever happens to networks, they are led, searched for and judged as the rules say (SEED=${SEED} RUNS=${RUNS})`, async () => {
+  const commands = fc.array(anyCommand, { maxLength: MOST, size: 'max' });
+  const scenario = fc.oneof(
+    ...BEGINNINGS.map((begun) => commands.map((rest) => [...begun, ...rest].slice(0, MOST))),
+  );
+  const path = process.env.REPLAY;
+  await fc.assert(fc.asyncProperty(scenario, play), { numRuns: RUNS, seed: SEED, ...(path && { path }) });
+}, 600_000);
+
+async function play(commands: readonly AnyCommand[]): Promise<void> {
+  const model = await world.fresh();
+  lastPrints = await world.fingerprints();
+  for (const command of commands) {
+    const happened =
+      command.do === 'dayPasses' ? await passDays(model, command) : await attempt(model, command);
+    if (!happened) continue;
+    await compareRows(model, command);
+    lastPrints = await world.fingerprints();
+  }
+  for (const network of model.networks) {
+    expect(await answered(service, network, model.today)).toEqual(expectedAnswer(network, model.today));
+  }
+}
+
+async function passDays(model: Model, { which }: AnyCommand): Promise<boolean> {
+  model.today = laterDay(model.today, which);
+  await world.passTo(model.today);
+  return true;
+}
+
+/** Whether it was done; what is refused changes no row. */
+async function attempt(model: Model, command: AnyCommand): Promise<boolean> {
+  const scene = new Scene(model, networkFor(model, command), world.people, world.organisations);
+  const step = ALL_COMMANDS[command.do as keyof typeof ALL_COMMANDS](scene, command);
+  if (!step) return false;
+  const { mutation, input, refusals } = step;
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const made = mutation in MADE ? `made: ${MADE[mutation]!}` : '';
+  const { data, errors } = await service.ask(
+    step.as,
+    `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } ${made} } }`,
+    { input },
+  );
+  const codes = data?.done?.errors.map(({ code }: { code: string }) => code);
+  const told = { today: write(model.today), mutation, input };
+  if (errors || !isDeepStrictEqual(codes, refusals)) {
+    expect({ ...told, errors, codes }).toEqual({ ...told, errors: undefined, codes: refusals });
+  }
+  if (refusals.length > 0) {
+    const prints = await world.fingerprints();
+    if (prints !== lastPrints) expect({ ...told, prints }).toEqual({ ...told, prints: lastPrints });
+    return false;
+  }
+  step.apply(made && parseNodeId(data.done.made.id)!.uuid);
+  return true;
+}
+
+async function compareRows(model: Model, command: AnyCommand): Promise<void> {
+  for (const network of model.networks) new Following(model, network).keepLeadTime();
+  const rows = await readRows(service.owner);
+  learnIds(model, rows);
+  const [is, should] = [sorted(rows), sorted(expectedRows(model, world))];
+  const after = { today: write(model.today), command };
+  if (!isDeepStrictEqual(is, should)) expect({ ...after, ...is }).toEqual({ ...after, ...should });
+  await expectStoredIsFresh(service, write(model.today));
+}

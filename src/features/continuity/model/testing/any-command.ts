@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { CANDIDATE_COMMANDS } from './candidate-commands.js';
+import { LEADING_COMMANDS } from './leading-commands.js';
+import type { Command, On } from './model-commands.js';
+import { type Day, monthsLater, next } from './model-days.js';
+import { NETWORK_COMMANDS } from './network-commands.js';
+import { PLAN_COMMANDS } from './plan-commands.js';
+import type { Model, NetworkModel } from './succession-model.js';
+
+export const ALL_COMMANDS = {
+  ...LEADING_COMMANDS,
+  ...NETWORK_COMMANDS,
+  ...PLAN_COMMANDS,
+  ...CANDIDATE_COMMANDS,
+};
+
+export type AnyCommand = Command<keyof typeof ALL_COMMANDS | 'dayPasses'>;
+
+const LATER: readonly ((today: Day) => Day)[] = [
+  (today) => today + 1,
+  (today) => today + 1,
+  (today) => next(today, '07-31'),
+  (today) => next(today, '08-01'),
+  (today) => monthsLater(today, 1),
+  (today) => today + 7,
+  (today) => monthsLater(today, 9),
+  (today) => today + 2,
+  (today) => monthsLater(today, 1),
+  (today) => next(today, '02-29'),
+];
+
+/** Some day after today: mostly soon, sometimes one that is special. */
+export function laterDay(today: Day, which: number): Day {
+  return LATER[which % LATER.length]!(today);
+}
+
+const on: fc.Arbitrary<On> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  { weight: 6, arbitrary: fc.record({ days: fc.integer({ min: -15, max: 25 }) }) },
+  // the same day as something else, or next to it
+  { weight: 4, arbitrary: fc.record({ near: fc.nat(9), shift: fc.integer({ min: -1, max: 1 }) }) },
+  { weight: 2, arbitrary: fc.record({ days: fc.constantFrom(-1_200, -850, -800, -300, 100, 300) }) },
+);
+
+const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
+  { weight: 10, arbitrary: fc.constantFrom('start', 'end', 'handOver') },
+  { weight: 6, arbitrary: fc.constantFrom('stopMyself', 'cancel', 'goOn', 'planEnd') },
+  { weight: 5, arbitrary: fc.constantFrom('careStart', 'careEnd', 'supportStart', 'supportEnd', 'activity') },
+  { weight: 10, arbitrary: fc.constantFrom('addCandidate', 'moveCandidate') },
+  { weight: 6, arbitrary: fc.constantFrom('open', 'stop', 'retarget', 'doItem') },
+  { weight: 6, arbitrary: fc.constant('complete') },
+  { weight: 4, arbitrary: fc.constantFrom('tieRecord', 'tieRecord', 'tieRemove') },
+  { weight: 2, arbitrary: fc.constantFrom('activate', 'pause') },
+  { weight: 1, arbitrary: fc.constant('endNetwork') },
+  { weight: 5, arbitrary: fc.constant('dayPasses') },
+];
+
+export const anyCommand: fc.Arbitrary<AnyCommand> = fc.record({
+  do: fc.oneof(...names),
+  // most of it happens to one of them
+  network: fc.constantFrom(0, 0, 0, 1, 2, 2),
+  which: fc.nat(9),
+  who: fc.nat(4),
+  on,
+  length: fc.option(fc.nat(20), { freq: 3 }),
+  flag: fc.boolean(),
+});
+
+const begin = { which: 0, who: 0, length: null, flag: true } as const;
+const led = (network: number, since: number): AnyCommand[] => [
+  { ...begin, do: 'start', network, on: { days: since } },
+  { ...begin, do: 'activate', network, on: { days: -10 } },
+];
+
+const sought = (network: number): AnyCommand[] => [
+  ...led(network, -400),
+  { ...begin, do: 'open', network, on: null },
+  { ...begin, do: 'addCandidate', network, on: null, who: 1 },
+];
+
+/** Who has yet to begin is to stop already, and somebody will follow. */
+const stopsBeforeItBegins: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 2, on: { days: 10 } },
+  { ...begin, do: 'end', network: 0, which: 1, on: { days: 20 } },
+  { ...begin, do: 'addCandidate', network: 0, who: 1, on: null },
+];
+const followedBeforeItBegins: AnyCommand = {
+  ...begin,
+  do: 'complete',
+  network: 0,
+  which: 1,
+  who: 4,
+  on: null,
+  length: 10,
+  flag: false,
+};
+
+/** How a run begins: with nothing, with a network that somebody leads, with a successor in view, with one who leads all. */
+export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
+  [],
+  led(0, -20),
+  sought(0),
+  sought(2),
+  [...stopsBeforeItBegins, { ...begin, do: 'goOn', network: 0, on: null }],
+  [...stopsBeforeItBegins, followedBeforeItBegins],
+  [...led(0, -850), ...led(1, -20), ...led(2, -300)],
+];
+
+/** The one that the command names; what is about a search, nearly always one with an open plan. */
+export function networkFor({ networks }: Model, { do: name, network, which }: AnyCommand): NetworkModel {
+  const searching = networks.filter((each) => each.openPlans().length > 0);
+  const isSearch = name in PLAN_COMMANDS || name in CANDIDATE_COMMANDS;
+  const among = isSearch && name !== 'open' && which < 9 && searching.length > 0 ? searching : networks;
+  return among[network % among.length]!;
+}

@@ -1,0 +1,174 @@
+import { nodeId } from '../../../../kernel/node-id.js';
+import { chosen, type Command, first, parent, type Scene, type Step, when } from './model-commands.js';
+import { clash, OPEN, write } from './model-days.js';
+import type { NetworkModel, Role, Tenure } from './succession-model.js';
+
+const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
+
+function others(network: NetworkModel, person: number, except: Tenure | null = null): Tenure[] {
+  return network.tenures.filter((tenure) => tenure.person === person && tenure !== except);
+}
+
+function lastsInto(network: NetworkModel, tenure: Tenure, until: number): boolean {
+  return others(network, tenure.person, tenure).some((other) => clash(other, { from: tenure.from, until }));
+}
+
+/** Who leads: starting, stopping, handing over and thinking better of it. */
+export const LEADING_COMMANDS = {
+  start(scene: Scene, { who, on, flag }: Command): Step {
+    const { network, people } = scene;
+    const role: Role = flag ? 'TREKKER' : 'CO_TREKKER';
+    const tenure = { from: scene.day(on), until: OPEN, person: who, role, predecessor: null, planned: null };
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapStart',
+      input: {
+        oudernetwerkId: nodeId('Oudernetwerk', network.id),
+        personId: people[who],
+        role,
+        ...scene.given('from', on),
+      },
+      refusals: first(
+        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(
+          others(network, who).some((other) => clash(other, tenure)),
+          'PERIOD_TAKEN',
+        ),
+      ),
+      apply(id) {
+        const started = { ...tenure, id };
+        network.tenures.push(started);
+        scene.follow.started(started);
+      },
+    };
+  },
+  planEnd(scene: Scene, { which, on, length }: Command): Step | null {
+    const tenure = chosen(scene.network.tenures, which);
+    if (!tenure) return null;
+    // up to a year ahead
+    const day = scene.day(on) + (length ?? 0) * 18;
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapPlanEnd',
+      input: { id: idOf(tenure), plannedEnd: on === null ? null : { on: write(day), reason: 'MOVED' } },
+      refusals: first(
+        when(tenure.until < scene.today, 'ALREADY_ENDED'),
+        when(on !== null && day < tenure.from, 'DATE_OUT_OF_RANGE'),
+      ),
+      apply: () => void (tenure.planned = on === null ? null : day),
+    };
+  },
+  end(scene: Scene, { which, on }: Command): Step | null {
+    const tenure = chosen(scene.network.tenures, which);
+    return tenure && ending(scene, tenure, scene.coordinator, scene.day(on), scene.given('on', on));
+  },
+  /** A parent says so themselves: as long as they lead, and not of days that have passed. */
+  stopMyself(scene: Scene, { which, on }: Command): Step | null {
+    const { network, today } = scene;
+    const tenure = chosen(network.leading(today), which);
+    if (!tenure || network.endedOn !== null) return null;
+    const until = scene.day(on);
+    const step = ending(scene, tenure, parent(tenure.person), until, scene.given('on', on));
+    return until < today ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] } : step;
+  },
+  handOver(scene: Scene, { which, who, on }: Command): Step | null {
+    const { network, people, today } = scene;
+    const old = chosen(network.tenures, which);
+    if (!old) return null;
+    const until = scene.day(on);
+    const next = {
+      from: until + 1,
+      until: OPEN,
+      person: who,
+      role: old.role,
+      predecessor: old,
+      planned: null,
+    };
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapHandOver',
+      input: { id: idOf(old), toPersonId: people[who], ...scene.given('on', on) },
+      refusals: first(
+        [
+          ...when(until < old.from, 'DATE_OUT_OF_RANGE'),
+          ...when(who === old.person, 'SAME_PERSON'),
+          ...when(network.endedOn !== null, 'NETWORK_ENDED'),
+          ...when(network.isHandedOver(old), 'HANDED_OVER'),
+        ],
+        when(old.until < today, 'ALREADY_ENDED'),
+        when(lastsInto(network, old, until), 'PERIOD_TAKEN'),
+        when(
+          others(network, who).some((other) => clash(other, next)),
+          'PERIOD_TAKEN',
+        ),
+      ),
+      apply(id) {
+        old.until = until;
+        const started = { ...next, id };
+        network.tenures.push(started);
+        scene.follow.started(started);
+      },
+    };
+  },
+  cancel(scene: Scene, { which }: Command): Step | null {
+    const { network, today } = scene;
+    const toCome = network.tenures.filter(({ from }) => from > today);
+    const tenure = chosen(toCome, which) ?? chosen(network.tenures, which);
+    if (!tenure) return null;
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapCancel',
+      input: { id: idOf(tenure) },
+      refusals: first(
+        when(tenure.from <= today, 'ALREADY_STARTED'),
+        when(network.isHandedOver(tenure), 'HANDED_OVER'),
+      ),
+      apply() {
+        network.tenures = network.tenures.filter((other) => other !== tenure);
+        scene.follow.cancelled(tenure);
+      },
+    };
+  },
+  goOn(scene: Scene, { which }: Command): Step | null {
+    const { network, today } = scene;
+    const stopping = network.tenures.filter(({ until }) => until !== OPEN);
+    const tenure = chosen(stopping, which) ?? chosen(network.tenures, which);
+    if (!tenure) return null;
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapContinue',
+      input: { id: idOf(tenure) },
+      refusals: first(
+        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(tenure.until < today, 'ALREADY_ENDED'),
+        when(tenure.until === OPEN, 'NO_END_RECORDED'),
+        when(
+          others(network, tenure.person, tenure).some((other) => other.until > tenure.until),
+          'PERIOD_TAKEN',
+        ),
+      ),
+      apply() {
+        tenure.until = OPEN;
+        scene.follow.continued(tenure);
+      },
+    };
+  },
+};
+
+function ending(scene: Scene, tenure: Tenure, as: string, until: number, on: object): Step {
+  const { network, today } = scene;
+  return {
+    as,
+    mutation: 'trekkerschapEnd',
+    input: { id: idOf(tenure), reason: 'PERSONAL', ...on },
+    refusals: first(
+      when(until < tenure.from || until > (network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
+      when(tenure.until < today, 'ALREADY_ENDED'),
+      when(lastsInto(network, tenure, until), 'PERIOD_TAKEN'),
+    ),
+    apply() {
+      tenure.until = until;
+      scene.follow.ended(tenure);
+    },
+  };
+}

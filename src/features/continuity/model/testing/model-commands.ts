@@ -1,0 +1,89 @@
+import { type Day, OPEN, write } from './model-days.js';
+import { Following } from './plans-follow.js';
+import type { Model, NetworkModel } from './succession-model.js';
+
+/** A day counted from the one on which it is done, or on or next to one on which something changes; null = none given. */
+export type On = { readonly days: number } | { readonly near: number; readonly shift: number } | null;
+
+/** What to try. Numbers choose among what is there. */
+export interface Command<Name extends string = string> {
+  readonly do: Name;
+  readonly network: number;
+  readonly which: number;
+  readonly who: number;
+  readonly on: On;
+  readonly length: number | null;
+  readonly flag: boolean;
+}
+
+/** A mutation with its input, how it must be refused, and what changes when it is not. */
+export interface Step {
+  /** subject of who does it */
+  readonly as: string;
+  readonly mutation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** codes, in order; empty = it must succeed */
+  readonly refusals: readonly string[];
+  /** gets the uuid of what the answer made, where it makes something */
+  readonly apply: (madeId: string) => void;
+}
+
+/** Where a command is decided on: the network it is about, and public ids of who can be chosen. */
+export class Scene {
+  constructor(
+    readonly model: Model,
+    readonly network: NetworkModel,
+    readonly people: readonly string[],
+    readonly organisations: readonly string[],
+  ) {}
+
+  get today(): Day {
+    return this.model.today;
+  }
+
+  get follow(): Following {
+    return new Following(this.model, this.network);
+  }
+
+  /** A coordinator of the network's region. */
+  get coordinator(): string {
+    return coordinatorOf(this.network.region);
+  }
+
+  day(on: On): Day {
+    if (on === null) return this.today;
+    if ('days' in on) return this.today + on.days;
+    const turns = this.network.turningPoints();
+    return (chosen(turns, on.near) ?? this.today) + on.shift;
+  }
+
+  /** `{ [field]: day }`, or nothing where no day is given. */
+  given(field: string, on: On): Record<string, string> {
+    return on === null ? {} : { [field]: write(this.day(on)) };
+  }
+}
+
+export function coordinatorOf(region: number): string {
+  return ['coordinator', 'neighbour'][region]!;
+}
+
+export function parent(person: number): string {
+  return `parent ${person}`;
+}
+
+export function when(condition: boolean, code: string): string[] {
+  return condition ? [code] : [];
+}
+
+export function first(...codes: string[][]): string[] {
+  return codes.find(({ length }) => length > 0) ?? [];
+}
+
+export function chosen<Part>(parts: readonly Part[], which: number): Part | null {
+  return parts[which % parts.length] ?? null;
+}
+
+/** Roles may be recorded this far ahead, and from 1990 on. */
+export function isRecordable(today: Day, day: Day): boolean {
+  return day === OPEN || (write(day) >= '1990-01-01' && day <= today + 3_652);
+}

@@ -1,0 +1,141 @@
+import type { Client } from 'pg';
+import { writeOrNull } from './model-days.js';
+import type { ModelWorld } from './model-world.js';
+import { type Model, statusOf } from './succession-model.js';
+
+const PERIOD = `lower(period)::text as from, (upper(period) - 1)::text as until`;
+const SELECTS = {
+  networks: `select id, status, active_from::text as "activeFrom", ended_on::text as "endedOn" from oudernetwerken`,
+  tenures: `select id, oudernetwerk_id as network, person_id as person, role, predecessor_id as predecessor,
+    planned_end_on::text as planned, ${PERIOD} from trekkerschappen`,
+  appointed: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD} from caretakerships
+    where not standby`,
+  standby: `select oudernetwerk_id as network, ${PERIOD} from caretakerships where standby`,
+  supports: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD}
+    from support_arrangements`,
+  plans: `select id, oudernetwerk_id as network, trekkerschap_id as of, status, opened_because as because,
+    opened_on::text as "openedOn", opened_for::text as "openedFor", target_on::text as target,
+    closed_on::text as "closedOn", successor_id as successor, version > 1 as touched from succession_plans`,
+  candidates: `select id, plan_id as plan, person_id as person, stage, ended_on::text as "endedOn"
+    from successor_candidates`,
+  items: `select id, plan_id as plan, mandatory, done_on is not null as "isDone" from handover_items`,
+  // days for nobody, and roles that two hold at once or one holds twice: there are none
+  nobodys: `select id from oudernetwerken n where active_from is not null
+    and not isempty(datemultirange(daterange(active_from, ended_on + 1))
+      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}'))`,
+  doubles: `select a.id from trekkerschappen a join trekkerschappen b on b.id <> a.id and a.period && b.period
+      and (a.oudernetwerk_id, a.person_id) = (b.oudernetwerk_id, b.person_id)
+    union all select a.id from caretakerships a join caretakerships b on b.id <> a.id and a.period && b.period
+      and a.oudernetwerk_id = b.oudernetwerk_id
+    union all select a.id from support_arrangements a join support_arrangements b on b.id <> a.id
+      and a.period && b.period and (a.oudernetwerk_id, a.organisation_id) = (b.oudernetwerk_id, b.organisation_id)
+    union all select a.id from succession_plans a join succession_plans b on b.id <> a.id
+      and a.trekkerschap_id = b.trekkerschap_id and a.closed_on is null and b.closed_on is null`,
+};
+
+type Row = Readonly<Record<string, unknown>>;
+export type Rows = Readonly<Record<keyof typeof SELECTS, readonly Row[]>>;
+
+const ALL = {
+  name: 'model_rows',
+  text: `select json_build_object(${Object.entries(SELECTS)
+    .map(([name, select]) => `'${name}', coalesce((select json_agg(r) from (${select}) r), '[]')`)
+    .join(', ')}) as rows`,
+};
+
+export async function readRows(owner: Client): Promise<Rows> {
+  const { rows } = await owner.query<{ rows: Rows }>(ALL);
+  return rows[0]!.rows;
+}
+
+/** Tells the model what it cannot know: the ids of plans and checklists that the service made by itself. */
+export function learnIds(model: Model, { plans, items }: Rows): void {
+  const mine = model.networks.flatMap((network) => network.plans);
+  const known = new Set(mine.map(({ id }) => id));
+  for (const row of plans) {
+    if (known.has(row['id'] as string)) continue;
+    const plan = mine.find(({ id, of }) => id === '' && of?.id === row['of']);
+    if (plan) plan.id = row['id'] as string;
+  }
+  for (const plan of mine) {
+    if (!plan.hasChecklist || plan.items.length > 0) continue;
+    const ofPlan = items.filter(({ plan: id }) => id === plan.id);
+    plan.items = ofPlan.map(({ id, mandatory }) => ({
+      id: id as string,
+      mandatory: mandatory === true,
+      isDone: false,
+    }));
+    expect(plan.items).not.toEqual([]);
+  }
+}
+
+/** What the tables should hold. */
+export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
+  const of = (select: (network: Model['networks'][number]) => Row[]) =>
+    model.networks.flatMap((network) => select(network).map((row) => ({ ...row, network: network.id })));
+  const span = ({ from, until }: { from: number; until: number }) => ({
+    from: writeOrNull(from),
+    until: writeOrNull(until),
+  });
+  const engaged = (all: readonly { id: string; organisation: number; from: number; until: number }[]) =>
+    all.map((each) => ({ id: each.id, organisation: uuids.organisations[each.organisation], ...span(each) }));
+  const plans = model.networks.flatMap((network) => network.plans);
+  return {
+    networks: model.networks.map(({ id, status, activeFrom, endedOn }) => ({
+      id,
+      status,
+      activeFrom: writeOrNull(activeFrom),
+      endedOn: writeOrNull(endedOn),
+    })),
+    tenures: of(({ tenures }) =>
+      tenures.map((each) => ({
+        id: each.id,
+        person: uuids.people[each.person],
+        role: each.role,
+        predecessor: each.predecessor?.id ?? null,
+        planned: writeOrNull(each.planned),
+        ...span(each),
+      })),
+    ),
+    appointed: of(({ appointed }) => engaged(appointed)),
+    standby: of((network) => network.standby().map(span)),
+    supports: of(({ supports }) => engaged(supports)),
+    plans: of((network) =>
+      network.plans.map((plan) => ({
+        id: plan.id,
+        of: plan.of?.id ?? null,
+        status: statusOf(plan),
+        because: plan.because,
+        openedOn: writeOrNull(plan.openedOn),
+        openedFor: writeOrNull(plan.openedFor),
+        target: writeOrNull(plan.target),
+        closedOn: writeOrNull(plan.closed?.on ?? null),
+        successor: plan.successor?.id ?? null,
+        touched: plan.touched,
+      })),
+    ),
+    candidates: plans.flatMap(({ id: plan, candidates }) =>
+      candidates.map(({ id, person, stage, endedOn }) => ({
+        id,
+        plan,
+        person: uuids.people[person],
+        stage,
+        endedOn: writeOrNull(endedOn),
+      })),
+    ),
+    items: plans.flatMap(({ id: plan, items }) => items.map((item) => ({ ...item, plan }))),
+    nobodys: [],
+    doubles: [],
+  };
+}
+
+/** In an order that is always the same, each row with its columns in one order. */
+export function sorted(rows: Rows): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, all]) => [
+      name,
+      all.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort(),
+    ]),
+  );
+}

@@ -1,0 +1,133 @@
+import { v7 as uuid } from 'uuid';
+import { nodeId } from '../../../../kernel/node-id.js';
+import { Makers } from '../../../../testing/makers/makers.js';
+import type { TestService } from '../../../../testing/test-service.js';
+import { type DailyJob, openDailyJob } from '../../../../testing/daily-job.js';
+import { coordinatorOf, parent } from './model-commands.js';
+import { type Day, write } from './model-days.js';
+import { homeOf } from './network-commands.js';
+import { Model, NetworkModel } from './succession-model.js';
+
+const REGIONS = ['JZ06', 'JZ07'];
+const PEOPLE = 5;
+const ORGANISATIONS = 2;
+
+/** Everything that hangs on networks, in the order in which it can be taken away. */
+const OF_NETWORKS = [
+  'work_item_snoozes',
+  'work_items',
+  'reminders',
+  'mails',
+  'handover_items',
+  'successor_candidates',
+  'succession_plans',
+  'expected_ends',
+  'continuity_findings',
+  'continuities',
+  'activities',
+  'support_arrangements',
+  'memberships',
+  'caretakerships',
+  'trekkerschappen',
+  'school_ties',
+  'oudernetwerken',
+  'stale_subjects',
+];
+
+/** Two regions with a coordinator each, and parents and organisations that both of them know. */
+export class ModelWorld {
+  readonly people: string[] = [];
+  readonly organisations: string[] = [];
+  readonly uuids = { people: [] as string[], organisations: [] as string[] };
+  private regions: string[] = [];
+  private prints = '';
+
+  private constructor(
+    readonly service: TestService,
+    private readonly job: DailyJob,
+  ) {}
+
+  static async begin(service: TestService): Promise<ModelWorld> {
+    const world = new ModelWorld(service, await openDailyJob(service));
+    const make = new Makers(service.owner);
+    for (const [place, code] of REGIONS.entries()) {
+      const regionId = await make.region(code);
+      world.regions.push(regionId);
+      await make.account(coordinatorOf(place), { role: 'COORDINATOR', regionId });
+    }
+    for (let n = 0; n < PEOPLE; n++) {
+      const person = await make.person(world.regions[homeOf(n)]!);
+      await make.account(parent(n), { personId: person });
+      world.uuids.people.push(person);
+      world.people.push(nodeId('Person', person));
+    }
+    await service.owner.query('update people set region_ids = $1', [world.regions]);
+    for (let n = 0; n < ORGANISATIONS; n++) {
+      const organisation = await make.organisation(world.regions[0]!);
+      world.uuids.organisations.push(organisation);
+      world.organisations.push(nodeId('Organisation', organisation));
+    }
+    // a checklist that can be done in a few steps
+    await service.owner.query(
+      `insert into handover_template_items (region_id, position, key, label_nl, label_en, mandatory, days_before)
+       values ($1, 0, 'CONTACTS', 'Contacten', 'Contacts', true, 30), ($1, 1, 'AGENDA', 'Agenda', 'Agenda', false, 10)`,
+      [world.regions[1]],
+    );
+    await world.preparePrints();
+    return world;
+  }
+
+  /** Three networks on the first day: two in one region, one in the other; one is not about primary schools. */
+  async fresh(): Promise<Model> {
+    await this.service.owner.query(OF_NETWORKS.map((table) => `delete from ${table}`).join(';'));
+    const networks = [
+      new NetworkModel(uuid(), 0, true),
+      new NetworkModel(uuid(), 0, false),
+      new NetworkModel(uuid(), 1, true),
+    ];
+    for (const { id, region, ofPrimarySchools } of networks) {
+      await this.service.owner.query(
+        `insert into oudernetwerken (id, name, status, region_id, sectors, created_at)
+         values ($1, 'Netwerk', 'FORMING', $2, $3, $4)`,
+        [id, this.regions[region], [ofPrimarySchools ? 'PO' : 'VO'], `${write(0)}T10:00:00Z`],
+      );
+    }
+    await this.passTo(0);
+    return new Model(networks);
+  }
+
+  /** From now on it is this day, and what a day brings has been done. */
+  async passTo(day: Day): Promise<void> {
+    const instant = `${write(day)}T10:00:00Z`;
+    this.service.travelTo(instant);
+    await this.job.run(instant);
+  }
+
+  /** How many rows every table has and which transaction wrote the last: the same again = no row is different. */
+  async fingerprints(): Promise<string> {
+    const { rows } = await this.service.owner.query<{ print: string }>({
+      name: 'fingerprints',
+      text: this.prints,
+    });
+    return rows.map(({ print }) => print).join('\n');
+  }
+
+  async close(): Promise<void> {
+    await this.job.close();
+    await this.service.close();
+  }
+
+  /** Of every table but what nothing here writes. */
+  private async preparePrints(): Promise<void> {
+    const { rows } = await this.service.owner.query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in
+         ('organisations', 'organisation_municipalities', 'municipalities', 'regions', 'themes', 'school_stages',
+          'audit_log', 'migrations', 'account_roles') order by 1`,
+    );
+    const prints = rows.map(
+      ({ name }) =>
+        `select '${name} ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as print from ${name}`,
+    );
+    this.prints = [...prints, `select 'audit_log ' || count(*) as print from audit_log`].join(' union all ');
+  }
+}

@@ -1,0 +1,193 @@
+import { nodeId } from '../../../../kernel/node-id.js';
+import { planOf } from './candidate-commands.js';
+import {
+  chosen,
+  type Command,
+  first,
+  isRecordable,
+  type On,
+  type Scene,
+  type Step,
+  when,
+} from './model-commands.js';
+import { clash, covers, type Day, OPEN, write } from './model-days.js';
+import { type Candidate, hasAgreed, type NetworkModel, type Plan, type Tenure } from './succession-model.js';
+
+const idOf = (plan: Plan) => nodeId('SuccessionPlan', plan.id);
+
+/** The search for a successor: opening it, aiming it at a day, handing over, completing, stopping. */
+export const PLAN_COMMANDS = {
+  open(scene: Scene, { which, on, flag }: Command): Step | null {
+    const { network, today } = scene;
+    const of = flag ? chosen(network.tenures, which) : null;
+    if (flag && !of) return null;
+    const target = on === null ? null : scene.day(on);
+    const there = of ? (network.openPlanOf(of) ?? null) : openForNobody(network, today);
+    const isTaken = there !== null && (there.because === 'BY_HAND' || there.touched);
+    return {
+      as: scene.coordinator,
+      mutation: 'successionOpen',
+      input: {
+        ...(of
+          ? { trekkerschapId: nodeId('Trekkerschap', of.id) }
+          : { oudernetwerkId: nodeId('Oudernetwerk', network.id) }),
+        ...scene.given('targetOn', on),
+      },
+      refusals: first(
+        [
+          ...when(target !== null && !isTarget(today, target), 'DATE_OUT_OF_RANGE'),
+          ...when(network.endedOn !== null, 'NETWORK_ENDED'),
+        ],
+        of
+          ? notLeaving(network, of, today)
+          : when(network.leading(today, 'TREKKER').length > 0, 'TREKKERSCHAP_NEEDED'),
+        when(isTaken, 'PLAN_OPEN'),
+      ),
+      apply(id) {
+        if (there) {
+          there.because = 'BY_HAND';
+          there.touched = true;
+          if (target !== null) there.target = target;
+        } else {
+          const end = of && of.until !== OPEN ? of.until : (of?.planned ?? null);
+          scene.follow.open(of, 'BY_HAND', target ?? end, target === null ? end : null).id = id;
+        }
+      },
+    };
+  },
+  stop(scene: Scene, { which }: Command): Step | null {
+    const plan = planOf(scene.network, which);
+    if (!plan) return null;
+    return {
+      as: scene.coordinator,
+      mutation: 'successionStop',
+      input: { id: idOf(plan), reason: 'Toch niet' },
+      refusals: when(plan.closed !== null, 'PLAN_CLOSED'),
+      apply: () => scene.follow.close(plan, 'STOPPED'),
+    };
+  },
+  retarget(scene: Scene, { which, on }: Command): Step | null {
+    const plan = planOf(scene.network, which);
+    if (!plan) return null;
+    const target = on === null ? null : scene.day(on);
+    return {
+      as: scene.coordinator,
+      mutation: 'successionRetarget',
+      input: { id: idOf(plan), ...scene.given('targetOn', on) },
+      refusals: first(
+        when(target !== null && !isTarget(scene.today, target), 'DATE_OUT_OF_RANGE'),
+        when(plan.closed !== null, 'PLAN_CLOSED'),
+      ),
+      apply() {
+        plan.target = target;
+        plan.touched = true;
+      },
+    };
+  },
+  doItem(scene: Scene, { which, who, flag }: Command): Step | null {
+    const plan = planOf(scene.network, which);
+    const item = plan && chosen(plan.items, who);
+    if (!item) return null;
+    const isDone = flag || which % 4 > 0;
+    return {
+      as: scene.coordinator,
+      mutation: 'handoverItemSet',
+      input: { id: nodeId('HandoverItem', item.id), doneOn: isDone ? write(scene.today) : null },
+      refusals: when(plan.closed !== null, 'PLAN_CLOSED'),
+      apply() {
+        item.isDone = isDone;
+        plan.touched = true;
+      },
+    };
+  },
+  complete(scene: Scene, { which, who, on, length, flag }: Command): Step | null {
+    const { network, today } = scene;
+    const plan = planOf(network, which);
+    if (!plan) return null;
+    const { of: old } = plan;
+    const named = who < 2 ? chosen(plan.candidates, who) : null;
+    const last = old && (old.until !== OPEN ? old.until : scene.day(on));
+    const from = flag || length === null ? Math.max(today, (last ?? today - 1) + 1) : today + length - 10;
+    const agreed = (named ? [named] : plan.candidates).filter(hasAgreed);
+    const isMotivated = which % 3 > 0;
+    const co = agreed[0] && coTrekkerOn(network, agreed[0], from);
+    const cutShort = co && co.from < from ? co : undefined;
+    const next = { from, until: OPEN };
+    const clashing = network.tenures.filter(
+      (each) => each.person === agreed[0]?.person && each !== cutShort && clash(each, next),
+    );
+    return {
+      as: scene.coordinator,
+      mutation: 'successionComplete',
+      input: {
+        id: idOf(plan),
+        ...(named && { candidateId: nodeId('SuccessorCandidate', named.id) }),
+        ...scene.given('on', on),
+        ...(!(flag || length === null) && { from: write(from) }),
+        ...(isMotivated && { motivation: 'De rest volgt' }),
+      },
+      refusals: first(
+        when(!isLastDay(scene, plan, on), 'DATE_OUT_OF_RANGE'),
+        when(plan.closed !== null, 'PLAN_CLOSED'),
+        when(agreed.length === 0, 'CANDIDATE_NOT_AGREED'),
+        when(agreed.length > 1, 'CHOOSE_CANDIDATE'),
+        when(
+          !isMotivated && plan.items.some(({ mandatory, isDone }) => mandatory && !isDone),
+          'HANDOVER_OPEN',
+        ),
+        when(old !== null && network.isHandedOver(old), 'HANDED_OVER'),
+        when(cutShort !== undefined && cutShort.until < today, 'ALREADY_ENDED'),
+        when(clashing.length > 0, 'PERIOD_TAKEN'),
+      ),
+      apply(id) {
+        if (old && old.until === OPEN) old.until = last!;
+        if (cutShort) cutShort.until = from - 1;
+        const { person } = agreed[0]!;
+        const started: Tenure = {
+          ...next,
+          id,
+          person,
+          role: old?.role ?? 'TREKKER',
+          predecessor: old,
+          planned: null,
+        };
+        network.tenures.push(started);
+        scene.follow.complete(plan, started);
+        // it may have filled another empty place besides
+        if (!old) scene.follow.started(started);
+      },
+    };
+  },
+};
+
+function isTarget(today: Day, day: Day): boolean {
+  return day >= today && isRecordable(today, day);
+}
+
+/** Not before they began; for a network that nobody leads not before today. */
+function isLastDay(scene: Scene, { of }: Plan, on: On): boolean {
+  if (on === null && (!of || of.until !== OPEN)) return true;
+  return scene.day(on) >= (of?.from ?? scene.today) && isRecordable(scene.today, scene.day(on));
+}
+
+function notLeaving(network: NetworkModel, tenure: Tenure, today: Day): string[] {
+  return first(
+    when(tenure.from > today, 'NOT_STARTED'),
+    when(network.isHandedOver(tenure), 'HANDED_OVER'),
+    when(tenure.until < today && network.leading(today).length > 0, 'ALREADY_ENDED'),
+  );
+}
+
+function openForNobody(network: NetworkModel, today: Day): Plan | null {
+  const [latest] = network
+    .openPlans()
+    .filter(({ of }) => of === null || of.until < today)
+    .sort((a, b) => b.openedOn - a.openedOn || (a.id < b.id ? 1 : -1));
+  return latest ?? null;
+}
+
+function coTrekkerOn(network: NetworkModel, { person }: Candidate, day: Day): Tenure | undefined {
+  return network.tenures.find(
+    (tenure) => tenure.person === person && tenure.role === 'CO_TREKKER' && covers(tenure, day),
+  );
+}

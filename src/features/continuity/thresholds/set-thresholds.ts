@@ -1,0 +1,70 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { hasRole } from '../../../kernel/viewer.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinatorsAndAdmins, manages } from '../../access/policies.js';
+import { lockNetwork } from '../../oudernetwerken/lock-network.js';
+import { RegionEntity } from '../../regions/region.entity.js';
+import { ContinuityThresholdsEntity } from '../continuity.entity.js';
+import type { Thresholds } from '../assessment/network-facts.js';
+import { type ContinuityThresholdsSetInput, THRESHOLDS } from './thresholds.type.js';
+
+type Set = { region: string | null; oudernetwerk: string | null };
+
+/** A coordinator for their region or a network in it; the national office for the country. */
+export const setThresholds: UseCase<ContinuityThresholdsSetInput, Set> = {
+  policy: coordinatorsAndAdmins,
+  async run(tx, input) {
+    const changes = changed(input);
+    if ((input.regionId == null) === (input.oudernetwerkId == null))
+      throw failure('ONE_OF_TWO', ['input', 'regionId']);
+    if (input.oudernetwerkId != null) {
+      const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
+      allow(manages(tx.viewer, network.regionId));
+      await set(tx, { regionId: null, oudernetwerkId: network.id }, changes, network.regionId);
+      return { region: null, oudernetwerk: network.id };
+    }
+    const region = await find(tx, RegionEntity, input.regionId!, ['input', 'regionId']);
+    allow(region.kind === 'LAND' ? hasRole(tx.viewer, 'ADMIN') : manages(tx.viewer, region.id));
+    await set(tx, { regionId: region.id, oudernetwerkId: null }, changes, region.id);
+    return { region: region.id, oudernetwerk: null };
+  },
+};
+
+function changed(input: ContinuityThresholdsSetInput): Partial<Thresholds> {
+  const checks = new Checks();
+  const changes: Record<string, number | null> = {};
+  for (const [name, { min, max }] of Object.entries(THRESHOLDS)) {
+    const given = (input as Partial<Record<string, number | null>>)[name];
+    if (given === undefined) continue;
+    checks.number(given, ['input', name], min, max);
+    changes[name] = given;
+  }
+  if (Object.keys(changes).length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input']);
+  checks.done();
+  return changes;
+}
+
+async function set(
+  tx: Tx,
+  of: { regionId: string | null; oudernetwerkId: string | null },
+  changes: Partial<Thresholds>,
+  regionId: string,
+): Promise<void> {
+  await tx.query(
+    `insert into continuity_thresholds (id, region_id, oudernetwerk_id) values ($1, $2, $3) on conflict do nothing`,
+    [uuid(), of.regionId, of.oudernetwerkId],
+  );
+  const where = of.regionId ? { regionId: of.regionId } : { oudernetwerkId: of.oudernetwerkId! };
+  await tx.manager.update(ContinuityThresholdsEntity, where, changes);
+  tx.record({
+    action: 'continuityThresholds.set',
+    subjectType: of.regionId ? 'Region' : 'Oudernetwerk',
+    subjectId: of.regionId ?? of.oudernetwerkId!,
+    regionId,
+    details: { ...changes },
+  });
+}

@@ -1,0 +1,108 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { type Instant, instant, isBefore } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { coordinatorsAndParents, isSelf } from '../../access/policies.js';
+import { CONSENT_TEXTS } from './consent-text.js';
+import type { FindableConsentGiveInput, FindableConsentWithdrawInput } from './consent.inputs.js';
+import { ConsentEntity, type ErvaringsdeskundigeEntity } from '../ervaringsdeskundige.entity.js';
+import type { ConsentChannel } from '../ervaringsdeskundige.enums.js';
+import { lockKept } from '../lock-profile.js';
+
+type Channel = keyof typeof ConsentChannel;
+type Answer = { ervaringsdeskundige: string; consent: string };
+
+/** The person themselves, or a coordinator of their home region who heard it from them. */
+export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const profile = await lockKept(tx, input);
+    const { scopes, textVersion } = input;
+    const until = input.until ?? tx.today.add({ years: 2 });
+    const checks = new Checks();
+    checks.list(scopes, ['input', 'scopes']);
+    if (!scopes.some((scope) => scope !== 'PARTNER_APPS')) checks.refuse('PLACE_NEEDED', ['input', 'scopes']);
+    checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 5 }));
+    const [current] = CONSENT_TEXTS;
+    if (textVersion !== current.version) {
+      checks.refuse('OTHER_CONSENT_TEXT', ['input', 'textVersion'], { version: current.version });
+    }
+    const channel = checkedChannel(checks, tx, profile, input.channel);
+    checks.done();
+    const language = input.language?.toLowerCase() ?? tx.viewer.locale;
+    const entry = { given: true, scopes, until, textVersion, language, channel };
+    return write(tx, profile, await newest(tx, profile), entry);
+  },
+};
+
+/** As who gives it. The words are those of what is taken back. */
+export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answer> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const profile = await lockKept(tx, input);
+    const checks = new Checks();
+    const channel = checkedChannel(checks, tx, profile, input.channel);
+    checks.done();
+    const held = await newest(tx, profile);
+    if (!held?.until || isBefore(held.until, tx.today)) {
+      throw failure('NO_CONSENT', ['input', 'ervaringsdeskundigeId']);
+    }
+    const { textVersion, language } = held;
+    const entry = { given: false, scopes: [], until: null, textVersion, language, channel };
+    return write(tx, profile, held, entry);
+  },
+};
+
+/** ONLINE says that it was the person themselves; who acts on their behalf says how they heard it. */
+function checkedChannel(
+  checks: Checks,
+  tx: Tx,
+  profile: ErvaringsdeskundigeEntity,
+  channel: Channel | null | undefined,
+): Channel {
+  const own = isSelf(tx.viewer, profile.personId);
+  if (!own && channel == null) checks.refuse('REQUIRED', ['input', 'channel']);
+  if (channel != null && own !== (channel === 'ONLINE')) checks.refuse('OTHER_CHANNEL', ['input', 'channel']);
+  return channel ?? 'ONLINE';
+}
+
+async function newest(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<ConsentEntity | null> {
+  const where = { personId, purpose: 'FINDABLE' };
+  return tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
+}
+
+type Entry = Pick<ConsentEntity, 'given' | 'scopes' | 'until' | 'textVersion' | 'language' | 'channel'>;
+
+async function write(
+  tx: Tx,
+  { id: ervaringsdeskundige, personId, regionId }: ErvaringsdeskundigeEntity,
+  before: ConsentEntity | null,
+  entry: Entry,
+): Promise<Answer> {
+  const id = uuid();
+  await tx.manager.insert(ConsentEntity, {
+    ...entry,
+    id,
+    personId,
+    purpose: 'FINDABLE',
+    accountId: tx.viewer.accountId,
+    recordedAt: momentAfter(tx.now, before).toString(),
+  });
+  tx.record({
+    action: entry.given ? 'consent.given' : 'consent.withdrawn',
+    subjectType: 'Ervaringsdeskundige',
+    subjectId: ervaringsdeskundige,
+    regionId,
+    details: { consentId: id, scopes: entry.scopes },
+  });
+  return { ervaringsdeskundige, consent: id };
+}
+
+/** Who waited for another to be done comes after them in the ledger: the newest entry is what holds. */
+function momentAfter(now: Instant, before: ConsentEntity | null): Instant {
+  if (!before) return now;
+  const earliest = instant(new Date(before.recordedAt).toISOString()).add({ milliseconds: 1 });
+  return now.epochMilliseconds >= earliest.epochMilliseconds ? now : earliest;
+}

@@ -1,0 +1,205 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../graphql/connections.js';
+import { Period } from '../../graphql/period.type.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { embedded, many, one, oneFrom, oneWhere, Reads, Table, value } from '../../reads/mapping.js';
+import { sql, viewerDay } from '../../reads/sql.js';
+import { Domain } from '../organisations/organisation.type.js';
+import { ParticipationForm } from '../people/person.enums.js';
+import { Person } from '../people/person.type.js';
+import { Region, Theme } from '../regions/region.type.js';
+import { Availability } from './availability.type.js';
+import { Consent } from './consent/consent.type.js';
+import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
+import { Compensation, Level, StatementBasis } from './ervaringsdeskundige.enums.js';
+import { PROFILE_FILTERS } from './ervaringsdeskundige.filters.js';
+import { Incompatibility } from './records/incompatibility.type.js';
+import { currentSeats, findable, knowsWhose } from './profile-reach.js';
+import { Training } from './records/training.type.js';
+
+@Table(ErvaringsdeskundigeEntity, {
+  filters: PROFILE_FILTERS,
+  orders: {
+    REGISTERED_ON: { by: (profile) => sql`${profile}.registered_on`, type: 'date', direction: 'DESC' },
+    PSEUDONYM: { by: (profile) => sql`${profile}.pseudonym`, type: 'text', direction: 'ASC' },
+  },
+  defaultOrder: 'REGISTERED_ON',
+})
+@ObjectType({
+  implements: Node,
+  description:
+    'A parent who is trained to speak from their own experience and that of others. Who seeks people for seats sees ' +
+    'them without a name, and only while they consent to be found.',
+})
+export class Ervaringsdeskundige extends Node {
+  @Field(() => Int, {
+    description: 'Goes up with every change that somebody makes; give it back as `expectedVersion`.',
+  })
+  version: number;
+
+  @Reads(oneWhere((profile, person) => sql`${person}.id = ${profile}.person_id and ${knowsWhose(profile)}`))
+  @Field(() => Person, {
+    nullable: true,
+    description:
+      'Who it is. For the person themselves, coordinators of their region, and who fills seats of a body that they ' +
+      'said yes to; null for others.',
+  })
+  person: Person | null;
+
+  @Field({
+    description:
+      'What they are called while they are not known by name, such as `Ervaringsdeskundige 7f3a9c`.',
+  })
+  pseudonym: string;
+
+  @Reads(one('region_id'))
+  @Field(() => Region, { description: 'Their home region.' })
+  region: Region;
+
+  @Field(() => DateScalar, { description: 'Day on which they were registered.' })
+  registeredOn: PlainDate;
+
+  @Reads(
+    many({
+      where: (profile, theme) =>
+        sql`${theme}.id in (select theme_id from ervaringsdeskundige_themes
+          where ervaringsdeskundige_id = ${profile}.id)`,
+      orderBy: (theme) => sql`${theme}.code`,
+    }),
+  )
+  @Field(() => [Theme], { description: 'What they have experience with, by code.' })
+  themes: Theme[];
+
+  @Field(() => [Domain], { description: 'Fields of work that they know; empty = not said.' })
+  domains: (keyof typeof Domain)[];
+
+  @Field(() => [Level], { description: 'Levels at which they like to take part; empty = not said.' })
+  levels: (keyof typeof Level)[];
+
+  @Reads(
+    many({
+      where: (profile, training) => sql`${training}.ervaringsdeskundige_id = ${profile}.id`,
+      orderBy: (training) => sql`${training}.completed_on desc, ${training}.id`,
+    }),
+  )
+  @Field(() => [Training], { description: 'What they were trained in, latest first.' })
+  trainings: Training[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they bring the experience of other parents too; null = not established.',
+  })
+  bringsOthersExperience: boolean | null;
+
+  @Field(() => StatementBasis, {
+    nullable: true,
+    description: 'How `bringsOthersExperience` was established; null = it was not.',
+  })
+  bringsOthersBasis: keyof typeof StatementBasis | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which `bringsOthersExperience` was established; null = it was not.',
+  })
+  bringsOthersOn: PlainDate | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they connect with how professionals work; null = not established.',
+  })
+  connectsWithProfessionals: boolean | null;
+
+  @Field(() => StatementBasis, {
+    nullable: true,
+    description: 'How `connectsWithProfessionals` was established; null = it was not.',
+  })
+  connectsBasis: keyof typeof StatementBasis | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which `connectsWithProfessionals` was established; null = it was not.',
+  })
+  connectsOn: PlainDate | null;
+
+  @Reads(
+    embedded(
+      (same) => same,
+      (profile) =>
+        sql`num_nonnulls(${profile}.hours_per_month) + cardinality(${profile}.day_parts || ${profile}.meeting_forms) > 0`,
+    ),
+  )
+  @Field(() => Availability, {
+    nullable: true,
+    description: 'When and how they can take part; null = not said.',
+  })
+  availability: Availability | null;
+
+  @Field(() => [String], {
+    description: 'Languages they speak in a meeting, as ISO 639 codes; at least one.',
+  })
+  languages: string[];
+
+  @Field(() => [ParticipationForm], {
+    description: 'How they like to take part; without SEAT they are not asked for a seat.',
+  })
+  participationForms: (keyof typeof ParticipationForm)[];
+
+  @Field(() => Compensation, {
+    nullable: true,
+    description: 'What they would like in return; null = not said.',
+  })
+  compensation: keyof typeof Compensation | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seats they would hold at most; null = not said.' })
+  maxSeats: number | null;
+
+  @Reads(value(currentSeats))
+  @Field(() => Int, { description: 'Seats they hold today, wherever.' })
+  currentSeats: number;
+
+  @Reads(
+    embedded(
+      (profile) => sql`${profile}.paused`,
+      (profile) => sql`${profile}.paused is not null`,
+    ),
+  )
+  @Field(() => Period, {
+    nullable: true,
+    description: 'When they do not want to be asked: first and last day; null = no pause.',
+  })
+  pausedPeriod: Period | null;
+
+  @Reads(value(findable))
+  @Field({ description: 'Whether they consent to be found today.' })
+  findable: boolean;
+
+  @Reads(
+    oneFrom(
+      (profile) => sql`select newest.* from (select * from consents c
+        where c.person_id = ${profile}.person_id and c.purpose = 'FINDABLE'
+        order by c.recorded_at desc, c.id desc limit 1) newest
+        where newest.given and newest.until >= ${viewerDay}::date`,
+    ),
+  )
+  @Field(() => Consent, {
+    nullable: true,
+    description:
+      'The consent that lets them be found today. For the person themselves and coordinators of their region; null ' +
+      'for others and when there is none.',
+  })
+  consent: Consent | null;
+
+  @Reads(
+    many({
+      where: (profile, each) => sql`${each}.ervaringsdeskundige_id = ${profile}.id`,
+      orderBy: (each) => sql`lower(${each}.period) desc, ${each}.id`,
+    }),
+  )
+  @Field(() => [Incompatibility], {
+    description:
+      'What may keep them from some seats, latest first. For the person themselves and coordinators of their region; ' +
+      'empty for others.',
+  })
+  incompatibilities: Incompatibility[];
+}

@@ -1,0 +1,103 @@
+import { v7 as uuid } from 'uuid';
+import { In } from 'typeorm';
+import type { Tx } from '../../db/transaction.js';
+import type { UseCase } from '../../graphql/context.js';
+import { find, findLocked } from '../../writes/find.js';
+import { Checks } from '../../kernel/checks.js';
+import { failure } from '../../kernel/failure.js';
+import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { PersonEntity } from '../people/person.entity.js';
+import { chosenThemes } from '../regions/chosen-themes.js';
+import { ErvaringsdeskundigeEntity, ErvaringsdeskundigeThemeEntity } from './ervaringsdeskundige.entity.js';
+import type {
+  ErvaringsdeskundigeRegisterInput,
+  ErvaringsdeskundigeUpdateInput,
+} from './ervaringsdeskundige.inputs.js';
+import { checkedProfile } from './profile-checks.js';
+import { newPseudonym } from './pseudonym.js';
+
+type Answer = { ervaringsdeskundige: string };
+
+/** A parent themselves, or a coordinator of their home region. It does not make them findable: their consent does. */
+export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInput, Answer> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const path = ['input', 'personId'];
+    const person = await find(tx, PersonEntity, input.personId, path);
+    const coordinates = manages(tx.viewer, person.regionId);
+    allow(coordinates || isSelf(tx.viewer, person.id));
+    if (!person.perspectives.includes('OUDER')) throw failure('NOT_A_PARENT', path);
+    const checks = new Checks();
+    const speaking = { tx, before: null, ownWords: !coordinates };
+    const given = checkedProfile(checks, speaking, input, (field) => ['input', field]);
+    checks.done();
+    if (await tx.manager.existsBy(ErvaringsdeskundigeEntity, { personId: person.id })) {
+      throw failure('ALREADY_REGISTERED', path);
+    }
+
+    const id = uuid();
+    await tx.manager.insert(ErvaringsdeskundigeEntity, {
+      ...asTold(person),
+      ...given,
+      id,
+      personId: person.id,
+      pseudonym: await newPseudonym(tx),
+      registeredOn: tx.today,
+    });
+    await setThemes(tx, id, input.themeIds, ['input', 'themeIds']);
+    tell(tx, 'ervaringsdeskundige.registered', { id, regionId: person.regionId }, []);
+    return { ervaringsdeskundige: id };
+  },
+};
+
+/** What a person said of themselves before, for what is left out; who said nothing else is there for a seat. */
+function asTold({ language, participationForms, hoursPerMonth, dayParts }: PersonEntity) {
+  const forms = participationForms.length > 0 ? participationForms : ['SEAT'];
+  return { languages: [language], participationForms: forms, hoursPerMonth, dayParts, meetingForms: [] };
+}
+
+export const updateErvaringsdeskundige: UseCase<ErvaringsdeskundigeUpdateInput, Answer> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const profile = await findLocked(tx, ErvaringsdeskundigeEntity, input);
+    const coordinates = manages(tx.viewer, profile.regionId);
+    allow(coordinates || isSelf(tx.viewer, profile.personId));
+    const { patch } = input;
+    const at = (field: string) => ['input', 'patch', field];
+    const checks = new Checks();
+    const changes = checkedProfile(checks, { tx, before: profile, ownWords: !coordinates }, patch, at);
+    checks.done();
+    const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+    if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
+
+    const { id } = profile;
+    if (Object.keys(changes).length > 0) await tx.manager.update(ErvaringsdeskundigeEntity, { id }, changes);
+    if (patch.themeIds !== undefined) await setThemes(tx, id, patch.themeIds ?? [], at('themeIds'));
+    tell(tx, 'ervaringsdeskundige.updated', profile, fields);
+    return { ervaringsdeskundige: id };
+  },
+};
+
+async function setThemes(
+  tx: Tx,
+  ervaringsdeskundigeId: string,
+  ids: readonly string[],
+  path: readonly string[],
+): Promise<void> {
+  const rows = await tx.manager.findBy(ErvaringsdeskundigeThemeEntity, { ervaringsdeskundigeId });
+  const before = rows.map(({ themeId }) => themeId);
+  const chosen = await chosenThemes(tx, ids, before, path);
+  const gone = before.filter((themeId) => !chosen.includes(themeId));
+  const added = chosen.filter((themeId) => !before.includes(themeId));
+  if (gone.length > 0) {
+    await tx.manager.delete(ErvaringsdeskundigeThemeEntity, { ervaringsdeskundigeId, themeId: In(gone) });
+  }
+  if (added.length > 0) {
+    const of = added.map((themeId) => ({ ervaringsdeskundigeId, themeId }));
+    await tx.manager.insert(ErvaringsdeskundigeThemeEntity, of);
+  }
+}
+
+function tell(tx: Tx, action: string, { id, regionId }: { id: string; regionId: string }, fields: string[]) {
+  tx.record({ action, subjectType: 'Ervaringsdeskundige', subjectId: id, regionId, details: { fields } });
+}

@@ -1,0 +1,126 @@
+import { v7 as uuid } from 'uuid';
+import { IsNull, Raw } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
+import { coordinatorsAndParents } from '../../access/policies.js';
+import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { MunicipalityEntity } from '../../regions/region.entity.js';
+import { type ErvaringsdeskundigeEntity, IncompatibilityEntity } from '../ervaringsdeskundige.entity.js';
+import type {
+  IncompatibilityEndInput,
+  IncompatibilityRecordInput,
+  IncompatibilityRemoveInput,
+} from './incompatibility.inputs.js';
+import { lockKept, lockOfProfile } from '../lock-profile.js';
+
+type Answer = { incompatibility: string; ervaringsdeskundige: string };
+
+/** The person themselves, or a coordinator of their home region; as what follows. */
+export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const profile = await lockKept(tx, input);
+    const period = checkedPeriod(tx, input);
+    const to = await boundTo(tx, input);
+    const row = { ervaringsdeskundigeId: profile.id, kind: input.kind, ...to };
+    await refuseTaken(tx, row, period);
+    const id = uuid();
+    await tx.manager.insert(IncompatibilityEntity, { ...row, id, period });
+    tell(tx, 'incompatibility.recorded', id, profile);
+    return { incompatibility: id, ervaringsdeskundige: profile.id };
+  },
+};
+
+/** A last day that has passed is history; one still to come may move. */
+export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
+    const { id, period } = row;
+    if (period.until && isBefore(period.until, tx.today)) {
+      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until.toString() });
+    }
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    checks.day(on, ['input', 'on'], period.from, tx.today.add({ years: 10 }));
+    checks.done();
+    const ended = { from: period.from, until: on };
+    await refuseTaken(tx, row, ended);
+    await tx.manager.update(IncompatibilityEntity, { id }, { period: ended });
+    tell(tx, 'incompatibility.ended', id, profile);
+    return { incompatibility: id, ervaringsdeskundige: profile.id };
+  },
+};
+
+export const removeIncompatibility: UseCase<IncompatibilityRemoveInput, { ervaringsdeskundige: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
+    await tx.manager.delete(IncompatibilityEntity, { id: row.id });
+    tell(tx, 'incompatibility.removed', row.id, profile);
+    return { ervaringsdeskundige: profile.id };
+  },
+};
+
+function checkedPeriod(tx: Tx, input: IncompatibilityRecordInput): Period {
+  const period = { from: input.period.from, until: input.period.until ?? null };
+  const [first, last] = [tx.today.subtract({ years: 60 }), tx.today.add({ years: 10 })];
+  const checks = new Checks();
+  checks.day(period.from, ['input', 'period', 'from'], first, last);
+  checks.day(period.until, ['input', 'period', 'until'], first, last);
+  checks.period(period, ['input', 'period', 'until']);
+  checks.done();
+  return period;
+}
+
+async function boundTo(tx: Tx, { organisationId, municipalityId }: IncompatibilityRecordInput) {
+  if ((organisationId == null) === (municipalityId == null)) {
+    throw failure('ORGANISATION_OR_MUNICIPALITY', ['input']);
+  }
+  const named = async (entity: new () => { id: string }, id: string | null | undefined, field: string) =>
+    id == null ? null : (await find(tx, entity, id, ['input', field])).id;
+  return {
+    organisationId: await named(OrganisationEntity, organisationId, 'organisationId'),
+    municipalityId: await named(MunicipalityEntity, municipalityId, 'municipalityId'),
+  };
+}
+
+type Bond = Pick<
+  IncompatibilityEntity,
+  'ervaringsdeskundigeId' | 'kind' | 'organisationId' | 'municipalityId'
+> &
+  Partial<Pick<IncompatibilityEntity, 'id'>>;
+
+/** The same bond twice in one period says nothing more. The profile is locked, so nobody adds it meanwhile. */
+async function refuseTaken(tx: Tx, bond: Bond, period: Period): Promise<void> {
+  const { id, ervaringsdeskundigeId, kind, organisationId, municipalityId } = bond;
+  const range = toDateRange(period);
+  const others = await tx.manager.findBy(IncompatibilityEntity, {
+    ervaringsdeskundigeId,
+    kind,
+    organisationId: organisationId ?? IsNull(),
+    municipalityId: municipalityId ?? IsNull(),
+    period: Raw((column) => `${column} && :range::daterange`, { range }),
+  });
+  const taken = others.find((other) => other.id !== id)?.period;
+  if (taken) {
+    const params = { from: taken.from.toString(), until: taken.until?.toString() ?? '…' };
+    throw failure('PERIOD_TAKEN', ['input', id ? 'on' : 'period'], params);
+  }
+}
+
+function tell(tx: Tx, action: string, subjectId: string, profile: ErvaringsdeskundigeEntity): void {
+  const { id: ervaringsdeskundigeId, regionId } = profile;
+  tx.record({
+    action,
+    subjectType: 'Incompatibility',
+    subjectId,
+    regionId,
+    details: { ervaringsdeskundigeId },
+  });
+}

@@ -1,0 +1,28 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../../graphql/connections.js';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { Table } from '../../../reads/mapping.js';
+import { TrainingEntity } from '../ervaringsdeskundige.entity.js';
+
+@Table(TrainingEntity)
+@ObjectType({
+  implements: Node,
+  description: 'Something an ervaringsdeskundige was trained in. For whoever sees the profile.',
+})
+export class Training extends Node {
+  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  version: number;
+
+  @Field({ description: 'Title, 1 to 200 characters.' })
+  title: string;
+
+  @Field({ description: 'Who gave it, 1 to 200 characters.' })
+  issuer: string;
+
+  @Field(() => DateScalar, { description: 'Day on which it was completed.' })
+  completedOn: PlainDate;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day; null = it stays valid.' })
+  validUntil: PlainDate | null;
+}

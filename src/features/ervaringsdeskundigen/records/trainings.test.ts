@@ -1,0 +1,157 @@
+import { nodeId } from '../../../kernel/node-id.js';
+import { ProfileScene } from '../testing/profile-scene.js';
+
+let scene: ProfileScene;
+
+beforeAll(async () => {
+  scene = await ProfileScene.begin();
+});
+afterAll(() => scene.service.close());
+
+const learned = { title: 'Aan tafel', issuer: 'Ouderacademie (demo)', completedOn: '2024-01-15' };
+
+async function recorded(id: string, input: object = {}) {
+  const { training } = await scene.done('trainingRecord', {
+    ervaringsdeskundigeId: id,
+    ...learned,
+    ...input,
+  });
+  return training as { id: string; version: number; state: string | null };
+}
+
+async function stateOn(id: string, day: string): Promise<string | null> {
+  const query = `query($id: ID!, $day: Date) { node(id: $id) { ... on Training { state(on: $day) } } }`;
+  const { data, errors } = await scene.service.ask('coordinator', query, { id, day });
+  expect(errors).toBeUndefined();
+  return data.node.state as string | null;
+}
+
+/** The last three months of a training are the time to renew it; its last day still counts. */
+test.each<[string, string, [string, string | null][]]>([
+  [
+    'the last day of a month',
+    '2027-05-31',
+    [
+      ['2027-02-28', 'VALID'],
+      ['2027-03-01', 'RENEWAL_WINDOW'],
+      ['2027-05-31', 'RENEWAL_WINDOW'],
+      ['2027-06-01', 'EXPIRED'],
+    ],
+  ],
+  [
+    'a leap day',
+    '2028-02-29',
+    [
+      ['2027-11-30', 'VALID'],
+      ['2027-12-01', 'RENEWAL_WINDOW'],
+      ['2028-02-29', 'RENEWAL_WINDOW'],
+      ['2028-03-01', 'EXPIRED'],
+    ],
+  ],
+  [
+    'seen from a leap day',
+    '2028-05-28',
+    [
+      ['2028-02-28', 'VALID'],
+      ['2028-02-29', 'RENEWAL_WINDOW'],
+    ],
+  ],
+  [
+    'the middle of a month, and the day of completion',
+    '2026-12-10',
+    [
+      ['2024-01-14', null],
+      ['2024-01-15', 'VALID'],
+      ['2026-09-10', 'VALID'],
+      ['2026-09-11', 'RENEWAL_WINDOW'],
+      ['2026-12-11', 'EXPIRED'],
+    ],
+  ],
+])('a training that ends on %s', async (_name, validUntil, days) => {
+  const { id } = await scene.profile();
+  const training = await recorded(id, { validUntil });
+  const states: [string, string | null][] = [];
+  for (const [day] of days) states.push([day, await stateOn(training.id, day)]);
+  expect(states).toEqual(days);
+});
+
+test('a training without a last day stays valid; the state is that of the day of who looks', async () => {
+  const { id } = await scene.profile();
+  const forever = await recorded(id);
+  const ending = await recorded(id, { validUntil: '2026-11-25' });
+  expect([forever.state, ending.state]).toEqual(['VALID', 'RENEWAL_WINDOW']);
+  expect(await stateOn(forever.id, '2099-12-31')).toBe('VALID');
+  try {
+    // by then it is the 26th in the Netherlands
+    scene.service.travelTo('2026-11-25T23:30:00Z');
+    const { trainings } = await scene.shown(id);
+    expect(trainings.find((each: { id: string }) => each.id === ending.id).state).toBe('EXPIRED');
+  } finally {
+    scene.service.travelTo('2026-11-25T10:00:00Z');
+  }
+});
+
+test('recorded, corrected and removed by a coordinator of the region; seen by who sees the profile', async () => {
+  const { id, parent } = await scene.findable(['COUNTRY']);
+  const training = await recorded(id, { validUntil: '2027-06-30' });
+  const correct = (patch: object, expectedVersion?: number) => ({ id: training.id, expectedVersion, patch });
+  const corrected = await scene.done(
+    'trainingCorrect',
+    correct({ title: 'Aan tafel 2', validUntil: null }, training.version),
+  );
+  expect(corrected.training).toMatchObject({
+    version: training.version + 1,
+    title: 'Aan tafel 2',
+    issuer: learned.issuer,
+    validUntil: null,
+    state: 'VALID',
+  });
+  expect((await scene.shown(id, 'secretary elsewhere')).trainings).toMatchObject([{ id: training.id }]);
+  for (const subject of [parent.subject, 'secretary', 'coordinator elsewhere', 'admin']) {
+    expect(await scene.refused('trainingCorrect', correct({ title: 'X' }), subject)).toEqual(['FORBIDDEN']);
+    expect(await scene.refused('trainingRemove', { id: training.id }, subject)).toEqual(['FORBIDDEN']);
+    const again = { ervaringsdeskundigeId: id, ...learned };
+    expect(await scene.refused('trainingRecord', again, subject)).toEqual(['FORBIDDEN']);
+  }
+  expect(await scene.refused('trainingCorrect', correct({ title: 'X' }, training.version))).toEqual([
+    'CONFLICT input.expectedVersion',
+  ]);
+  const removed = await scene.done('trainingRemove', { id: training.id });
+  expect(removed.ervaringsdeskundige.trainings).toEqual([]);
+  expect(await scene.refused('trainingRemove', { id: training.id })).toEqual(['NOT_FOUND input.id']);
+});
+
+test('what cannot be is refused', async () => {
+  const { id } = await scene.profile();
+  const record = (input: object) =>
+    scene.refused('trainingRecord', { ervaringsdeskundigeId: id, ...learned, ...input });
+  expect(await record({ completedOn: '2026-11-26' })).toEqual(['DATE_OUT_OF_RANGE input.completedOn']);
+  expect(await record({ validUntil: '2024-01-14' })).toEqual(['DATE_OUT_OF_RANGE input.validUntil']);
+  expect(await record({ title: ' ', issuer: 'x'.repeat(201) })).toEqual([
+    'REQUIRED input.title',
+    'TOO_LONG input.issuer',
+  ]);
+  const training = await recorded(id, { validUntil: '2027-01-01' });
+  const correct = (patch: object) => scene.refused('trainingCorrect', { id: training.id, patch });
+  expect(await correct({ completedOn: null })).toEqual(['REQUIRED input.patch.completedOn']);
+  expect(await correct({ completedOn: '2026-06-01', validUntil: '2026-05-31' })).toEqual([
+    'DATE_OUT_OF_RANGE input.patch.validUntil',
+  ]);
+  expect(await correct({})).toEqual(['NOTHING_TO_CHANGE input.patch']);
+});
+
+test('a training of a profile that is hidden is hidden with it', async () => {
+  const { id } = await scene.profile();
+  const training = await recorded(id);
+  const unknown = nodeId('Training', '00000000-0000-7000-8000-000000000000');
+  const query = `query($id: ID!) { node(id: $id) { id ... on Training { title ervaringsdeskundige { pseudonym } } } }`;
+  for (const subject of ['secretary', 'coordinator elsewhere', 'admin', 'supporter']) {
+    const [hidden, none] = await Promise.all(
+      [training.id, unknown].map((each) => scene.service.ask(subject, query, { id: each })),
+    );
+    expect(hidden!.data.node).toBeNull();
+    expect(hidden!.text).toBe(none!.text);
+  }
+  const remove = (each: string) => scene.refused('trainingRemove', { id: each }, 'coordinator elsewhere');
+  expect(await remove(training.id)).toEqual(await remove(unknown));
+});

@@ -1,0 +1,117 @@
+import { v7 as uuid } from 'uuid';
+import type { UseCase } from '../../graphql/context.js';
+import { find, findAll, findLocked } from '../../writes/find.js';
+import { Checks } from '../../kernel/checks.js';
+import { failure } from '../../kernel/failure.js';
+import { admins, allow, coordinators, manages } from '../access/policies.js';
+import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
+import { OrganisationEntity, OrganisationMunicipalityEntity } from './organisation.entity.js';
+import type {
+  OrganisationCreateInput,
+  OrganisationUpdateInput,
+  RegionUpdateInput,
+} from './organisation.inputs.js';
+
+export const createOrganisation: UseCase<OrganisationCreateInput, { organisation: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const region = await find(tx, RegionEntity, input.regionId, ['input', 'regionId']);
+    allow(manages(tx.viewer, region.id));
+    const checks = new Checks();
+    const officialName = checks.text(input.name, ['input', 'name'], 200);
+    const place = checks.optionalText(input.place, ['input', 'place'], 100);
+    const email = checks.email(input.email, ['input', 'email']);
+    checks.list(input.domains, ['input', 'domains'], true);
+    checks.list(input.municipalityIds, ['input', 'municipalityIds']);
+    checks.done();
+    const parentId =
+      input.parentId == null
+        ? null
+        : (await find(tx, OrganisationEntity, input.parentId, ['input', 'parentId'])).id;
+    const municipalityIds = await findAll(tx, MunicipalityEntity, input.municipalityIds, [
+      'input',
+      'municipalityIds',
+    ]);
+    const { kind, domains } = input;
+    const row = {
+      id: uuid(),
+      kind,
+      officialName,
+      nameStatus: 'OFFICIAL',
+      domains,
+      regionId: region.id,
+      parentId,
+      place,
+      email,
+    };
+    await tx.manager.insert(OrganisationEntity, row);
+    const covered = municipalityIds.map((municipalityId) => ({ organisationId: row.id, municipalityId }));
+    if (covered.length > 0) await tx.manager.insert(OrganisationMunicipalityEntity, covered);
+    tx.record({
+      action: 'organisation.created',
+      subjectType: 'Organisation',
+      subjectId: row.id,
+      regionId: region.id,
+      details: { kind },
+    });
+    return { organisation: row.id };
+  },
+};
+
+/** What the reference data say of an organisation is not ours to change; how to reach it is. */
+export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const organisation = await findLocked(tx, OrganisationEntity, input);
+    allow(manages(tx.viewer, organisation.regionId));
+    const { patch } = input;
+    const at = (field: string) => ['input', 'patch', field];
+    const checks = new Checks();
+    const changes: Partial<OrganisationEntity> = {};
+    if (patch.name !== undefined) changes.officialName = checks.text(patch.name ?? '', at('name'), 200);
+    if (patch.domains !== undefined) {
+      checks.list(patch.domains ?? [], at('domains'), true);
+      changes.domains = patch.domains ?? [];
+    }
+    if (patch.place !== undefined) changes.place = checks.optionalText(patch.place, at('place'), 100);
+    if (organisation.fromReference) {
+      for (const field of ['name', 'domains', 'place'] as const) {
+        if (patch[field] !== undefined) checks.refuse('FROM_REFERENCE', at(field));
+      }
+    }
+    if (patch.email !== undefined) changes.email = checks.email(patch.email, at('email'));
+    if (Object.keys(changes).length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input', 'patch']);
+    checks.done();
+    await tx.manager.update(OrganisationEntity, { id: organisation.id }, changes);
+    tx.record({
+      action: 'organisation.updated',
+      subjectType: 'Organisation',
+      subjectId: organisation.id,
+      regionId: organisation.regionId,
+      details: { fields: Object.keys(changes) },
+    });
+    return { organisation: organisation.id };
+  },
+};
+
+export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
+  policy: admins,
+  async run(tx, input) {
+    const region = await findLocked(tx, RegionEntity, input);
+    const path = ['input', 'coordinatingOrganisationId'];
+    const chosen = input.coordinatingOrganisationId;
+    if (chosen === undefined) return { region: region.id };
+    if (chosen === null && region.kind === 'LAND') throw failure('REQUIRED', path);
+    const organisation = chosen === null ? null : await find(tx, OrganisationEntity, chosen, path);
+    const coordinatingOrganisationId = organisation?.id ?? null;
+    await tx.manager.update(RegionEntity, { id: region.id }, { coordinatingOrganisationId });
+    tx.record({
+      action: 'region.updated',
+      subjectType: 'Region',
+      subjectId: region.id,
+      regionId: region.id,
+      details: { coordinatingOrganisationId },
+    });
+    return { region: region.id };
+  },
+};

@@ -1,0 +1,130 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../db/transaction.js';
+import type { UseCase } from '../../graphql/context.js';
+import { find, findAll, findLocked } from '../../writes/find.js';
+import { Checks } from '../../kernel/checks.js';
+import { allow, coordinators, manages } from '../access/policies.js';
+import { PersonEntity } from '../people/person.entity.js';
+import { chosenThemes } from '../regions/chosen-themes.js';
+import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
+import {
+  OudernetwerkEntity,
+  OudernetwerkMunicipalityEntity,
+  OudernetwerkThemeEntity,
+} from './oudernetwerk.entity.js';
+import type { OudernetwerkCreateInput, OudernetwerkUpdateInput } from './oudernetwerk.inputs.js';
+
+export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const region = await find(tx, RegionEntity, input.regionId, ['input', 'regionId']);
+    allow(manages(tx.viewer, region.id));
+    const checks = new Checks();
+    const name = checks.text(input.name, ['input', 'name'], 200);
+    const purpose = checks.optionalText(input.purpose, ['input', 'purpose'], 2_000);
+    checks.list(input.sectors, ['input', 'sectors'], true);
+    checks.done();
+    const contactPersonId = await contact(tx, input.contactPersonId, ['input', 'contactPersonId']);
+
+    const { sectors, meetingRhythm = null } = input;
+    const id = uuid();
+    await tx.manager.insert(OudernetwerkEntity, {
+      id,
+      name,
+      purpose,
+      status: 'FORMING',
+      regionId: region.id,
+      sectors,
+      meetingRhythm,
+      contactPersonId,
+      createdAt: tx.now.toString(),
+    });
+    await setMunicipalities(tx, id, input.municipalityIds, ['input', 'municipalityIds']);
+    await setThemes(tx, id, input.themeIds, ['input', 'themeIds']);
+    tell(tx, 'oudernetwerk.created', { id, regionId: region.id }, []);
+    return { oudernetwerk: id };
+  },
+};
+
+export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await findLocked(tx, OudernetwerkEntity, input);
+    allow(manages(tx.viewer, network.regionId));
+    const { patch } = input;
+    const at = (field: string) => ['input', 'patch', field];
+    const checks = new Checks();
+    const changes: Partial<OudernetwerkEntity> = {};
+    if (patch.name !== undefined) changes.name = checks.text(patch.name ?? '', at('name'), 200);
+    if (patch.purpose !== undefined) {
+      changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
+    }
+    if (patch.sectors !== undefined) {
+      checks.list(patch.sectors ?? [], at('sectors'), true);
+      changes.sectors = patch.sectors ?? [];
+    }
+    if (patch.meetingRhythm !== undefined) changes.meetingRhythm = patch.meetingRhythm;
+    checks.done();
+    if (patch.contactPersonId !== undefined) {
+      changes.contactPersonId = await contact(tx, patch.contactPersonId, at('contactPersonId'));
+    }
+    if (Object.keys(changes).length > 0)
+      await tx.manager.update(OudernetwerkEntity, { id: network.id }, changes);
+    if (patch.municipalityIds !== undefined) {
+      await setMunicipalities(tx, network.id, patch.municipalityIds ?? [], at('municipalityIds'));
+    }
+    if (patch.themeIds !== undefined) await setThemes(tx, network.id, patch.themeIds ?? [], at('themeIds'));
+    tell(tx, 'oudernetwerk.updated', network, fieldsOf(patch));
+    return { oudernetwerk: network.id };
+  },
+};
+
+function fieldsOf(patch: object): string[] {
+  return Object.entries(patch)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+}
+
+function tell(
+  tx: Tx,
+  action: string,
+  { id, regionId }: { id: string; regionId: string },
+  fields: string[],
+): void {
+  tx.record({
+    action,
+    subjectType: 'Oudernetwerk',
+    subjectId: id,
+    regionId,
+    oudernetwerkId: id,
+    details: { fields },
+  });
+}
+
+async function contact(tx: Tx, id: string | null | undefined, path: string[]): Promise<string | null> {
+  return id == null ? null : (await find(tx, PersonEntity, id, path)).id;
+}
+
+async function setMunicipalities(
+  tx: Tx,
+  oudernetwerkId: string,
+  ids: string[],
+  path: string[],
+): Promise<void> {
+  const checks = new Checks();
+  checks.list(ids, path);
+  checks.done();
+  const municipalityIds = await findAll(tx, MunicipalityEntity, ids, path);
+  await tx.manager.delete(OudernetwerkMunicipalityEntity, { oudernetwerkId });
+  const rows = municipalityIds.map((municipalityId) => ({ oudernetwerkId, municipalityId }));
+  if (rows.length > 0) await tx.manager.insert(OudernetwerkMunicipalityEntity, rows);
+}
+
+async function setThemes(tx: Tx, oudernetwerkId: string, ids: string[], path: string[]): Promise<void> {
+  const before = await tx.manager.findBy(OudernetwerkThemeEntity, { oudernetwerkId });
+  const kept = before.map(({ themeId }) => themeId);
+  const themeIds = await chosenThemes(tx, ids, kept, path);
+  await tx.manager.delete(OudernetwerkThemeEntity, { oudernetwerkId });
+  const rows = themeIds.map((themeId) => ({ oudernetwerkId, themeId }));
+  if (rows.length > 0) await tx.manager.insert(OudernetwerkThemeEntity, rows);
+}

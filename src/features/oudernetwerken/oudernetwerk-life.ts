@@ -1,0 +1,124 @@
+import type { Tx } from '../../db/transaction.js';
+import type { UseCase } from '../../graphql/context.js';
+import { findLocked } from '../../writes/find.js';
+import { Checks } from '../../kernel/checks.js';
+import { day, latest, type PlainDate } from '../../kernel/clock.js';
+import { failure } from '../../kernel/failure.js';
+import { allow, coordinators, manages } from '../access/policies.js';
+import { OudernetwerkEntity } from './oudernetwerk.entity.js';
+import type {
+  OudernetwerkActivateInput,
+  OudernetwerkEndInput,
+  OudernetwerkPauseInput,
+} from './oudernetwerk.inputs.js';
+import { renewStandby } from './trekkerschap/standby.js';
+
+/** FORMING or DORMANT → ACTIVE. From its first active day on, a network is led on every day. */
+export const activateOudernetwerk: UseCase<OudernetwerkActivateInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await managed(tx, input);
+    if (network.status !== 'FORMING' && network.status !== 'DORMANT') {
+      throw failure('NETWORK_NOT_FORMING', ['input', 'id']);
+    }
+    const checks = new Checks();
+    checks.day(input.on, ['input', 'on'], network.activeFrom ? tx.today : day('1990-01-01'), tx.today);
+    checks.done();
+    network.activeFrom ??= input.on ?? tx.today;
+    await change(tx, network, { status: 'ACTIVE', activeFrom: network.activeFrom }, 'oudernetwerk.activated');
+    await renewStandby(tx, network);
+    return { oudernetwerk: network.id };
+  },
+};
+
+/** ACTIVE → DORMANT. Somebody still holds the key: the leadership invariant goes on. */
+export const pauseOudernetwerk: UseCase<OudernetwerkPauseInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await managed(tx, input);
+    if (network.status !== 'ACTIVE') throw failure('NETWORK_NOT_ACTIVE', ['input', 'id']);
+    await change(tx, network, { status: 'DORMANT' }, 'oudernetwerk.paused');
+    return { oudernetwerk: network.id };
+  },
+};
+
+/** Any state → ENDED. Roles that run end with the network; roles that were still to start never do. */
+export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await managed(tx, input);
+    if (network.endedOn) throw failure('ALREADY_ENDED', ['input', 'id'], { on: network.endedOn.toString() });
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    const endReason = checks.text(input.reason, ['input', 'reason'], 500);
+    checks.day(on, ['input', 'on'], await earliestEnd(tx, network), tx.today);
+    checks.done();
+    await forgetNeverBegun(tx, network.id, on);
+    for (const table of ROLES) await endRoles(tx, table, network.id, on);
+    network.endedOn = on;
+    await change(tx, network, { status: 'ENDED', endedOn: on, endReason }, 'oudernetwerk.ended');
+    await renewStandby(tx, network);
+    return { oudernetwerk: network.id };
+  },
+};
+
+const ROLES = ['trekkerschappen', 'caretakerships', 'memberships', 'support_arrangements'];
+
+async function managed(
+  tx: Tx,
+  input: { id: string; expectedVersion?: number | null },
+): Promise<OudernetwerkEntity> {
+  const network = await findLocked(tx, OudernetwerkEntity, input);
+  allow(manages(tx.viewer, network.regionId));
+  return network;
+}
+
+async function change(
+  tx: Tx,
+  { id, regionId }: OudernetwerkEntity,
+  changes: Partial<OudernetwerkEntity>,
+  action: string,
+): Promise<void> {
+  await tx.manager.update(OudernetwerkEntity, { id }, changes);
+  const details = { status: changes.status ?? null, endedOn: changes.endedOn?.toString() ?? null };
+  tx.record({ action, subjectType: 'Oudernetwerk', subjectId: id, regionId, oudernetwerkId: id, details });
+}
+
+/**
+ * Not before the network was active, nor before somebody had started in it. A standby caretaker is nobody's doing:
+ * it goes with the days it stood by for.
+ */
+async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDate> {
+  const starts = ROLES.map(
+    (table) =>
+      `select max(lower(period)) as day from ${table} where oudernetwerk_id = $1 and lower(period) <= $2
+       ${table === 'caretakerships' ? 'and not standby' : ''}`,
+  );
+  const [row] = await tx.query<{ day: string | null }>(
+    `select max(day)::text as day from (${starts.join(' union all ')}) starts`,
+    [network.id, tx.today.toString()],
+  );
+  return latest(network.activeFrom ?? day('1990-01-01'), row?.day ? day(row.day) : day('1990-01-01'));
+}
+
+/** Somebody may have begun before the one whom they were to follow, who now never will. */
+async function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<void> {
+  await tx.query(
+    `update trekkerschappen set predecessor_id = null, version = version + 1
+     where oudernetwerk_id = $1 and lower(period) <= $2
+       and predecessor_id in (select id from trekkerschappen where oudernetwerk_id = $1 and lower(period) > $2)`,
+    [oudernetwerkId, on.toString()],
+  );
+}
+
+async function endRoles(tx: Tx, table: string, oudernetwerkId: string, on: PlainDate): Promise<void> {
+  const values = [oudernetwerkId, on.toString()];
+  await tx.query(`delete from ${table} where oudernetwerk_id = $1 and lower(period) > $2`, values);
+  const reason =
+    table === 'trekkerschappen' ? `, end_reason = coalesce(end_reason, 'OTHER'), version = version + 1` : '';
+  await tx.query(
+    `update ${table} set period = daterange(lower(period), $2::date + 1)${reason}
+     where oudernetwerk_id = $1 and (upper_inf(period) or upper(period) > $2::date + 1)`,
+    values,
+  );
+}

@@ -1,0 +1,146 @@
+import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
+import { ForwardPage } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { connection, many, oneWhere, planned, Reads } from '../../reads/mapping.js';
+import { sql } from '../../reads/sql.js';
+import { Person } from '../people/person.type.js';
+import { Region } from '../regions/region.type.js';
+import {
+  ActivityConnection,
+  Caretakership,
+  CaretakershipConnection,
+  MembershipConnection,
+  SupportArrangement,
+} from './records/network-records.type.js';
+import { OudernetwerkConnection, OudernetwerkPage } from './oudernetwerk.lists.js';
+import { Oudernetwerk } from './oudernetwerk.type.js';
+import {
+  dayAsked,
+  Trekkerschap,
+  TrekkerschapConnection,
+  TrekkerschapPage,
+} from './trekkerschap/trekkerschap.type.js';
+
+const onDescription = { nullable: true, description: 'The day that counts; today when left out.' };
+
+@Resolver(() => Oudernetwerk)
+export class OudernetwerkFields {
+  @Reads(
+    many({
+      where: (network, trekkerschap, { on }) =>
+        sql`${trekkerschap}.oudernetwerk_id = ${network}.id and ${trekkerschap}.period @> ${dayAsked(on)}::date`,
+      orderBy: (trekkerschap) => sql`lower(${trekkerschap}.period), ${trekkerschap}.id`,
+    }),
+  )
+  @FieldResolver(() => [Trekkerschap], { description: 'Who leads on a day, longest first.' })
+  trekkers(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Trekkerschap[] {
+    return planned();
+  }
+
+  @Reads(
+    connection({ where: (network, trekkerschap) => sql`${trekkerschap}.oudernetwerk_id = ${network}.id` }),
+  )
+  @FieldResolver(() => TrekkerschapConnection, {
+    description: 'All who led, lead or will lead; latest start first.',
+  })
+  trekkerschappen(
+    @Args(() => TrekkerschapPage) _page: TrekkerschapPage,
+  ): InstanceType<typeof TrekkerschapConnection> {
+    return planned();
+  }
+
+  @Reads(
+    oneWhere(
+      (network, caretakership, { on }) =>
+        sql`${caretakership}.oudernetwerk_id = ${network}.id and ${caretakership}.period @> ${dayAsked(on)}::date`,
+    ),
+  )
+  @FieldResolver(() => Caretakership, {
+    nullable: true,
+    description: 'The organisation that takes care of the network on a day; null when there is none.',
+  })
+  caretaker(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Caretakership | null {
+    return planned();
+  }
+
+  @Reads(
+    connection({ where: (network, caretakership) => sql`${caretakership}.oudernetwerk_id = ${network}.id` }),
+  )
+  @FieldResolver(() => CaretakershipConnection, {
+    description: 'All organisations that took, take or will take care of it; latest start first.',
+  })
+  caretakerships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof CaretakershipConnection> {
+    return planned();
+  }
+
+  @Reads(
+    connection({
+      where: (network, membership, { on }) =>
+        sql`${membership}.oudernetwerk_id = ${network}.id and ${membership}.period @> ${dayAsked(on)}::date`,
+    }),
+  )
+  @FieldResolver(() => MembershipConnection, {
+    description: 'Who belongs to it on a day; latest start first.',
+  })
+  members(
+    @Args(() => ForwardPage) _page: ForwardPage,
+    @Arg('on', () => DateScalar, onDescription) _on?: PlainDate,
+  ): InstanceType<typeof MembershipConnection> {
+    return planned();
+  }
+
+  @Reads(
+    many({
+      where: (network, support, { on }) =>
+        sql`${support}.oudernetwerk_id = ${network}.id and ${support}.period @> ${dayAsked(on)}::date`,
+      orderBy: (support) => sql`lower(${support}.period), ${support}.id`,
+    }),
+  )
+  @FieldResolver(() => [SupportArrangement], { description: 'Professional support on a day, longest first.' })
+  support(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): SupportArrangement[] {
+    return planned();
+  }
+
+  @Reads(connection({ where: (network, activity) => sql`${activity}.oudernetwerk_id = ${network}.id` }))
+  @FieldResolver(() => ActivityConnection, { description: 'What it did, latest first.' })
+  activities(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof ActivityConnection> {
+    return planned();
+  }
+}
+
+@Resolver(() => Person)
+export class PersonTrekkerschappen {
+  @Reads(connection({ where: (person, trekkerschap) => sql`${trekkerschap}.person_id = ${person}.id` }))
+  @FieldResolver(() => TrekkerschapConnection, {
+    description: 'Networks this person led, leads or will lead.',
+  })
+  trekkerschappen(
+    @Args(() => TrekkerschapPage) _page: TrekkerschapPage,
+  ): InstanceType<typeof TrekkerschapConnection> {
+    return planned();
+  }
+
+  @Reads(connection({ where: (person, membership) => sql`${membership}.person_id = ${person}.id` }))
+  @FieldResolver(() => MembershipConnection, { description: 'Networks this person belongs or belonged to.' })
+  memberships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof MembershipConnection> {
+    return planned();
+  }
+}
+
+@Resolver(() => Region)
+export class RegionOudernetwerken {
+  @Reads(
+    connection({
+      where: (region, network) => sql`${network}.region_id in (select regions_below(${region}.id))`,
+    }),
+  )
+  @FieldResolver(() => OudernetwerkConnection, {
+    description: 'The networks of this region and those below it.',
+  })
+  oudernetwerken(
+    @Args(() => OudernetwerkPage) _page: OudernetwerkPage,
+  ): InstanceType<typeof OudernetwerkConnection> {
+    return planned();
+  }
+}

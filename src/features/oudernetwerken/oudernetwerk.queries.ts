@@ -1,0 +1,52 @@
+import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
+import { byId, connection, planned, Reads } from '../../reads/mapping.js';
+import { allOf, sql } from '../../reads/sql.js';
+import { PersonConnection } from '../people/person.lists.js';
+import { OudernetwerkConnection, OudernetwerkPage, TrekkerOuderPage } from './oudernetwerk.lists.js';
+import { Oudernetwerk } from './oudernetwerk.type.js';
+import { dayAsked } from './trekkerschap/trekkerschap.type.js';
+
+@Resolver()
+export class OudernetwerkQueries {
+  @Reads(byId('Oudernetwerk'))
+  @Query(() => Oudernetwerk, {
+    nullable: true,
+    description: 'A network; null when there is none or you may not see it.',
+  })
+  oudernetwerk(@Arg('id', () => ID, { description: 'Id of the network.' }) _id: string): Oudernetwerk | null {
+    return planned();
+  }
+
+  @Reads(connection())
+  @Query(() => OudernetwerkConnection, { description: 'The networks you may see.' })
+  oudernetwerken(
+    @Args(() => OudernetwerkPage) _page: OudernetwerkPage,
+  ): InstanceType<typeof OudernetwerkConnection> {
+    return planned();
+  }
+
+  @Reads(
+    connection({
+      where: (_row, person, { filter }) => {
+        const region = filter?.field('regionId');
+        const stops = filter?.field('stopsUntil');
+        const conditions = [
+          sql`t.person_id = ${person}.id`,
+          sql`t.period @> ${dayAsked(filter?.field('on'))}::date`,
+          ...(region ? [sql`t.region_id in (select regions_below(${region.uuid('Region')}::uuid))`] : []),
+          ...(stops ? [sql`least(upper(t.period) - 1, t.planned_end_on) <= ${stops.bound}::date`] : []),
+        ];
+        return sql`exists (select from trekkerschappen t where ${allOf(conditions)})`;
+      },
+      ownFilters: ['on', 'regionId', 'stopsUntil'],
+    }),
+  )
+  @Query(() => PersonConnection, {
+    description: 'People who lead a network on a day, today when none is given.',
+  })
+  trekkerOuders(
+    @Args(() => TrekkerOuderPage) _page: TrekkerOuderPage,
+  ): InstanceType<typeof PersonConnection> {
+    return planned();
+  }
+}

@@ -1,0 +1,96 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
+import { allow, coordinatorsAndSupporters, manages, supports } from '../../access/policies.js';
+import { lockNetwork } from '../lock-network.js';
+import type {
+  ActivityCorrectInput,
+  ActivityRecordInput,
+  ActivityRemoveInput,
+} from './network-records.inputs.js';
+import { lockOfNetwork } from './network-roles.js';
+import { ActivityEntity, type OudernetwerkEntity } from '../oudernetwerk.entity.js';
+
+/** A coordinator of the region, or a supporter of the network. */
+export const recordActivity: UseCase<ActivityRecordInput, { activity: string; oudernetwerk: string }> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, input) {
+    const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
+    allow(mayKeep(tx, network));
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    const title = checks.text(input.title, ['input', 'title'], 200);
+    checks.number(input.attendance, ['input', 'attendance'], 0, 10_000);
+    checkHeld(checks, tx, on, network, ['input', 'on']);
+    checks.done();
+    const { id: oudernetwerkId, regionId } = network;
+    const { kind, attendance = null } = input;
+    const row = { id: uuid(), oudernetwerkId, regionId, kind, on, title, attendance };
+    await tx.manager.insert(ActivityEntity, row);
+    tell(tx, 'activity.recorded', row);
+    return { activity: row.id, oudernetwerk: oudernetwerkId };
+  },
+};
+
+/** What was recorded wrongly. Whoever may record it may correct it. */
+export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; oudernetwerk: string }> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, { id, patch }) {
+    const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
+    allow(mayKeep(tx, network));
+    const at = (field: string) => ['input', 'patch', field];
+    const checks = new Checks();
+    const changes: Partial<ActivityEntity> = {};
+    if (patch.title !== undefined) changes.title = checks.text(patch.title ?? '', at('title'), 200);
+    if (patch.kind === null) checks.refuse('REQUIRED', at('kind'));
+    else if (patch.kind !== undefined) changes.kind = patch.kind;
+    if (patch.on === null) checks.refuse('REQUIRED', at('on'));
+    else if (patch.on !== undefined) changes.on = patch.on;
+    if (patch.attendance !== undefined) changes.attendance = patch.attendance;
+    checks.number(patch.attendance, at('attendance'), 0, 10_000);
+    if (patch.on) checkHeld(checks, tx, patch.on, network, at('on'));
+    checks.done();
+    if (Object.keys(changes).length > 0) {
+      await tx.manager.update(ActivityEntity, { id: activity.id }, changes);
+    }
+    tell(tx, 'activity.corrected', Object.assign(activity, changes));
+    return { activity: activity.id, oudernetwerk: network.id };
+  },
+};
+
+export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string }> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, { id }) {
+    const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
+    allow(mayKeep(tx, network));
+    await tx.manager.delete(ActivityEntity, { id: activity.id });
+    tell(tx, 'activity.removed', activity);
+    return { oudernetwerk: activity.oudernetwerkId };
+  },
+};
+
+function mayKeep(tx: Tx, { id, regionId }: OudernetwerkEntity): boolean {
+  return manages(tx.viewer, regionId) || supports(tx.viewer, id);
+}
+
+/** In the past, and while the network was there. */
+function checkHeld(
+  checks: Checks,
+  tx: Tx,
+  on: PlainDate,
+  { endedOn }: OudernetwerkEntity,
+  path: readonly string[],
+): void {
+  checks.day(on, path, day('1990-01-01'), earliest(tx.today, endedOn ?? tx.today));
+}
+
+function tell(
+  tx: Tx,
+  action: string,
+  { id, regionId, oudernetwerkId, kind, on }: Omit<ActivityEntity, 'title' | 'attendance'>,
+): void {
+  const details = { kind, on: on.toString() };
+  tx.record({ action, subjectType: 'Activity', subjectId: id, regionId, oudernetwerkId, details });
+}

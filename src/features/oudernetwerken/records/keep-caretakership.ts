@@ -1,0 +1,49 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { failure } from '../../../kernel/failure.js';
+import { coordinators } from '../../access/policies.js';
+import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import type { CaretakershipEndInput, CaretakershipStartInput } from './network-records.inputs.js';
+import { checkedPeriod, endRole, fact, firstIn, goingOn, lockManaged, newRow } from './network-roles.js';
+import { CaretakershipEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from '../trekkerschap/standby.js';
+
+type Changed = { caretakership: string; oudernetwerk: string };
+
+export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await goingOn(tx, input.oudernetwerkId);
+    const organisation = await find(tx, OrganisationEntity, input.organisationId, [
+      'input',
+      'organisationId',
+    ]);
+    const period = checkedPeriod(tx, input.period);
+    const clash = await firstIn(
+      tx,
+      CaretakershipEntity,
+      { oudernetwerkId: network.id, standby: false },
+      period,
+    );
+    if (clash) throw failure('CARETAKER_TAKEN', ['input', 'period']);
+    const row = { ...newRow(network, period), organisationId: organisation.id, standby: false };
+    await tx.manager.insert(CaretakershipEntity, row);
+    tx.record(fact('caretakership.started', 'Caretakership', row));
+    await renewStandby(tx, network);
+    return { caretakership: row.id, oudernetwerk: network.id };
+  },
+};
+
+/** Of a caretaker that somebody appointed; days that nobody leads then get a standby caretaker. */
+export const endCaretakership: UseCase<CaretakershipEndInput, Changed> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockManaged(tx, CaretakershipEntity, input.id);
+    const { row, network } = locked;
+    if (row.standby) throw failure('STANDBY', ['input', 'id']);
+    await endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today);
+    tx.record(fact('caretakership.ended', 'Caretakership', row));
+    await renewStandby(tx, network);
+    return { caretakership: row.id, oudernetwerk: network.id };
+  },
+};

@@ -1,0 +1,86 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { coordinators } from '../../access/policies.js';
+import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import type {
+  MembershipEndInput,
+  MembershipStartInput,
+  SupportEndInput,
+  SupportStartInput,
+} from './network-records.inputs.js';
+import {
+  checkedPeriod,
+  endRole,
+  fact,
+  firstIn,
+  goingOn,
+  lockManaged,
+  newRow,
+  refuseTaken,
+} from './network-roles.js';
+import { MembershipEntity, SupportArrangementEntity } from '../oudernetwerk.entity.js';
+import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
+
+export const startSupport: UseCase<SupportStartInput, { support: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await goingOn(tx, input.oudernetwerkId);
+    const organisation = await find(tx, OrganisationEntity, input.organisationId, [
+      'input',
+      'organisationId',
+    ]);
+    const checks = new Checks();
+    checks.number(input.hoursPerMonth, ['input', 'hoursPerMonth'], 0, 744);
+    checks.done();
+    const period = checkedPeriod(tx, input.period);
+    const ofBoth = { oudernetwerkId: network.id, organisationId: organisation.id };
+    refuseTaken(await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'period']);
+    const row = { ...newRow(network, period), ...ofBoth, hoursPerMonth: input.hoursPerMonth ?? null };
+    await tx.manager.insert(SupportArrangementEntity, row);
+    tx.record(fact('support.started', 'SupportArrangement', row));
+    return { support: row.id };
+  },
+};
+
+export const startMembership: UseCase<MembershipStartInput, { membership: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await goingOn(tx, input.oudernetwerkId);
+    const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    const from = input.from ?? tx.today;
+    const checks = new Checks();
+    checkRoleDay(checks, tx, from, ['input', 'from']);
+    checks.done();
+    const period = { from, until: null };
+    const ofBoth = { oudernetwerkId: network.id, personId: person.id };
+    refuseTaken(await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
+    const row = { ...newRow(network, period), ...ofBoth };
+    await tx.manager.insert(MembershipEntity, row);
+    tx.record(fact('membership.started', 'Membership', row));
+    return { membership: row.id };
+  },
+};
+
+export const endSupport: UseCase<SupportEndInput, { support: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockManaged(tx, SupportArrangementEntity, input.id);
+    await endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today);
+    const { row } = locked;
+    tx.record(fact('support.ended', 'SupportArrangement', row));
+    return { support: row.id };
+  },
+};
+
+export const endMembership: UseCase<MembershipEndInput, { membership: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockManaged(tx, MembershipEntity, input.id);
+    await endRole(tx, MembershipEntity, locked, input.on ?? tx.today);
+    const { row } = locked;
+    tx.record(fact('membership.ended', 'Membership', row));
+    return { membership: row.id };
+  },
+};

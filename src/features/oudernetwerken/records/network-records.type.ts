@@ -1,0 +1,121 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionType, Node } from '../../../graphql/connections.js';
+import { Period } from '../../../graphql/period.type.js';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { embedded, one, Reads, Table, value } from '../../../reads/mapping.js';
+import { sql, type Sql } from '../../../reads/sql.js';
+import { Organisation } from '../../organisations/organisation.type.js';
+import { Person } from '../../people/person.type.js';
+import {
+  ActivityEntity,
+  CaretakershipEntity,
+  MembershipEntity,
+  SupportArrangementEntity,
+} from '../oudernetwerk.entity.js';
+import { ActivityKind } from '../oudernetwerk.enums.js';
+import { Oudernetwerk } from '../oudernetwerk.type.js';
+
+const ofRow = (row: Sql) => sql`${row}.period`;
+
+@Table(CaretakershipEntity, {
+  orders: {
+    STARTED_ON: {
+      by: (caretakership) => sql`lower(${caretakership}.period)`,
+      type: 'date',
+      direction: 'DESC',
+    },
+  },
+  defaultOrder: 'STARTED_ON',
+})
+@ObjectType({
+  implements: Node,
+  description: 'The dated time in which an organisation keeps a network alive (waarnemer).',
+})
+export class Caretakership extends Node {
+  @Reads(one('organisation_id'))
+  @Field(() => Organisation, { description: 'The caretaker.' })
+  organisation: Organisation;
+
+  @Reads(one('oudernetwerk_id'))
+  @Field(() => Oudernetwerk, { description: 'The network.' })
+  oudernetwerk: Oudernetwerk;
+
+  @Reads(embedded(ofRow))
+  @Field(() => Period, { description: 'First and last day; open until a trekker starts.' })
+  period: Period;
+
+  @Field({
+    description:
+      'True: the service arranged it because nobody else leads; it goes as soon as a trekker is there.',
+  })
+  standby: boolean;
+}
+
+@Table(SupportArrangementEntity)
+@ObjectType({ implements: Node, description: 'Dated professional support of a network by an organisation.' })
+export class SupportArrangement extends Node {
+  @Reads(one('organisation_id'))
+  @Field(() => Organisation, { description: 'Who supports.' })
+  organisation: Organisation;
+
+  @Reads(one('oudernetwerk_id'))
+  @Field(() => Oudernetwerk, { description: 'The network.' })
+  oudernetwerk: Oudernetwerk;
+
+  @Reads(value((support) => sql`${support}.hours_per_month::float8`))
+  @Field(() => Float, { nullable: true, description: 'Hours a month; null = not agreed.' })
+  hoursPerMonth: number | null;
+
+  @Reads(embedded(ofRow))
+  @Field(() => Period, { description: 'First and last day.' })
+  period: Period;
+}
+
+@Table(MembershipEntity, {
+  orders: {
+    STARTED_ON: { by: (membership) => sql`lower(${membership}.period)`, type: 'date', direction: 'DESC' },
+  },
+  defaultOrder: 'STARTED_ON',
+})
+@ObjectType({ implements: Node, description: 'The dated time in which a person belongs to a network.' })
+export class Membership extends Node {
+  @Reads(one('person_id'))
+  @Field(() => Person, { description: 'The member.' })
+  person: Person;
+
+  @Reads(one('oudernetwerk_id'))
+  @Field(() => Oudernetwerk, { description: 'The network.' })
+  oudernetwerk: Oudernetwerk;
+
+  @Reads(embedded(ofRow))
+  @Field(() => Period, { description: 'First and last day.' })
+  period: Period;
+}
+
+@Table(ActivityEntity, {
+  orders: { HELD_ON: { by: (activity) => sql`${activity}.held_on`, type: 'date', direction: 'DESC' } },
+  defaultOrder: 'HELD_ON',
+})
+@ObjectType({ implements: Node, description: 'Something a network did; it shows that the network is alive.' })
+export class Activity extends Node {
+  @Reads(one('oudernetwerk_id'))
+  @Field(() => Oudernetwerk, { description: 'The network.' })
+  oudernetwerk: Oudernetwerk;
+
+  @Field(() => ActivityKind, { description: 'What sort of activity.' })
+  kind: keyof typeof ActivityKind;
+
+  @Field(() => DateScalar, { description: 'Day on which it took place.' })
+  on: PlainDate;
+
+  @Field({ description: 'What it was, without personal data.' })
+  title: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people came; null = not counted.' })
+  attendance: number | null;
+}
+
+export const CaretakershipConnection = connectionType('Caretakership', () => Caretakership);
+export const MembershipConnection = connectionType('Membership', () => Membership);
+export const ActivityConnection = connectionType('Activity', () => Activity);

@@ -1,0 +1,112 @@
+import { v7 as uuid } from 'uuid';
+import { type ObjectLiteral, Raw } from 'typeorm';
+import type { Fact, Tx } from '../../../db/transaction.js';
+import { find, lockSeen } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
+import { allow, manages } from '../../access/policies.js';
+import { lockNetwork } from '../lock-network.js';
+import {
+  type CaretakershipEntity,
+  type MembershipEntity,
+  OudernetwerkEntity,
+  type SupportArrangementEntity,
+} from '../oudernetwerk.entity.js';
+import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
+
+/** What an organisation or a person is to a network for a time, trekkerschappen apart. */
+type Role = CaretakershipEntity | MembershipEntity | SupportArrangementEntity;
+
+/** The network that a role starts in, locked: the viewer manages it and it has not ended. */
+export async function goingOn(tx: Tx, id: string): Promise<OudernetwerkEntity> {
+  const path = ['input', 'oudernetwerkId'];
+  const network = await lockNetwork(tx, id, path);
+  allow(manages(tx.viewer, network.regionId));
+  if (network.endedOn) throw failure('NETWORK_ENDED', path, { on: network.endedOn.toString() });
+  return network;
+}
+
+export function checkedPeriod(tx: Tx, input: { from: PlainDate; until?: PlainDate | null }): Period {
+  const period = { from: input.from, until: input.until ?? null };
+  const checks = new Checks();
+  checkRoleDay(checks, tx, period.from, ['input', 'period', 'from']);
+  checkRoleDay(checks, tx, period.until, ['input', 'period', 'until']);
+  checks.period(period, ['input', 'period', 'until']);
+  checks.done();
+  return period;
+}
+
+export function newRow(network: OudernetwerkEntity, period: Period) {
+  return { id: uuid(), oudernetwerkId: network.id, regionId: network.regionId, period };
+}
+
+export async function firstIn<Row extends Role>(
+  tx: Tx,
+  entity: new () => Row,
+  where: Partial<Row>,
+  period: Period,
+): Promise<Row | null> {
+  const range = toDateRange(period);
+  const inPeriod = Raw((column) => `${column} && :range::daterange`, { range });
+  return tx.manager.findOneBy(entity, { ...where, period: inPeriod } as never);
+}
+
+export function refuseTaken(row: Role | null, path: readonly string[]): void {
+  if (!row) return;
+  const { from, until } = row.period;
+  throw failure('PERIOD_TAKEN', path, { from: from.toString(), until: until?.toString() ?? '…' });
+}
+
+/** What hangs on a network, and that network, locked; read again, because it may have changed before the lock. */
+export async function lockOfNetwork<Row extends ObjectLiteral & { id: string; oudernetwerkId: string }>(
+  tx: Tx,
+  entity: new () => Row,
+  id: string,
+): Promise<{ row: Row; network: OudernetwerkEntity }> {
+  const path = ['input', 'id'];
+  const { oudernetwerkId } = await find(tx, entity, id, path);
+  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, path);
+  return { row: await find(tx, entity, id, path), network };
+}
+
+export async function lockManaged<Row extends Role>(tx: Tx, entity: new () => Row, id: string) {
+  const locked = await lockOfNetwork(tx, entity, id);
+  allow(manages(tx.viewer, locked.network.regionId));
+  return locked;
+}
+
+/** Writes the last day. One that has passed is history; one still to come may move, not past the network's own end. */
+export async function endRole<Row extends Role>(
+  tx: Tx,
+  entity: new () => Row,
+  { row, network }: { row: Row; network: OudernetwerkEntity },
+  on: PlainDate,
+): Promise<void> {
+  const { from, until } = row.period;
+  if (until && isBefore(until, tx.today)) {
+    throw failure('ALREADY_ENDED', ['input', 'id'], { on: until.toString() });
+  }
+  const checks = new Checks();
+  checks.day(on, ['input', 'on'], from, network.endedOn ?? tx.today.add({ years: 10 }));
+  checks.done();
+  row.period = { from, until: on };
+  await tx.manager.update(entity, { id: row.id }, { period: row.period } as never);
+}
+
+export function fact(
+  action: string,
+  subjectType: string,
+  row: Pick<Role, 'id' | 'regionId' | 'oudernetwerkId' | 'period'>,
+): Fact {
+  const { id: subjectId, regionId, oudernetwerkId, period } = row;
+  return {
+    action,
+    subjectType,
+    subjectId,
+    regionId,
+    oudernetwerkId,
+    details: { period: toDateRange(period) },
+  };
+}

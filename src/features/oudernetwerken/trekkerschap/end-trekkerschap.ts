@@ -1,0 +1,95 @@
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { toDateRange } from '../../../kernel/period.js';
+import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
+import { lockTrekkerschap } from '../lock-network.js';
+import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from './standby.js';
+import type { TrekkerschapEndInput, TrekkerschapPlanEndInput } from './trekkerschap.inputs.js';
+
+/** A coordinator of the region; or the trekker themselves while they lead ("ik stop per …"), not in the past. */
+export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: string; oudernetwerk: string }> =
+  {
+    policy: coordinatorsAndParents,
+    async run(tx, input) {
+      const { trekkerschap, network } = await lockTrekkerschap(tx, input);
+      allow(mayEnd(tx, trekkerschap, network));
+      const on = input.on ?? tx.today;
+      const checks = new Checks();
+      const earliest = manages(tx.viewer, network.regionId) ? trekkerschap.period.from : tx.today;
+      // nobody leads a network that is no more
+      checks.day(on, ['input', 'on'], earliest, network.endedOn ?? tx.today.add({ years: 10 }));
+      checks.done();
+      await recordEnd(tx, trekkerschap, on, input.reason);
+      await renewStandby(tx, network);
+      return { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
+    },
+  };
+
+export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkerschap: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const { trekkerschap, network } = await lockTrekkerschap(tx, input);
+    allow(mayEnd(tx, trekkerschap, network));
+    refuseEnded(tx, trekkerschap);
+    const plannedEnd = input.plannedEnd ?? null;
+    if (plannedEnd) {
+      const checks = new Checks();
+      checks.day(
+        plannedEnd.on,
+        ['input', 'plannedEnd', 'on'],
+        trekkerschap.period.from,
+        tx.today.add({ years: 10 }),
+      );
+      checks.done();
+    }
+    await tx.manager.update(
+      TrekkerschapEntity,
+      { id: trekkerschap.id },
+      { plannedEndOn: plannedEnd?.on ?? null, plannedEndReason: plannedEnd?.reason ?? null },
+    );
+    tellTrekkerschap(tx, 'trekkerschap.endPlanned', trekkerschap, { on: plannedEnd?.on.toString() ?? null });
+    return { trekkerschap: trekkerschap.id };
+  },
+};
+
+function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkEntity): boolean {
+  const own = isSelf(tx.viewer, trekkerschap.personId) && tx.viewer.led.includes(network.id);
+  return own || manages(tx.viewer, network.regionId);
+}
+
+/** An end that has passed is history; one still to come may move. */
+export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): void {
+  if (until && isBefore(until, tx.today))
+    throw failure('ALREADY_ENDED', ['input', 'id'], { on: until.toString() });
+}
+
+/** Writes the recorded end; the caller sees to it that somebody leads afterwards. */
+export async function recordEnd(
+  tx: Tx,
+  trekkerschap: TrekkerschapEntity,
+  on: PlainDate,
+  reason: string,
+): Promise<void> {
+  refuseEnded(tx, trekkerschap);
+  const period = { from: trekkerschap.period.from, until: on };
+  await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
+  tellTrekkerschap(tx, 'trekkerschap.ended', trekkerschap, { period: toDateRange(period), reason });
+}
+
+/** Why somebody stops who is succeeded: as said, else as they planned, else because their time is over. */
+export function reasonOf({ plannedEndReason }: TrekkerschapEntity, given?: string | null): string {
+  return given ?? plannedEndReason ?? 'TERM_COMPLETED';
+}
+
+export function tellTrekkerschap(
+  tx: Tx,
+  action: string,
+  { id, regionId, oudernetwerkId }: TrekkerschapEntity,
+  details: Record<string, string | null>,
+): void {
+  tx.record({ action, subjectType: 'Trekkerschap', subjectId: id, regionId, oudernetwerkId, details });
+}

@@ -1,0 +1,41 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { reasonOf, recordEnd } from './end-trekkerschap.js';
+import { lockTrekkerschap } from '../lock-network.js';
+import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from './standby.js';
+import { newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import type { TrekkerschapHandOverInput } from './trekkerschap.inputs.js';
+
+/** End and start in one transaction: the new trekkerschap starts on the day after the old one's last. */
+export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: string; started: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { trekkerschap: old, network } = await lockTrekkerschap(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const person = await find(tx, PersonEntity, input.toPersonId, ['input', 'toPersonId']);
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    checks.day(on, ['input', 'on'], old.period.from, tx.today.add({ years: 10 }));
+    if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
+    const networkEnd = network.endedOn;
+    if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd.toString() });
+    if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id })) {
+      checks.refuse('HANDED_OVER', ['input', 'id']);
+    }
+    checks.done();
+
+    await recordEnd(tx, old, on, reasonOf(old, input.reason));
+    const period = { from: on.add({ days: 1 }), until: null };
+    const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
+    row.predecessorId = old.id;
+    await refuseOverlap(tx, row, ['input', 'toPersonId']);
+    await tx.manager.insert(TrekkerschapEntity, row);
+    tellStarted(tx, row);
+    await renewStandby(tx, network);
+    return { ended: old.id, started: row.id };
+  },
+};

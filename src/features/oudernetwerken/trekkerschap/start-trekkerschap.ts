@@ -1,0 +1,105 @@
+import { v7 as uuid } from 'uuid';
+import { Raw } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { lockNetwork } from '../lock-network.js';
+import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from './standby.js';
+import type { TrekkerschapStartInput } from './trekkerschap.inputs.js';
+
+/** Roles may be recorded from this day on, and ten years ahead. */
+const EARLIEST = day('1990-01-01');
+
+export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
+    allow(manages(tx.viewer, network.regionId));
+    const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    const from = input.from ?? tx.today;
+    const checks = new Checks();
+    checkRoleDay(checks, tx, from, ['input', 'from']);
+    const until = network.endedOn;
+    if (until) checks.refuse('NETWORK_ENDED', ['input', 'oudernetwerkId'], { on: until.toString() });
+    if (input.plannedEnd) {
+      checkRoleDay(checks, tx, input.plannedEnd.on, ['input', 'plannedEnd', 'on']);
+      checks.period({ from, until: input.plannedEnd.on }, ['input', 'plannedEnd', 'on']);
+    }
+    checks.done();
+
+    const { id, regionId } = network;
+    const row = {
+      ...newTrekkerschap(id, regionId, person.id, input.role, { from, until: null }),
+      plannedEndOn: input.plannedEnd?.on ?? null,
+      plannedEndReason: input.plannedEnd?.reason ?? null,
+    };
+    await refuseOverlap(tx, row, ['input', 'from']);
+    await tx.manager.insert(TrekkerschapEntity, row);
+    tellStarted(tx, row);
+    await renewStandby(tx, network);
+    return { trekkerschap: row.id };
+  },
+};
+
+export function checkRoleDay(
+  checks: Checks,
+  tx: Tx,
+  on: PlainDate | null | undefined,
+  path: readonly string[],
+): void {
+  checks.day(on, path, EARLIEST, tx.today.add({ years: 10 }));
+}
+
+export function newTrekkerschap(
+  oudernetwerkId: string,
+  regionId: OudernetwerkEntity['regionId'],
+  personId: string,
+  role: string,
+  period: Period,
+) {
+  return {
+    id: uuid(),
+    oudernetwerkId,
+    regionId,
+    personId,
+    role,
+    period,
+    predecessorId: null as string | null,
+  };
+}
+
+/** The exclusion constraint would refuse it too; this says with which days it clashes. */
+export async function refuseOverlap(
+  tx: Tx,
+  { personId, oudernetwerkId, period }: Pick<TrekkerschapEntity, 'personId' | 'oudernetwerkId' | 'period'>,
+  path: readonly string[],
+): Promise<void> {
+  const range = toDateRange(period);
+  const clash = await tx.manager.findOneBy(TrekkerschapEntity, {
+    personId,
+    oudernetwerkId,
+    period: Raw((column) => `${column} && :range::daterange`, { range }),
+  });
+  if (clash) {
+    const { from, until } = clash.period;
+    throw failure('PERIOD_TAKEN', path, { from: from.toString(), until: until?.toString() ?? '…' });
+  }
+}
+
+export function tellStarted(tx: Tx, row: ReturnType<typeof newTrekkerschap>): void {
+  tx.record({
+    action: 'trekkerschap.started',
+    subjectType: 'Trekkerschap',
+    subjectId: row.id,
+    regionId: row.regionId,
+    oudernetwerkId: row.oudernetwerkId,
+    details: { role: row.role, period: toDateRange(row.period), predecessorId: row.predecessorId },
+  });
+}

@@ -1,0 +1,55 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { isBefore } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { toDateRange } from '../../../kernel/period.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { refuseEnded, tellTrekkerschap } from './end-trekkerschap.js';
+import { lockTrekkerschap } from '../lock-network.js';
+import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from './standby.js';
+import { refuseOverlap } from './start-trekkerschap.js';
+import type { TrekkerschapCancelInput, TrekkerschapContinueInput } from './trekkerschap.inputs.js';
+
+/** Somebody who was to lead never will. From the first day on it is history, to be ended. */
+export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { trekkerschap, network } = await lockTrekkerschap(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const { id, period } = trekkerschap;
+    if (!isBefore(tx.today, period.from)) {
+      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from.toString() });
+    }
+    if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: id })) {
+      throw failure('HANDED_OVER', ['input', 'id']);
+    }
+    await tx.manager.delete(TrekkerschapEntity, { id });
+    tellTrekkerschap(tx, 'trekkerschap.cancelled', trekkerschap, { period: toDateRange(period) });
+    await renewStandby(tx, network);
+    return { oudernetwerk: network.id };
+  },
+};
+
+/** Somebody who was to stop goes on: the recorded end is taken back before it passes. */
+export const continueTrekkerschap: UseCase<
+  TrekkerschapContinueInput,
+  { trekkerschap: string; oudernetwerk: string }
+> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { trekkerschap, network } = await lockTrekkerschap(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    if (network.endedOn) throw failure('NETWORK_ENDED', ['input', 'id'], { on: network.endedOn.toString() });
+    refuseEnded(tx, trekkerschap);
+    const { until } = trekkerschap.period;
+    if (!until) throw failure('NO_END_RECORDED', ['input', 'id']);
+    const { personId, oudernetwerkId } = trekkerschap;
+    const after = { from: until.add({ days: 1 }), until: null };
+    await refuseOverlap(tx, { personId, oudernetwerkId, period: after }, ['input', 'id']);
+    const period = { from: trekkerschap.period.from, until: null };
+    await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: null });
+    tellTrekkerschap(tx, 'trekkerschap.continued', trekkerschap, { period: toDateRange(period) });
+    await renewStandby(tx, network);
+    return { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
+  },
+};

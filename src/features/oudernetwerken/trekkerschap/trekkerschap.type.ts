@@ -1,0 +1,108 @@
+import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { connectionType, ForwardPage, Node } from '../../../graphql/connections.js';
+import { Period } from '../../../graphql/period.type.js';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { embedded, one, oneWhere, Reads, Table, value } from '../../../reads/mapping.js';
+import { sql, viewerDay, type Bound } from '../../../reads/sql.js';
+import { Person } from '../../people/person.type.js';
+import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { EndReason, TrekkerRole } from '../oudernetwerk.enums.js';
+import { Oudernetwerk } from '../oudernetwerk.type.js';
+
+@ObjectType({
+  description: 'When and why a trekker means to stop. It may move; the recorded end is `period.until`.',
+})
+export class PlannedEnd {
+  @Reads(value((trekkerschap) => sql`${trekkerschap}.planned_end_on`))
+  @Field(() => DateScalar, { description: 'Last day as planned.' })
+  on: PlainDate;
+
+  @Reads(value((trekkerschap) => sql`${trekkerschap}.planned_end_reason`))
+  @Field(() => EndReason, { description: 'Why.' })
+  reason: keyof typeof EndReason;
+}
+
+@Table(TrekkerschapEntity, {
+  filters: {
+    current: (trekkerschap, current) =>
+      current.value
+        ? sql`${trekkerschap}.period @> ${viewerDay}::date`
+        : sql`not ${trekkerschap}.period @> ${viewerDay}::date`,
+    role: (trekkerschap, role) => sql`${trekkerschap}.role = ${role.code()}`,
+  },
+  orders: {
+    STARTED_ON: { by: (trekkerschap) => sql`lower(${trekkerschap}.period)`, type: 'date', direction: 'DESC' },
+  },
+  defaultOrder: 'STARTED_ON',
+})
+@ObjectType({
+  implements: Node,
+  description: 'The dated tenure in which a parent leads a network. Person, network and role never change.',
+})
+export class Trekkerschap extends Node {
+  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  version: number;
+
+  @Reads(one('person_id'))
+  @Field(() => Person, { description: 'Who leads.' })
+  person: Person;
+
+  @Reads(one('oudernetwerk_id'))
+  @Field(() => Oudernetwerk, { description: 'What they lead.' })
+  oudernetwerk: Oudernetwerk;
+
+  @Field(() => TrekkerRole, { description: 'How they lead.' })
+  role: keyof typeof TrekkerRole;
+
+  @Reads(embedded((trekkerschap) => sql`${trekkerschap}.period`))
+  @Field(() => Period, {
+    description: 'First day, and last day as recorded; open while nobody recorded an end.',
+  })
+  period: Period;
+
+  @Reads(
+    embedded(
+      (trekkerschap) => trekkerschap,
+      (trekkerschap) => sql`${trekkerschap}.planned_end_on is not null`,
+    ),
+  )
+  @Field(() => PlannedEnd, { nullable: true, description: 'When they mean to stop; null = not said.' })
+  plannedEnd: PlannedEnd | null;
+
+  @Field(() => EndReason, { nullable: true, description: 'Why it ended; null while no end is recorded.' })
+  endReason: keyof typeof EndReason | null;
+
+  @Reads(one('predecessor_id'))
+  @Field(() => Trekkerschap, { nullable: true, description: 'The trekkerschap it took over; null = none.' })
+  predecessor: Trekkerschap | null;
+
+  @Reads(oneWhere((trekkerschap, successor) => sql`${successor}.predecessor_id = ${trekkerschap}.id`))
+  @Field(() => Trekkerschap, {
+    nullable: true,
+    description: 'The trekkerschap that took it over; null = none.',
+  })
+  successor: Trekkerschap | null;
+}
+
+export const TrekkerschapConnection = connectionType('Trekkerschap', () => Trekkerschap);
+
+@InputType({ description: 'Which trekkerschappen; conditions are combined with and.' })
+export class TrekkerschapFilter {
+  @Field(() => Boolean, { nullable: true, description: 'True: covering today; false: not covering today.' })
+  current?: boolean;
+
+  @Field(() => TrekkerRole, { nullable: true, description: 'With this role.' })
+  role?: keyof typeof TrekkerRole;
+}
+
+@ArgsType()
+export class TrekkerschapPage extends ForwardPage {
+  @Field(() => TrekkerschapFilter, { nullable: true, description: 'Which trekkerschappen.' })
+  filter?: TrekkerschapFilter;
+}
+
+/** The day a field is asked about, today when left out. */
+export function dayAsked(on: { bound: Bound } | undefined): Bound {
+  return on?.bound ?? viewerDay;
+}

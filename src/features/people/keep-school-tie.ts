@@ -1,0 +1,149 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../db/transaction.js';
+import type { UseCase } from '../../graphql/context.js';
+import { find, findLocked } from '../../writes/find.js';
+import { Checks } from '../../kernel/checks.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { failure } from '../../kernel/failure.js';
+import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { OrganisationEntity } from '../organisations/organisation.entity.js';
+import { PersonEntity, SchoolTieEntity } from './person.entity.js';
+import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieRemoveInput } from './person.inputs.js';
+import { expectedExit, type StageLength } from './school-exit.js';
+
+type Stage = StageLength & { firstYear: number; lastYear: number | null };
+
+/** A coordinator of the region, or the parent themselves. */
+export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string; person: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    allow(mayKeep(tx, person));
+    const stage = await stageNamed(tx, input.stage);
+    const { yearLevel = null, statedExit = null } = input;
+    const checks = new Checks();
+    const last = stage.lastYear ?? 12;
+    if (yearLevel !== null && (yearLevel < stage.firstYear || yearLevel > last)) {
+      const params = { value: yearLevel, stage: input.stage, min: stage.firstYear, max: last };
+      checks.refuse('YEAR_LEVEL_OUT_OF_RANGE', ['input', 'yearLevel'], params);
+    }
+    const schoolYearStart = schoolYear(checks, input.schoolYear, tx.today);
+    checkStatedExit(checks, tx, statedExit);
+    checks.done();
+    const schoolId = await school(tx, input.schoolId);
+
+    const row = {
+      id: uuid(),
+      personId: person.id,
+      stage: input.stage,
+      yearLevel,
+      schoolYearStart,
+      schoolId,
+      confirmedOn: tx.today,
+      statedExit,
+    };
+    await tx.manager.insert(SchoolTieEntity, { ...row, ...exitOf(stage, row) });
+    tell(tx, 'schoolTie.recorded', row.id, person);
+    return { schoolTie: row.id, person: person.id };
+  },
+};
+
+/** Asked yearly. A coordinator of the region, or the parent themselves. */
+export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const tie = await findLocked(tx, SchoolTieEntity, input);
+    const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
+    allow(person !== null && mayKeep(tx, person));
+    const statedExit = input.statedExit === undefined ? tie.statedExit : input.statedExit;
+    const checks = new Checks();
+    checkStatedExit(checks, tx, input.statedExit ?? null);
+    checks.done();
+    const stage = await stageNamed(tx, tie.stage);
+    const { yearLevel, schoolYearStart } = tie;
+    const changes = {
+      confirmedOn: tx.today,
+      statedExit,
+      ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
+    };
+    await tx.manager.update(SchoolTieEntity, { id: tie.id }, changes);
+    tell(tx, 'schoolTie.confirmed', tie.id, person!);
+    return { schoolTie: tie.id };
+  },
+};
+
+/** What was recorded wrongly; to correct it, record it anew. A coordinator of the region, or the parent themselves. */
+export const removeSchoolTie: UseCase<SchoolTieRemoveInput, { person: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const tie = await findLocked(tx, SchoolTieEntity, input);
+    const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
+    allow(person !== null && mayKeep(tx, person));
+    await tx.manager.delete(SchoolTieEntity, { id: tie.id });
+    tell(tx, 'schoolTie.removed', tie.id, person!);
+    return { person: tie.personId };
+  },
+};
+
+function mayKeep(tx: Tx, person: PersonEntity): boolean {
+  return manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id);
+}
+
+function exitOf(
+  stage: Stage,
+  tie: Pick<SchoolTieEntity, 'yearLevel' | 'schoolYearStart' | 'statedExit'>,
+): Pick<SchoolTieEntity, 'exitEarliest' | 'exitLatest'> {
+  const nominal = expectedExit(stage, tie.yearLevel, tie.schoolYearStart);
+  return {
+    exitEarliest: tie.statedExit ?? nominal?.earliest ?? null,
+    exitLatest: tie.statedExit ?? nominal?.latest ?? null,
+  };
+}
+
+function checkStatedExit(checks: Checks, tx: Tx, statedExit: PlainDate | null): void {
+  checks.day(
+    statedExit,
+    ['input', 'statedExit'],
+    tx.today.subtract({ years: 1 }),
+    tx.today.add({ years: 20 }),
+  );
+}
+
+/** The first calendar year of `2026-2027`. */
+function schoolYear(checks: Checks, text: string, today: PlainDate): number {
+  const [, first, second] = /^(20\d\d)-(20\d\d)$/.exec(text.trim()) ?? [];
+  if (Number(first) + 1 === Number(second)) {
+    checks.number(Number(first), ['input', 'schoolYear'], today.year - 15, today.year + 1);
+    return Number(first);
+  }
+  checks.refuse('BAD_SCHOOL_YEAR', ['input', 'schoolYear'], { value: text.slice(0, 20) });
+  return 0;
+}
+
+async function school(tx: Tx, id: string | null | undefined): Promise<string | null> {
+  if (id == null) return null;
+  const path = ['input', 'schoolId'];
+  const organisation = await find(tx, OrganisationEntity, id, path);
+  if (organisation.kind !== 'SCHOOL') throw failure('NOT_A_SCHOOL', path);
+  return organisation.id;
+}
+
+async function stageNamed(tx: Tx, code: string): Promise<Stage> {
+  const [stage] = await tx.query<Stage>(
+    `select first_year as "firstYear", last_year as "lastYear", years_min as "yearsMin", years_max as "yearsMax",
+       exit_derivable as "exitDerivable" from school_stages where code = $1`,
+    [code],
+  );
+  if (!stage) throw new Error(`stage ${code} is not in the reference data`);
+  return stage;
+}
+
+function tell(tx: Tx, action: string, subjectId: string, person: PersonEntity): void {
+  tx.record({
+    action,
+    subjectType: 'SchoolTie',
+    subjectId,
+    regionId: person.regionId,
+    details: { personId: person.id },
+  });
+}

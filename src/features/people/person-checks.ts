@@ -1,0 +1,67 @@
+import type { Tx } from '../../db/transaction.js';
+import { uuidOf } from '../../writes/find.js';
+import type { Checks } from '../../kernel/checks.js';
+import { failure } from '../../kernel/failure.js';
+import { MunicipalityEntity } from '../regions/region.entity.js';
+import type { ContactDetailsInput, PersonAvailabilityInput, PersonNameInput } from './person.inputs.js';
+
+type Path = readonly string[];
+
+export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
+  return {
+    givenName: checks.text(name.givenName, [...path, 'givenName'], 100),
+    infix: checks.optionalText(name.infix, [...path, 'infix'], 30),
+    familyName: checks.text(name.familyName, [...path, 'familyName'], 100),
+  };
+}
+
+/** Null when there is no way to reach the person. Telephone numbers get one spelling: `+31612345678`. */
+export function checkedContact(checks: Checks, contact: ContactDetailsInput | null | undefined, path: Path) {
+  const email = checks.email(contact?.email, [...path, 'email']);
+  const dialled = checks.optionalText(contact?.phone, [...path, 'phone'], 30);
+  const phone = dialled && phoneNumber(dialled);
+  if (dialled !== null && !phone) checks.refuse('BAD_PHONE', [...path, 'phone']);
+  return email === null && !phone ? null : { email, phone };
+}
+
+function phoneNumber(dialled: string): string | null {
+  const digits = dialled.replace(/[\s().-]/g, '').replace(/^00/, '+');
+  if (/^0\d{9}$/.test(digits)) return `+31${digits.slice(1)}`;
+  return /^\+[1-9]\d{7,14}$/.test(digits) ? digits : null;
+}
+
+export function checkedLanguage(checks: Checks, language: string, path: Path): string {
+  const code = language.trim().toLowerCase();
+  if (!/^[a-z]{2,3}$/.test(code)) checks.refuse('BAD_LANGUAGE', path);
+  return code;
+}
+
+export function checkedAvailability(
+  checks: Checks,
+  availability: Pick<PersonAvailabilityInput, 'hoursPerMonth' | 'dayParts'> | null | undefined,
+  path: Path,
+) {
+  checks.number(availability?.hoursPerMonth, [...path, 'hoursPerMonth'], 0, 200);
+  checks.list(availability?.dayParts ?? [], [...path, 'dayParts']);
+  return { hoursPerMonth: availability?.hoursPerMonth ?? null, dayParts: availability?.dayParts ?? [] };
+}
+
+/** A municipality of the region itself, or of the jeugdregio that the region is part of. */
+export async function municipalityIn(
+  tx: Tx,
+  regionId: string,
+  id: string | null | undefined,
+  path: Path,
+): Promise<string | null> {
+  if (id == null) return null;
+  const municipality = await tx.manager.findOneBy(MunicipalityEntity, {
+    id: uuidOf(id, 'Municipality', path),
+  });
+  if (!municipality) throw failure('NOT_FOUND', path);
+  const [row] = await tx.query<{ inside: boolean }>(
+    'select $2 in (select regions_below($1)) or $1 in (select regions_below($2)) as inside',
+    [regionId, municipality.regionId],
+  );
+  if (!row?.inside) throw failure('OTHER_REGION', path);
+  return municipality.id;
+}

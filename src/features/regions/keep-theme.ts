@@ -1,0 +1,79 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../db/transaction.js';
+import type { UseCase } from '../../graphql/context.js';
+import { find, findLocked } from '../../writes/find.js';
+import { Checks } from '../../kernel/checks.js';
+import { isBefore } from '../../kernel/clock.js';
+import { failure } from '../../kernel/failure.js';
+import { admins } from '../access/policies.js';
+import { ThemeEntity } from './region.entity.js';
+import type { ThemeCreateInput, ThemeUpdateInput } from './theme.inputs.js';
+
+const LONGEST_LABEL = 100;
+
+export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
+  policy: admins,
+  async run(tx, input) {
+    const checks = new Checks();
+    const code = checks.text(input.code, ['input', 'code'], 40);
+    if (!/^[A-Z][A-Z0-9_]{0,39}$/.test(code)) checks.refuse('BAD_KEY', ['input', 'code']);
+    const labelNl = checks.text(input.labelNl, ['input', 'labelNl'], LONGEST_LABEL);
+    const labelEn = checks.text(input.labelEn, ['input', 'labelEn'], LONGEST_LABEL);
+    checks.done();
+    if (await tx.manager.existsBy(ThemeEntity, { code })) throw failure('CODE_TAKEN', ['input', 'code']);
+    const path = ['input', 'parentId'];
+    const parentId = input.parentId == null ? null : await widerTheme(tx, input.parentId, path);
+    const id = uuid();
+    await tx.manager.insert(ThemeEntity, { id, code, labelNl, labelEn, parentId, byHand: true });
+    tell(tx, 'theme.created', id, []);
+    return { theme: id };
+  },
+};
+
+/** From then on it is the national office's own: the reference file does not change it any more. */
+export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
+  policy: admins,
+  async run(tx, input) {
+    const { id } = await findLocked(tx, ThemeEntity, input);
+    const { patch } = input;
+    const at = (field: string) => ['input', 'patch', field];
+    const checks = new Checks();
+    const changes: Partial<ThemeEntity> = {};
+    for (const label of ['labelNl', 'labelEn'] as const) {
+      if (patch[label] !== undefined)
+        changes[label] = checks.text(patch[label] ?? '', at(label), LONGEST_LABEL);
+    }
+    if (patch.retiredOn !== undefined) {
+      const years = { years: 10 };
+      checks.day(patch.retiredOn, at('retiredOn'), tx.today.subtract(years), tx.today.add(years));
+      changes.retiredOn = patch.retiredOn;
+    }
+    checks.done();
+    if (patch.parentId === null) changes.parentId = null;
+    else if (patch.parentId !== undefined) {
+      changes.parentId = await widerTheme(tx, patch.parentId, at('parentId'), id);
+    }
+    const fields = Object.keys(changes);
+    if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
+    await tx.manager.update(ThemeEntity, { id }, { ...changes, byHand: true });
+    tell(tx, 'theme.updated', id, fields);
+    return { theme: id };
+  },
+};
+
+/** The list has two levels: what is above a theme is below nothing, and what is below one has nothing below it. */
+async function widerTheme(tx: Tx, id: string, path: string[], below?: string): Promise<string> {
+  const named = await find(tx, ThemeEntity, id, path);
+  // nobody puts it below another meanwhile
+  const lock = { mode: 'pessimistic_read' } as const;
+  const wider = await tx.manager.findOneOrFail(ThemeEntity, { where: { id: named.id }, lock });
+  if (wider.parentId !== null || wider.id === below) throw failure('BELOW_ANOTHER', path);
+  if (wider.retiredOn && !isBefore(tx.today, wider.retiredOn)) throw failure('THEME_RETIRED', path);
+  if (below && (await tx.manager.existsBy(ThemeEntity, { parentId: below })))
+    throw failure('HAS_THEMES_BELOW', path);
+  return wider.id;
+}
+
+function tell(tx: Tx, action: string, subjectId: string, fields: string[]): void {
+  tx.record({ action, subjectType: 'Theme', subjectId, regionId: null, details: { fields } });
+}

@@ -1,0 +1,93 @@
+import type { Tx } from '../../../db/transaction.js';
+import { day, type PlainDate } from '../../../kernel/clock.js';
+import type { Locale } from '../../../kernel/messages.js';
+import type { CalendarDay } from '../mail/calendar.js';
+import { AWAKE } from './digest.js';
+import { onOneLine } from '../mail/letter.js';
+
+/** Items of work in one digest; the counts are of all. */
+const LONGEST = 20;
+
+interface ItemRow {
+  /** the network, the body and the seat, or the ervaringsdeskundige, by pseudonym */
+  readonly name: string;
+  readonly subject_id: string;
+  readonly due_on: string | null;
+  readonly reasons: string[];
+}
+
+interface Counts {
+  readonly total: number;
+  readonly critical: number;
+  readonly at_risk: number;
+  readonly attention: number;
+}
+
+const REACH = `(w.region_id in (select b.id from account_roles r cross join regions_below(r.region_id) b (id)
+    where r.account_id = $2 and r.role = 'COORDINATOR' and r.period @> $1::date)
+  or w.body_id in (select b.id from account_roles r join advisory_bodies b on b.id = r.body_id
+      or r.body_id is null and b.region_id in (select regions_below(r.region_id))
+    where r.account_id = $2 and r.role = 'SECRETARY' and r.period @> $1::date))`;
+
+/** The worklist of a coordinator or a secretary as it is now, the most urgent first. As the system. */
+export async function digestContent(
+  tx: Tx,
+  accountId: string,
+  week: PlainDate,
+  locale: Locale,
+  domain: string,
+): Promise<{ subject: string; paragraphs: string[]; list: string[]; days: CalendarDay[] }> {
+  const of = [tx.today.toString(), accountId];
+  const [counts] = await tx.query<Counts>(
+    `select count(*)::int as total, count(*) filter (where band = 'CRITICAL')::int as critical,
+       count(*) filter (where band = 'AT_RISK')::int as at_risk,
+       count(*) filter (where band = 'ATTENTION')::int as attention
+     from work_items w where ${REACH} and ${AWAKE}`,
+    of,
+  );
+  const items = await tx.query<ItemRow>(
+    `select coalesce(n.name, b.name || ', ' || s.title, e.pseudonym) as name, w.subject_id, w.due_on,
+       array(select f.message_${locale} from continuity_findings f
+         where f.subject_id = w.subject_id order by f.severity desc, f.code) as reasons
+     from work_items w left join oudernetwerken n on n.id = w.oudernetwerk_id
+     left join advisory_bodies b on b.id = w.body_id left join advisory_seats s on s.id = w.subject_id
+     left join ervaringsdeskundigen e on e.id = w.ervaringsdeskundige_id
+     where ${REACH} and ${AWAKE} order by w.urgency desc, w.id desc limit ${LONGEST}`,
+    of,
+  );
+  const { subject, paragraphs } = WORDS[locale](counts!, items.length);
+  const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));
+  const due = items.flatMap(({ name, subject_id, due_on }) =>
+    due_on
+      ? [{ uid: `work-${subject_id}@${domain}`, sequence: 0, on: day(due_on), summary: onOneLine(name) }]
+      : [],
+  );
+  const own = {
+    uid: `digest-${accountId}-${week.toString()}@${domain}`,
+    sequence: 0,
+    on: tx.today,
+    summary: subject,
+  };
+  return { subject, paragraphs, list, days: due.length > 0 ? due : [own] };
+}
+
+const WORDS = {
+  nl: ({ total, critical, at_risk, attention }: Counts, shown: number) => ({
+    subject: `Uw werklijst van deze week: ${total} ${total === 1 ? 'punt' : 'punten'}`,
+    paragraphs: [
+      total === 0
+        ? 'Op dit moment vraagt niets uw aandacht.'
+        : `Kritiek: ${critical}. Loopt risico: ${at_risk}. Vraagt aandacht: ${attention}.`,
+      ...(shown < total ? [`Hieronder staan de ${shown} dringendste.`] : []),
+    ],
+  }),
+  en: ({ total, critical, at_risk, attention }: Counts, shown: number) => ({
+    subject: `Your worklist of this week: ${total} ${total === 1 ? 'item' : 'items'}`,
+    paragraphs: [
+      total === 0
+        ? 'At this moment nothing needs you.'
+        : `Critical: ${critical}. At risk: ${at_risk}. Needs attention: ${attention}.`,
+      ...(shown < total ? [`Below are the ${shown} most urgent.`] : []),
+    ],
+  }),
+} as const;

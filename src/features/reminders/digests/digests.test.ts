@@ -1,0 +1,108 @@
+import { nodeId } from '../../../kernel/node-id.js';
+import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
+import { SeatMakers } from '../../../testing/makers/seat-makers.js';
+import { type KeptLetter, type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+
+const MONDAY = '2026-11-30T11:00:00Z';
+
+let world: MailWorld;
+let seats: SeatMakers;
+let here: string;
+let elsewhere: string;
+let body: string;
+let training: string;
+
+beforeEach(async () => {
+  world = await startMailWorld();
+  const { make, service } = world;
+  const { owner } = service;
+  seats = new SeatMakers(owner);
+  [here, elsewhere] = [await make.region('JZ06'), await make.region('JZ22')];
+  const trekker = await make.person(here);
+  await make.network(here, { name: 'Netwerk Noord', activeFrom: '2026-01-01', ledBy: trekker });
+  body = await seats.body(here);
+  await owner.query(`update advisory_bodies set name = 'Adviesraad Noord' where id = $1`, [body]);
+  const seat = await seats.seat(body, '2026-11-01');
+  await owner.query(`update advisory_seats set title = 'Zetel oud\r\nBcc: x' where id = $1`, [seat]);
+  const profile = await new ProfileMakers(owner).profile(
+    await make.person(here, { given: 'Quirine', family: 'Proefpersoon' }),
+  );
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into trainings (id, ervaringsdeskundige_id, title, issuer, completed_on, valid_until)
+     values (gen_random_uuid(), $1, 'Basistraining', 'Demo', '2024-01-01', '2026-12-31') returning id`,
+    [profile],
+  );
+  training = rows[0]!.id;
+  await owner.query(`update ervaringsdeskundigen set pseudonym = 'Ervaringsdeskundige 7f3a9c'`);
+  for (const [subject, role, regionId] of [
+    ['coordinator', 'COORDINATOR', here],
+    ['neighbour', 'COORDINATOR', elsewhere],
+    ['secretary', 'SECRETARY', here],
+    ['other secretary', 'SECRETARY', elsewhere],
+    ['body secretary', 'SECRETARY', elsewhere],
+  ] as const) {
+    await make.account(subject, { role, regionId });
+    await world.accountEmail(subject, `${subject.replace(' ', '.')}@example.org`);
+  }
+  await owner.query(
+    `update account_roles set body_id = $1 where account_id = (select id from accounts where subject = 'body secretary')`,
+    [body],
+  );
+});
+afterEach(() => world.close());
+
+async function digests(at = MONDAY): Promise<Map<string, KeptLetter>> {
+  await world.forgetLetters();
+  world.service.travelTo(at);
+  await world.service.tick();
+  const letters = (await world.letters()).filter(({ name }) => name.includes('-digest-'));
+  return new Map(letters.map((letter) => [letter.header('to')!.replace('@example.org', ''), letter]));
+}
+const items = (letter: KeptLetter | undefined) =>
+  [...(letter?.body.matchAll(/^- (.*?):/gm) ?? [])].map(([, name]) => name);
+
+test('everybody gets their own work: networks and records of a region, seats of a body; by name only what is no person', async () => {
+  const letters = await digests();
+  expect([...letters.keys()].sort()).toEqual(['body.secretary', 'coordinator', 'secretary']);
+  const all = ['Netwerk Noord', 'Adviesraad Noord, Zetel oud Bcc', 'Ervaringsdeskundige 7f3a9c'];
+  expect(items(letters.get('coordinator')).sort()).toEqual([...all].sort());
+  expect(letters.get('coordinator')!.header('subject')).toBe('Uw werklijst van deze week: 3 punten');
+  for (const secretary of ['secretary', 'body.secretary']) {
+    expect([secretary, items(letters.get(secretary))]).toEqual([secretary, [all[1]]]);
+    expect(letters.get(secretary)!.header('subject')).toBe('Uw werklijst van deze week: 1 punt');
+    expect(letters.get(secretary)!.body).toContain('De zetel is sinds 1 november 2026 vacant');
+  }
+  for (const { raw, body: text } of letters.values()) {
+    expect(text).not.toContain('Quirine');
+    expect(raw).not.toMatch(/^Bcc:/m);
+  }
+});
+
+test('once a week; none when the work is done or put off', async () => {
+  await digests();
+  expect([...(await digests('2026-12-01T11:00:00Z')).keys()]).toEqual([]);
+  const { owner } = world.service;
+  await owner.query('update trainings set valid_until = null where id = $1', [training]);
+  const { rows } = await owner.query<{ id: string }>('select id from advisory_seats');
+  const input = {
+    subjectId: nodeId('AdvisorySeat', rows[0]!.id),
+    until: '2026-12-31',
+    reason: 'Na de verkiezingen',
+  };
+  const { data } = await world.service.ask(
+    'secretary',
+    'mutation($input: WorkItemSnoozeInput!) { workItemSnooze(input: $input) { errors { code } } }',
+    { input },
+  );
+  expect(data.workItemSnooze.errors).toEqual([]);
+  const letters = await digests('2026-12-07T11:00:00Z');
+  expect([...letters.keys()]).toEqual(['coordinator']);
+  expect(items(letters.get('coordinator'))).toEqual(['Netwerk Noord']);
+});
+
+test('who is no secretary any more gets none', async () => {
+  await world.service.owner.query(
+    `update account_roles set period = '[2020-01-01,2026-11-30)' where role = 'SECRETARY'`,
+  );
+  expect([...(await digests()).keys()]).toEqual(['coordinator']);
+});

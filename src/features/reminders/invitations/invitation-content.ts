@@ -1,0 +1,70 @@
+import { linkSecret } from '../../../db/link-secret.js';
+import type { Tx } from '../../../db/transaction.js';
+import { day, dayInWords } from '../../../kernel/clock.js';
+import type { Locale } from '../../../kernel/messages.js';
+import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
+import { signQuestion } from '../../advisory/invitations/answer-token.js';
+import { answeredWording } from './answer-wording.js';
+import { onOneLine } from '../mail/letter.js';
+import type { Content, InvitationMail, Sender } from '../mail/mail.js';
+import { closedWording, QUESTION, type ToldOfQuestion, WAITING } from './question-wording.js';
+
+interface Row {
+  readonly person_id: string;
+  readonly person: string | null;
+  /** null when they may not be found any more: then not even this is said of them */
+  readonly pseudonym: string | null;
+  readonly body: string;
+  readonly seat: string;
+  readonly network: string | null;
+  readonly message: string | null;
+  readonly expires_on: string;
+  readonly answered: boolean;
+  readonly decline_kind: DeclineKindCode | null;
+}
+
+/** What a mail about a question says, of what is known now. Only the parent's own mail holds the link. As the system. */
+export async function invitationContent(
+  tx: Tx,
+  mail: InvitationMail,
+  locale: Locale,
+  sender: Sender,
+): Promise<Content> {
+  const [row] = await tx.query<Row>(INVITATION, [mail.invitation_id, tx.today.toString()]);
+  const { person_id, person, expires_on, message, ...rest } = row!;
+  const told: ToldOfQuestion = {
+    ...rest,
+    until: dayInWords(day(expires_on), locale),
+    // an organisation's mailbox is read by people we do not know
+    person: mail.recipient_type === 'ACCOUNT' ? person : null,
+    message: message?.split(/\s*\n\s*/).filter(Boolean) ?? [],
+  };
+  const nothing = { list: [], days: [] };
+  const toParent = mail.recipient_type === 'PERSON' && mail.recipient_id === person_id;
+  if (mail.kind === 'INVITATION_ANSWERED') {
+    return { ...answeredWording(locale, mail.params.outcome, told), ...nothing };
+  }
+  if (mail.kind === 'INVITATION_CLOSED') {
+    return { ...closedWording(locale, mail.params.outcome, toParent, told), ...nothing };
+  }
+  if (!toParent) return { ...WAITING[locale](told), ...nothing };
+  const { answer, ...words } = QUESTION[locale](told);
+  const token = signQuestion(await linkSecret(tx), mail.invitation_id);
+  const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
+  return {
+    ...words,
+    list: [],
+    days: [{ uid, sequence: 0, on: day(expires_on), summary: onOneLine(words.subject) }],
+    button: { label: answer, url: `${sender.publicUrl}/seats/answer?token=${token}` },
+  };
+}
+
+const INVITATION = `
+  select q.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, q.message,
+    q.expires_on, q.decline_kind, q.answered_on is not null as answered,
+    case when e.findable_until >= $2::date or q.status in ('ACCEPTED', 'APPOINTED') then e.pseudonym end as pseudonym
+  from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
+  join ervaringsdeskundigen e on e.id = q.ervaringsdeskundige_id
+  left join oudernetwerken n on n.id = q.asked_through
+  left join person_details d on d.person_id = q.person_id
+  where q.id = $1`;

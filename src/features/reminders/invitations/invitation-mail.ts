@@ -1,0 +1,82 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { InvitationMail, InvitationMailKind } from '../mail/mail.js';
+import { recipientsOf, type Telling } from '../mail/recipients.js';
+
+/** Something that somebody should hear about a question. */
+export interface InvitationNews {
+  readonly invitationId: string;
+  readonly kind: InvitationMailKind;
+  /** what became of the question; a code */
+  readonly outcome: string;
+}
+
+/**
+ * Makes a mail of each. Where nobody can be reached it is for who it should reach, and waits until it can. As the
+ * system.
+ */
+export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]): Promise<void> {
+  if (news.length === 0) return;
+  const tellings = await tellingsOf(tx, news);
+  const recipients = await recipientsOf(tx, tellings);
+  const rows = news.map(({ invitationId, kind, outcome }, index) => {
+    const { self, asker } = tellings[index]!;
+    return {
+      id: uuid(),
+      kind,
+      invitation_id: invitationId,
+      params: { outcome },
+      recipient_type: recipients[index]?.recipient_type ?? (self ? 'PERSON' : 'ACCOUNT'),
+      recipient_id: recipients[index]?.recipient_id ?? self ?? asker,
+    };
+  });
+  await tx.query(
+    `insert into mails (id, kind, recipient_type, recipient_id, invitation_id, params, made_at, due_at)
+     select id, kind, recipient_type, recipient_id, invitation_id, params, $2, $2
+     from jsonb_to_recordset($1) m (id uuid, kind text, recipient_type text, recipient_id uuid, invitation_id uuid,
+       params jsonb)`,
+    [JSON.stringify(rows), tx.now.toString()],
+  );
+}
+
+/** Whether there still is something to tell: no question that is over, nor the end of one that nobody heard of. */
+export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail): Promise<boolean> {
+  const [found] = await tx.query<{ is_asked: boolean; is_known: boolean }>(
+    `select q.status = 'ASKED' and q.expires_on >= $2::date as is_asked,
+       q.answered_on is not null or exists (select from mails m
+         where m.invitation_id = q.id and m.kind = 'INVITATION' and m.sent_at is not null) as is_known
+     from seat_invitations q where q.id = $1`,
+    [invitation_id, tx.today.toString()],
+  );
+  if (kind === 'INVITATION') return found!.is_asked;
+  return kind === 'INVITATION_ANSWERED' || found!.is_known;
+}
+
+/** Who is told of it, first and after that. */
+export async function tellingOf(tx: Tx, { invitation_id, kind, params }: InvitationMail): Promise<Telling> {
+  const [telling] = await tellingsOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
+  return telling!;
+}
+
+async function tellingsOf(tx: Tx, news: readonly InvitationNews[]): Promise<Telling[]> {
+  const rows = await tx.query<{
+    id: string;
+    person_id: string;
+    person_region_id: string;
+    proposed_by: string;
+    body_id: string;
+    region_id: string;
+  }>(
+    `select id, person_id, person_region_id, proposed_by, body_id, region_id from seat_invitations
+     where id = any ($1::uuid[])`,
+    [news.map(({ invitationId }) => invitationId)],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const nobodys = { oudernetwerk_id: null, self: null, without: null, personal: true };
+  return news.map(({ invitationId, kind }): Telling => {
+    const { person_id, person_region_id, proposed_by, body_id, region_id } = byId.get(invitationId)!;
+    return kind === 'INVITATION_ANSWERED'
+      ? { ...nobodys, region_id, body_id, asker: proposed_by }
+      : { ...nobodys, region_id: person_region_id, self: person_id };
+  });
+}

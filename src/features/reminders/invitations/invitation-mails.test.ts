@@ -1,0 +1,236 @@
+import { nodeId } from '../../../kernel/node-id.js';
+import {
+  type InvitationWorld,
+  type Scene,
+  startInvitationWorld,
+} from '../../advisory/testing/invitations.js';
+
+let world: InvitationWorld;
+let scene: Scene;
+beforeEach(async () => {
+  world = await startInvitationWorld();
+  scene = await world.scene({ email: 'quirine@example.org' });
+});
+afterEach(() => world.close());
+
+const NEXT = '2026-11-25T10:05:00Z';
+const letters = async (kind = '') =>
+  (await world.letters()).filter(({ name }) => /-invitation/.test(name) && name.includes(`-${kind}`));
+/** The letters that are there now, and no more. */
+async function only(at = NEXT) {
+  await world.at(at);
+  const found = await letters();
+  await world.forgetLetters();
+  return found;
+}
+const sql = (text: string, ...values: unknown[]) => world.service.owner.query(text, values);
+const name = async () => {
+  const { rows } = await sql('select name from advisory_bodies where id = $1', scene.body);
+  return rows[0].name as string;
+};
+
+test('the parent gets the question, through their network, with what to expect, a day and a link', async () => {
+  const network = await world.make.network(world.region, { name: 'Netwerk Noord' });
+  await world.make.membership(network, scene.parent);
+  const message = 'Wij praten over vervoer.\n\n<b>Komt u erbij?</b>';
+  await world.asked(scene, { message, expiresOn: '2026-12-01' });
+  const [letter, ...others] = await only();
+  expect(others).toEqual([]);
+  const body = await name();
+  expect(letter!.header('to')).toBe('quirine@example.org');
+  expect(letter!.header('subject')).toBe(`${body}: wilt u meedenken?`);
+  expect(letter!.body).toContain(`Via uw oudernetwerk Netwerk Noord krijgt u een vraag van ${body}`);
+  expect(letter!.body).toContain('Wij praten over vervoer.');
+  expect(letter!.body).toContain('<p>&#60;b&#62;Komt u erbij?&#60;/b&#62;</p>');
+  expect(letter!.body).toContain('Antwoord tot en met 1 december 2026.');
+  expect(letter!.body).toContain('DTSTART;VALUE=DATE:20261201');
+  expect(letter!.body).toMatch(/https:\/\/okn\.example\/seats\/answer\?token=[\w.-]{80}/);
+  // nothing to unsubscribe from: it is a question to them
+  expect(letter!.header('list-unsubscribe')).toBeNull();
+  expect(letter!.body).not.toContain('unsubscribe');
+  expect(letter!.body).not.toMatch(/%\w+%/);
+  // no address and no name waits in the outbox
+  const { rows } = await sql(`select * from mails where kind like 'INVITATION%'`);
+  expect(JSON.stringify(rows)).not.toMatch(/Quirine|quirine|vervoer|token/);
+});
+
+test('in English to who reads that; a no to reminders is no no to questions', async () => {
+  await sql(`update people set language = 'en' where id = $1`, scene.parent);
+  await sql(
+    'insert into mail_preferences (id, person_id, reminders) values (gen_random_uuid(), $1, false)',
+    scene.parent,
+  );
+  await world.asked(scene);
+  const [letter] = await only();
+  expect(letter!.header('subject')).toBe(`${await name()}: would you think along?`);
+  expect(letter!.header('content-language')).toBe('en');
+});
+
+test('in quiet hours a question waits; and is not asked any more when it is over by then', async () => {
+  world.service.travelTo('2026-11-25T21:30:00Z');
+  await world.asked(scene);
+  const other = await world.scene({ email: 'ander@example.org' });
+  const taken = await world.asked(other);
+  expect(await only('2026-11-25T22:00:00Z')).toEqual([]);
+  await world.withdraw('secretary', taken);
+  // nor that it is over: nobody heard that it was asked
+  const sent = await only('2026-11-26T07:00:00Z');
+  expect(sent.map(({ header }) => header('to'))).toEqual(['quirine@example.org']);
+});
+
+test('who asked hears of a yes, without a name, and where to find it', async () => {
+  const id = await world.asked(scene);
+  await only();
+  await world.answer(scene.subject, id);
+  const [letter, ...others] = await only('2026-11-25T11:00:00Z');
+  expect(others).toEqual([]);
+  expect(letter!.header('to')).toBe('secretary@example.org');
+  expect(letter!.header('subject')).toBe(`${await name()}: ja op uw vraag`);
+  expect(letter!.body).toContain('U ziet nu de naam');
+  expect(letter!.raw + letter!.body).not.toMatch(/Quirine|quirine|BEGIN:VCALENDAR|seats\/answer/);
+});
+
+test('of a no, with its kind but not the parent’s own words; and of no answer at all, once', async () => {
+  const id = await world.asked(scene);
+  const silent = await world.scene({ email: 'stil@example.org' });
+  await world.asked(silent, { expiresOn: '2026-12-01' });
+  await only();
+  await world.answer(scene.subject, id, {
+    accept: false,
+    declineKind: 'TOO_FAR',
+    declineReason: 'Rijd niet',
+  });
+  const [no] = await only('2026-11-25T11:00:00Z');
+  expect([no!.header('to'), no!.header('subject')]).toEqual([
+    'secretary@example.org',
+    `${await name()}: nee op uw vraag`,
+  ]);
+  expect(no!.body).toContain('De reden: Het is te ver weg.');
+  expect(no!.body).not.toContain('Rijd niet');
+  const [none, ...others] = await only('2026-12-02T10:00:00Z');
+  expect(others).toEqual([]);
+  expect(none!.header('to')).toBe('secretary@example.org');
+  expect(none!.body).toContain('Antwoorden kon tot en met 1 december 2026.');
+  expect(await only('2026-12-03T10:00:00Z')).toEqual([]);
+});
+
+test('that somebody thinks better of it: the parent’s to who asked, the asker’s to the parent', async () => {
+  const id = await world.accepted(scene);
+  await only();
+  await world.withdraw(scene.subject, id);
+  const [back] = await only('2026-11-25T11:00:00Z');
+  expect([back!.header('to'), back!.header('subject')]).toEqual([
+    'secretary@example.org',
+    `${await name()}: toch nee op uw vraag`,
+  ]);
+  scene = await world.scene({ email: 'ander@example.org' });
+  const other = await world.accepted(scene);
+  await only('2026-11-25T12:00:00Z');
+  await world.withdraw('secretary', other);
+  const [closed, ...rest] = await only('2026-11-25T13:00:00Z');
+  expect(rest).toEqual([]);
+  expect(closed!.header('to')).toBe('ander@example.org');
+  expect(closed!.body).toContain('De secretaris ziet uw naam en contactgegevens niet meer.');
+  expect(closed!.body).not.toContain('seats/answer');
+});
+
+test('a parent without an address: their coordinator hears that a question waits, and gets no link', async () => {
+  scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
+  const id = await world.asked(scene);
+  const [letter, ...others] = await only();
+  expect(others).toEqual([]);
+  expect(letter!.header('to')).toBe('neighbour@example.org');
+  expect(letter!.header('subject')).toBe('Er wacht een vraag op een ouder uit uw regio');
+  expect(letter!.body).toContain('vraagt Quirine Proefpersoon voor de zetel');
+  expect(letter!.raw + letter!.body).not.toMatch(/seats\/answer|token=/);
+  await world.withdraw('secretary', id);
+  const [closed] = await only('2026-11-25T11:00:00Z');
+  expect([closed!.header('to'), closed!.header('subject')]).toEqual([
+    'neighbour@example.org',
+    'De vraag aan een ouder uit uw regio is gesloten',
+  ]);
+});
+
+test('as soon as an address is on record the question goes there; once', async () => {
+  scene = await world.scene();
+  await world.asked(scene);
+  expect((await only())[0]!.header('to')).toBe('coordinator@example.org');
+  const UPDATE = `mutation ($input: PersonUpdateInput!) { personUpdate(input: $input) { errors { code } } }`;
+  const update = (patch: object) =>
+    world.service.ask('coordinator', UPDATE, { input: { id: nodeId('Person', scene.parent), patch } });
+  await update({ contact: { email: 'nieuw@example.org' } });
+  const [letter, ...others] = await only('2026-11-25T11:00:00Z');
+  expect(others).toEqual([]);
+  expect(letter!.header('to')).toBe('nieuw@example.org');
+  expect(letter!.body).toContain('/seats/answer?token=');
+  await update({ language: 'en' });
+  expect(await only('2026-11-25T12:00:00Z')).toEqual([]);
+});
+
+test('with nobody there to be told, an organisation’s mailbox is, without a name; else the mail waits', async () => {
+  scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
+  await world.accountEmail('neighbour', '');
+  await sql(`update accounts set email_norm = null where subject = 'neighbour'`);
+  await world.asked(scene);
+  expect(await only()).toEqual([]);
+  const { rows } = await sql(
+    `select recipient_type, last_error, attempts from mails where kind = 'INVITATION'`,
+  );
+  expect(rows).toEqual([{ recipient_type: 'PERSON', last_error: 'NOBODY', attempts: 1 }]);
+  const organisation = await world.make.organisation(world.elsewhere);
+  await sql(`update organisations set email = 'post@example.org' where id = $1`, organisation);
+  await sql(
+    'update regions set coordinating_organisation_id = $1 where id = $2',
+    organisation,
+    world.elsewhere,
+  );
+  const [letter] = [...(await only('2026-11-25T10:11:00Z')), ...(await only('2026-11-25T10:30:00Z'))];
+  expect(letter!.header('to')).toBe('post@example.org');
+  expect(letter!.raw + letter!.body).not.toMatch(/Quirine|token=/);
+});
+
+test('who asked is no secretary any more: another one hears, else the coordinator', async () => {
+  const id = await world.asked(scene);
+  const other = await world.scene({ email: 'ander@example.org' });
+  const second = await world.asked(other);
+  await only();
+  await world.accountEmail('colleague', 'colleague@example.org');
+  const leave = (subject: string) =>
+    sql(
+      `update account_roles set period = '[2020-01-01,2026-11-25)'
+       where account_id = (select id from accounts where subject = $1)`,
+      subject,
+    );
+  await leave('secretary');
+  await world.answer(scene.subject, id);
+  expect((await only('2026-11-25T11:00:00Z')).map(({ header }) => header('to'))).toEqual([
+    'colleague@example.org',
+  ]);
+  await leave('colleague');
+  await world.answer(other.subject, second);
+  expect((await only('2026-11-25T12:00:00Z')).map(({ header }) => header('to'))).toEqual([
+    'coordinator@example.org',
+  ]);
+});
+
+test.each([
+  ['seatAppoint', 'is iemand anders benoemd'],
+  ['advisorySeatAbolish', 'wordt opgeheven'],
+])('after %s a parent who was asked hears that they need not answer', async (mutation, said) => {
+  const yes = await world.scene({ email: 'ja@example.org' });
+  await world.accepted({ ...yes, seat: scene.seat });
+  await world.asked(scene);
+  await only();
+  const seatId = nodeId('AdvisorySeat', scene.seat);
+  const personId = nodeId('Person', await world.make.person(world.region));
+  const input = mutation === 'seatAppoint' ? { seatId, personId } : { id: seatId, on: '2026-12-31' };
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
+  const { data } = await world.service.ask('coordinator', query, { input });
+  expect(data.done.errors).toEqual([]);
+  const told = await only('2026-11-25T11:00:00Z');
+  expect(told.map(({ header }) => header('to'))).toEqual(['ja@example.org', 'quirine@example.org']);
+  for (const { body } of told) expect(body).toContain(said);
+  expect(told[0]!.body).toContain('ziet uw naam en contactgegevens niet meer');
+  expect(told[1]!.body).toContain('Uw naam is niet gedeeld');
+});

@@ -1,0 +1,48 @@
+import type { Fact, Tx } from '../../../db/transaction.js';
+import { mailInvitationNews, type InvitationNews } from './invitation-mail.js';
+
+/**
+ * Fact listener: a parent who is asked for a seat gets the question, who asked gets the answer, or hears that there will
+ * be none; and a parent hears that they need not answer any more. As the system.
+ */
+export async function tellInvitations(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  const news = facts.flatMap(newsOf);
+  await mailInvitationNews(tx, [...news, ...(await reachableNow(tx, facts))]);
+}
+
+function newsOf({ action, subjectId: invitationId, details }: Fact): InvitationNews[] {
+  switch (action) {
+    case 'invitation.asked':
+      return [{ invitationId, kind: 'INVITATION', outcome: 'ASKED' }];
+    case 'invitation.accepted':
+      return [{ invitationId, kind: 'INVITATION_ANSWERED', outcome: 'ACCEPTED' }];
+    case 'invitation.declined':
+      return [{ invitationId, kind: 'INVITATION_ANSWERED', outcome: 'DECLINED' }];
+    case 'invitation.expired':
+      return [{ invitationId, kind: 'INVITATION_ANSWERED', outcome: 'EXPIRED' }];
+    case 'invitation.withdrawn': {
+      const because = String(details?.because);
+      const byParent = because === 'CONSENT_WITHDRAWN' || because === 'PERSON_WITHDREW';
+      return [
+        { invitationId, kind: byParent ? 'INVITATION_ANSWERED' : 'INVITATION_CLOSED', outcome: because },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Questions that could only be told to somebody else, of parents who have an address now. */
+async function reachableNow(tx: Tx, facts: readonly Fact[]): Promise<InvitationNews[]> {
+  const changed = facts.filter(({ action }) => action === 'person.updated').map(({ subjectId }) => subjectId);
+  if (changed.length === 0) return [];
+  const rows = await tx.query<{ id: string }>(
+    `select q.id from seat_invitations q
+     where q.person_id = any ($1::uuid[]) and q.status = 'ASKED' and q.expires_on >= $2::date
+       and exists (select from mail_recipient('PERSON', q.person_id) m where m.address is not null)
+       and not exists (select from mails m where m.invitation_id = q.id and m.kind = 'INVITATION'
+         and m.recipient_type = 'PERSON')`,
+    [changed, tx.today.toString()],
+  );
+  return rows.map(({ id }) => ({ invitationId: id, kind: 'INVITATION', outcome: 'ASKED' }));
+}

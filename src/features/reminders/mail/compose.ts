@@ -1,0 +1,116 @@
+import { linkSecret } from '../../../db/link-secret.js';
+import type { Tx } from '../../../db/transaction.js';
+import { day, isBefore, dayInWords } from '../../../kernel/clock.js';
+import type { Locale } from '../../../kernel/messages.js';
+import { calendarOf } from './calendar.js';
+import { digestContent } from '../digests/digest-content.js';
+import { type Letter, onOneLine, withSafeHeaders } from './letter.js';
+import { type Content, isOfInvitation, type Mail, type ReminderMail, type Sender } from './mail.js';
+import { htmlOf, textOf } from './mail-page.js';
+import { invitationContent } from '../invitations/invitation-content.js';
+import { signUnsubscription } from '../preferences/unsubscribe-token.js';
+import { wordingOf } from './wording.js';
+
+const WORDS = {
+  nl: {
+    open: 'Open de oudernetwerken',
+    why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
+  },
+  en: {
+    open: 'Open the parent networks',
+    why: 'You get this message because you are involved in a parent network.',
+  },
+} as const;
+
+/** Makes the letter of a mail, of what is known now. As the system. */
+export async function compose(
+  tx: Tx,
+  mail: Mail,
+  { address, locale }: { address: string; locale: Locale },
+  sender: Sender,
+): Promise<Letter> {
+  const { publicUrl, domain } = sender;
+  const content = await contentOf(tx, mail, locale, sender);
+  const unsubscribeUrl = await unsubscribeUrlOf(tx, mail, publicUrl);
+  const subject = onOneLine(content.subject);
+  const { paragraphs, list, days } = content;
+  const { open, why } = WORDS[locale];
+  const button = content.button ?? { label: open, url: publicUrl };
+  const page = {
+    locale,
+    heading: subject,
+    paragraphs,
+    list,
+    button,
+    why: content.why ?? why,
+    unsubscribeUrl,
+  };
+  return withSafeHeaders({
+    name: `${mail.made_on}-${mail.kind.toLowerCase().replace('_', '-')}-${mail.id}`,
+    messageId: `<${mail.id}@${domain}>`,
+    to: address,
+    locale,
+    at: tx.now,
+    subject,
+    text: textOf(page),
+    html: await htmlOf(page),
+    calendar: days.length > 0 ? calendarOf(days, tx.now) : null,
+    unsubscribeUrl,
+  });
+}
+
+function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<Content> {
+  const { domain } = sender;
+  if (isOfInvitation(mail)) return invitationContent(tx, mail, locale, sender);
+  return mail.kind === 'DIGEST'
+    ? digestContent(tx, mail.recipient_id, day(mail.week), locale, domain)
+    : reminderContent(tx, mail, locale, domain);
+}
+
+/** A question and what became of it are the reader's own affair: nobody subscribed to them. */
+async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
+  if (isOfInvitation(mail)) return null;
+  const token = signUnsubscription(await linkSecret(tx), {
+    type: mail.recipient_type,
+    id: mail.recipient_id,
+    scope: mail.kind === 'DIGEST' ? 'digest' : 'reminders',
+  });
+  return `${publicUrl}/mail/unsubscribe?token=${token}`;
+}
+
+async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domain: string): Promise<Content> {
+  const { subjectId, dueOn, self, alone = false, byThemselves = false } = mail.params;
+  const [about] = await tx.query<{
+    network: string;
+    person: string | null;
+    overdue: number;
+    moves: number;
+  }>(
+    `select n.name as network,
+       (select d.display_name from trekkerschappen t join person_details d on d.person_id = t.person_id
+        where t.id = $2) as person,
+       (select count(*)::int from handover_items i
+        where i.plan_id = $2 and i.done_on is null and i.due_on < $3::date) as overdue,
+       (select count(distinct r.due_on)::int from reminders r
+        where r.subject_id = $2 and r.kind = $4 and r.due_on <> $5::date
+          and r.made_at < (select m.made_at from mails m where m.id = $6)) as moves
+     from oudernetwerken n where n.id = $1`,
+    [mail.oudernetwerk_id, subjectId, tx.today.toString(), mail.kind, dueOn, mail.id],
+  );
+  // an organisation's mailbox is read by people we do not know
+  const known = mail.recipient_type !== 'ORGANISATION';
+  const { network, person, overdue, moves } = about!;
+  const { subject, paragraphs } = wordingOf(mail.kind, locale, {
+    network,
+    on: dayInWords(day(dueOn), locale),
+    self: mail.recipient_type === 'PERSON' && mail.recipient_id === self,
+    person: known ? person : null,
+    overdue,
+    past: isBefore(day(dueOn), tx.today),
+    alone,
+    byThemselves,
+  });
+  const uid = `${mail.kind.toLowerCase()}-${subjectId}@${domain}`;
+  const days = [{ uid, sequence: moves, on: day(dueOn), summary: onOneLine(subject) }];
+  return { subject, paragraphs, list: [], days };
+}

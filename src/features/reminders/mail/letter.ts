@@ -1,0 +1,40 @@
+import type { Instant } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import type { Locale } from '../../../kernel/messages.js';
+
+/** A mail as it leaves: complete, for one recipient. */
+export interface Letter {
+  /** also the name of its file where mail is not sent but kept */
+  readonly name: string;
+  readonly messageId: string;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly at: Instant;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** an .ics file; null: nothing to put into a calendar */
+  readonly calendar: string | null;
+  /** null: it is about the reader's own affairs, and nothing that one subscribes to */
+  readonly unsubscribeUrl: string | null;
+}
+
+/** What brings letters to people. Throws when it could not; the error has a code. */
+export interface Post {
+  send(letter: Letter): Promise<void>;
+}
+
+const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+
+/** The letter, when nothing in it could add a header of its own; refused otherwise. */
+export function withSafeHeaders(letter: Letter): Letter {
+  for (const value of [letter.to, letter.subject, letter.messageId, letter.unsubscribeUrl ?? '']) {
+    if (CONTROL.test(value)) throw failure('BAD_EMAIL');
+  }
+  return letter;
+}
+
+/** Text from our tables on one line, for a subject. */
+export function onOneLine(text: string): string {
+  return text.split(CONTROL).join(' ').replace(/\s+/g, ' ').trim();
+}

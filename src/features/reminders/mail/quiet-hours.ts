@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../../../kernel/clock.js';
+
+const ZONE = 'Europe/Amsterdam';
+
+/** Whole hours in Europe/Amsterdam; the same twice means that none are quiet. */
+export interface QuietHours {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** When mail may go out: now, or when the quiet hours that it is in are over. They may pass midnight. */
+export function whenToSend(now: Instant, { from, until }: QuietHours): Instant {
+  const local = now.toZonedDateTimeISO(ZONE);
+  const overnight = from > until;
+  const quiet = overnight
+    ? local.hour >= from || local.hour < until
+    : local.hour >= from && local.hour < until;
+  if (!quiet) return now;
+  const endsOn = overnight && local.hour >= from ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate();
+  const end = endsOn.toZonedDateTime({ timeZone: ZONE, plainTime: { hour: until } });
+  // when the clock goes back the hour comes twice: never before now
+  return Temporal.Instant.compare(end.toInstant(), now) > 0 ? end.toInstant() : now;
+}

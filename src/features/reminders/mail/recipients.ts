@@ -1,0 +1,91 @@
+import type { Tx } from '../../../db/transaction.js';
+
+export type RecipientType = 'ACCOUNT' | 'PERSON' | 'ORGANISATION';
+export type Told = 'SELF' | 'ASKER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
+
+/** Of which network or body something is to be told, and whom it is about. */
+export interface Telling {
+  readonly oudernetwerk_id: string | null;
+  readonly region_id: string;
+  /** told first; null: it is nobody's own */
+  readonly self: string | null;
+  /** never told, in whatever role: who leaves */
+  readonly without: string | null;
+  readonly body_id?: string;
+  /** the account that is told first, as long as it fills the seats of the body */
+  readonly asker?: string;
+  /** a matter of their own: who unsubscribed from reminders is told all the same */
+  readonly personal?: boolean;
+}
+
+export interface Recipient {
+  readonly told: Told;
+  readonly recipient_type: RecipientType;
+  readonly recipient_id: string;
+}
+
+/**
+ * Who is told, for each in order; null where there is nobody. Their own, else an account of the organisation that
+ * supports the network, or a secretary of the body, else a coordinator of the region or the nearest one above, else the
+ * coordinating organisation, the region's own or the nearest one above. Only who has an e-mail address and did not
+ * unsubscribe counts; of several the one who has the role longest, so that a second run finds the same. As the system.
+ */
+export async function recipientsOf(
+  tx: Tx,
+  tellings: readonly Telling[],
+): Promise<readonly (Recipient | null)[]> {
+  if (tellings.length === 0) return [];
+  const rows = await tx.query<{ place: number } & Recipient>(RECIPIENTS, [
+    JSON.stringify(tellings.map((telling, place) => ({ place, ...telling }))),
+    tx.today.toString(),
+  ]);
+  const found = new Map(rows.map(({ place, ...recipient }) => [place, recipient]));
+  return tellings.map((_, place) => found.get(place) ?? null);
+}
+
+const RECIPIENTS = `
+  with recursive wanted as (
+    select * from jsonb_to_recordset($1) w (place integer, oudernetwerk_id uuid, region_id uuid, self uuid, without uuid,
+      body_id uuid, asker uuid, personal boolean)
+  ),
+  above as (
+    select distinct region_id as of_region, region_id as id, 0 as steps from wanted
+    union all
+    select a.of_region, r.parent_id, a.steps + 1 from above a join regions r on r.id = a.id where r.parent_id is not null
+  )
+  select w.place, found.told, found.recipient_type, found.recipient_id
+  from wanted w cross join lateral (
+    select * from (
+      select 0 as rank, 0 as steps, null::date as since, 'SELF' as told, 'PERSON' as recipient_type,
+        w.self as recipient_id where w.self is not null
+      union all
+      select 0, 0, null, 'ASKER', 'ACCOUNT', w.asker
+      where exists (select from account_roles r join advisory_bodies b on b.id = w.body_id
+        where r.account_id = w.asker and r.period @> $2::date and (r.body_id = b.id
+          or r.body_id is null and r.role in ('SECRETARY', 'COORDINATOR') and b.region_id in (select regions_below(r.region_id))))
+      union all
+      select 1, u.steps, lower(r.period), 'SECRETARY', 'ACCOUNT', r.account_id
+      from above u join account_roles r on r.role = 'SECRETARY' and r.period @> $2::date
+        and (r.body_id = w.body_id or r.body_id is null and r.region_id = u.id)
+      where w.body_id is not null and u.of_region = w.region_id
+      union all
+      select 1, 0, lower(r.period), 'SUPPORTER', 'ACCOUNT', r.account_id
+      from support_arrangements s
+      join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> $2::date
+      join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
+      where s.oudernetwerk_id = w.oudernetwerk_id and s.period @> $2::date
+      union all
+      select 2, u.steps, lower(r.period), 'COORDINATOR', 'ACCOUNT', r.account_id
+      from above u
+      join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> $2::date
+      join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
+      where u.of_region = w.region_id
+      union all
+      select 3, u.steps, null, 'ORGANISATION', 'ORGANISATION', g.coordinating_organisation_id
+      from above u join regions g on g.id = u.id
+      where u.of_region = w.region_id and g.coordinating_organisation_id is not null
+    ) candidate
+    where exists (select from mail_recipient(candidate.recipient_type, candidate.recipient_id) m
+      where m.address is not null and (m.reminders or w.personal))
+    order by rank, steps, since, recipient_id limit 1
+  ) found`;

@@ -1,0 +1,49 @@
+import { v7 as uuid } from 'uuid';
+import { asSystem } from '../../../db/as-system.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import type { Viewer } from '../../../kernel/viewer.js';
+import type { MailPreferencesSetInput } from './mail-preferences.type.js';
+
+const signedIn = ({ accountId }: Viewer) => accountId !== null;
+
+/** Of one's own account. Who says yes here takes back the no that a link in a mail said for their person. */
+export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: string }> = {
+  policy: signedIn,
+  async run(tx, input) {
+    const accountId = tx.viewer.accountId!;
+    const checks = new Checks();
+    checks.number(input.quietFrom, ['input', 'quietFrom'], 0, 23);
+    checks.number(input.quietUntil, ['input', 'quietUntil'], 0, 23);
+    const email = checks.email(input.email, ['input', 'email']);
+    checks.done();
+    const { reminders = null, digest = null, quietFrom = null, quietUntil = null } = input;
+    await tx.query(
+      `insert into mail_preferences (id, account_id, reminders, digest, quiet_from, quiet_until)
+       values ($1, $2, coalesce($3, true), coalesce($4, true), coalesce($5, 21), coalesce($6, 7))
+       on conflict (account_id) do update set reminders = coalesce($3, mail_preferences.reminders),
+         digest = coalesce($4, mail_preferences.digest), quiet_from = coalesce($5, mail_preferences.quiet_from),
+         quiet_until = coalesce($6, mail_preferences.quiet_until)`,
+      [uuid(), accountId, reminders, digest, quietFrom, quietUntil],
+    );
+    if (input.email !== undefined) {
+      await tx.query('update accounts set email_norm = $2 where id = $1', [
+        accountId,
+        email?.toLowerCase() ?? null,
+      ]);
+    }
+    if (reminders === true && tx.viewer.personId) {
+      const { personId } = tx.viewer;
+      await asSystem(tx, () => tx.query('delete from mail_preferences where person_id = $1', [personId]));
+    }
+    const fields = Object.keys(input).filter((name) => name !== 'idempotencyKey');
+    tx.record({
+      action: 'mailPreferences.set',
+      subjectType: 'Account',
+      subjectId: accountId,
+      regionId: null,
+      details: { fields },
+    });
+    return { viewer: accountId };
+  },
+};

@@ -1,0 +1,38 @@
+import { v7 as uuid } from 'uuid';
+import { asSystem } from '../../../db/as-system.js';
+import { linkSecret } from '../../../db/link-secret.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { RecipientType } from '../mail/recipients.js';
+import { readUnsubscription } from './unsubscribe-token.js';
+
+const COLUMNS: Readonly<Record<RecipientType, string>> = {
+  ACCOUNT: 'account_id',
+  PERSON: 'person_id',
+  ORGANISATION: 'organisation_id',
+};
+const TABLES: Readonly<Record<RecipientType, string>> = {
+  ACCOUNT: 'accounts',
+  PERSON: 'people',
+  ORGANISATION: 'organisations',
+};
+
+/** Whether the token of a link to unsubscribe is one of ours. */
+export async function isOurLink(tx: Tx, token: string): Promise<boolean> {
+  return asSystem(tx, async () => readUnsubscription(await linkSecret(tx), token) !== null);
+}
+
+/** No more mail of this kind to who the token names; false when it is not one of ours. Again is no harm. */
+export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
+  return asSystem(tx, async () => {
+    const asked = readUnsubscription(await linkSecret(tx), token);
+    if (!asked) return false;
+    const { type, id, scope } = asked;
+    await tx.query(
+      `insert into mail_preferences (id, ${COLUMNS[type]}, ${scope})
+       select $1, t.id, false from ${TABLES[type]} t where t.id = $2
+       on conflict (${COLUMNS[type]}) do update set ${scope} = false`,
+      [uuid(), id],
+    );
+    return true;
+  });
+}

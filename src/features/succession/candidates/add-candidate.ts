@@ -1,0 +1,123 @@
+import { v7 as uuid } from 'uuid';
+import { IsNull, Raw } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
+import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { FIRST_STAGES } from './candidate-stages.js';
+import { followCandidates } from './follow-candidates.js';
+import { lockPlanNamed, maySearch, refuseClosed } from '../plans/lock-plan.js';
+import { type SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+import type { CandidateAddInput } from '../succession.inputs.js';
+
+/** Who said no is left in peace for this long. */
+export const COOLDOWN = { months: 6 };
+export const MOST_RANK = 1_000;
+
+type Added = { candidate: string; successionPlan: string };
+
+export const addCandidate: UseCase<CandidateAddInput, Added> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, input) {
+    const { plan, network } = await lockPlanNamed(tx, input.planId, ['input', 'planId']);
+    allow(maySearch(tx, network));
+    const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    const checks = new Checks();
+    const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
+    checks.number(input.rank, ['input', 'rank'], 1, MOST_RANK);
+    checkNextStep(checks, tx, input.nextStepOn);
+    checks.done();
+    refuseClosed(plan, ['input', 'planId']);
+    const { stage } = input;
+    if (!FIRST_STAGES.includes(stage)) {
+      throw failure('ILLEGAL_STEP', ['input', 'stage'], { possible: FIRST_STAGES.join(', ') });
+    }
+    await refuseUnfit(tx, plan, person.id);
+    if (!motivation) await refuseCooldown(tx, person.id);
+
+    const row = {
+      id: uuid(),
+      planId: plan.id,
+      oudernetwerkId: plan.oudernetwerkId,
+      regionId: plan.regionId,
+      personId: person.id,
+      rank: input.rank ?? (await lastRank(tx, plan)),
+      readiness: input.readiness,
+      stage,
+      nextStepOn: input.nextStepOn ?? null,
+      motivation,
+    };
+    await tx.manager.insert(SuccessorCandidateEntity, row);
+    tellCandidate(tx, 'candidate.added', row, { stage });
+    await followCandidates(tx, plan);
+    return { candidate: row.id, successionPlan: plan.id };
+  },
+};
+
+export function checkNextStep(checks: Checks, tx: Tx, on: CandidateAddInput['nextStepOn']): void {
+  checks.day(on, ['input', 'nextStepOn'], tx.today, tx.today.add({ years: 10 }));
+}
+
+/** Not twice, not who leaves, and not who leads already, unless as a co-trekker. */
+async function refuseUnfit(tx: Tx, plan: SuccessionPlanEntity, personId: string): Promise<void> {
+  const path = ['input', 'personId'];
+  const open = { planId: plan.id, personId, endedOn: IsNull() };
+  if (await tx.manager.existsBy(SuccessorCandidateEntity, open)) throw failure('CANDIDATE_ALREADY', path);
+  const leaving = { id: plan.trekkerschapId ?? undefined, personId };
+  if (plan.trekkerschapId && (await tx.manager.existsBy(TrekkerschapEntity, leaving))) {
+    throw failure('SAME_PERSON', path);
+  }
+  const on = tx.today.toString();
+  const leading = {
+    oudernetwerkId: plan.oudernetwerkId,
+    personId,
+    role: 'TREKKER',
+    period: Raw((column) => `${column} @> :on::date`, { on }),
+  };
+  if (await tx.manager.existsBy(TrekkerschapEntity, leading)) throw failure('ALREADY_LEADS', path);
+}
+
+/** As far as this viewer sees who was asked; of the network at hand that is everybody. */
+async function refuseCooldown(tx: Tx, personId: string): Promise<void> {
+  const [last] = await tx.query<{ on: string }>(
+    `select max(ended_on)::text as on from successor_candidates where person_id = $1 and stage = 'DECLINED'`,
+    [personId],
+  );
+  if (!last?.on) return;
+  const from = day(last.on).add(COOLDOWN);
+  if (from.since(tx.today).sign <= 0) return;
+  throw failure('IN_COOLDOWN', ['input', 'personId'], {
+    on: last.on,
+    until: from.subtract({ days: 1 }).toString(),
+  });
+}
+
+async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {
+  const [row] = await tx.query<{ rank: number }>(
+    'select least(coalesce(max(rank), 0) + 1, $2::integer) as rank from successor_candidates where plan_id = $1',
+    [plan.id, MOST_RANK],
+  );
+  return row!.rank;
+}
+
+/** Tells what happened to a candidate; who it is, the record says. */
+export function tellCandidate(
+  tx: Tx,
+  action: string,
+  { id, regionId, oudernetwerkId }: Pick<SuccessorCandidateEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
+  details: Record<string, string | null>,
+): void {
+  tx.record({
+    action,
+    subjectType: 'SuccessorCandidate',
+    subjectId: id,
+    regionId,
+    oudernetwerkId,
+    details,
+  });
+}

@@ -1,0 +1,81 @@
+import { v7 as uuid } from 'uuid';
+import { IsNull } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import { latest, type PlainDate } from '../../../kernel/clock.js';
+import { statusOf } from './candidate-stages.js';
+import { TEMPLATE_OF_REGION, type TemplateItem } from '../handover/handover-template.js';
+import { tellPlan } from '../plans/open-plan.js';
+import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+
+/**
+ * Brings an open plan to where its furthest candidate is. When somebody agrees, the handover checklist is there: what
+ * was on it already stays as it is.
+ */
+export async function followCandidates(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
+  const candidates = await tx.manager.findBy(SuccessorCandidateEntity, {
+    planId: plan.id,
+    endedOn: IsNull(),
+  });
+  const status = statusOf(candidates.map(({ stage }) => stage));
+  if (status === plan.status) return;
+  if (plan.status === 'SEEKING') await makeChecklist(tx, plan);
+  await tx.manager.update(SuccessionPlanEntity, { id: plan.id }, { status });
+  tellPlan(tx, 'succession.moved', plan, { from: plan.status, to: status });
+}
+
+async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
+  const template = await tx.query<TemplateRow>(
+    `select position, key, label_nl as "labelNl", label_en as "labelEn", mandatory, days_before as "daysBefore"
+     from (${TEMPLATE_OF_REGION}) template order by position, key`,
+    [plan.regionId],
+  );
+  if (template.length === 0) return;
+  const { id: planId, oudernetwerkId, regionId } = plan;
+  const rows = template.map((item) => ({
+    id: uuid(),
+    planId,
+    oudernetwerkId,
+    regionId,
+    ...item,
+    dueOn: dueOn(tx, plan.targetOn, item.daysBefore),
+  }));
+  await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(HandoverItemEntity)
+    .values(rows)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+}
+
+/** Days that there are for an item at least, from the day it is put on the list or moved. */
+const LEAST_DAYS = 7;
+
+interface TemplateRow extends TemplateItem {
+  readonly position: number;
+}
+
+/** So many days before the day the plan aims at, but never sooner than people can do something about it. */
+function dueOn(tx: Tx, targetOn: PlainDate | null, daysBefore: number): PlainDate | null {
+  return targetOn && latest(targetOn.subtract({ days: daysBefore }), tx.today.add({ days: LEAST_DAYS }));
+}
+
+/**
+ * Moves the day a plan aims at. What is still to be handed over and has no date that somebody chose moves along. Does
+ * not count the plan's version up: whoever changes a plan by hand has locked it.
+ */
+export async function moveTarget(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  targetOn: PlainDate | null,
+): Promise<void> {
+  const values = [plan.id, targetOn?.toString() ?? null];
+  await tx.query('update succession_plans set target_on = $2::date where id = $1', values);
+  await tx.query(
+    `update handover_items set due_on = greatest($2::date - days_before, $3::date), version = version + 1
+     where plan_id = $1 and done_on is null and days_before is not null`,
+    [...values, targetOn && tx.today.add({ days: LEAST_DAYS }).toString()],
+  );
+  tellPlan(tx, 'succession.retargeted', plan, { targetOn: targetOn?.toString() ?? null });
+}

@@ -1,0 +1,54 @@
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
+import { checkNextStep, MOST_RANK, tellCandidate } from './add-candidate.js';
+import { isEnded, type Stage, stepsFrom } from './candidate-stages.js';
+import { followCandidates } from './follow-candidates.js';
+import { lockCandidate, maySearch, refuseClosed } from '../plans/lock-plan.js';
+import { SuccessorCandidateEntity } from '../succession.entity.js';
+import type { CandidateMoveInput } from '../succession.inputs.js';
+
+/** A candidate who agreed and withdraws brings the search back to where the others are. */
+export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; successionPlan: string }> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, input) {
+    const { candidate, plan, network } = await lockCandidate(tx, input);
+    allow(maySearch(tx, network));
+    const stage = input.stage ?? candidate.stage;
+    const ends = isEnded(stage) && stage !== candidate.stage;
+    const checks = new Checks();
+    const reason = checks.optionalText(input.reason, ['input', 'reason'], 500);
+    checks.number(input.rank, ['input', 'rank'], 1, MOST_RANK);
+    checkNextStep(checks, tx, input.nextStepOn);
+    if (ends && !reason) checks.refuse('REQUIRED', ['input', 'reason']);
+    checks.done();
+    refuseClosed(plan);
+    if (stepsFrom(candidate.stage).length === 0) throw failure('CANDIDATE_ENDED', ['input', 'id']);
+    refuseIllegal(candidate.stage, stage);
+
+    await tx.manager.update(
+      SuccessorCandidateEntity,
+      { id: candidate.id },
+      {
+        stage,
+        readiness: input.readiness ?? candidate.readiness,
+        rank: input.rank ?? candidate.rank,
+        nextStepOn: ends ? null : input.nextStepOn === undefined ? candidate.nextStepOn : input.nextStepOn,
+        ...(ends && { declineReason: reason, endedOn: tx.today }),
+      },
+    );
+    tellCandidate(tx, 'candidate.moved', candidate, { from: candidate.stage, to: stage });
+    await followCandidates(tx, plan);
+    return { candidate: candidate.id, successionPlan: plan.id };
+  },
+};
+
+function refuseIllegal(from: Stage, to: Stage): void {
+  if (from === to) return;
+  if (to === 'APPOINTED') throw failure('APPOINT_BY_COMPLETING', ['input', 'stage']);
+  const possible = stepsFrom(from);
+  if (!possible.includes(to)) {
+    throw failure('ILLEGAL_STEP', ['input', 'stage'], { possible: possible.join(', ') });
+  }
+}

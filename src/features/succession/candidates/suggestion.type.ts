@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../../graphql/connections.js';
+import { many, oneWhere, Reads, value } from '../../../reads/mapping.js';
+import { sql } from '../../../reads/sql.js';
+import { Person } from '../../people/person.type.js';
+import { messageOfReason, SUGGESTION_REASONS } from './suggestions.js';
+
+const SuggestionReasonCode = describedEnum(
+  'SuggestionReasonCode',
+  'Why somebody might take over.',
+  Object.fromEntries(SUGGESTION_REASONS.map(({ code, en }) => [code, en])),
+);
+
+@ObjectType({ description: 'One reason why somebody might take over.' })
+export class SuggestionReason {
+  @Reads(value((reason) => sql`${reason}.code`))
+  @Field(() => SuggestionReasonCode, { description: 'Stable; branch on this, not on the message.' })
+  code: string;
+
+  @Reads(value(messageOfReason))
+  @Field({ description: 'A sentence in the language of the viewer.' })
+  message: string;
+
+  @Reads(value((reason) => sql`${reason}.points`))
+  @Field(() => Int, { description: 'What it counts for; the same for everybody.' })
+  points: number;
+}
+
+@ObjectType({ description: 'Somebody who might be asked to take over. Not a judgement of the person.' })
+export class SuccessorSuggestion {
+  @Reads(oneWhere((suggestion, person) => sql`${person}.id = ${suggestion}.person_id`))
+  @Field(() => Person, { description: 'Who.' })
+  person: Person;
+
+  @Reads(
+    many({
+      from: (suggestion) =>
+        sql`select * from jsonb_to_recordset(${suggestion}.reasons) as reason (code text, points integer)`,
+      where: () => sql`true`,
+      orderBy: (reason) => sql`${reason}.points desc, ${reason}.code`,
+    }),
+  )
+  @Field(() => [SuggestionReason], { description: 'Why, most points first; at least one.' })
+  reasons: SuggestionReason[];
+
+  @Reads(value((suggestion) => sql`${suggestion}.points`))
+  @Field(() => Int, { description: 'The points of its reasons together.' })
+  points: number;
+}

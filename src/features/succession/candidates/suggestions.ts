@@ -1,0 +1,120 @@
+import type { Row } from '../../../reads/mapping.js';
+import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale, numeral } from '../../../reads/sql.js';
+import { COOLDOWN } from './add-candidate.js';
+import { searchesAlong } from '../search-reach.js';
+
+interface Reason {
+  readonly code: string;
+  readonly points: number;
+  readonly nl: string;
+  readonly en: string;
+  /** the ids of the people it holds for */
+  readonly people: (plan: Row) => Sql;
+}
+
+const role = (plan: Row, table: 'trekkerschappen' | 'memberships', condition: Sql) =>
+  sql`select r.person_id from ${raw(table)} r where r.oudernetwerk_id = ${plan}.oudernetwerk_id and ${condition}`;
+const now = sql`r.period @> ${viewerDay}::date`;
+const before = sql`upper(r.period) <= ${viewerDay}::date`;
+
+/** Who comes to mind, and why. The nearer somebody is to the network, the more points. */
+export const SUGGESTION_REASONS: readonly Reason[] = [
+  {
+    code: 'CO_TREKKER',
+    points: 50,
+    nl: 'Is nu co-trekker van dit netwerk.',
+    en: 'Is a co-trekker of this network now.',
+    people: (plan) => role(plan, 'trekkerschappen', sql`r.role = 'CO_TREKKER' and ${now}`),
+  },
+  {
+    code: 'MEMBER',
+    points: 30,
+    nl: 'Is nu lid van dit netwerk.',
+    en: 'Is a member of this network now.',
+    people: (plan) => role(plan, 'memberships', now),
+  },
+  {
+    code: 'FORMER_TREKKER',
+    points: 25,
+    nl: 'Was eerder trekker van dit netwerk.',
+    en: 'Led this network before.',
+    people: (plan) => role(plan, 'trekkerschappen', before),
+  },
+  {
+    code: 'WANTS_TO_LEAD',
+    points: 20,
+    nl: 'Wil graag een netwerk trekken, en staat bij deze regio.',
+    en: 'Would like to lead a network, and is on record in this region.',
+    people: (plan) => sql`select p.id from people p where 'TREKKER' = any (p.participation_forms)
+      and p.region_id in (select regions_below(${plan}.region_id))`,
+  },
+  {
+    code: 'EXPERIENCED',
+    points: 15,
+    nl: 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.',
+    en: 'Is an ervaringsdeskundige of this region, and would like to lead a network.',
+    // only to who keeps that record: that somebody is an ervaringsdeskundige is not known by name to whoever may find them
+    people: (plan) => sql`select e.person_id from ervaringsdeskundigen e
+      where e.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+        and e.region_id in (select regions_below(${plan}.region_id))
+        and 'TREKKER' = any (e.participation_forms) and (e.paused @> ${viewerDay}::date) is not true`,
+  },
+  {
+    code: 'FORMER_MEMBER',
+    points: 10,
+    nl: 'Was eerder lid van dit netwerk.',
+    en: 'Was a member of this network before.',
+    people: (plan) => sql`${role(plan, 'memberships', before)}
+      except ${role(plan, 'memberships', now)}`,
+  },
+];
+
+/** People who lead more networks than this are not asked for another one. */
+const MOST_LED = 3;
+
+/** Who sees candidates: the national office, coordinators of the region, supporters of the network. */
+const mayBeSeen = (plan: Row) =>
+  sql`(current_setting('app.reach', true) = 'national' or ${searchesAlong(plan)})`;
+
+/**
+ * Who might be asked, as far as this viewer sees them: rows of person_id, points, reasons and their place, best first.
+ * Not who leaves or leads already, who is a candidate, who said no lately, or who leads too much. None for a plan that
+ * is closed.
+ */
+export function suggestionsFor(plan: Row): Sql {
+  const reasons = SUGGESTION_REASONS.map(
+    ({ code, points, people }) =>
+      sql`select found.person_id, ${literal(code)} as code, ${numeral(points)} as points
+        from (${people(plan)}) found (person_id)`,
+  );
+  return sql`select s.*, row_number() over (order by s.points desc, s.name, s.person_id) as place
+    from (
+      select g.person_id, sum(g.points)::integer as points,
+        jsonb_agg(jsonb_build_object('code', g.code, 'points', g.points)) as reasons,
+        coalesce((select d.display_name from person_details d where d.person_id = g.person_id),
+          (select p.pseudonym from people p where p.id = g.person_id)) as name
+      from (${join(reasons, ' union ')}) g
+      where ${plan}.closed_on is null and ${mayBeSeen(plan)}
+      group by g.person_id
+    ) s
+    where exists (select from people p where p.id = s.person_id)
+      and not exists (select from trekkerschappen t where t.id = ${plan}.trekkerschap_id and t.person_id = s.person_id)
+      and not exists (select from trekkerschappen t where t.oudernetwerk_id = ${plan}.oudernetwerk_id
+        and t.person_id = s.person_id and t.role = 'TREKKER' and t.period @> ${viewerDay}::date)
+      and not exists (select from successor_candidates c where c.person_id = s.person_id
+        and (c.plan_id = ${plan}.id and c.ended_on is null
+          or c.stage = 'DECLINED' and c.ended_on + make_interval(months => ${numeral(COOLDOWN.months)})
+            > ${viewerDay}::date))
+      and (select count(distinct t.oudernetwerk_id) from trekkerschappen t
+        where t.person_id = s.person_id and t.period @> ${viewerDay}::date) <= ${numeral(MOST_LED)}`;
+}
+
+export function messageOfReason(reason: Row): Sql {
+  const sentences = (locale: 'nl' | 'en') => {
+    const cases = SUGGESTION_REASONS.map(
+      (each) => sql`when ${literal(each.code)} then ${literal(each[locale])}`,
+    );
+    return sql`case ${reason}.code ${join(cases, ' ')} end`;
+  };
+  return sql`case when ${viewerLocale}::text = 'en' then ${sentences('en')} else ${sentences('nl')} end`;
+}

@@ -1,0 +1,100 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { find } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { checkLabels } from './checklist-checks.js';
+import { lockItem, lockPlanNamed, maySearch, refuseClosed } from '../plans/lock-plan.js';
+import { HandoverItemEntity } from '../succession.entity.js';
+import type { HandoverItemAddInput, HandoverItemSetInput } from './handover.inputs.js';
+
+type Changed = { handoverItem: string; successionPlan: string };
+
+export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, input) {
+    const { item, plan, network } = await lockItem(tx, input);
+    allow(maySearch(tx, network));
+    const { ownerId, dueOn, doneOn } = input;
+    const changes: Partial<HandoverItemEntity> = {};
+    if (ownerId !== undefined) changes.ownerPersonId = await ownerOf(tx, ownerId);
+    // a date that somebody chose stays when the plan's target moves
+    if (dueOn !== undefined) Object.assign(changes, { dueOn, daysBefore: null });
+    if (doneOn !== undefined) changes.doneOn = doneOn;
+    const checks = new Checks();
+    checkDue(checks, tx, dueOn);
+    checks.day(doneOn, ['input', 'doneOn'], day('1990-01-01'), tx.today);
+    checks.done();
+    refuseClosed(plan);
+    if (Object.keys(changes).length > 0) {
+      await tx.manager.update(HandoverItemEntity, { id: item.id }, changes);
+    }
+    const now = { ...item, ...changes };
+    tellItem(tx, 'handoverItem.set', item, {
+      dueOn: now.dueOn?.toString() ?? null,
+      doneOn: now.doneOn?.toString() ?? null,
+    });
+    return { handoverItem: item.id, successionPlan: plan.id };
+  },
+};
+
+export const addHandoverItem: UseCase<HandoverItemAddInput, Changed> = {
+  policy: coordinatorsAndSupporters,
+  async run(tx, input) {
+    const { plan, network } = await lockPlanNamed(tx, input.planId, ['input', 'planId']);
+    allow(maySearch(tx, network));
+    const ownerPersonId = await ownerOf(tx, input.ownerId ?? null);
+    const checks = new Checks();
+    const labels = checkLabels(checks, input, ['input']);
+    checkDue(checks, tx, input.dueOn);
+    checks.done();
+    refuseClosed(plan, ['input', 'planId']);
+    const { id: planId, oudernetwerkId, regionId } = plan;
+    if (await tx.manager.existsBy(HandoverItemEntity, { planId, key: labels.key })) {
+      throw failure('KEY_TAKEN', ['input', 'key']);
+    }
+    const row = {
+      id: uuid(),
+      planId,
+      oudernetwerkId,
+      regionId,
+      position: await nextPosition(tx, planId),
+      ...labels,
+      mandatory: input.mandatory,
+      ownerPersonId,
+      dueOn: input.dueOn ?? null,
+    };
+    await tx.manager.insert(HandoverItemEntity, row);
+    tellItem(tx, 'handoverItem.added', row, { key: row.key });
+    return { handoverItem: row.id, successionPlan: planId };
+  },
+};
+
+async function ownerOf(tx: Tx, ownerId: string | null): Promise<string | null> {
+  return ownerId === null ? null : (await find(tx, PersonEntity, ownerId, ['input', 'ownerId'])).id;
+}
+
+function checkDue(checks: Checks, tx: Tx, dueOn: HandoverItemSetInput['dueOn']): void {
+  checks.day(dueOn, ['input', 'dueOn'], day('1990-01-01'), tx.today.add({ years: 10 }));
+}
+
+async function nextPosition(tx: Tx, planId: string): Promise<number> {
+  const [row] = await tx.query<{ position: number }>(
+    'select coalesce(max(position) + 1, 0) as position from handover_items where plan_id = $1',
+    [planId],
+  );
+  return row!.position;
+}
+
+function tellItem(
+  tx: Tx,
+  action: string,
+  { id, regionId, oudernetwerkId }: Pick<HandoverItemEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
+  details: Record<string, string | null>,
+): void {
+  tx.record({ action, subjectType: 'HandoverItem', subjectId: id, regionId, oudernetwerkId, details });
+}

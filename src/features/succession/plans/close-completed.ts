@@ -1,0 +1,33 @@
+import { IsNull } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import { tellCandidate } from '../candidates/add-candidate.js';
+import { tellPlan } from './open-plan.js';
+import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+
+/** The plan found its successor: the candidate who that is, if they were one, is appointed. */
+export async function closeCompleted(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  found: { successorId: string; personId: string; motivation: string | null },
+): Promise<void> {
+  const { successorId, personId, motivation } = found;
+  const candidate = await tx.manager.findOneBy(SuccessorCandidateEntity, {
+    planId: plan.id,
+    personId,
+    endedOn: IsNull(),
+  });
+  if (candidate) {
+    await tx.manager.update(
+      SuccessorCandidateEntity,
+      { id: candidate.id },
+      { stage: 'APPOINTED', nextStepOn: null, version: () => 'version + 1' },
+    );
+    tellCandidate(tx, 'candidate.appointed', candidate, { from: candidate.stage });
+  }
+  await tx.manager.update(
+    SuccessionPlanEntity,
+    { id: plan.id },
+    { status: 'COMPLETED', closedOn: tx.today, successorId, motivation },
+  );
+  tellPlan(tx, 'succession.completed', plan, { successorId });
+}

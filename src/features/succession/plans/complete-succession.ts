@@ -1,0 +1,108 @@
+import { IsNull, Raw } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { reasonOf, recordEnd } from '../../oudernetwerken/trekkerschap/end-trekkerschap.js';
+import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { renewStandby } from '../../oudernetwerken/trekkerschap/standby.js';
+import {
+  checkRoleDay,
+  newTrekkerschap,
+  refuseOverlap,
+  tellStarted,
+} from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
+import { hasAgreed } from '../candidates/candidate-stages.js';
+import { closeCompleted } from './close-completed.js';
+import { candidateOf, lockPlan, refuseClosed } from './lock-plan.js';
+import {
+  HandoverItemEntity,
+  type SuccessionPlanEntity,
+  SuccessorCandidateEntity,
+} from '../succession.entity.js';
+import type { SuccessionCompleteInput } from '../succession.inputs.js';
+
+type Completed = { successionPlan: string; trekkerschap: string };
+
+/** The old trekkerschap ends, the new one starts and the plan is done: all or nothing. */
+export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { plan, network } = await lockPlan(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const named = input.candidateId != null ? await candidateOf(tx, plan, input.candidateId) : null;
+    const old = plan.trekkerschapId
+      ? await tx.manager.findOneByOrFail(TrekkerschapEntity, { id: plan.trekkerschapId })
+      : null;
+    const checks = new Checks();
+    const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
+    checkRoleDay(checks, tx, input.from, ['input', 'from']);
+    // today has to do as well where nothing else says when the old one ends: they may still have to begin
+    const last = input.on ?? (old?.period.until === null ? tx.today : null);
+    checks.day(last, ['input', 'on'], old?.period.from ?? tx.today, tx.today.add({ years: 10 }));
+    checks.done();
+    refuseClosed(plan);
+    const candidate = await chosen(tx, plan, named);
+    if (!motivation) await refuseOpenItems(tx, plan);
+    if (old && (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id }))) {
+      throw failure('HANDED_OVER', ['input', 'id']);
+    }
+
+    const lastDay = old && (old.period.until ?? input.on ?? tx.today);
+    if (old && lastDay && !old.period.until) {
+      await recordEnd(tx, old, lastDay, reasonOf(old, input.reason));
+    }
+    const from = input.from ?? firstDay(tx, lastDay);
+    const { personId } = candidate;
+    const role = input.role ?? old?.role ?? 'TREKKER';
+    const row = newTrekkerschap(network.id, network.regionId, personId, role, { from, until: null });
+    row.predecessorId = old?.id ?? null;
+    await endAsCoTrekker(tx, row);
+    await refuseOverlap(tx, row, ['input', 'from']);
+    await tx.manager.insert(TrekkerschapEntity, row);
+    tellStarted(tx, row);
+    await renewStandby(tx, network);
+    await closeCompleted(tx, plan, { successorId: row.id, personId, motivation });
+    return { successionPlan: plan.id, trekkerschap: row.id };
+  },
+};
+
+/** The one named, or the only one who agreed. */
+async function chosen(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  named: SuccessorCandidateEntity | null,
+): Promise<SuccessorCandidateEntity> {
+  const path = ['input', 'candidateId'];
+  const open = await tx.manager.findBy(SuccessorCandidateEntity, { planId: plan.id, endedOn: IsNull() });
+  const [first, second] = (named ? [named] : open).filter(({ stage }) => hasAgreed(stage));
+  if (!first) throw failure('CANDIDATE_NOT_AGREED', path);
+  if (second) throw failure('CHOOSE_CANDIDATE', path);
+  return first;
+}
+
+async function refuseOpenItems(tx: Tx, { id: planId }: SuccessionPlanEntity): Promise<void> {
+  const count = await tx.manager.countBy(HandoverItemEntity, { planId, mandatory: true, doneOn: IsNull() });
+  if (count > 0) throw failure('HANDOVER_OPEN', ['input', 'motivation'], { count });
+}
+
+/** The day after the old one's last; not before today, when nobody led meanwhile. */
+function firstDay(tx: Tx, lastDay: PlainDate | null): PlainDate {
+  return lastDay ? latest(lastDay.add({ days: 1 }), tx.today) : tx.today;
+}
+
+/** Role and person of a trekkerschap never change: who led along and now leads ends the one and starts the other. */
+async function endAsCoTrekker(tx: Tx, next: ReturnType<typeof newTrekkerschap>): Promise<void> {
+  const { oudernetwerkId, personId, period } = next;
+  const on = period.from.toString();
+  const running = await tx.manager.findOneBy(TrekkerschapEntity, {
+    oudernetwerkId,
+    personId,
+    role: 'CO_TREKKER',
+    period: Raw((column) => `${column} @> :on::date`, { on }),
+  });
+  if (!running || !isBefore(running.period.from, period.from)) return;
+  await recordEnd(tx, running, period.from.subtract({ days: 1 }), 'OTHER');
+}

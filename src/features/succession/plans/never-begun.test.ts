@@ -1,0 +1,46 @@
+import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { SuccessionWorld } from '../testing/succession-world.js';
+
+let service: TestService;
+let world: SuccessionWorld;
+
+beforeAll(async () => {
+  service = await startTestService();
+  world = await SuccessionWorld.begin(service);
+});
+afterAll(() => service.close());
+
+const MOTIVATED = { motivation: 'De rest loopt mee in januari' };
+
+/** In a led network somebody is to lead from 10 to 30 December only, and somebody else agreed to follow. */
+async function shortly() {
+  const { id } = await world.ledNetwork();
+  const personId = await world.person();
+  await world.done('trekkerschapStart', { oudernetwerkId: id, personId, from: '2026-12-10' });
+  const { tenures } = await world.shown(id);
+  const tenure = tenures.find(({ person }) => person.id === personId)!.id;
+  await world.done('trekkerschapEnd', { id: tenure, on: '2026-12-30', reason: 'PERSONAL' });
+  const { id: plan } = await world.plan(id);
+  await world.candidate(id, plan);
+  return { id, tenure, plan };
+}
+
+test('who has yet to begin cannot have stopped today', async () => {
+  const { tenure, plan } = await shortly();
+  await world.done('trekkerschapContinue', { id: tenure });
+  const complete = { id: plan, ...MOTIVATED };
+  expect(await world.refused('successionComplete', complete)).toBe('DATE_OUT_OF_RANGE input.on');
+  await world.done('successionComplete', { ...complete, on: '2026-12-10' });
+});
+
+test('a network may end when a successor began before the one they were to follow', async () => {
+  const { id, tenure, plan } = await shortly();
+  await world.done('successionComplete', { id: plan, from: '2026-11-25', ...MOTIVATED });
+  expect((await world.shown(id)).tenures.map(({ predecessor }) => predecessor?.id)).toContain(tenure);
+  await world.done('oudernetwerkEnd', { id, reason: 'Klaar' });
+  const { tenures } = await world.shown(id);
+  expect(tenures).toMatchObject([
+    { predecessor: null, period: { from: '2026-11-25', until: '2026-11-25' } },
+    { predecessor: null, period: { from: '2026-01-01', until: '2026-11-25' } },
+  ]);
+});

@@ -1,0 +1,59 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import type { SuccessionPlanEntity } from '../succession.entity.js';
+
+interface NewPlan {
+  readonly oudernetwerkId: string;
+  readonly regionId: string;
+  readonly trekkerschapId: string | null;
+  readonly because: 'BY_HAND' | 'LEAD_TIME' | 'DEPARTURE';
+  /** the end that its target follows when it moves; none where somebody chose the day */
+  readonly openedFor?: PlainDate;
+  readonly targetOn: PlainDate | null;
+}
+
+/** Opens a plan and gives its id (uuid); null when one is open already, also when another session was first. */
+export async function openPlan(tx: Tx, plan: NewPlan): Promise<string | null> {
+  const { oudernetwerkId, regionId, trekkerschapId, because, openedFor, targetOn } = plan;
+  const [row] = await tx.query<{ id: string }>(
+    `insert into succession_plans
+       (id, oudernetwerk_id, region_id, trekkerschap_id, status, opened_on, opened_because, opened_for, target_on)
+     values ($1, $2, $3, $4, 'SEEKING', $5, $6, $7, $8) on conflict do nothing returning id`,
+    [
+      uuid(),
+      oudernetwerkId,
+      regionId,
+      trekkerschapId,
+      tx.today.toString(),
+      because,
+      openedFor?.toString() ?? null,
+      targetOn?.toString() ?? null,
+    ],
+  );
+  if (!row) return null;
+  tellPlan(tx, 'succession.opened', { id: row.id, oudernetwerkId, regionId }, { because, trekkerschapId });
+  return row.id;
+}
+
+/**
+ * Opens a plan because the expected end of a trekkerschap comes near; nothing happens when one is open already. The
+ * caller decides when, and acts as the service itself.
+ */
+export async function openByLeadTime(
+  tx: Tx,
+  end: { trekkerschapId: string; oudernetwerkId: string; regionId: string; expectedOn: PlainDate },
+): Promise<void> {
+  const { expectedOn, ...of } = end;
+  await openPlan(tx, { ...of, because: 'LEAD_TIME', openedFor: expectedOn, targetOn: expectedOn });
+}
+
+/** Tells what happened to a plan. */
+export function tellPlan(
+  tx: Tx,
+  action: string,
+  { id, regionId, oudernetwerkId }: Pick<SuccessionPlanEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
+  details: Record<string, string | null> = {},
+): void {
+  tx.record({ action, subjectType: 'SuccessionPlan', subjectId: id, regionId, oudernetwerkId, details });
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../graphql/context.js';
+import { Checks } from '../../../kernel/checks.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { moveTarget } from '../candidates/follow-candidates.js';
+import { lockPlan, refuseClosed } from './lock-plan.js';
+import { tellPlan } from './open-plan.js';
+import { checkTarget } from './open-succession.js';
+import { SuccessionPlanEntity } from '../succession.entity.js';
+import type { SuccessionRetargetInput, SuccessionStopInput } from '../succession.inputs.js';
+
+export const stopSuccession: UseCase<SuccessionStopInput, { successionPlan: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { plan, network } = await lockPlan(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const checks = new Checks();
+    const reason = checks.text(input.reason, ['input', 'reason'], 500);
+    checks.done();
+    refuseClosed(plan);
+    await closeStopped(tx, plan, reason);
+    return { successionPlan: plan.id };
+  },
+};
+
+/** Another day to aim at. */
+export const retargetSuccession: UseCase<SuccessionRetargetInput, { successionPlan: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { plan, network } = await lockPlan(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const checks = new Checks();
+    checkTarget(checks, tx, input.targetOn);
+    checks.done();
+    refuseClosed(plan);
+    await moveTarget(tx, plan, input.targetOn ?? null);
+    return { successionPlan: plan.id };
+  },
+};
+
+export async function closeStopped(tx: Tx, plan: SuccessionPlanEntity, stopReason: string): Promise<void> {
+  await tx.manager.update(
+    SuccessionPlanEntity,
+    { id: plan.id },
+    { status: 'STOPPED', closedOn: tx.today, stopReason },
+  );
+  tellPlan(tx, 'succession.stopped', plan);
+}

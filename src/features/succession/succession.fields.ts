@@ -1,0 +1,95 @@
+import { Arg, Args, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
+import { connection, many, one, planned, Reads } from '../../reads/mapping.js';
+import { constant, sql } from '../../reads/sql.js';
+import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
+import { Region } from '../regions/region.type.js';
+import { HandoverItem, HandoverTemplateItem } from './handover/handover.type.js';
+import { templateOf } from './handover/handover-template.js';
+import {
+  SuccessionPlan,
+  SuccessionPlanConnection,
+  SuccessionPlanPage,
+} from './plans/succession-plan.type.js';
+import { SuccessorCandidate } from './candidates/successor-candidate.type.js';
+import { SuccessorSuggestion } from './candidates/suggestion.type.js';
+import { suggestionsFor } from './candidates/suggestions.js';
+
+const DEFAULT_SUGGESTIONS = 10;
+
+@Resolver(() => Oudernetwerk)
+export class OudernetwerkSuccession {
+  @Reads(connection({ where: (network, plan) => sql`${plan}.oudernetwerk_id = ${network}.id` }))
+  @FieldResolver(() => SuccessionPlanConnection, {
+    description: 'The searches for successors that ran and run, latest opened first.',
+  })
+  successionPlans(
+    @Args(() => SuccessionPlanPage) _page: SuccessionPlanPage,
+  ): InstanceType<typeof SuccessionPlanConnection> {
+    return planned();
+  }
+}
+
+@Resolver(() => SuccessionPlan)
+export class SuccessionPlanFields {
+  @Reads(
+    many({
+      from: suggestionsFor,
+      where: (_plan, suggestion, { first }) =>
+        sql`${suggestion}.place <= least(${first?.bound ?? constant(DEFAULT_SUGGESTIONS)}::integer, 100)`,
+      orderBy: (suggestion) => sql`${suggestion}.place`,
+    }),
+  )
+  @Extensions({ cost: 50 })
+  @FieldResolver(() => [SuccessorSuggestion], {
+    description:
+      'Who might be asked, most points first: members, co-trekkers, those who were before, and parents and ' +
+      'ervaringsdeskundigen of the region who would like to lead. For who sees candidates; empty for others and when ' +
+      'the plan is closed.',
+  })
+  suggestions(
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_SUGGESTIONS,
+      description: 'How many, at most 100.',
+    })
+    _first?: number,
+  ): SuccessorSuggestion[] {
+    return planned();
+  }
+}
+
+@Resolver(() => SuccessorCandidate)
+export class SuccessorCandidateFields {
+  @Reads(one('plan_id'))
+  @FieldResolver(() => SuccessionPlan, { description: 'The search that they are a candidate in.' })
+  plan(): SuccessionPlan {
+    return planned();
+  }
+}
+
+@Resolver(() => HandoverItem)
+export class HandoverItemFields {
+  @Reads(one('plan_id'))
+  @FieldResolver(() => SuccessionPlan, { description: 'The succession that it belongs to.' })
+  plan(): SuccessionPlan {
+    return planned();
+  }
+}
+
+@Resolver(() => Region)
+export class RegionHandoverTemplate {
+  @Reads(
+    many({
+      from: (region) => templateOf(sql`${region}.id`),
+      where: () => sql`true`,
+      orderBy: (item) => sql`${item}.position, ${item}.key`,
+    }),
+  )
+  @FieldResolver(() => [HandoverTemplateItem], {
+    description:
+      'The checklist that handovers here start with: of this region, else of the nearest above that has one, else ours.',
+  })
+  handoverTemplate(): HandoverTemplateItem[] {
+    return planned();
+  }
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { day, isBefore } from '../../kernel/clock.js';
+import { seed } from '../../testing/seed.js';
+import { findingMessage } from './findings.js';
+import { ofProfile, type ProfileDiffers, shown } from './testing/judged-work.js';
+
+const SEED = seed();
+const RUNS = 80;
+
+const training = (id: string, validUntil: string | null, title = 'basistraining') => ({
+  id,
+  title,
+  validUntil,
+});
+
+/** `TRAINING_EXPIRES 1 since 2026-10-01 due 2026-12-31: a`, each on its own; empty = nothing. */
+const found = (differs: ProfileDiffers, on: string) =>
+  ofProfile(differs, on).findings.map((each) => `${each.code} ${shown(each)}`);
+
+const one = (validUntil: string | null): ProfileDiffers => ({ trainings: [training('a', validUntil)] });
+
+test.each<[string, ProfileDiffers, string, string[]]>([
+  ['none', {}, '2026-11-25', []],
+  ['one that stays valid', one(null), '2026-11-25', []],
+  ['longer than three months ahead', one('2027-02-25'), '2026-11-25', []],
+  [
+    'its last three months',
+    one('2027-02-24'),
+    '2026-11-25',
+    ['TRAINING_EXPIRES 1 since 2026-11-25 due 2027-02-24: a'],
+  ],
+  [
+    'its last day',
+    one('2026-11-25'),
+    '2026-11-25',
+    ['TRAINING_EXPIRES 1 since 2026-08-26 due 2026-11-25: a'],
+  ],
+  ['expired', one('2026-11-24'), '2026-11-25', ['TRAINING_EXPIRES 2 since 2026-08-25 due 2026-11-24: a']],
+  ['long ago', one('2020-01-01'), '2026-11-25', ['TRAINING_EXPIRES 2 since 2019-10-02 due 2020-01-01: a']],
+  [
+    'several, the first counts',
+    {
+      trainings: [
+        training('a', '2026-12-01'),
+        training('b', '2026-12-31', 'verdieping'),
+        training('c', null, 'x'),
+      ],
+    },
+    '2026-11-25',
+    ['TRAINING_EXPIRES 1 since 2026-09-02 due 2026-12-01: a b'],
+  ],
+  [
+    'followed again, valid for longer',
+    { trainings: [training('a', '2026-11-24'), training('b', '2028-11-24')] },
+    '2026-11-25',
+    [],
+  ],
+  [
+    'followed again, valid for ever',
+    { trainings: [training('a', '2026-11-24'), training('b', null)] },
+    '2026-11-25',
+    [],
+  ],
+  [
+    'another one does not renew it',
+    { trainings: [training('a', '2026-11-24'), training('b', '2028-11-24', 'verdieping')] },
+    '2026-11-25',
+    ['TRAINING_EXPIRES 2 since 2026-08-25 due 2026-11-24: a'],
+  ],
+  [
+    'recorded twice',
+    { trainings: [training('a', '2026-12-01'), training('b', '2026-12-01')] },
+    '2026-11-25',
+    ['TRAINING_EXPIRES 1 since 2026-09-02 due 2026-12-01: b'],
+  ],
+  [
+    'while they pause',
+    { ...one('2026-12-01'), paused: { from: '2026-11-01', until: '2026-11-25' } },
+    '2026-11-25',
+    [],
+  ],
+  [
+    'after they paused',
+    { ...one('2026-12-01'), paused: { from: '2026-11-01', until: '2026-11-24' } },
+    '2026-11-25',
+    ['TRAINING_EXPIRES 1 since 2026-09-02 due 2026-12-01: a'],
+  ],
+])('trainings: %s', (_, differs, on, expected) => {
+  expect(found(differs, on)).toEqual(expected);
+});
+
+// what `training_state` says in the database: three months after the day it is not valid any more
+test.each(['2027-02-28', '2028-02-29', '2027-05-30', '2027-05-31', '2027-11-30', '2027-12-31'])(
+  'a training until %s is to be renewed in its last three months, in short months too',
+  (validUntil) => {
+    for (
+      let on = day(validUntil).subtract({ days: 100 });
+      !isBefore(day(validUntil), on);
+      on = on.add({ days: 1 })
+    ) {
+      const inWindow = isBefore(day(validUntil), on.add({ months: 3 }));
+      expect([on.toString(), found(one(validUntil), on.toString()).length]).toEqual([
+        on.toString(),
+        inWindow ? 1 : 0,
+      ]);
+    }
+  },
+);
+
+test.each<[string, string | null, string, string[]]>([
+  ['none', null, '2026-11-25', []],
+  ['longer than three months ahead', '2027-02-26', '2026-11-25', []],
+  [
+    'three months ahead',
+    '2027-02-25',
+    '2026-11-25',
+    ['CONSENT_ENDS 2 since 2026-11-25 due 2027-02-25: profile'],
+  ],
+  ['its last day', '2026-11-25', '2026-11-25', ['CONSENT_ENDS 2 since 2026-08-25 due 2026-11-25: profile']],
+  ['one that ran out is not asked for again', '2026-11-24', '2026-11-25', []],
+])('consent to be found: %s', (_, findableUntil, on, expected) => {
+  expect(found({ findableUntil }, on)).toEqual(expected);
+});
+
+test('what it says names nobody and nothing', () => {
+  const { findings } = ofProfile({ ...one('2026-12-01'), findableUntil: '2026-12-31' }, '2026-11-25');
+  expect(findings.map((each) => findingMessage(each, 'nl'))).toEqual([
+    'Trainingen die verlopen zijn of binnenkort verlopen: 1. De eerste is geldig tot en met 1 december 2026.',
+    'De toestemming om gevonden te worden, geldt tot en met 31 december 2026.',
+  ]);
+  expect(findings.map(({ action }) => `${action.code} ${action.on.type}`)).toEqual([
+    'RENEW_TRAINING Ervaringsdeskundige',
+    'ASK_CONSENT Ervaringsdeskundige',
+  ]);
+  for (const each of findings) expect(findingMessage(each, 'en')).not.toMatch(/[{}?]|undefined/);
+});
+
+const anyDay = fc.integer({ min: -500, max: 500 }).map((days) => day('2026-11-25').add({ days }).toString());
+const orNone = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { freq: 2 });
+const anyProfile: fc.Arbitrary<ProfileDiffers> = fc.record({
+  findableUntil: orNone(anyDay),
+  paused: orNone(
+    fc.tuple(anyDay, orNone(fc.nat(300))).map(([from, days]) => ({
+      from,
+      until: days === null ? null : day(from).add({ days }).toString(),
+    })),
+  ),
+  trainings: fc
+    .array(fc.tuple(orNone(anyDay), fc.constantFrom('basistraining', 'verdieping')), { maxLength: 4 })
+    .map((all) =>
+      all
+        .map(([validUntil, title], index) => training(`t${index}`, validUntil, title))
+        .sort((a, b) => ((a.validUntil ?? '~') < (b.validUntil ?? '~') ? -1 : 1)),
+    ),
+});
+
+test(`it stays as it is until the day on which it changes (SEED=${SEED})`, () => {
+  let changed = 0;
+  fc.assert(
+    fc.property(anyProfile, anyDay, (differs, on) => {
+      const first = ofProfile(differs, on);
+      const said = JSON.stringify(first.findings);
+      const until = first.changesOn ? day(first.changesOn) : day(on).add({ days: 300 });
+      for (let each = day(on).add({ days: 1 }); isBefore(each, until); each = each.add({ days: 1 })) {
+        const again = ofProfile(differs, each.toString());
+        if (JSON.stringify(again.findings) !== said) expect({ on: each.toString(), ...again }).toEqual(first);
+        if (again.changesOn !== first.changesOn) expect(again.changesOn).toBe(first.changesOn);
+      }
+      if (first.changesOn && JSON.stringify(ofProfile(differs, first.changesOn).findings) !== said) changed++;
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  expect(changed).toBeGreaterThan(RUNS / 10);
+});

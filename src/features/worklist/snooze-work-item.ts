@@ -1,0 +1,65 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { UseCase } from '../../graphql/context.js';
+import { nodeOf } from '../../writes/find.js';
+import { MutationInput } from '../../writes/mutation-input.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { Checks } from '../../kernel/checks.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { failure } from '../../kernel/failure.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { allow, coordinatorsSupportersAndSecretaries, fills, manages, supports } from '../access/policies.js';
+import { WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
+import { SUBJECT_TYPES } from './keep-work.js';
+
+@InputType({ description: 'What to put off, until when and why.' })
+export class WorkItemSnoozeInput extends MutationInput {
+  @Field(() => ID, { description: 'The `subject` of the work item.' })
+  subjectId: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day on which it is left out, at most a year ahead; null = put it back on the list now.',
+  })
+  until?: PlainDate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, 1 to 500 characters; needed with `until`. Everybody who sees the list reads it.',
+  })
+  reason?: string | null;
+}
+
+/** It comes back when the day has passed, or sooner when it gets worse. */
+export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> = {
+  policy: coordinatorsSupportersAndSecretaries,
+  async run(tx, input) {
+    const path = ['input', 'subjectId'];
+    const { type: subjectType, uuid: subjectId } = nodeOf(input.subjectId, SUBJECT_TYPES, path);
+    const item = await tx.manager.findOneBy(WorkItemEntity, { subjectType, subjectId });
+    if (!item) throw failure('NOT_FOUND', path);
+    allow(mayPutOff(tx.viewer, item));
+    const { oudernetwerkId, bodyId, ervaringsdeskundigeId, regionId, severity } = item;
+    const until = input.until ?? null;
+    const checks = new Checks();
+    checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 1 }));
+    const reason = until === null ? '' : checks.text(input.reason ?? '', ['input', 'reason'], 500);
+    checks.done();
+    await tx.manager.delete(WorkItemSnoozeEntity, { subjectId });
+    if (until) {
+      const accountId = tx.viewer.accountId!;
+      const of = { subjectType, subjectId, oudernetwerkId, bodyId, ervaringsdeskundigeId, regionId };
+      await tx.manager.insert(WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });
+    }
+    const details = { until: until?.toString() ?? null };
+    const network = oudernetwerkId ? { oudernetwerkId } : {};
+    tx.record({ action: 'workItem.snoozed', subjectType, subjectId, regionId, ...network, details });
+    return { workItem: item.id };
+  },
+};
+
+/** The supporter of a network, the secretary of the body that a seat is of, and the coordinator of its region. */
+function mayPutOff(viewer: Viewer, { regionId, oudernetwerkId, bodyId }: WorkItemEntity): boolean {
+  if (bodyId) return fills(viewer, { id: bodyId, regionId });
+  return manages(viewer, regionId) || (oudernetwerkId !== null && supports(viewer, oudernetwerkId));
+}

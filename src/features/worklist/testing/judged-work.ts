@@ -1,0 +1,90 @@
+import { day, type PlainDate } from '../../../kernel/clock.js';
+import { DayWatch } from '../day-watch.js';
+import { readFactsJson } from '../facts-json.js';
+import type { Finding } from '../findings.js';
+import type { ProfileFacts } from '../profile-facts.js';
+import { profileFindings } from '../profile-rules.js';
+import type { SeatFacts } from '../seat-facts.js';
+import { seatFindings } from '../seat-rules.js';
+
+/** Days as text, as `continuity_facts` gives them. */
+export type AsJson<Value> = Value extends PlainDate
+  ? string
+  : Value extends readonly (infer Each)[]
+    ? AsJson<Each>[]
+    : Value extends object
+      ? { [Key in keyof Value]: AsJson<Value[Key]> }
+      : Value;
+
+/** `7 since 2026-08-01 due 2027-02-01: t1`, or `none`. */
+export function shown(found: Finding | undefined): string {
+  if (!found) return 'none';
+  const { severity, since, dueOn, evidence } = found;
+  const days = [since && `since ${since.toString()}`, dueOn && `due ${dueOn.toString()}`].filter(Boolean);
+  return `${[severity, ...days].join(' ')}: ${evidence.map(({ id }) => id).join(' ')}`;
+}
+
+/** Findings that no network has. */
+export const OF_SEATS_AND_PROFILES: readonly string[] = [
+  'SEAT_VACANT',
+  'TERM_ENDS',
+  'CARRIED_OVER',
+  'TRAINING_EXPIRES',
+  'CONSENT_ENDS',
+];
+
+export type SeatDiffers = Partial<AsJson<SeatFacts>>;
+export type ProfileDiffers = Partial<AsJson<ProfileFacts>>;
+
+/** Held since 2026 in a term until the end of 2029, unless said otherwise. */
+export function appointment(
+  id: string,
+  differs: Partial<AsJson<SeatFacts['appointments'][number]>> = {},
+): AsJson<SeatFacts['appointments'][number]> {
+  return { id, from: '2026-01-01', until: null, latestEnd: '2029-12-31', ...differs };
+}
+
+/** A seat that is vacant since it was opened in 2026, but for what differs. */
+function seatFacts(differs: SeatDiffers = {}): SeatFacts {
+  const facts: AsJson<SeatFacts> = {
+    id: 'seat',
+    bodyId: 'body',
+    regionId: 'region',
+    openedOn: '2026-01-01',
+    abolishedOn: null,
+    bodyEndedOn: null,
+    endsSoonMonths: 6,
+    vacancyDays: 60,
+    appointments: [],
+    ...differs,
+  };
+  return readFactsJson(JSON.stringify(facts)) as SeatFacts;
+}
+
+/** Somebody without trainings who may not be found, but for what differs. */
+function profileFacts(differs: ProfileDiffers = {}): ProfileFacts {
+  const facts: AsJson<ProfileFacts> = {
+    id: 'profile',
+    regionId: 'region',
+    findableUntil: null,
+    paused: null,
+    trainings: [],
+    ...differs,
+  };
+  return readFactsJson(JSON.stringify(facts)) as ProfileFacts;
+}
+
+export function ofSeat(differs: SeatDiffers, on: string): { findings: Finding[]; changesOn: string | null } {
+  const watch = new DayWatch(day(on));
+  const findings = seatFindings(seatFacts(differs), watch);
+  return { findings, changesOn: watch.changesOn?.toString() ?? null };
+}
+
+export function ofProfile(
+  differs: ProfileDiffers,
+  on: string,
+): { findings: Finding[]; changesOn: string | null } {
+  const watch = new DayWatch(day(on));
+  const findings = profileFindings(profileFacts(differs), watch);
+  return { findings, changesOn: watch.changesOn?.toString() ?? null };
+}

@@ -1,0 +1,41 @@
+import type { Client } from 'pg';
+import { nodeId } from '../../../kernel/node-id.js';
+import { Makers } from '../../makers/makers.js';
+import { ProfileMakers } from '../../makers/profile-makers.js';
+import { SeatMakers } from '../../makers/seat-makers.js';
+
+/**
+ * A good input for every mutation about questions to parents, each on a seat of its own in a region (uuid), asked by the
+ * account `coordinator`; answered by the account `parent`, which is made here.
+ */
+export async function invitationInputs(
+  owner: Client,
+  region: string,
+): Promise<Record<string, Record<string, unknown>>> {
+  const make = new Makers(owner);
+  const seats = new SeatMakers(owner);
+  const profiles = new ProfileMakers(owner);
+  const parent = await make.person(region);
+  await make.account('parent', { personId: parent });
+  const seat = async () => seats.seat(await seats.body(region));
+  const profile = async () => profiles.profile(await make.person(region));
+  const question = async (of: string) =>
+    nodeId('SeatInvitation', await profiles.invitation(await seat(), of, { by: 'coordinator' }));
+  return {
+    invitationCreate: {
+      seatId: nodeId('AdvisorySeat', await seat()),
+      ervaringsdeskundigeId: nodeId('Ervaringsdeskundige', await profile()),
+      message: 'Wilt u meedenken?',
+      expiresOn: '2026-12-10',
+      motivation: 'Heeft nu tijd',
+    },
+    invitationAnswer: {
+      id: await question(await profiles.profile(parent)),
+      expectedVersion: 1,
+      accept: false,
+      declineKind: 'NO_TIME',
+      declineReason: 'Te druk',
+    },
+    invitationWithdraw: { id: await question(await profile()), expectedVersion: 1 },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Client } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { nodeId } from '../../../kernel/node-id.js';
+import { Makers } from '../../makers/makers.js';
+import { ProfileMakers } from '../../makers/profile-makers.js';
+
+type Inputs = Record<string, Record<string, unknown>>;
+
+/** A good input for every mutation about themes, each on records of its own. */
+export async function themeInputs(make: Makers): Promise<Inputs> {
+  const theme = async () => nodeId('Theme', await make.theme());
+  const labels = { labelNl: 'Wonen', labelEn: 'Housing' };
+  return {
+    themeCreate: { code: 'WONEN', ...labels, parentId: await theme() },
+    themeUpdate: {
+      id: await theme(),
+      expectedVersion: 1,
+      patch: { ...labels, parentId: await theme(), retiredOn: '2027-01-01' },
+    },
+  };
+}
+
+/** A good input for every mutation about ervaringsdeskundigen, each on a profile of its own in a region (uuid). */
+export async function profileInputs(
+  owner: Client,
+  region: string,
+  municipalityId: string,
+): Promise<{ readonly inputs: Inputs; readonly boundToMunicipality: Record<string, unknown> }> {
+  const make = new Makers(owner);
+  const profiles = new ProfileMakers(owner);
+  const profile = async () => profiles.profile(await make.person(region));
+  const ervaringsdeskundigeId = async () => nodeId('Ervaringsdeskundige', await profile());
+  const training = async () => {
+    const id = uuid();
+    await owner.query(
+      `insert into trainings (id, ervaringsdeskundige_id, title, issuer, completed_on)
+       values ($1, $2, 'Basistraining', 'Demo', '2026-01-01')`,
+      [id, await profile()],
+    );
+    return nodeId('Training', id);
+  };
+  const incompatibility = async () => {
+    const id = uuid();
+    await owner.query(
+      `insert into incompatibilities (id, ervaringsdeskundige_id, kind, organisation_id, period)
+       values ($1, $2, 'EMPLOYEE', $3, '[2026-01-01,)')`,
+      [id, await profile(), await make.organisation(region)],
+    );
+    return nodeId('Incompatibility', id);
+  };
+
+  const statement = { holds: true, basis: 'INTERVIEW', on: '2026-11-01' };
+  const about = {
+    themeIds: [nodeId('Theme', await make.theme())],
+    domains: ['ZORG'],
+    levels: ['BELEID'],
+    bringsOthersExperience: statement,
+    connectsWithProfessionals: statement,
+    availability: { hoursPerMonth: 8, dayParts: ['EVENING'], meetingForms: ['ONLINE'] },
+    languages: ['nl'],
+    participationForms: ['SEAT'],
+    compensation: 'EXPENSES',
+    maxSeats: 2,
+    pausedPeriod: { from: '2026-12-01', until: '2027-01-31' },
+  };
+  const learned = {
+    title: 'Aan tafel',
+    issuer: 'Demo',
+    completedOn: '2026-06-01',
+    validUntil: '2028-05-31',
+  };
+  const bound = { kind: 'EMPLOYEE', period: { from: '2026-01-01', until: '2027-12-31' } };
+  return {
+    boundToMunicipality: {
+      ervaringsdeskundigeId: await ervaringsdeskundigeId(),
+      ...bound,
+      municipalityId,
+    },
+    inputs: {
+      ervaringsdeskundigeRegister: { personId: nodeId('Person', await make.person(region)), ...about },
+      ervaringsdeskundigeUpdate: { id: await ervaringsdeskundigeId(), expectedVersion: 1, patch: about },
+      trainingRecord: { ervaringsdeskundigeId: await ervaringsdeskundigeId(), ...learned },
+      trainingCorrect: { id: await training(), expectedVersion: 1, patch: learned },
+      trainingRemove: { id: await training(), expectedVersion: 1 },
+      incompatibilityRecord: {
+        ervaringsdeskundigeId: await ervaringsdeskundigeId(),
+        ...bound,
+        organisationId: nodeId('Organisation', await make.organisation(region)),
+      },
+      incompatibilityEnd: { id: await incompatibility(), on: '2026-12-31' },
+      incompatibilityRemove: { id: await incompatibility() },
+      findableConsentGive: {
+        ervaringsdeskundigeId: await ervaringsdeskundigeId(),
+        scopes: ['COUNTRY'],
+        until: '2027-12-31',
+        textVersion: '2026-11',
+        language: 'NL',
+        channel: 'PAPER',
+      },
+      findableConsentWithdraw: { ervaringsdeskundigeId: await ervaringsdeskundigeId(), channel: 'PHONE' },
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { nodeId } from '../../../kernel/node-id.js';
+import type { Makers } from '../../makers/makers.js';
+import { ProfileMakers } from '../../makers/profile-makers.js';
+import { SeatMakers } from '../../makers/seat-makers.js';
+import type { TestService } from '../../test-service.js';
+
+type Inputs = Record<string, Record<string, unknown>>;
+
+/**
+ * A good input for every mutation about bodies, seats and appointments, each on records of its own in a region (uuid);
+ * and others, where one field excludes another.
+ */
+export async function seatInputs(
+  service: TestService,
+  make: Makers,
+  region: string,
+): Promise<{ inputs: Inputs; instead: Record<string, Inputs> }> {
+  const seats = new SeatMakers(service.owner);
+  const profiles = new ProfileMakers(service.owner);
+  const person = async () => nodeId('Person', await make.person(region));
+  const organisation = async () => nodeId('Organisation', await make.organisation(region));
+  const body = () => seats.body(region);
+  const bodyId = async () => nodeId('AdvisoryBody', await body());
+  const seat = async () => seats.seat(await body());
+  const seatId = async () => nodeId('AdvisorySeat', await seat());
+  const appointment = async (period: string, latestEnd?: string) =>
+    nodeId(
+      'SeatAppointment',
+      await seats.appointment(await seat(), await make.person(region), period, latestEnd),
+    );
+  const regionId = nodeId('Region', region);
+  const themeId = nodeId('Theme', await make.theme());
+  const rules = {
+    termMonths: 36,
+    maxConsecutiveTerms: 2,
+    breakMonths: 12,
+    carryOver: true,
+    replacementServesRemaining: true,
+    incompatibilities: ['EMPLOYEE'],
+    maxLeavingShare: 50,
+    endsSoonMonths: 3,
+    vacancyDays: 30,
+  };
+  const aboutBody = {
+    name: 'Adviesraad Noord',
+    kind: 'ADVIESRAAD',
+    regionIds: [nodeId('Region', await make.region('JZ22'))],
+    organisationIds: [await organisation()],
+    purpose: 'Meedenken over beleid',
+    level: 'BELEID',
+    domains: ['ZORG'],
+    establishedOn: '2026-01-01',
+    rules,
+  };
+  const requirements = [
+    { strength: 'HARD', themeId },
+    { strength: 'PREFERRED', language: 'ar' },
+    { strength: 'PREFERRED', training: 'Basistraining' },
+  ];
+  const aboutSeat = {
+    title: 'Zetel van ouders',
+    constituency: 'Ouders van het VO',
+    openedOn: '2026-11-01',
+    requirements,
+  };
+
+  const ofRegion = [{ strength: 'HARD', regionId }];
+  const agreed = async () => {
+    const of = await seat();
+    const profile = await profiles.profile(await make.person(region));
+    const asked = { status: 'ACCEPTED', by: 'coordinator' };
+    return {
+      seatId: nodeId('AdvisorySeat', of),
+      invitationId: nodeId('SeatInvitation', await profiles.invitation(of, profile, asked)),
+    };
+  };
+
+  const inputs = {
+    advisoryBodyCreate: { regionId, ...aboutBody },
+    advisoryBodyUpdate: { id: await bodyId(), expectedVersion: 1, patch: aboutBody },
+    advisoryBodyEnd: { id: await bodyId(), expectedVersion: 1, on: '2026-12-31' },
+    advisorySeatCreate: { bodyId: await bodyId(), ...aboutSeat },
+    advisorySeatUpdate: { id: await seatId(), expectedVersion: 1, patch: aboutSeat },
+    advisorySeatAbolish: { id: await seatId(), expectedVersion: 1, on: '2026-12-31' },
+    retirementScheduleExport: { bodyId: await bodyId(), format: 'XLSX', fromYear: 2026, toYear: 2030 },
+    seatAppoint: {
+      seatId: await seatId(),
+      personId: await person(),
+      from: '2026-12-01',
+      until: '2027-11-30',
+      nominatedById: await organisation(),
+    },
+    seatReappoint: {
+      id: await appointment('[2023-01-01,)', '2026-12-31'),
+      expectedVersion: 1,
+      from: '2027-01-01',
+      until: '2027-12-31',
+    },
+    seatAppointmentEnd: {
+      id: await appointment('[2026-01-01,)'),
+      expectedVersion: 1,
+      on: '2026-12-31',
+      reason: 'PERSONAL',
+    },
+    seatAppointmentCancel: { id: await appointment('[2027-01-01,)', '2030-12-31'), expectedVersion: 1 },
+  };
+  const instead = {
+    advisorySeatCreate: { regionId: { bodyId: await bodyId(), ...aboutSeat, requirements: ofRegion } },
+    advisorySeatUpdate: { regionId: { id: await seatId(), patch: { requirements: ofRegion } } },
+    seatAppoint: { invitationId: await agreed() },
+  };
+  return { inputs, instead };
+}

@@ -1,0 +1,215 @@
+import { nodeId } from '../../../kernel/node-id.js';
+import { Makers } from '../../makers/makers.js';
+import { seatInputs } from './mutation-world-seats.js';
+import { invitationInputs } from './mutation-world-invitations.js';
+import { profileInputs, themeInputs } from './mutation-world-profiles.js';
+import { successionInputs } from './mutation-world-succession.js';
+import type { TestService } from '../../test-service.js';
+
+export interface Attempt {
+  readonly as: 'admin' | 'coordinator' | 'parent';
+  /** complete: every optional field is given, but for the key */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** where one field excludes another: the input with that field instead */
+  readonly instead?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** A good input for every mutation, each on records of its own, in a region with a coordinator. */
+export async function mutationWorld(service: TestService): Promise<Readonly<Record<string, Attempt>>> {
+  const make = new Makers(service.owner);
+  const region = await make.region('JZ06');
+  await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
+  await make.account('admin', { role: 'ADMIN' });
+  const one = async (type: string, sql: string, ...values: string[]) => {
+    const { rows } = await service.owner.query<{ id: string }>(sql, values);
+    return nodeId(type, rows[0]!.id);
+  };
+  const regionId = nodeId('Region', region);
+  const municipalityId = await one(
+    'Municipality',
+    'select id from municipalities where region_id = $1 order by code limit 1',
+    region,
+  );
+  const themeId = await one('Theme', 'select id from themes where retired_on is null order by code limit 1');
+  const schoolId = await one(
+    'Organisation',
+    `select id from organisations where kind = 'SCHOOL' order by code limit 1`,
+  );
+  const organisation = async () => nodeId('Organisation', await make.organisation(region));
+  const person = async () => nodeId('Person', await make.person(region));
+  const network = () => make.network(region, { activeFrom: '2026-01-01' });
+  const forming = async () => nodeId('Oudernetwerk', await make.network(region));
+  const active = async () => nodeId('Oudernetwerk', await network());
+  const trekkerschap = async (period: string) =>
+    nodeId(
+      'Trekkerschap',
+      await make.trekkerschap(await make.network(region), await make.person(region), period),
+    );
+  const caretakership = async () =>
+    nodeId(
+      'Caretakership',
+      await make.caretakership(await make.network(region), await make.organisation(region)),
+    );
+  const schoolTie = async () => nodeId('SchoolTie', await make.schoolTie(await make.person(region)));
+  const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
+
+  const atWork = async () => {
+    const uuid = await network();
+    await service.owner.query(
+      `insert into work_items (id, subject_type, subject_id, oudernetwerk_id, region_id, band, severity)
+       values (gen_random_uuid(), 'Oudernetwerk', $1, $1, $2, 'CRITICAL', 10)`,
+      [uuid, region],
+    );
+    return nodeId('Oudernetwerk', uuid);
+  };
+
+  const name = { givenName: 'Anna', infix: 'van den', familyName: 'Berg' };
+  const aboutPerson = {
+    municipalityId,
+    name,
+    perspectives: ['OUDER'],
+    language: 'nl',
+    participationForms: ['LID'],
+    availability: { hoursPerMonth: 8, dayParts: ['EVENING'] },
+    contact: { email: 'anna@voorbeeld.nl', phone: '0612345678' },
+    note: 'Belt liever niet',
+  };
+  const aboutNetwork = {
+    name: 'Netwerk Noord',
+    purpose: 'Elkaar helpen',
+    municipalityIds: [municipalityId],
+    sectors: ['PO'],
+    themeIds: [themeId],
+    meetingRhythm: 'MONTHLY',
+    contactPersonId: await person(),
+  };
+  const aboutActivity = { kind: 'MEETING', on: '2026-11-02', title: 'Bijeenkomst', attendance: 12 };
+  const period = { from: '2026-12-01', until: '2027-12-01' };
+  const engaged = async () => ({
+    oudernetwerkId: await active(),
+    organisationId: await organisation(),
+    period,
+  });
+  const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
+  const open = '[2026-01-01,)';
+  const thresholds = {
+    tenureGuidelineMonths: 48,
+    termLimitMonths: 72,
+    endsSoonMonths: 18,
+    leaveTogetherDays: 60,
+    supportEndingMonths: 3,
+    inactiveDays: 90,
+    mostRoles: 2,
+    tieConfirmedMonths: 18,
+    leadMonths: 6,
+  };
+
+  const ofSeats = await seatInputs(service, make, region);
+  const profiles = await profileInputs(service.owner, region, municipalityId);
+
+  const inputs: Record<string, Record<string, unknown>> = {
+    organisationCreate: {
+      name: 'Steunpunt Noord',
+      kind: 'OUDERSTEUNPUNT',
+      regionId,
+      domains: ['ONDERWIJS'],
+      municipalityIds: [municipalityId],
+      parentId: await organisation(),
+      place: 'Alkmaar',
+      email: 'post@voorbeeld.nl',
+    },
+    organisationUpdate: {
+      id: await organisation(),
+      expectedVersion: 1,
+      patch: { name: 'Steunpunt Zuid', domains: ['ZORG'], place: 'Bergen', email: 'post@voorbeeld.nl' },
+    },
+    regionUpdate: { id: regionId, expectedVersion: 1, coordinatingOrganisationId: await organisation() },
+    personCreate: { regionId, ...aboutPerson },
+    personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
+    schoolTieRecord: {
+      personId: await person(),
+      stage: 'BO',
+      yearLevel: 7,
+      schoolYear: '2026-2027',
+      schoolId,
+      statedExit: '2028-07-31',
+    },
+    schoolTieConfirm: { id: await schoolTie(), expectedVersion: 1, statedExit: '2028-07-31' },
+    schoolTieRemove: { id: await schoolTie(), expectedVersion: 1 },
+    oudernetwerkCreate: { regionId, ...aboutNetwork },
+    oudernetwerkUpdate: { id: await forming(), expectedVersion: 1, patch: aboutNetwork },
+    oudernetwerkActivate: { id: await forming(), expectedVersion: 1, on: '2026-11-01' },
+    oudernetwerkPause: { id: await active(), expectedVersion: 1 },
+    oudernetwerkEnd: { id: await active(), expectedVersion: 1, on: '2026-11-01', reason: 'Klaar' },
+    trekkerschapStart: {
+      oudernetwerkId: await active(),
+      personId: await person(),
+      role: 'CO_TREKKER',
+      from: '2026-12-01',
+      plannedEnd,
+    },
+    trekkerschapPlanEnd: { id: await trekkerschap(open), expectedVersion: 1, plannedEnd },
+    trekkerschapEnd: { id: await trekkerschap(open), expectedVersion: 1, on: '2026-12-31', reason: 'MOVED' },
+    trekkerschapHandOver: {
+      id: await trekkerschap(open),
+      expectedVersion: 1,
+      toPersonId: await person(),
+      on: '2026-12-31',
+      reason: 'TERM_COMPLETED',
+      role: 'TREKKER',
+    },
+    trekkerschapCancel: { id: await trekkerschap('[2027-01-01,)'), expectedVersion: 1 },
+    trekkerschapContinue: { id: await trekkerschap('[2026-01-01,2027-01-01)'), expectedVersion: 1 },
+    caretakershipStart: await engaged(),
+    caretakershipEnd: { id: await caretakership(), on: '2026-12-31' },
+    supportStart: { ...(await engaged()), hoursPerMonth: 7.5 },
+    supportEnd: {
+      id: nodeId('SupportArrangement', await make.support(await network(), await make.organisation(region))),
+      on: '2026-12-31',
+    },
+    membershipStart: { oudernetwerkId: await active(), personId: await person(), from: '2026-12-01' },
+    membershipEnd: {
+      id: nodeId('Membership', await make.membership(await network(), await make.person(region))),
+      on: '2026-12-31',
+    },
+    activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
+    activityCorrect: { id: await activity(), patch: aboutActivity },
+    activityRemove: { id: await activity() },
+    ...(await successionInputs(make, region)),
+    ...ofSeats.inputs,
+    ...(await themeInputs(make)),
+    ...profiles.inputs,
+    ...(await invitationInputs(service.owner, region)),
+    continuityThresholdsSet: { regionId, ...thresholds },
+    mailPreferencesSet: {
+      reminders: true,
+      digest: false,
+      quietFrom: 22,
+      quietUntil: 8,
+      email: 'eigen@voorbeeld.nl',
+    },
+    workItemSnooze: { subjectId: await atWork(), until: '2026-12-31', reason: 'Gesprek gepland' },
+  };
+  const instead: Record<string, Attempt['instead']> = {
+    ...ofSeats.instead,
+    continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
+    incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
+  };
+  const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];
+  const as = (mutation: string) => {
+    if (mutation === 'invitationAnswer') return 'parent';
+    return ofAdmins.includes(mutation) ? 'admin' : 'coordinator';
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([mutation, input]) => [
+      mutation,
+      { as: as(mutation), input, instead: instead[mutation] },
+    ]),
+  );
+}
+
+/** `mutation($input: …) { done: …(input: $input) { errors { code path message } } }` */
+export function attemptOf(mutation: string): string {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code path message } } }`;
+}

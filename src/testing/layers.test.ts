@@ -1,0 +1,149 @@
+import { type Import, type SourceFile, sourceFiles } from './source-files.js';
+
+const files = sourceFiles('src', 'migrations', 'bench');
+const service = files.filter(({ name, isTest }) => !isTest && !name.startsWith('bench/'));
+const byName = new Map(files.map((file) => [file.name, file]));
+
+/** From left to right: a feature imports only features to its left. */
+const FEATURES = [
+  'access',
+  'regions',
+  'organisations',
+  'people',
+  'oudernetwerken',
+  'succession',
+  'ervaringsdeskundigen',
+  'advisory',
+  'worklist',
+  'continuity',
+  'reminders',
+];
+
+/** What each layer may import besides itself. Features are looked at apart. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  migrations: [],
+  db: ['kernel', 'migrations'],
+  reads: ['kernel', 'db'],
+  graphql: ['kernel', 'db', 'reads'],
+  writes: ['kernel', 'db', 'reads', 'graphql'],
+  features: ['kernel', 'db', 'reads', 'graphql', 'writes'],
+  config: ['kernel'],
+  app: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config'],
+  commands: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app'],
+  main: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app'],
+  bench: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app', 'commands'],
+  testing: [
+    'kernel',
+    'db',
+    'reads',
+    'graphql',
+    'writes',
+    'features',
+    'config',
+    'app',
+    'commands',
+    'migrations',
+  ],
+};
+
+const PACKAGES_OF_KERNEL = ['temporal-polyfill'];
+
+/** `src/features/people/person.type` is on the layer `features`; `src/config` is one by itself. */
+function layerOf(name: string): string {
+  const [top = '', second = ''] = name.split('/');
+  return top === 'src' ? second : top;
+}
+
+function featureOf(name: string): number {
+  const feature = name.split('/')[2] ?? '';
+  const place = FEATURES.indexOf(feature);
+  if (place < 0) throw new Error(`no such feature: ${feature}; say where it stands`);
+  return place;
+}
+
+function ours({ imports }: SourceFile): readonly Import[] {
+  return imports.filter((each) => !each.isPackage);
+}
+
+/** `a -> b` for every import that breaks a rule. */
+function breaking(rule: (file: SourceFile, from: string) => boolean, among = service): string[] {
+  return among.flatMap((file) =>
+    ours(file)
+      .filter(({ from }) => rule(file, from))
+      .map(({ from }) => `${file.name} -> ${from}`),
+  );
+}
+
+/** What stands in `src/testing` is there for the tests of every layer. */
+function mayImport(file: SourceFile, from: string): boolean {
+  const [layer, imported] = [layerOf(file.name), layerOf(from)];
+  return imported === layer || LAYERS[layer]!.includes(imported) || (file.isTest && imported === 'testing');
+}
+
+test('a layer imports only downward, in its tests too', () => {
+  const unknown = files.filter(({ name }) => !(layerOf(name) in LAYERS));
+  expect(unknown.map(({ name }) => name)).toEqual([]);
+  expect(breaking((file, from) => !mayImport(file, from), files)).toEqual([]);
+});
+
+test('a feature imports only features to its left, in its tests too', () => {
+  const features = files.filter(({ name }) => layerOf(name) === 'features');
+  expect(features.length).toBeGreaterThan(200);
+  const isRightward = (file: SourceFile, from: string) =>
+    layerOf(from) === 'features' && featureOf(from) > featureOf(file.name);
+  expect(breaking(isRightward, features)).toEqual([]);
+});
+
+test('the kernel needs no package but its calendar', () => {
+  const kernel = service.filter(({ name }) => layerOf(name) === 'kernel');
+  const packages = kernel.flatMap(({ imports }) => imports.filter((each) => each.isPackage));
+  expect([...new Set(packages.map(({ from }) => from))]).toEqual(PACKAGES_OF_KERNEL);
+});
+
+test('what runs knows nothing of tests and the benchmark', () => {
+  const isBelow = (_file: SourceFile, from: string) =>
+    from.startsWith('bench/') || !!byName.get(from)?.isTest;
+  expect(breaking(isBelow)).toEqual([]);
+});
+
+test('no files import each other in a circle, not even for types', () => {
+  const imports = new Map(files.map((file) => [file.name, ours(file).map(({ from }) => from)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' -> '));
+    else if (!done.has(name)) {
+      for (const next of imports.get(name) ?? []) follow(next, [...path, name]);
+      done.add(name);
+    }
+  };
+  for (const name of imports.keys()) follow(name, []);
+  expect(circles).toEqual([]);
+});
+
+test('file names say what is in the file', () => {
+  const empty = /\/(index|services?|([a-z-]+-)?(utils?|helpers?|managers?|commons?))(\.|$)/;
+  expect(files.map(({ name }) => name).filter((name) => empty.test(name))).toEqual([]);
+  const spelling = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
+  expect(files.map(({ name }) => name.split('/').at(-1)!).filter((name) => !spelling.test(name))).toEqual([]);
+});
+
+test('whatever is exported is used elsewhere', () => {
+  const used = new Set(files.flatMap((file) => ours(file).flatMap(usesOf)));
+  const unused = files.flatMap((file) =>
+    file.exports
+      // a type may be exported with what it is the type of
+      .filter(({ name, isType, usesHere }) => !(used.has(`${file.name} ${name}`) || (isType && usesHere > 0)))
+      .map(({ name }) => `${file.name} ${name}`),
+  );
+  // jest itself asks for these two
+  const byJest = ['src/testing/global-setup default', 'src/testing/global-teardown default'];
+  expect(unused.filter((each) => !byJest.includes(each) && !each.startsWith('migrations/'))).toEqual([]);
+});
+
+/** Whole modules are imported for what they do. */
+function usesOf({ from, names }: Import): string[] {
+  const all = names.includes('*') ? (byName.get(from)?.exports ?? []).map(({ name }) => name) : names;
+  return all.map((name) => `${from} ${name}`);
+}

@@ -1,0 +1,113 @@
+import { assess, RULE_VERSION } from '../../features/continuity/assessment/assess.js';
+import { type Finding, findingMessage } from '../../features/worklist/findings.js';
+import { ACTIONS } from '../../features/worklist/suggested-actions.js';
+import { day } from '../../kernel/clock.js';
+import { byText } from './naive-days.js';
+import { factsOf, thresholdsOf } from './naive-facts.js';
+import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import type { Row } from './naive-rows.js';
+
+/** How safe networks are: as it is kept, or by the rule on facts that are looked up row by row. */
+export function continuityResolvers(looks: NaiveLooks): Resolvers {
+  const { rows, lists, filters, asker } = looks;
+
+  const known = ({ type, id }: Row) => rows.byId(type, id);
+  const evidence = (named: readonly Row[]) => named.map(known).filter((row) => row !== null);
+  const keptFindings = (subjectId: unknown) =>
+    rows
+      .all('findings')
+      .filter((finding) => finding.subjectId === subjectId)
+      .sort((a, b) => b.severity - a.severity || byText(a.code, b.code))
+      .map((finding) => ({
+        ...finding,
+        message: finding.messageNl,
+        evidence: evidence(finding.evidence),
+        suggestedAction: {
+          code: finding.action.code,
+          message: finding.action.nl,
+          subject: known(finding.action),
+        },
+      }));
+
+  const kept = (network: Row) => {
+    const row = rows.all('continuities').find(({ oudernetwerkId }) => oudernetwerkId === network.id);
+    if (!row) return unknown(asker.midnight);
+    const computedAt = new Date(row.computedAt).toISOString().replace('.000Z', 'Z');
+    return { ...row, computedAt, findings: keptFindings(network.id) };
+  };
+
+  const judged = (network: Row, on: string) => {
+    if (!asker.seesInside(network) || network.status === 'ENDED') return unknown(asker.now);
+    const facts = factsOf(looks, network, on);
+    const starts = facts.trekkerschappen.map(({ from }) => from);
+    const days = [facts.createdOn, facts.activeFrom, ...starts].flatMap((first) =>
+      first ? [String(first)] : [],
+    );
+    // before a network was there, there is nothing to judge
+    if (days.every((first) => on < first)) return unknown(asker.now);
+    const { band, securedUntil, findings } = assess(facts, day(on));
+    return {
+      band,
+      securedUntil: securedUntil?.toString() ?? null,
+      computedAt: asker.now,
+      ruleVersion: RULE_VERSION,
+      findings: findings.map(shown),
+    };
+  };
+
+  const shown = (finding: Finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    since: finding.since?.toString() ?? null,
+    dueOn: finding.dueOn?.toString() ?? null,
+    message: findingMessage(finding, 'nl'),
+    evidence: evidence([...finding.evidence]),
+    suggestedAction: {
+      code: finding.action.code,
+      message: ACTIONS[finding.action.code].nl,
+      subject: known(finding.action.on),
+    },
+  });
+
+  /** what holds of it being put off */
+  const snooze = (item: Row) =>
+    rows
+      .all('snoozes')
+      .find(
+        ({ subjectId, until, severity }) =>
+          subjectId === item.subjectId && until >= asker.today && severity >= item.severity,
+      );
+
+  return {
+    Query: {
+      worklist: (_row, { regionId, snoozed, ...page }) => {
+        const regions = regionId == null ? null : filters.regions(regionId);
+        const items = rows
+          .all('WorkItem')
+          .filter((item) => (!regions || regions.has(item.regionId)) && (snoozed === true || !snooze(item)));
+        return lists.page('WorkItem', items, page);
+      },
+    },
+    Oudernetwerk: {
+      continuity: (network, { on }) => (on == null ? kept(network) : judged(network, on as string)),
+      continuityThresholds: (network) => thresholdsOf(rows, network.regionId, network.id),
+    },
+    Region: { continuityThresholds: ({ id }) => thresholdsOf(rows, id, null) },
+    Trekkerschap: {
+      expectedEnd: ({ id }) => {
+        const end = rows.all('expectedEnds').find(({ trekkerschapId }) => trekkerschapId === id);
+        return end ? { ...end, on: end.expectedOn } : null;
+      },
+    },
+    WorkItem: {
+      subject: (item) => rows.byId(item.subjectType, item.subjectId),
+      reasons: (item) => keptFindings(item.subjectId),
+      snoozedUntil: (item) => snooze(item)?.until ?? null,
+      snoozeReason: (item) => snooze(item)?.reason ?? null,
+    },
+  };
+}
+
+function unknown(computedAt: string) {
+  return { band: 'UNKNOWN', securedUntil: null, findings: [], computedAt, ruleVersion: RULE_VERSION };
+}

@@ -1,0 +1,291 @@
+import {
+  COUNTED_AT_MOST,
+  FAIRNESS_RULES,
+  MATCH_RULE_VERSION,
+  REQUIREMENT_RULES,
+  STATEMENT_RULES,
+  STOP_RULES,
+} from '../../features/advisory/matching/match-rules.js';
+import { byText, covers, isPaused, monthsAfter, seatsOn } from './naive-days.js';
+import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import { type Row, uuidOf } from './naive-rows.js';
+
+const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
+/** What is asked for, in the words of who reads. */
+const WORDS: Readonly<Record<string, string>> = {
+  ONDERWIJS: 'onderwijs',
+  ZORG: 'zorg',
+  JEUGD: 'jeugd',
+  KIND: 'rond het kind',
+  UITVOERING: 'in projecten',
+  BELEID: 'in beleid',
+  MORNING: 'ochtend',
+  AFTERNOON: 'middag',
+  EVENING: 'avond',
+  WEEKEND: 'weekend',
+};
+/** The columns of a profile that say whether it has what is asked for. */
+const LISTS: Readonly<Record<string, string>> = {
+  DOMAIN: 'domains',
+  LEVEL: 'levels',
+  LANGUAGE: 'languages',
+  DAY_PART: 'dayParts',
+};
+
+interface Criterion {
+  readonly part: number;
+  readonly code: string;
+  readonly state: 'MET' | 'MISSING' | 'UNKNOWN';
+  readonly points: number;
+  readonly blocks: boolean;
+  readonly message: string;
+  readonly tie: string;
+}
+
+/** Who fits a seat, by the table of rules, one profile after the other. */
+export function matchResolvers(looks: NaiveLooks): Resolvers {
+  const { rows, lists, asker } = looks;
+  return {
+    Query: {
+      matches: async (_row, { seatId, fit, ...page }) => {
+        const seat = rows.byId('AdvisorySeat', uuidOf(seatId));
+        const fills = seat !== null && asker.bodies.includes(seat.bodyId as string);
+        const connection = await lists.page('Match', fills ? matchesOf(looks, seat) : [], {
+          ...page,
+          filter: { fit },
+        });
+        return { ...connection, hiddenForConsent: fills ? hidden(looks, seat) : null };
+      },
+      matchRules: () => [
+        ...REQUIREMENT_RULES.map((rule) => ({
+          ...rule,
+          kind: 'REQUIREMENT',
+          atMost: null,
+          about: rule.about.nl,
+        })),
+        ...STOP_RULES.map((rule) => ({
+          ...rule,
+          kind: 'STOP',
+          points: 0,
+          atMost: null,
+          about: rule.about.nl,
+        })),
+        ...STATEMENT_RULES.map((rule) => ({
+          ...rule,
+          kind: 'STATEMENT',
+          atMost: null,
+          about: rule.about.nl,
+        })),
+        ...FAIRNESS_RULES.map((rule) => ({
+          ...rule,
+          kind: 'FAIRNESS',
+          atMost: COUNTED_AT_MOST,
+          about: rule.about.nl,
+        })),
+      ],
+      matchRuleVersion: () => MATCH_RULE_VERSION,
+    },
+  };
+}
+
+/** The regions of the body, and all below them. */
+function regionsOf({ rows, filters }: NaiveLooks, { bodyId }: Row): ReadonlySet<string> {
+  const { regionIds } = rows.byId('AdvisoryBody', bodyId)!;
+  return new Set((regionIds as string[]).flatMap((id) => [...filters.below(id)]));
+}
+
+/** Fewer than five are not told. */
+function hidden(looks: NaiveLooks, seat: Row): number | null {
+  const regions = regionsOf(looks, seat);
+  const { today } = looks.asker;
+  const count = looks.rows
+    .all('everyProfile')
+    .filter(
+      ({ regionId, findableUntil }) => regions.has(regionId as string) && !(findableUntil >= today),
+    ).length;
+  return count >= 5 ? count : null;
+}
+
+function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
+  const { rows, asker } = looks;
+  const regions = regionsOf(looks, seat);
+  return rows
+    .all('Ervaringsdeskundige')
+    .filter(
+      (profile) =>
+        profile.findableUntil !== null &&
+        profile.findableUntil >= asker.today &&
+        (profile.findableCountry || regions.has(profile.regionId as string)) &&
+        !hasPart(looks, seat, profile),
+    )
+    .map((profile) => matchOf(looks, seat, profile));
+}
+
+/** Sits in the body, or will, or has a question for this seat. */
+function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row): boolean {
+  const sits = rows
+    .all('everySeat')
+    .some(
+      ({ bodyId, personId, period }) =>
+        bodyId === seat.bodyId &&
+        personId === profile.personId &&
+        (period.until === null || period.until >= today),
+    );
+  const isAsked = rows
+    .all('everyInvitation')
+    .some(
+      ({ seatId, ervaringsdeskundigeId, status, expiresOn }) =>
+        seatId === seat.id &&
+        ervaringsdeskundigeId === profile.id &&
+        (status === 'ACCEPTED' || (status === 'ASKED' && expiresOn >= today)),
+    );
+  return sits || isAsked;
+}
+
+function matchOf(looks: NaiveLooks, seat: Row, profile: Row): Row {
+  const { rows, asker } = looks;
+  const stops = stopsOf(looks, seat, profile);
+  const asked = rows.all('requirements').filter(({ seatId }) => seatId === seat.id);
+  const required = asked.map((each) => requirement(looks, profile, each));
+  const rest = [...statements(profile), ...fairness(profile, asker.today)];
+  const criteria = [...stops, ...required, ...rest].sort(
+    (a, b) => a.part - b.part || b.points - a.points || byText(a.code, b.code) || byText(a.tie, b.tie),
+  );
+  const missing = required.filter(({ blocks }) => blocks).length;
+  const unknown = required.filter(({ part, state }) => part === 1 && state === 'UNKNOWN').length;
+  const fit = stops.length > 0 || missing > 1 ? 3 : missing === 1 ? 2 : unknown > 0 ? 1 : 0;
+  const score = criteria.reduce((sum, { points }) => sum + points, 0);
+  const number =
+    ((fit * 25 + Math.min(missing + stops.length, 24)) * 20 + Math.min(unknown, 19)) * 1000 + 500 - score;
+  return {
+    type: 'Match',
+    id: profile.id,
+    ervaringsdeskundige: profile,
+    fit: FITS[fit],
+    score,
+    criteria,
+    blockers: criteria.filter(({ blocks }) => blocks),
+    place: number * 256 + rows.drawn(seat.id, profile.id),
+  };
+}
+
+function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
+  const { rows } = looks;
+  const { today } = looks.asker;
+  const body = rows.byId('AdvisoryBody', seat.bodyId)!;
+  const regions = regionsOf(looks, seat);
+  const organisations = rows
+    .all('bodyOrganisations')
+    .filter(({ bodyId }) => bodyId === body.id)
+    .map(({ organisationId }) => organisationId as string);
+  const isBound = rows
+    .all('everyIncompatibility')
+    .some(
+      (row) =>
+        row.ervaringsdeskundigeId === profile.id &&
+        (body.incompatibleKinds as string[]).includes(row.kind as string) &&
+        covers(row, today) &&
+        (organisations.includes(row.organisationId as string) ||
+          regions.has(rows.byId('Municipality', row.municipalityId)?.regionId as string)),
+    );
+  const saidNo = rows
+    .all('everyInvitation')
+    .some(
+      ({ bodyId, ervaringsdeskundigeId, status, answeredOn }) =>
+        bodyId === body.id &&
+        ervaringsdeskundigeId === profile.id &&
+        status === 'DECLINED' &&
+        answeredOn > monthsAfter(today, -6),
+    );
+  const holds: Readonly<Record<string, boolean>> = {
+    NOT_FOR_SEATS: !(profile.participationForms as string[]).includes('SEAT'),
+    PAUSED: isPaused(profile, today),
+    MAX_SEATS: profile.maxSeats !== null && seatsOn(profile, today) >= profile.maxSeats,
+    INCOMPATIBLE: isBound,
+    IN_COOLDOWN: saidNo,
+  };
+  return STOP_RULES.filter(({ code }) => holds[code]).map(({ code, nl }) => ({
+    part: 0,
+    code,
+    state: 'MISSING',
+    points: 0,
+    blocks: true,
+    message: nl,
+    tie: '',
+  }));
+}
+
+function requirement({ rows, filters, asker: { today } }: NaiveLooks, profile: Row, asked: Row): Criterion {
+  const { kind, strength, value } = asked;
+  const themes = rows.all('profileThemes').filter((link) => link.ervaringsdeskundigeId === profile.id);
+  const list = LISTS[kind];
+  const isMet =
+    kind === 'THEME'
+      ? themes.some(({ themeId }) => [themeId, rows.byId('Theme', themeId)!.parentId].includes(asked.themeId))
+      : kind === 'REGION'
+        ? filters.below(asked.placeId).has(profile.regionId)
+        : kind === 'TRAINING'
+          ? rows
+              .all('Training')
+              .some(
+                (training) =>
+                  training.ervaringsdeskundigeId === profile.id &&
+                  training.titleNorm === value &&
+                  (training.validUntil === null || training.validUntil >= today),
+              )
+          : (profile[list!] as string[]).includes(value);
+  const saysNothing =
+    kind === 'THEME'
+      ? themes.length === 0
+      : ['DOMAIN', 'LEVEL', 'DAY_PART'].includes(kind) && profile[list!].length === 0;
+  const rule = REQUIREMENT_RULES.find(({ code }) => code === kind)!;
+  const state = isMet ? 'MET' : saysNothing ? 'UNKNOWN' : 'MISSING';
+  const words =
+    kind === 'THEME'
+      ? rows.byId('Theme', asked.themeId)!.labelNl
+      : kind === 'REGION'
+        ? rows.byId('Region', asked.placeId)!.name
+        : (asked.label ?? WORDS[value] ?? value);
+  const sentence = { MET: rule.met, UNKNOWN: rule.unknown, MISSING: rule.missing }[state].nl;
+  return {
+    part: strength === 'HARD' ? 1 : 2,
+    code: kind,
+    state,
+    points: strength === 'PREFERRED' && isMet ? rule.points : 0,
+    blocks: strength === 'HARD' && state === 'MISSING',
+    message: sentence.replaceAll('%', () => String(words)),
+    tie: asked.id,
+  };
+}
+
+function statements(profile: Row): Criterion[] {
+  const said = {
+    BRINGS_OTHERS_EXPERIENCE: profile.bringsOthersExperience,
+    CONNECTS_WITH_PROFESSIONALS: profile.connectsWithProfessionals,
+  } as Readonly<Record<string, boolean | null>>;
+  return STATEMENT_RULES.map(({ code, points, met, missing, unknown }) => {
+    const holds = said[code]!;
+    const [state, sentence] = holds
+      ? (['MET', met] as const)
+      : holds === null
+        ? (['UNKNOWN', unknown] as const)
+        : (['MISSING', missing] as const);
+    return { part: 3, code, state, points: holds ? points : 0, blocks: false, message: sentence.nl, tie: '' };
+  });
+}
+
+function fairness(profile: Row, today: string): Criterion[] {
+  const askedLately = ((profile.askedOn ?? []) as string[]).filter(
+    (on) => on > monthsAfter(today, -6) && on <= today,
+  );
+  const times = { SEATS_HELD: seatsOn(profile, today), ASKED_LATELY: askedLately.length };
+  return FAIRNESS_RULES.map(({ code, points, none, some }) => ({
+    part: 4,
+    code,
+    state: times[code] === 0 ? 'MET' : 'MISSING',
+    points: points * Math.min(times[code], COUNTED_AT_MOST),
+    blocks: false,
+    message: times[code] === 0 ? none.nl : some.nl.replace('%', String(times[code])),
+    tie: '',
+  }));
+}

@@ -1,0 +1,89 @@
+import { CONSENT_TEXTS } from '../../features/ervaringsdeskundigen/consent/consent-text.js';
+import { byText, isPaused, seatsOn, stateOn } from './naive-days.js';
+import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import type { Row } from './naive-rows.js';
+
+/** Ervaringsdeskundigen, in memory. */
+export function profileResolvers(looks: NaiveLooks): Resolvers {
+  const { rows, lists, asker } = looks;
+  const { today } = asker;
+  const isFindable = ({ findableUntil }: Row) => findableUntil !== null && findableUntil >= today;
+  const keeps = ({ personId, regionId }: Row) =>
+    personId === asker.personId || asker.regions.includes(regionId as string);
+  const knowsWhose = (profile: Row) =>
+    keeps(profile) ||
+    (profile.engagedBodies as string[]).some((body) => asker.bodies.includes(body)) ||
+    rows
+      .all('SeatAppointment')
+      .some(
+        ({ personId, invitationId, bodyId, period }) =>
+          personId === profile.personId &&
+          invitationId !== null &&
+          asker.bodies.includes(bodyId as string) &&
+          (period.until === null || period.until >= today),
+      );
+  const ofProfile = (type: 'Training' | 'Incompatibility', { id }: Row) =>
+    rows.all(type).filter(({ ervaringsdeskundigeId }) => ervaringsdeskundigeId === id);
+  const consentsOf = ({ personId }: Row) =>
+    rows.all('Consent').filter((consent) => consent.personId === personId && consent.purpose === 'FINDABLE');
+  const latestFirst = (dayOf: (row: Row) => string) => (a: Row, b: Row) =>
+    byText(dayOf(b), dayOf(a)) || byText(a.id, b.id);
+
+  return {
+    Query: {
+      ervaringsdeskundige: looks.byPublicId('Ervaringsdeskundige'),
+      ervaringsdeskundigen: (_row, { filter, ...page }) => {
+        const { findable, ...others } = (filter ?? {}) as Record<string, unknown>;
+        const isListed = (profile: Row) =>
+          findable === false ? !isFindable(profile) && keeps(profile) : isFindable(profile);
+        const listed = rows.all('Ervaringsdeskundige').filter(isListed);
+        return lists.page('Ervaringsdeskundige', listed, { ...page, filter: others });
+      },
+      findableConsentText: (_row, { version }) => {
+        const found = CONSENT_TEXTS.findIndex((text) => version == null || text.version === version);
+        const text = CONSENT_TEXTS[found];
+        return text ? { version: text.version, language: 'NL', text: text.nl, current: found === 0 } : null;
+      },
+    },
+    Ervaringsdeskundige: {
+      person: (profile) => (knowsWhose(profile) ? rows.byId('Person', profile.personId) : null),
+      region: looks.one('Region', 'regionId'),
+      themes: looks.linked('profileThemes', 'ervaringsdeskundigeId', 'Theme'),
+      trainings: (profile) => ofProfile('Training', profile).sort(latestFirst((row) => row.completedOn)),
+      availability: (profile) =>
+        profile.hoursPerMonth === null && [...profile.dayParts, ...profile.meetingForms].length === 0
+          ? null
+          : profile,
+      currentSeats: (profile) => seatsOn(profile, today),
+      pausedPeriod: (profile) => profile.paused,
+      paused: (profile, { on }) => isPaused(profile, (on ?? today) as string),
+      findable: isFindable,
+      consent: (profile) => {
+        const [newest] = consentsOf(profile).sort(
+          (a, b) => byText(b.recordedAt, a.recordedAt) || byText(b.id, a.id),
+        );
+        return newest?.given && newest.until >= today ? newest : null;
+      },
+      consents: (profile, args) => lists.page('Consent', consentsOf(profile), args),
+      incompatibilities: (profile) =>
+        ofProfile('Incompatibility', profile).sort(latestFirst((row) => row.period.from)),
+    },
+    Training: {
+      ervaringsdeskundige: looks.one('Ervaringsdeskundige', 'ervaringsdeskundigeId'),
+      state: (training, { on }) => stateOn(training, (on ?? today) as string),
+    },
+    Incompatibility: {
+      organisation: looks.one('Organisation', 'organisationId'),
+      municipality: looks.one('Municipality', 'municipalityId'),
+    },
+    Consent: {
+      language: ({ language }) => String(language).toUpperCase(),
+      recordedAt: ({ recordedAt }) => `${new Date(recordedAt as string).toISOString().slice(0, 19)}Z`,
+    },
+    Person: {
+      ervaringsdeskundige: ({ id }) =>
+        rows.all('Ervaringsdeskundige').find((profile) => profile.personId === id && knowsWhose(profile)) ??
+        null,
+    },
+  };
+}

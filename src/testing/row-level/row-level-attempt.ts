@@ -1,0 +1,89 @@
+import type { Client } from 'pg';
+import { reachOf, roleOf, SET_VIEWER, SYSTEM_ROLE, viewerValues } from '../../db/viewer-settings.js';
+import { day } from '../../kernel/clock.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { TEST_ISSUER } from '../test-service.js';
+
+/** The error's code when a role may not do something. */
+export const DENIED = '42501';
+
+/** Tables that only the owner reads; the others are read by each of the roles. */
+export const OWNER_ONLY = ['reference_imports'];
+/** What the service has no business with when it works on its own behalf. */
+const NOT_FOR_SYSTEM = [
+  'findable_profiles',
+  'audit_log',
+  'idempotency_keys',
+  'oudernetwerk_municipalities',
+  'oudernetwerk_themes',
+  'person_notes',
+];
+
+/** Where the rows of a type are, and a column that may be written. */
+export const TABLES: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  Region: ['regions', 'version'],
+  Municipality: ['municipalities', 'name'],
+  Theme: ['themes', 'version'],
+  Organisation: ['organisations', 'version'],
+  Oudernetwerk: ['oudernetwerken', 'version'],
+  Trekkerschap: ['trekkerschappen', 'version'],
+  Membership: ['memberships', 'period'],
+  Caretakership: ['caretakerships', 'period'],
+  SupportArrangement: ['support_arrangements', 'period'],
+  Activity: ['activities', 'title'],
+  SuccessionPlan: ['succession_plans', 'version'],
+  SuccessorCandidate: ['successor_candidates', 'version'],
+  HandoverItem: ['handover_items', 'version'],
+  Person: ['people', 'version'],
+  SchoolTie: ['school_ties', 'version'],
+  Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
+  Training: ['trainings', 'version'],
+  Incompatibility: ['incompatibilities', 'period'],
+  Consent: ['consents', 'until'],
+  AdvisoryBody: ['advisory_bodies', 'version'],
+  AdvisorySeat: ['advisory_seats', 'version'],
+  SeatAppointment: ['seat_appointments', 'version'],
+  SeatInvitation: ['seat_invitations', 'version'],
+  PersonAccess: ['person_access_log', 'what'],
+};
+
+/** Whether a role may ask for the rows of a table at all. */
+export function mayAsk(role: string, relation: string): boolean {
+  return !OWNER_ONLY.includes(relation) && !(role === SYSTEM_ROLE && NOT_FOR_SYSTEM.includes(relation));
+}
+
+/** What a statement gives a role that the service login takes on; the error's code when it gives none. Nothing stays. */
+export async function attemptAs<Result>(
+  service: Client,
+  role: string,
+  sql: string,
+  read: (rows: Record<string, unknown>[]) => Result,
+  settings: Record<string, string> = {},
+): Promise<Result | string> {
+  await service.query('begin');
+  try {
+    for (const [name, value] of Object.entries(settings)) {
+      await service.query(`select set_config('app.' || $1, $2, true)`, [name, value]);
+    }
+    await service.query(`set local role ${role}`);
+    return read((await service.query(sql)).rows);
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await service.query('rollback');
+  }
+}
+
+/** Becomes who the service would be for this account, until the transaction that it begins ends. */
+export async function become(service: Client, subject: string): Promise<Viewer> {
+  await service.query('begin');
+  await service.query('set local role okn_personal');
+  const { rows } = await service.query<{ viewer: Viewer }>(
+    `select viewer_of($1, $2, '2026-11-25') as viewer`,
+    [TEST_ISSUER, subject],
+  );
+  const viewer = { ...rows[0]!.viewer, today: day('2026-11-25') };
+  await service.query(SET_VIEWER.text, viewerValues(viewer));
+  await service.query(`set local role ${roleOf(reachOf(viewer))}`);
+  return viewer;
+}

@@ -1,0 +1,107 @@
+import { Client } from 'pg';
+import { parseNodeId } from '../../kernel/node-id.js';
+import {
+  CONFIDENTIAL,
+  isAmong,
+  KEEPERS,
+  OBJECT_NAMES,
+  OBJECTS,
+  type ObjectName,
+  PRINCIPALS,
+  sees,
+} from '../access/access-objects.js';
+import { type AccessWorld, makeAccessWorld } from '../access/access-world.js';
+import { cloneDatabase, type TestDatabase } from '../database.js';
+import { Makers } from '../makers/makers.js';
+import { become, TABLES } from './row-level-attempt.js';
+
+let database: TestDatabase;
+let service: Client;
+let world: AccessWorld;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  service = new Client({ connectionString: database.serviceUrl });
+  await owner.connect();
+  await service.connect();
+  world = await makeAccessWorld(owner, new Makers(owner));
+  await owner.end();
+});
+afterAll(async () => {
+  await service.end();
+  await database.drop();
+});
+
+const uuidOf = (name: ObjectName) => parseNodeId(world.ids[name])!.uuid;
+
+describe.each(PRINCIPALS)('%s', (principal) => {
+  beforeAll(() => become(service, world.subjects[principal]));
+  afterAll(() => service.query('rollback'));
+
+  const rows = async <Row>(sql: string, ...values: unknown[]) =>
+    (await service.query<Row & Record<string, unknown>>(sql, values)).rows;
+  /** Those of the objects that have a row here. */
+  const having = async (table: string, key: string, names: readonly ObjectName[]) => {
+    const found = await rows<{ id: string }>(`select ${key} as id from ${table}`);
+    const ids = new Set(found.map(({ id }) => id));
+    return names.filter((name) => ids.has(uuidOf(name)));
+  };
+
+  test('sees the rows of the objects that they see, and no other', async () => {
+    const seen: ObjectName[] = [];
+    for (const [type, [table]] of Object.entries(TABLES)) {
+      const names = OBJECT_NAMES.filter((name) => OBJECTS[name].type === type);
+      seen.push(...(await having(table, 'id', names)));
+    }
+    expect([...seen].sort()).toEqual(OBJECT_NAMES.filter((name) => sees(principal, name)).sort());
+  });
+
+  test('sees the names, contact details and notes of the table, and no other', async () => {
+    const people = OBJECT_NAMES.filter((name) => OBJECTS[name].type === 'Person');
+    const of = (field: 'contact' | 'note') =>
+      people.filter((name) => isAmong(CONFIDENTIAL[name]![field], principal));
+    expect(await having('person_contacts', 'person_id', people)).toEqual(of('contact'));
+    expect(await having('person_notes', 'person_id', people)).toEqual(of('note'));
+    const named = people.filter(
+      (name) => sees(principal, name) && (name !== 'former holder' || principal !== 'secretary'),
+    );
+    expect(await having('person_details', 'person_id', people)).toEqual(named);
+  });
+
+  test('sees who was told the name of whom they keep the record, or their own', async () => {
+    const people = ['expert', 'expert country-wide'] as const;
+    const kept = { expert: `${KEEPERS} expert`, 'expert country-wide': 'neighbour' };
+    const expected = people.filter((name) => isAmong(kept[name], principal));
+    expect(await having('person_access_log', 'person_id', people)).toEqual(expected);
+  });
+
+  test('learns from the list of traits only which themes there are', async () => {
+    expect(await rows('select distinct kind from traits')).toEqual([{ kind: 'THEME' }]);
+  });
+
+  test('seeks among those whose profile they see by consent, and no other', async () => {
+    const found = await rows(`select id from findable_profiles order by id`);
+    const expected = await rows(`select id from ervaringsdeskundigen where findable_until >= '2026-11-25'
+      and viewer_uuids('app.seeks') <> '{}' and (findable_country or region_id = any (viewer_uuids('app.seeks'))) order by id`);
+    expect(found).toEqual(expected);
+  });
+
+  test('is told who stands in the way of a seat only by those that they fill', async () => {
+    const fills = {
+      seat: `${KEEPERS} secretary`,
+      'vacant seat': `${KEEPERS} secretary`,
+      'seat below': `${KEEPERS} secretary`,
+      'seat elsewhere': 'neighbour',
+      'seat across': 'neighbour bodySecretary',
+    };
+    for (const [name, fillers] of Object.entries(fills)) {
+      const told = await rows(
+        `select seat_id from seat_sought($1, '2026-11-25')`,
+        uuidOf(name as ObjectName),
+      );
+      const known = isAmong(fillers, principal) ? [{ seat_id: uuidOf(name as ObjectName) }] : [];
+      expect([name, told]).toEqual([name, known]);
+    }
+  });
+});

@@ -1,0 +1,186 @@
+import { Client } from 'pg';
+import { parseNodeId } from '../../kernel/node-id.js';
+import { isAmong, OBJECT_NAMES, type ObjectName, OBJECTS, PRINCIPALS } from '../access/access-objects.js';
+import { type AccessWorld, makeAccessWorld } from '../access/access-world.js';
+import { cloneDatabase, type TestDatabase } from '../database.js';
+import { Makers } from '../makers/makers.js';
+import { become, TABLES } from './row-level-attempt.js';
+
+const HERE = 'director coordinator';
+const THERE = 'neighbour';
+
+/** The second ring alone: whom the database itself lets change a row, whatever the use-cases say. Nobody, if left out. */
+const CHANGED_BY: Partial<Record<ObjectName, string>> = {
+  region: 'admin director',
+  'region below': 'admin director',
+  'region elsewhere': 'admin director',
+  theme: 'admin director',
+  organisation: HERE,
+  // who leads or supports a network locks it
+  network: `${HERE} supporter trekker`,
+  'ended network': HERE,
+  'forming network': HERE,
+  'network below': HERE,
+  'network elsewhere': THERE,
+  'forming elsewhere': THERE,
+  trekkerschap: `${HERE} trekker`,
+  'trekkerschap until yesterday': HERE,
+  'trekkerschap to come': HERE,
+  'trekkerschap elsewhere': THERE,
+  'to come elsewhere': THERE,
+  membership: HERE,
+  'membership of the trekker': HERE,
+  'membership of a coordinator': HERE,
+  'past membership below': HERE,
+  'membership elsewhere': THERE,
+  caretakership: HERE,
+  'caretakership of a forming network': HERE,
+  'caretakership of the past': HERE,
+  'caretakership elsewhere': THERE,
+  support: HERE,
+  'support elsewhere': THERE,
+  activity: `${HERE} supporter`,
+  'activity elsewhere': THERE,
+  'succession plan': `${HERE} supporter`,
+  'succession plan elsewhere': THERE,
+  candidate: `${HERE} supporter`,
+  'candidate who withdrew': `${HERE} supporter`,
+  'candidate elsewhere': THERE,
+  'candidate who withdrew elsewhere': THERE,
+  'handover item': `${HERE} supporter`,
+  'handover item elsewhere': THERE,
+  trekker: `${HERE} trekker`,
+  member: `${HERE} member`,
+  'former trekker': `${HERE} former`,
+  'member who coordinates there': `${HERE} mixed`,
+  'parent without role': HERE,
+  guest: THERE,
+  stranger: THERE,
+  'school tie': `${HERE} trekker`,
+  'school tie elsewhere': THERE,
+  expert: `${HERE} expert`,
+  'expert without consent': HERE,
+  'expert who withdrew': HERE,
+  'former holder': `${HERE} formerHolder`,
+  'expert country-wide': THERE,
+  'expert elsewhere': THERE,
+  profile: `${HERE} expert`,
+  'profile without consent': HERE,
+  'profile country-wide': THERE,
+  'profile elsewhere': THERE,
+  'profile withdrawn': HERE,
+  'profile of the past': `${HERE} formerHolder`,
+  training: HERE,
+  'training without consent': HERE,
+  incompatibility: `${HERE} expert`,
+  'incompatibility elsewhere': THERE,
+  body: HERE,
+  'body below': HERE,
+  'body elsewhere': THERE,
+  'body across': THERE,
+  seat: `${HERE} secretary`,
+  'vacant seat': `${HERE} secretary`,
+  'seat below': `${HERE} secretary`,
+  'seat elsewhere': THERE,
+  'seat across': `${THERE} bodySecretary`,
+  appointment: `${HERE} secretary`,
+  'appointment until yesterday': `${HERE} secretary`,
+  'appointment after the term': `${HERE} secretary`,
+  'appointment elsewhere': THERE,
+  'appointment to come': THERE,
+  question: `${THERE} bodySecretary expert`,
+  'question that led to a seat': `${HERE} secretary expert`,
+  'question with a yes': `${HERE} secretary`,
+  'question with a no': `${THERE} bodySecretary`,
+  'question taken back': HERE,
+  'question that ran out': 'formerHolder',
+};
+
+/** What can be deleted at all, by whom it may be changed; of trekkerschappen only by coordinators. */
+const DELETABLE = [
+  'Trekkerschap',
+  'Membership',
+  'Caretakership',
+  'SupportArrangement',
+  'Activity',
+  'SchoolTie',
+  'Training',
+  'Incompatibility',
+  'SeatAppointment',
+];
+const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
+
+let database: TestDatabase;
+let service: Client;
+let world: AccessWorld;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  service = new Client({ connectionString: database.serviceUrl });
+  await owner.connect();
+  await service.connect();
+  world = await makeAccessWorld(owner, new Makers(owner));
+  await owner.end();
+});
+afterAll(async () => {
+  await service.end();
+  await database.drop();
+});
+
+/** Whether the statement reached the row; a foreign key that refuses it afterwards is no matter of access. */
+async function reaches(sql: string, name: ObjectName): Promise<boolean> {
+  await service.query('savepoint attempt');
+  try {
+    const { rowCount } = await service.query(sql, [parseNodeId(world.ids[name])!.uuid]);
+    return rowCount === 1;
+  } catch (error) {
+    const { code } = error as { code: string };
+    if (code !== '42501' && code !== '23503') throw error;
+    return code === '23503';
+  } finally {
+    await service.query('rollback to savepoint attempt');
+  }
+}
+
+describe.each(PRINCIPALS)('%s', (principal) => {
+  beforeAll(() => become(service, world.subjects[principal]));
+  afterAll(() => service.query('rollback'));
+
+  const names = (table: Partial<Record<ObjectName, string>>) =>
+    OBJECT_NAMES.filter((name) => isAmong(table[name] ?? '', principal));
+
+  test('changes the rows of the table, and no other', async () => {
+    const changed: ObjectName[] = [];
+    for (const name of OBJECT_NAMES) {
+      const [table, column] = TABLES[OBJECTS[name].type]!;
+      if (await reaches(`update ${table} set ${column} = ${column} where id = $1`, name)) changed.push(name);
+    }
+    expect(changed).toEqual(names(CHANGED_BY));
+  });
+
+  test('deletes the rows of the table, and no other', async () => {
+    const deleted: ObjectName[] = [];
+    for (const name of OBJECT_NAMES) {
+      const [table] = TABLES[OBJECTS[name].type]!;
+      if (await reaches(`delete from ${table} where id = $1`, name)) deleted.push(name);
+    }
+    const deletable = (name: ObjectName) => DELETABLE.includes(OBJECTS[name].type);
+    expect(deleted).toEqual(names({ ...CHANGED_BY, ...REMOVED_BY }).filter(deletable));
+  });
+
+  test('gives no account a role, and takes no account or answer of another', async () => {
+    for (const sql of [
+      `update account_roles set role = 'ADMIN'`,
+      `update accounts set person_id = null`,
+      'delete from account_roles',
+      'delete from idempotency_keys',
+      `insert into account_roles (id, account_id, role, period) select gen_random_uuid(), id, 'ADMIN', '[2020-01-01,)'
+       from accounts`,
+    ]) {
+      await service.query('savepoint attempt');
+      await expect(service.query(sql)).rejects.toMatchObject({ code: '42501' });
+      await service.query('rollback to savepoint attempt');
+    }
+  });
+});

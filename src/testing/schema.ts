@@ -1,0 +1,9 @@
+import type { GraphQLSchema } from 'graphql';
+import { createSchema } from '../app/schema.js';
+
+let schema: GraphQLSchema | undefined;
+
+/** The schema of the service: made once, however many services and questions a test file has. */
+export function testSchema(): GraphQLSchema {
+  return (schema ??= createSchema());
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
+import { createParameterDecorator, Extensions } from 'type-graphql';
+import type { Tx } from '../db/transaction.js';
+import { Failure, failure, type Problem } from '../kernel/failure.js';
+import { message, requestErrorCode } from '../kernel/messages.js';
+import type { Viewer } from '../kernel/viewer.js';
+import type { Context, Refs, UseCase } from '../graphql/context.js';
+import { bsnPaths } from '../graphql/text-guard.js';
+
+export interface MutationAnswer {
+  readonly refs: Refs;
+  readonly errors: readonly { message: string; path: readonly string[]; code: string }[];
+}
+
+/** Every mutation says by this whose write it is; the schema does not build without. */
+export function Runs(useCase: UseCase<never>): MethodDecorator {
+  return Extensions({ policy: useCase.policy });
+}
+
+/** Runs a use-case on an input, for the request at hand. */
+export type Run = <Input extends Keyed>(useCase: UseCase<Input>, input: Input) => Promise<MutationAnswer>;
+
+/** Parameter decorator: the `run` of a resolver's one line. */
+export const Run = () =>
+  createParameterDecorator<Context>(
+    ({ context, info }): Run =>
+      (useCase, input) =>
+        mutate(useCase, input, context, info),
+  );
+
+interface Stored {
+  readonly refs: Refs;
+  readonly problems: readonly Problem[];
+}
+
+interface Keyed {
+  readonly idempotencyKey?: string | null;
+}
+
+/**
+ * Runs a use-case and answers with what it changed, or with why it changed nothing. A refusal of the whole request
+ * (UNAUTHENTICATED, FORBIDDEN …) is thrown on.
+ */
+async function mutate<Input extends Keyed>(
+  useCase: UseCase<Input>,
+  input: Input,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<MutationAnswer> {
+  const viewer = await context.viewer();
+  if (viewer.accountId === null) throw failure('UNAUTHENTICATED');
+  if (!useCase.policy(viewer)) throw failure('FORBIDDEN');
+  const { refs, problems } = await answered(useCase, input, viewer, context, info);
+  return {
+    refs,
+    errors: problems.map(({ code, path, params }) => ({
+      code,
+      path,
+      message: message(code, viewer.locale, params),
+    })),
+  };
+}
+
+async function answered<Input extends Keyed>(
+  useCase: UseCase<Input>,
+  input: Input,
+  viewer: Viewer,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Stored> {
+  const key = input.idempotencyKey ? keyOf(input.idempotencyKey, input, info) : null;
+  const work = async (tx: Tx): Promise<Stored> => {
+    const before = key && (await firstAnswer(tx, key));
+    if (before) return before;
+    const suspects = bsnPaths(info.parentType.getFields()[info.fieldName]!, { input });
+    if (suspects.length > 0)
+      throw new Failure(suspects.map((path) => ({ code: 'BSN_IN_TEXT', path, params: {} })));
+    const answer = { refs: await useCase.run(tx, input, context), problems: [] };
+    if (key) await keep(tx, key, answer);
+    return answer;
+  };
+  try {
+    return await context.transact(viewer, work);
+  } catch (error) {
+    if (key && isTaken(error)) return orRefusal(context.transact(viewer, work));
+    const refusal = refusalIn(error);
+    if (!key || isReused(refusal)) return refusal;
+    return orRefusal(context.transact(viewer, (tx) => settle(tx, key, refusal)));
+  }
+}
+
+async function orRefusal(answer: Promise<Stored>): Promise<Stored> {
+  return answer.catch(refusalIn);
+}
+
+/** The answer that a refusal is; what is none, or refuses the whole request, is thrown on. */
+function refusalIn(error: unknown): Stored {
+  if (!(error instanceof Failure) || error.problems.some(({ code }) => requestErrorCode(code))) throw error;
+  return { refs: {}, problems: error.problems };
+}
+
+interface Key {
+  readonly key: string;
+  readonly mutation: string;
+  readonly hash: string;
+}
+
+function keyOf(key: string, input: object, info: GraphQLResolveInfo): Key {
+  const hash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  return { key, mutation: info.fieldName, hash };
+}
+
+async function firstAnswer(tx: Tx, { key, mutation, hash }: Key): Promise<Stored | null> {
+  const [row] = await tx.query<{ mutation: string; input_hash: string; answer: Stored }>(
+    'select mutation, input_hash, answer from idempotency_keys where account_id = $1 and key = $2',
+    [tx.viewer.accountId, key],
+  );
+  if (!row) return null;
+  if (row.mutation === mutation && row.input_hash === hash) return row.answer;
+  throw failure('IDEMPOTENCY_KEY_REUSED', ['input', 'idempotencyKey']);
+}
+
+const INSERT_KEY =
+  'insert into idempotency_keys (account_id, key, mutation, input_hash, answer) values ($1, $2, $3, $4, $5)';
+
+async function keep(tx: Tx, key: Key, answer: Stored): Promise<void> {
+  await tx.query(INSERT_KEY, rowOf(tx, key, answer));
+}
+
+function rowOf(tx: Tx, { key, mutation, hash }: Key, answer: Stored): unknown[] {
+  return [tx.viewer.accountId, key, mutation, hash, JSON.stringify(answer)];
+}
+
+/**
+ * A repeat of a refused request gets the refusal again, though the work was rolled back. When the same request came
+ * twice at once and the other one was not refused, that was the first answer.
+ */
+async function settle(tx: Tx, key: Key, refusal: Stored): Promise<Stored> {
+  const [kept] = await tx.query<{ key: string }>(
+    `${INSERT_KEY} on conflict do nothing returning key`,
+    rowOf(tx, key, refusal),
+  );
+  return kept ? refusal : ((await firstAnswer(tx, key)) ?? refusal);
+}
+
+function isReused({ problems }: Stored): boolean {
+  return problems.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED');
+}
+
+/** The same key came twice at once: the other one was first. */
+function isTaken(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'idempotency_keys_pkey';
+}

@@ -1,0 +1,72 @@
+import type { GraphQLScalarType } from 'graphql';
+import { type ClassType, Extensions, Field, InterfaceType, ObjectType } from 'type-graphql';
+import { message, type FailureCode } from '../kernel/messages.js';
+import { describedEnum } from '../graphql/connections.js';
+
+@InterfaceType('UserError', { description: 'What is wrong with an input, for the person who gave it.' })
+export abstract class UserError {
+  @Field({ description: 'A sentence in the language of the viewer.' })
+  message: string;
+
+  @Field(() => [String], {
+    description:
+      'Where in the arguments, from the argument inward, for example `["input", "from"]`; empty = the whole.',
+  })
+  path: string[];
+}
+
+/** What any mutation may answer. */
+const COMMON: readonly FailureCode[] = [
+  'NOT_FOUND',
+  'CONFLICT',
+  'IDEMPOTENCY_KEY_REUSED',
+  'BSN_IN_TEXT',
+  'REQUIRED',
+  'TOO_LONG',
+  'OUT_OF_RANGE',
+  'DATE_OUT_OF_RANGE',
+  'ENDS_BEFORE_START',
+  'DUPLICATE_VALUE',
+];
+
+interface PayloadField {
+  readonly type: () => ClassType | GraphQLScalarType | StringConstructor;
+  readonly description: string;
+}
+
+/**
+ * The payload of a mutation: what it answers with (null when refused) and its errors, with an enum of the codes it can
+ * give. Objects are read by the read engine after commit.
+ */
+export function payloadType(
+  mutation: string,
+  fields: Readonly<Record<string, PayloadField>>,
+  codes: readonly FailureCode[] = [],
+): ClassType {
+  const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
+  const reasons = Object.fromEntries([...COMMON, ...codes].map((code) => [code, message(code, 'en')]));
+  const Code = describedEnum(`${name}ErrorCode`, `Why \`${mutation}\` refused.`, reasons);
+
+  @ObjectType(`${name}UserError`, {
+    implements: UserError,
+    description: `Why \`${mutation}\` changed nothing.`,
+  })
+  class Problem extends UserError {
+    @Field(() => Code, { description: 'Stable; branch on this, not on the message.' })
+    code: string;
+  }
+
+  @Extensions({ payload: true })
+  @ObjectType(`${name}Payload`, { description: `What \`${mutation}\` did.` })
+  class Payload {
+    @Field(() => [Problem], { description: 'Why nothing was changed; empty on success.' })
+    errors: Problem[];
+  }
+  for (const [field, { type, description }] of Object.entries(fields)) {
+    Field(type, { nullable: true, description: `${description} Null when refused.` })(
+      Payload.prototype,
+      field,
+    );
+  }
+  return Payload;
+}
