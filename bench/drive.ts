@@ -14,7 +14,7 @@ export interface Load {
 
 const TIMEOUT_SECONDS = 10;
 
-export interface Pace {
+export interface LoadShape {
   readonly connections: number;
   readonly seconds: number;
 }
@@ -24,7 +24,7 @@ export async function drive(
   origin: string,
   question: RightAnswer,
   list: readonly Asked[],
-  { connections, seconds }: Pace,
+  { connections, seconds }: LoadShape,
   once: boolean,
 ): Promise<Load> {
   const milliseconds: number[] = [];

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { v7 as uuid } from 'uuid';
 import { parseNodeId } from '../src/kernel/node-id.js';
 import type { Asker } from './questions.js';
-import { LimitLanes, type Prepared } from './limit-lanes.js';
+import { LimitConnections, type Prepared } from './limit-connections.js';
 import { FIRST_PAGE, HAND_OVER, NEXT_PAGE, RISK, SEARCH, SINGLE, WORKLIST } from './limit-statements.js';
 
 /** What the benchmark tells this process, in LIMIT. */
@@ -34,21 +34,21 @@ const POOL_SIZE = 10;
 async function main(): Promise<void> {
   const { serviceUrl, today, viewers } = JSON.parse(process.env['LIMIT'] ?? '') as LimitSettings;
   const { reader, writer, national } = viewers;
-  const reads = await LimitLanes.open(
+  const reads = await LimitConnections.open(
     serviceUrl,
     READ_CONNECTIONS,
     'begin read only',
     reader.role,
     reader.values,
   );
-  const country = await LimitLanes.open(
+  const country = await LimitConnections.open(
     serviceUrl,
     READ_CONNECTIONS,
     'begin read only',
     national.role,
     national.values,
   );
-  const writes = await LimitLanes.open(serviceUrl, POOL_SIZE, 'begin', writer.role, writer.values);
+  const writes = await LimitConnections.open(serviceUrl, POOL_SIZE, 'begin', writer.role, writer.values);
 
   const answers: { [Name in keyof Questions]: (question: Questions[Name]) => Promise<string> } = {
     single: ({ id }) => reads.ask({ name: 'single', text: SINGLE, values: [uuidOf(id), today] }),

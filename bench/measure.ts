@@ -1,6 +1,6 @@
 import type { BenchDatabase } from './database.js';
 import { dataOf, requireSame, withoutNewId } from './compare.js';
-import { drive, type Pace } from './drive.js';
+import { drive, type LoadShape } from './drive.js';
 import { resetStock } from './handover-stock.js';
 import { postgresCpuSeconds } from './postgres-cpu.js';
 import type { Asked, Question, Variables } from './questions.js';
@@ -13,7 +13,7 @@ export interface Contestant {
   ask(question: Question, variables: Variables): Asked;
 }
 
-export interface Plan extends Pace {
+export interface Plan extends LoadShape {
   readonly rounds: number;
   readonly warmUpSeconds: number;
 }

@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     });
     steps.unshift({ name: 'database connections', run: () => service.closeDatabase() });
     // after a downtime too, nobody is told how networks were doing before it
-    if (config.JOBS) await service.passDay();
+    if (config.JOBS) await service.rollOverDay();
     const address = await listen(service.app, config);
     if (development) {
       steps.unshift({ name: 'address', run: await tellAddress(config.DATA_DIR, publicUrl(config)) });

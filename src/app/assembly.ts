@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
-import { ReadLanes } from '../db/read-lanes.js';
+import { ReadPool } from '../db/read-pool.js';
 import { listeningAsSystem } from '../db/as-system.js';
 import { type FactListener, transactions } from '../db/transaction.js';
 import type { Context } from '../graphql/context.js';
@@ -25,7 +25,7 @@ import { ENTITIES } from './entities.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { registerAnswers } from './mail/answer-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
-import { senderOf } from './mail/post.js';
+import { senderOf } from './mail/mail-transport.js';
 import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
@@ -46,7 +46,7 @@ export interface Service {
   readonly app: FastifyInstance;
   /** does once what is done every hour: passing the day, reminders, digests, mail */
   readonly tick: Jobs['tick'];
-  readonly passDay: Jobs['passDay'];
+  readonly rollOverDay: Jobs['rollOverDay'];
   /** closes the database connections; the server is closed before */
   closeDatabase(): Promise<void>;
 }
@@ -68,15 +68,15 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     log.warn({ error: String(error) }, 'a pooled database connection was lost'),
   );
   await dataSource.initialize();
-  const lanes = new ReadLanes(serviceUrl, limits, config.READ_CONNECTIONS);
-  const viewers = new Viewers(lanes, clock);
+  const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
+  const viewers = new Viewers(reads, clock);
   const transact = transactions(dataSource, clock, LISTENERS, (facts) => {
     if (facts.length > 0) viewers.forget(facts);
   });
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
-    read: (viewer, statement) => lanes.read(viewer, statement),
-    renew: () => lanes.renew(),
+    read: (viewer, statement) => reads.read(viewer, statement),
+    renew: () => reads.renew(),
     readHeavy: (viewer, { text, values }) =>
       transact(viewer, async (tx) => {
         const [row] = await tx.query<{ answer: string }>(`select (${text}) as answer`, values);
@@ -151,9 +151,9 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   return {
     app,
     tick: jobs.tick,
-    passDay: jobs.passDay,
+    rollOverDay: jobs.rollOverDay,
     closeDatabase: async () => {
-      await lanes.close();
+      await reads.close();
       await dataSource.destroy();
     },
   };

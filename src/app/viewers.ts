@@ -1,7 +1,7 @@
 import { today, type Clock } from '../kernel/clock.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer, ViewerRole } from '../kernel/viewer.js';
-import type { ReadLanes } from '../db/read-lanes.js';
+import type { ReadPool } from '../db/read-pool.js';
 import type { Fact } from '../db/transaction.js';
 import { reachOf } from '../db/viewer-settings.js';
 
@@ -33,7 +33,7 @@ export class Viewers {
   private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number; lasting: boolean }>();
 
   constructor(
-    private readonly lanes: ReadLanes,
+    private readonly reads: ReadPool,
     private readonly clock: Clock,
   ) {}
 
@@ -62,7 +62,7 @@ export class Viewers {
   }
 
   private async ask({ issuer, subject }: Identity, locale: Locale, day: Viewer['today']): Promise<Viewer> {
-    const text = await this.lanes.read(nobody(locale, day), {
+    const text = await this.reads.read(nobody(locale, day), {
       name: 'viewer_of',
       text: 'select viewer_of($1, $2, $3::date)::text',
       values: [issuer, subject, day.toString()],

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { systemClock, today } from '../kernel/clock.js';
 import { ACCOUNT_ROLES } from './account-wish.js';
-import { type AccountOptions, keepAccount } from './keep-account.js';
+import { type AccountOptions, syncAccount } from './sync-account.js';
 import { asOwner, tellFailure } from './owner-command.js';
 
 const EXAMPLES = `
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     .option('--end', 'take the role away as of today instead')
     .addHelpText('after', EXAMPLES)
     .action(async (options: AccountOptions) => {
-      console.log(await asOwner(readConfig(), (owner) => keepAccount(owner, options, today(systemClock))));
+      console.log(await asOwner(readConfig(), (owner) => syncAccount(owner, options, today(systemClock))));
     })
     .parseAsync();
 }

@@ -14,7 +14,7 @@ export interface ConnectionLimits {
 // A calendar day is never a JavaScript Date: it stays text until an entity makes it a PlainDate.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
-/** Connection settings shared by the pool and the read lanes. */
+/** Connection settings shared by the pool and the read connections. */
 export function connectionSettings(limits: ConnectionLimits) {
   return {
     application_name: 'oudernetwerken',
@@ -26,7 +26,7 @@ export function connectionSettings(limits: ConnectionLimits) {
   };
 }
 
-/** The service's ordinary pool: writes, and reads too heavy for the lanes. Entities carry columns only. */
+/** The service's ordinary pool: writes, and reads too heavy for the read connections. Entities carry columns only. */
 export function createDataSource(
   url: string,
   limits: ConnectionLimits,

@@ -1,8 +1,8 @@
 import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
-import type { Args, Given } from './given.js';
+import type { Args, Argument } from './argument.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
-import { allOf, Bound, literal, raw, sql, type Sql, numeral } from './sql.js';
+import { allOf, Parameter, literal, raw, sql, type Sql, numeral } from './sql.js';
 
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 100;
@@ -157,8 +157,8 @@ function tag(order: Order): string {
 }
 
 /** The rows past a cursor; nulls are last in reading direction. */
-function beyond(order: Order, sorted: Sql, row: Row, cursor: Given, descending: boolean): Sql {
-  const decoded = memoised(cursor.bound.map((text) => decode(String(text), order, cursor.path)));
+function beyond(order: Order, sorted: Sql, row: Row, cursor: Argument, descending: boolean): Sql {
+  const decoded = memoised(cursor.parameter.map((text) => decode(String(text), order, cursor.path)));
   const key = sql`${decoded.map((parts) => (parts as Cursor).key)}::${raw(order.type)}`;
   const id = sql`${decoded.map((parts) => (parts as Cursor).id)}::uuid`;
   const past = raw(descending ? '<' : '>');
@@ -205,10 +205,10 @@ function decode(text: string, order: Order, path: readonly string[]): Cursor {
 }
 
 /** A page's cursor is decoded once per request although key and id are bound apart. */
-function memoised(bound: Bound): Bound {
+function memoised(parameter: Parameter): Parameter {
   const seen = new WeakMap<object, unknown>();
-  return new Bound((input) => {
-    if (!seen.has(input)) seen.set(input, bound.of(input));
+  return new Parameter((input) => {
+    if (!seen.has(input)) seen.set(input, parameter.of(input));
     return seen.get(input);
   });
 }

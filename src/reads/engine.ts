@@ -8,13 +8,13 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import type { Statement } from '../db/lane.js';
+import type { Statement } from '../db/read-connection.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { type NodeRef, selectionKey } from './computed.js';
 import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
-import { Bound, numbered, raw, sql, type ReadInput } from './sql.js';
+import { Parameter, numbered, raw, sql, type ReadInput } from './sql.js';
 
 /** Plans kept for one operation; an operation with more shapes of variables than this is planned anew. */
 const SHAPES_PER_OPERATION = 50;
@@ -25,8 +25,8 @@ const HEAVY = 2_000;
 
 /** Where a node's uuid stands beside the variables of the request; no GraphQL name has a space. */
 const NODE = ' node';
-const NODES = new Bound((input) => input.variables[NODE]);
-const NODE_ID = sql`${new Bound((input) => input.variables[NODE])}::uuid`;
+const NODES = new Parameter((input) => input.variables[NODE]);
+const NODE_ID = sql`${new Parameter((input) => input.variables[NODE])}::uuid`;
 
 export interface Connections {
   read(viewer: Viewer, statement: Statement): Promise<string>;
@@ -38,7 +38,7 @@ export interface Connections {
 interface Plan {
   readonly name: string;
   readonly text: string;
-  readonly values: readonly Bound[];
+  readonly values: readonly Parameter[];
   /** false: the operation also asks for fields that are not in the database (introspection) */
   readonly complete: boolean;
   readonly reads: boolean;

@@ -1,7 +1,7 @@
 import { Extensions } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { snakeCase } from '../db/snake-case.js';
-import type { Args, Given } from './given.js';
+import type { Args, Argument } from './argument.js';
 import type { Compute } from './computed.js';
 import { raw, sql, type Sql } from './sql.js';
 
@@ -119,7 +119,7 @@ export interface Order {
  */
 export type FilterRead = (
   row: Row,
-  given: Given,
+  given: Argument,
 ) => Sql | { join: Sql; best: Sql } | { column: string; among: Sql } | { beside: Sql; where: Sql };
 
 export interface TableRead {
@@ -160,7 +160,7 @@ export function Reads(read: FieldRead): MethodDecorator & PropertyDecorator {
 }
 
 /** The body of a resolver method whose field the read engine plans. It is never called. */
-export function planned(): never {
+export function readByEngine(): never {
   throw new Error('this field is read by the read engine');
 }
 

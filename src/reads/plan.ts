@@ -12,10 +12,10 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { failure } from '../kernel/failure.js';
 import { parseNodeId } from '../kernel/node-id.js';
 import { pageOf, type Page } from './connection.js';
-import { givenArguments, type Args } from './given.js';
+import { givenArguments, type Args } from './argument.js';
 import { MATERIAL_KEY } from './computed.js';
 import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
-import { type Bound, join, literal, raw, sql, type Sql } from './sql.js';
+import { type Parameter, join, literal, raw, sql, type Sql } from './sql.js';
 
 /** json_build_object takes at most 100 arguments. */
 const PAIRS_AT_ONCE = 50;
@@ -226,15 +226,15 @@ export class Planner {
     const names = this.nodeTypes(field).map((type) => type.name);
     const listed = args.ids;
     const ids = listed
-      ? listed.bound.map((each) =>
+      ? listed.parameter.map((each) =>
           (each as string[]).map((id, index) => parsed(id, names, ['ids', String(index)])),
         )
-      : args.id!.bound.map((id) => [parsed(String(id), names, ['id'])]);
+      : args.id!.parameter.map((id) => [parsed(String(id), names, ['id'])]);
     return this.answers(field, nodes, ids, listed !== undefined);
   }
 
   /** What the ids name, in their order; null for what is not there. */
-  answers(field: Field, nodes: readonly FieldNode[], ids: Bound, listed: boolean): Sql {
+  answers(field: Field, nodes: readonly FieldNode[], ids: Parameter, listed: boolean): Sql {
     const asked = sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[]) asked (type, id)`;
     const named = this.named(field, nodes, asked);
     return listed
@@ -288,7 +288,7 @@ function parsed(
   });
 }
 
-function column(nodes: Bound, part: 'type' | 'uuid'): Bound {
+function column(nodes: Parameter, part: 'type' | 'uuid'): Parameter {
   return nodes.map((each) => (each as { type: string; uuid: string }[]).map((node) => node[part]));
 }
 

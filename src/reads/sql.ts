@@ -7,11 +7,11 @@ export interface ReadInput {
 }
 
 /** A value that is bound as a parameter when the statement runs. Never part of the text. */
-export class Bound {
+export class Parameter {
   constructor(readonly of: (input: ReadInput) => unknown) {}
 
-  map(change: (value: unknown) => unknown): Bound {
-    return new Bound((input) => change(this.of(input)));
+  map(change: (value: unknown) => unknown): Parameter {
+    return new Parameter((input) => change(this.of(input)));
   }
 }
 
@@ -19,26 +19,26 @@ export class Bound {
 export class Sql {
   constructor(
     readonly texts: readonly string[],
-    readonly values: readonly Bound[],
+    readonly values: readonly Parameter[],
   ) {}
 }
 
-export const viewerDay = new Bound((input) => input.viewer.today.toString());
-export const viewerAccount = new Bound((input) => input.viewer.accountId);
+export const viewerDay = new Parameter((input) => input.viewer.today.toString());
+export const viewerAccount = new Parameter((input) => input.viewer.accountId);
 
-export const viewerLocale = new Bound((input) => input.viewer.locale);
+export const viewerLocale = new Parameter((input) => input.viewer.locale);
 
-export function constant(value: unknown): Bound {
-  return new Bound(() => value);
+export function constant(value: unknown): Parameter {
+  return new Parameter(() => value);
 }
 
 /** ``sql`${row}.name = ${bound}` ``: only other pieces and bound values go in; a plain string does not. */
-export function sql(strings: TemplateStringsArray, ...parts: (Sql | Bound)[]): Sql {
+export function sql(strings: TemplateStringsArray, ...parts: (Sql | Parameter)[]): Sql {
   const texts = [strings[0] ?? ''];
-  const values: Bound[] = [];
+  const values: Parameter[] = [];
   parts.forEach((part, index) => {
     const after = strings[index + 1] ?? '';
-    if (part instanceof Bound) {
+    if (part instanceof Parameter) {
       values.push(part);
       texts.push(after);
     } else {
@@ -84,8 +84,8 @@ export function allOf(conditions: readonly Sql[]): Sql {
 }
 
 /** The text with `$1`, `$2`, …; one bound value keeps one number wherever it stands. */
-export function numbered(piece: Sql): { text: string; values: readonly Bound[] } {
-  const numbers = new Map<Bound, number>();
+export function numbered(piece: Sql): { text: string; values: readonly Parameter[] } {
+  const numbers = new Map<Parameter, number>();
   let text = piece.texts[0] ?? '';
   piece.values.forEach((value, index) => {
     if (!numbers.has(value)) numbers.set(value, numbers.size + 1);

@@ -5,8 +5,8 @@ import type { Config } from '../config.js';
 import { Makers } from './makers/makers.js';
 import { startTestService, type TestService } from './test-service.js';
 
-/** A letter as it lies in the folder. */
-export interface KeptLetter {
+/** An email as it lies in the folder. */
+export interface WrittenEmail {
   readonly name: string;
   readonly raw: string;
   readonly header: (name: string) => string | null;
@@ -18,9 +18,9 @@ export interface KeptLetter {
 export interface MailWorld {
   readonly service: TestService;
   readonly make: Makers;
-  /** the letters, in order of address and name */
-  letters(): Promise<KeptLetter[]>;
-  forgetLetters(): Promise<void>;
+  /** the emails, in order of address and name */
+  emails(): Promise<WrittenEmail[]>;
+  forgetEmails(): Promise<void>;
   email(personId: string, address: string): Promise<void>;
   accountEmail(subject: string, address: string): Promise<void>;
   count(table: string): Promise<number>;
@@ -38,14 +38,14 @@ export async function startMailWorld(settings: Partial<Config> = {}): Promise<Ma
   return {
     service,
     make: new Makers(owner),
-    async letters() {
+    async emails() {
       const names = (await readdir(folder)).sort();
-      const letters = await Promise.all(
+      const emails = await Promise.all(
         names.map(async (name) => parsed(name, await readFile(path.join(folder, name), 'utf8'))),
       );
-      return letters.sort((a, b) => (`${a.header('to')} ${a.name}` < `${b.header('to')} ${b.name}` ? -1 : 1));
+      return emails.sort((a, b) => (`${a.header('to')} ${a.name}` < `${b.header('to')} ${b.name}` ? -1 : 1));
     },
-    async forgetLetters() {
+    async forgetEmails() {
       for (const name of await readdir(folder)) await rm(path.join(folder, name));
     },
     email: async (personId, address) => {
@@ -69,7 +69,7 @@ export async function startMailWorld(settings: Partial<Config> = {}): Promise<Ma
   };
 }
 
-function parsed(name: string, raw: string): KeptLetter {
+function parsed(name: string, raw: string): WrittenEmail {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const unfolded = head.replace(/\r\n[ \t]+/g, ' ');
   return {

@@ -4,7 +4,7 @@ import { NOW, type TestService } from './test-service.js';
 import { type Assessment, assess, RULE_VERSION } from '../features/continuity/assessment/assess.js';
 import { openDailyJob, SYSTEM_ACCOUNT } from './daily-job.js';
 import { type Finding, findingMessage, bandOf } from '../features/worklist/findings.js';
-import type { Found } from '../features/worklist/keep-work.js';
+import type { Found } from '../features/worklist/sync-work.js';
 import { type NetworkFacts, readFacts } from '../features/continuity/assessment/network-facts.js';
 import { ACTIONS } from '../features/worklist/suggested-actions.js';
 import { type Watched, WATCHED, WATCHED_RULE_VERSION } from '../features/worklist/watched-subjects.js';

@@ -5,11 +5,11 @@ import type { Tx } from '../db/transaction.js';
 import { Failure, failure, type Problem } from '../kernel/failure.js';
 import { message, requestErrorCode } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
-import type { Context, Refs, UseCase } from '../graphql/context.js';
+import type { Context, UseCaseResult, UseCase } from '../graphql/context.js';
 import { bsnPaths } from '../graphql/text-guard.js';
 
 export interface MutationAnswer {
-  readonly refs: Refs;
+  readonly refs: UseCaseResult;
   readonly errors: readonly { message: string; path: readonly string[]; code: string }[];
 }
 
@@ -30,7 +30,7 @@ export const Run = () =>
   );
 
 interface Stored {
-  readonly refs: Refs;
+  readonly refs: UseCaseResult;
   readonly problems: readonly Problem[];
 }
 

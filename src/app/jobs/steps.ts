@@ -4,14 +4,14 @@ import { renewDue } from '../../features/continuity/assessment/renew-continuity.
 import type { Sender } from '../../features/reminders/mail/mail.js';
 import { deliverNext } from '../../features/reminders/mail/deliver.js';
 import { makeDigests } from '../../features/reminders/digests/digest.js';
-import type { Post } from '../../features/reminders/mail/letter.js';
+import type { MailTransport } from '../../features/reminders/mail/email.js';
 import { remind } from '../../features/reminders/remind.js';
 import type { JobCounters } from './job-counters.js';
 import type { Step } from './tick.js';
 
 interface StepParts {
   readonly log: Logger;
-  readonly post: Post;
+  readonly transport: MailTransport;
   readonly sender: Sender;
   readonly counters: JobCounters;
 }
@@ -20,7 +20,7 @@ interface StepParts {
 const NAMED_IN_LOG = 20;
 
 /** Judges every network whose assessment is of the past. */
-export const PASS_THE_DAY: Step = {
+export const DAY_ROLLOVER: Step = {
   name: 'pass the day',
   async run(asService, signal) {
     let judged = 0;
@@ -48,9 +48,9 @@ const EXPIRE_INVITATIONS: Step = {
 };
 
 /** What the service does every hour, in this order. */
-export function jobSteps({ log, post, sender, counters }: StepParts): readonly Step[] {
+export function jobSteps({ log, transport, sender, counters }: StepParts): readonly Step[] {
   return [
-    PASS_THE_DAY,
+    DAY_ROLLOVER,
     EXPIRE_INVITATIONS,
     {
       name: 'remind',
@@ -80,7 +80,7 @@ export function jobSteps({ log, post, sender, counters }: StepParts): readonly S
           NOBODY: 'failed',
         } as const;
         while (!signal?.aborted) {
-          const delivery = await asService((tx) => deliverNext(tx, post, sender));
+          const delivery = await asService((tx) => deliverNext(tx, transport, sender));
           if (delivery === null) break;
           counters.mails.inc({ outcome: delivery });
           counts[place[delivery]] += 1;

@@ -23,8 +23,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 async function linkTo(address: string): Promise<string> {
-  const letter = (await world.letters()).find(({ header }) => header('to') === address);
-  return /https:\/\/okn\.example(\/seats\/answer\?token=[\w.-]+)/.exec(letter!.body)![1]!;
+  const email = (await world.emails()).find(({ header }) => header('to') === address);
+  return /https:\/\/okn\.example(\/seats\/answer\?token=[\w.-]+)/.exec(email!.body)![1]!;
 }
 const get = (at = url) => world.service.app.inject(at);
 const post = (form: Record<string, string>, at = url) =>
@@ -139,7 +139,7 @@ test('a question that ran out or was taken back says so, and takes no answer', a
   await world.withdraw('secretary', await world.asked(other));
   await world.at('2026-11-25T10:10:00Z');
   // it was never sent
-  expect((await world.letters()).map(({ header }) => header('to'))).not.toContain('ander@example.org');
+  expect((await world.emails()).map(({ header }) => header('to'))).not.toContain('ander@example.org');
   world.service.travelTo('2026-12-02T10:00:00Z');
   for (const send of [get, () => post({ answer: 'yes' })]) {
     const { statusCode, body } = await nothing(() => send());
@@ -159,8 +159,8 @@ test('any other link gives one and the same page, and answers nothing', async ()
   const uuidOf = (of: string) => parseNodeId(of)!.uuid;
   const unknown = await world.asked(other);
   const swapped = token.replace(/^[0-9a-f-]{36}/, uuidOf(unknown));
-  const [letter] = (await world.letters()).filter(({ header }) => header('to') === 'quirine@example.org');
-  expect(letter!.body).toContain(token);
+  const [email] = (await world.emails()).filter(({ header }) => header('to') === 'quirine@example.org');
+  expect(email!.body).toContain(token);
   const bad = ['', 'token=', 'token=x', `token=${token}x`, `token=${token.slice(0, -1)}`, `token=${swapped}`];
   bad.push(
     `token=${token}&token=${token}`,

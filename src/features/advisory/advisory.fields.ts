@@ -6,7 +6,7 @@ import {
   connection,
   type ConnectionRead,
   oneWhere,
-  planned,
+  readByEngine,
   Reads,
   type Row,
   value,
@@ -44,7 +44,7 @@ export class AdvisoryBodyFields {
     description: 'Its seats as far as you may see them, by title.',
   })
   seats(@Args(() => SeatsOfBodyPage) _page: SeatsOfBodyPage): InstanceType<typeof AdvisorySeatConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -58,7 +58,7 @@ export class AdvisorySeatFields {
   )
   @FieldResolver(() => SeatStatus, { description: 'Where the seat is on a day.' })
   status(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): keyof typeof SeatStatus {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -72,7 +72,7 @@ export class AdvisorySeatFields {
     description: 'Who holds it on a day; null = nobody, or hidden from you.',
   })
   holder(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): SeatAppointment | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -87,7 +87,7 @@ export class AdvisorySeatFields {
     description: 'The first appointment that is still to begin; null = none, or hidden from you.',
   })
   next(): SeatAppointment | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection({ where: (seat, appointment) => sql`${appointment}.seat_id = ${seat}.id` }))
@@ -95,7 +95,7 @@ export class AdvisorySeatFields {
     description: 'All who held, hold or will hold it, as far as you may see them; latest start first.',
   })
   appointments(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof SeatAppointmentConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -111,7 +111,7 @@ export class SeatAppointmentFields {
     description: 'Whether on a day they stay on after their term, until somebody replaces them.',
   })
   carriesOver(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): boolean {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -125,6 +125,6 @@ export class PersonSeatAppointments {
   seatAppointments(
     @Args(() => ForwardPage) _page: ForwardPage,
   ): InstanceType<typeof SeatAppointmentConnection> {
-    return planned();
+    return readByEngine();
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, planned, Reads } from '../../reads/mapping.js';
+import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
 import { AdvisoryBody } from './bodies/advisory-body.type.js';
 import { AdvisorySeat } from './seats/advisory-seat.type.js';
 import { seatsWhere } from './advisory.fields.js';
@@ -18,7 +18,7 @@ export class AdvisoryQueries {
     description: 'A body; null when there is none or you may not see it.',
   })
   advisoryBody(@Arg('id', () => ID, { description: 'Id of the body.' }) _id: string): AdvisoryBody | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection())
@@ -26,7 +26,7 @@ export class AdvisoryQueries {
   advisoryBodies(
     @Args(() => AdvisoryBodyPage) _page: AdvisoryBodyPage,
   ): InstanceType<typeof AdvisoryBodyConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(byId('AdvisorySeat'))
@@ -35,7 +35,7 @@ export class AdvisoryQueries {
     description: 'A seat; null when there is none or you may not see it.',
   })
   advisorySeat(@Arg('id', () => ID, { description: 'Id of the seat.' }) _id: string): AdvisorySeat | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection(seatsWhere()))
@@ -43,6 +43,6 @@ export class AdvisoryQueries {
   advisorySeats(
     @Args(() => AdvisorySeatPage) _page: AdvisorySeatPage,
   ): InstanceType<typeof AdvisorySeatConnection> {
-    return planned();
+    return readByEngine();
   }
 }

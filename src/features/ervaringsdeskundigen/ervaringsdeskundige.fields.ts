@@ -2,7 +2,7 @@ import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { connection, one, oneWhere, planned, Reads, value } from '../../reads/mapping.js';
+import { connection, one, oneWhere, readByEngine, Reads, value } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { dayAsked } from '../oudernetwerken/trekkerschap/trekkerschap.type.js';
 import { Person } from '../people/person.type.js';
@@ -19,7 +19,7 @@ export class ErvaringsdeskundigeFields {
   @Reads(value((profile, { on }) => paused(profile, sql`${dayAsked(on)}::date`)))
   @FieldResolver(() => Boolean, { description: 'Whether they do not want to be asked on a day.' })
   paused(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): boolean {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -34,7 +34,7 @@ export class ErvaringsdeskundigeFields {
       'coordinators of their region; empty for others.',
   })
   consents(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof ConsentConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -51,13 +51,13 @@ export class TrainingFields {
     description: 'Whether it counts on a day; null = not completed by then.',
   })
   state(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): keyof typeof TrainingState | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(one('ervaringsdeskundige_id'))
   @FieldResolver(() => Ervaringsdeskundige, { description: 'Who completed it.' })
   ervaringsdeskundige(): Ervaringsdeskundige {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -71,6 +71,6 @@ export class PersonErvaringsdeskundige {
       'body that they said yes to; null for others and when there is none.',
   })
   ervaringsdeskundige(): Ervaringsdeskundige | null {
-    return planned();
+    return readByEngine();
   }
 }

@@ -1,4 +1,4 @@
-import type { Given } from '../../reads/given.js';
+import type { Argument } from '../../reads/argument.js';
 import type { FilterRead, Row } from '../../reads/mapping.js';
 import { allOf, raw, sql, viewerDay } from '../../reads/sql.js';
 import { currentSeats, paused } from './profile-reach.js';
@@ -15,12 +15,12 @@ const ofTheme: FilterRead = (profile, theme) => sql`(${profile}.traits
   & (select bits_of(array_agg(t.position)) from traits t where t.kind = 'THEME' and t.value in (
     select w.id::text from themes w where ${theme.uuid('Theme')}::uuid in (w.id, w.parent_id)))) <> 0::bit(512)`;
 
-function trained(profile: Row, training: Given) {
+function trained(profile: Row, training: Argument) {
   const title = training.field('title');
   const state = training.field('state');
   const conditions = [
     sql`t.ervaringsdeskundige_id = ${profile}.id and t.completed_on <= ${viewerDay}::date`,
-    ...(title ? [sql`t.title_norm = fold(${title.bound}::text)`] : []),
+    ...(title ? [sql`t.title_norm = fold(${title.parameter}::text)`] : []),
     ...(state ? [sql`training_state(t.valid_until, ${viewerDay}::date) = ${state.code()}`] : []),
   ];
   return sql`exists (select from trainings t where ${allOf(conditions)})`;
@@ -35,7 +35,7 @@ export const PROFILE_FILTERS: Readonly<Record<string, FilterRead>> = {
   themeId: ofTheme,
   domain: among('domains'),
   level: among('levels'),
-  language: (profile, language) => sql`lower(${language.bound}::text) = any (${profile}.languages)`,
+  language: (profile, language) => sql`lower(${language.parameter}::text) = any (${profile}.languages)`,
   dayPart: among('day_parts'),
   meetingForm: among('meeting_forms'),
   participationForm: among('participation_forms'),

@@ -8,8 +8,8 @@ import {
   ErvaringsdeskundigeUpdateInput,
 } from './ervaringsdeskundige.inputs.js';
 import { Ervaringsdeskundige } from './ervaringsdeskundige.type.js';
-import { giveFindableConsent, withdrawFindableConsent } from './consent/keep-consent.js';
-import { registerErvaringsdeskundige, updateErvaringsdeskundige } from './keep-profile.js';
+import { giveFindableConsent, withdrawFindableConsent } from './consent/save-consent.js';
+import { registerErvaringsdeskundige, updateErvaringsdeskundige } from './save-profile.js';
 
 const profile = {
   ervaringsdeskundige: { type: () => Ervaringsdeskundige, description: 'The profile as it is now.' },

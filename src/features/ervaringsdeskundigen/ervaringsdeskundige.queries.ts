@@ -1,5 +1,5 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, planned, Reads } from '../../reads/mapping.js';
+import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { ErvaringsdeskundigeConnection, ErvaringsdeskundigePage } from './ervaringsdeskundige.lists.js';
 import { Ervaringsdeskundige } from './ervaringsdeskundige.type.js';
@@ -15,7 +15,7 @@ export class ErvaringsdeskundigeQueries {
   ervaringsdeskundige(
     @Arg('id', () => ID, { description: 'Id of the ervaringsdeskundige.' }) _id: string,
   ): Ervaringsdeskundige | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -35,6 +35,6 @@ export class ErvaringsdeskundigeQueries {
   ervaringsdeskundigen(
     @Args(() => ErvaringsdeskundigePage) _page: ErvaringsdeskundigePage,
   ): InstanceType<typeof ErvaringsdeskundigeConnection> {
-    return planned();
+    return readByEngine();
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../writes/mutate.js';
 import { payloadType } from '../../writes/payloads.js';
 import { Region } from '../regions/region.type.js';
-import { createOrganisation, updateOrganisation, updateRegion } from './keep-organisation.js';
+import { createOrganisation, updateOrganisation, updateRegion } from './save-organisation.js';
 import {
   OrganisationCreateInput,
   OrganisationUpdateInput,

@@ -1,5 +1,5 @@
 import { Arg, Args, FieldResolver, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, one, planned, Reads } from '../../reads/mapping.js';
+import { byId, connection, one, readByEngine, Reads } from '../../reads/mapping.js';
 import { Region } from '../regions/region.type.js';
 import { Organisation, OrganisationConnection, OrganisationPage } from './organisation.type.js';
 
@@ -10,7 +10,7 @@ export class OrganisationQueries {
   organisation(
     @Arg('id', () => ID, { description: 'Id of the organisation.' }) _id: string,
   ): Organisation | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection())
@@ -18,7 +18,7 @@ export class OrganisationQueries {
   organisations(
     @Args(() => OrganisationPage) _page: OrganisationPage,
   ): InstanceType<typeof OrganisationConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -30,6 +30,6 @@ export class RegionOrganisations {
     description: 'Caretaker of last resort for its networks; null = that of the region above.',
   })
   coordinatingOrganisation(): Organisation | null {
-    return planned();
+    return readByEngine();
   }
 }

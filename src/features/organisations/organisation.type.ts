@@ -45,8 +45,8 @@ const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an
     municipalityId: (organisation, municipality) =>
       sql`${organisation}.id in (select organisation_id from organisation_municipalities
         where municipality_id = ${municipality.uuid('Municipality')}::uuid)`,
-    code: (organisation, code) => sql`${organisation}.code = ${code.bound}::text`,
-    search: (organisation, text) => sql`fold(${text.bound}::text) <% ${organisation}.search_name`,
+    code: (organisation, code) => sql`${organisation}.code = ${code.parameter}::text`,
+    search: (organisation, text) => sql`fold(${text.parameter}::text) <% ${organisation}.search_name`,
   },
   orders: {
     NAME: { by: (organisation) => sql`${organisation}.search_name`, type: 'text', direction: 'ASC' },

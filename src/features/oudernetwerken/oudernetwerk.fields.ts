@@ -2,7 +2,7 @@ import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { connection, many, oneWhere, planned, Reads } from '../../reads/mapping.js';
+import { connection, many, oneWhere, readByEngine, Reads } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { Person } from '../people/person.type.js';
 import { Region } from '../regions/region.type.js';
@@ -35,7 +35,7 @@ export class OudernetwerkFields {
   )
   @FieldResolver(() => [Trekkerschap], { description: 'Who leads on a day, longest first.' })
   trekkers(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Trekkerschap[] {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -47,7 +47,7 @@ export class OudernetwerkFields {
   trekkerschappen(
     @Args(() => TrekkerschapPage) _page: TrekkerschapPage,
   ): InstanceType<typeof TrekkerschapConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -61,7 +61,7 @@ export class OudernetwerkFields {
     description: 'The organisation that takes care of the network on a day; null when there is none.',
   })
   caretaker(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Caretakership | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -71,7 +71,7 @@ export class OudernetwerkFields {
     description: 'All organisations that took, take or will take care of it; latest start first.',
   })
   caretakerships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof CaretakershipConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -87,7 +87,7 @@ export class OudernetwerkFields {
     @Args(() => ForwardPage) _page: ForwardPage,
     @Arg('on', () => DateScalar, onDescription) _on?: PlainDate,
   ): InstanceType<typeof MembershipConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -99,13 +99,13 @@ export class OudernetwerkFields {
   )
   @FieldResolver(() => [SupportArrangement], { description: 'Professional support on a day, longest first.' })
   support(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): SupportArrangement[] {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection({ where: (network, activity) => sql`${activity}.oudernetwerk_id = ${network}.id` }))
   @FieldResolver(() => ActivityConnection, { description: 'What it did, latest first.' })
   activities(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof ActivityConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -118,13 +118,13 @@ export class PersonTrekkerschappen {
   trekkerschappen(
     @Args(() => TrekkerschapPage) _page: TrekkerschapPage,
   ): InstanceType<typeof TrekkerschapConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection({ where: (person, membership) => sql`${membership}.person_id = ${person}.id` }))
   @FieldResolver(() => MembershipConnection, { description: 'Networks this person belongs or belonged to.' })
   memberships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof MembershipConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -141,6 +141,6 @@ export class RegionOudernetwerken {
   oudernetwerken(
     @Args(() => OudernetwerkPage) _page: OudernetwerkPage,
   ): InstanceType<typeof OudernetwerkConnection> {
-    return planned();
+    return readByEngine();
   }
 }

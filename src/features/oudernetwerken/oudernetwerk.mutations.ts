@@ -1,7 +1,7 @@
 import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../writes/mutate.js';
 import { payloadType } from '../../writes/payloads.js';
-import { createOudernetwerk, updateOudernetwerk } from './keep-oudernetwerk.js';
+import { createOudernetwerk, updateOudernetwerk } from './save-oudernetwerk.js';
 import { activateOudernetwerk, endOudernetwerk, pauseOudernetwerk } from './oudernetwerk-life.js';
 import {
   OudernetwerkActivateInput,

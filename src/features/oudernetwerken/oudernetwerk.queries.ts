@@ -1,5 +1,5 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, planned, Reads } from '../../reads/mapping.js';
+import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
 import { allOf, sql } from '../../reads/sql.js';
 import { PersonConnection } from '../people/person.lists.js';
 import { OudernetwerkConnection, OudernetwerkPage, TrekkerOuderPage } from './oudernetwerk.lists.js';
@@ -14,7 +14,7 @@ export class OudernetwerkQueries {
     description: 'A network; null when there is none or you may not see it.',
   })
   oudernetwerk(@Arg('id', () => ID, { description: 'Id of the network.' }) _id: string): Oudernetwerk | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection())
@@ -22,7 +22,7 @@ export class OudernetwerkQueries {
   oudernetwerken(
     @Args(() => OudernetwerkPage) _page: OudernetwerkPage,
   ): InstanceType<typeof OudernetwerkConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -34,7 +34,7 @@ export class OudernetwerkQueries {
           sql`t.person_id = ${person}.id`,
           sql`t.period @> ${dayAsked(filter?.field('on'))}::date`,
           ...(region ? [sql`t.region_id in (select regions_below(${region.uuid('Region')}::uuid))`] : []),
-          ...(stops ? [sql`least(upper(t.period) - 1, t.planned_end_on) <= ${stops.bound}::date`] : []),
+          ...(stops ? [sql`least(upper(t.period) - 1, t.planned_end_on) <= ${stops.parameter}::date`] : []),
         ];
         return sql`exists (select from trekkerschappen t where ${allOf(conditions)})`;
       },
@@ -47,6 +47,6 @@ export class OudernetwerkQueries {
   trekkerOuders(
     @Args(() => TrekkerOuderPage) _page: TrekkerOuderPage,
   ): InstanceType<typeof PersonConnection> {
-    return planned();
+    return readByEngine();
   }
 }

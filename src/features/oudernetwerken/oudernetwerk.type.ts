@@ -36,9 +36,9 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
     themeId: (network, theme) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_themes
         where theme_id = ${theme.uuid('Theme')}::uuid)`,
-    search: (network, text) => sql`fold(${text.bound}::text) <% ${network}.search_name`,
+    search: (network, text) => sql`fold(${text.parameter}::text) <% ${network}.search_name`,
     inactiveSince: (network, day) =>
-      sql`(${network}.last_activity_on is null or ${network}.last_activity_on < ${day.bound}::date)`,
+      sql`(${network}.last_activity_on is null or ${network}.last_activity_on < ${day.parameter}::date)`,
     ledByCaretaker: (network, led) => {
       const caretakerOnly = sql`(${today(network, 'caretakerships')} and not ${today(network, 'trekkerschappen')})`;
       return led.value ? caretakerOnly : sql`not ${caretakerOnly}`;
@@ -54,7 +54,7 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
         : { beside: judged(network), where: sql`judged.band = any (${bands.codes()})` },
     securedUntil: (network, day) => ({
       beside: judged(network),
-      where: sql`coalesce(judged.secured_until, '0001-01-01') <= ${day.bound}::date`,
+      where: sql`coalesce(judged.secured_until, '0001-01-01') <= ${day.parameter}::date`,
     }),
   },
   orders: {

@@ -1,8 +1,8 @@
 import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../writes/mutate.js';
 import { payloadType } from '../../writes/payloads.js';
-import { createPerson, updatePerson } from './keep-person.js';
-import { confirmSchoolTie, recordSchoolTie, removeSchoolTie } from './keep-school-tie.js';
+import { createPerson, updatePerson } from './save-person.js';
+import { confirmSchoolTie, recordSchoolTie, removeSchoolTie } from './save-school-tie.js';
 import {
   PersonCreateInput,
   PersonUpdateInput,

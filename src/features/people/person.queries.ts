@@ -1,5 +1,5 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, planned, Reads } from '../../reads/mapping.js';
+import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
 import { PersonConnection, PersonPage } from './person.lists.js';
 import { Person } from './person.type.js';
 
@@ -11,12 +11,12 @@ export class PersonQueries {
     description: 'A person; null when there is none or you may not see them.',
   })
   person(@Arg('id', () => ID, { description: 'Id of the person.' }) _id: string): Person | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection())
   @Query(() => PersonConnection, { description: 'The people you may see.' })
   people(@Args(() => PersonPage) _page: PersonPage): InstanceType<typeof PersonConnection> {
-    return planned();
+    return readByEngine();
   }
 }

@@ -65,9 +65,9 @@ const isNamed = (person: Sql) =>
     perspective: (person, perspective) => sql`${perspective.code()} = any (${person}.perspectives)`,
     participationForm: (person, form) => sql`${form.code()} = any (${person}.participation_forms)`,
     tieConfirmedBefore: (person, day) =>
-      sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.bound}::date)`,
+      sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.parameter}::date)`,
     search: (person, text) => ({
-      join: sql`join people_named(${text.bound}::text) found on found.person_id = ${person}.id and ${isNamed(person)}`,
+      join: sql`join people_named(${text.parameter}::text) found on found.person_id = ${person}.id and ${isNamed(person)}`,
       best: sql`found.score`,
     }),
   },

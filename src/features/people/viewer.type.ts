@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { describedEnum } from '../../graphql/connections.js';
-import { many, one, oneWhere, planned, Reads, Table, value } from '../../reads/mapping.js';
+import { many, one, oneWhere, readByEngine, Reads, Table, value } from '../../reads/mapping.js';
 import { literal, sql, viewerAccount, viewerDay, viewerLocale } from '../../reads/sql.js';
 import { AccountEntity, AccountRoleEntity } from '../access/account.entity.js';
 import { Organisation } from '../organisations/organisation.type.js';
@@ -76,6 +76,6 @@ export class ViewerQueries {
   @Reads(oneWhere((_row, account) => sql`${account}.id = ${viewerAccount}::uuid`))
   @Query(() => Viewer, { description: 'Who is signed in.' })
   viewer(): Viewer {
-    return planned();
+    return readByEngine();
   }
 }

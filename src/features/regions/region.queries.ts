@@ -1,6 +1,6 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
-import { connection, many, oneWhere, planned, Reads } from '../../reads/mapping.js';
+import { connection, many, oneWhere, readByEngine, Reads } from '../../reads/mapping.js';
 import { allOf, sql, viewerDay } from '../../reads/sql.js';
 import { Region, RegionConnection, RegionPage, Theme } from './region.type.js';
 
@@ -10,7 +10,7 @@ export class RegionQueries {
     oneWhere((_row, region, { id, code }) =>
       allOf([
         ...(id ? [sql`${region}.id = ${id.uuid('Region')}::uuid`] : []),
-        ...(code ? [sql`${region}.code = ${code.bound}::text`] : []),
+        ...(code ? [sql`${region}.code = ${code.parameter}::text`] : []),
         ...(id || code ? [] : [sql`false`]),
       ]),
     ),
@@ -20,13 +20,13 @@ export class RegionQueries {
     @Arg('id', () => ID, { nullable: true, description: 'Id of the region.' }) _id?: string,
     @Arg('code', () => String, { nullable: true, description: 'For example `JZ06`.' }) _code?: string,
   ): Region | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection())
   @Query(() => RegionConnection, { description: 'All regions, by code.' })
   regions(@Args(() => RegionPage) _page: RegionPage): InstanceType<typeof RegionConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -47,7 +47,7 @@ export class RegionQueries {
     })
     _includeRetired?: boolean,
   ): Theme[] {
-    return planned();
+    return readByEngine();
   }
 
   @Reads({ kind: 'node' })
@@ -56,7 +56,7 @@ export class RegionQueries {
     description: 'Anything by its id; null when it is not there or hidden.',
   })
   node(@Arg('id', () => ID, { description: 'An id from any field `id`.' }) _id: string): Node | null {
-    return planned();
+    return readByEngine();
   }
 
   @Reads({ kind: 'nodes' })
@@ -65,6 +65,6 @@ export class RegionQueries {
     description: 'Several nodes, in the order of their ids, null where one is not there or hidden.',
   })
   nodes(@Arg('ids', () => [ID], { description: 'At most 250 ids.' }) _ids: string[]): (Node | null)[] {
-    return planned();
+    return readByEngine();
   }
 }

@@ -24,7 +24,7 @@ const RegionKind = describedEnum('RegionKind', 'Level of a region in the tree.',
     kind: (region, kinds) => sql`${region}.kind = any (${kinds.codes()})`,
     parentId: (region, parent) => sql`${region}.parent_id = ${parent.uuid('Region')}::uuid`,
     search: (region, text) =>
-      sql`(${region}.code = upper(${text.bound}::text) or fold(${text.bound}::text) <% fold(${region}.name))`,
+      sql`(${region}.code = upper(${text.parameter}::text) or fold(${text.parameter}::text) <% fold(${region}.name))`,
   },
   orders: {
     CODE: { by: (region) => sql`${region}.code`, type: 'text', direction: 'ASC' },

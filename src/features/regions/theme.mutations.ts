@@ -1,7 +1,7 @@
 import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../writes/mutate.js';
 import { payloadType } from '../../writes/payloads.js';
-import { createTheme, updateTheme } from './keep-theme.js';
+import { createTheme, updateTheme } from './save-theme.js';
 import { Theme } from './region.type.js';
 import { ThemeCreateInput, ThemeUpdateInput } from './theme.inputs.js';
 

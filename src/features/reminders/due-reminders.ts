@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/transaction.js';
 import { day } from '../../kernel/clock.js';
-import type { Reminder } from './keep-reminders.js';
+import type { Reminder } from './save-reminders.js';
 import { LADDERS, stepReached } from './ladder.js';
 
 interface DueRow {

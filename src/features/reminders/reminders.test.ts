@@ -35,9 +35,9 @@ async function noon(day: string): Promise<void> {
   expect(reports.filter(({ counts }) => counts === null)).toEqual([]);
 }
 async function said(): Promise<[string | null, string | null][]> {
-  const letters = (await world.letters()).filter(({ header }) => !/werklijst/i.test(header('subject') ?? ''));
-  await world.forgetLetters();
-  return letters.map(({ header }) => [header('to'), header('subject')]);
+  const emails = (await world.emails()).filter(({ header }) => !/werklijst/i.test(header('subject') ?? ''));
+  await world.forgetEmails();
+  return emails.map(({ header }) => [header('to'), header('subject')]);
 }
 async function steps(): Promise<string[]> {
   const { rows } = await world.service.owner.query<{ on: string; step: number }>(
@@ -75,11 +75,11 @@ test('a date that moves arms the ladder again, and the calendar moves along', as
   await world.email(trekker, 'quirine@example.org');
   await plan('2027-02-28');
   await noon('2026-12-01');
-  const [first] = await world.letters();
-  await world.forgetLetters();
+  const [first] = await world.emails();
+  await world.forgetEmails();
   await plan('2027-03-31');
   await noon('2027-01-04');
-  const second = (await world.letters()).find(({ header }) => header('to') === 'quirine@example.org');
+  const second = (await world.emails()).find(({ header }) => header('to') === 'quirine@example.org');
   expect(await steps()).toEqual(['2027-02-28 3', '2027-03-31 3']);
   const uid = (text: string) => /^UID:(.*)$/m.exec(text)?.[1];
   expect(uid(first!.body)).toBe(uid(second!.body));
@@ -145,11 +145,11 @@ test('who hears of it: themselves, the supporter, the coordinator, the coordinat
   );
   await plan('2027-02-04');
   await noon('2026-12-08');
-  const [letter] = await world.letters();
-  expect(letter!.header('to')).toBe('bureau@example.org');
+  const [email] = await world.emails();
+  expect(email!.header('to')).toBe('bureau@example.org');
   // their mailbox is read by people we do not know
-  expect(letter!.body).not.toContain('Quirine');
-  await world.forgetLetters();
+  expect(email!.body).not.toContain('Quirine');
+  await world.forgetEmails();
   await owner.query('update organisations set email = null');
   expect(await nextDate('2027-02-05')).toEqual([]);
   const { rows } = await owner.query(`select told, mail_id from reminders where due_on = '2027-02-05'`);

@@ -1,6 +1,6 @@
 import type { Fact, Tx } from '../../db/transaction.js';
 import { day, isBefore } from '../../kernel/clock.js';
-import { keepReminders, type Reminder } from './keep-reminders.js';
+import { saveReminders, type Reminder } from './save-reminders.js';
 
 interface Departure {
   readonly id: string;
@@ -32,7 +32,7 @@ export async function tellDepartures(tx: Tx, facts: readonly Fact[]): Promise<vo
     [ended, tx.today.toString()],
   );
   const news = departures.filter(({ alone, ends_on }) => alone || !isBefore(day(ends_on), tx.today));
-  await keepReminders(
+  await saveReminders(
     tx,
     news.map((departure): Reminder => {
       const { oudernetwerk_id, region_id, person_id, ends_on, alone } = departure;

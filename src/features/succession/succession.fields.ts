@@ -1,5 +1,5 @@
 import { Arg, Args, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
-import { connection, many, one, planned, Reads } from '../../reads/mapping.js';
+import { connection, many, one, readByEngine, Reads } from '../../reads/mapping.js';
 import { constant, sql } from '../../reads/sql.js';
 import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
 import { Region } from '../regions/region.type.js';
@@ -25,7 +25,7 @@ export class OudernetwerkSuccession {
   successionPlans(
     @Args(() => SuccessionPlanPage) _page: SuccessionPlanPage,
   ): InstanceType<typeof SuccessionPlanConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -35,7 +35,7 @@ export class SuccessionPlanFields {
     many({
       from: suggestionsFor,
       where: (_plan, suggestion, { first }) =>
-        sql`${suggestion}.place <= least(${first?.bound ?? constant(DEFAULT_SUGGESTIONS)}::integer, 100)`,
+        sql`${suggestion}.place <= least(${first?.parameter ?? constant(DEFAULT_SUGGESTIONS)}::integer, 100)`,
       orderBy: (suggestion) => sql`${suggestion}.place`,
     }),
   )
@@ -54,7 +54,7 @@ export class SuccessionPlanFields {
     })
     _first?: number,
   ): SuccessorSuggestion[] {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -63,7 +63,7 @@ export class SuccessorCandidateFields {
   @Reads(one('plan_id'))
   @FieldResolver(() => SuccessionPlan, { description: 'The search that they are a candidate in.' })
   plan(): SuccessionPlan {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -72,7 +72,7 @@ export class HandoverItemFields {
   @Reads(one('plan_id'))
   @FieldResolver(() => SuccessionPlan, { description: 'The succession that it belongs to.' })
   plan(): SuccessionPlan {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -90,6 +90,6 @@ export class RegionHandoverTemplate {
       'The checklist that handovers here start with: of this region, else of the nearest above that has one, else ours.',
   })
   handoverTemplate(): HandoverTemplateItem[] {
-    return planned();
+    return readByEngine();
   }
 }

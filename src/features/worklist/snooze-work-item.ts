@@ -9,7 +9,7 @@ import { failure } from '../../kernel/failure.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { allow, coordinatorsSupportersAndSecretaries, fills, manages, supports } from '../access/policies.js';
 import { WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
-import { SUBJECT_TYPES } from './keep-work.js';
+import { SUBJECT_TYPES } from './sync-work.js';
 
 @InputType({ description: 'What to put off, until when and why.' })
 export class WorkItemSnoozeInput extends MutationInput {

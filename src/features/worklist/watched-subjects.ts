@@ -2,7 +2,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { DayWatch } from './day-watch.js';
 import { readFactsJson } from './facts-json.js';
-import { type Found, keepWork, reasonRows, type Subject, workItemRows } from './keep-work.js';
+import { type Found, syncWork, reasonRows, type Subject, workItemRows } from './sync-work.js';
 import { PROFILE_FACTS, type ProfileFacts } from './profile-facts.js';
 import { profileFindings } from './profile-rules.js';
 import { SEAT_FACTS, type SeatFacts } from './seat-facts.js';
@@ -109,5 +109,5 @@ const KEEP = `
     delete from watched_subjects w where w.subject_id = any ($1::uuid[])
       and not exists (select from judged j where j.id = w.subject_id)
   ),
-  ${keepWork('$1', '$4', '$5')}
+  ${syncWork('$1', '$4', '$5')}
   select`;

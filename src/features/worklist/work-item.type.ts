@@ -2,12 +2,12 @@ import { Arg, Args, Field, ID, ObjectType, Query, Resolver } from 'type-graphql'
 import { connectionType, ForwardPage, Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { connection, many, planned, Reads, ref, Table, value } from '../../reads/mapping.js';
+import { connection, many, readByEngine, Reads, ref, Table, value } from '../../reads/mapping.js';
 import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { WorkItemEntity } from './worklist.entity.js';
 import { ContinuityFinding } from './finding.type.js';
-import { SUBJECT_TYPES } from './keep-work.js';
+import { SUBJECT_TYPES } from './sync-work.js';
 
 /** The snooze that holds: its day has not passed, and it has not become worse than it was then. */
 const snooze = (item: Sql, column: Sql) =>
@@ -90,6 +90,6 @@ export class WorklistQuery {
     })
     _snoozed?: boolean,
   ): InstanceType<typeof WorkItemConnection> {
-    return planned();
+    return readByEngine();
   }
 }

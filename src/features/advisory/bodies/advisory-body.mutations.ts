@@ -15,8 +15,8 @@ import {
 } from '../seats/advisory-seat.inputs.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { endBody } from './end-body.js';
-import { createBody, updateBody } from './keep-body.js';
-import { createSeat, updateSeat } from '../seats/keep-seat.js';
+import { createBody, updateBody } from './save-body.js';
+import { createSeat, updateSeat } from '../seats/save-seat.js';
 
 const body = { advisoryBody: { type: () => AdvisoryBody, description: 'The body as it is now.' } };
 const seat = { seat: { type: () => AdvisorySeat, description: 'The seat as it is now.' } };

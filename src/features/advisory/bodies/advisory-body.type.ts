@@ -75,7 +75,7 @@ const status = (body: Row) => sql`case when ${body}.ended_on <= ${viewerDay}::da
     level: (body, level) => sql`${body}.level = ${level.code()}`,
     domain: (body, domain) => sql`${domain.code()} = any (${body}.domains)`,
     status: (body, statuses) => sql`${status(body)} = any (${statuses.codes()})`,
-    search: (body, text) => sql`fold(${text.bound}::text) <% ${body}.search_name`,
+    search: (body, text) => sql`fold(${text.parameter}::text) <% ${body}.search_name`,
   },
   orders: { NAME: { by: (body) => sql`${body}.sort_name`, type: 'text', direction: 'ASC' } },
   defaultOrder: 'NAME',

@@ -7,7 +7,7 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { abolish, lastBeginning } from '../seats/abolish-seat.js';
 import type { AdvisoryBodyEndInput } from './advisory-body.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
-import { tellBody } from './keep-body.js';
+import { tellBody } from './save-body.js';
 import { waitForBody } from '../seats/lock-seat.js';
 import { dayBefore } from '../appointments/seat-terms.js';
 

@@ -29,10 +29,10 @@ const statusOf = async (id: string) =>
       [parseNodeId(id)!.uuid],
     )
   ).rows[0].status;
-async function lettersAfter(instant: string) {
-  await world.forgetLetters();
+async function emailsAfter(instant: string) {
+  await world.forgetEmails();
   await world.at(instant);
-  return (await world.letters()).filter(({ name }) => name.includes('-invitation'));
+  return (await world.emails()).filter(({ name }) => name.includes('-invitation'));
 }
 
 test('who takes back their consent is not asked any more; who asked hears only that no answer will come', async () => {
@@ -42,13 +42,13 @@ test('who takes back their consent is not asked any more; who asked hears only t
   await done(scene, TAKE_BACK);
   expect(await statusOf(id)).toBe('WITHDRAWN CONSENT_WITHDRAWN 2026-11-25');
   expect(refusals(await world.answer(scene.subject, id))).toEqual(['INVITATION_CLOSED input.id']);
-  const [letter, ...others] = await lettersAfter('2026-11-25T11:00:00Z');
+  const [email, ...others] = await emailsAfter('2026-11-25T11:00:00Z');
   expect(others).toEqual([]);
-  expect(letter!.header('to')).toBe('secretary@example.org');
-  expect(letter!.body).toContain('komt geen antwoord meer');
+  expect(email!.header('to')).toBe('secretary@example.org');
+  expect(email!.body).toContain('komt geen antwoord meer');
   const { rows } = await world.service.owner.query('select pseudonym from ervaringsdeskundigen');
-  expect(letter!.raw + letter!.body).not.toContain(rows[0].pseudonym);
-  expect(letter!.raw + letter!.body).not.toMatch(/Quirine|toestemming/);
+  expect(email!.raw + email!.body).not.toContain(rows[0].pseudonym);
+  expect(email!.raw + email!.body).not.toMatch(/Quirine|toestemming/);
   const SEEN = '{ seatInvitations { totalCount } }';
   expect((await world.service.ask('secretary', SEEN)).data.seatInvitations.totalCount).toBe(0);
   expect((await world.service.ask(scene.subject, SEEN)).data.seatInvitations.totalCount).toBe(1);

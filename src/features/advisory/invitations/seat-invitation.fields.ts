@@ -1,6 +1,6 @@
 import { Args, FieldResolver, Query, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../../graphql/connections.js';
-import { connection, planned, Reads } from '../../../reads/mapping.js';
+import { connection, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { Person } from '../../people/person.type.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
@@ -18,7 +18,7 @@ export class SeatInvitationQueries {
   seatInvitations(
     @Args(() => SeatInvitationPage) _page: SeatInvitationPage,
   ): InstanceType<typeof SeatInvitationConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -31,7 +31,7 @@ export class AdvisorySeatInvitations {
   invitations(
     @Args(() => SeatInvitationPage) _page: SeatInvitationPage,
   ): InstanceType<typeof SeatInvitationConnection> {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -51,7 +51,7 @@ export class PersonInvitations {
   seatInvitations(
     @Args(() => SeatInvitationPage) _page: SeatInvitationPage,
   ): InstanceType<typeof SeatInvitationConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(connection({ where: (person, access) => sql`${access}.person_id = ${person}.id` }))
@@ -61,6 +61,6 @@ export class PersonInvitations {
       'for others.',
   })
   accessLog(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof PersonAccessConnection> {
-    return planned();
+    return readByEngine();
   }
 }

@@ -1,4 +1,4 @@
-import { type Bound, join, raw, sql, type Sql, viewerDay } from '../../../reads/sql.js';
+import { type Parameter, join, raw, sql, type Sql, viewerDay } from '../../../reads/sql.js';
 import { REQUIREMENT_RULES } from './match-rules.js';
 
 export type Kind = (typeof REQUIREMENT_RULES)[number]['code'];
@@ -30,7 +30,7 @@ const titles = (which: Sql) => sql`array_agg(r.training) filter (where ${which})
  * of the seat (see `seat_sought`): how many hard requirements of each kind that a profile can be silent on; as bits the
  * traits of all hard ones and of the preferred ones by kind; titles of trainings. No row unless the viewer fills the seat.
  */
-export function soughtFor(seatId: Bound): Sql {
+export function soughtFor(seatId: Parameter): Sql {
   const counts = SILENCES.map(([kind]) => sql`${count(are('HARD', kind))} as ${named('hard', kind)}`);
   const preferred = TRAITS.map(
     ({ code }) => sql`${bits(are('PREFERRED', code))} as ${named('preferred', code)}`,

@@ -1,6 +1,6 @@
 import { Arg, Args, Extensions, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../../graphql/connections.js';
-import { connection, many, planned, Reads, value } from '../../../reads/mapping.js';
+import { connection, many, readByEngine, Reads, value } from '../../../reads/mapping.js';
 import { join, literal, numeral, raw, type Sql, sql } from '../../../reads/sql.js';
 import { OUTCOMES } from './match-criteria.js';
 import { FITS, MATCHES, stagesOf } from './match-rows.js';
@@ -39,7 +39,7 @@ export class MatchQueries {
     })
     _fit?: (keyof typeof MatchFit)[],
   ): InstanceType<typeof MatchConnection> {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(many({ from: rules, where: () => sql`true`, orderBy: (rule) => sql`${rule}.place` }))
@@ -47,13 +47,13 @@ export class MatchQueries {
     description: 'What matches are judged by, all of it, the same for every seat.',
   })
   matchRules(): MatchRule[] {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(value(() => numeral(MATCH_RULE_VERSION)))
   @Query(() => Int, { description: 'Version of `matchRules`; it is kept with every shortlist.' })
   matchRuleVersion(): number {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -66,7 +66,7 @@ export class MatchConnectionFields {
       'How many people of the body’s regions are on record but did not consent to be found. Null: fewer than 5.',
   })
   hiddenForConsent(): number | null {
-    return planned();
+    return readByEngine();
   }
 }
 

@@ -6,7 +6,7 @@ import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
-import { tellBody } from '../bodies/keep-body.js';
+import { tellBody } from '../bodies/save-body.js';
 import { logAccess } from '../appointments/log-access.js';
 import type { RetirementScheduleExportInput } from './retirement-export.inputs.js';
 import { readScheduleLink, SCHEDULE_PATH, type ScheduleLink, signScheduleLink } from './schedule-link.js';

@@ -2,8 +2,8 @@ import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import { requireBetween } from '../../../reads/asked-number.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
-import type { Args } from '../../../reads/given.js';
-import { computed, planned, Reads } from '../../../reads/mapping.js';
+import type { Args } from '../../../reads/argument.js';
+import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
 import { retirementMaterial } from './retirement-material.js';
@@ -50,7 +50,7 @@ export class AdvisoryBodyRetirement {
     })
     _toYear: number,
   ): RetirementYear[] {
-    return planned();
+    return readByEngine();
   }
 }
 

@@ -9,7 +9,7 @@ import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.enti
 import { abolished } from '../appointments/appointment-book.js';
 import { type Book, ofSeat } from '../appointments/body-book.js';
 import { closeOpenInvitations, reopenInvitations } from '../invitations/close-invitations.js';
-import { tellSeat } from './keep-seat.js';
+import { tellSeat } from './save-seat.js';
 import { lockVersion } from './lock-seat.js';
 import type { TermRules } from '../appointments/seat-terms.js';
 import { writeBook } from '../appointments/write-book.js';

@@ -2,7 +2,7 @@ import { Arg, Extensions, FieldResolver, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../graphql/scalars.js';
 import { earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
-import { computed, oneFrom, oneWhere, planned, Reads, stored } from '../../../reads/mapping.js';
+import { computed, oneFrom, oneWhere, readByEngine, Reads, stored } from '../../../reads/mapping.js';
 import { sql, viewerDay, numeral } from '../../../reads/sql.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Trekkerschap } from '../../oudernetwerken/trekkerschap/trekkerschap.type.js';
@@ -28,7 +28,7 @@ export class OudernetwerkContinuity {
       asked: ({ on }) => on !== undefined,
       computed: computed(
         (network, { on }) =>
-          sql`(select facts::text from continuity_facts(array[${network}.id], ${on!.bound}::date))`,
+          sql`(select facts::text from continuity_facts(array[${network}.id], ${on!.parameter}::date))`,
         (facts: string | null, { on }, computing) => continuityOn(facts, on as PlainDate, computing),
       ),
     }),
@@ -42,7 +42,7 @@ export class OudernetwerkContinuity {
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day that counts; today when left out.' })
     _on?: PlainDate,
   ): Continuity {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -55,7 +55,7 @@ export class TrekkerschapExpectedEnd {
       'When it is expected to end, and why; null = it has ended. For who sees the network from inside, and the trekker.',
   })
   expectedEnd(): ExpectedEnd | null {
-    return planned();
+    return readByEngine();
   }
 }
 

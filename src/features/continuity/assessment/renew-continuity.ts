@@ -1,8 +1,8 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { assess, RULE_VERSION } from './assess.js';
-import { type Judged, keepAssessments } from './keep-assessments.js';
-import { keepPlans } from './keep-plans.js';
+import { type Judged, syncAssessments } from './sync-assessments.js';
+import { syncPlans } from './sync-plans.js';
 import { readFacts } from './network-facts.js';
 import { dueSubjects, renewSubjects, WATCHED } from '../../worklist/watched-subjects.js';
 
@@ -75,7 +75,7 @@ async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   );
   await tx.query('delete from stale_subjects where subject_id = any ($1::uuid[])', [ids]);
   const judged = await judge(tx, ids);
-  const planned = await keepPlans(tx, judged);
+  const planned = await syncPlans(tx, judged);
   const again = await judge(tx, planned);
   if (planned.length > 0) {
     await tx.query(
@@ -83,7 +83,7 @@ async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
       [planned],
     );
   }
-  await keepAssessments(tx, [...judged.filter(({ facts }) => !planned.includes(facts.id)), ...again]);
+  await syncAssessments(tx, [...judged.filter(({ facts }) => !planned.includes(facts.id)), ...again]);
 }
 
 async function judge(tx: Tx, ids: readonly string[]): Promise<Judged[]> {

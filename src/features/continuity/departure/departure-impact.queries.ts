@@ -5,9 +5,9 @@ import { failure } from '../../../kernel/failure.js';
 import type { Period } from '../../../kernel/period.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
-import type { Given } from '../../../reads/given.js';
-import { computed, planned, Reads } from '../../../reads/mapping.js';
-import { Bound, type Sql, sql } from '../../../reads/sql.js';
+import type { Argument } from '../../../reads/argument.js';
+import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
+import { Parameter, type Sql, sql } from '../../../reads/sql.js';
 import { shownAction, shownFinding } from '../assessment/continuity.fields.js';
 import { departureFrom, rankOf, type Surroundings } from './departure-impact.js';
 import { DepartureImpact } from './departure-impact.type.js';
@@ -35,7 +35,7 @@ interface Material {
 }
 
 /** Ids of the networks that it touches, of the rows that the viewer sees. */
-const touched = (person: Sql, on: Bound) => sql`
+const touched = (person: Sql, on: Parameter) => sql`
   select t.oudernetwerk_id from trekkerschappen t
     where t.person_id = ${person}.id and not t.period << daterange(${on}::date, null)
   union select n.id from oudernetwerken n where n.contact_person_id = ${person}.id
@@ -93,14 +93,14 @@ export class DepartureImpactQuery {
     })
     _on: PlainDate,
   ): DepartureImpact {
-    return planned();
+    return readByEngine();
   }
 }
 
 /** Refuses a request whose day has passed or is too far ahead. */
-function dayToCome({ bound, path }: Given): Bound {
-  return new Bound((input) => {
-    const asked = bound.of(input) as PlainDate;
+function dayToCome({ parameter, path }: Argument): Parameter {
+  return new Parameter((input) => {
+    const asked = parameter.of(input) as PlainDate;
     const [min, max] = [input.viewer.today, input.viewer.today.add({ years: MOST_YEARS_AHEAD })];
     if (!isBefore(asked, min) && !isBefore(max, asked)) return asked;
     const range = { min: min.toString(), max: max.toString() };

@@ -1,4 +1,4 @@
-import type { Bound, Sql } from '../../../reads/sql.js';
+import type { Parameter, Sql } from '../../../reads/sql.js';
 import { sql } from '../../../reads/sql.js';
 import type { Finding } from '../../worklist/findings.js';
 
@@ -13,7 +13,7 @@ export interface DepartingSeat {
  * JSON of the seats that fall vacant when a person stops: those that they hold after that day, or are to hold, unless
  * the seat itself is gone by then. Of the rows that the viewer sees; by body and title.
  */
-export const seatsLeftBy = (person: Sql, lastDay: Bound) => sql`
+export const seatsLeftBy = (person: Sql, lastDay: Parameter) => sql`
   (select coalesce(json_agg(json_build_object('id', s.id, 'isFollowed', exists (select from seat_appointments n
       where n.seat_id = s.id and n.person_id <> ${person}.id and lower(n.period) > ${lastDay}::date))
     order by b.sort_name, s.sort_title, s.id), '[]')

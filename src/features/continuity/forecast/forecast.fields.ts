@@ -2,7 +2,7 @@ import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
 import { day } from '../../../kernel/clock.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import type { Computing } from '../../../reads/computed.js';
-import { computed, planned, Reads } from '../../../reads/mapping.js';
+import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql, viewerDay } from '../../../reads/sql.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { requireBetween } from '../../../reads/asked-number.js';
@@ -49,7 +49,7 @@ export class OudernetwerkForecast {
     })
     _months?: number,
   ): SurvivalPoint[] {
-    return planned();
+    return readByEngine();
   }
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
-import { many, oneFrom, planned, Reads } from '../../../reads/mapping.js';
+import { many, oneFrom, readByEngine, Reads } from '../../../reads/mapping.js';
 import { constant, type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { Region } from '../../regions/region.type.js';
 import { requireBetween } from '../../../reads/asked-number.js';
@@ -53,7 +53,7 @@ export class RegionContinuityFields {
     description: 'How many networks, of this region and those below it, are how safe today.',
   })
   continuity(): RegionContinuity {
-    return planned();
+    return readByEngine();
   }
 
   @Reads(
@@ -61,7 +61,7 @@ export class RegionContinuityFields {
       from: departures,
       where: (_region, year, { schoolYears }) => {
         requireBetween(schoolYears, 1, MOST_SCHOOL_YEARS);
-        return sql`${year}.place < ${schoolYears?.bound ?? constant(SCHOOL_YEARS)}::integer`;
+        return sql`${year}.place < ${schoolYears?.parameter ?? constant(SCHOOL_YEARS)}::integer`;
       },
       orderBy: (year) => sql`${year}.place`,
     }),
@@ -83,6 +83,6 @@ export class RegionContinuityFields {
     })
     _schoolYears?: number,
   ): SchoolYearDepartures[] {
-    return planned();
+    return readByEngine();
   }
 }

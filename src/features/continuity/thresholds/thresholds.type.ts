@@ -1,6 +1,6 @@
 import { Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver } from 'type-graphql';
 import { MutationInput } from '../../../writes/mutation-input.js';
-import { oneFrom, planned, Reads, Table, value } from '../../../reads/mapping.js';
+import { oneFrom, readByEngine, Reads, Table, value } from '../../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../../reads/sql.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Region } from '../../regions/region.type.js';
@@ -113,7 +113,7 @@ export class RegionThresholds {
   @Reads(oneFrom((region) => held(sql`${region}.id`, raw('null'))))
   @FieldResolver(() => ContinuityThresholds, { description: 'From when something counts in this region.' })
   continuityThresholds(): ContinuityThresholds {
-    return planned();
+    return readByEngine();
   }
 }
 
@@ -122,6 +122,6 @@ export class OudernetwerkThresholds {
   @Reads(oneFrom((network) => held(sql`${network}.region_id`, sql`${network}.id`)))
   @FieldResolver(() => ContinuityThresholds, { description: 'From when something counts for this network.' })
   continuityThresholds(): ContinuityThresholds {
-    return planned();
+    return readByEngine();
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { planned, Reads, value } from '../../../reads/mapping.js';
+import { readByEngine, Reads, value } from '../../../reads/mapping.js';
 import { constant, sql, viewerLocale } from '../../../reads/sql.js';
 import { CONSENT_TEXTS } from './consent-text.js';
 import { ConsentLanguage } from '../ervaringsdeskundige.enums.js';
@@ -36,7 +36,7 @@ export class ConsentTextQuery {
     kind: 'one',
     from: () => texts,
     where: (_row, text, { version }) =>
-      version ? sql`${text}.version = ${version.bound}::text` : sql`${text}.place = 1`,
+      version ? sql`${text}.version = ${version.parameter}::text` : sql`${text}.place = 1`,
   })
   @Query(() => FindableConsentText, {
     nullable: true,
@@ -49,6 +49,6 @@ export class ConsentTextQuery {
     })
     _version?: string,
   ): FindableConsentText | null {
-    return planned();
+    return readByEngine();
   }
 }

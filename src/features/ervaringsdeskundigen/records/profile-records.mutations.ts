@@ -8,8 +8,8 @@ import {
   IncompatibilityRemoveInput,
 } from './incompatibility.inputs.js';
 import { Incompatibility } from './incompatibility.type.js';
-import { endIncompatibility, recordIncompatibility, removeIncompatibility } from './keep-incompatibility.js';
-import { correctTraining, recordTraining, removeTraining } from './keep-training.js';
+import { endIncompatibility, recordIncompatibility, removeIncompatibility } from './save-incompatibility.js';
+import { correctTraining, recordTraining, removeTraining } from './save-training.js';
 import { TrainingCorrectInput, TrainingRecordInput, TrainingRemoveInput } from './training.inputs.js';
 import { Training } from './training.type.js';
 

@@ -1,9 +1,9 @@
 import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Run, Runs } from '../../../writes/mutate.js';
 import { payloadType } from '../../../writes/payloads.js';
-import { correctActivity, recordActivity, removeActivity } from './keep-activity.js';
-import { endCaretakership, startCaretakership } from './keep-caretakership.js';
-import { endMembership, endSupport, startMembership, startSupport } from './keep-network-records.js';
+import { correctActivity, recordActivity, removeActivity } from './save-activity.js';
+import { endCaretakership, startCaretakership } from './save-caretakership.js';
+import { endMembership, endSupport, startMembership, startSupport } from './save-network-records.js';
 import {
   ActivityCorrectInput,
   ActivityRecordInput,

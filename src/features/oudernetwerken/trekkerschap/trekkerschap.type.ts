@@ -4,7 +4,7 @@ import { Period } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { embedded, one, oneWhere, Reads, Table, value } from '../../../reads/mapping.js';
-import { sql, viewerDay, type Bound } from '../../../reads/sql.js';
+import { sql, viewerDay, type Parameter } from '../../../reads/sql.js';
 import { Person } from '../../people/person.type.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { EndReason, TrekkerRole } from '../oudernetwerk.enums.js';
@@ -103,6 +103,6 @@ export class TrekkerschapPage extends ForwardPage {
 }
 
 /** The day a field is asked about, today when left out. */
-export function dayAsked(on: { bound: Bound } | undefined): Bound {
-  return on?.bound ?? viewerDay;
+export function dayAsked(on: { parameter: Parameter } | undefined): Parameter {
+  return on?.parameter ?? viewerDay;
 }

@@ -1,7 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
-import { type KeptLetter, type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type WrittenEmail, type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
 
 const MONDAY = '2026-11-30T11:00:00Z';
 
@@ -51,28 +51,28 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-async function digests(at = MONDAY): Promise<Map<string, KeptLetter>> {
-  await world.forgetLetters();
+async function digests(at = MONDAY): Promise<Map<string, WrittenEmail>> {
+  await world.forgetEmails();
   world.service.travelTo(at);
   await world.service.tick();
-  const letters = (await world.letters()).filter(({ name }) => name.includes('-digest-'));
-  return new Map(letters.map((letter) => [letter.header('to')!.replace('@example.org', ''), letter]));
+  const emails = (await world.emails()).filter(({ name }) => name.includes('-digest-'));
+  return new Map(emails.map((email) => [email.header('to')!.replace('@example.org', ''), email]));
 }
-const items = (letter: KeptLetter | undefined) =>
-  [...(letter?.body.matchAll(/^- (.*?):/gm) ?? [])].map(([, name]) => name);
+const items = (email: WrittenEmail | undefined) =>
+  [...(email?.body.matchAll(/^- (.*?):/gm) ?? [])].map(([, name]) => name);
 
 test('everybody gets their own work: networks and records of a region, seats of a body; by name only what is no person', async () => {
-  const letters = await digests();
-  expect([...letters.keys()].sort()).toEqual(['body.secretary', 'coordinator', 'secretary']);
+  const emails = await digests();
+  expect([...emails.keys()].sort()).toEqual(['body.secretary', 'coordinator', 'secretary']);
   const all = ['Netwerk Noord', 'Adviesraad Noord, Zetel oud Bcc', 'Ervaringsdeskundige 7f3a9c'];
-  expect(items(letters.get('coordinator')).sort()).toEqual([...all].sort());
-  expect(letters.get('coordinator')!.header('subject')).toBe('Uw werklijst van deze week: 3 punten');
+  expect(items(emails.get('coordinator')).sort()).toEqual([...all].sort());
+  expect(emails.get('coordinator')!.header('subject')).toBe('Uw werklijst van deze week: 3 punten');
   for (const secretary of ['secretary', 'body.secretary']) {
-    expect([secretary, items(letters.get(secretary))]).toEqual([secretary, [all[1]]]);
-    expect(letters.get(secretary)!.header('subject')).toBe('Uw werklijst van deze week: 1 punt');
-    expect(letters.get(secretary)!.body).toContain('De zetel is sinds 1 november 2026 vacant');
+    expect([secretary, items(emails.get(secretary))]).toEqual([secretary, [all[1]]]);
+    expect(emails.get(secretary)!.header('subject')).toBe('Uw werklijst van deze week: 1 punt');
+    expect(emails.get(secretary)!.body).toContain('De zetel is sinds 1 november 2026 vacant');
   }
-  for (const { raw, body: text } of letters.values()) {
+  for (const { raw, body: text } of emails.values()) {
     expect(text).not.toContain('Quirine');
     expect(raw).not.toMatch(/^Bcc:/m);
   }
@@ -95,9 +95,9 @@ test('once a week; none when the work is done or put off', async () => {
     { input },
   );
   expect(data.workItemSnooze.errors).toEqual([]);
-  const letters = await digests('2026-12-07T11:00:00Z');
-  expect([...letters.keys()]).toEqual(['coordinator']);
-  expect(items(letters.get('coordinator'))).toEqual(['Netwerk Noord']);
+  const emails = await digests('2026-12-07T11:00:00Z');
+  expect([...emails.keys()]).toEqual(['coordinator']);
+  expect(items(emails.get('coordinator'))).toEqual(['Netwerk Noord']);
 });
 
 test('who is no secretary any more gets none', async () => {

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { InvitationMail, InvitationMailKind } from '../mail/mail.js';
-import { recipientsOf, type Telling } from '../mail/recipients.js';
+import { recipientsOf, type Audience } from '../mail/recipients.js';
 
 /** Something that somebody should hear about a question. */
 export interface InvitationNews {
@@ -17,10 +17,10 @@ export interface InvitationNews {
  */
 export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]): Promise<void> {
   if (news.length === 0) return;
-  const tellings = await tellingsOf(tx, news);
-  const recipients = await recipientsOf(tx, tellings);
+  const audiences = await audiencesOf(tx, news);
+  const recipients = await recipientsOf(tx, audiences);
   const rows = news.map(({ invitationId, kind, outcome }, index) => {
-    const { self, asker } = tellings[index]!;
+    const { self, asker } = audiences[index]!;
     return {
       id: uuid(),
       kind,
@@ -53,12 +53,12 @@ export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail)
 }
 
 /** Who is told of it, first and after that. */
-export async function tellingOf(tx: Tx, { invitation_id, kind, params }: InvitationMail): Promise<Telling> {
-  const [telling] = await tellingsOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
-  return telling!;
+export async function audienceOf(tx: Tx, { invitation_id, kind, params }: InvitationMail): Promise<Audience> {
+  const [audience] = await audiencesOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
+  return audience!;
 }
 
-async function tellingsOf(tx: Tx, news: readonly InvitationNews[]): Promise<Telling[]> {
+async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Audience[]> {
   const rows = await tx.query<{
     id: string;
     person_id: string;
@@ -73,7 +73,7 @@ async function tellingsOf(tx: Tx, news: readonly InvitationNews[]): Promise<Tell
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const nobodys = { oudernetwerk_id: null, self: null, without: null, personal: true };
-  return news.map(({ invitationId, kind }): Telling => {
+  return news.map(({ invitationId, kind }): Audience => {
     const { person_id, person_region_id, proposed_by, body_id, region_id } = byId.get(invitationId)!;
     return kind === 'INVITATION_ANSWERED'
       ? { ...nobodys, region_id, body_id, asker: proposed_by }

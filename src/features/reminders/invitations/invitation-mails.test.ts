@@ -14,13 +14,13 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const NEXT = '2026-11-25T10:05:00Z';
-const letters = async (kind = '') =>
-  (await world.letters()).filter(({ name }) => /-invitation/.test(name) && name.includes(`-${kind}`));
-/** The letters that are there now, and no more. */
+const emails = async (kind = '') =>
+  (await world.emails()).filter(({ name }) => /-invitation/.test(name) && name.includes(`-${kind}`));
+/** The emails that are there now, and no more. */
 async function only(at = NEXT) {
   await world.at(at);
-  const found = await letters();
-  await world.forgetLetters();
+  const found = await emails();
+  await world.forgetEmails();
   return found;
 }
 const sql = (text: string, ...values: unknown[]) => world.service.owner.query(text, values);
@@ -34,21 +34,21 @@ test('the parent gets the question, through their network, with what to expect, 
   await world.make.membership(network, scene.parent);
   const message = 'Wij praten over vervoer.\n\n<b>Komt u erbij?</b>';
   await world.asked(scene, { message, expiresOn: '2026-12-01' });
-  const [letter, ...others] = await only();
+  const [email, ...others] = await only();
   expect(others).toEqual([]);
   const body = await name();
-  expect(letter!.header('to')).toBe('quirine@example.org');
-  expect(letter!.header('subject')).toBe(`${body}: wilt u meedenken?`);
-  expect(letter!.body).toContain(`Via uw oudernetwerk Netwerk Noord krijgt u een vraag van ${body}`);
-  expect(letter!.body).toContain('Wij praten over vervoer.');
-  expect(letter!.body).toContain('<p>&#60;b&#62;Komt u erbij?&#60;/b&#62;</p>');
-  expect(letter!.body).toContain('Antwoord tot en met 1 december 2026.');
-  expect(letter!.body).toContain('DTSTART;VALUE=DATE:20261201');
-  expect(letter!.body).toMatch(/https:\/\/okn\.example\/seats\/answer\?token=[\w.-]{80}/);
+  expect(email!.header('to')).toBe('quirine@example.org');
+  expect(email!.header('subject')).toBe(`${body}: wilt u meedenken?`);
+  expect(email!.body).toContain(`Via uw oudernetwerk Netwerk Noord krijgt u een vraag van ${body}`);
+  expect(email!.body).toContain('Wij praten over vervoer.');
+  expect(email!.body).toContain('<p>&#60;b&#62;Komt u erbij?&#60;/b&#62;</p>');
+  expect(email!.body).toContain('Antwoord tot en met 1 december 2026.');
+  expect(email!.body).toContain('DTSTART;VALUE=DATE:20261201');
+  expect(email!.body).toMatch(/https:\/\/okn\.example\/seats\/answer\?token=[\w.-]{80}/);
   // nothing to unsubscribe from: it is a question to them
-  expect(letter!.header('list-unsubscribe')).toBeNull();
-  expect(letter!.body).not.toContain('unsubscribe');
-  expect(letter!.body).not.toMatch(/%\w+%/);
+  expect(email!.header('list-unsubscribe')).toBeNull();
+  expect(email!.body).not.toContain('unsubscribe');
+  expect(email!.body).not.toMatch(/%\w+%/);
   // no address and no name waits in the outbox
   const { rows } = await sql(`select * from mails where kind like 'INVITATION%'`);
   expect(JSON.stringify(rows)).not.toMatch(/Quirine|quirine|vervoer|token/);
@@ -61,9 +61,9 @@ test('in English to who reads that; a no to reminders is no no to questions', as
     scene.parent,
   );
   await world.asked(scene);
-  const [letter] = await only();
-  expect(letter!.header('subject')).toBe(`${await name()}: would you think along?`);
-  expect(letter!.header('content-language')).toBe('en');
+  const [email] = await only();
+  expect(email!.header('subject')).toBe(`${await name()}: would you think along?`);
+  expect(email!.header('content-language')).toBe('en');
 });
 
 test('in quiet hours a question waits; and is not asked any more when it is over by then', async () => {
@@ -82,12 +82,12 @@ test('who asked hears of a yes, without a name, and where to find it', async () 
   const id = await world.asked(scene);
   await only();
   await world.answer(scene.subject, id);
-  const [letter, ...others] = await only('2026-11-25T11:00:00Z');
+  const [email, ...others] = await only('2026-11-25T11:00:00Z');
   expect(others).toEqual([]);
-  expect(letter!.header('to')).toBe('secretary@example.org');
-  expect(letter!.header('subject')).toBe(`${await name()}: ja op uw vraag`);
-  expect(letter!.body).toContain('U ziet nu de naam');
-  expect(letter!.raw + letter!.body).not.toMatch(/Quirine|quirine|BEGIN:VCALENDAR|seats\/answer/);
+  expect(email!.header('to')).toBe('secretary@example.org');
+  expect(email!.header('subject')).toBe(`${await name()}: ja op uw vraag`);
+  expect(email!.body).toContain('U ziet nu de naam');
+  expect(email!.raw + email!.body).not.toMatch(/Quirine|quirine|BEGIN:VCALENDAR|seats\/answer/);
 });
 
 test('of a no, with its kind but not the parent’s own words; and of no answer at all, once', async () => {
@@ -137,12 +137,12 @@ test('that somebody thinks better of it: the parent’s to who asked, the asker�
 test('a parent without an address: their coordinator hears that a question waits, and gets no link', async () => {
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   const id = await world.asked(scene);
-  const [letter, ...others] = await only();
+  const [email, ...others] = await only();
   expect(others).toEqual([]);
-  expect(letter!.header('to')).toBe('neighbour@example.org');
-  expect(letter!.header('subject')).toBe('Er wacht een vraag op een ouder uit uw regio');
-  expect(letter!.body).toContain('vraagt Quirine Proefpersoon voor de zetel');
-  expect(letter!.raw + letter!.body).not.toMatch(/seats\/answer|token=/);
+  expect(email!.header('to')).toBe('neighbour@example.org');
+  expect(email!.header('subject')).toBe('Er wacht een vraag op een ouder uit uw regio');
+  expect(email!.body).toContain('vraagt Quirine Proefpersoon voor de zetel');
+  expect(email!.raw + email!.body).not.toMatch(/seats\/answer|token=/);
   await world.withdraw('secretary', id);
   const [closed] = await only('2026-11-25T11:00:00Z');
   expect([closed!.header('to'), closed!.header('subject')]).toEqual([
@@ -159,10 +159,10 @@ test('as soon as an address is on record the question goes there; once', async (
   const update = (patch: object) =>
     world.service.ask('coordinator', UPDATE, { input: { id: nodeId('Person', scene.parent), patch } });
   await update({ contact: { email: 'nieuw@example.org' } });
-  const [letter, ...others] = await only('2026-11-25T11:00:00Z');
+  const [email, ...others] = await only('2026-11-25T11:00:00Z');
   expect(others).toEqual([]);
-  expect(letter!.header('to')).toBe('nieuw@example.org');
-  expect(letter!.body).toContain('/seats/answer?token=');
+  expect(email!.header('to')).toBe('nieuw@example.org');
+  expect(email!.body).toContain('/seats/answer?token=');
   await update({ language: 'en' });
   expect(await only('2026-11-25T12:00:00Z')).toEqual([]);
 });
@@ -184,9 +184,9 @@ test('with nobody there to be told, an organisation’s mailbox is, without a na
     organisation,
     world.elsewhere,
   );
-  const [letter] = [...(await only('2026-11-25T10:11:00Z')), ...(await only('2026-11-25T10:30:00Z'))];
-  expect(letter!.header('to')).toBe('post@example.org');
-  expect(letter!.raw + letter!.body).not.toMatch(/Quirine|token=/);
+  const [email] = [...(await only('2026-11-25T10:11:00Z')), ...(await only('2026-11-25T10:30:00Z'))];
+  expect(email!.header('to')).toBe('post@example.org');
+  expect(email!.raw + email!.body).not.toMatch(/Quirine|token=/);
 });
 
 test('who asked is no secretary any more: another one hears, else the coordinator', async () => {

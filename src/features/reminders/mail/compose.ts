@@ -4,7 +4,7 @@ import { day, isBefore, dayInWords } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { calendarOf } from './calendar.js';
 import { digestContent } from '../digests/digest-content.js';
-import { type Letter, onOneLine, withSafeHeaders } from './letter.js';
+import { type Email, onOneLine, withSafeHeaders } from './email.js';
 import { type Content, isOfInvitation, type Mail, type ReminderMail, type Sender } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
 import { invitationContent } from '../invitations/invitation-content.js';
@@ -28,7 +28,7 @@ export async function compose(
   mail: Mail,
   { address, locale }: { address: string; locale: Locale },
   sender: Sender,
-): Promise<Letter> {
+): Promise<Email> {
   const { publicUrl, domain } = sender;
   const content = await contentOf(tx, mail, locale, sender);
   const unsubscribeUrl = await unsubscribeUrlOf(tx, mail, publicUrl);

@@ -4,11 +4,11 @@ import type { Tx } from '../../../db/transaction.js';
 import { day, type Instant, isBefore } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { compose } from './compose.js';
-import type { Post } from './letter.js';
+import type { MailTransport } from './email.js';
 import { type DigestMail, isOfInvitation, type Mail, type ReminderMail, type Sender } from './mail.js';
-import { isOfToday, tellingOf } from '../invitations/invitation-mail.js';
+import { isOfToday, audienceOf } from '../invitations/invitation-mail.js';
 import { whenToSend } from './quiet-hours.js';
-import { recipientsOf, type Telling } from './recipients.js';
+import { recipientsOf, type Audience } from './recipients.js';
 
 /** What became of the mail that was due first; null when none was. */
 export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED';
@@ -22,9 +22,13 @@ const LONGEST_WAIT_MINUTES = 720;
  * Sends the one mail that is due first, unless another machine has it in hand. When we are cut off between sending and
  * committing it is sent again, with the same Message-ID: better twice than never.
  */
-export async function deliverNext(tx: Tx, post: Post, sender: Sender): Promise<Delivery | null> {
+export async function deliverNext(
+  tx: Tx,
+  transport: MailTransport,
+  sender: Sender,
+): Promise<Delivery | null> {
   return asSystem(tx, async () => {
-    // the post may take its time
+    // the mail server may take its time
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [mail] = await tx.query<Mail>(
       `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, params, week,
@@ -33,7 +37,7 @@ export async function deliverNext(tx: Tx, post: Post, sender: Sender): Promise<D
        order by due_at, id limit 1 for update skip locked`,
       [tx.now.toString()],
     );
-    return mail ? deliver(tx, mail, post, sender) : null;
+    return mail ? deliver(tx, mail, transport, sender) : null;
   });
 }
 
@@ -46,7 +50,7 @@ interface Reached {
   readonly quiet_until: number;
 }
 
-async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<Delivery> {
+async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const [reached] = await tx.query<Reached>('select * from mail_recipient($1, $2)', [
     mail.recipient_type,
     mail.recipient_id,
@@ -66,11 +70,11 @@ async function deliver(tx: Tx, mail: Mail, post: Post, sender: Sender): Promise<
   const to = { address: reached.address, locale: reached.locale };
   await tx.query('savepoint unsent');
   try {
-    const letter = await compose(tx, mail, to, sender);
-    await post.send(letter);
+    const email = await compose(tx, mail, to, sender);
+    await transport.send(email);
     await tx.query(
       'update mails set sent_at = $2, message_id = $3, attempts = attempts + 1, last_error = null where id = $1',
-      [mail.id, tx.now.toString(), letter.messageId],
+      [mail.id, tx.now.toString(), email.messageId],
     );
     return 'SENT';
   } catch (error) {
@@ -103,7 +107,9 @@ async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
 /** Who was to get it has no address any more, or wants no mail: the next one in line gets it. */
 async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
   if (mail.kind === 'DIGEST') return drop(tx, mail);
-  const [next] = await recipientsOf(tx, [isOfInvitation(mail) ? await tellingOf(tx, mail) : tellingIn(mail)]);
+  const [next] = await recipientsOf(tx, [
+    isOfInvitation(mail) ? await audienceOf(tx, mail) : tellingIn(mail),
+  ]);
   if (!next) {
     await tryLater(tx, mail, 'NOBODY');
     return 'NOBODY';
@@ -117,7 +123,7 @@ async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
   return 'UNWANTED';
 }
 
-function tellingIn({ oudernetwerk_id, params: { regionId, self, without } }: ReminderMail): Telling {
+function tellingIn({ oudernetwerk_id, params: { regionId, self, without } }: ReminderMail): Audience {
   return { oudernetwerk_id, region_id: regionId, self, without };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar.js';
-import type { ReminderKind } from '../keep-reminders.js';
+import type { ReminderKind } from '../save-reminders.js';
 import type { Button } from './mail-page.js';
 import type { RecipientType } from './recipients.js';
 

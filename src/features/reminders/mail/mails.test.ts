@@ -37,7 +37,7 @@ async function deliver(at: string): Promise<void> {
   world.service.travelTo(at);
   await world.service.tick();
 }
-const departures = async () => (await world.letters()).filter(({ name }) => name.includes('-departure-'));
+const departures = async () => (await world.emails()).filter(({ name }) => name.includes('-departure-'));
 
 test('a parent who stops by themselves: the coordinator is written to at once, they are not', async () => {
   await end('2026-11-30', 'parent');
@@ -46,12 +46,12 @@ test('a parent who stops by themselves: the coordinator is written to at once, t
   );
   expect(rows).toEqual([{ kind: 'DEPARTURE', due_at: new Date('2026-11-25T10:00:00Z'), sent_at: null }]);
   await deliver('2026-11-25T10:05:00Z');
-  const [letter, ...others] = await departures();
+  const [email, ...others] = await departures();
   expect(others).toEqual([]);
-  expect(letter!.header('to')).toBe('coordinator@example.org');
-  expect(letter!.header('subject')).toBe('Netwerk Noord: een trekker stopt, laatste dag 30 november 2026');
-  expect(letter!.body).toContain('Quirine Proefpersoon liet zelf weten te stoppen');
-  expect(letter!.body).toContain('Daarna heeft het netwerk geen trekker.');
+  expect(email!.header('to')).toBe('coordinator@example.org');
+  expect(email!.header('subject')).toBe('Netwerk Noord: een trekker stopt, laatste dag 30 november 2026');
+  expect(email!.body).toContain('Quirine Proefpersoon liet zelf weten te stoppen');
+  expect(email!.body).toContain('Daarna heeft het netwerk geen trekker.');
 });
 
 test('the supporter goes before the coordinator; the one who leaves is passed by in every role', async () => {
@@ -86,28 +86,28 @@ test('an end of the past is told when nobody is left, and not when somebody is',
   expect(await world.count('reminders')).toBe(1);
 });
 
-test('a letter is a proper mail: headers, text, HTML and a day for the calendar', async () => {
+test('an email is a proper mail: headers, text, HTML and a day for the calendar', async () => {
   await end('2026-11-30');
   await deliver('2026-11-25T10:05:00Z');
-  const [letter] = await departures();
+  const [email] = await departures();
   const { rows } = await world.service.owner.query(
     `select id, message_id from mails where kind = 'DEPARTURE'`,
   );
-  expect(letter!.header('message-id')).toBe(`<${rows[0].id}@localhost>`);
-  expect(rows[0].message_id).toBe(letter!.header('message-id'));
-  expect(letter!.header('date')).toBe('Wed, 25 Nov 2026 10:05:00 +0000');
-  expect(letter!.header('from')).toBe('oudernetwerken@localhost');
-  expect(letter!.header('auto-submitted')).toBe('auto-generated');
-  expect(letter!.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
-  expect(letter!.header('list-unsubscribe')).toMatch(
+  expect(email!.header('message-id')).toBe(`<${rows[0].id}@localhost>`);
+  expect(rows[0].message_id).toBe(email!.header('message-id'));
+  expect(email!.header('date')).toBe('Wed, 25 Nov 2026 10:05:00 +0000');
+  expect(email!.header('from')).toBe('oudernetwerken@localhost');
+  expect(email!.header('auto-submitted')).toBe('auto-generated');
+  expect(email!.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(email!.header('list-unsubscribe')).toMatch(
     /^<https:\/\/okn\.example\/mail\/unsubscribe\?token=[\w.-]+>$/,
   );
   for (const type of ['text/plain', 'text/html', 'text/calendar; charset=utf-8; method=PUBLISH']) {
-    expect(letter!.raw).toContain(`Content-Type: ${type}`);
+    expect(email!.raw).toContain(`Content-Type: ${type}`);
   }
-  expect(letter!.body).toContain('<html lang="nl"');
-  expect(letter!.body).not.toMatch(/%\w+%/);
-  const calendar = letter!.body.slice(letter!.body.indexOf('BEGIN:VCALENDAR')).split(/\r?\n/);
+  expect(email!.body).toContain('<html lang="nl"');
+  expect(email!.body).not.toMatch(/%\w+%/);
+  const calendar = email!.body.slice(email!.body.indexOf('BEGIN:VCALENDAR')).split(/\r?\n/);
   expect(calendar).toEqual(
     expect.arrayContaining([
       'METHOD:PUBLISH',
@@ -126,9 +126,9 @@ test('a network’s name cannot add a header', async () => {
   ]);
   await end('2026-11-30');
   await deliver('2026-11-25T10:05:00Z');
-  const [letter] = await departures();
-  expect(letter!.header('bcc')).toBeNull();
-  expect(letter!.header('subject')).toMatch(/^Noord Bcc: iedereen@example\.org: een trekker stopt/);
+  const [email] = await departures();
+  expect(email!.header('bcc')).toBeNull();
+  expect(email!.header('subject')).toMatch(/^Noord Bcc: iedereen@example\.org: een trekker stopt/);
 });
 
 test('an address that could add a header gets nothing, and the mail is tried again', async () => {
@@ -189,21 +189,21 @@ test('the digest: on Monday, once a week, for who wants it, in their language', 
   await deliver('2026-11-30T05:00:00Z');
   await deliver('2026-11-30T11:00:00Z');
   await deliver('2026-12-01T11:00:00Z');
-  const digests = (await world.letters()).filter(({ name }) => name.includes('-digest-'));
+  const digests = (await world.emails()).filter(({ name }) => name.includes('-digest-'));
   expect(digests.map(({ name }) => name.slice(0, 10)).sort()).toEqual(['2026-11-29', '2026-11-30']);
   expect(digests[0]!.header('subject')).toBe('Your worklist of this week: 1 item');
   expect(digests[0]!.body).toContain('- Netwerk Noord: ');
   expect(digests[0]!.body).not.toContain('Quirine');
   await world.service.ask('coordinator', SET, { input: { digest: false } });
   await deliver('2026-12-07T11:00:00Z');
-  expect((await world.letters()).filter(({ name }) => name.includes('-digest-'))).toHaveLength(2);
+  expect((await world.emails()).filter(({ name }) => name.includes('-digest-'))).toHaveLength(2);
 });
 
 test('unsubscribing: looking changes nothing, one click does, and the next one in line is told', async () => {
   const { app, owner } = world.service;
   await owner.query(`update trekkerschappen set planned_end_on = '2027-02-28', planned_end_reason = 'OTHER'`);
   await deliver('2026-12-01T11:00:00Z');
-  const first = (await world.letters()).find(({ name }) => name.includes('-expected-end-'));
+  const first = (await world.emails()).find(({ name }) => name.includes('-expected-end-'));
   expect(first!.header('to')).toBe('quirine@example.org');
   const url = first!.header('list-unsubscribe')!.replace(/^<https:\/\/okn\.example|>$/g, '');
   const page = await app.inject(url);
@@ -219,16 +219,16 @@ test('unsubscribing: looking changes nothing, one click does, and the next one i
     });
   expect((await click()).statusCode).toBe(200);
   expect((await click()).statusCode).toBe(200);
-  await world.forgetLetters();
+  await world.forgetEmails();
   await deliver('2027-01-29T11:00:00Z');
-  const second = (await world.letters()).find(({ name }) => name.includes('-expected-end-'));
+  const second = (await world.emails()).find(({ name }) => name.includes('-expected-end-'));
   expect(second!.header('to')).toBe('coordinator@example.org');
   // their account says yes again
   await world.service.ask('parent', SET, { input: { reminders: true } });
   await owner.query(`update trekkerschappen set planned_end_on = '2027-03-05'`);
-  await world.forgetLetters();
+  await world.forgetEmails();
   await deliver('2027-02-06T11:00:00Z');
-  const third = (await world.letters()).find(({ name }) => name.includes('-expected-end-'));
+  const third = (await world.emails()).find(({ name }) => name.includes('-expected-end-'));
   expect(third!.header('to')).toBe('quirine@example.org');
 });
 
@@ -241,16 +241,16 @@ test('a mail that waits for who unsubscribed meanwhile goes to the next one in l
     [trekker],
   );
   await deliver('2026-12-02T07:30:00Z');
-  const letter = (await world.letters()).find(({ name }) => name.includes('-expected-end-'));
-  expect(letter!.header('to')).toBe('coordinator@example.org');
+  const email = (await world.emails()).find(({ name }) => name.includes('-expected-end-'));
+  expect(email!.header('to')).toBe('coordinator@example.org');
 });
 
 test('a link that is not ours tells nothing and changes nothing', async () => {
   const { app } = world.service;
   await end('2026-11-30');
   await deliver('2026-11-25T10:05:00Z');
-  const [letter] = await departures();
-  const token = /token=([\w.-]+)/.exec(letter!.header('list-unsubscribe')!)![1]!;
+  const [email] = await departures();
+  const token = /token=([\w.-]+)/.exec(email!.header('list-unsubscribe')!)![1]!;
   const other = token.replace(/\.[0-9a-f-]{36}\./, `.${trekker}.`);
   const bad = [
     '',

@@ -4,7 +4,7 @@ export type RecipientType = 'ACCOUNT' | 'PERSON' | 'ORGANISATION';
 export type Told = 'SELF' | 'ASKER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
 
 /** Of which network or body something is to be told, and whom it is about. */
-export interface Telling {
+export interface Audience {
   readonly oudernetwerk_id: string | null;
   readonly region_id: string;
   /** told first; null: it is nobody's own */
@@ -32,15 +32,15 @@ export interface Recipient {
  */
 export async function recipientsOf(
   tx: Tx,
-  tellings: readonly Telling[],
+  audiences: readonly Audience[],
 ): Promise<readonly (Recipient | null)[]> {
-  if (tellings.length === 0) return [];
+  if (audiences.length === 0) return [];
   const rows = await tx.query<{ place: number } & Recipient>(RECIPIENTS, [
-    JSON.stringify(tellings.map((telling, place) => ({ place, ...telling }))),
+    JSON.stringify(audiences.map((audience, place) => ({ place, ...audience }))),
     tx.today.toString(),
   ]);
   const found = new Map(rows.map(({ place, ...recipient }) => [place, recipient]));
-  return tellings.map((_, place) => found.get(place) ?? null);
+  return audiences.map((_, place) => found.get(place) ?? null);
 }
 
 const RECIPIENTS = `

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/messages.js';
-import type { ReminderKind } from '../keep-reminders.js';
+import type { ReminderKind } from '../save-reminders.js';
 
 /** What a mail about one network says. */
 export interface Wording {

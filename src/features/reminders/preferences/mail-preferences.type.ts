@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Field, FieldResolver, InputType, Int, ObjectType, Resolver } from 'type-graphql';
 import { IdColumn, OptionalReferenceColumn } from '../../../db/columns.js';
 import { MutationInput } from '../../../writes/mutation-input.js';
-import { oneFrom, planned, Reads, Table, value } from '../../../reads/mapping.js';
+import { oneFrom, readByEngine, Reads, Table, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { Viewer } from '../../people/viewer.type.js';
 
@@ -57,7 +57,7 @@ export class ViewerMailPreferences {
   )
   @FieldResolver(() => MailPreferences, { description: 'Which mail the viewer gets, and when.' })
   mailPreferences(): MailPreferences {
-    return planned();
+    return readByEngine();
   }
 }
 

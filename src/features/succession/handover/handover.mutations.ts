@@ -4,7 +4,7 @@ import { payloadType } from '../../../writes/payloads.js';
 import { Region } from '../../regions/region.type.js';
 import { HandoverItemAddInput, HandoverItemSetInput, HandoverTemplateSetInput } from './handover.inputs.js';
 import { HandoverItem } from './handover.type.js';
-import { addHandoverItem, setHandoverItem } from './keep-handover.js';
+import { addHandoverItem, setHandoverItem } from './save-handover.js';
 import { setHandoverTemplate } from './set-handover-template.js';
 import { SuccessionPlan } from '../plans/succession-plan.type.js';
 

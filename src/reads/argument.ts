@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { failure } from '../kernel/failure.js';
 import { parseNodeId } from '../kernel/node-id.js';
-import { Bound, constant, join, literal, sql, type Sql } from './sql.js';
+import { Parameter, constant, join, literal, sql, type Sql } from './sql.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -21,17 +21,17 @@ type Variables = Readonly<Record<string, unknown>>;
  * An argument, or a field inside one, that the request gives (absent and null are both "not given"). Its value
  * decides the text of the statement only where it is an enum, a boolean or a whole number; anything else is bound.
  */
-export class Given {
+export class Argument {
   constructor(
     /** the value in the request this plan is compiled for */
     readonly value: unknown,
-    readonly bound: Bound,
+    readonly parameter: Parameter,
     /** from the argument inward, for messages */
     readonly path: readonly string[],
-    private readonly part: (name: string) => Given | undefined,
+    private readonly part: (name: string) => Argument | undefined,
   ) {}
 
-  field(name: string): Given | undefined {
+  field(name: string): Argument | undefined {
     return this.part(name);
   }
 
@@ -46,18 +46,18 @@ export class Given {
   }
 
   /** The uuid in a public id; refused when it is not an id of one of `types`. */
-  uuid(...types: string[]): Bound {
-    return this.bound.map((id) => uuidOf(String(id), types, this.path));
+  uuid(...types: string[]): Parameter {
+    return this.parameter.map((id) => uuidOf(String(id), types, this.path));
   }
 
-  uuids(...types: string[]): Bound {
-    return this.bound.map((ids) =>
+  uuids(...types: string[]): Parameter {
+    return this.parameter.map((ids) =>
       (ids as string[]).map((id, index) => uuidOf(id, types, [...this.path, String(index)])),
     );
   }
 }
 
-export type Args = Readonly<Record<string, Given | undefined>>;
+export type Args = Readonly<Record<string, Argument | undefined>>;
 
 function uuidOf(id: string, types: readonly string[], path: readonly string[]): string {
   const parsed = parseNodeId(id);
@@ -92,12 +92,12 @@ function given(
   fallback: unknown,
   variables: Variables,
   path: readonly string[],
-): Given | undefined {
+): Argument | undefined {
   const bare = isNonNullType(type) ? type.ofType : type;
   if (node?.kind === Kind.VARIABLE) {
     const name = node.name.value;
     if (variables[name] === undefined) return known(fallback, constant(fallback), path);
-    return known(variables[name], new Bound((input) => input.variables[name]), path);
+    return known(variables[name], new Parameter((input) => input.variables[name]), path);
   }
   if (!node) return known(fallback, constant(fallback), path);
   if (node.kind === Kind.NULL) return undefined;
@@ -109,15 +109,15 @@ function given(
         return [field.name, given(field.type, value, field.defaultValue, variables, [...path, field.name])];
       }),
     );
-    return new Given({}, constant({}), path, (name) => parts.get(name));
+    return new Argument({}, constant({}), path, (name) => parts.get(name));
   }
   if (node.kind === Kind.LIST && isListType(bare)) {
     const items = node.values.map((value, index) =>
       given(bare.ofType, value, undefined, variables, [...path, String(index)]),
     );
     const value = items.map((item) => item?.value);
-    const bound = new Bound((input) => items.map((item) => item?.bound.of(input) ?? null));
-    return new Given(value, bound, path, () => undefined);
+    const parameter = new Parameter((input) => items.map((item) => item?.parameter.of(input) ?? null));
+    return new Argument(value, parameter, path, () => undefined);
   }
   if (isLeafType(getNamedType(type))) {
     const value = valueFromAST(node, type, variables);
@@ -127,12 +127,12 @@ function given(
 }
 
 /** A value that came whole, by variable or default: its parts are read by their path. */
-function known(value: unknown, bound: Bound, path: readonly string[]): Given | undefined {
+function known(value: unknown, parameter: Parameter, path: readonly string[]): Argument | undefined {
   if (value === undefined || value === null) return undefined;
-  return new Given(value, bound, path, (name) =>
+  return new Argument(value, parameter, path, (name) =>
     known(
       (value as Record<string, unknown>)[name],
-      bound.map((whole) => (whole as Record<string, unknown>)[name]),
+      parameter.map((whole) => (whole as Record<string, unknown>)[name]),
       [...path, name],
     ),
   );

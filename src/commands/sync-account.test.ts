@@ -5,7 +5,7 @@ import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { Makers } from '../testing/makers/makers.js';
 import { SeatMakers } from '../testing/makers/seat-makers.js';
 import { accountGrant, type AccountWish } from './account-wish.js';
-import { keepAccount } from './keep-account.js';
+import { syncAccount } from './sync-account.js';
 
 const ISSUER = 'https://login.example';
 const TODAY = day('2026-11-25');
@@ -29,7 +29,7 @@ afterAll(async () => {
 type Rest = Omit<AccountWish, 'issuer' | 'subject'>;
 
 const keep = (subject: string, wish: Rest, { end, on = TODAY }: { end?: boolean; on?: typeof TODAY } = {}) =>
-  keepAccount(owner, { issuer: ISSUER, subject, ...wish, end }, on);
+  syncAccount(owner, { issuer: ISSUER, subject, ...wish, end }, on);
 
 /** What the service makes of who signs in. */
 async function viewerOf(subject: string, on = TODAY) {

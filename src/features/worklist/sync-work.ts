@@ -27,7 +27,7 @@ export interface Found {
  * so already: one that is gone goes, one that stays keeps its id. Gets the numbers of its parameters: the subjects
  * (uuid[]), `reasonRows` and `workItemRows` (both JSON).
  */
-export const keepWork = (subjects: string, reasons: string, items: string) => `
+export const syncWork = (subjects: string, reasons: string, items: string) => `
   reason as (
     select * from jsonb_to_recordset(${reasons}) i (subject_id uuid, oudernetwerk_id uuid, body_id uuid,
       ervaringsdeskundige_id uuid, region_id uuid, code text, severity integer, since date, due_on date,

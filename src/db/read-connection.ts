@@ -18,7 +18,7 @@ const SHORTEST_MS = 0.1;
 const NOT_PREPARED = '';
 
 /** How long statements take. */
-export class Pace {
+export class DurationEstimates {
   private readonly milliseconds = new Map<string, number>();
 
   /** `unknown`: what is expected of a statement that was not measured yet */
@@ -43,7 +43,7 @@ export class Pace {
  * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting, so
  * that many requests share it, first in, first out.
  */
-export class Lane {
+export class ReadConnection {
   /** expected milliseconds of the reads that are on their way */
   ahead = 0;
   private connection: Promise<Client> | null = null;
@@ -52,11 +52,11 @@ export class Lane {
     private readonly url: string,
     private readonly limits: ConnectionLimits,
     private readonly reach: Reach,
-    private readonly pace: Pace,
+    private readonly durations: DurationEstimates,
   ) {}
 
   async read(viewer: Viewer, statement: Statement): Promise<string> {
-    const expected = this.pace.expected(statement);
+    const expected = this.durations.expected(statement);
     this.ahead += expected;
     try {
       const client = await (this.connection ??= this.connect());
@@ -73,7 +73,7 @@ export class Lane {
             rowMode: 'array',
           })
           .then((answer) => {
-            this.pace.measured(statement, performance.now() - begunAt);
+            this.durations.measured(statement, performance.now() - begunAt);
             return answer;
           }),
         client.query('commit'),

@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { type Recipient, recipientsOf, type Telling } from './mail/recipients.js';
+import { type Recipient, recipientsOf, type Audience } from './mail/recipients.js';
 
 export type ReminderKind =
   'EXPECTED_END' | 'SUPPORT_ENDING' | 'HANDOVER_OVERDUE' | 'TIE_UNCONFIRMED' | 'DEPARTURE';
 
 /** Something that somebody should hear of. */
-export interface Reminder extends Telling {
+export interface Reminder extends Audience {
   readonly kind: ReminderKind;
   readonly subjectType: string;
   readonly subjectId: string;
@@ -19,7 +19,7 @@ export interface Reminder extends Telling {
 }
 
 /** What a run of the reminders did. */
-export interface RemindersKept {
+export interface RemindersSaved {
   readonly made: number;
   /** the ids (uuid) of those made now that there is nobody for yet; the next run looks again */
   readonly undelivered: readonly string[];
@@ -30,7 +30,7 @@ export interface RemindersKept {
  * second run, or another machine at the same moment, gives none of them again. What there was nobody to tell is no
  * reminder yet: it is given as soon as there is somebody. As the system.
  */
-export async function keepReminders(tx: Tx, reminders: readonly Reminder[]): Promise<RemindersKept> {
+export async function saveReminders(tx: Tx, reminders: readonly Reminder[]): Promise<RemindersSaved> {
   const fresh = await insertNew(tx, reminders);
   const recipients = await recipientsOf(tx, fresh);
   const told = fresh.map((reminder, index) => ({ ...reminder, recipient: recipients[index] ?? null }));

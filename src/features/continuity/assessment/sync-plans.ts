@@ -1,13 +1,13 @@
 import type { Tx } from '../../../db/transaction.js';
 import { followExpectedEnd } from '../../succession/plans/follow-expected-end.js';
 import { openByLeadTime } from '../../succession/plans/open-plan.js';
-import type { Judged } from './keep-assessments.js';
+import type { Judged } from './sync-assessments.js';
 
 /**
  * Opens the succession plans whose lead time has begun, and lets those opened before follow an end that has moved;
  * gives the networks (uuid) in which that changed something.
  */
-export async function keepPlans(tx: Tx, judged: readonly Judged[]): Promise<string[]> {
+export async function syncPlans(tx: Tx, judged: readonly Judged[]): Promise<string[]> {
   const changed: string[] = [];
   for (const { facts, assessment } of judged) {
     const { id: oudernetwerkId, regionId } = facts;

@@ -6,7 +6,7 @@ import { grantAccount, withdrawRole } from '../app/sign-in/grant-account.js';
 export type AccountOptions = AccountWish & { readonly end?: boolean };
 
 /** Does what was asked, and says what was done. */
-export async function keepAccount(
+export async function syncAccount(
   owner: ClientBase,
   { end, ...wish }: AccountOptions,
   on: PlainDate,

@@ -4,7 +4,7 @@ import { day } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { databaseTrouble } from './database-trouble.js';
-import { ReadLanes } from './read-lanes.js';
+import { ReadPool } from './read-pool.js';
 
 const NOBODY: Viewer = {
   accountId: null,
@@ -30,18 +30,18 @@ const LIMITS = {
 const WIDTH = 2;
 
 let database: TestDatabase;
-let lanes: ReadLanes;
+let pool: ReadPool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  lanes = new ReadLanes(database.serviceUrl, LIMITS, WIDTH);
+  pool = new ReadPool(database.serviceUrl, LIMITS, WIDTH);
 });
 afterAll(async () => {
-  await lanes.close();
+  await pool.close();
   await database.drop();
 });
 
-const read = (text: string, values: unknown[] = []) => lanes.read(NOBODY, { text, values });
+const read = (text: string, values: unknown[] = []) => pool.read(NOBODY, { text, values });
 const readMany = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, n) => read('select $1::text', [`${n}`])));
 
@@ -53,7 +53,7 @@ async function locked(lock: number) {
   await client.query('select pg_advisory_lock($1)', [lock]);
   return {
     wait: () =>
-      lanes.read(NOBODY, {
+      pool.read(NOBODY, {
         name: `lock_${++made}`,
         text: 'select pg_advisory_xact_lock($1)::text',
         values: [lock],
@@ -62,7 +62,7 @@ async function locked(lock: number) {
   };
 }
 
-/** Cuts every connection of the lanes, from one of the service's own; gives how many there were. */
+/** Cuts every connection of the pool, from one of the service's own; gives how many there were. */
 async function cutConnections(): Promise<number> {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
@@ -122,7 +122,7 @@ test('fresh connections serve what waits, whatever holds the old ones', async ()
   const [first, second] = [await locked(1), await locked(2)];
   const held = [first.wait(), second.wait()];
   const waiting = read(`select 'a'`);
-  const renewed = lanes.renew();
+  const renewed = pool.renew();
   expect(await waiting).toBe('a');
   await Promise.all([first.letGo(), second.letGo()]);
   expect(await Promise.all(held)).toEqual(['', '']);
@@ -130,7 +130,7 @@ test('fresh connections serve what waits, whatever holds the old ones', async ()
 });
 
 test('after closing nothing is read, and no connection is made', async () => {
-  const own = new ReadLanes(database.serviceUrl, LIMITS, WIDTH);
+  const own = new ReadPool(database.serviceUrl, LIMITS, WIDTH);
   const asked = Array.from({ length: 12 }, () => own.read(NOBODY, { text: `select 'a'`, values: [] }));
   const settled = Promise.allSettled(asked);
   await own.close();
@@ -144,7 +144,7 @@ test('after closing nothing is read, and no connection is made', async () => {
 });
 
 test('a connection that is cut in the middle of a read fails that one; what waits is read over a new one', async () => {
-  const slow = (name: string) => lanes.read(NOBODY, { name, text: 'select pg_sleep(5)::text', values: [] });
+  const slow = (name: string) => pool.read(NOBODY, { name, text: 'select pg_sleep(5)::text', values: [] });
   const reads = [slow('slow_1'), slow('slow_2'), read(`select 'a'`)];
   const outcome = Promise.allSettled(reads);
   await pause(300);

@@ -8,15 +8,15 @@ export interface Prepared {
 }
 
 /** Shared connections on which begin, viewer, statement and commit are queued at once: as the service reads. */
-export class LimitLanes {
-  private readonly lanes: { client: Client; queued: number }[];
+export class LimitConnections {
+  private readonly connections: { client: Client; queued: number }[];
 
   private constructor(
     clients: Client[],
     private readonly begin: string,
     private readonly viewer: string[],
   ) {
-    this.lanes = clients.map((client) => ({ client, queued: 0 }));
+    this.connections = clients.map((client) => ({ client, queued: 0 }));
   }
 
   static async open(
@@ -25,19 +25,19 @@ export class LimitLanes {
     begin: 'begin read only' | 'begin',
     role: string,
     viewer: string[],
-  ): Promise<LimitLanes> {
+  ): Promise<LimitConnections> {
     const clients = Array.from(
       { length: width },
       () => new Client({ connectionString: url, options: `-c role=${role}`, pipeline: true }),
     );
     await Promise.all(clients.map((client) => client.connect()));
-    return new LimitLanes(clients, begin, viewer);
+    return new LimitConnections(clients, begin, viewer);
   }
 
   async ask(statement: Prepared): Promise<string> {
-    const lane = this.lanes.reduce((a, b) => (b.queued < a.queued ? b : a));
-    lane.queued++;
-    const { client } = lane;
+    const connection = this.connections.reduce((a, b) => (b.queued < a.queued ? b : a));
+    connection.queued++;
+    const { client } = connection;
     try {
       const [, , answer] = await Promise.all([
         client.query(this.begin),
@@ -47,7 +47,7 @@ export class LimitLanes {
       ]);
       return answer.rows[0]![0];
     } finally {
-      lane.queued--;
+      connection.queued--;
     }
   }
 }

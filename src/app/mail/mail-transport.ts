@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
 import type { Sender } from '../../features/reminders/mail/mail.js';
-import type { Letter, Post } from '../../features/reminders/mail/letter.js';
+import type { Email, MailTransport } from '../../features/reminders/mail/email.js';
 import { publicUrl } from '../sign-in/development/dev-oidc-token.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
@@ -11,24 +11,24 @@ type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR
 const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH';
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Sends mail over SMTP; without a mail server every letter becomes an .eml file, under the same name when sent again. */
-export function createPost(config: MailConfig): Post {
+/** Sends mail over SMTP; without a mail server every email becomes an .eml file, under the same name when sent again. */
+export function createMailTransport(config: MailConfig): MailTransport {
   const { SMTP_URL, MAIL_FROM } = config;
   if (SMTP_URL) {
     const transport = createTransport({ url: SMTP_URL, ...TIMEOUTS });
     return {
-      async send(letter) {
-        await transport.sendMail(messageOf(letter, MAIL_FROM));
+      async send(email) {
+        await transport.sendMail(messageOf(email, MAIL_FROM));
       },
     };
   }
   const directory = config.MAIL_DIR || path.join(config.DATA_DIR, 'mail');
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
-    async send(letter) {
-      const { message } = await transport.sendMail(messageOf(letter, MAIL_FROM));
+    async send(email) {
+      const { message } = await transport.sendMail(messageOf(email, MAIL_FROM));
       await mkdir(directory, { recursive: true, mode: 0o700 });
-      await writeFile(path.join(directory, `${letter.name}.eml`), message as Buffer, { mode: 0o600 });
+      await writeFile(path.join(directory, `${email.name}.eml`), message as Buffer, { mode: 0o600 });
     },
   };
 }
@@ -39,8 +39,8 @@ export function senderOf(config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL' | 'PORT
   return { publicUrl: publicUrl(config), domain };
 }
 
-function messageOf(letter: Letter, from: string): SendMailOptions {
-  const { messageId, to, locale, at, subject, text, html, calendar, unsubscribeUrl } = letter;
+function messageOf(email: Email, from: string): SendMailOptions {
+  const { messageId, to, locale, at, subject, text, html, calendar, unsubscribeUrl } = email;
   return {
     from,
     to: { name: '', address: to },

@@ -1,7 +1,7 @@
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { ConnectionLimits } from './data-source.js';
-import { Lane, Pace, type Statement } from './lane.js';
+import { ReadConnection, DurationEstimates, type Statement } from './read-connection.js';
 import { REACHES, reachOf, type Reach } from './viewer-settings.js';
 
 /**
@@ -11,15 +11,15 @@ import { REACHES, reachOf, type Reach } from './viewer-settings.js';
 const ENOUGH_MS = 10;
 
 /** A few shared connections per reach; reads wait for them first in, first out, and no longer than for one of the pool. */
-export class ReadLanes {
+export class ReadPool {
   private readonly queues: Record<Reach, Queue>;
-  private readonly pace = new Pace(ENOUGH_MS);
+  private readonly durations = new DurationEstimates(ENOUGH_MS);
 
   constructor(url: string, limits: ConnectionLimits, width: number) {
-    const lanes = (reach: Reach) =>
-      Array.from({ length: width }, () => new Lane(url, limits, reach, this.pace));
+    const connections = (reach: Reach) =>
+      Array.from({ length: width }, () => new ReadConnection(url, limits, reach, this.durations));
     this.queues = Object.fromEntries(
-      REACHES.map((reach) => [reach, new Queue(() => lanes(reach), limits.poolWaitMs)]),
+      REACHES.map((reach) => [reach, new Queue(() => connections(reach), limits.poolWaitMs)]),
     ) as Record<Reach, Queue>;
   }
 
@@ -30,7 +30,7 @@ export class ReadLanes {
 
   /** Puts fresh connections in place, without the statements prepared so far; what is on its way still finishes. */
   async renew(): Promise<void> {
-    this.pace.forget();
+    this.durations.forget();
     await Promise.all(REACHES.map((reach) => this.queues[reach].renew()));
   }
 
@@ -41,20 +41,20 @@ export class ReadLanes {
 }
 
 interface Waiting {
-  start(lane: Lane): void;
+  start(connection: ReadConnection): void;
   refuse(): void;
 }
 
 class Queue {
-  private lanes: readonly Lane[];
+  private connections: readonly ReadConnection[];
   private readonly waiting = new Set<Waiting>();
   private closed = false;
 
   constructor(
-    private readonly fresh: () => readonly Lane[],
+    private readonly fresh: () => readonly ReadConnection[],
     private readonly waitMs: number,
   ) {
-    this.lanes = fresh();
+    this.connections = fresh();
   }
 
   read(viewer: Viewer, statement: Statement): Promise<string> {
@@ -65,9 +65,9 @@ class Queue {
         this.waiting.delete(waiting);
       };
       const waiting: Waiting = {
-        start: (lane) => {
+        start: (connection) => {
           leave();
-          void lane
+          void connection
             .read(viewer, statement)
             .then(resolve, reject)
             .finally(() => this.start());
@@ -84,25 +84,25 @@ class Queue {
   }
 
   async renew(): Promise<void> {
-    const before = this.lanes;
-    this.lanes = this.fresh();
+    const before = this.connections;
+    this.connections = this.fresh();
     this.start();
-    await Promise.all(before.map((lane) => lane.close()));
+    await Promise.all(before.map((connection) => connection.close()));
   }
 
   async close(): Promise<void> {
     this.closed = true;
     this.start();
-    await Promise.all(this.lanes.map((lane) => lane.close()));
+    await Promise.all(this.connections.map((connection) => connection.close()));
   }
 
   private start(): void {
     for (const next of this.waiting) {
       if (this.closed) next.refuse();
       else {
-        const lane = this.lanes.reduce((a, b) => (b.ahead < a.ahead ? b : a));
-        if (lane.ahead >= ENOUGH_MS) return;
-        next.start(lane);
+        const connection = this.connections.reduce((a, b) => (b.ahead < a.ahead ? b : a));
+        if (connection.ahead >= ENOUGH_MS) return;
+        next.start(connection);
       }
     }
   }

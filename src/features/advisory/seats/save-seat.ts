@@ -8,7 +8,7 @@ import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.
 import type { AdvisorySeatCreateInput, AdvisorySeatUpdateInput } from './advisory-seat.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity } from '../advisory.entity.js';
 import { inOrder, ofSeat } from '../appointments/body-book.js';
-import { fieldsOf } from '../bodies/keep-body.js';
+import { fieldsOf } from '../bodies/save-body.js';
 import { type LockedSeat, lockVersion, waitForBody } from './lock-seat.js';
 import { dayBefore } from '../appointments/seat-terms.js';
 import { setRequirements } from './seat-requirements.js';

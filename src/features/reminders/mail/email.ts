@@ -3,7 +3,7 @@ import { failure } from '../../../kernel/failure.js';
 import type { Locale } from '../../../kernel/messages.js';
 
 /** A mail as it leaves: complete, for one recipient. */
-export interface Letter {
+export interface Email {
   /** also the name of its file where mail is not sent but kept */
   readonly name: string;
   readonly messageId: string;
@@ -19,19 +19,19 @@ export interface Letter {
   readonly unsubscribeUrl: string | null;
 }
 
-/** What brings letters to people. Throws when it could not; the error has a code. */
-export interface Post {
-  send(letter: Letter): Promise<void>;
+/** What brings emails to people. Throws when it could not; the error has a code. */
+export interface MailTransport {
+  send(email: Email): Promise<void>;
 }
 
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
-/** The letter, when nothing in it could add a header of its own; refused otherwise. */
-export function withSafeHeaders(letter: Letter): Letter {
-  for (const value of [letter.to, letter.subject, letter.messageId, letter.unsubscribeUrl ?? '']) {
+/** The email, when nothing in it could add a header of its own; refused otherwise. */
+export function withSafeHeaders(email: Email): Email {
+  for (const value of [email.to, email.subject, email.messageId, email.unsubscribeUrl ?? '']) {
     if (CONTROL.test(value)) throw failure('BAD_EMAIL');
   }
-  return letter;
+  return email;
 }
 
 /** Text from our tables on one line, for a subject. */

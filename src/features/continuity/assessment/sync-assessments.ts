@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { type Assessment, RULE_VERSION } from './assess.js';
-import { type Found, keepWork, reasonRows, workItemRows } from '../../worklist/keep-work.js';
+import { type Found, syncWork, reasonRows, workItemRows } from '../../worklist/sync-work.js';
 import type { NetworkFacts } from './network-facts.js';
 
 /** What was judged of one network. */
@@ -14,7 +14,7 @@ export interface Judged {
  * Makes the kept assessments, and the work because of them, equal to these; one statement that touches no row which is
  * so already.
  */
-export async function keepAssessments(tx: Tx, judged: readonly Judged[]): Promise<void> {
+export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promise<void> {
   if (judged.length === 0) return;
   const ended = judged.filter(({ facts }) => facts.status === 'ENDED').map(({ facts }) => facts.id);
   if (ended.length > 0) await forget(tx, ended);
@@ -63,7 +63,7 @@ const KEEP = `
       confidence = excluded.confidence
     where (e.*) is distinct from (excluded.*)
   ),
-  ${keepWork('$1', '$4', '$5')}
+  ${syncWork('$1', '$4', '$5')}
   select`;
 
 const text = (day: PlainDate | null) => day?.toString() ?? null;
