@@ -1,6 +1,5 @@
 import { systemViewer } from '../src/app/jobs/system-viewer.js';
-import { LISTENERS } from '../src/app/assembly.js';
-import { ENTITIES } from '../src/app/entities.js';
+import { ENTITIES, TRANSACTION_RULES } from '../src/app/features.js';
 import { createDataSource } from '../src/db/data-source.js';
 import { transactions } from '../src/db/transaction.js';
 import { systemClock, today } from '../src/kernel/clock.js';
@@ -19,7 +18,7 @@ export async function judgeNetworks(serviceUrl: string): Promise<number> {
   const dataSource = createDataSource(serviceUrl, LIMITS, ENTITIES, (error) => console.error(error));
   await dataSource.initialize();
   try {
-    const transact = transactions(dataSource, systemClock, LISTENERS);
+    const transact = transactions({ dataSource, clock: systemClock, ...TRANSACTION_RULES });
     let judged = 0;
     for (;;) {
       const some = await transact(systemViewer(today(systemClock)), renewDue);

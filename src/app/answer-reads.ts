@@ -1,9 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult, FragmentDefinitionNode } from 'graphql';
-import type { Context } from '../graphql/context.js';
+import type { Context } from '../graphql/request.js';
 import { fragmentsOf } from '../graphql/document-limits.js';
-import { admissionOf } from '../graphql/limits-plugin.js';
-import { keepTree } from './resolve-fields.js';
 
 /** `data` as the JSON text the database gave: it goes to the wire as it is. */
 class JsonText {
@@ -15,20 +13,21 @@ export const answerReads: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async responseForOperation({ operation, document, contextValue }) {
-        const admission = admissionOf(contextValue);
+        const { request } = contextValue;
+        const { admission } = request;
         // no admission: the document may not even have the operation that was asked for
         if (!admission || operation.operation !== 'query') return null;
-        const answer = await contextValue.engine.query(
+        const answer = await request.engine.query(
           {
             operation: operation,
             fragments: fragmentRecord(fragmentsOf(document)),
             variables: admission.coercedVariables,
             cost: admission.cost,
           },
-          () => contextValue.viewer(),
+          () => request.viewer(),
         );
         if (!answer.complete) {
-          keepTree(contextValue, JSON.parse(answer.text) as Record<string, unknown>);
+          request.tree = JSON.parse(answer.text) as Record<string, unknown>;
           return null;
         }
         const singleResult = { data: new JsonText(answer.text) as never };

@@ -5,23 +5,16 @@ import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
 import { ReadPool } from '../db/read-pool.js';
-import { listeningAsSystem } from '../db/as-system.js';
-import { type FactListener, transactions } from '../db/transaction.js';
-import type { Context } from '../graphql/context.js';
+import { transactions } from '../db/transaction.js';
+import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
 import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { TokenVerifier } from './sign-in/access-token.js';
-import { closeForConsent } from '../features/advisory/invitations/close-for-consent.js';
-import { tellInvitations } from '../features/reminders/invitations/tell-invitations.js';
 import { publicUrl } from './sign-in/development/dev-oidc-token.js';
-import { renewSuccession } from '../features/succession/plans/renew-succession.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
-import { renewContinuity } from '../features/continuity/assessment/renew-continuity.js';
-import { tellDepartures } from '../features/reminders/tell-departures.js';
-import { writeAudit } from './audit.js';
-import { ENTITIES } from './entities.js';
+import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { registerAnswers } from './mail/answer-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
@@ -51,12 +44,6 @@ export interface Service {
   closeDatabase(): Promise<void>;
 }
 
-/** Who hears of the facts of a transaction, in this order, before it commits. */
-export const LISTENERS: readonly FactListener[] = [
-  listeningAsSystem(closeForConsent, renewSuccession, renewContinuity, tellDepartures, tellInvitations),
-  writeAudit,
-];
-
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
 
@@ -70,8 +57,13 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(reads, clock);
-  const transact = transactions(dataSource, clock, LISTENERS, (facts) => {
-    if (facts.length > 0) viewers.forget(facts);
+  const transact = transactions({
+    dataSource,
+    clock,
+    ...TRANSACTION_RULES,
+    afterCommit: (facts) => {
+      if (facts.length > 0) viewers.forget(facts);
+    },
   });
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
@@ -87,20 +79,18 @@ export async function createService(parts: ServiceParts): Promise<Service> {
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const identity = await parts.verify(request.headers.authorization, limitFailedSignIns(request.ip));
+    const { id, locale, ip } = request;
     return {
-      requestId: request.id,
-      locale: request.locale,
-      principalKey: principalOf(identity, request.ip),
-      engine,
-      transact,
-      serviceUrl: publicUrl(config),
-      now: () => clock.now(),
-      async viewer() {
-        const viewer = await viewers.of(identity, request.locale);
-        // the account's own language goes before the one the request asks for; Apollo works on a copy of this object
-        Object.assign(this, { locale: viewer.locale });
-        return viewer;
-      },
+      request: new ApiRequest({
+        id,
+        locale,
+        principalKey: principalOf(identity, ip),
+        engine,
+        transact,
+        serviceUrl: publicUrl(config),
+        now: () => clock.now(),
+        findViewer: () => viewers.of(identity, locale),
+      }),
     };
   };
 

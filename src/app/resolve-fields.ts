@@ -5,21 +5,14 @@ import {
   getNamedType,
   isLeafType,
 } from 'graphql';
-import type { Context } from '../graphql/context.js';
+import type { Context } from '../graphql/request.js';
 import type { MutationAnswer } from '../writes/mutate.js';
-import { ComputedObjects, materialIn, ofMade } from '../reads/computed.js';
+import { materialIn, ofMade } from '../reads/computed.js';
 import type { ComputedRead, StoredRead } from '../reads/mapping.js';
 import { readOf, TYPE_KEY } from '../reads/plan.js';
 
 type Args = Readonly<Record<string, unknown>>;
 type Tree = Readonly<Record<string, unknown>>;
-
-const trees = new WeakMap<object, Tree>();
-
-/** Puts the JSON that the read engine gave where the root fields of a partly planned query find it. */
-export function keepTree(contextValue: object, tree: Tree): void {
-  trees.set(contextValue, tree);
-}
 
 export function nodeType(value: Tree): string {
   return String(value[TYPE_KEY]);
@@ -29,7 +22,7 @@ export function nodeType(value: Tree): string {
 export function resolveFields(type: GraphQLObjectType): void {
   if (type.name === 'Mutation' || type.name.endsWith('UserError')) return;
   for (const field of Object.values(type.getFields())) {
-    field.resolve = type.name === 'Query' ? fromKeptTree : type.extensions.payload ? fromAnswer : fromTree;
+    field.resolve = type.name === 'Query' ? fromRoot : type.extensions.payload ? fromAnswer : fromTree;
   }
 }
 
@@ -40,8 +33,8 @@ const fromTree: GraphQLFieldResolver<Tree, Context, Args> = (source, args, conte
   return isLeafType(getNamedType(info.returnType)) ? made.value : shown(made.value, context, info);
 };
 
-const fromKeptTree: GraphQLFieldResolver<unknown, Context, Args> = (_source, args, context, info) =>
-  unlessComputed(trees.get(context)?.[info.path.key], args, context, info);
+const fromRoot: GraphQLFieldResolver<unknown, Context, Args> = (_source, args, context, info) =>
+  unlessComputed(context.request.tree[info.path.key], args, context, info);
 
 /** What the database gave, or what is made of it. */
 function unlessComputed(value: unknown, args: Args, context: Context, info: GraphQLResolveInfo): unknown {
@@ -57,39 +50,25 @@ async function computed(
 ): Promise<unknown> {
   const read = readOf(info.parentType.getFields()[info.fieldName]!) as ComputedRead | StoredRead;
   const { compute } = read.kind === 'stored' ? read.computed : read;
-  const { computing } = await objectsOf(context);
+  const { computing } = await context.request.objects();
   return shown(await compute(material as never, args, computing), context, info);
 }
 
 async function shown(value: unknown, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-  return (await objectsOf(context)).shown(value, info.returnType, info);
+  return (await context.request.objects()).shown(value, info.returnType, info);
 }
 
-const computedObjects = new WeakMap<object, Promise<ComputedObjects>>();
-
-function objectsOf(context: Context): Promise<ComputedObjects> {
-  let objects = computedObjects.get(context);
-  if (!objects) {
-    objects = context.viewer().then(
-      (viewer) =>
-        new ComputedObjects(
-          viewer,
-          context.now(),
-          (statement) => context.engine.read(viewer, statement),
-          async (refs, info) => JSON.parse(await context.engine.nodes(refs, info, viewer)) as unknown[],
-        ),
-    );
-    computedObjects.set(context, objects);
-  }
-  return objects;
-}
-
-const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (answer, _args, context, info) => {
+const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (
+  answer,
+  _args,
+  { request },
+  info,
+) => {
   if (info.fieldName === 'errors') return answer.errors;
   const given = answer.refs[info.fieldName];
   if (!given) return null;
   const type = getNamedType(info.returnType);
   if (isLeafType(type)) return given;
-  const text = await context.engine.node(type as GraphQLObjectType, given, info, await context.viewer());
+  const text = await request.engine.node(type as GraphQLObjectType, given, info, await request.viewer());
   return text === '' ? null : JSON.parse(text);
 };

@@ -12,6 +12,7 @@ import { serviceClock } from '../app/service-clock.js';
 import { runJobsOnce } from './run-jobs-once.js';
 import { startWorker } from '../app/jobs/start-worker.js';
 import { reportLine, runTick } from '../app/jobs/tick.js';
+import type { JobContext } from '../writes/job.js';
 
 const log = pino({ level: 'silent' });
 
@@ -83,15 +84,15 @@ test('a second machine on the same database does what is left, and says what it 
   };
   const lines = async () => (await runJobsOnce(config, log)).map(reportLine);
   expect(await lines()).toEqual([
-    'pass the day: judged 1',
     'expire invitations: expired 0',
+    'roll over the day: judged 1',
     'remind: made 1, undelivered 0',
     'digest: made 0',
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
-    'pass the day: judged 0',
     'expire invitations: expired 0',
+    'roll over the day: judged 0',
     'remind: made 0, undelivered 0',
     'digest: made 0',
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',
@@ -99,20 +100,21 @@ test('a second machine on the same database does what is left, and says what it 
   expect(await readdir(folder)).toHaveLength(1);
 });
 
-test('a step that fails is not the end of the others', async () => {
-  const steps = [
+test('a job that fails is not the end of the others', async () => {
+  const jobs = [
     { name: 'first', run: () => Promise.reject(new Error('no')) },
     { name: 'second', run: () => Promise.resolve({ made: 1 }) },
   ];
-  const reports = await runTick(steps, () => Promise.reject(new Error('not asked')), log);
-  expect(reports.map(reportLine)).toEqual(['first: failed', 'second: made 1']);
-  const stopped = await runTick(
-    steps,
-    () => Promise.reject(new Error('not asked')),
+  const at: JobContext = {
+    asService: () => Promise.reject(new Error('not asked')),
     log,
-    AbortSignal.abort(),
-  );
-  expect(stopped).toEqual([]);
+    transport: { send: () => Promise.reject(new Error('not asked')) },
+    sender: { publicUrl: '', domain: '' },
+    signal: undefined,
+  };
+  const reports = await runTick(jobs, at);
+  expect(reports.map(reportLine)).toEqual(['first: failed', 'second: made 1']);
+  expect(await runTick(jobs, { ...at, signal: AbortSignal.abort() })).toEqual([]);
 });
 
 test('mail that cannot be delivered is tried again, later and later, and its error names no address', async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   };
   dataSource = createDataSource(database.serviceUrl, limits, [], () => undefined);
   await dataSource.initialize();
-  transact = transactions(dataSource, systemClock, []);
+  transact = transactions({ dataSource, clock: systemClock, listeners: [], constraints: {} });
 });
 afterAll(async () => {
   await dataSource.destroy();

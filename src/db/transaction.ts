@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { constraintFailure, isRetryable } from './constraints.js';
+import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
 
 /** Something that happened inside a transaction. It names fields, never personal values. */
@@ -26,28 +26,37 @@ export interface Tx {
   record(fact: Fact): void;
 }
 
-export type FactListener = (tx: Tx, facts: readonly Fact[]) => Promise<void>;
+export type EventListener = (tx: Tx, facts: readonly Fact[]) => Promise<void>;
 
 export type Transact = <Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
+interface TransactionParts {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly listeners: readonly EventListener[];
+  readonly constraints: ConstraintFailures;
+  readonly afterCommit?: (facts: readonly Fact[]) => void;
+}
 
 const ATTEMPTS = 3;
 
 /** `transaction(viewer, work)`: all or nothing, tried again as a whole on a deadlock or serialisation failure. */
-export function transactions(
-  dataSource: DataSource,
-  clock: Clock,
-  listeners: readonly FactListener[],
-  afterCommit: (facts: readonly Fact[]) => void = () => undefined,
-): Transact {
+export function transactions({
+  dataSource,
+  clock,
+  listeners,
+  constraints,
+  afterCommit,
+}: TransactionParts): Transact {
   return async (viewer, work) => {
     for (let attempt = 1; ; attempt++) {
       try {
         const { result, facts } = await once(dataSource, clock, listeners, viewer, work);
-        afterCommit(facts);
+        afterCommit?.(facts);
         return result;
       } catch (error) {
         if (attempt < ATTEMPTS && isRetryable(error)) continue;
-        throw constraintFailure(error) ?? error;
+        throw constraintFailure(error, constraints) ?? error;
       }
     }
   };
@@ -56,7 +65,7 @@ export function transactions(
 async function once<Result>(
   dataSource: DataSource,
   clock: Clock,
-  listeners: readonly FactListener[],
+  listeners: readonly EventListener[],
   viewer: Viewer,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<{ result: Result; facts: readonly Fact[] }> {

@@ -2,7 +2,7 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLRespo
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { Failure } from '../kernel/failure.js';
 import { documentLimits } from './document-limits.js';
-import { admissionOf, limitsPlugin, type Admission, type LimitedContext } from './limits-plugin.js';
+import { limitsPlugin, type Admission, type LimitedContext } from './limits-plugin.js';
 
 const typeDefs = `
   type Query { people(first: Int! = 25, search: String, ids: [ID!]): PersonConnection person: Person }
@@ -21,7 +21,7 @@ interface Answer {
 }
 
 let ran: string[];
-let admission: Admission | undefined;
+let admission: Admission | null;
 let clock: number;
 let server: ApolloServer<LimitedContext>;
 
@@ -32,7 +32,7 @@ async function start(...plugins: ApolloServerPlugin<LimitedContext>[]): Promise<
       Query: {
         people: (_, __, context: LimitedContext) => {
           ran.push('people');
-          admission = admissionOf(context);
+          admission = context.request.admission;
           return { nodes: [{ name: 'Demo' }] };
         },
       },
@@ -74,14 +74,14 @@ async function ask(
       search: '',
       body: { query, variables, ...(operationName && { operationName }) },
     },
-    context: () => Promise.resolve({ principalKey }),
+    context: () => Promise.resolve({ request: { principalKey, admission: null } }),
   });
   return { status, headers, body: JSON.parse(body.kind === 'complete' ? body.string : '') as Answer['body'] };
 }
 
 beforeEach(async () => {
   ran = [];
-  admission = undefined;
+  admission = null;
   clock = 0;
   await start();
 });
@@ -174,12 +174,12 @@ test('what costs nothing takes one, and so does what does not coerce', async () 
 
 test('a result that bypasses execution tells its cost as well', async () => {
   await server.stop();
-  let seen: Admission | undefined;
+  let seen: Admission | null | undefined;
   await start({
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation({ contextValue }) {
-          seen = admissionOf(contextValue);
+          seen = contextValue.request.admission;
           const singleResult = { data: { people: null }, extensions: { other: true } };
           return Promise.resolve({
             http: { headers: new HeaderMap() },

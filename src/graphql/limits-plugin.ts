@@ -21,26 +21,19 @@ export interface OperationLimits {
   readonly perSecond: number;
 }
 
-/** What the plugin needs from the request's context. */
+/** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
 export interface LimitedContext {
-  /** whose budget is spent: an account id, or the client's address. Must be known without asking the database. */
-  readonly principalKey: string;
+  readonly request: {
+    /** whose budget is spent: an account id, or the client's address. Must be known without asking the database. */
+    readonly principalKey: string;
+    admission: Admission | null;
+  };
 }
 
 /** An operation that passed every limit and has been paid for. */
 export interface Admission {
   readonly coercedVariables: Readonly<Record<string, unknown>>;
   readonly cost: number;
-}
-
-const admissions = new WeakMap<object, Admission>();
-
-/**
- * The admission of the operation with this context (Apollo makes one context object per operation).
- * Undefined when its variables do not coerce or no operation was chosen: leave those to graphql-js, which says so.
- */
-export function admissionOf(contextValue: object): Admission | undefined {
-  return admissions.get(contextValue);
 }
 
 /**
@@ -82,8 +75,8 @@ export function limitsPlugin(limits: OperationLimits, now: () => number): Apollo
             if (admission && admission.cost > limits.cost) {
               throw failure('TOO_MANY', [], { what: 'cost', actual: admission.cost, limit: limits.cost });
             }
-            pay(request.contextValue.principalKey, admission?.cost ?? 0);
-            if (admission) admissions.set(request.contextValue, admission);
+            pay(request.contextValue.request.principalKey, admission?.cost ?? 0);
+            request.contextValue.request.admission = admission;
           } catch (error) {
             throw asRefusal(error);
           }

@@ -1,4 +1,4 @@
-import { ENTITIES } from '../app/entities.js';
+import { ENTITIES } from '../app/features.js';
 import { createDataSource } from '../db/data-source.js';
 import { transactions } from '../db/transaction.js';
 import { type Clock, clockAt, today } from '../kernel/clock.js';
@@ -30,7 +30,12 @@ export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<
   );
   await dataSource.initialize();
   let standing: Clock;
-  const transact = transactions(dataSource, { now: () => standing.now() }, []);
+  const transact = transactions({
+    dataSource,
+    clock: { now: () => standing.now() },
+    listeners: [],
+    constraints: {},
+  });
   return {
     async run(instant) {
       standing = clockAt(instant);

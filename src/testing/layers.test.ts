@@ -1,3 +1,4 @@
+import { FEATURES } from '../app/features.js';
 import { type Import, type SourceFile, sourceFiles } from './source-files.js';
 
 const files = sourceFiles('src', 'migrations', 'bench');
@@ -5,19 +6,7 @@ const service = files.filter(({ name, isTest }) => !isTest && !name.startsWith('
 const byName = new Map(files.map((file) => [file.name, file]));
 
 /** From left to right: a feature imports only features to its left. */
-const FEATURES = [
-  'access',
-  'regions',
-  'organisations',
-  'people',
-  'oudernetwerken',
-  'succession',
-  'ervaringsdeskundigen',
-  'advisory',
-  'worklist',
-  'continuity',
-  'reminders',
-];
+const ORDER = FEATURES.map(({ name }) => name);
 
 /** What each layer may import besides itself. Features are looked at apart. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +46,7 @@ function layerOf(name: string): string {
 
 function featureOf(name: string): number {
   const feature = name.split('/')[2] ?? '';
-  const place = FEATURES.indexOf(feature);
+  const place = ORDER.indexOf(feature);
   if (place < 0) throw new Error(`no such feature: ${feature}; say where it stands`);
   return place;
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { Client } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import { ENTITIES } from '../app/entities.js';
+import { ENTITIES } from '../app/features.js';
 import { createDataSource } from '../db/data-source.js';
 import type { TableRead } from '../reads/mapping.js';
 import { readOf } from '../reads/plan.js';

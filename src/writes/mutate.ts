@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { createParameterDecorator, Extensions } from 'type-graphql';
+import { Arg, createParameterDecorator, Extensions, Mutation } from 'type-graphql';
 import type { Tx } from '../db/transaction.js';
 import { Failure, failure, type Problem } from '../kernel/failure.js';
-import { message, requestErrorCode } from '../kernel/messages.js';
+import { type FailureCode, message, requestErrorCode } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
-import type { Context, UseCaseResult, UseCase } from '../graphql/context.js';
+import type { UseCaseResult, UseCase } from './use-case.js';
+import type { ApiRequest, Context } from '../graphql/request.js';
+import { type PayloadField, payloadType } from './payloads.js';
 import { bsnPaths } from '../graphql/text-guard.js';
 
 export interface MutationAnswer {
@@ -13,21 +15,40 @@ export interface MutationAnswer {
   readonly errors: readonly { message: string; path: readonly string[]; code: string }[];
 }
 
-/** Every mutation says by this whose write it is; the schema does not build without. */
-export function Runs(useCase: UseCase<never>): MethodDecorator {
-  return Extensions({ policy: useCase.policy });
+interface MutationOptions<Result extends UseCaseResult> {
+  readonly description: string;
+  /** what the payload holds besides `errors`, by the field of the use-case's result */
+  readonly answers: { readonly [Field in keyof Result]: PayloadField };
+  /** the codes that it may refuse with, besides those of any mutation */
+  readonly refusals?: readonly FailureCode[];
 }
 
-/** Runs a use-case on an input, for the request at hand. */
-export type Run = <Input extends Keyed>(useCase: UseCase<Input>, input: Input) => Promise<MutationAnswer>;
+type RunUseCase = (useCase: UseCase<never>, input: Keyed) => Promise<MutationAnswer>;
 
-/** Parameter decorator: the `run` of a resolver's one line. */
-export const Run = () =>
+const Runner = () =>
   createParameterDecorator<Context>(
-    ({ context, info }): Run =>
+    ({ context, info }): RunUseCase =>
       (useCase, input) =>
-        mutate(useCase, input, context, info),
+        mutate(useCase as UseCase<Keyed>, input, context.request, info),
   );
+
+/**
+ * Method decorator: the mutation of that name takes `input`, runs the use-case on it and answers with its payload. The
+ * body of the method is never called. The schema does not build while a mutation has no policy.
+ */
+export function Mutates<Input extends Keyed, Result extends UseCaseResult>(
+  useCase: UseCase<Input, Result>,
+  { description, answers, refusals }: MutationOptions<Result>,
+) {
+  return (prototype: object, name: string, method: TypedPropertyDescriptor<(input: Input) => void>): void => {
+    Arg('input')(prototype, name, 0);
+    Runner()(prototype, name, 1);
+    const Payload = payloadType(name, answers, refusals);
+    Mutation(() => Payload, { description })(prototype, name, method);
+    Extensions({ policy: useCase.policy })(prototype, name, method);
+    Object.assign(method, { value: (input: Input, run: RunUseCase) => run(useCase, input) });
+  };
+}
 
 interface Stored {
   readonly refs: UseCaseResult;
@@ -45,13 +66,13 @@ interface Keyed {
 async function mutate<Input extends Keyed>(
   useCase: UseCase<Input>,
   input: Input,
-  context: Context,
+  request: ApiRequest,
   info: GraphQLResolveInfo,
 ): Promise<MutationAnswer> {
-  const viewer = await context.viewer();
+  const viewer = await request.viewer();
   if (viewer.accountId === null) throw failure('UNAUTHENTICATED');
   if (!useCase.policy(viewer)) throw failure('FORBIDDEN');
-  const { refs, problems } = await answered(useCase, input, viewer, context, info);
+  const { refs, problems } = await answered(useCase, input, viewer, request, info);
   return {
     refs,
     errors: problems.map(({ code, path, params }) => ({
@@ -66,7 +87,7 @@ async function answered<Input extends Keyed>(
   useCase: UseCase<Input>,
   input: Input,
   viewer: Viewer,
-  context: Context,
+  request: ApiRequest,
   info: GraphQLResolveInfo,
 ): Promise<Stored> {
   const key = input.idempotencyKey ? keyOf(input.idempotencyKey, input, info) : null;
@@ -76,17 +97,17 @@ async function answered<Input extends Keyed>(
     const suspects = bsnPaths(info.parentType.getFields()[info.fieldName]!, { input });
     if (suspects.length > 0)
       throw new Failure(suspects.map((path) => ({ code: 'BSN_IN_TEXT', path, params: {} })));
-    const answer = { refs: await useCase.run(tx, input, context), problems: [] };
+    const answer = { refs: await useCase.run(tx, input, request), problems: [] };
     if (key) await keep(tx, key, answer);
     return answer;
   };
   try {
-    return await context.transact(viewer, work);
+    return await request.transact(viewer, work);
   } catch (error) {
-    if (key && isTaken(error)) return orRefusal(context.transact(viewer, work));
+    if (key && isTaken(error)) return orRefusal(request.transact(viewer, work));
     const refusal = refusalIn(error);
     if (!key || isReused(refusal)) return refusal;
-    return orRefusal(context.transact(viewer, (tx) => settle(tx, key, refusal)));
+    return orRefusal(request.transact(viewer, (tx) => settle(tx, key, refusal)));
   }
 }
 

@@ -29,7 +29,7 @@ const COMMON: readonly FailureCode[] = [
   'DUPLICATE_VALUE',
 ];
 
-interface PayloadField {
+export interface PayloadField {
   readonly type: () => ClassType | GraphQLScalarType | StringConstructor;
   readonly description: string;
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import type { LeavingRow, ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
 import { calendarOf } from '../../features/reminders/mail/calendar.js';
-import { onOneLine } from '../../features/reminders/mail/email.js';
+import { onOneLine } from '../../kernel/email.js';
 
 const SUMMARIES: Readonly<Record<Locale, (body: string, leaving: LeavingRow) => string>> = {
   nl: (body, { seat, holder, termNumber }) => `Aftreden ${body}: ${seat}, ${holder} (termijn ${termNumber})`,

@@ -16,16 +16,18 @@ import { inputPath } from './input-path.js';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
+/** The request that an error is of, as far as its answer and its line in the log need it. */
 interface Origin {
+  readonly id: string;
   readonly locale: Locale;
-  readonly requestId: string;
 }
 
-/** Apollo formats an error without its request; `didEncounterErrors` sees both, so each error is remembered there. */
-const origins = new WeakMap<object, Origin>();
+const UNKNOWN: Origin = { id: '', locale: 'nl' };
 
-export function rememberOrigin(error: object, { locale, requestId }: Origin): void {
-  origins.set(error, { locale, requestId });
+/** Apollo formats an error without its request: the error carries it along, as it does `http`, and no answer shows it. */
+export function ofRequest(error: GraphQLError, { id, locale }: Origin): GraphQLError {
+  error.extensions['origin'] = { id, locale } satisfies Origin;
+  return error;
 }
 
 type Answer = {
@@ -55,11 +57,10 @@ const GRAPHQL_COMPLAINTS: ReadonlySet<unknown> = new Set([
 /** graphql-js repeats the caller's value in its messages, which may be as long as the body. */
 const LONGEST_MESSAGE = 1_000;
 
-/** Turns any error into an answer with a code of the closed list. What nobody foresaw is logged and masked. */
+/** Turns any error of GraphQL into an answer with a code of the closed list. What nobody foresaw is logged and masked. */
 export function createErrorFormatter(log: Logger): FormatError {
   return (formatted, error) => {
-    const origin = originOf(error);
-    const answer = answerTo(formatted, error, origin, log);
+    const answer = answerTo(formatted, error, originOf(error), log);
     const { locations, path } = formatted;
     return {
       message: answer.message,
@@ -70,7 +71,12 @@ export function createErrorFormatter(log: Logger): FormatError {
   };
 }
 
-function answerTo(formatted: GraphQLFormattedError, error: unknown, origin: Origin, log: Logger): Answer {
+export function answerTo(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  origin: Origin,
+  log: Logger,
+): Answer {
   try {
     return (
       refusal(error, origin.locale) ??
@@ -86,10 +92,10 @@ function answerTo(formatted: GraphQLFormattedError, error: unknown, origin: Orig
 
 function originOf(error: unknown): Origin {
   for (const cause of causesOf(error)) {
-    const origin = typeof cause === 'object' && cause !== null ? origins.get(cause) : undefined;
-    if (origin) return origin;
+    if (cause instanceof GraphQLError && cause.extensions['origin'])
+      return cause.extensions['origin'] as Origin;
   }
-  return { locale: 'nl', requestId: '' };
+  return UNKNOWN;
 }
 
 function refusal(error: unknown, locale: Locale): Answer | null {
@@ -129,12 +135,12 @@ function isBadArgument(error: unknown): boolean {
   );
 }
 
-function trouble(error: unknown, { locale, requestId }: Origin, log: Logger): Answer | null {
+function trouble(error: unknown, { id, locale }: Origin, log: Logger): Answer | null {
   for (const cause of causesOf(error)) {
     const reason = databaseTrouble(cause);
     if (!reason) continue;
     const { type, message: said, code } = describeError(cause);
-    log.warn({ requestId, reason, error: { type, message: said, code } }, 'database trouble');
+    log.warn({ requestId: id, reason, error: { type, message: said, code } }, 'database trouble');
     return {
       message: message(reason, locale),
       extensions: { code: requestErrorCode(reason) ?? 'INTERNAL', reason },
@@ -143,9 +149,9 @@ function trouble(error: unknown, { locale, requestId }: Origin, log: Logger): An
   return null;
 }
 
-function internal(error: unknown, { locale, requestId }: Origin, log: Logger): Answer {
+function internal(error: unknown, { id, locale }: Origin, log: Logger): Answer {
   const reference = randomBytes(6).toString('hex');
-  log.error({ requestId, reference, error: describeError(error) }, 'unexpected error');
+  log.error({ requestId: id, reference, error: describeError(error) }, 'unexpected error');
   return {
     message: message('INTERNAL', locale, { reference }),
     extensions: { code: 'INTERNAL', reason: 'INTERNAL', reference },

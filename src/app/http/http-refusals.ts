@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { failure } from '../../kernel/failure.js';
 import { type Locale, localeOf } from '../../kernel/messages.js';
-import { createErrorFormatter, rememberOrigin } from './errors.js';
+import { answerTo } from './errors.js';
 import { headOf, type HttpHead } from './http-status.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -27,8 +27,6 @@ const BAD_REQUEST = { nl: 'De aanvraag klopt niet.', en: 'The request is malform
 
 /** Everything that is refused outside of Apollo is answered in the shape of a GraphQL error, never with a stack. */
 export function registerRefusals(app: FastifyInstance, bodyLimit: number, log: Logger): void {
-  const formatError = createErrorFormatter(log);
-
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return refuse(request, reply, failure('BODY_TOO_LARGE', [], { limit: bodyLimit }));
@@ -40,9 +38,8 @@ export function registerRefusals(app: FastifyInstance, bodyLimit: number, log: L
 
   function refuse(request: FastifyRequest, reply: FastifyReply, error: Error): FastifyReply {
     const head: HttpHead = headOf(error);
-    rememberOrigin(error, { locale: request.locale, requestId: request.id });
-    const answer = formatError({ message: '' }, error);
-    request.outcome.errorCodes = [String(answer.extensions?.code)];
+    const answer = answerTo({ message: '' }, error, request, log);
+    request.outcome.errorCodes = [answer.extensions.code];
     return reply
       .code(head.status)
       .headers(head.headers)

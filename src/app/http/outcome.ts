@@ -13,9 +13,8 @@ export interface Outcome {
 
 /** The least that a context must hold; `outcome` is put there by the server. */
 export interface RequestContext extends BaseContext {
-  readonly locale: Locale;
-  readonly requestId: string;
-  outcome?: Outcome;
+  readonly request: { readonly id: string; readonly locale: Locale };
+  readonly outcome?: Outcome;
 }
 
 declare module 'fastify' {

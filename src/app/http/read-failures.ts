@@ -5,7 +5,7 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { type FormatError, rememberOrigin } from './errors.js';
+import { type FormatError, ofRequest } from './errors.js';
 import type { RequestContext } from './outcome.js';
 
 /**
@@ -39,8 +39,7 @@ function failedResponse<Context extends RequestContext>(
   thrown: unknown,
   formatError: FormatError,
 ): GraphQLResponse {
-  const error = asGraphQLError(thrown);
-  rememberOrigin(error, request.contextValue);
+  const error = ofRequest(asGraphQLError(thrown), request.contextValue.request);
   Object.assign(request, { errors: [error] });
   const { locations, path } = error.toJSON();
   const formatted = formatError(

@@ -19,7 +19,7 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import { answerWithin } from './deadline.js';
-import { type FormatError, rememberOrigin } from './errors.js';
+import { type FormatError, ofRequest } from './errors.js';
 import { followRequests } from './follow-requests.js';
 import { answerPlainJsonWith200 } from './graphql-over-http.js';
 import { type Readiness, registerHealth } from './health.js';
@@ -136,16 +136,15 @@ async function contextFor<Context extends RequestContext>(
   reply: FastifyReply,
 ): Promise<Context> {
   try {
-    return Object.assign(await parts.contextOf(request, reply), { outcome: request.outcome });
+    return { ...(await parts.contextOf(request, reply)), outcome: request.outcome };
   } catch (error) {
     const { status, headers } = headOf(error);
     request.outcome.errorCodes = [codeOf(error)];
-    const refusal = new GraphQLError('no context', {
+    const refused = new GraphQLError('no context', {
       originalError: error instanceof Error ? error : new Error('not an Error was thrown'),
       extensions: { http: { status, headers: new HeaderMap(Object.entries(headers)) } },
     });
-    rememberOrigin(refusal, { locale: request.locale, requestId: request.id });
-    throw refusal;
+    throw ofRequest(refused, request);
   }
 }
 

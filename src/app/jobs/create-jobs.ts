@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
 import type { Transact } from '../../db/transaction.js';
 import { type Clock, today } from '../../kernel/clock.js';
+import type { AsService, JobContext } from '../../writes/job.js';
+import { FEATURES } from '../features.js';
 import { createMailTransport, senderOf } from '../mail/mail-transport.js';
-import { JobCounters } from './job-counters.js';
-import { jobSteps, DAY_ROLLOVER } from './steps.js';
 import { systemViewer } from './system-viewer.js';
-import { type AsService, runTick, type StepReport } from './tick.js';
+import { type JobReport, runTick } from './tick.js';
 
 interface JobParts {
   readonly config: Config;
@@ -18,21 +18,26 @@ interface JobParts {
 
 export interface Jobs {
   /** Does once what is done every hour. Harmless to repeat, and on several machines at once. */
-  tick(signal?: AbortSignal): Promise<StepReport[]>;
+  tick(signal?: AbortSignal): Promise<JobReport[]>;
   /** The part of it that answers rely on: to be done before the first request. */
-  rollOverDay(): Promise<StepReport[]>;
+  rollOverDay(): Promise<JobReport[]>;
   readonly asService: AsService;
   readonly measures: readonly Metric[];
 }
 
 export function createJobs({ config, clock, log, transact }: JobParts): Jobs {
-  const counters = new JobCounters();
-  const steps = jobSteps({ log, transport: createMailTransport(config), sender: senderOf(config), counters });
+  const jobs = FEATURES.flatMap((feature) => feature.jobs?.() ?? []);
   const asService: AsService = (work) => transact(systemViewer(today(clock)), work);
+  const [transport, sender] = [createMailTransport(config), senderOf(config)];
+  const at = (signal?: AbortSignal): JobContext => ({ asService, log, transport, sender, signal });
   return {
-    tick: (signal) => runTick(steps, asService, log, signal),
-    rollOverDay: () => runTick([DAY_ROLLOVER], asService, log),
+    tick: (signal) => runTick(jobs, at(signal)),
+    rollOverDay: () =>
+      runTick(
+        jobs.filter(({ beforeServing }) => beforeServing),
+        at(),
+      ),
     asService,
-    measures: counters.all,
+    measures: jobs.flatMap(({ measures = [] }) => measures),
   };
 }

@@ -1,49 +1,32 @@
-import type { Logger } from 'pino';
-import type { Tx } from '../../db/transaction.js';
 import { describeError } from '../http/error-causes.js';
+import type { Counts, Job, JobContext } from '../../writes/job.js';
 
-/** Runs a piece of work in a transaction of its own, in the name of the service. */
-export type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
-
-/** Counts by what was counted; an id never is a count. */
-export type Counts = Readonly<Record<string, number>>;
-
-/** One thing that is done every hour. Each commits by itself; running it again does nothing more. */
-export interface Step {
-  readonly name: string;
-  run(asService: AsService, signal: AbortSignal | undefined): Promise<Counts>;
-}
-
-/** What became of a step: its counts, or null when it failed; the next tick tries again. */
-export interface StepReport {
+/** What became of a job: its counts, or null when it failed; the next tick tries again. */
+export interface JobReport {
   readonly name: string;
   readonly counts: Counts | null;
 }
 
-/** All steps in order. One that fails is logged and does not stop the others. */
-export async function runTick(
-  steps: readonly Step[],
-  asService: AsService,
-  log: Logger,
-  signal?: AbortSignal,
-): Promise<StepReport[]> {
-  const reports: StepReport[] = [];
-  for (const step of steps) {
+/** All jobs in order. One that fails is logged and does not stop the others. */
+export async function runTick(jobs: readonly Job[], at: JobContext): Promise<JobReport[]> {
+  const { log, signal } = at;
+  const reports: JobReport[] = [];
+  for (const job of jobs) {
     if (signal?.aborted) break;
     try {
-      const counts = await step.run(asService, signal);
-      log.info({ step: step.name, ...counts }, 'job step done');
-      reports.push({ name: step.name, counts });
+      const counts = await job.run(at);
+      log.info({ job: job.name, ...counts }, 'job done');
+      reports.push({ name: job.name, counts });
     } catch (error) {
-      log.error({ step: step.name, error: describeError(error) }, 'a job step failed');
-      reports.push({ name: step.name, counts: null });
+      log.error({ job: job.name, error: describeError(error) }, 'a job failed');
+      reports.push({ name: job.name, counts: null });
     }
   }
   return reports;
 }
 
 /** `remind: made 3, undelivered 0` */
-export function reportLine({ name, counts }: StepReport): string {
+export function reportLine({ name, counts }: JobReport): string {
   if (!counts) return `${name}: failed`;
   return `${name}: ${Object.entries(counts)
     .map(([what, count]) => `${what} ${count}`)

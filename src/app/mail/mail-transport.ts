@@ -2,8 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
-import type { Sender } from '../../features/reminders/mail/mail.js';
-import type { Email, MailTransport } from '../../features/reminders/mail/email.js';
+import type { Email, MailTransport, Sender } from '../../kernel/email.js';
 import { publicUrl } from '../sign-in/development/dev-oidc-token.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;

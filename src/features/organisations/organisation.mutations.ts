@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../writes/mutate.js';
-import { payloadType } from '../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../writes/mutate.js';
 import { Region } from '../regions/region.type.js';
 import { createOrganisation, updateOrganisation, updateRegion } from './save-organisation.js';
 import {
@@ -10,43 +9,27 @@ import {
 } from './organisation.inputs.js';
 import { Organisation } from './organisation.type.js';
 
-const CreatePayload = payloadType(
-  'organisationCreate',
-  { organisation: { type: () => Organisation, description: 'The organisation.' } },
-  ['BAD_EMAIL'],
-);
-const UpdatePayload = payloadType(
-  'organisationUpdate',
-  { organisation: { type: () => Organisation, description: 'The organisation as it is now.' } },
-  ['BAD_EMAIL', 'FROM_REFERENCE', 'NOTHING_TO_CHANGE'],
-);
-const RegionPayload = payloadType('regionUpdate', {
-  region: { type: () => Region, description: 'The region as it is now.' },
-});
-
 @Resolver()
 export class OrganisationMutations {
-  @Runs(createOrganisation)
-  @Mutation(() => CreatePayload, {
+  @Mutates(createOrganisation, {
     description: 'Adds an organisation to a region. For coordinators of that region.',
+    answers: { organisation: { type: () => Organisation, description: 'The organisation.' } },
+    refusals: ['BAD_EMAIL'],
   })
-  organisationCreate(@Arg('input') input: OrganisationCreateInput, @Run() run: Run) {
-    return run(createOrganisation, input);
-  }
+  organisationCreate(_input: OrganisationCreateInput): void {}
 
-  @Runs(updateOrganisation)
-  @Mutation(() => UpdatePayload, {
+  @Mutates(updateOrganisation, {
     description: 'Corrects an organisation. For coordinators of its region.',
+    answers: { organisation: { type: () => Organisation, description: 'The organisation as it is now.' } },
+    refusals: ['BAD_EMAIL', 'FROM_REFERENCE', 'NOTHING_TO_CHANGE'],
   })
-  organisationUpdate(@Arg('input') input: OrganisationUpdateInput, @Run() run: Run) {
-    return run(updateOrganisation, input);
-  }
+  organisationUpdate(_input: OrganisationUpdateInput): void {}
 
-  @Runs(updateRegion)
-  @Mutation(() => RegionPayload, {
+  @Mutates(updateRegion, {
     description: 'Sets the coordinating organisation of a region. For national admins.',
+    answers: {
+      region: { type: () => Region, description: 'The region as it is now.' },
+    },
   })
-  regionUpdate(@Arg('input') input: RegionUpdateInput, @Run() run: Run) {
-    return run(updateRegion, input);
-  }
+  regionUpdate(_input: RegionUpdateInput): void {}
 }

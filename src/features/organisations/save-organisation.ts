@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { UseCase } from '../../graphql/context.js';
+import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';

@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../writes/mutate.js';
-import { payloadType } from '../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../writes/mutate.js';
 import { createOudernetwerk, updateOudernetwerk } from './save-oudernetwerk.js';
 import { activateOudernetwerk, endOudernetwerk, pauseOudernetwerk } from './oudernetwerk-life.js';
 import {
@@ -14,52 +13,43 @@ import { Oudernetwerk } from './oudernetwerk.type.js';
 
 const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network as it is now.' } };
 
-const CreatePayload = payloadType('oudernetwerkCreate', network, ['THEME_RETIRED']);
-const UpdatePayload = payloadType('oudernetwerkUpdate', network, ['THEME_RETIRED']);
-const ActivatePayload = payloadType('oudernetwerkActivate', network, [
-  'NETWORK_NOT_FORMING',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-const PausePayload = payloadType('oudernetwerkPause', network, ['NETWORK_NOT_ACTIVE']);
-const EndPayload = payloadType('oudernetwerkEnd', network, ['ALREADY_ENDED', 'NO_CARETAKER', 'COVER_BROKEN']);
-
 @Resolver()
 export class OudernetwerkMutations {
-  @Runs(createOudernetwerk)
-  @Mutation(() => CreatePayload, { description: 'Makes a network, FORMING. For coordinators of the region.' })
-  oudernetwerkCreate(@Arg('input') input: OudernetwerkCreateInput, @Run() run: Run) {
-    return run(createOudernetwerk, input);
-  }
+  @Mutates(createOudernetwerk, {
+    description: 'Makes a network, FORMING. For coordinators of the region.',
+    answers: network,
+    refusals: ['THEME_RETIRED'],
+  })
+  oudernetwerkCreate(_input: OudernetwerkCreateInput): void {}
 
-  @Runs(updateOudernetwerk)
-  @Mutation(() => UpdatePayload, { description: 'Changes a network. For coordinators of its region.' })
-  oudernetwerkUpdate(@Arg('input') input: OudernetwerkUpdateInput, @Run() run: Run) {
-    return run(updateOudernetwerk, input);
-  }
+  @Mutates(updateOudernetwerk, {
+    description: 'Changes a network. For coordinators of its region.',
+    answers: network,
+    refusals: ['THEME_RETIRED'],
+  })
+  oudernetwerkUpdate(_input: OudernetwerkUpdateInput): void {}
 
-  @Runs(activateOudernetwerk)
-  @Mutation(() => ActivatePayload, {
+  @Mutates(activateOudernetwerk, {
     description:
       'Starts a network, or starts it again. Without a trekker, its supporter or the coordinating organisation ' +
       'takes care of it. For coordinators of its region.',
+    answers: network,
+    refusals: ['NETWORK_NOT_FORMING', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  oudernetwerkActivate(@Arg('input') input: OudernetwerkActivateInput, @Run() run: Run) {
-    return run(activateOudernetwerk, input);
-  }
+  oudernetwerkActivate(_input: OudernetwerkActivateInput): void {}
 
-  @Runs(pauseOudernetwerk)
-  @Mutation(() => PausePayload, { description: 'Pauses an active network. For coordinators of its region.' })
-  oudernetwerkPause(@Arg('input') input: OudernetwerkPauseInput, @Run() run: Run) {
-    return run(pauseOudernetwerk, input);
-  }
+  @Mutates(pauseOudernetwerk, {
+    description: 'Pauses an active network. For coordinators of its region.',
+    answers: network,
+    refusals: ['NETWORK_NOT_ACTIVE'],
+  })
+  oudernetwerkPause(_input: OudernetwerkPauseInput): void {}
 
-  @Runs(endOudernetwerk)
-  @Mutation(() => EndPayload, {
+  @Mutates(endOudernetwerk, {
     description:
       'Ends a network for good, and every role in it on the same day. For coordinators of its region.',
+    answers: network,
+    refusals: ['ALREADY_ENDED', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  oudernetwerkEnd(@Arg('input') input: OudernetwerkEndInput, @Run() run: Run) {
-    return run(endOudernetwerk, input);
-  }
+  oudernetwerkEnd(_input: OudernetwerkEndInput): void {}
 }

@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../writes/mutate.js';
-import { payloadType } from '../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../writes/mutate.js';
 import { createPerson, updatePerson } from './save-person.js';
 import { confirmSchoolTie, recordSchoolTie, removeSchoolTie } from './save-school-tie.js';
 import {
@@ -16,66 +15,41 @@ import { SchoolTie } from './school-tie.type.js';
 const person = { person: { type: () => Person, description: 'The person as they are now.' } };
 const schoolTie = { schoolTie: { type: () => SchoolTie, description: 'The tie as it is now.' } };
 
-const CreatePayload = payloadType('personCreate', person, [
-  'BAD_EMAIL',
-  'BAD_PHONE',
-  'BAD_LANGUAGE',
-  'OTHER_REGION',
-]);
-const UpdatePayload = payloadType('personUpdate', person, [
-  'BAD_EMAIL',
-  'BAD_PHONE',
-  'BAD_LANGUAGE',
-  'OTHER_REGION',
-]);
-const RecordPayload = payloadType('schoolTieRecord', { ...schoolTie, ...person }, [
-  'YEAR_LEVEL_OUT_OF_RANGE',
-  'BAD_SCHOOL_YEAR',
-  'NOT_A_SCHOOL',
-]);
-const ConfirmPayload = payloadType('schoolTieConfirm', schoolTie);
-const RemovePayload = payloadType('schoolTieRemove', person);
-
 @Resolver()
 export class PersonMutations {
-  @Runs(createPerson)
-  @Mutation(() => CreatePayload, { description: 'Makes a person. For coordinators of the region.' })
-  personCreate(@Arg('input') input: PersonCreateInput, @Run() run: Run) {
-    return run(createPerson, input);
-  }
+  @Mutates(createPerson, {
+    description: 'Makes a person. For coordinators of the region.',
+    answers: person,
+    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION'],
+  })
+  personCreate(_input: PersonCreateInput): void {}
 
-  @Runs(updatePerson)
-  @Mutation(() => UpdatePayload, {
+  @Mutates(updatePerson, {
     description:
       'Changes a person. For coordinators of the region, and the person themselves but for note and perspectives.',
+    answers: person,
+    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION'],
   })
-  personUpdate(@Arg('input') input: PersonUpdateInput, @Run() run: Run) {
-    return run(updatePerson, input);
-  }
+  personUpdate(_input: PersonUpdateInput): void {}
 
-  @Runs(recordSchoolTie)
-  @Mutation(() => RecordPayload, {
+  @Mutates(recordSchoolTie, {
     description: 'Records a tie with a school. For coordinators of the region, and the parent themselves.',
+    answers: { ...schoolTie, ...person },
+    refusals: ['YEAR_LEVEL_OUT_OF_RANGE', 'BAD_SCHOOL_YEAR', 'NOT_A_SCHOOL'],
   })
-  schoolTieRecord(@Arg('input') input: SchoolTieRecordInput, @Run() run: Run) {
-    return run(recordSchoolTie, input);
-  }
+  schoolTieRecord(_input: SchoolTieRecordInput): void {}
 
-  @Runs(confirmSchoolTie)
-  @Mutation(() => ConfirmPayload, {
+  @Mutates(confirmSchoolTie, {
     description:
       'Confirms that a tie is still as it was. For coordinators of the region, and the parent themselves.',
+    answers: schoolTie,
   })
-  schoolTieConfirm(@Arg('input') input: SchoolTieConfirmInput, @Run() run: Run) {
-    return run(confirmSchoolTie, input);
-  }
+  schoolTieConfirm(_input: SchoolTieConfirmInput): void {}
 
-  @Runs(removeSchoolTie)
-  @Mutation(() => RemovePayload, {
+  @Mutates(removeSchoolTie, {
     description:
       'Takes away a tie that was recorded wrongly. For coordinators of the region, and the parent themselves.',
+    answers: person,
   })
-  schoolTieRemove(@Arg('input') input: SchoolTieRemoveInput, @Run() run: Run) {
-    return run(removeSchoolTie, input);
-  }
+  schoolTieRemove(_input: SchoolTieRemoveInput): void {}
 }

@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../writes/mutate.js';
-import { payloadType } from '../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../writes/mutate.js';
 import { Trekkerschap } from '../oudernetwerken/trekkerschap/trekkerschap.type.js';
 import { addCandidate } from './candidates/add-candidate.js';
 import { completeSuccession } from './plans/complete-succession.js';
@@ -23,102 +22,83 @@ const candidate = {
   candidate: { type: () => SuccessorCandidate, description: 'The candidate as it is now.' },
 };
 
-const OpenPayload = payloadType('successionOpen', plan, [
-  'PLAN_OPEN',
-  'NETWORK_ENDED',
-  'TREKKERSCHAP_NEEDED',
-  'OTHER_NETWORK',
-  'NOT_STARTED',
-  'HANDED_OVER',
-  'ALREADY_ENDED',
-]);
-const RetargetPayload = payloadType('successionRetarget', plan, ['PLAN_CLOSED']);
-const StopPayload = payloadType('successionStop', plan, ['PLAN_CLOSED']);
-const CompletePayload = payloadType(
-  'successionComplete',
-  { ...plan, trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap of the successor.' } },
-  [
-    'PLAN_CLOSED',
-    'CANDIDATE_NOT_AGREED',
-    'CHOOSE_CANDIDATE',
-    'HANDOVER_OPEN',
-    'HANDED_OVER',
-    'ALREADY_ENDED',
-    'PERIOD_TAKEN',
-    'NO_CARETAKER',
-    'COVER_BROKEN',
-  ],
-);
-const AddPayload = payloadType('candidateAdd', { ...candidate, ...plan }, [
-  'PLAN_CLOSED',
-  'ILLEGAL_STEP',
-  'CANDIDATE_ALREADY',
-  'SAME_PERSON',
-  'ALREADY_LEADS',
-  'IN_COOLDOWN',
-]);
-const MovePayload = payloadType('candidateMove', { ...candidate, ...plan }, [
-  'PLAN_CLOSED',
-  'CANDIDATE_ENDED',
-  'ILLEGAL_STEP',
-  'APPOINT_BY_COMPLETING',
-]);
-
 @Resolver()
 export class SuccessionMutations {
-  @Runs(openSuccession)
-  @Mutation(() => OpenPayload, {
+  @Mutates(openSuccession, {
     description:
       'Starts the search for a successor. A plan that the service opened and nobody touched is taken over. For ' +
       'coordinators of its region.',
+    answers: plan,
+    refusals: [
+      'PLAN_OPEN',
+      'NETWORK_ENDED',
+      'TREKKERSCHAP_NEEDED',
+      'OTHER_NETWORK',
+      'NOT_STARTED',
+      'HANDED_OVER',
+      'ALREADY_ENDED',
+    ],
   })
-  successionOpen(@Arg('input') input: SuccessionOpenInput, @Run() run: Run) {
-    return run(openSuccession, input);
-  }
+  successionOpen(_input: SuccessionOpenInput): void {}
 
-  @Runs(retargetSuccession)
-  @Mutation(() => RetargetPayload, {
+  @Mutates(retargetSuccession, {
     description: 'Moves the day by which a successor should be there. For coordinators of its region.',
+    answers: plan,
+    refusals: ['PLAN_CLOSED'],
   })
-  successionRetarget(@Arg('input') input: SuccessionRetargetInput, @Run() run: Run) {
-    return run(retargetSuccession, input);
-  }
+  successionRetarget(_input: SuccessionRetargetInput): void {}
 
-  @Runs(addCandidate)
-  @Mutation(() => AddPayload, {
+  @Mutates(addCandidate, {
     description:
       'Adds somebody who might take over. Who said no is left in peace for six months, unless there is a reason. For ' +
       'coordinators of its region and supporters of the network.',
+    answers: { ...candidate, ...plan },
+    refusals: [
+      'PLAN_CLOSED',
+      'ILLEGAL_STEP',
+      'CANDIDATE_ALREADY',
+      'SAME_PERSON',
+      'ALREADY_LEADS',
+      'IN_COOLDOWN',
+    ],
   })
-  candidateAdd(@Arg('input') input: CandidateAddInput, @Run() run: Run) {
-    return run(addCandidate, input);
-  }
+  candidateAdd(_input: CandidateAddInput): void {}
 
-  @Runs(moveCandidate)
-  @Mutation(() => MovePayload, {
+  @Mutates(moveCandidate, {
     description:
       'Records how far the talks with a candidate are. When somebody agrees, the handover checklist is made. For ' +
       'coordinators of its region and supporters of the network.',
+    answers: { ...candidate, ...plan },
+    refusals: ['PLAN_CLOSED', 'CANDIDATE_ENDED', 'ILLEGAL_STEP', 'APPOINT_BY_COMPLETING'],
   })
-  candidateMove(@Arg('input') input: CandidateMoveInput, @Run() run: Run) {
-    return run(moveCandidate, input);
-  }
+  candidateMove(_input: CandidateMoveInput): void {}
 
-  @Runs(completeSuccession)
-  @Mutation(() => CompletePayload, {
+  @Mutates(completeSuccession, {
     description:
       'The successor takes over: the old trekkerschap ends and the new one starts, both or neither; they may overlap. ' +
       'For coordinators of its region.',
+    answers: {
+      ...plan,
+      trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap of the successor.' },
+    },
+    refusals: [
+      'PLAN_CLOSED',
+      'CANDIDATE_NOT_AGREED',
+      'CHOOSE_CANDIDATE',
+      'HANDOVER_OPEN',
+      'HANDED_OVER',
+      'ALREADY_ENDED',
+      'PERIOD_TAKEN',
+      'NO_CARETAKER',
+      'COVER_BROKEN',
+    ],
   })
-  successionComplete(@Arg('input') input: SuccessionCompleteInput, @Run() run: Run) {
-    return run(completeSuccession, input);
-  }
+  successionComplete(_input: SuccessionCompleteInput): void {}
 
-  @Runs(stopSuccession)
-  @Mutation(() => StopPayload, {
+  @Mutates(stopSuccession, {
     description: 'Stops the search for a successor. For coordinators of its region.',
+    answers: plan,
+    refusals: ['PLAN_CLOSED'],
   })
-  successionStop(@Arg('input') input: SuccessionStopInput, @Run() run: Run) {
-    return run(stopSuccession, input);
-  }
+  successionStop(_input: SuccessionStopInput): void {}
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { UseCase } from '../../graphql/context.js';
+import type { UseCase } from '../../writes/use-case.js';
 import { nodeOf } from '../../writes/find.js';
 import { MutationInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';

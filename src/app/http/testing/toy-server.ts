@@ -93,7 +93,7 @@ export async function startToyServer(changes: Changes = {}): Promise<ToyServer> 
     schema: toySchema(toy),
     log,
     plugins: [],
-    contextOf: async (request) => ({ locale: request.locale, requestId: request.id }),
+    contextOf: async ({ id, locale }) => ({ request: { id, locale } }),
     ready: async () => ({ ok: true }),
     formatError: createErrorFormatter(log),
     ...changes,

@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../../writes/mutate.js';
-import { payloadType } from '../../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { appointToSeat, reappointToSeat } from './appoint.js';
 import { cancelAppointment, endAppointment } from './leave-seat.js';
@@ -28,59 +27,42 @@ const TERMS = [
   'INCOMPATIBLE_CONTRACTOR',
 ] as const;
 
-const AppointPayload = payloadType('seatAppoint', { ...made, ...seat }, [
-  ...TERMS,
-  'PERSON_OR_INVITATION',
-  'OTHER_SEAT',
-  'NOT_ACCEPTED',
-]);
-const ReappointPayload = payloadType('seatReappoint', { ...made, ...seat }, [...TERMS, 'LEFT_SEAT']);
-const EndPayload = payloadType('seatAppointmentEnd', { ...changed, ...seat }, [
-  'ALREADY_ENDED',
-  'ALREADY_IN_BODY',
-]);
-const CancelPayload = payloadType('seatAppointmentCancel', seat, ['ALREADY_STARTED']);
-
 @Resolver()
 export class SeatAppointmentMutations {
-  @Runs(appointToSeat)
-  @Mutation(() => AppointPayload, {
+  @Mutates(appointToSeat, {
     description:
       'Somebody gets a seat for a term, as the rules of the body give it. Who would stay on after their own term makes ' +
       'room; other open invitations for the seat are withdrawn. For the secretary of the body and coordinators of its region.',
+    answers: { ...made, ...seat },
+    refusals: [...TERMS, 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
   })
-  seatAppoint(@Arg('input') input: SeatAppointInput, @Run() run: Run) {
-    return run(appointToSeat, input);
-  }
+  seatAppoint(_input: SeatAppointInput): void {}
 
-  @Runs(reappointToSeat)
-  @Mutation(() => ReappointPayload, {
+  @Mutates(reappointToSeat, {
     description:
       'Somebody gets another term in the seat they hold, or held last. For the secretary of the body and coordinators ' +
       'of its region.',
+    answers: { ...made, ...seat },
+    refusals: [...TERMS, 'LEFT_SEAT'],
   })
-  seatReappoint(@Arg('input') input: SeatReappointInput, @Run() run: Run) {
-    return run(reappointToSeat, input);
-  }
+  seatReappoint(_input: SeatReappointInput): void {}
 
-  @Runs(endAppointment)
-  @Mutation(() => EndPayload, {
+  @Mutates(endAppointment, {
     description:
       'Records that somebody leaves a seat, or left it; moves an end that has not passed. For whatever reason but ' +
       'TERM_COMPLETED they do not begin the terms that were to follow on this one either. For the secretary of the ' +
       'body and coordinators of its region.',
+    answers: { ...changed, ...seat },
+    refusals: ['ALREADY_ENDED', 'ALREADY_IN_BODY'],
   })
-  seatAppointmentEnd(@Arg('input') input: SeatAppointmentEndInput, @Run() run: Run) {
-    return run(endAppointment, input);
-  }
+  seatAppointmentEnd(_input: SeatAppointmentEndInput): void {}
 
-  @Runs(cancelAppointment)
-  @Mutation(() => CancelPayload, {
+  @Mutates(cancelAppointment, {
     description:
       'Takes away an appointment that has not begun. Who made room for it has the seat as before, and a yes to a ' +
       'invitation stands. For the secretary of the body and coordinators of its region.',
+    answers: seat,
+    refusals: ['ALREADY_STARTED'],
   })
-  seatAppointmentCancel(@Arg('input') input: SeatAppointmentCancelInput, @Run() run: Run) {
-    return run(cancelAppointment, input);
-  }
+  seatAppointmentCancel(_input: SeatAppointmentCancelInput): void {}
 }

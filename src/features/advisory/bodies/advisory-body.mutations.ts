@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../../writes/mutate.js';
-import { payloadType } from '../../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
 import { abolishSeat } from '../seats/abolish-seat.js';
 import {
   AdvisoryBodyCreateInput,
@@ -22,65 +21,49 @@ const body = { advisoryBody: { type: () => AdvisoryBody, description: 'The body 
 const seat = { seat: { type: () => AdvisorySeat, description: 'The seat as it is now.' } };
 const REQUIREMENTS = ['ONE_REQUIREMENT', 'BAD_LANGUAGE', 'THEME_RETIRED', 'TOO_MANY_ITEMS'] as const;
 
-const CreateBodyPayload = payloadType('advisoryBodyCreate', body);
-const UpdateBodyPayload = payloadType('advisoryBodyUpdate', body);
-const EndBodyPayload = payloadType('advisoryBodyEnd', body, ['ALREADY_ENDED']);
-const CreateSeatPayload = payloadType('advisorySeatCreate', seat, ['BODY_ENDED', ...REQUIREMENTS]);
-const UpdateSeatPayload = payloadType('advisorySeatUpdate', seat, REQUIREMENTS);
-const AbolishSeatPayload = payloadType('advisorySeatAbolish', seat, ['SEAT_ABOLISHED', 'ALREADY_IN_BODY']);
-
 @Resolver()
 export class AdvisoryBodyMutations {
-  @Runs(createBody)
-  @Mutation(() => CreateBodyPayload, { description: 'Makes a body. For coordinators of its region.' })
-  advisoryBodyCreate(@Arg('input') input: AdvisoryBodyCreateInput, @Run() run: Run) {
-    return run(createBody, input);
-  }
+  @Mutates(createBody, { description: 'Makes a body. For coordinators of its region.', answers: body })
+  advisoryBodyCreate(_input: AdvisoryBodyCreateInput): void {}
 
-  @Runs(updateBody)
-  @Mutation(() => UpdateBodyPayload, {
+  @Mutates(updateBody, {
     description:
       'Changes a body, or the rules of its reglement: who is appointed already keeps the term they have. For ' +
       'coordinators of its region.',
+    answers: body,
   })
-  advisoryBodyUpdate(@Arg('input') input: AdvisoryBodyUpdateInput, @Run() run: Run) {
-    return run(updateBody, input);
-  }
+  advisoryBodyUpdate(_input: AdvisoryBodyUpdateInput): void {}
 
-  @Runs(endBody)
-  @Mutation(() => EndBodyPayload, {
+  @Mutates(endBody, {
     description:
       'Ends a body for good: its seats are abolished on the next day, with what that does to who holds them. For ' +
       'coordinators of its region.',
+    answers: body,
+    refusals: ['ALREADY_ENDED'],
   })
-  advisoryBodyEnd(@Arg('input') input: AdvisoryBodyEndInput, @Run() run: Run) {
-    return run(endBody, input);
-  }
+  advisoryBodyEnd(_input: AdvisoryBodyEndInput): void {}
 
-  @Runs(createSeat)
-  @Mutation(() => CreateSeatPayload, {
+  @Mutates(createSeat, {
     description: 'Gives a body a seat. For its secretary and coordinators of its region.',
+    answers: seat,
+    refusals: ['BODY_ENDED', ...REQUIREMENTS],
   })
-  advisorySeatCreate(@Arg('input') input: AdvisorySeatCreateInput, @Run() run: Run) {
-    return run(createSeat, input);
-  }
+  advisorySeatCreate(_input: AdvisorySeatCreateInput): void {}
 
-  @Runs(updateSeat)
-  @Mutation(() => UpdateSeatPayload, {
+  @Mutates(updateSeat, {
     description:
       'Changes a seat or what it asks. For the secretary of its body and coordinators of its region.',
+    answers: seat,
+    refusals: REQUIREMENTS,
   })
-  advisorySeatUpdate(@Arg('input') input: AdvisorySeatUpdateInput, @Run() run: Run) {
-    return run(updateSeat, input);
-  }
+  advisorySeatUpdate(_input: AdvisorySeatUpdateInput): void {}
 
-  @Runs(abolishSeat)
-  @Mutation(() => AbolishSeatPayload, {
+  @Mutates(abolishSeat, {
     description:
       'A seat is no longer there from a day on: who holds it leaves the day before, who was to start then never does, and ' +
       'open invitations are withdrawn. For the secretary of its body and coordinators of its region.',
+    answers: seat,
+    refusals: ['SEAT_ABOLISHED', 'ALREADY_IN_BODY'],
   })
-  advisorySeatAbolish(@Arg('input') input: AdvisorySeatAbolishInput, @Run() run: Run) {
-    return run(abolishSeat, input);
-  }
+  advisorySeatAbolish(_input: AdvisorySeatAbolishInput): void {}
 }

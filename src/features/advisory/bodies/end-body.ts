@@ -1,4 +1,4 @@
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { find, findLocked, lockSeen } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest } from '../../../kernel/clock.js';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, isSelf, parents } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';

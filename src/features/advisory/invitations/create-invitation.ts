@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { find, lockSeen, uuidOf } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';

@@ -1,4 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
+import { inBatches, type Job } from '../../../writes/job.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { SeatInvitationEntity } from '../advisory.entity.js';
 import { lockProfiles, tellInvitation } from './lock-invitation.js';
@@ -16,7 +17,7 @@ interface RanOut {
  * Writes down that some questions ran out unanswered, which they did on the day after their last one; gives how many.
  * Of two machines one does it.
  */
-export async function expireInvitations(tx: Tx): Promise<number> {
+async function expireInvitations(tx: Tx): Promise<number> {
   const ranOut = await asSystem(tx, () =>
     tx.query<RanOut>(
       `select id, ervaringsdeskundige_id from seat_invitations where status = 'ASKED' and expires_on < $1::date
@@ -61,3 +62,9 @@ async function close(tx: Tx, ids: readonly string[]): Promise<number> {
   for (const question of closed) tellInvitation(tx, 'invitation.expired', question);
   return closed.length;
 }
+
+/** Answers say from the day itself that an invitation expired; this writes it down. */
+export const expiryOfInvitations: Job = {
+  name: 'expire invitations',
+  run: async (at) => ({ expired: await inBatches(at, expireInvitations) }),
+};

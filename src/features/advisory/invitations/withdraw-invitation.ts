@@ -1,4 +1,4 @@
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsSecretariesAndParents, fills, isSelf } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';

@@ -1,7 +1,7 @@
 import { asSystem } from '../../../db/as-system.js';
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';

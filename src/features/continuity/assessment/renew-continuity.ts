@@ -1,4 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
+import { inBatches, type Job } from '../../../writes/job.js';
 import type { Tx } from '../../../db/transaction.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { type Judged, syncAssessments } from './sync-assessments.js';
@@ -36,6 +37,13 @@ export async function renewDue(tx: Tx): Promise<number> {
     return judged;
   });
 }
+
+/** Judges every network, seat and ervaringsdeskundige whose assessment is of the past. */
+export const dayRollover: Job = {
+  name: 'roll over the day',
+  beforeServing: true,
+  run: async (at) => ({ judged: await inBatches(at, renewDue) }),
+};
 
 async function renewDueNetworks(tx: Tx): Promise<number> {
   const due = await tx.query<{ id: string }>(

@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../../writes/mutate.js';
-import { payloadType } from '../../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
 import { Ervaringsdeskundige } from '../ervaringsdeskundige.type.js';
 import {
   IncompatibilityEndInput,
@@ -22,67 +21,48 @@ const bond = {
   ...profile,
 };
 
-const RecordTrainingPayload = payloadType('trainingRecord', { ...training, ...profile });
-const CorrectTrainingPayload = payloadType('trainingCorrect', training, ['NOTHING_TO_CHANGE']);
-const RemoveTrainingPayload = payloadType('trainingRemove', profile);
-const RecordPayload = payloadType('incompatibilityRecord', bond, [
-  'ORGANISATION_OR_MUNICIPALITY',
-  'PERIOD_TAKEN',
-]);
-const EndPayload = payloadType('incompatibilityEnd', bond, ['ALREADY_ENDED', 'PERIOD_TAKEN']);
-const RemovePayload = payloadType('incompatibilityRemove', profile);
-
 @Resolver()
 export class ProfileRecordMutations {
-  @Runs(recordTraining)
-  @Mutation(() => RecordTrainingPayload, {
+  @Mutates(recordTraining, {
     description:
       'Records a training that an ervaringsdeskundige completed. For coordinators of their home region.',
+    answers: { ...training, ...profile },
   })
-  trainingRecord(@Arg('input') input: TrainingRecordInput, @Run() run: Run) {
-    return run(recordTraining, input);
-  }
+  trainingRecord(_input: TrainingRecordInput): void {}
 
-  @Runs(correctTraining)
-  @Mutation(() => CorrectTrainingPayload, {
+  @Mutates(correctTraining, {
     description:
       'Corrects what was recorded wrongly; one that was renewed is recorded anew. For coordinators of the home region.',
+    answers: training,
+    refusals: ['NOTHING_TO_CHANGE'],
   })
-  trainingCorrect(@Arg('input') input: TrainingCorrectInput, @Run() run: Run) {
-    return run(correctTraining, input);
-  }
+  trainingCorrect(_input: TrainingCorrectInput): void {}
 
-  @Runs(removeTraining)
-  @Mutation(() => RemoveTrainingPayload, {
+  @Mutates(removeTraining, {
     description: 'Takes away a training that was never completed. For coordinators of the home region.',
+    answers: profile,
   })
-  trainingRemove(@Arg('input') input: TrainingRemoveInput, @Run() run: Run) {
-    return run(removeTraining, input);
-  }
+  trainingRemove(_input: TrainingRemoveInput): void {}
 
-  @Runs(recordIncompatibility)
-  @Mutation(() => RecordPayload, {
+  @Mutates(recordIncompatibility, {
     description:
       'Records what keeps somebody from some seats. For the person themselves and coordinators of their home region.',
+    answers: bond,
+    refusals: ['ORGANISATION_OR_MUNICIPALITY', 'PERIOD_TAKEN'],
   })
-  incompatibilityRecord(@Arg('input') input: IncompatibilityRecordInput, @Run() run: Run) {
-    return run(recordIncompatibility, input);
-  }
+  incompatibilityRecord(_input: IncompatibilityRecordInput): void {}
 
-  @Runs(endIncompatibility)
-  @Mutation(() => EndPayload, {
+  @Mutates(endIncompatibility, {
     description: 'Records its last day. For the person themselves and coordinators of their home region.',
+    answers: bond,
+    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
-  incompatibilityEnd(@Arg('input') input: IncompatibilityEndInput, @Run() run: Run) {
-    return run(endIncompatibility, input);
-  }
+  incompatibilityEnd(_input: IncompatibilityEndInput): void {}
 
-  @Runs(removeIncompatibility)
-  @Mutation(() => RemovePayload, {
+  @Mutates(removeIncompatibility, {
     description:
       'Takes away what was recorded but never was so. For the person themselves and coordinators of their home region.',
+    answers: profile,
   })
-  incompatibilityRemove(@Arg('input') input: IncompatibilityRemoveInput, @Run() run: Run) {
-    return run(removeIncompatibility, input);
-  }
+  incompatibilityRemove(_input: IncompatibilityRemoveInput): void {}
 }

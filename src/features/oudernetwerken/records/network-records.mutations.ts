@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../../writes/mutate.js';
-import { payloadType } from '../../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
 import { correctActivity, recordActivity, removeActivity } from './save-activity.js';
 import { endCaretakership, startCaretakership } from './save-caretakership.js';
 import { endMembership, endSupport, startMembership, startSupport } from './save-network-records.js';
@@ -31,102 +30,69 @@ const activity = {
   ...network,
 };
 
-const CaretakershipStartPayload = payloadType('caretakershipStart', caretakership, [
-  'NETWORK_ENDED',
-  'CARETAKER_TAKEN',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-const CaretakershipEndPayload = payloadType('caretakershipEnd', caretakership, [
-  'ALREADY_ENDED',
-  'STANDBY',
-  'CARETAKER_TAKEN',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-const SupportStartPayload = payloadType('supportStart', support, ['NETWORK_ENDED', 'PERIOD_TAKEN']);
-const SupportEndPayload = payloadType('supportEnd', support, ['ALREADY_ENDED', 'PERIOD_TAKEN']);
-const MembershipStartPayload = payloadType('membershipStart', membership, ['NETWORK_ENDED', 'PERIOD_TAKEN']);
-const MembershipEndPayload = payloadType('membershipEnd', membership, ['ALREADY_ENDED', 'PERIOD_TAKEN']);
-const ActivityRecordPayload = payloadType('activityRecord', activity);
-const ActivityCorrectPayload = payloadType('activityCorrect', activity);
-const ActivityRemovePayload = payloadType('activityRemove', network);
-
 @Resolver()
 export class NetworkRecordMutations {
-  @Runs(startCaretakership)
-  @Mutation(() => CaretakershipStartPayload, {
+  @Mutates(startCaretakership, {
     description: 'An organisation takes care of a network; a standby caretaker makes room. For coordinators.',
+    answers: caretakership,
+    refusals: ['NETWORK_ENDED', 'CARETAKER_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  caretakershipStart(@Arg('input') input: CaretakershipStartInput, @Run() run: Run) {
-    return run(startCaretakership, input);
-  }
+  caretakershipStart(_input: CaretakershipStartInput): void {}
 
-  @Runs(endCaretakership)
-  @Mutation(() => CaretakershipEndPayload, {
+  @Mutates(endCaretakership, {
     description:
       'An appointed caretaker stops; on days that nobody else leads a standby caretaker takes over. For coordinators.',
+    answers: caretakership,
+    refusals: ['ALREADY_ENDED', 'STANDBY', 'CARETAKER_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  caretakershipEnd(@Arg('input') input: CaretakershipEndInput, @Run() run: Run) {
-    return run(endCaretakership, input);
-  }
+  caretakershipEnd(_input: CaretakershipEndInput): void {}
 
-  @Runs(startSupport)
-  @Mutation(() => SupportStartPayload, {
+  @Mutates(startSupport, {
     description: 'An organisation starts to support a network. For coordinators.',
+    answers: support,
+    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
-  supportStart(@Arg('input') input: SupportStartInput, @Run() run: Run) {
-    return run(startSupport, input);
-  }
+  supportStart(_input: SupportStartInput): void {}
 
-  @Runs(endSupport)
-  @Mutation(() => SupportEndPayload, {
+  @Mutates(endSupport, {
     description: 'Support of a network ends. For coordinators of its region.',
+    answers: support,
+    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
-  supportEnd(@Arg('input') input: SupportEndInput, @Run() run: Run) {
-    return run(endSupport, input);
-  }
+  supportEnd(_input: SupportEndInput): void {}
 
-  @Runs(startMembership)
-  @Mutation(() => MembershipStartPayload, {
+  @Mutates(startMembership, {
     description: 'A person joins a network. For coordinators of its region.',
+    answers: membership,
+    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
-  membershipStart(@Arg('input') input: MembershipStartInput, @Run() run: Run) {
-    return run(startMembership, input);
-  }
+  membershipStart(_input: MembershipStartInput): void {}
 
-  @Runs(endMembership)
-  @Mutation(() => MembershipEndPayload, {
+  @Mutates(endMembership, {
     description: 'A person leaves a network. For coordinators of its region.',
+    answers: membership,
+    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
-  membershipEnd(@Arg('input') input: MembershipEndInput, @Run() run: Run) {
-    return run(endMembership, input);
-  }
+  membershipEnd(_input: MembershipEndInput): void {}
 
-  @Runs(recordActivity)
-  @Mutation(() => ActivityRecordPayload, {
+  @Mutates(recordActivity, {
     description:
       'Records that a network met or was in contact. For coordinators and supporters of the network.',
+    answers: activity,
   })
-  activityRecord(@Arg('input') input: ActivityRecordInput, @Run() run: Run) {
-    return run(recordActivity, input);
-  }
+  activityRecord(_input: ActivityRecordInput): void {}
 
-  @Runs(correctActivity)
-  @Mutation(() => ActivityCorrectPayload, {
+  @Mutates(correctActivity, {
     description:
       'Corrects an activity that was recorded wrongly. For coordinators and supporters of the network.',
+    answers: activity,
   })
-  activityCorrect(@Arg('input') input: ActivityCorrectInput, @Run() run: Run) {
-    return run(correctActivity, input);
-  }
+  activityCorrect(_input: ActivityCorrectInput): void {}
 
-  @Runs(removeActivity)
-  @Mutation(() => ActivityRemovePayload, {
+  @Mutates(removeActivity, {
     description:
       'Takes away an activity that never took place. For coordinators and supporters of the network.',
+    answers: network,
   })
-  activityRemove(@Arg('input') input: ActivityRemoveInput, @Run() run: Run) {
-    return run(removeActivity, input);
-  }
+  activityRemove(_input: ActivityRemoveInput): void {}
 }

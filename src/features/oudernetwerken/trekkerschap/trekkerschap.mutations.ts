@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../../writes/mutate.js';
-import { payloadType } from '../../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
 import { endTrekkerschap, planEndOfTrekkerschap } from './end-trekkerschap.js';
 import { handOverTrekkerschap } from './hand-over-trekkerschap.js';
 import { Oudernetwerk } from '../oudernetwerk.type.js';
@@ -19,104 +18,72 @@ import { Trekkerschap } from './trekkerschap.type.js';
 const changed = { trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap as it is now.' } };
 const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'Its network as it is now.' } };
 
-const StartPayload = payloadType('trekkerschapStart', changed, [
-  'NETWORK_ENDED',
-  'PERIOD_TAKEN',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-const PlanEndPayload = payloadType('trekkerschapPlanEnd', changed, ['ALREADY_ENDED']);
-const EndPayload = payloadType('trekkerschapEnd', { ...changed, ...network }, [
-  'ALREADY_ENDED',
-  'PERIOD_TAKEN',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-const HandOverPayload = payloadType(
-  'trekkerschapHandOver',
-  {
-    ended: { type: () => Trekkerschap, description: 'The old trekkerschap.' },
-    started: { type: () => Trekkerschap, description: 'The new one, from the next day.' },
-  },
-  [
-    'ALREADY_ENDED',
-    'NETWORK_ENDED',
-    'PERIOD_TAKEN',
-    'SAME_PERSON',
-    'HANDED_OVER',
-    'NO_CARETAKER',
-    'COVER_BROKEN',
-  ],
-);
-const CancelPayload = payloadType('trekkerschapCancel', network, [
-  'ALREADY_STARTED',
-  'HANDED_OVER',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-const ContinuePayload = payloadType('trekkerschapContinue', { ...changed, ...network }, [
-  'ALREADY_ENDED',
-  'NO_END_RECORDED',
-  'NETWORK_ENDED',
-  'PERIOD_TAKEN',
-  'NO_CARETAKER',
-  'COVER_BROKEN',
-]);
-
 @Resolver()
 export class TrekkerschapMutations {
-  @Runs(startTrekkerschap)
-  @Mutation(() => StartPayload, {
+  @Mutates(startTrekkerschap, {
     description:
       'A person starts to lead a network; a standby caretaker makes room. For coordinators of its region.',
+    answers: changed,
+    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  trekkerschapStart(@Arg('input') input: TrekkerschapStartInput, @Run() run: Run) {
-    return run(startTrekkerschap, input);
-  }
+  trekkerschapStart(_input: TrekkerschapStartInput): void {}
 
-  @Runs(planEndOfTrekkerschap)
-  @Mutation(() => PlanEndPayload, {
+  @Mutates(planEndOfTrekkerschap, {
     description:
       'Records when a trekker means to stop; it may move. For coordinators and the trekker themselves.',
+    answers: changed,
+    refusals: ['ALREADY_ENDED'],
   })
-  trekkerschapPlanEnd(@Arg('input') input: TrekkerschapPlanEndInput, @Run() run: Run) {
-    return run(planEndOfTrekkerschap, input);
-  }
+  trekkerschapPlanEnd(_input: TrekkerschapPlanEndInput): void {}
 
-  @Runs(endTrekkerschap)
-  @Mutation(() => EndPayload, {
+  @Mutates(endTrekkerschap, {
     description:
       'Records that a trekker stops. When nobody is left, the network’s supporter or the coordinating organisation ' +
       'takes care of it from the next day. For coordinators, and the trekker themselves from today on.',
+    answers: { ...changed, ...network },
+    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  trekkerschapEnd(@Arg('input') input: TrekkerschapEndInput, @Run() run: Run) {
-    return run(endTrekkerschap, input);
-  }
+  trekkerschapEnd(_input: TrekkerschapEndInput): void {}
 
-  @Runs(handOverTrekkerschap)
-  @Mutation(() => HandOverPayload, {
+  @Mutates(handOverTrekkerschap, {
     description:
       'One trekker stops and another starts on the next day, both or neither. For coordinators of its region.',
+    answers: {
+      ended: { type: () => Trekkerschap, description: 'The old trekkerschap.' },
+      started: { type: () => Trekkerschap, description: 'The new one, from the next day.' },
+    },
+    refusals: [
+      'ALREADY_ENDED',
+      'NETWORK_ENDED',
+      'PERIOD_TAKEN',
+      'SAME_PERSON',
+      'HANDED_OVER',
+      'NO_CARETAKER',
+      'COVER_BROKEN',
+    ],
   })
-  trekkerschapHandOver(@Arg('input') input: TrekkerschapHandOverInput, @Run() run: Run) {
-    return run(handOverTrekkerschap, input);
-  }
+  trekkerschapHandOver(_input: TrekkerschapHandOverInput): void {}
 
-  @Runs(cancelTrekkerschap)
-  @Mutation(() => CancelPayload, {
+  @Mutates(cancelTrekkerschap, {
     description:
       'Takes away a trekkerschap that has not started: somebody who was to lead never will. For coordinators of its region.',
+    answers: network,
+    refusals: ['ALREADY_STARTED', 'HANDED_OVER', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  trekkerschapCancel(@Arg('input') input: TrekkerschapCancelInput, @Run() run: Run) {
-    return run(cancelTrekkerschap, input);
-  }
+  trekkerschapCancel(_input: TrekkerschapCancelInput): void {}
 
-  @Runs(continueTrekkerschap)
-  @Mutation(() => ContinuePayload, {
+  @Mutates(continueTrekkerschap, {
     description:
       'Takes back an end that was recorded and has not passed: the trekker goes on. For coordinators of its region.',
+    answers: { ...changed, ...network },
+    refusals: [
+      'ALREADY_ENDED',
+      'NO_END_RECORDED',
+      'NETWORK_ENDED',
+      'PERIOD_TAKEN',
+      'NO_CARETAKER',
+      'COVER_BROKEN',
+    ],
   })
-  trekkerschapContinue(@Arg('input') input: TrekkerschapContinueInput, @Run() run: Run) {
-    return run(continueTrekkerschap, input);
-  }
+  trekkerschapContinue(_input: TrekkerschapContinueInput): void {}
 }

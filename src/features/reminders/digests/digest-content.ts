@@ -3,7 +3,7 @@ import { day, type PlainDate } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarDay } from '../mail/calendar.js';
 import { AWAKE } from './digest.js';
-import { onOneLine } from '../mail/email.js';
+import { onOneLine } from '../../../kernel/email.js';
 
 /** Items of work in one digest; the counts are of all. */
 const LONGEST = 20;

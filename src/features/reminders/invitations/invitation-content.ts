@@ -5,8 +5,8 @@ import type { Locale } from '../../../kernel/messages.js';
 import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
 import { signQuestion } from '../../advisory/invitations/answer-token.js';
 import { answeredWording } from './answer-wording.js';
-import { onOneLine } from '../mail/email.js';
-import type { Content, InvitationMail, Sender } from '../mail/mail.js';
+import { onOneLine, type Sender } from '../../../kernel/email.js';
+import type { Content, InvitationMail } from '../mail/mail.js';
 import { closedWording, QUESTION, type ToldOfQuestion, WAITING } from './question-wording.js';
 
 interface Row {

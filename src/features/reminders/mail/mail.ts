@@ -50,13 +50,6 @@ export function isOfInvitation(mail: Mail): mail is InvitationMail {
   );
 }
 
-/** How this service is reached by those who read its mail, and as whom it writes. */
-export interface Sender {
-  readonly publicUrl: string;
-  /** the part behind the @ of the address that mail comes from */
-  readonly domain: string;
-}
-
 /** What a mail is about, before it is made up. */
 export interface Content {
   readonly subject: string;

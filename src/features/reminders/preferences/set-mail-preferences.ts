@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import type { MailPreferencesSetInput } from './mail-preferences.type.js';

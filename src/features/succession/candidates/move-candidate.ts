@@ -1,4 +1,4 @@
-import type { UseCase } from '../../../graphql/context.js';
+import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters } from '../../access/policies.js';

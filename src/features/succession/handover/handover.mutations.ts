@@ -1,6 +1,5 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
-import { Run, Runs } from '../../../writes/mutate.js';
-import { payloadType } from '../../../writes/payloads.js';
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
 import { Region } from '../../regions/region.type.js';
 import { HandoverItemAddInput, HandoverItemSetInput, HandoverTemplateSetInput } from './handover.inputs.js';
 import { HandoverItem } from './handover.type.js';
@@ -13,41 +12,30 @@ const changed = {
   successionPlan: { type: () => SuccessionPlan, description: 'Its plan as it is now.' },
 };
 
-const SetPayload = payloadType('handoverItemSet', changed, ['PLAN_CLOSED']);
-const AddPayload = payloadType('handoverItemAdd', changed, ['PLAN_CLOSED', 'BAD_KEY', 'KEY_TAKEN']);
-const TemplatePayload = payloadType(
-  'handoverTemplateSet',
-  { region: { type: () => Region, description: 'The region with the checklist that holds now.' } },
-  ['BAD_KEY', 'TOO_MANY_ITEMS'],
-);
-
 @Resolver()
 export class HandoverMutations {
-  @Runs(setHandoverItem)
-  @Mutation(() => SetPayload, {
+  @Mutates(setHandoverItem, {
     description:
       'Records who sees to an item of a handover, by when, and when it was done. For coordinators of its region and ' +
       'supporters of the network.',
+    answers: changed,
+    refusals: ['PLAN_CLOSED'],
   })
-  handoverItemSet(@Arg('input') input: HandoverItemSetInput, @Run() run: Run) {
-    return run(setHandoverItem, input);
-  }
+  handoverItemSet(_input: HandoverItemSetInput): void {}
 
-  @Runs(addHandoverItem)
-  @Mutation(() => AddPayload, {
+  @Mutates(addHandoverItem, {
     description:
       'Adds an item to the handover of one plan. For coordinators of its region and supporters of the network.',
+    answers: changed,
+    refusals: ['PLAN_CLOSED', 'BAD_KEY', 'KEY_TAKEN'],
   })
-  handoverItemAdd(@Arg('input') input: HandoverItemAddInput, @Run() run: Run) {
-    return run(addHandoverItem, input);
-  }
+  handoverItemAdd(_input: HandoverItemAddInput): void {}
 
-  @Runs(setHandoverTemplate)
-  @Mutation(() => TemplatePayload, {
+  @Mutates(setHandoverTemplate, {
     description:
       'Replaces the checklist that handovers in a region start with; running ones keep theirs. For its coordinators.',
+    answers: { region: { type: () => Region, description: 'The region with the checklist that holds now.' } },
+    refusals: ['BAD_KEY', 'TOO_MANY_ITEMS'],
   })
-  handoverTemplateSet(@Arg('input') input: HandoverTemplateSetInput, @Run() run: Run) {
-    return run(setHandoverTemplate, input);
-  }
+  handoverTemplateSet(_input: HandoverTemplateSetInput): void {}
 }

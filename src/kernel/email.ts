@@ -1,6 +1,6 @@
-import type { Instant } from '../../../kernel/clock.js';
-import { failure } from '../../../kernel/failure.js';
-import type { Locale } from '../../../kernel/messages.js';
+import type { Instant } from './clock.js';
+import { failure } from './failure.js';
+import type { Locale } from './messages.js';
 
 /** A mail as it leaves: complete, for one recipient. */
 export interface Email {
@@ -17,6 +17,13 @@ export interface Email {
   readonly calendar: string | null;
   /** null: it is about the reader's own affairs, and nothing that one subscribes to */
   readonly unsubscribeUrl: string | null;
+}
+
+/** How this service is reached by those who read its mail, and as whom it writes. */
+export interface Sender {
+  readonly publicUrl: string;
+  /** the part behind the @ of the address that mail comes from */
+  readonly domain: string;
 }
 
 /** What brings emails to people. Throws when it could not; the error has a code. */

@@ -1,0 +1,38 @@
+import { listeningAsSystem } from '../db/as-system.js';
+import type { ConstraintFailures } from '../db/constraints.js';
+import type { Feature } from '../writes/feature.js';
+import { access } from '../features/access/access.feature.js';
+import { advisory } from '../features/advisory/advisory.feature.js';
+import { continuity } from '../features/continuity/continuity.feature.js';
+import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
+import { organisations } from '../features/organisations/organisations.feature.js';
+import { oudernetwerken } from '../features/oudernetwerken/oudernetwerken.feature.js';
+import { people } from '../features/people/people.feature.js';
+import { regions } from '../features/regions/regions.feature.js';
+import { reminders } from '../features/reminders/reminders.feature.js';
+import { succession } from '../features/succession/succession.feature.js';
+import { worklist } from '../features/worklist/worklist.feature.js';
+import { writeAudit } from './audit.js';
+
+/** From left to right: a feature knows only those before it. What they declare is put together in this order. */
+export const FEATURES: readonly Feature[] = [
+  access,
+  regions,
+  organisations,
+  people,
+  oudernetwerken,
+  succession,
+  ervaringsdeskundigen,
+  advisory,
+  worklist,
+  continuity,
+  reminders,
+];
+
+export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
+
+/** What holds in every transaction: who hears of its events, in this order, and what a violated constraint means. */
+export const TRANSACTION_RULES = {
+  listeners: [listeningAsSystem(...FEATURES.flatMap(({ listeners = [] }) => listeners)), writeAudit],
+  constraints: Object.assign({}, ...FEATURES.map(({ constraints }) => constraints)) as ConstraintFailures,
+};

@@ -1,0 +1,70 @@
+import type { Feature } from '../../writes/feature.js';
+import {
+  AdvisoryBodyEntity,
+  AdvisoryBodyRegionEntity,
+  AdvisoryBodyOrganisationEntity,
+  AdvisorySeatEntity,
+  SeatRequirementEntity,
+  SeatAppointmentEntity,
+  SeatInvitationEntity,
+  PersonAccessEntity,
+} from './advisory.entity.js';
+import {
+  AdvisoryBodyFields,
+  AdvisorySeatFields,
+  SeatAppointmentFields,
+  PersonSeatAppointments,
+} from './advisory.fields.js';
+import { AdvisoryQueries } from './advisory.queries.js';
+import { SeatAppointmentMutations } from './appointments/seat-appointment.mutations.js';
+import { AdvisoryBodyMutations } from './bodies/advisory-body.mutations.js';
+import { closeForConsent } from './invitations/close-for-consent.js';
+import {
+  SeatInvitationQueries,
+  AdvisorySeatInvitations,
+  PersonInvitations,
+} from './invitations/seat-invitation.fields.js';
+import { SeatInvitationMutations } from './invitations/seat-invitation.mutations.js';
+import { MatchQueries, MatchConnectionFields } from './matching/match.queries.js';
+import { RetirementExportMutations } from './retirement/retirement-export.mutations.js';
+import { AdvisoryBodyRetirement } from './retirement/retirement-schedule.fields.js';
+import { expiryOfInvitations } from './invitations/expire-invitations.js';
+
+export const advisory: Feature = {
+  name: 'advisory',
+  entities: [
+    AdvisoryBodyEntity,
+    AdvisoryBodyRegionEntity,
+    AdvisoryBodyOrganisationEntity,
+    AdvisorySeatEntity,
+    SeatRequirementEntity,
+    SeatAppointmentEntity,
+    SeatInvitationEntity,
+    PersonAccessEntity,
+  ],
+  resolvers: [
+    AdvisoryQueries,
+    AdvisoryBodyFields,
+    AdvisorySeatFields,
+    SeatAppointmentFields,
+    PersonSeatAppointments,
+    SeatInvitationQueries,
+    AdvisorySeatInvitations,
+    PersonInvitations,
+    SeatInvitationMutations,
+    AdvisoryBodyRetirement,
+    AdvisoryBodyMutations,
+    RetirementExportMutations,
+    SeatAppointmentMutations,
+    MatchQueries,
+    MatchConnectionFields,
+  ],
+  constraints: {
+    seat_requirements_seat_id_kind_value_key: 'DUPLICATE_VALUE',
+    seat_appointments_one_holder: 'SEAT_TAKEN',
+    seat_appointments_one_seat_each: 'ALREADY_IN_BODY',
+    seat_invitations_once: 'ALREADY_ASKED',
+  },
+  listeners: [closeForConsent],
+  jobs: () => [expiryOfInvitations],
+};

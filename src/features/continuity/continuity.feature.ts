@@ -1,0 +1,26 @@
+import type { Feature } from '../../writes/feature.js';
+import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from './assessment/continuity.fields.js';
+import { dayRollover, renewContinuity } from './assessment/renew-continuity.js';
+import { ContinuityEntity, ContinuityThresholdsEntity, ExpectedEndEntity } from './continuity.entity.js';
+import { DepartureImpactQuery } from './departure/departure-impact.queries.js';
+import { OudernetwerkForecast } from './forecast/forecast.fields.js';
+import { RegionContinuityFields } from './region/region-continuity.fields.js';
+import { ThresholdsMutations } from './thresholds/thresholds.mutations.js';
+import { RegionThresholds, OudernetwerkThresholds } from './thresholds/thresholds.type.js';
+
+export const continuity: Feature = {
+  name: 'continuity',
+  entities: [ContinuityEntity, ContinuityThresholdsEntity, ExpectedEndEntity],
+  resolvers: [
+    OudernetwerkContinuity,
+    TrekkerschapExpectedEnd,
+    OudernetwerkForecast,
+    RegionContinuityFields,
+    RegionThresholds,
+    OudernetwerkThresholds,
+    DepartureImpactQuery,
+    ThresholdsMutations,
+  ],
+  listeners: [renewContinuity],
+  jobs: () => [dayRollover],
+};

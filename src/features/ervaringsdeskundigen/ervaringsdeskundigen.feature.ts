@@ -1,0 +1,38 @@
+import type { Feature } from '../../writes/feature.js';
+import { ConsentTextQuery } from './consent/consent-text.queries.js';
+import {
+  ErvaringsdeskundigeEntity,
+  ErvaringsdeskundigeThemeEntity,
+  TrainingEntity,
+  IncompatibilityEntity,
+  ConsentEntity,
+} from './ervaringsdeskundige.entity.js';
+import {
+  ErvaringsdeskundigeFields,
+  TrainingFields,
+  PersonErvaringsdeskundige,
+} from './ervaringsdeskundige.fields.js';
+import { ErvaringsdeskundigeMutations } from './ervaringsdeskundige.mutations.js';
+import { ErvaringsdeskundigeQueries } from './ervaringsdeskundige.queries.js';
+import { ProfileRecordMutations } from './records/profile-records.mutations.js';
+
+export const ervaringsdeskundigen: Feature = {
+  name: 'ervaringsdeskundigen',
+  entities: [
+    ErvaringsdeskundigeEntity,
+    ErvaringsdeskundigeThemeEntity,
+    TrainingEntity,
+    IncompatibilityEntity,
+    ConsentEntity,
+  ],
+  resolvers: [
+    ErvaringsdeskundigeQueries,
+    ErvaringsdeskundigeFields,
+    TrainingFields,
+    PersonErvaringsdeskundige,
+    ConsentTextQuery,
+    ErvaringsdeskundigeMutations,
+    ProfileRecordMutations,
+  ],
+  constraints: { ervaringsdeskundigen_person_id_key: 'ALREADY_REGISTERED' },
+};

@@ -1,0 +1,11 @@
+import type { Feature } from '../../writes/feature.js';
+import { RegionEntity, MunicipalityEntity, ThemeEntity } from './region.entity.js';
+import { RegionQueries } from './region.queries.js';
+import { ThemeMutations } from './theme.mutations.js';
+
+export const regions: Feature = {
+  name: 'regions',
+  entities: [RegionEntity, MunicipalityEntity, ThemeEntity],
+  resolvers: [RegionQueries, ThemeMutations],
+  constraints: { themes_code_key: 'CODE_TAKEN' },
+};

@@ -1,0 +1,65 @@
+import { Counter } from 'prom-client';
+import type { Job } from '../../writes/job.js';
+import { makeDigests } from './digests/digest.js';
+import { deliverNext } from './mail/deliver.js';
+import { remind } from './remind.js';
+
+/** A log line stays short, however many there are. */
+const NAMED_IN_LOG = 20;
+
+/** Where each outcome of a delivery is counted. */
+const COUNTED_AS = {
+  SENT: 'sent',
+  QUIET: 'putOff',
+  UNWANTED: 'passedOn',
+  FAILED: 'failed',
+  NOBODY: 'failed',
+} as const;
+
+/** Reminds, makes digests and delivers mail, in this order. */
+export function reminderJobs(): readonly Job[] {
+  const mails = new Counter({
+    name: 'mails_total',
+    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), UNWANTED',
+    labelNames: ['outcome'],
+    registers: [],
+  });
+  const undeliveredReminders = new Counter({
+    name: 'reminders_undelivered_total',
+    help: 'Reminders that there was nobody to tell',
+    registers: [],
+  });
+  return [
+    {
+      name: 'remind',
+      measures: [undeliveredReminders],
+      async run({ asService, log }) {
+        const { made, undelivered } = await asService(remind);
+        if (undelivered.length > 0) {
+          const some = undelivered.slice(0, NAMED_IN_LOG);
+          log.warn({ reminders: undelivered.length, reminderIds: some }, 'reminders for nobody');
+        }
+        undeliveredReminders.inc(undelivered.length);
+        return { made, undelivered: undelivered.length };
+      },
+    },
+    {
+      name: 'digest',
+      run: async ({ asService }) => ({ made: await asService(makeDigests) }),
+    },
+    {
+      name: 'deliver',
+      measures: [mails],
+      async run({ asService, transport, sender, signal }) {
+        const counts = { sent: 0, putOff: 0, passedOn: 0, failed: 0 };
+        while (!signal?.aborted) {
+          const delivery = await asService((tx) => deliverNext(tx, transport, sender));
+          if (delivery === null) break;
+          mails.inc({ outcome: delivery });
+          counts[COUNTED_AS[delivery]] += 1;
+        }
+        return counts;
+      },
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+import type { Feature } from '../../writes/feature.js';
+import { tellInvitations } from './invitations/tell-invitations.js';
+import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
+import { ReminderMutations } from './preferences/reminders.mutations.js';
+import { tellDepartures } from './tell-departures.js';
+import { reminderJobs } from './reminder-jobs.js';
+
+export const reminders: Feature = {
+  name: 'reminders',
+  entities: [MailPreferencesEntity],
+  resolvers: [ViewerMailPreferences, ReminderMutations],
+  listeners: [tellDepartures, tellInvitations],
+  jobs: reminderJobs,
+};

@@ -1,0 +1,10 @@
+import type { Feature } from '../../writes/feature.js';
+import { WorklistQuery } from './work-item.type.js';
+import { ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
+import { WorklistMutations } from './worklist.mutations.js';
+
+export const worklist: Feature = {
+  name: 'worklist',
+  entities: [ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity],
+  resolvers: [WorklistQuery, WorklistMutations],
+};
