@@ -6,7 +6,7 @@ import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
 import { ReadPool } from '../db/read-pool.js';
 import { listeningAsSystem } from '../db/as-system.js';
-import { type FactListener, transactions } from '../db/transaction.js';
+import { type EventListener, transactions } from '../db/transaction.js';
 import type { Context } from '../graphql/context.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
@@ -51,8 +51,8 @@ export interface Service {
   closeDatabase(): Promise<void>;
 }
 
-/** Who hears of the facts of a transaction, in this order, before it commits. */
-export const LISTENERS: readonly FactListener[] = [
+/** Who hears of the events of a transaction, in this order, before it commits. */
+export const LISTENERS: readonly EventListener[] = [
   listeningAsSystem(closeForConsent, renewSuccession, renewContinuity, tellDepartures, tellInvitations),
   writeAudit,
 ];
@@ -70,8 +70,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(reads, clock);
-  const transact = transactions(dataSource, clock, LISTENERS, (facts) => {
-    if (facts.length > 0) viewers.forget(facts);
+  const transact = transactions(dataSource, clock, LISTENERS, (events) => {
+    if (events.length > 0) viewers.forget(events);
   });
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
