@@ -1,22 +1,26 @@
 import { v7 as uuid } from 'uuid';
-import type { Fact, Tx } from '../db/transaction.js';
+import type { Tx } from '../db/transaction.js';
+import type { DomainEvent } from '../kernel/event.js';
 
-/** Every fact becomes a row of the audit log, in the transaction it happened in. */
-export async function writeAudit(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return;
-  const rows = facts.map((fact) => ({
+/** What the log keeps of an event is flat, so that anybody can read it. */
+type Kept = Readonly<Record<string, string | number | boolean | null | readonly string[] | undefined>>;
+
+/** Every event becomes a row of the audit log, in the transaction it happened in. */
+export async function writeAudit(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({
     id: uuid(),
     happened_at: tx.now.toString(),
     account_id: tx.viewer.accountId,
-    action: fact.action,
-    subject_type: fact.subjectType,
-    subject_id: fact.subjectId,
-    region_id: fact.regionId,
-    facts: fact.details ?? {},
+    action: event.name,
+    subject_type: event.subjectType,
+    subject_id: event.subjectId,
+    region_id: event.regionId,
+    facts: event.details satisfies Kept,
   }));
   await tx.query(
     `insert into audit_log (id, happened_at, account_id, action, subject_type, subject_id, region_id, facts)
-     select * from jsonb_to_recordset($1) as fact(id uuid, happened_at timestamptz, account_id uuid, action text,
+     select * from jsonb_to_recordset($1) as event(id uuid, happened_at timestamptz, account_id uuid, action text,
        subject_type text, subject_id uuid, region_id uuid, facts jsonb)`,
     [JSON.stringify(rows)],
   );

@@ -1,8 +1,8 @@
 import { today, type Clock } from '../kernel/clock.js';
+import type { DomainEvent } from '../kernel/event.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer, ViewerRole } from '../kernel/viewer.js';
 import type { ReadPool } from '../db/read-pool.js';
-import type { Fact } from '../db/transaction.js';
 import { reachOf } from '../db/viewer-settings.js';
 
 /** Rights read from the tables are relied on for this long; our own writes make them void at once. */
@@ -56,8 +56,8 @@ export class Viewers {
   }
 
   /** Something changed: rights that follow from roles are read again, and those of everybody when a body was changed. */
-  forget(facts: readonly Fact[]): void {
-    const bodies = facts.some(({ subjectType }) => subjectType === 'AdvisoryBody');
+  forget(events: readonly DomainEvent[]): void {
+    const bodies = events.some(({ subjectType }) => subjectType === 'AdvisoryBody');
     for (const [key, { lasting }] of this.known) if (bodies || !lasting) this.known.delete(key);
   }
 

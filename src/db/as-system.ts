@@ -19,12 +19,12 @@ export async function asSystem<Result>(tx: Tx, work: () => Promise<Result>): Pro
   return result;
 }
 
-/** Listeners that work as the service itself, one after another; nothing happens where no fact is told. */
+/** Listeners that work as the service itself, one after another; nothing happens where no event is recorded. */
 export function listeningAsSystem(...listeners: readonly EventListener[]): EventListener {
-  return async (tx, facts) => {
-    if (facts.length === 0) return;
+  return async (tx, events) => {
+    if (events.length === 0) return;
     await asSystem(tx, async () => {
-      for (const listen of listeners) await listen(tx, facts);
+      for (const listen of listeners) await listen(tx, events);
     });
   };
 }

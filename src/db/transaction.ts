@@ -1,19 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
+import type { DomainEvent } from '../kernel/event.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
-
-/** Something that happened inside a transaction. It names fields, never personal values. */
-export interface Fact {
-  /** `<noun>.<past participle>`, for example `trekkerschap.ended` */
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly regionId: string | null;
-  readonly oudernetwerkId?: string;
-  readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-}
 
 /** The one transaction of a use-case. Row-level security is on: a row the viewer may not see is not there. */
 export interface Tx {
@@ -23,10 +13,10 @@ export interface Tx {
   readonly today: PlainDate;
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Tells what happened; listeners run inside this transaction, before commit, in order. */
-  record(fact: Fact): void;
+  record(event: DomainEvent): void;
 }
 
-export type EventListener = (tx: Tx, facts: readonly Fact[]) => Promise<void>;
+export type EventListener = (tx: Tx, events: readonly DomainEvent[]) => Promise<void>;
 
 export type Transact = <Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 
@@ -35,7 +25,7 @@ interface TransactionParts {
   readonly clock: Clock;
   readonly listeners: readonly EventListener[];
   readonly constraints: ConstraintFailures;
-  readonly afterCommit?: (facts: readonly Fact[]) => void;
+  readonly afterCommit?: (events: readonly DomainEvent[]) => void;
 }
 
 const ATTEMPTS = 3;
@@ -51,8 +41,8 @@ export function transactions({
   return async (viewer, work) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, facts } = await once(dataSource, clock, listeners, viewer, work);
-        afterCommit?.(facts);
+        const { result, events } = await once(dataSource, clock, listeners, viewer, work);
+        afterCommit?.(events);
         return result;
       } catch (error) {
         if (attempt < ATTEMPTS && isRetryable(error)) continue;
@@ -68,7 +58,7 @@ async function once<Result>(
   listeners: readonly EventListener[],
   viewer: Viewer,
   work: (tx: Tx) => Promise<Result>,
-): Promise<{ result: Result; facts: readonly Fact[] }> {
+): Promise<{ result: Result; events: readonly DomainEvent[] }> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
@@ -79,7 +69,7 @@ async function once<Result>(
         ...values,
         role,
       ]);
-      const facts: Fact[] = [];
+      const events: DomainEvent[] = [];
       const tx: Tx = {
         manager: runner.manager,
         viewer,
@@ -87,12 +77,12 @@ async function once<Result>(
         today: today(clock),
         query: async <Row>(sql: string, values?: readonly unknown[]) =>
           (await runner.query(sql, values as unknown[], true)).records as Row[],
-        record: (fact) => void facts.push(fact),
+        record: (event) => void events.push(event),
       };
       const result = await work(tx);
-      for (const listen of listeners) await listen(tx, facts);
+      for (const listen of listeners) await listen(tx, events);
       await runner.commitTransaction();
-      return { result, facts };
+      return { result, events };
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to tell
       throw error;

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
@@ -45,7 +46,8 @@ export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInp
       registeredOn: tx.today,
     });
     await setThemes(tx, id, input.themeIds, ['input', 'themeIds']);
-    tell(tx, 'ervaringsdeskundige.registered', { id, regionId: person.regionId }, []);
+    const subject = about('Ervaringsdeskundige', { id, regionId: person.regionId });
+    tx.record({ name: 'ervaringsdeskundige.registered', ...subject, details: { fields: [] } });
     return { ervaringsdeskundige: id };
   },
 };
@@ -73,7 +75,8 @@ export const updateErvaringsdeskundige: UseCase<ErvaringsdeskundigeUpdateInput, 
     const { id } = profile;
     if (Object.keys(changes).length > 0) await tx.manager.update(ErvaringsdeskundigeEntity, { id }, changes);
     if (patch.themeIds !== undefined) await setThemes(tx, id, patch.themeIds ?? [], at('themeIds'));
-    tell(tx, 'ervaringsdeskundige.updated', profile, fields);
+    const subject = about('Ervaringsdeskundige', profile);
+    tx.record({ name: 'ervaringsdeskundige.updated', ...subject, details: { fields } });
     return { ervaringsdeskundige: id };
   },
 };
@@ -96,8 +99,4 @@ async function setThemes(
     const of = added.map((themeId) => ({ ervaringsdeskundigeId, themeId }));
     await tx.manager.insert(ErvaringsdeskundigeThemeEntity, of);
   }
-}
-
-function tell(tx: Tx, action: string, { id, regionId }: { id: string; regionId: string }, fields: string[]) {
-  tx.record({ action, subjectType: 'Ervaringsdeskundige', subjectId: id, regionId, details: { fields } });
 }

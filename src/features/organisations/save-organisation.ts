@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { admins, allow, coordinators, manages } from '../access/policies.js';
@@ -48,10 +49,8 @@ export const createOrganisation: UseCase<OrganisationCreateInput, { organisation
     const covered = municipalityIds.map((municipalityId) => ({ organisationId: row.id, municipalityId }));
     if (covered.length > 0) await tx.manager.insert(OrganisationMunicipalityEntity, covered);
     tx.record({
-      action: 'organisation.created',
-      subjectType: 'Organisation',
-      subjectId: row.id,
-      regionId: region.id,
+      name: 'organisation.created',
+      ...about('Organisation', row),
       details: { kind },
     });
     return { organisation: row.id };
@@ -84,10 +83,8 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
     checks.done();
     await tx.manager.update(OrganisationEntity, { id: organisation.id }, changes);
     tx.record({
-      action: 'organisation.updated',
-      subjectType: 'Organisation',
-      subjectId: organisation.id,
-      regionId: organisation.regionId,
+      name: 'organisation.updated',
+      ...about('Organisation', organisation),
       details: { fields: Object.keys(changes) },
     });
     return { organisation: organisation.id };
@@ -106,10 +103,8 @@ export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     const coordinatingOrganisationId = organisation?.id ?? null;
     await tx.manager.update(RegionEntity, { id: region.id }, { coordinatingOrganisationId });
     tx.record({
-      action: 'region.updated',
-      subjectType: 'Region',
-      subjectId: region.id,
-      regionId: region.id,
+      name: 'region.updated',
+      ...about('Region', { id: region.id, regionId: region.id }),
       details: { coordinatingOrganisationId },
     });
     return { region: region.id };

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { day, latest, type PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
@@ -25,7 +26,8 @@ export const activateOudernetwerk: UseCase<OudernetwerkActivateInput, { oudernet
     checks.day(input.on, ['input', 'on'], network.activeFrom ? tx.today : day('1990-01-01'), tx.today);
     checks.done();
     network.activeFrom ??= input.on ?? tx.today;
-    await change(tx, network, { status: 'ACTIVE', activeFrom: network.activeFrom }, 'oudernetwerk.activated');
+    const told = await change(tx, network, { status: 'ACTIVE', activeFrom: network.activeFrom });
+    tx.record({ name: 'oudernetwerk.activated', ...told });
     await renewStandby(tx, network);
     return { oudernetwerk: network.id };
   },
@@ -37,7 +39,7 @@ export const pauseOudernetwerk: UseCase<OudernetwerkPauseInput, { oudernetwerk: 
   async run(tx, input) {
     const network = await managed(tx, input);
     if (network.status !== 'ACTIVE') throw failure('NETWORK_NOT_ACTIVE', ['input', 'id']);
-    await change(tx, network, { status: 'DORMANT' }, 'oudernetwerk.paused');
+    tx.record({ name: 'oudernetwerk.paused', ...(await change(tx, network, { status: 'DORMANT' })) });
     return { oudernetwerk: network.id };
   },
 };
@@ -56,7 +58,8 @@ export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: stri
     await forgetNeverBegun(tx, network.id, on);
     for (const table of ROLES) await endRoles(tx, table, network.id, on);
     network.endedOn = on;
-    await change(tx, network, { status: 'ENDED', endedOn: on, endReason }, 'oudernetwerk.ended');
+    const told = await change(tx, network, { status: 'ENDED', endedOn: on, endReason });
+    tx.record({ name: 'oudernetwerk.ended', ...told });
     await renewStandby(tx, network);
     return { oudernetwerk: network.id };
   },
@@ -73,15 +76,15 @@ async function managed(
   return network;
 }
 
+/** Gives what is to be told of it. */
 async function change(
   tx: Tx,
-  { id, regionId }: OudernetwerkEntity,
-  changes: Partial<OudernetwerkEntity>,
-  action: string,
-): Promise<void> {
-  await tx.manager.update(OudernetwerkEntity, { id }, changes);
-  const details = { status: changes.status ?? null, endedOn: changes.endedOn?.toString() ?? null };
-  tx.record({ action, subjectType: 'Oudernetwerk', subjectId: id, regionId, oudernetwerkId: id, details });
+  network: OudernetwerkEntity,
+  changes: Partial<OudernetwerkEntity> & Pick<OudernetwerkEntity, 'status'>,
+) {
+  await tx.manager.update(OudernetwerkEntity, { id: network.id }, changes);
+  const details = { status: changes.status, endedOn: changes.endedOn?.toString() ?? null };
+  return { ...about('Oudernetwerk', network), details };
 }
 
 /**

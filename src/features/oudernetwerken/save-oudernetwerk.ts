@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { allow, coordinators, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -41,7 +42,8 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
     });
     await setMunicipalities(tx, id, input.municipalityIds, ['input', 'municipalityIds']);
     await setThemes(tx, id, input.themeIds, ['input', 'themeIds']);
-    tell(tx, 'oudernetwerk.created', { id, regionId: region.id }, []);
+    const subject = about('Oudernetwerk', { id, regionId: region.id });
+    tx.record({ name: 'oudernetwerk.created', ...subject, details: { fields: [] } });
     return { oudernetwerk: id };
   },
 };
@@ -74,7 +76,8 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
       await setMunicipalities(tx, network.id, patch.municipalityIds ?? [], at('municipalityIds'));
     }
     if (patch.themeIds !== undefined) await setThemes(tx, network.id, patch.themeIds ?? [], at('themeIds'));
-    tell(tx, 'oudernetwerk.updated', network, fieldsOf(patch));
+    const details = { fields: fieldsOf(patch) };
+    tx.record({ name: 'oudernetwerk.updated', ...about('Oudernetwerk', network), details });
     return { oudernetwerk: network.id };
   },
 };
@@ -83,22 +86,6 @@ function fieldsOf(patch: object): string[] {
   return Object.entries(patch)
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name);
-}
-
-function tell(
-  tx: Tx,
-  action: string,
-  { id, regionId }: { id: string; regionId: string },
-  fields: string[],
-): void {
-  tx.record({
-    action,
-    subjectType: 'Oudernetwerk',
-    subjectId: id,
-    regionId,
-    oudernetwerkId: id,
-    details: { fields },
-  });
 }
 
 async function contact(tx: Tx, id: string | null | undefined, path: string[]): Promise<string | null> {

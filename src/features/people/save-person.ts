@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { allow, coordinators, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { RegionEntity } from '../regions/region.entity.js';
@@ -50,7 +51,8 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
     await tx.manager.insert(PersonDetailsEntity, { personId: id, ...name });
     if (contact) await tx.manager.insert(PersonContactEntity, { personId: id, ...contact });
     if (note) await tx.manager.insert(PersonNoteEntity, { personId: id, note });
-    tell(tx, 'person.created', { id, regionId: region.id }, []);
+    const subject = about('Person', { id, regionId: region.id });
+    tx.record({ name: 'person.created', ...subject, details: { fields: [] } });
     return { person: id };
   },
 };
@@ -87,7 +89,7 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     if (patch.contact !== undefined) await replace(tx, PersonContactEntity, id, contact);
     if (patch.note !== undefined) await replace(tx, PersonNoteEntity, id, note === null ? null : { note });
     const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
-    tell(tx, 'person.updated', person, fields);
+    tx.record({ name: 'person.updated', ...about('Person', person), details: { fields } });
     return { person: id };
   },
 };
@@ -135,13 +137,4 @@ async function replace<Row extends { personId: string }>(
 /** What a person is called when the name is erased. */
 function pseudonymOf(id: string): string {
   return `Persoon ${id.slice(-6)}`;
-}
-
-function tell(
-  tx: Tx,
-  action: string,
-  { id, regionId }: { id: string; regionId: string },
-  fields: string[],
-): void {
-  tx.record({ action, subjectType: 'Person', subjectId: id, regionId, details: { fields } });
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
@@ -43,7 +44,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
       statedExit,
     };
     await tx.manager.insert(SchoolTieEntity, { ...row, ...exitOf(stage, row) });
-    tell(tx, 'schoolTie.recorded', row.id, person);
+    tx.record({ name: 'schoolTie.recorded', ...told(row.id, person) });
     return { schoolTie: row.id, person: person.id };
   },
 };
@@ -67,7 +68,7 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
       ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
     };
     await tx.manager.update(SchoolTieEntity, { id: tie.id }, changes);
-    tell(tx, 'schoolTie.confirmed', tie.id, person!);
+    tx.record({ name: 'schoolTie.confirmed', ...told(tie.id, person!) });
     return { schoolTie: tie.id };
   },
 };
@@ -80,7 +81,7 @@ export const removeSchoolTie: UseCase<SchoolTieRemoveInput, { person: string }> 
     const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
     allow(person !== null && mayKeep(tx, person));
     await tx.manager.delete(SchoolTieEntity, { id: tie.id });
-    tell(tx, 'schoolTie.removed', tie.id, person!);
+    tx.record({ name: 'schoolTie.removed', ...told(tie.id, person!) });
     return { person: tie.personId };
   },
 };
@@ -138,12 +139,6 @@ async function stageNamed(tx: Tx, code: string): Promise<Stage> {
   return stage;
 }
 
-function tell(tx: Tx, action: string, subjectId: string, person: PersonEntity): void {
-  tx.record({
-    action,
-    subjectType: 'SchoolTie',
-    subjectId,
-    regionId: person.regionId,
-    details: { personId: person.id },
-  });
+function told(id: string, { id: personId, regionId }: PersonEntity) {
+  return { ...about('SchoolTie', { id, regionId }), details: { personId } };
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { isBefore } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
@@ -25,7 +26,7 @@ export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
     const parentId = input.parentId == null ? null : await widerTheme(tx, input.parentId, path);
     const id = uuid();
     await tx.manager.insert(ThemeEntity, { id, code, labelNl, labelEn, parentId, byHand: true });
-    tell(tx, 'theme.created', id, []);
+    tx.record({ name: 'theme.created', ...about('Theme', { id, regionId: null }), details: { fields: [] } });
     return { theme: id };
   },
 };
@@ -56,7 +57,7 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
     const fields = Object.keys(changes);
     if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
     await tx.manager.update(ThemeEntity, { id }, { ...changes, byHand: true });
-    tell(tx, 'theme.updated', id, fields);
+    tx.record({ name: 'theme.updated', ...about('Theme', { id, regionId: null }), details: { fields } });
     return { theme: id };
   },
 };
@@ -72,8 +73,4 @@ async function widerTheme(tx: Tx, id: string, path: string[], below?: string): P
   if (below && (await tx.manager.existsBy(ThemeEntity, { parentId: below })))
     throw failure('HAS_THEMES_BELOW', path);
   return wider.id;
-}
-
-function tell(tx: Tx, action: string, subjectId: string, fields: string[]): void {
-  tx.record({ action, subjectType: 'Theme', subjectId, regionId: null, details: { fields } });
 }

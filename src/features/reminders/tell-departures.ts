@@ -1,5 +1,7 @@
-import type { Fact, Tx } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
 import { day, isBefore } from '../../kernel/clock.js';
+import type { DomainEvent } from '../../kernel/event.js';
+import { eventsOf } from '../../writes/events.js';
 import { saveReminders, type Reminder } from './save-reminders.js';
 
 interface Departure {
@@ -13,13 +15,11 @@ interface Departure {
 }
 
 /**
- * Fact listener: when a trekker stops, whoever helps the network hears of it at once; never the one who leaves. An end
+ * Event listener: when a trekker stops, whoever helps the network hears of it at once; never the one who leaves. An end
  * of the past is told only when it leaves the network without a trekker. Told again when the end moves. As the system.
  */
-export async function tellDepartures(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  const ended = facts
-    .filter(({ action }) => action === 'trekkerschap.ended')
-    .map(({ subjectId }) => subjectId);
+export async function tellDepartures(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  const ended = eventsOf(events, 'trekkerschap.ended').map(({ subjectId }) => subjectId);
   if (ended.length === 0) return;
   const departures = await tx.query<Departure>(
     `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,

@@ -52,8 +52,7 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
       await tx.manager.insert(WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });
     }
     const details = { until: until?.toString() ?? null };
-    const network = oudernetwerkId ? { oudernetwerkId } : {};
-    tx.record({ action: 'workItem.snoozed', subjectType, subjectId, regionId, ...network, details });
+    tx.record({ name: 'workItem.snoozed', subjectType, subjectId, regionId, details });
     return { workItem: item.id };
   },
 };

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { type AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import type { Appointment, Book } from './body-book.js';
@@ -21,29 +22,25 @@ export async function writeBook(
 ): Promise<void> {
   const old = new Map(before.map((each) => [each.id, each]));
   const kept = new Set(after.map(({ id }) => id));
-  const tell = (action: string, { id, ...appointment }: Appointment, besides: Partial<Made> = {}) =>
-    tx.record({
-      action,
-      subjectType: 'SeatAppointment',
-      subjectId: id,
-      regionId,
-      details: { ...detailsOf(appointment), ...besides },
-    });
+  const subject = ({ id }: Appointment) => about('SeatAppointment', { id, regionId });
 
   for (const gone of before.filter(({ id }) => !kept.has(id))) {
     await tx.manager.delete(SeatAppointmentEntity, { id: gone.id });
-    tell('seat.appointmentCancelled', gone);
+    tx.record({ name: 'seat.appointmentCancelled', ...subject(gone), details: detailsOf(gone) });
   }
   for (const appointment of after) {
     const was = old.get(appointment.id);
     if (!was || same(was, appointment)) continue;
     await change(tx, appointment);
-    if (sameEnd(was, appointment)) tell('seat.appointmentRenumbered', appointment);
-    else tell(appointment.endReason ? 'seat.appointmentEnded' : 'seat.appointmentContinued', appointment);
+    const told = { ...subject(appointment), details: detailsOf(appointment) };
+    if (sameEnd(was, appointment)) tx.record({ name: 'seat.appointmentRenumbered', ...told });
+    else if (appointment.endReason) tx.record({ name: 'seat.appointmentEnded', ...told });
+    else tx.record({ name: 'seat.appointmentContinued', ...told });
   }
   for (const appointment of after.filter(({ id }) => !old.has(id))) {
     await tx.manager.insert(SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });
-    tell('seat.appointed', appointment, made);
+    const details = { ...detailsOf(appointment), ...made };
+    tx.record({ name: 'seat.appointed', ...subject(appointment), details });
   }
 }
 
@@ -62,15 +59,7 @@ function sameEnd(a: Appointment, b: Appointment): boolean {
   return toDateRange(a.period) === toDateRange(b.period) && a.endReason === b.endReason;
 }
 
-function detailsOf({
-  seatId,
-  personId,
-  period,
-  latestEnd,
-  termNumber,
-  endReason,
-  replacesId,
-}: Omit<Appointment, 'id'>) {
+function detailsOf({ seatId, personId, period, latestEnd, termNumber, endReason, replacesId }: Appointment) {
   return {
     seatId,
     personId,

@@ -1,5 +1,6 @@
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findLocked, lockSeen } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -7,7 +8,6 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { abolish, lastBeginning } from '../seats/abolish-seat.js';
 import type { AdvisoryBodyEndInput } from './advisory-body.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
-import { tellBody } from './save-body.js';
 import { waitForBody } from '../seats/lock-seat.js';
 import { dayBefore } from '../appointments/seat-terms.js';
 
@@ -33,7 +33,8 @@ export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = 
     checks.day(on, ['input', 'on'], first, tx.today.add({ years: 10 }));
     checks.done();
     await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, { endedOn });
-    tellBody(tx, 'advisoryBody.ended', body, { on: on.toString() });
+    const details = { on: on.toString() };
+    tx.record({ name: 'advisoryBody.ended', ...about('AdvisoryBody', body), details });
     for (const { id } of seats) {
       const seat = await lockSeen(tx, AdvisorySeatEntity, id, ['input', 'id']);
       const held = await tx.manager.find(SeatAppointmentEntity, ofBody);

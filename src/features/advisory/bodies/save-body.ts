@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -38,7 +39,7 @@ export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string
     await tx.manager.insert(AdvisoryBodyEntity, { ...body, ...RULES_AT_FIRST, ...rules });
     const regionIds = await setRegions(tx, body, input.regionIds, ['input', 'regionIds']);
     await setOrganisations(tx, body.id, input.organisationIds, ['input', 'organisationIds']);
-    tellBody(tx, 'advisoryBody.created', body, { regionIds });
+    tx.record({ name: 'advisoryBody.created', ...about('AdvisoryBody', body), details: { regionIds } });
     return { advisoryBody: body.id };
   },
 };
@@ -71,14 +72,15 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
     checks.done();
     if (Object.keys(changes).length > 0)
       await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, changes);
-    const details: Record<string, readonly string[]> = { fields: fieldsOf(patch) };
-    if (patch.regionIds !== undefined) {
-      details.regionIds = await setRegions(tx, body, patch.regionIds ?? [], at('regionIds'));
-    }
+    const reach =
+      patch.regionIds === undefined
+        ? {}
+        : { regionIds: await setRegions(tx, body, patch.regionIds ?? [], at('regionIds')) };
     if (patch.organisationIds !== undefined) {
       await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds'));
     }
-    tellBody(tx, 'advisoryBody.updated', body, details);
+    const details = { fields: fieldsOf(patch), ...reach };
+    tx.record({ name: 'advisoryBody.updated', ...about('AdvisoryBody', body), details });
     return { advisoryBody: body.id };
   },
 };
@@ -90,16 +92,6 @@ function lastDayOf(tx: Tx, { endedOn }: AdvisoryBodyEntity): PlainDate {
 export function fieldsOf(patch: object): string[] {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return given.map(([name]) => name);
-}
-
-/** What somebody may seek and see follows from bodies, so that whoever listens must hear of every change to one. */
-export function tellBody(
-  tx: Tx,
-  action: string,
-  { id, regionId }: Pick<AdvisoryBodyEntity, 'id' | 'regionId'>,
-  details: Record<string, string | readonly string[]>,
-): void {
-  tx.record({ action, subjectType: 'AdvisoryBody', subjectId: id, regionId, details });
 }
 
 async function setRegions(

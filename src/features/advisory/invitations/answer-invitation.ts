@@ -1,10 +1,11 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, isSelf, parents } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import type { DeclineKindCode } from './decline-kinds.js';
-import { lockInvitation, overAlready, statusOn, tellInvitation } from './lock-invitation.js';
+import { lockInvitation, overAlready, statusOn } from './lock-invitation.js';
 import { logAccess } from '../appointments/log-access.js';
 import type { InvitationAnswerInput } from './seat-invitation.inputs.js';
 
@@ -53,7 +54,11 @@ export async function settleAnswer(
       ...(!accept && { declineKind, declineReason: reason }),
     },
   );
-  tellInvitation(tx, accept ? 'invitation.accepted' : 'invitation.declined', invitation, { by: answeredBy });
+  tx.record({
+    name: accept ? 'invitation.accepted' : 'invitation.declined',
+    ...about('SeatInvitation', invitation),
+    details: { by: answeredBy },
+  });
   if (accept) await reveal(tx, invitation);
 }
 
@@ -62,10 +67,8 @@ async function reveal(tx: Tx, invitation: SeatInvitationEntity): Promise<void> {
   const why = 'INVITATION_ACCEPTED';
   await logAccess(tx, [{ personId, what: 'NAME_AND_CONTACT', why, accountId, bodyId, invitationId }]);
   tx.record({
-    action: 'person.revealed',
-    subjectType: 'Person',
-    subjectId: personId,
-    regionId: personRegionId,
+    name: 'person.revealed',
+    ...about('Person', { id: personId, regionId: personRegionId }),
     details: { why, accountId, bodyId, invitationId },
   });
 }

@@ -1,15 +1,15 @@
-import type { Fact, Tx } from '../../../db/transaction.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { DomainEvent } from '../../../kernel/event.js';
+import { about, eventsOf } from '../../../writes/events.js';
 import type { SeatInvitationEntity } from '../advisory.entity.js';
-import { tellInvitation } from './lock-invitation.js';
-
-const CHANGED: ReadonlySet<string> = new Set(['consent.withdrawn', 'consent.given']);
 
 /**
- * Fact listener: who takes back their consent, or narrows it to their own region, is not asked any more by who may not
+ * Event listener: who takes back their consent, or narrows it to their own region, is not asked any more by who may not
  * find them. Who said yes before that, said it to that body: it stays. As the system.
  */
-export async function closeForConsent(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  const profiles = facts.filter(({ action }) => CHANGED.has(action)).map(({ subjectId }) => subjectId);
+export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  const changes = eventsOf(events, 'consent.withdrawn', 'consent.given');
+  const profiles = changes.map(({ subjectId }) => subjectId);
   if (profiles.length === 0) return;
   const because = 'CONSENT_WITHDRAWN';
   const closed = await tx.query<Pick<SeatInvitationEntity, 'id' | 'regionId'>>(
@@ -22,5 +22,7 @@ export async function closeForConsent(tx: Tx, facts: readonly Fact[]): Promise<v
      returning q.id, q.region_id as "regionId"`,
     [profiles, because, tx.today.toString()],
   );
-  for (const question of closed) tellInvitation(tx, 'invitation.withdrawn', question, { because });
+  for (const question of closed) {
+    tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', question), details: { because } });
+  }
 }

@@ -1,6 +1,7 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
-import { lockProfiles, tellInvitation } from './lock-invitation.js';
+import { about } from '../../../writes/events.js';
+import { lockProfiles } from './lock-invitation.js';
 
 /**
  * Takes back the questions about a seat that wait for an answer, or for an appointment after a yes, but for one. All of
@@ -32,7 +33,9 @@ export async function closeOpenInvitations(
       [...values, because],
     ),
   );
-  for (const question of closed) tellInvitation(tx, 'invitation.withdrawn', question, { because });
+  for (const question of closed) {
+    tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', question), details: { because } });
+  }
 }
 
 /** The yes that led to an appointment which will never begin stands, for another day. */

@@ -4,13 +4,14 @@ import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, lockSeen, uuidOf } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import { ErvaringsdeskundigeEntity } from '../../ervaringsdeskundigen/ervaringsdeskundige.entity.js';
 import { AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
 import { expireQuestion } from './expire-invitations.js';
-import { lockProfiles, tellInvitation } from './lock-invitation.js';
+import { lockProfiles } from './lock-invitation.js';
 import { type Shortlist, type ShortlistEntry, shortlistOf } from '../matching/match-for-invitation.js';
 import { STOP_RULES } from '../matching/match-rules.js';
 import { refuseCooldown } from './invitation-cooldown.js';
@@ -65,7 +66,11 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
       shortlist: shortlist as object,
     };
     await tx.manager.insert(SeatInvitationEntity, row);
-    tellInvitation(tx, 'invitation.asked', row, { motivated: motivation !== null });
+    tx.record({
+      name: 'invitation.asked',
+      ...about('SeatInvitation', row),
+      details: { motivated: motivation !== null },
+    });
     return { invitation: row.id, seat: seat.id };
   },
 };

@@ -1,8 +1,9 @@
 import { asSystem } from '../../../db/as-system.js';
 import { inBatches, type Job } from '../../../writes/job.js';
 import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
 import type { SeatInvitationEntity } from '../advisory.entity.js';
-import { lockProfiles, tellInvitation } from './lock-invitation.js';
+import { lockProfiles } from './lock-invitation.js';
 
 const AT_ONCE = 100;
 
@@ -59,7 +60,9 @@ async function close(tx: Tx, ids: readonly string[]): Promise<number> {
       [ids, tx.today.toString()],
     ),
   );
-  for (const question of closed) tellInvitation(tx, 'invitation.expired', question);
+  for (const question of closed) {
+    tx.record({ name: 'invitation.expired', ...about('SeatInvitation', question), details: {} });
+  }
   return closed.length;
 }
 

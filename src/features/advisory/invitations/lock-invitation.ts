@@ -53,13 +53,3 @@ export function overAlready(tx: Tx, invitation: SeatInvitationEntity): Failure {
       return failure('ALREADY_ANSWERED', PATH, { on: answeredOn!.toString() });
   }
 }
-
-/** Tells what happened to a question; whom it was asked of, the record says. */
-export function tellInvitation(
-  tx: Tx,
-  action: string,
-  { id, regionId }: Pick<SeatInvitationEntity, 'id' | 'regionId'>,
-  details: Record<string, string | boolean> = {},
-): void {
-  tx.record({ action, subjectType: 'SeatInvitation', subjectId: id, regionId, details });
-}

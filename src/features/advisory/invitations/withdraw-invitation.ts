@@ -1,8 +1,9 @@
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsSecretariesAndParents, fills, isSelf } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
-import { lockInvitation, overAlready, statusOn, tellInvitation } from './lock-invitation.js';
+import { lockInvitation, overAlready, statusOn } from './lock-invitation.js';
 import type { InvitationWithdrawInput } from './seat-invitation.inputs.js';
 
 /** Who asked takes the question back, or the parent their yes. Either way the name is hidden again. */
@@ -23,7 +24,11 @@ export const withdrawInvitation: UseCase<InvitationWithdrawInput, { invitation: 
       { id: invitation.id },
       { status: 'WITHDRAWN', closedOn: tx.today, withdrawnBecause },
     );
-    tellInvitation(tx, 'invitation.withdrawn', invitation, { because: withdrawnBecause });
+    tx.record({
+      name: 'invitation.withdrawn',
+      ...about('SeatInvitation', invitation),
+      details: { because: withdrawnBecause },
+    });
     return { invitation: invitation.id };
   },
 };

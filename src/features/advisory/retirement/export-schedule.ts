@@ -3,10 +3,10 @@ import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
-import { tellBody } from '../bodies/save-body.js';
 import { logAccess } from '../appointments/log-access.js';
 import type { RetirementScheduleExportInput } from './retirement-export.inputs.js';
 import { readScheduleLink, SCHEDULE_PATH, type ScheduleLink, signScheduleLink } from './schedule-link.js';
@@ -32,7 +32,7 @@ export const exportSchedule: UseCase<
     const { named } = await scheduleRows(tx, body, { fromYear, toYear });
     await logNames(tx, body.id, named);
     const details = { format, fromYear: String(fromYear), toYear: String(toYear) };
-    tellBody(tx, 'retirementSchedule.exported', body, details);
+    tx.record({ name: 'retirementSchedule.exported', ...about('AdvisoryBody', body), details });
     const expiresAt = tx.now
       .round({ smallestUnit: 'second', roundingMode: 'floor' })
       .add({ seconds: GOOD_FOR_SECONDS });

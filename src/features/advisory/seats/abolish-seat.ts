@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -9,7 +10,6 @@ import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.enti
 import { abolished } from '../appointments/appointment-book.js';
 import { type Book, ofSeat } from '../appointments/body-book.js';
 import { closeOpenInvitations, reopenInvitations } from '../invitations/close-invitations.js';
-import { tellSeat } from './save-seat.js';
 import { lockVersion } from './lock-seat.js';
 import type { TermRules } from '../appointments/seat-terms.js';
 import { writeBook } from '../appointments/write-book.js';
@@ -55,5 +55,6 @@ export async function abolish(
     never.flatMap(({ invitationId }) => invitationId ?? []),
   );
   await closeOpenInvitations(tx, seat.id, 'SEAT_ABOLISHED');
-  tellSeat(tx, 'advisorySeat.abolished', seat, { on: abolishedOn.toString() });
+  const details = { bodyId: seat.bodyId, on: abolishedOn.toString() };
+  tx.record({ name: 'advisorySeat.abolished', ...about('AdvisorySeat', seat), details });
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
@@ -38,7 +39,7 @@ export const createSeat: UseCase<AdvisorySeatCreateInput, { seat: string }> = {
     const seat = { id: uuid(), bodyId, regionId, title, constituency, openedOn };
     await tx.manager.insert(AdvisorySeatEntity, seat);
     await setRequirements(tx, seat, input.requirements, ['input', 'requirements']);
-    tellSeat(tx, 'advisorySeat.created', seat, {});
+    tx.record({ name: 'advisorySeat.created', ...about('AdvisorySeat', seat), details: { bodyId } });
     return { seat: seat.id };
   },
 };
@@ -67,7 +68,8 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
     if (patch.requirements !== undefined) {
       await setRequirements(tx, seat, patch.requirements ?? [], at('requirements'));
     }
-    tellSeat(tx, 'advisorySeat.updated', seat, { fields: fieldsOf(patch) });
+    const details = { bodyId: seat.bodyId, fields: fieldsOf(patch) };
+    tx.record({ name: 'advisorySeat.updated', ...about('AdvisorySeat', seat), details });
     return { seat: seat.id };
   },
 };
@@ -78,19 +80,4 @@ function latestOpening(tx: Tx, { seat, book }: LockedSeat): PlainDate {
   if (first) limits.push(first.period.from);
   if (seat.abolishedOn) limits.push(dayBefore(seat.abolishedOn));
   return earliest(...limits);
-}
-
-export function tellSeat(
-  tx: Tx,
-  action: string,
-  { id, bodyId, regionId }: Pick<AdvisorySeatEntity, 'id' | 'bodyId' | 'regionId'>,
-  details: Record<string, string | readonly string[]>,
-): void {
-  tx.record({
-    action,
-    subjectType: 'AdvisorySeat',
-    subjectId: id,
-    regionId,
-    details: { bodyId, ...details },
-  });
 }

@@ -10,7 +10,7 @@ import { dueSubjects, renewSubjects, WATCHED } from '../../worklist/watched-subj
 /** How many one statement judges; when a day has come, one transaction too. */
 const AT_ONCE = 200;
 
-/** Fact listener: judges anew, before commit, whatever this transaction touched. As the system. */
+/** Event listener: judges anew, before commit, whatever this transaction touched. As the system. */
 export async function renewContinuity(tx: Tx): Promise<void> {
   const stale = await tx.query<{ type: string; id: string }>(
     `delete from stale_subjects where xact = pg_current_xact_id() returning subject_type as type, subject_id as id`,

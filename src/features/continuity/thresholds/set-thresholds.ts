@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { hasRole } from '../../../kernel/viewer.js';
 import { failure } from '../../../kernel/failure.js';
@@ -61,10 +62,8 @@ async function set(
   const where = of.regionId ? { regionId: of.regionId } : { oudernetwerkId: of.oudernetwerkId! };
   await tx.manager.update(ContinuityThresholdsEntity, where, changes);
   tx.record({
-    action: 'continuityThresholds.set',
-    subjectType: of.regionId ? 'Region' : 'Oudernetwerk',
-    subjectId: of.regionId ?? of.oudernetwerkId!,
-    regionId,
+    name: 'continuityThresholds.set',
+    ...about(of.regionId ? 'Region' : 'Oudernetwerk', { id: of.regionId ?? of.oudernetwerkId!, regionId }),
     details: { ...changes },
   });
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { type Instant, instant, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -91,10 +92,8 @@ async function write(
     recordedAt: momentAfter(tx.now, before).toString(),
   });
   tx.record({
-    action: entry.given ? 'consent.given' : 'consent.withdrawn',
-    subjectType: 'Ervaringsdeskundige',
-    subjectId: ervaringsdeskundige,
-    regionId,
+    name: entry.given ? 'consent.given' : 'consent.withdrawn',
+    ...about('Ervaringsdeskundige', { id: ervaringsdeskundige, regionId }),
     details: { consentId: id, scopes: entry.scopes },
   });
   return { ervaringsdeskundige, consent: id };

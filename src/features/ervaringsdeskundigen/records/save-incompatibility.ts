@@ -3,6 +3,7 @@ import { IsNull, Raw } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -31,7 +32,7 @@ export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> 
     await refuseTaken(tx, row, period);
     const id = uuid();
     await tx.manager.insert(IncompatibilityEntity, { ...row, id, period });
-    tell(tx, 'incompatibility.recorded', id, profile);
+    tx.record({ name: 'incompatibility.recorded', ...told(id, profile) });
     return { incompatibility: id, ervaringsdeskundige: profile.id };
   },
 };
@@ -52,7 +53,7 @@ export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
     const ended = { from: period.from, until: on };
     await refuseTaken(tx, row, ended);
     await tx.manager.update(IncompatibilityEntity, { id }, { period: ended });
-    tell(tx, 'incompatibility.ended', id, profile);
+    tx.record({ name: 'incompatibility.ended', ...told(id, profile) });
     return { incompatibility: id, ervaringsdeskundige: profile.id };
   },
 };
@@ -62,7 +63,7 @@ export const removeIncompatibility: UseCase<IncompatibilityRemoveInput, { ervari
   async run(tx, input) {
     const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
     await tx.manager.delete(IncompatibilityEntity, { id: row.id });
-    tell(tx, 'incompatibility.removed', row.id, profile);
+    tx.record({ name: 'incompatibility.removed', ...told(row.id, profile) });
     return { ervaringsdeskundige: profile.id };
   },
 };
@@ -114,13 +115,6 @@ async function refuseTaken(tx: Tx, bond: Bond, period: Period): Promise<void> {
   }
 }
 
-function tell(tx: Tx, action: string, subjectId: string, profile: ErvaringsdeskundigeEntity): void {
-  const { id: ervaringsdeskundigeId, regionId } = profile;
-  tx.record({
-    action,
-    subjectType: 'Incompatibility',
-    subjectId,
-    regionId,
-    details: { ervaringsdeskundigeId },
-  });
+function told(id: string, { id: ervaringsdeskundigeId, regionId }: ErvaringsdeskundigeEntity) {
+  return { ...about('Incompatibility', { id, regionId }), details: { ervaringsdeskundigeId } };
 }

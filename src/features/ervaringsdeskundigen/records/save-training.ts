@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { findLocked } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -27,7 +28,7 @@ export const recordTraining: UseCase<TrainingRecordInput, { training: string; er
       checks.done();
       const row = { id: uuid(), ervaringsdeskundigeId: profile.id, title, issuer, completedOn, validUntil };
       await tx.manager.insert(TrainingEntity, row);
-      tell(tx, 'training.recorded', row.id, profile, []);
+      tx.record({ name: 'training.recorded', ...told(row.id, profile, []) });
       return { training: row.id, ervaringsdeskundige: profile.id };
     },
   };
@@ -52,7 +53,7 @@ export const correctTraining: UseCase<TrainingCorrectInput, { training: string }
     const fields = Object.keys(changes);
     if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
     await tx.manager.update(TrainingEntity, { id: training.id }, changes);
-    tell(tx, 'training.corrected', training.id, profile, fields);
+    tx.record({ name: 'training.corrected', ...told(training.id, profile, fields) });
     return { training: training.id };
   },
 };
@@ -62,7 +63,7 @@ export const removeTraining: UseCase<TrainingRemoveInput, { ervaringsdeskundige:
   async run(tx, input) {
     const { training, profile } = await lockTraining(tx, input);
     await tx.manager.delete(TrainingEntity, { id: training.id });
-    tell(tx, 'training.removed', training.id, profile, []);
+    tx.record({ name: 'training.removed', ...told(training.id, profile, []) });
     return { ervaringsdeskundige: profile.id };
   },
 };
@@ -88,13 +89,10 @@ function checkDays(
   checks.day(validUntil, [...path, 'validUntil'], completedOn, tx.today.add(years));
 }
 
-function tell(
-  tx: Tx,
-  action: string,
-  subjectId: string,
+function told(
+  id: string,
   { id: ervaringsdeskundigeId, regionId }: ErvaringsdeskundigeEntity,
-  fields: string[],
-): void {
-  const details = { ervaringsdeskundigeId, fields };
-  tx.record({ action, subjectType: 'Training', subjectId, regionId, details });
+  fields: readonly string[],
+) {
+  return { ...about('Training', { id, regionId }), details: { ervaringsdeskundigeId, fields } };
 }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { type ObjectLiteral, Raw } from 'typeorm';
-import type { Fact, Tx } from '../../../db/transaction.js';
+import type { Tx } from '../../../db/transaction.js';
 import { find, lockSeen } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
@@ -95,18 +95,6 @@ export async function endRole<Row extends Role>(
   await tx.manager.update(entity, { id: row.id }, { period: row.period } as never);
 }
 
-export function fact(
-  action: string,
-  subjectType: string,
-  row: Pick<Role, 'id' | 'regionId' | 'oudernetwerkId' | 'period'>,
-): Fact {
-  const { id: subjectId, regionId, oudernetwerkId, period } = row;
-  return {
-    action,
-    subjectType,
-    subjectId,
-    regionId,
-    oudernetwerkId,
-    details: { period: toDateRange(period) },
-  };
+export function periodOf({ period }: Pick<Role, 'period'>) {
+  return { period: toDateRange(period) };
 }

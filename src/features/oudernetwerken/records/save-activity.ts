@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSupporters, manages, supports } from '../../access/policies.js';
@@ -29,7 +30,7 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
     const { kind, attendance = null } = input;
     const row = { id: uuid(), oudernetwerkId, regionId, kind, on, title, attendance };
     await tx.manager.insert(ActivityEntity, row);
-    tell(tx, 'activity.recorded', row);
+    tx.record({ name: 'activity.recorded', ...told(row) });
     return { activity: row.id, oudernetwerk: oudernetwerkId };
   },
 };
@@ -55,7 +56,7 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     if (Object.keys(changes).length > 0) {
       await tx.manager.update(ActivityEntity, { id: activity.id }, changes);
     }
-    tell(tx, 'activity.corrected', Object.assign(activity, changes));
+    tx.record({ name: 'activity.corrected', ...told(Object.assign(activity, changes)) });
     return { activity: activity.id, oudernetwerk: network.id };
   },
 };
@@ -66,7 +67,7 @@ export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
     allow(mayKeep(tx, network));
     await tx.manager.delete(ActivityEntity, { id: activity.id });
-    tell(tx, 'activity.removed', activity);
+    tx.record({ name: 'activity.removed', ...told(activity) });
     return { oudernetwerk: activity.oudernetwerkId };
   },
 };
@@ -86,11 +87,7 @@ function checkHeld(
   checks.day(on, path, day('1990-01-01'), earliest(tx.today, endedOn ?? tx.today));
 }
 
-function tell(
-  tx: Tx,
-  action: string,
-  { id, regionId, oudernetwerkId, kind, on }: Omit<ActivityEntity, 'title' | 'attendance'>,
-): void {
-  const details = { kind, on: on.toString() };
-  tx.record({ action, subjectType: 'Activity', subjectId: id, regionId, oudernetwerkId, details });
+function told(activity: Omit<ActivityEntity, 'title' | 'attendance'>) {
+  const { kind, on } = activity;
+  return { ...about('Activity', activity), details: { kind, on: on.toString() } };
 }

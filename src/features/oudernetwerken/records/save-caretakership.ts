@@ -1,10 +1,11 @@
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinators } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import type { CaretakershipEndInput, CaretakershipStartInput } from './network-records.inputs.js';
-import { checkedPeriod, endRole, fact, firstIn, goingOn, lockManaged, newRow } from './network-roles.js';
+import { checkedPeriod, endRole, firstIn, goingOn, lockManaged, newRow, periodOf } from './network-roles.js';
 import { CaretakershipEntity } from '../oudernetwerk.entity.js';
 import { renewStandby } from '../trekkerschap/standby.js';
 
@@ -28,7 +29,7 @@ export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
     if (clash) throw failure('CARETAKER_TAKEN', ['input', 'period']);
     const row = { ...newRow(network, period), organisationId: organisation.id, standby: false };
     await tx.manager.insert(CaretakershipEntity, row);
-    tx.record(fact('caretakership.started', 'Caretakership', row));
+    tx.record({ name: 'caretakership.started', ...about('Caretakership', row), details: periodOf(row) });
     await renewStandby(tx, network);
     return { caretakership: row.id, oudernetwerk: network.id };
   },
@@ -42,7 +43,7 @@ export const endCaretakership: UseCase<CaretakershipEndInput, Changed> = {
     const { row, network } = locked;
     if (row.standby) throw failure('STANDBY', ['input', 'id']);
     await endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today);
-    tx.record(fact('caretakership.ended', 'Caretakership', row));
+    tx.record({ name: 'caretakership.ended', ...about('Caretakership', row), details: periodOf(row) });
     await renewStandby(tx, network);
     return { caretakership: row.id, oudernetwerk: network.id };
   },

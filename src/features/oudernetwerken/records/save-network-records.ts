@@ -1,5 +1,6 @@
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { coordinators } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
@@ -13,11 +14,11 @@ import type {
 import {
   checkedPeriod,
   endRole,
-  fact,
   firstIn,
   goingOn,
   lockManaged,
   newRow,
+  periodOf,
   refuseTaken,
 } from './network-roles.js';
 import { MembershipEntity, SupportArrangementEntity } from '../oudernetwerk.entity.js';
@@ -39,7 +40,7 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
     refuseTaken(await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'period']);
     const row = { ...newRow(network, period), ...ofBoth, hoursPerMonth: input.hoursPerMonth ?? null };
     await tx.manager.insert(SupportArrangementEntity, row);
-    tx.record(fact('support.started', 'SupportArrangement', row));
+    tx.record({ name: 'support.started', ...about('SupportArrangement', row), details: periodOf(row) });
     return { support: row.id };
   },
 };
@@ -58,7 +59,7 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
     refuseTaken(await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
     const row = { ...newRow(network, period), ...ofBoth };
     await tx.manager.insert(MembershipEntity, row);
-    tx.record(fact('membership.started', 'Membership', row));
+    tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });
     return { membership: row.id };
   },
 };
@@ -69,7 +70,7 @@ export const endSupport: UseCase<SupportEndInput, { support: string }> = {
     const locked = await lockManaged(tx, SupportArrangementEntity, input.id);
     await endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today);
     const { row } = locked;
-    tx.record(fact('support.ended', 'SupportArrangement', row));
+    tx.record({ name: 'support.ended', ...about('SupportArrangement', row), details: periodOf(row) });
     return { support: row.id };
   },
 };
@@ -80,7 +81,7 @@ export const endMembership: UseCase<MembershipEndInput, { membership: string }> 
     const locked = await lockManaged(tx, MembershipEntity, input.id);
     await endRole(tx, MembershipEntity, locked, input.on ?? tx.today);
     const { row } = locked;
-    tx.record(fact('membership.ended', 'Membership', row));
+    tx.record({ name: 'membership.ended', ...about('Membership', row), details: periodOf(row) });
     return { membership: row.id };
   },
 };

@@ -7,6 +7,7 @@ import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { renewStandby } from './standby.js';
 import type { TrekkerschapEndInput, TrekkerschapPlanEndInput } from './trekkerschap.inputs.js';
 
@@ -51,7 +52,8 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
       { id: trekkerschap.id },
       { plannedEndOn: plannedEnd?.on ?? null, plannedEndReason: plannedEnd?.reason ?? null },
     );
-    tellTrekkerschap(tx, 'trekkerschap.endPlanned', trekkerschap, { on: plannedEnd?.on.toString() ?? null });
+    const details = { on: plannedEnd?.on.toString() ?? null };
+    tx.record({ name: 'trekkerschap.endPlanned', ...aboutTrekkerschap(trekkerschap), details });
     return { trekkerschap: trekkerschap.id };
   },
 };
@@ -77,19 +79,11 @@ export async function recordEnd(
   refuseEnded(tx, trekkerschap);
   const period = { from: trekkerschap.period.from, until: on };
   await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
-  tellTrekkerschap(tx, 'trekkerschap.ended', trekkerschap, { period: toDateRange(period), reason });
+  const details = { period: toDateRange(period), reason };
+  tx.record({ name: 'trekkerschap.ended', ...aboutTrekkerschap(trekkerschap), details });
 }
 
 /** Why somebody stops who is succeeded: as said, else as they planned, else because their time is over. */
 export function reasonOf({ plannedEndReason }: TrekkerschapEntity, given?: string | null): string {
   return given ?? plannedEndReason ?? 'TERM_COMPLETED';
-}
-
-export function tellTrekkerschap(
-  tx: Tx,
-  action: string,
-  { id, regionId, oudernetwerkId }: TrekkerschapEntity,
-  details: Record<string, string | null>,
-): void {
-  tx.record({ action, subjectType: 'Trekkerschap', subjectId: id, regionId, oudernetwerkId, details });
 }

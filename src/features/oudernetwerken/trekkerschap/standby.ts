@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
@@ -32,7 +33,7 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
       caretaker = kept.organisationId;
       if (toDateRange(kept.period) !== toDateRange(gap)) {
         await tx.manager.update(CaretakershipEntity, { id: kept.id }, { period: gap });
-        tellStandby(tx, network, 'caretakership.moved', kept.id, gap);
+        tx.record({ name: 'caretakership.moved', ...standby(network, kept.id, gap) });
       }
     } else {
       const organisationId =
@@ -42,31 +43,19 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
   }
   for (const { id, period } of standing) {
     await tx.manager.delete(CaretakershipEntity, { id });
-    tellStandby(tx, network, 'caretakership.removed', id, period);
+    tx.record({ name: 'caretakership.removed', ...standby(network, id, period) });
   }
   for (const { gap, organisationId } of additions) {
     const { id: oudernetwerkId, regionId } = network;
     const row = { id: uuid(), oudernetwerkId, regionId, organisationId, period: gap, standby: true };
     await tx.manager.insert(CaretakershipEntity, row);
-    tellStandby(tx, network, 'caretakership.started', row.id, gap);
+    tx.record({ name: 'caretakership.started', ...standby(network, row.id, gap) });
   }
 }
 
-function tellStandby(
-  tx: Tx,
-  network: OudernetwerkEntity,
-  action: string,
-  subjectId: string,
-  period: Period,
-): void {
-  tx.record({
-    action,
-    subjectType: 'Caretakership',
-    subjectId,
-    regionId: network.regionId,
-    oudernetwerkId: network.id,
-    details: { standby: true, period: toDateRange(period) },
-  });
+function standby({ regionId }: OudernetwerkEntity, id: string, period: Period) {
+  const details = { standby: true, period: toDateRange(period) } as const;
+  return { ...about('Caretakership', { id, regionId }), details };
 }
 
 /** The organisation whose support of the network is longest on a day. */

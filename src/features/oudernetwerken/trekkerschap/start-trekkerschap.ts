@@ -11,6 +11,7 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { lockNetwork } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { renewStandby } from './standby.js';
 import type { TrekkerschapStartInput } from './trekkerschap.inputs.js';
 
@@ -95,11 +96,8 @@ export async function refuseOverlap(
 
 export function tellStarted(tx: Tx, row: ReturnType<typeof newTrekkerschap>): void {
   tx.record({
-    action: 'trekkerschap.started',
-    subjectType: 'Trekkerschap',
-    subjectId: row.id,
-    regionId: row.regionId,
-    oudernetwerkId: row.oudernetwerkId,
+    name: 'trekkerschap.started',
+    ...aboutTrekkerschap(row),
     details: { role: row.role, period: toDateRange(row.period), predecessorId: row.predecessorId },
   });
 }

@@ -3,9 +3,10 @@ import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
-import { refuseEnded, tellTrekkerschap } from './end-trekkerschap.js';
+import { refuseEnded } from './end-trekkerschap.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { renewStandby } from './standby.js';
 import { refuseOverlap } from './start-trekkerschap.js';
 import type { TrekkerschapCancelInput, TrekkerschapContinueInput } from './trekkerschap.inputs.js';
@@ -24,7 +25,8 @@ export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk
       throw failure('HANDED_OVER', ['input', 'id']);
     }
     await tx.manager.delete(TrekkerschapEntity, { id });
-    tellTrekkerschap(tx, 'trekkerschap.cancelled', trekkerschap, { period: toDateRange(period) });
+    const details = { period: toDateRange(period) };
+    tx.record({ name: 'trekkerschap.cancelled', ...aboutTrekkerschap(trekkerschap), details });
     await renewStandby(tx, network);
     return { oudernetwerk: network.id };
   },
@@ -48,7 +50,8 @@ export const continueTrekkerschap: UseCase<
     await refuseOverlap(tx, { personId, oudernetwerkId, period: after }, ['input', 'id']);
     const period = { from: trekkerschap.period.from, until: null };
     await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: null });
-    tellTrekkerschap(tx, 'trekkerschap.continued', trekkerschap, { period: toDateRange(period) });
+    const details = { period: toDateRange(period) };
+    tx.record({ name: 'trekkerschap.continued', ...aboutTrekkerschap(trekkerschap), details });
     await renewStandby(tx, network);
     return { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
   },

@@ -1,17 +1,19 @@
-import type { Fact, Tx } from '../../../db/transaction.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { DomainEvent } from '../../../kernel/event.js';
+import { eventsOf } from '../../../writes/events.js';
 import { mailInvitationNews, type InvitationNews } from './invitation-mail.js';
 
 /**
- * Fact listener: a parent who is asked for a seat gets the question, who asked gets the answer, or hears that there will
+ * Event listener: a parent who is asked for a seat gets the question, who asked gets the answer, or hears that there will
  * be none; and a parent hears that they need not answer any more. As the system.
  */
-export async function tellInvitations(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  const news = facts.flatMap(newsOf);
-  await mailInvitationNews(tx, [...news, ...(await reachableNow(tx, facts))]);
+export async function tellInvitations(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  const news = events.flatMap(newsOf);
+  await mailInvitationNews(tx, [...news, ...(await reachableNow(tx, events))]);
 }
 
-function newsOf({ action, subjectId: invitationId, details }: Fact): InvitationNews[] {
-  switch (action) {
+function newsOf({ name, subjectId: invitationId, details }: DomainEvent): InvitationNews[] {
+  switch (name) {
     case 'invitation.asked':
       return [{ invitationId, kind: 'INVITATION', outcome: 'ASKED' }];
     case 'invitation.accepted':
@@ -21,7 +23,7 @@ function newsOf({ action, subjectId: invitationId, details }: Fact): InvitationN
     case 'invitation.expired':
       return [{ invitationId, kind: 'INVITATION_ANSWERED', outcome: 'EXPIRED' }];
     case 'invitation.withdrawn': {
-      const because = String(details?.because);
+      const { because } = details;
       const byParent = because === 'CONSENT_WITHDRAWN' || because === 'PERSON_WITHDREW';
       return [
         { invitationId, kind: byParent ? 'INVITATION_ANSWERED' : 'INVITATION_CLOSED', outcome: because },
@@ -33,8 +35,8 @@ function newsOf({ action, subjectId: invitationId, details }: Fact): InvitationN
 }
 
 /** Questions that could only be told to somebody else, of parents who have an address now. */
-async function reachableNow(tx: Tx, facts: readonly Fact[]): Promise<InvitationNews[]> {
-  const changed = facts.filter(({ action }) => action === 'person.updated').map(({ subjectId }) => subjectId);
+async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
+  const changed = eventsOf(events, 'person.updated').map(({ subjectId }) => subjectId);
   if (changed.length === 0) return [];
   const rows = await tx.query<{ id: string }>(
     `select q.id from seat_invitations q

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import type { MailPreferencesSetInput } from './mail-preferences.type.js';
@@ -38,10 +39,8 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
     }
     const fields = Object.keys(input).filter((name) => name !== 'idempotencyKey');
     tx.record({
-      action: 'mailPreferences.set',
-      subjectType: 'Account',
-      subjectId: accountId,
-      regionId: null,
+      name: 'mailPreferences.set',
+      ...about('Account', { id: accountId, regionId: null }),
       details: { fields },
     });
     return { viewer: accountId };

@@ -3,6 +3,7 @@ import { IsNull, Raw } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -53,7 +54,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
       motivation,
     };
     await tx.manager.insert(SuccessorCandidateEntity, row);
-    tellCandidate(tx, 'candidate.added', row, { stage });
+    tx.record({ name: 'candidate.added', ...about('SuccessorCandidate', row), details: { stage } });
     await followCandidates(tx, plan);
     return { candidate: row.id, successionPlan: plan.id };
   },
@@ -103,21 +104,4 @@ async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {
     [plan.id, MOST_RANK],
   );
   return row!.rank;
-}
-
-/** Tells what happened to a candidate; who it is, the record says. */
-export function tellCandidate(
-  tx: Tx,
-  action: string,
-  { id, regionId, oudernetwerkId }: Pick<SuccessorCandidateEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
-  details: Record<string, string | null>,
-): void {
-  tx.record({
-    action,
-    subjectType: 'SuccessorCandidate',
-    subjectId: id,
-    regionId,
-    oudernetwerkId,
-    details,
-  });
 }

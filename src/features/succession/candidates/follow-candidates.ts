@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
 import { latest, type PlainDate } from '../../../kernel/clock.js';
 import { statusOf } from './candidate-stages.js';
 import { TEMPLATE_OF_REGION, type TemplateItem } from '../handover/handover-template.js';
-import { tellPlan } from '../plans/open-plan.js';
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 /**
@@ -20,7 +20,11 @@ export async function followCandidates(tx: Tx, plan: SuccessionPlanEntity): Prom
   if (status === plan.status) return;
   if (plan.status === 'SEEKING') await makeChecklist(tx, plan);
   await tx.manager.update(SuccessionPlanEntity, { id: plan.id }, { status });
-  tellPlan(tx, 'succession.moved', plan, { from: plan.status, to: status });
+  tx.record({
+    name: 'succession.moved',
+    ...about('SuccessionPlan', plan),
+    details: { from: plan.status, to: status },
+  });
 }
 
 async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
@@ -77,5 +81,9 @@ export async function moveTarget(
      where plan_id = $1 and done_on is null and days_before is not null`,
     [...values, targetOn && tx.today.add({ days: LEAST_DAYS }).toString()],
   );
-  tellPlan(tx, 'succession.retargeted', plan, { targetOn: targetOn?.toString() ?? null });
+  tx.record({
+    name: 'succession.retargeted',
+    ...about('SuccessionPlan', plan),
+    details: { targetOn: targetOn?.toString() ?? null },
+  });
 }

@@ -1,8 +1,9 @@
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
-import { checkNextStep, MOST_RANK, tellCandidate } from './add-candidate.js';
+import { checkNextStep, MOST_RANK } from './add-candidate.js';
 import { isEnded, type Stage, stepsFrom } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
 import { lockCandidate, maySearch, refuseClosed } from '../plans/lock-plan.js';
@@ -38,7 +39,11 @@ export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; suc
         ...(ends && { declineReason: reason, endedOn: tx.today }),
       },
     );
-    tellCandidate(tx, 'candidate.moved', candidate, { from: candidate.stage, to: stage });
+    tx.record({
+      name: 'candidate.moved',
+      ...about('SuccessorCandidate', candidate),
+      details: { from: candidate.stage, to: stage },
+    });
     await followCandidates(tx, plan);
     return { candidate: candidate.id, successionPlan: plan.id };
   },

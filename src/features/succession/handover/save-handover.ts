@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -34,10 +35,8 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
       await tx.manager.update(HandoverItemEntity, { id: item.id }, changes);
     }
     const now = { ...item, ...changes };
-    tellItem(tx, 'handoverItem.set', item, {
-      dueOn: now.dueOn?.toString() ?? null,
-      doneOn: now.doneOn?.toString() ?? null,
-    });
+    const details = { dueOn: now.dueOn?.toString() ?? null, doneOn: now.doneOn?.toString() ?? null };
+    tx.record({ name: 'handoverItem.set', ...about('HandoverItem', item), details });
     return { handoverItem: item.id, successionPlan: plan.id };
   },
 };
@@ -69,7 +68,7 @@ export const addHandoverItem: UseCase<HandoverItemAddInput, Changed> = {
       dueOn: input.dueOn ?? null,
     };
     await tx.manager.insert(HandoverItemEntity, row);
-    tellItem(tx, 'handoverItem.added', row, { key: row.key });
+    tx.record({ name: 'handoverItem.added', ...about('HandoverItem', row), details: { key: row.key } });
     return { handoverItem: row.id, successionPlan: planId };
   },
 };
@@ -88,13 +87,4 @@ async function nextPosition(tx: Tx, planId: string): Promise<number> {
     [planId],
   );
   return row!.position;
-}
-
-function tellItem(
-  tx: Tx,
-  action: string,
-  { id, regionId, oudernetwerkId }: Pick<HandoverItemEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
-  details: Record<string, string | null>,
-): void {
-  tx.record({ action, subjectType: 'HandoverItem', subjectId: id, regionId, oudernetwerkId, details });
 }

@@ -1,5 +1,6 @@
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { RegionEntity } from '../../regions/region.entity.js';
@@ -40,10 +41,8 @@ export const setHandoverTemplate: UseCase<HandoverTemplateSetInput, { region: st
       [region.id, JSON.stringify(items)],
     );
     tx.record({
-      action: 'handoverTemplate.set',
-      subjectType: 'Region',
-      subjectId: region.id,
-      regionId: region.id,
+      name: 'handoverTemplate.set',
+      ...about('Region', { id: region.id, regionId: region.id }),
       details: { keys: items.map(({ key }) => key) },
     });
     return { region: region.id };

@@ -1,7 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
-import { tellCandidate } from '../candidates/add-candidate.js';
-import { tellPlan } from './open-plan.js';
+import { about } from '../../../writes/events.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 /** The plan found its successor: the candidate who that is, if they were one, is appointed. */
@@ -22,12 +21,16 @@ export async function closeCompleted(
       { id: candidate.id },
       { stage: 'APPOINTED', nextStepOn: null, version: () => 'version + 1' },
     );
-    tellCandidate(tx, 'candidate.appointed', candidate, { from: candidate.stage });
+    tx.record({
+      name: 'candidate.appointed',
+      ...about('SuccessorCandidate', candidate),
+      details: { from: candidate.stage },
+    });
   }
   await tx.manager.update(
     SuccessionPlanEntity,
     { id: plan.id },
     { status: 'COMPLETED', closedOn: tx.today, successorId, motivation },
   );
-  tellPlan(tx, 'succession.completed', plan, { successorId });
+  tx.record({ name: 'succession.completed', ...about('SuccessionPlan', plan), details: { successorId } });
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
 import type { PlainDate } from '../../../kernel/clock.js';
-import type { SuccessionPlanEntity } from '../succession.entity.js';
 
 interface NewPlan {
   readonly oudernetwerkId: string;
@@ -32,7 +32,8 @@ export async function openPlan(tx: Tx, plan: NewPlan): Promise<string | null> {
     ],
   );
   if (!row) return null;
-  tellPlan(tx, 'succession.opened', { id: row.id, oudernetwerkId, regionId }, { because, trekkerschapId });
+  const subject = about('SuccessionPlan', { id: row.id, regionId });
+  tx.record({ name: 'succession.opened', ...subject, details: { because, trekkerschapId } });
   return row.id;
 }
 
@@ -46,14 +47,4 @@ export async function openByLeadTime(
 ): Promise<void> {
   const { expectedOn, ...of } = end;
   await openPlan(tx, { ...of, because: 'LEAD_TIME', openedFor: expectedOn, targetOn: expectedOn });
-}
-
-/** Tells what happened to a plan. */
-export function tellPlan(
-  tx: Tx,
-  action: string,
-  { id, regionId, oudernetwerkId }: Pick<SuccessionPlanEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
-  details: Record<string, string | null> = {},
-): void {
-  tx.record({ action, subjectType: 'SuccessionPlan', subjectId: id, regionId, oudernetwerkId, details });
 }

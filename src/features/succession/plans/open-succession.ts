@@ -2,13 +2,14 @@ import { IsNull, Raw } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, lockSeen, uuidOf } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
-import { openPlan, tellPlan } from './open-plan.js';
+import { openPlan } from './open-plan.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 import type { SuccessionOpenInput } from '../succession.inputs.js';
 
@@ -125,7 +126,11 @@ async function adopted(
   if (plan.openedBecause === 'BY_HAND' || plan.version > 1) throw failure('PLAN_OPEN', path);
   await lockSeen(tx, SuccessionPlanEntity, plan.id, path);
   await tx.manager.update(SuccessionPlanEntity, { id: plan.id }, { openedBecause: 'BY_HAND' });
-  tellPlan(tx, 'succession.adopted', plan, { openedBecause: plan.openedBecause });
+  tx.record({
+    name: 'succession.adopted',
+    ...about('SuccessionPlan', plan),
+    details: { openedBecause: plan.openedBecause },
+  });
   if (targetOn) await moveTarget(tx, plan, targetOn);
   return plan.id;
 }

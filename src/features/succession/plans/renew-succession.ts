@@ -1,6 +1,7 @@
 import { IsNull, Raw } from 'typeorm';
-import type { Fact, Tx } from '../../../db/transaction.js';
+import type { Tx } from '../../../db/transaction.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { DomainEvent } from '../../../kernel/event.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { closeCompleted } from './close-completed.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
@@ -8,22 +9,26 @@ import { openPlan } from './open-plan.js';
 import { closeStopped } from './stop-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
-type Follow = (tx: Tx, subjectId: string, oudernetwerkId: string) => Promise<void>;
+/** Event listener: keeps succession plans in step with who leads, whoever is at work. As the system. */
+export async function renewSuccession(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  for (const event of [...events]) await follow(tx, event); // not what it records itself
+}
 
 /** What a change of who leads means for the search for successors. */
-const FOLLOWED: Readonly<Record<string, Follow>> = {
-  'trekkerschap.ended': trekkerschapEnded,
-  'trekkerschap.continued': trekkerschapContinued,
-  'trekkerschap.started': trekkerschapStarted,
-  'trekkerschap.cancelled': trekkerschapCancelled,
-  'oudernetwerk.ended': networkEnded,
-};
-
-/** Fact listener: keeps succession plans in step with who leads, whoever is at work. As the system. */
-export async function renewSuccession(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  const followed = facts.filter(({ action }) => action in FOLLOWED);
-  for (const { action, subjectId, oudernetwerkId } of followed) {
-    await FOLLOWED[action]!(tx, subjectId, oudernetwerkId!);
+function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
+  switch (event.name) {
+    case 'trekkerschap.ended':
+      return trekkerschapEnded(tx, event.subjectId);
+    case 'trekkerschap.continued':
+      return trekkerschapContinued(tx, event.subjectId);
+    case 'trekkerschap.started':
+      return trekkerschapStarted(tx, event.subjectId);
+    case 'trekkerschap.cancelled':
+      return trekkerschapCancelled(tx, event.oudernetwerkId);
+    case 'oudernetwerk.ended':
+      return networkEnded(tx, event.subjectId);
+    default:
+      return undefined;
   }
 }
 
@@ -73,11 +78,11 @@ async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
 }
 
 /** Handed over without completing the plan; or started by hand, and with that what the search was for. */
-async function trekkerschapStarted(tx: Tx, id: string, oudernetwerkId: string): Promise<void> {
+async function trekkerschapStarted(tx: Tx, id: string): Promise<void> {
   const started = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id });
   const plan = started.predecessorId
     ? await openPlanOf(tx, started.predecessorId)
-    : await openPlanFilledBy(tx, oudernetwerkId, started);
+    : await openPlanFilledBy(tx, started);
   if (!plan) return;
   await countUp(tx, plan);
   await closeCompleted(tx, plan, { successorId: id, personId: started.personId, motivation: null });
@@ -89,8 +94,7 @@ async function trekkerschapStarted(tx: Tx, id: string, oudernetwerkId: string): 
  */
 async function openPlanFilledBy(
   tx: Tx,
-  oudernetwerkId: string,
-  { personId, role, period }: TrekkerschapEntity,
+  { oudernetwerkId, personId, role, period }: TrekkerschapEntity,
 ): Promise<SuccessionPlanEntity | null> {
   if (role !== 'TREKKER') return null;
   const [filled] = await tx.query<{ id: string }>(
@@ -111,7 +115,7 @@ async function openPlanFilledBy(
  * Who was to lead never will. A plan for their own departure has lost its trekkerschap; those whom they were to follow
  * need a successor again, unless somebody had stopped looking for one.
  */
-async function trekkerschapCancelled(tx: Tx, _id: string, oudernetwerkId: string): Promise<void> {
+async function trekkerschapCancelled(tx: Tx, oudernetwerkId: string): Promise<void> {
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { oudernetwerkId, closedOn: IsNull() })) {
     if (plan.trekkerschapId || plan.openedBecause === 'BY_HAND') continue;
     await countUp(tx, plan);

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
 import { lockPlan, refuseClosed } from './lock-plan.js';
-import { tellPlan } from './open-plan.js';
 import { checkTarget } from './open-succession.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 import type { SuccessionRetargetInput, SuccessionStopInput } from '../succession.inputs.js';
@@ -44,5 +44,5 @@ export async function closeStopped(tx: Tx, plan: SuccessionPlanEntity, stopReaso
     { id: plan.id },
     { status: 'STOPPED', closedOn: tx.today, stopReason },
   );
-  tellPlan(tx, 'succession.stopped', plan);
+  tx.record({ name: 'succession.stopped', ...about('SuccessionPlan', plan), details: {} });
 }

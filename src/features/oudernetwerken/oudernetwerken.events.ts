@@ -1,0 +1,67 @@
+import { about } from '../../writes/events.js';
+import type { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
+
+/** A period is told as PostgreSQL writes a range of days. */
+interface Lasting {
+  period: string;
+}
+
+interface Standby extends Lasting {
+  standby: true;
+}
+
+interface LifeStep {
+  status: OudernetwerkEntity['status'];
+  endedOn: string | null;
+}
+
+interface Held {
+  kind: string;
+  on: string;
+}
+
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    oudernetwerk: { subjectType: 'Oudernetwerk' };
+    // when it is cancelled the row that names its network is gone
+    trekkerschap: { subjectType: 'Trekkerschap'; oudernetwerkId: string };
+    caretakership: { subjectType: 'Caretakership' };
+    support: { subjectType: 'SupportArrangement' };
+    membership: { subjectType: 'Membership' };
+    activity: { subjectType: 'Activity' };
+  }
+
+  interface EventDetails {
+    'oudernetwerk.created': { fields: readonly string[] };
+    'oudernetwerk.updated': { fields: readonly string[] };
+    'oudernetwerk.activated': LifeStep;
+    'oudernetwerk.paused': LifeStep;
+    'oudernetwerk.ended': LifeStep;
+    'trekkerschap.started': Lasting & { role: string; predecessorId: string | null };
+    /** `on` is null when the plan to stop is taken back */
+    'trekkerschap.endPlanned': { on: string | null };
+    /** an end was recorded, perhaps of a day to come, perhaps instead of another */
+    'trekkerschap.ended': Lasting & { reason: string };
+    /** it never began */
+    'trekkerschap.cancelled': Lasting;
+    /** the recorded end was taken back before it came */
+    'trekkerschap.continued': Lasting;
+    'caretakership.started': Lasting | Standby;
+    'caretakership.moved': Standby;
+    'caretakership.removed': Standby;
+    'caretakership.ended': Lasting;
+    'support.started': Lasting;
+    'support.ended': Lasting;
+    'membership.started': Lasting;
+    'membership.ended': Lasting;
+    'activity.recorded': Held;
+    'activity.corrected': Held;
+    'activity.removed': Held;
+  }
+}
+
+export function aboutTrekkerschap(
+  trekkerschap: Pick<TrekkerschapEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
+) {
+  return { ...about('Trekkerschap', trekkerschap), oudernetwerkId: trekkerschap.oudernetwerkId };
+}

@@ -1,0 +1,16 @@
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    person: { subjectType: 'Person' };
+    schoolTie: { subjectType: 'SchoolTie' };
+  }
+
+  interface EventDetails {
+    'person.created': { fields: readonly string[] };
+    'person.updated': { fields: readonly string[] };
+    'schoolTie.recorded': { personId: string };
+    'schoolTie.confirmed': { personId: string };
+    'schoolTie.removed': { personId: string };
+  }
+}
+
+export {};

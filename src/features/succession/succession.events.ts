@@ -1,0 +1,28 @@
+import type { Stage, Status } from './candidates/candidate-stages.js';
+import type { OpenedBecause } from './succession.enums.js';
+
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    succession: { subjectType: 'SuccessionPlan' };
+    candidate: { subjectType: 'SuccessorCandidate' };
+    handoverItem: { subjectType: 'HandoverItem' };
+    handoverTemplate: { subjectType: 'Region' };
+  }
+
+  interface EventDetails {
+    'succession.opened': { because: keyof typeof OpenedBecause; trekkerschapId: string | null };
+    /** somebody goes on by hand with what the service had opened for this reason */
+    'succession.adopted': { openedBecause: string };
+    'succession.moved': { from: Status; to: Status };
+    'succession.retargeted': { targetOn: string | null };
+    'succession.stopped': Record<string, never>;
+    /** `successorId` is the new trekkerschap */
+    'succession.completed': { successorId: string };
+    'candidate.added': { stage: Stage };
+    'candidate.moved': { from: Stage; to: Stage };
+    'candidate.appointed': { from: Stage };
+    'handoverItem.set': { dueOn: string | null; doneOn: string | null };
+    'handoverItem.added': { key: string };
+    'handoverTemplate.set': { keys: readonly string[] };
+  }
+}

@@ -1,0 +1,12 @@
+import type { Subject } from './sync-work.js';
+
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    workItem: { subjectType: Subject['type'] };
+  }
+
+  interface EventDetails {
+    /** `until` is null when it is back on the list */
+    'workItem.snoozed': { until: string | null };
+  }
+}

@@ -1,0 +1,18 @@
+import type { DomainEvent, EventName, SubjectType } from '../kernel/event.js';
+
+/** Those events that have one of these names, in the order in which they happened. */
+export function eventsOf<Name extends EventName>(
+  events: readonly DomainEvent[],
+  ...names: readonly Name[]
+): DomainEvent<Name>[] {
+  const wanted: ReadonlySet<string> = new Set(names);
+  return events.filter((event): event is DomainEvent<Name> => wanted.has(event.name));
+}
+
+/** The part of an event that says which row it is about, and of which region that is. */
+export function about<Type extends SubjectType>(
+  subjectType: Type,
+  { id, regionId }: { readonly id: string; readonly regionId: string | null },
+) {
+  return { subjectType, subjectId: id, regionId };
+}
