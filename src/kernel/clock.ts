@@ -47,8 +47,10 @@ export function today(clock: Clock): PlainDate {
 /** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
 export function day(iso: string): PlainDate {
   // there is no year 0, for PostgreSQL neither
-  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a calendar day: ${iso}`);
-  return Temporal.PlainDate.from(iso, { overflow: 'reject' });
+  const parts = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!parts) throw new RangeError(`not a calendar day: ${iso}`);
+  // half the time of PlainDate.from(iso): facts hold thousands of days
+  return new Temporal.PlainDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** `28 november 2026` or `28 November 2026`: days in sentences have one form. */

@@ -36,8 +36,8 @@ export interface Computing {
   ): DataLoader<Key, Value>;
 }
 
-export type Compute = (
-  material: never,
+export type Compute<Material = unknown> = (
+  material: Material,
   args: Readonly<Record<string, unknown>>,
   computing: Computing,
 ) => unknown;

@@ -1,5 +1,7 @@
 import { Extensions } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
+import type { GenericSchema } from 'valibot';
+import type { Checked, JsonShape } from '../db/json-shape.js';
 import { snakeCase } from '../db/snake-case.js';
 import type { Args, Argument } from './argument.js';
 import type { Compute } from './computed.js';
@@ -197,8 +199,17 @@ export function ref(from: RefsRead['from'], types?: RefsRead['types']): RefsRead
   return { kind: 'ref', from, types };
 }
 
-export function computed(material: ComputedRead['material'], compute: Compute): ComputedRead {
-  return { kind: 'computed', material, compute };
+/** `material` gives JSON of this shape, which `compute` gets checked. */
+export function computed<const Schema extends GenericSchema>(
+  material: ComputedRead['material'],
+  shape: JsonShape<Schema>,
+  compute: Compute<Checked<JsonShape<Schema>>>,
+): ComputedRead {
+  return {
+    kind: 'computed',
+    material,
+    compute: (given, args, computing) => compute(shape.check(given), args, computing),
+  };
 }
 
 export function stored(read: Omit<StoredRead, 'kind'>): StoredRead {

@@ -5,7 +5,7 @@ import { type Assessment, assess, RULE_VERSION } from '../features/continuity/as
 import { openDailyJob, SYSTEM_ACCOUNT } from './daily-job.js';
 import { type Finding, findingMessage, bandOf } from '../features/worklist/findings.js';
 import type { Found } from '../features/worklist/sync-work.js';
-import { type NetworkFacts, readFacts } from '../features/continuity/assessment/network-facts.js';
+import { NETWORK_FACTS, type NetworkFacts } from '../features/continuity/assessment/network-facts.js';
 import { ACTIONS } from '../features/worklist/suggested-actions.js';
 import { type Watched, WATCHED, WATCHED_RULE_VERSION } from '../features/worklist/watched-subjects.js';
 
@@ -40,7 +40,7 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
       `select facts::text from continuity_facts(array(select id from oudernetwerken where status <> 'ENDED'), $1)`,
       [on],
     );
-    const networks = rows.map(({ facts }) => readFacts(facts)).map((facts) => judged(facts, on));
+    const networks = rows.map(({ facts }) => NETWORK_FACTS.parse(facts)).map((facts) => judged(facts, on));
     const fresh = freshRows(networks, await watchedOn(owner, on));
     const kept = {} as Kept;
     for (const [name, select] of Object.entries(KEPT)) {

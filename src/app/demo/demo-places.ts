@@ -1,4 +1,6 @@
 import type { ClientBase } from 'pg';
+import * as v from 'valibot';
+import { JsonShape } from '../../db/json-shape.js';
 import type { StageLength } from '../../features/people/school-exit.js';
 
 /** The reference records that the demo hangs on, by code. Each throws when the code is not there. */
@@ -13,6 +15,16 @@ export interface DemoPlaces {
   schoolIn(municipality: string): string;
   stage(code: string): StageLength;
 }
+
+const ID = new JsonShape('id of a reference record', v.string());
+const STAGE = new JsonShape(
+  'stage',
+  v.object({
+    yearsMin: v.nullable(v.number()),
+    yearsMax: v.nullable(v.number()),
+    exitDerivable: v.picklist(['YES', 'APPROX', 'RANGE', 'NO']),
+  }),
+);
 
 export async function demoPlaces(client: ClientBase): Promise<DemoPlaces> {
   const { rows } = await client.query<{ kind: string; code: string; found: unknown }>(`
@@ -29,20 +41,19 @@ export async function demoPlaces(client: ClientBase): Promise<DemoPlaces> {
       from school_stages`);
   const byCode = new Map(rows.map(({ kind, code, found }) => [`${kind} ${code}`, found]));
   const find =
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a kind holds, the query above says
-    <Found>(kind: string) =>
-      (code: string): Found => {
-        const found = byCode.get(`${kind} ${code}`);
-        if (found === undefined) throw new Error(`demo content needs ${kind} ${code} of the reference data`);
-        return found as Found;
-      };
+    <Found>(kind: string, shape: { check(found: unknown): Found }) =>
+    (code: string): Found => {
+      const found = byCode.get(`${kind} ${code}`);
+      if (found === undefined) throw new Error(`demo content needs ${kind} ${code} of the reference data`);
+      return shape.check(found);
+    };
   return {
-    region: find('region'),
-    municipality: find('municipality'),
-    theme: find('theme'),
-    samenwerkingsverband: find('samenwerkingsverband'),
-    gemeente: find('gemeente'),
-    schoolIn: find('school'),
-    stage: find('stage'),
+    region: find('region', ID),
+    municipality: find('municipality', ID),
+    theme: find('theme', ID),
+    samenwerkingsverband: find('samenwerkingsverband', ID),
+    gemeente: find('gemeente', ID),
+    schoolIn: find('school', ID),
+    stage: find('stage', STAGE),
   };
 }

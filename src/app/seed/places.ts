@@ -1,4 +1,6 @@
 import type { ClientBase } from 'pg';
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../../db/json-shape.js';
 import { SeedIds } from './ids.js';
 import { arrayText, insertRows, table } from './insert-rows.js';
 import type { Random } from './random.js';
@@ -16,13 +18,19 @@ export interface SeedRegion extends SeedPlace {
   readonly coordinatorId: string;
 }
 
-interface KnownRegion {
-  id: string;
-  name: string;
-  coordinator: string | null;
-  municipalities: SeedPlace[];
-  schools: string[];
-}
+const KNOWN_REGIONS = new JsonShape(
+  'regions',
+  v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      coordinator: v.nullable(v.string()),
+      municipalities: v.array(v.object({ id: v.string(), name: v.string() })),
+      schools: v.array(v.string()),
+    }),
+  ),
+);
+type KnownRegion = Checked<typeof KNOWN_REGIONS>[number];
 
 const SUPPORTERS = [
   ['OUDERSTEUNPUNT', 'Oudersteunpunt', ['ONDERWIJS']],
@@ -101,8 +109,8 @@ function* organisationsOf(regions: readonly SeedRegion[]) {
 }
 
 /** In the order of their codes, so that the ids that a database gave them do not matter. */
-async function knownRegions(client: ClientBase): Promise<KnownRegion[]> {
-  const { rows } = await client.query<KnownRegion>(`
+async function knownRegions(client: ClientBase): Promise<readonly KnownRegion[]> {
+  const { rows } = await client.query(`
     select r.id, r.name, r.coordinating_organisation_id as coordinator,
       (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) order by m.code), '[]')
        from municipalities m where m.region_id = r.id) as municipalities,
@@ -112,5 +120,5 @@ async function knownRegions(client: ClientBase): Promise<KnownRegion[]> {
     where r.kind = 'JEUGDREGIO'
       and exists (select from municipalities m where m.region_id = r.id)
     order by r.code`);
-  return rows;
+  return KNOWN_REGIONS.check(rows);
 }

@@ -3,8 +3,14 @@ import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { type Recipient, recipientsOf, type Audience } from './mail/recipients.js';
 
-export type ReminderKind =
-  'EXPECTED_END' | 'SUPPORT_ENDING' | 'HANDOVER_OVERDUE' | 'TIE_UNCONFIRMED' | 'DEPARTURE';
+export const REMINDER_KINDS = [
+  'EXPECTED_END',
+  'SUPPORT_ENDING',
+  'HANDOVER_OVERDUE',
+  'TIE_UNCONFIRMED',
+  'DEPARTURE',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Something that somebody should hear of. */
 export interface Reminder extends Audience {

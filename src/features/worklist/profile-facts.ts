@@ -1,25 +1,26 @@
-import type { PlainDate } from '../../kernel/clock.js';
-import type { Period } from '../../kernel/period.js';
+import * as v from 'valibot';
+import { type Checked, dayOrNull, JsonShape, periodEntries } from '../../db/json-shape.js';
 
 /** Everything that is looked at of one ervaringsdeskundige. */
-export interface ProfileFacts {
-  readonly id: string;
-  /** their home region */
-  readonly regionId: string;
-  /** the last day on which they consent to be found; null = they do not */
-  readonly findableUntil: PlainDate | null;
-  /** while it runs they are left alone */
-  readonly paused: Period | null;
-  /** titles as they are compared; `validUntil` null = it stays valid */
-  readonly trainings: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly validUntil: PlainDate | null;
-  }[];
-}
+export const PROFILE_FACTS = new JsonShape(
+  'facts of an ervaringsdeskundige',
+  v.object({
+    id: v.string(),
+    /** their home region */
+    regionId: v.string(),
+    /** the last day on which they consent to be found; null = they do not */
+    findableUntil: dayOrNull,
+    /** while it runs they are left alone */
+    paused: v.nullable(v.object(periodEntries)),
+    /** titles as they are compared; `validUntil` null = it stays valid */
+    trainings: v.array(v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull })),
+  }),
+);
+
+export type ProfileFacts = Checked<typeof PROFILE_FACTS>;
 
 /** JSON of the facts of the ervaringsdeskundigen $1 (uuid[]), one a row; as the system. */
-export const PROFILE_FACTS = `
+export const SELECT_PROFILE_FACTS = `
   select jsonb_build_object(
     'id', e.id,
     'regionId', e.region_id,

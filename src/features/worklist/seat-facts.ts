@@ -1,26 +1,31 @@
-import type { PlainDate } from '../../kernel/clock.js';
-import type { Period } from '../../kernel/period.js';
+import * as v from 'valibot';
+import { calendarDay, type Checked, dayOrNull, JsonShape, periodEntries } from '../../db/json-shape.js';
 
 /** Everything that is looked at of one seat. */
-export interface SeatFacts {
-  readonly id: string;
-  readonly bodyId: string;
-  readonly regionId: string;
-  readonly openedOn: PlainDate;
-  /** the first day on which it is not there any more; null = it stays */
-  readonly abolishedOn: PlainDate | null;
-  /** the first day on which its body is not there any more; null = it stays */
-  readonly bodyEndedOn: PlainDate | null;
-  /** months before the end of a term from which somebody is to be found */
-  readonly endsSoonMonths: number;
-  /** days that a seat may be vacant before it is one too many */
-  readonly vacancyDays: number;
-  /** who held it, holds it and is to hold it, in that order; `latestEnd` is the last day of the term */
-  readonly appointments: readonly (Period & { readonly id: string; readonly latestEnd: PlainDate })[];
-}
+export const SEAT_FACTS = new JsonShape(
+  'facts of a seat',
+  v.object({
+    id: v.string(),
+    bodyId: v.string(),
+    regionId: v.string(),
+    openedOn: calendarDay,
+    /** the first day on which it is not there any more; null = it stays */
+    abolishedOn: dayOrNull,
+    /** the first day on which its body is not there any more; null = it stays */
+    bodyEndedOn: dayOrNull,
+    /** months before the end of a term from which somebody is to be found */
+    endsSoonMonths: v.number(),
+    /** days that a seat may be vacant before it is one too many */
+    vacancyDays: v.number(),
+    /** who held it, holds it and is to hold it, in that order; `latestEnd` is the last day of the term */
+    appointments: v.array(v.object({ id: v.string(), ...periodEntries, latestEnd: calendarDay })),
+  }),
+);
+
+export type SeatFacts = Checked<typeof SEAT_FACTS>;
 
 /** JSON of the facts of the seats $1 (uuid[]), one a row; as the system. */
-export const SEAT_FACTS = `
+export const SELECT_SEAT_FACTS = `
   select jsonb_build_object(
     'id', s.id,
     'bodyId', s.body_id,

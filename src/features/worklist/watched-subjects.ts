@@ -1,11 +1,10 @@
 import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { DayWatch } from './day-watch.js';
-import { readFactsJson } from './facts-json.js';
 import { type Found, syncWork, reasonRows, type Subject, workItemRows } from './sync-work.js';
-import { PROFILE_FACTS, type ProfileFacts } from './profile-facts.js';
+import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profile-facts.js';
 import { profileFindings } from './profile-rules.js';
-import { SEAT_FACTS, type SeatFacts } from './seat-facts.js';
+import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
 import { seatFindings } from './seat-rules.js';
 
 /** Goes up when a rule of seats or ervaringsdeskundigen changes, so that they are judged anew. */
@@ -29,9 +28,9 @@ export const WATCHED: readonly Kind[] = [
   {
     type: 'AdvisorySeat',
     table: 'advisory_seats',
-    facts: SEAT_FACTS,
+    facts: SELECT_SEAT_FACTS,
     judge(json, on) {
-      const facts = readFactsJson(json) as SeatFacts;
+      const facts = SEAT_FACTS.parse(json);
       const { id, regionId, bodyId } = facts;
       const watch = new DayWatch(on);
       const findings = seatFindings(facts, watch);
@@ -45,9 +44,9 @@ export const WATCHED: readonly Kind[] = [
   {
     type: 'Ervaringsdeskundige',
     table: 'ervaringsdeskundigen',
-    facts: PROFILE_FACTS,
+    facts: SELECT_PROFILE_FACTS,
     judge(json, on) {
-      const facts = readFactsJson(json) as ProfileFacts;
+      const facts = PROFILE_FACTS.parse(json);
       const { id, regionId } = facts;
       const watch = new DayWatch(on);
       const findings = profileFindings(facts, watch);

@@ -1,4 +1,4 @@
-import { type NetworkFacts, readFacts } from '../../features/continuity/assessment/network-facts.js';
+import { NETWORK_FACTS, type NetworkFacts } from '../../features/continuity/assessment/network-facts.js';
 import { byText } from './naive-days.js';
 import type { NaiveLooks } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
@@ -48,7 +48,7 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
     .map(({ heldOn }) => heldOn as string)
     .filter((heldOn) => heldOn <= on)
     .sort();
-  return readFacts(
+  return NETWORK_FACTS.parse(
     JSON.stringify({
       ...network,
       createdOn: new Date(network.createdAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }),

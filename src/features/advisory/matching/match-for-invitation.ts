@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, raw, Sql, sql, viewerLocale } from '../../../reads/sql.js';
@@ -9,36 +11,46 @@ import { soughtFor } from './match-seat.js';
 /** How many of the best are kept with a decision. */
 const KEPT = 10;
 
+/** Its sentence is kept as it was, whatever the rules say later. */
+const keptCriterion = v.object({
+  code: v.string(),
+  state: v.string(),
+  points: v.number(),
+  blocks: v.boolean(),
+  nl: v.string(),
+  en: v.string(),
+});
+
+const ENTRIES = new JsonShape(
+  'shortlist',
+  v.array(
+    v.object({
+      /** from 1 */
+      place: v.number(),
+      ervaringsdeskundigeId: v.string(),
+      fit: v.pipe(
+        v.number(),
+        v.transform((place) => FITS[place]!),
+      ),
+      score: v.number(),
+      criteria: v.array(keptCriterion),
+    }),
+  ),
+);
+
+export type ShortlistEntry = Checked<typeof ENTRIES>[number];
+
 /** What a secretary saw when they chose somebody. */
 export interface Shortlist {
   readonly ruleVersion: number;
   readonly entries: readonly ShortlistEntry[];
 }
 
-export interface ShortlistEntry {
-  /** from 1 */
-  readonly place: number;
-  readonly ervaringsdeskundigeId: string;
-  readonly fit: (typeof FITS)[number];
-  readonly score: number;
-  readonly criteria: readonly KeptCriterion[];
-}
-
-/** Its sentence is kept as it was, whatever the rules say later. */
-interface KeptCriterion {
-  readonly code: string;
-  readonly state: string;
-  readonly points: number;
-  readonly blocks: boolean;
-  readonly nl: string;
-  readonly en: string;
-}
-
 /** The best matches of a seat as this viewer sees them now, and the one they choose, wherever that one stands. */
 export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Promise<Shortlist> {
   const chosen = constant(chosenId);
   const kept = numeral(KEPT);
-  const rows = await ask<Omit<ShortlistEntry, 'fit'> & { readonly fit: number }>(
+  const rows = await ask<unknown>(
     tx,
     sql`with ${soughtFor(constant(seatId))}, ${OUTCOMES}
       select m.number::integer as place, m.id as "ervaringsdeskundigeId", m.fit, m.score, c.criteria
@@ -52,8 +64,7 @@ export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Pro
       where m.number <= ${kept} or m.id = ${chosen}::uuid
       order by m.number`,
   );
-  const entries = rows.map((row) => ({ ...row, fit: FITS[row.fit]! }));
-  return { ruleVersion: MATCH_RULE_VERSION, entries };
+  return { ruleVersion: MATCH_RULE_VERSION, entries: ENTRIES.check(rows) };
 }
 
 /** The same in one language, whoever looks. */

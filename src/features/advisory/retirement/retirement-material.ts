@@ -1,5 +1,32 @@
+import * as v from 'valibot';
+import { calendarDay, type Checked, dayOrNull, JsonShape, periodEntries } from '../../../db/json-shape.js';
 import type { Row } from '../../../reads/mapping.js';
 import { type Sql, sql } from '../../../reads/sql.js';
+
+/** What is known of a body, of those who fill its seats. */
+export const RETIREMENT_MATERIAL = new JsonShape(
+  'retirement material',
+  v.object({
+    maxLeavingShare: v.nullable(v.number()),
+    vacancyDays: v.number(),
+    /** in the order in which they are to be shown */
+    seats: v.array(v.object({ id: v.string(), openedOn: calendarDay, abolishedOn: dayOrNull })),
+    appointments: v.array(
+      v.object({
+        id: v.string(),
+        seatId: v.string(),
+        ...periodEntries,
+        latestEnd: calendarDay,
+        termNumber: v.number(),
+        endReason: v.nullable(v.string()),
+        /** why they cannot have another term after it; null = they can */
+        hindrance: v.nullable(v.string()),
+      }),
+    ),
+  }),
+);
+
+export type RetirementMaterial = Checked<typeof RETIREMENT_MATERIAL>;
 
 /** `RetirementMaterial` of a body, as JSON: of all its seats and appointments that the viewer sees. */
 export function retirementMaterial(body: Row): Sql {

@@ -1,4 +1,6 @@
 import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import { requireBetween } from '../../../reads/asked-number.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
@@ -6,8 +8,8 @@ import type { Args } from '../../../reads/argument.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
-import { retirementMaterial } from './retirement-material.js';
-import { type RetirementMaterial, retirementSchedule } from './retirement-schedule.js';
+import { RETIREMENT_MATERIAL, retirementMaterial } from './retirement-material.js';
+import { retirementSchedule } from './retirement-schedule.js';
 import { RetirementYear } from './retirement-schedule.type.js';
 import { retirementWarning } from './retirement-words.js';
 import { FIRST_YEAR, LAST_YEAR, lastYearFrom, MOST_YEARS } from './schedule-years.js';
@@ -18,20 +20,24 @@ interface Years {
   readonly toYear?: number;
 }
 
-interface Body {
-  readonly id: string;
-  readonly regionId: string;
-  readonly material: RetirementMaterial;
-}
+const BODY = new JsonShape(
+  'retirementSchedule',
+  v.object({ id: v.string(), regionId: v.string(), material: RETIREMENT_MATERIAL.schema }),
+);
+type Body = Checked<typeof BODY>;
 
 @Resolver(() => AdvisoryBody)
 export class AdvisoryBodyRetirement {
   @Reads(
-    computed((body, args) => {
-      requireYears(args);
-      return sql`json_build_object('id', ${body}.id, 'regionId', ${body}.region_id,
+    computed(
+      (body, args) => {
+        requireYears(args);
+        return sql`json_build_object('id', ${body}.id, 'regionId', ${body}.region_id,
         'material', ${retirementMaterial(body)})`;
-    }, scheduleOf),
+      },
+      BODY,
+      scheduleOf,
+    ),
   )
   @Extensions({
     cost: 10,

@@ -1,10 +1,13 @@
 import { day } from '../../../kernel/clock.js';
-import { type RetirementMaterial, retirementSchedule, type ScheduleYear } from './retirement-schedule.js';
+import type { Unchecked } from '../../../db/json-shape.js';
+import { RETIREMENT_MATERIAL } from './retirement-material.js';
+import { retirementSchedule, type ScheduleYear } from './retirement-schedule.js';
 
 const TODAY = day('2026-11-25');
 
-type Seat = RetirementMaterial['seats'][number];
-type Appointment = RetirementMaterial['appointments'][number];
+type Material = Unchecked<typeof RETIREMENT_MATERIAL>;
+type Seat = Material['seats'][number];
+type Appointment = Material['appointments'][number];
 
 const seat = (id: string, days: Partial<Seat> = {}): Seat => ({
   id,
@@ -29,14 +32,13 @@ const held = (seatId: string, from: string, about: Partial<Appointment> = {}): A
 };
 const open = { until: null, endReason: null };
 
-function year(
-  asked: number,
-  seats: Seat[],
-  appointments: Appointment[],
-  rules: Partial<RetirementMaterial> = {},
-) {
+function year(asked: number, seats: Seat[], appointments: Appointment[], rules: Partial<Material> = {}) {
   const material = { maxLeavingShare: null, vacancyDays: 60, seats, appointments, ...rules };
-  return retirementSchedule(material, { fromYear: asked, toYear: asked }, TODAY)[0]!;
+  return retirementSchedule(
+    RETIREMENT_MATERIAL.check(material),
+    { fromYear: asked, toYear: asked },
+    TODAY,
+  )[0]!;
 }
 const warned = ({ warnings }: ScheduleYear) =>
   warnings.map(({ code, seatIds }) => `${code} ${seatIds.join(' ')}`);
@@ -235,6 +237,10 @@ describe('a seat that will need somebody else', () => {
 
 test('every year that is asked for is there', () => {
   const material = { maxLeavingShare: null, vacancyDays: 60, seats: [], appointments: [] };
-  const years = retirementSchedule(material, { fromYear: 2025, toYear: 2028 }, TODAY);
+  const years = retirementSchedule(
+    RETIREMENT_MATERIAL.check(material),
+    { fromYear: 2025, toYear: 2028 },
+    TODAY,
+  );
   expect(years.map((each) => each.year)).toEqual([2025, 2026, 2027, 2028]);
 });

@@ -1,27 +1,6 @@
-import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { day, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 
-/** What is known of a body, of who fills its seats: JSON, days as text. */
-export interface RetirementMaterial {
-  readonly maxLeavingShare: number | null;
-  readonly vacancyDays: number;
-  /** in the order in which they are to be shown */
-  readonly seats: readonly {
-    readonly id: string;
-    readonly openedOn: string;
-    readonly abolishedOn: string | null;
-  }[];
-  readonly appointments: readonly {
-    readonly id: string;
-    readonly seatId: string;
-    readonly from: string;
-    readonly until: string | null;
-    readonly latestEnd: string;
-    readonly termNumber: number;
-    readonly endReason: string | null;
-    /** why they cannot have another term after it; null = they can */
-    readonly hindrance: string | null;
-  }[];
-}
+import type { RetirementMaterial } from './retirement-material.js';
 
 type SeatMaterial = RetirementMaterial['seats'][number];
 type AppointmentMaterial = RetirementMaterial['appointments'][number];
@@ -107,7 +86,7 @@ function leavingOf({ id, seatId, until, latestEnd, termNumber, hindrance }: Appo
   return {
     appointmentId: id,
     seatId,
-    endsOn: day(until ?? latestEnd),
+    endsOn: until ?? latestEnd,
     termNumber,
     mayBeReappointed: hindrance === null,
     carriesOver: until === null,
@@ -125,37 +104,31 @@ function idsOf(seats: readonly SeatMaterial[]): string[] {
 }
 
 function isThere({ openedOn, abolishedOn }: SeatMaterial, on: PlainDate): boolean {
-  return openedOn <= on.toString() && (abolishedOn === null || on.toString() < abolishedOn);
+  return !isBefore(on, openedOn) && (abolishedOn === null || isBefore(on, abolishedOn));
 }
 
 function isThereIn(year: number, { openedOn, abolishedOn }: SeatMaterial): boolean {
-  return openedOn <= `${year}-12-31` && (abolishedOn === null || `${year}-01-01` < abolishedOn);
+  return openedOn.year <= year && (abolishedOn === null || isBefore(day(`${year}-01-01`), abolishedOn));
 }
 
 function holder({ appointments }: RetirementMaterial, { id }: SeatMaterial, on: PlainDate) {
-  const asked = on.toString();
   return appointments.find(
-    ({ seatId, from, until }) => seatId === id && from <= asked && (until === null || asked <= until),
+    ({ seatId, from, until }) => seatId === id && !isBefore(on, from) && !(until && isBefore(until, on)),
   );
 }
 
 /** For more days than the rules of the body allow; the seat is vacant on that day. */
 function isVacantTooLong(material: RetirementMaterial, seat: SeatMaterial, on: PlainDate): boolean {
   const ends = material.appointments.flatMap(({ seatId, until }) =>
-    seatId === seat.id && until ? until : [],
+    seatId === seat.id && until && isBefore(until, on) ? until : [],
   );
-  const last = ends
-    .filter((until) => until < on.toString())
-    .sort()
-    .at(-1);
-  const opened = day(seat.openedOn);
-  const since = last === undefined ? opened : day(last).add({ days: 1 });
-  return (isBefore(since, opened) ? opened : since).until(on).days > material.vacancyDays;
+  const since = latest(seat.openedOn, ...ends.map((until) => until.add({ days: 1 })));
+  return since.until(on).days > material.vacancyDays;
 }
 
 function isCarriedOver(material: RetirementMaterial, seat: SeatMaterial, on: PlainDate): boolean {
   const held = holder(material, seat, on);
-  return held !== undefined && held.latestEnd < on.toString();
+  return held !== undefined && isBefore(held.latestEnd, on);
 }
 
 const FOR_GOOD: readonly (string | null)[] = ['TERM_LIMIT', 'LEFT'];
@@ -170,7 +143,7 @@ function leavesNobody(
     appointments.filter(({ hindrance }) => FOR_GOOD.includes(hindrance)).map(({ id }) => id),
   );
   const follows = ({ seatId, endsOn }: Leaving) =>
-    appointments.some((each) => each.seatId === seatId && each.from > endsOn.toString());
+    appointments.some((each) => each.seatId === seatId && isBefore(endsOn, each.from));
   const alone = leaving.filter(
     (each) => !isBefore(each.endsOn, today) && forGood.has(each.appointmentId) && !follows(each),
   );

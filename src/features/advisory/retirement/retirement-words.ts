@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/messages.js';
-import type { RetirementMaterial, RetirementWarningCode } from './retirement-schedule.js';
+import type { RetirementMaterial } from './retirement-material.js';
+import type { RetirementWarningCode } from './retirement-schedule.js';
 
 type Rules = Pick<RetirementMaterial, 'maxLeavingShare' | 'vacancyDays'>;
 

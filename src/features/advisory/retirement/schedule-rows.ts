@@ -3,8 +3,8 @@ import { day, type PlainDate } from '../../../kernel/clock.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, sql } from '../../../reads/sql.js';
 import type { AdvisoryBodyEntity } from '../advisory.entity.js';
-import { retirementMaterial } from './retirement-material.js';
-import { type RetirementMaterial, retirementSchedule } from './retirement-schedule.js';
+import { RETIREMENT_MATERIAL, retirementMaterial } from './retirement-material.js';
+import { retirementSchedule } from './retirement-schedule.js';
 import { retirementWarning } from './retirement-words.js';
 
 export interface LeavingRow {
@@ -56,7 +56,7 @@ export async function scheduleRows(
   years: { readonly fromYear: number; readonly toYear: number },
 ): Promise<ScheduleRows> {
   const body = constant(id);
-  const [found] = await ask<{ material: RetirementMaterial }>(
+  const [found] = await ask<{ material: unknown }>(
     tx,
     sql`select ${retirementMaterial(raw('b'))} as material from advisory_bodies b where b.id = ${body}`,
   );
@@ -74,7 +74,7 @@ export async function scheduleRows(
   );
   const titles = new Map(seats.map((seat) => [seat.id, seat.title]));
   const holders = new Map(held.map((each) => [each.id, each]));
-  const { material } = found!;
+  const material = RETIREMENT_MATERIAL.check(found!.material);
   const schedule = retirementSchedule(material, years, tx.today);
   const leaving = schedule.flatMap((year) => year.leaving);
   return {

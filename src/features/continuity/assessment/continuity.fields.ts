@@ -1,4 +1,6 @@
 import { Arg, Extensions, FieldResolver, Resolver } from 'type-graphql';
+import * as v from 'valibot';
+import { JsonShape } from '../../../db/json-shape.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import { earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
@@ -9,11 +11,14 @@ import { Trekkerschap } from '../../oudernetwerken/trekkerschap/trekkerschap.typ
 import { assess, RULE_VERSION } from './assess.js';
 import { Continuity, ExpectedEnd } from './continuity.type.js';
 import { type Evidence, type Finding, findingMessage } from '../../worklist/findings.js';
-import { type NetworkFacts, readFacts } from './network-facts.js';
+import { NETWORK_FACTS, type NetworkFacts } from './network-facts.js';
 import { ACTIONS } from '../../worklist/suggested-actions.js';
 
 /** One assessment takes about as long as reading so many objects. */
 const COMPUTED_COST = 25;
+
+/** Null for those who do not see the network from inside. */
+const SEEN_FACTS = new JsonShape(NETWORK_FACTS.name, v.nullable(NETWORK_FACTS.schema));
 
 @Resolver(() => Oudernetwerk)
 export class OudernetwerkContinuity {
@@ -28,8 +33,9 @@ export class OudernetwerkContinuity {
       asked: ({ on }) => on !== undefined,
       computed: computed(
         (network, { on }) =>
-          sql`(select facts::text from continuity_facts(array[${network}.id], ${on!.parameter}::date))`,
-        (facts: string | null, { on }, computing) => continuityOn(facts, on as PlainDate, computing),
+          sql`(select facts from continuity_facts(array[${network}.id], ${on!.parameter}::date))`,
+        SEEN_FACTS,
+        (facts, { on }, computing) => continuityOn(facts, on as PlainDate, computing),
       ),
     }),
   )
@@ -59,8 +65,7 @@ export class TrekkerschapExpectedEnd {
   }
 }
 
-function continuityOn(material: string | null, on: PlainDate, { viewer, now }: Computing) {
-  const facts = material === null ? null : readFacts(material);
+function continuityOn(facts: NetworkFacts | null, on: PlainDate, { viewer, now }: Computing) {
   const made = { computedAt: now.toString(), ruleVersion: RULE_VERSION };
   if (!facts || facts.status === 'ENDED' || isBefore(on, firstDay(facts)))
     return { band: 'UNKNOWN', securedUntil: null, findings: [], ...made };

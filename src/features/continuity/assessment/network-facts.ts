@@ -1,85 +1,82 @@
-import type { PlainDate } from '../../../kernel/clock.js';
-import type { Period } from '../../../kernel/period.js';
-import { readFactsJson } from '../../worklist/facts-json.js';
+import * as v from 'valibot';
+import { calendarDay, type Checked, dayOrNull, JsonShape, periodEntries } from '../../../db/json-shape.js';
 
 /** What counts for a network; see DOMAIN.md and `thresholds_of` in the migrations for the defaults. */
-export interface Thresholds {
-  readonly tenureGuidelineMonths: number;
+const thresholds = v.object({
+  tenureGuidelineMonths: v.number(),
   /** null = no limit */
-  readonly termLimitMonths: number | null;
-  readonly endsSoonMonths: number;
-  readonly leaveTogetherDays: number;
-  readonly supportEndingMonths: number;
-  readonly inactiveDays: number;
-  readonly mostRoles: number;
-  readonly tieConfirmedMonths: number;
-  readonly leadMonths: number;
-}
+  termLimitMonths: v.nullable(v.number()),
+  endsSoonMonths: v.number(),
+  leaveTogetherDays: v.number(),
+  supportEndingMonths: v.number(),
+  inactiveDays: v.number(),
+  mostRoles: v.number(),
+  tieConfirmedMonths: v.number(),
+  leadMonths: v.number(),
+});
 
-export interface Tie {
-  readonly id: string;
-  readonly stage: string;
-  readonly sector: string;
+const tie = v.object({
+  id: v.string(),
+  stage: v.string(),
+  sector: v.string(),
   /** null = unknown until the parent states a date */
-  readonly earliest: PlainDate | null;
-  readonly latest: PlainDate | null;
-  readonly confirmedOn: PlainDate;
-  readonly stated: boolean;
-}
+  earliest: dayOrNull,
+  latest: dayOrNull,
+  confirmedOn: calendarDay,
+  stated: v.boolean(),
+});
 
-export interface Tenure extends Period {
-  readonly id: string;
-  readonly personId: string;
-  readonly plannedOn: PlainDate | null;
-}
+const tenure = v.object({ id: v.string(), personId: v.string(), ...periodEntries, plannedOn: dayOrNull });
 
-interface PersonFacts {
-  readonly reachable: boolean;
-  readonly ties: readonly Tie[];
+const person = v.object({
+  reachable: v.boolean(),
+  ties: v.array(tie),
   /** every trekkerschap of theirs, in any network */
-  readonly leads: readonly (Period & { readonly id: string })[];
+  leads: v.array(v.object({ id: v.string(), ...periodEntries })),
   /** when they hold a seat, in any advisory body */
-  readonly seats: readonly Period[];
-}
+  seats: v.array(v.object(periodEntries)),
+});
 
-export interface PlanFacts {
-  readonly id: string;
-  readonly trekkerschapId: string | null;
-  readonly targetOn: PlainDate | null;
-  readonly openedFor: PlainDate | null;
-  readonly closedOn: PlainDate | null;
+const plan = v.object({
+  id: v.string(),
+  trekkerschapId: v.nullable(v.string()),
+  targetOn: dayOrNull,
+  openedFor: dayOrNull,
+  closedOn: dayOrNull,
   /** those who did not decline or withdraw, by rank */
-  readonly candidates: readonly { readonly id: string; readonly personId: string; readonly stage: string }[];
-  readonly items: readonly {
-    readonly id: string;
-    readonly dueOn: PlainDate | null;
-    readonly doneOn: PlainDate | null;
-  }[];
-}
+  candidates: v.array(v.object({ id: v.string(), personId: v.string(), stage: v.string() })),
+  items: v.array(v.object({ id: v.string(), dueOn: dayOrNull, doneOn: dayOrNull })),
+});
 
-/** Everything the continuity rule looks at, of one network. */
-export interface NetworkFacts {
-  readonly id: string;
-  readonly regionId: string;
-  readonly status: 'FORMING' | 'ACTIVE' | 'DORMANT' | 'ENDED';
-  readonly sectors: readonly string[];
-  readonly activeFrom: PlainDate | null;
-  readonly createdOn: PlainDate;
-  readonly lastActivityOn: PlainDate | null;
-  readonly thresholds: Thresholds;
-  readonly contact: {
-    readonly personId: string;
-    readonly reachable: boolean;
-    /** in this network, as trekker or member */
-    readonly roles: readonly Period[];
-  } | null;
-  readonly trekkerschappen: readonly Tenure[];
-  readonly people: Readonly<Record<string, PersonFacts>>;
-  readonly support: readonly (Period & { readonly id: string })[];
-  readonly plans: readonly PlanFacts[];
-}
+/** What `continuity_facts` gives: everything the continuity rule looks at, of one network. */
+export const NETWORK_FACTS = new JsonShape(
+  'continuity_facts',
+  v.object({
+    id: v.string(),
+    regionId: v.string(),
+    status: v.picklist(['FORMING', 'ACTIVE', 'DORMANT', 'ENDED']),
+    sectors: v.array(v.string()),
+    activeFrom: dayOrNull,
+    createdOn: calendarDay,
+    lastActivityOn: dayOrNull,
+    thresholds,
+    contact: v.nullable(
+      v.object({
+        personId: v.string(),
+        reachable: v.boolean(),
+        /** in this network, as trekker or member */
+        roles: v.array(v.object(periodEntries)),
+      }),
+    ),
+    trekkerschappen: v.array(tenure),
+    people: v.record(v.string(), person),
+    support: v.array(v.object({ id: v.string(), ...periodEntries })),
+    plans: v.array(plan),
+  }),
+);
 
-/** Facts from the JSON of `continuity_facts`. */
-export function readFacts(json: string): NetworkFacts {
-  return readFactsJson(json) as NetworkFacts;
-}
+export type NetworkFacts = Checked<typeof NETWORK_FACTS>;
+export type Thresholds = NetworkFacts['thresholds'];
+export type Tie = NetworkFacts['people'][string]['ties'][number];
+export type Tenure = NetworkFacts['trekkerschappen'][number];
+export type PlanFacts = NetworkFacts['plans'][number];

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { type Judged, syncAssessments } from './sync-assessments.js';
 import { syncPlans } from './sync-plans.js';
-import { readFacts } from './network-facts.js';
+import { NETWORK_FACTS } from './network-facts.js';
 import { dueSubjects, renewSubjects, WATCHED } from '../../worklist/watched-subjects.js';
 
 /** How many one statement judges; when a day has come, one transaction too. */
@@ -101,7 +101,7 @@ async function judge(tx: Tx, ids: readonly string[]): Promise<Judged[]> {
     [ids, tx.today.toString()],
   );
   return rows.map((row) => {
-    const facts = readFacts(row.facts);
+    const facts = NETWORK_FACTS.parse(row.facts);
     return { facts, assessment: assess(facts, tx.today) };
   });
 }

@@ -1,38 +1,40 @@
 import { Arg, Extensions, ID, Query, Resolver } from 'type-graphql';
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import { DateScalar } from '../../../graphql/scalars.js';
-import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import type { Period } from '../../../kernel/period.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
 import type { Argument } from '../../../reads/argument.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
 import { Parameter, type Sql, sql } from '../../../reads/sql.js';
 import { shownAction, shownFinding } from '../assessment/continuity.fields.js';
-import { departureFrom, rankOf, type Surroundings } from './departure-impact.js';
+import { departureFrom, rankOf, SURROUNDINGS } from './departure-impact.js';
 import { DepartureImpact } from './departure-impact.type.js';
-import { type DepartingSeat, seatRepairs, seatsLeftBy } from './departure-seats.js';
+import { departingSeat, seatRepairs, seatsLeftBy } from './departure-seats.js';
 import type { Evidence } from '../../worklist/findings.js';
-import { type NetworkFacts, readFacts } from '../assessment/network-facts.js';
+import { NETWORK_FACTS, type NetworkFacts } from '../assessment/network-facts.js';
 
 const MOST_YEARS_AHEAD = 10;
 /** A few networks, each judged on another day, twice. */
 const COST = 100;
 
-type Dated<Part> = Omit<Part, 'from' | 'until'> & { readonly from: string; readonly until: string | null };
-
-interface Material {
-  readonly personId: string;
-  readonly openItems: number;
-  /** by body and title */
-  readonly seats: readonly DepartingSeat[];
-  /** by name */
-  readonly networks: readonly (Omit<Surroundings, 'caretakerships' | 'support'> & {
-    readonly facts: string;
-    readonly caretakerships: readonly Dated<Surroundings['caretakerships'][number]>[];
-    readonly support: readonly Dated<Surroundings['support'][number]>[];
-  })[];
-}
+/** Null where the viewer does not see the person. */
+const MATERIAL = new JsonShape(
+  'departureImpact',
+  v.nullable(
+    v.object({
+      personId: v.string(),
+      openItems: v.number(),
+      /** by body and title */
+      seats: v.array(departingSeat),
+      /** by name */
+      networks: v.array(v.object({ facts: NETWORK_FACTS.schema, ...SURROUNDINGS.schema.entries })),
+    }),
+  ),
+);
+type Material = Checked<typeof MATERIAL>;
 
 /** Ids of the networks that it touches, of the rows that the viewer sees. */
 const touched = (person: Sql, on: Parameter) => sql`
@@ -66,18 +68,22 @@ const surroundings = (network: Sql) => sql`
 @Resolver()
 export class DepartureImpactQuery {
   @Reads(
-    computed((_root, { personId, on }) => {
-      const lastDay = dayToCome(on!);
-      return sql`(select json_build_object('personId', p.id,
+    computed(
+      (_root, { personId, on }) => {
+        const lastDay = dayToCome(on!);
+        return sql`(select json_build_object('personId', p.id,
         'openItems', (select count(*) from handover_items i join succession_plans s on s.id = i.plan_id
           where i.owner_person_id = p.id and i.done_on is null and s.closed_on is null),
         'seats', ${seatsLeftBy(sql`p`, lastDay)},
-        'networks', (select coalesce(json_agg(json_build_object('facts', f.facts::text, ${surroundings(sql`n`)})
+        'networks', (select coalesce(json_agg(json_build_object('facts', f.facts, ${surroundings(sql`n`)})
             order by n.sort_name, n.id), '[]')
           from continuity_facts(array(${touched(sql`p`, lastDay)}), ${lastDay}::date + 1) f
           join oudernetwerken n on n.id = f.oudernetwerk_id where n.status <> 'ENDED'))
         from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
-    }, impactOf),
+      },
+      MATERIAL,
+      impactOf,
+    ),
   )
   @Extensions({ cost: COST })
   @Query(() => DepartureImpact, {
@@ -108,16 +114,15 @@ function dayToCome({ parameter, path }: Argument): Parameter {
   });
 }
 
-function impactOf(material: Material | null, args: { readonly on?: PlainDate }, { viewer }: Computing) {
+function impactOf(material: Material, args: { readonly on?: PlainDate }, { viewer }: Computing) {
   if (!material || !mayAskAbout(viewer, material.personId)) {
     throw failure('NOT_THERE', ['personId'], { path: 'personId' });
   }
   const { personId, openItems, seats } = material;
   const on = args.on!;
   const networks = material.networks
-    .map(({ facts, ...around }) => ({ facts: readFacts(facts), around: withDays(around) }))
     .filter(({ facts }) => isTheirs(viewer, facts) || isSelf(viewer, personId))
-    .map(({ facts, around }) => ({ id: facts.id, ...departureFrom(facts, around, { personId, on }) }))
+    .map(({ facts, ...around }) => ({ id: facts.id, ...departureFrom(facts, around, { personId, on }) }))
     .sort((a, b) => rankOf(b.after) - rankOf(a.after));
   return {
     person: new NodeRef('Person', personId),
@@ -148,20 +153,6 @@ function isSelf({ personId }: Viewer, asked: string): boolean {
 
 function isTheirs(viewer: Viewer, { id, regionId }: NetworkFacts): boolean {
   return hasRole(viewer, 'ADMIN') || viewer.regions.includes(regionId) || viewer.supported.includes(id);
-}
-
-function withDays(around: Omit<Material['networks'][number], 'facts'>): Surroundings {
-  return {
-    ...around,
-    caretakerships: around.caretakerships.map(dated),
-    support: around.support.map(dated),
-  };
-}
-
-function dated<Part extends { from: string; until: string | null }>(
-  part: Part,
-): Omit<Part, 'from' | 'until'> & Period {
-  return { ...part, from: day(part.from), until: part.until === null ? null : day(part.until) };
 }
 
 function reference({ type, id }: Evidence): NodeRef {

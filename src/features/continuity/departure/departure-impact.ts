@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { type Checked, JsonShape, periodEntries } from '../../../db/json-shape.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 import { overlap, uncovered } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
@@ -15,21 +17,24 @@ export interface Departure {
 }
 
 /** What a departure asks of a network beyond what the continuity rule looks at. */
-export interface Surroundings {
-  readonly caretakerships: readonly (Period & {
-    readonly id: string;
-    readonly organisationId: string;
-    readonly standby: boolean;
-  })[];
-  /** longest first */
-  readonly support: readonly (Period & { readonly organisationId: string })[];
-  /** of the region, or of the nearest one above that has one */
-  readonly coordinatingOrganisationId: string | null;
-  /** open plans that somebody opened: they go on without the trekkerschap that they are for */
-  readonly plansByHand: readonly string[];
-  /** by handover item: how long before the day of its plan it is due, where it moves along with that day */
-  readonly daysBefore: Readonly<Record<string, number>>;
-}
+export const SURROUNDINGS = new JsonShape(
+  'surroundings of a network',
+  v.object({
+    caretakerships: v.array(
+      v.object({ id: v.string(), organisationId: v.string(), standby: v.boolean(), ...periodEntries }),
+    ),
+    /** longest first */
+    support: v.array(v.object({ organisationId: v.string(), ...periodEntries })),
+    /** of the region, or of the nearest one above that has one */
+    coordinatingOrganisationId: v.nullable(v.string()),
+    /** open plans that somebody opened: they go on without the trekkerschap that they are for */
+    plansByHand: v.array(v.string()),
+    /** by handover item: how long before the day of its plan it is due, where it moves along with that day */
+    daysBefore: v.record(v.string(), v.number()),
+  }),
+);
+
+export type Surroundings = Checked<typeof SURROUNDINGS>;
 
 export interface NetworkDeparture {
   readonly before: Band;
@@ -152,7 +157,7 @@ function distinctActions(actions: readonly Finding['action'][]): Finding['action
   return [...new Map(actions.map((action) => [`${action.code} ${action.on.id}`, action])).values()];
 }
 
-/** Who leads that day: as `renewStandby` in room oudernetwerken would arrange it. */
+/** Who leads that day: as `renewStandby` in feature oudernetwerken would arrange it. */
 function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evidence | null {
   const isThere = (period: Period) => overlap(period, { from: day, until: day });
   const longest = facts.trekkerschappen.find(isThere);

@@ -1,13 +1,15 @@
+import * as v from 'valibot';
 import type { Parameter, Sql } from '../../../reads/sql.js';
 import { sql } from '../../../reads/sql.js';
 import type { Finding } from '../../worklist/findings.js';
 
 /** A seat that would be without its holder. */
-export interface DepartingSeat {
-  readonly id: string;
+export const departingSeat = v.object({
+  id: v.string(),
   /** somebody else is on record to hold it later */
-  readonly isFollowed: boolean;
-}
+  isFollowed: v.boolean(),
+});
+type DepartingSeat = v.InferOutput<typeof departingSeat>;
 
 /**
  * JSON of the seats that fall vacant when a person stops: those that they hold after that day, or are to hold, unless

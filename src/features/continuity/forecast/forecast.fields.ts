@@ -1,5 +1,6 @@
 import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
-import { day } from '../../../kernel/clock.js';
+import * as v from 'valibot';
+import { type Checked, dayOrNull, JsonShape, periodEntries } from '../../../db/json-shape.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import type { Computing } from '../../../reads/computed.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
@@ -8,30 +9,38 @@ import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { requireBetween } from '../../../reads/asked-number.js';
 import { ENOUGH_TENURES, forecast } from './forecast.js';
 import { SurvivalPoint } from './forecast.type.js';
-import { type ServedTime, type SurvivalCurve, survivalCurve } from './survival.js';
+import { type SurvivalCurve, survivalCurve } from './survival.js';
 
 const MONTHS = 24;
 const MOST_MONTHS = 120;
 /** What the tenures of a region cost, which networks of one region share. */
 const COST = 5;
 
-interface Material {
-  readonly id: string;
-  readonly regionId: string;
-  readonly trekkerschappen: readonly { from: string; until: string | null; plannedOn: string | null }[];
-}
+const MATERIAL = new JsonShape(
+  'forecast',
+  v.object({
+    id: v.string(),
+    regionId: v.string(),
+    trekkerschappen: v.array(v.object({ ...periodEntries, plannedOn: dayOrNull })),
+  }),
+);
+type Material = Checked<typeof MATERIAL>;
 
 @Resolver(() => Oudernetwerk)
 export class OudernetwerkForecast {
   @Reads(
-    computed((network, { months }) => {
-      requireBetween(months, 1, MOST_MONTHS);
-      return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
+    computed(
+      (network, { months }) => {
+        requireBetween(months, 1, MOST_MONTHS);
+        return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
         select coalesce(json_agg(json_build_object('from', lower(t.period), 'until', upper(t.period) - 1,
           'plannedOn', t.planned_end_on) order by lower(t.period), t.id), '[]')
         from trekkerschappen t where t.oudernetwerk_id = ${network}.id
           and (upper_inf(t.period) or upper(t.period) > ${viewerDay}::date)))`;
-    }, foretell),
+      },
+      MATERIAL,
+      foretell,
+    ),
   )
   @Extensions({
     cost: COST,
@@ -59,13 +68,8 @@ async function foretell(
   computing: Computing,
 ) {
   if (!isInside(computing.viewer, network)) return [];
-  const leading = network.trekkerschappen.map(({ from, until, plannedOn }) => ({
-    from: day(from),
-    until: until === null ? null : day(until),
-    plannedOn: plannedOn === null ? null : day(plannedOn),
-  }));
   const sample = await sampleFor(network.regionId, computing);
-  return forecast(leading, sample, computing.viewer.today, months ?? MONTHS);
+  return forecast(network.trekkerschappen, sample, computing.viewer.today, months ?? MONTHS);
 }
 
 /** Who sees a network from inside sees all who lead it; others at most themselves, which says little of the network. */
@@ -96,7 +100,12 @@ const TENURES = {
     from unnest($1::text[]) with ordinality asked (region, place)`,
 };
 
+const SAMPLES = new JsonShape(
+  'tenures_of',
+  v.array(v.array(v.object({ days: v.number(), ended: v.boolean(), count: v.number() }))),
+);
+
 async function curvesOf(regions: readonly string[], { read, viewer }: Computing): Promise<SurvivalCurve[]> {
   const samples = await read({ ...TENURES, values: [regions, viewer.today.toString()] });
-  return (JSON.parse(samples) as ServedTime[][]).map(survivalCurve);
+  return SAMPLES.parse(samples).map(survivalCurve);
 }

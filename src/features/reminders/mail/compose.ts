@@ -1,6 +1,6 @@
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, isBefore, dayInWords } from '../../../kernel/clock.js';
+import { isBefore, dayInWords } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { calendarOf } from './calendar.js';
 import { digestContent } from '../digests/digest-content.js';
@@ -63,7 +63,7 @@ function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<
   const { domain } = sender;
   if (isOfInvitation(mail)) return invitationContent(tx, mail, locale, sender);
   return mail.kind === 'DIGEST'
-    ? digestContent(tx, mail.recipient_id, day(mail.week), locale, domain)
+    ? digestContent(tx, mail.recipient_id, mail.week, locale, domain)
     : reminderContent(tx, mail, locale, domain);
 }
 
@@ -95,22 +95,22 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domai
         where r.subject_id = $2 and r.kind = $4 and r.due_on <> $5::date
           and r.made_at < (select m.made_at from mails m where m.id = $6)) as moves
      from oudernetwerken n where n.id = $1`,
-    [mail.oudernetwerk_id, subjectId, tx.today.toString(), mail.kind, dueOn, mail.id],
+    [mail.oudernetwerk_id, subjectId, tx.today.toString(), mail.kind, dueOn.toString(), mail.id],
   );
   // an organisation's mailbox is read by people we do not know
   const known = mail.recipient_type !== 'ORGANISATION';
   const { network, person, overdue, moves } = about!;
   const { subject, paragraphs } = wordingOf(mail.kind, locale, {
     network,
-    on: dayInWords(day(dueOn), locale),
+    on: dayInWords(dueOn, locale),
     self: mail.recipient_type === 'PERSON' && mail.recipient_id === self,
     person: known ? person : null,
     overdue,
-    past: isBefore(day(dueOn), tx.today),
+    past: isBefore(dueOn, tx.today),
     alone,
     byThemselves,
   });
   const uid = `${mail.kind.toLowerCase()}-${subjectId}@${domain}`;
-  const days = [{ uid, sequence: moves, on: day(dueOn), summary: onOneLine(subject) }];
+  const days = [{ uid, sequence: moves, on: dueOn, summary: onOneLine(subject) }];
   return { subject, paragraphs, list: [], days };
 }

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { asSystem } from '../../../db/as-system.js';
+import { JsonShapeError } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, type Instant, isBefore } from '../../../kernel/clock.js';
+import { type Instant, isBefore } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
-import { type DigestMail, isOfInvitation, type Mail, type ReminderMail } from './mail.js';
+import { type DigestMail, isOfInvitation, type Mail, type ReminderMail, MAIL, type Sender } from './mail.js';
+import type { MailTransport } from './email.js';
 import { isOfToday, audienceOf } from '../invitations/invitation-mail.js';
 import { whenToSend } from './quiet-hours.js';
 import { recipientsOf, type Audience } from './recipients.js';
@@ -30,16 +32,26 @@ export async function deliverNext(
   return asSystem(tx, async () => {
     // the mail server may take its time
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
-    const [mail] = await tx.query<Mail>(
+    const [row] = await tx.query<Waiting>(
       `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, params, week,
          (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
        from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,
       [tx.now.toString()],
     );
-    return mail ? deliver(tx, mail, transport, sender) : null;
+    if (!row) return null;
+    try {
+      return await deliver(tx, MAIL.check(row), transport, sender);
+    } catch (error) {
+      if (!(error instanceof JsonShapeError)) throw error;
+      // nobody can make anything of it now; the mails behind it go on
+      await tryLater(tx, row, error.code);
+      return 'FAILED';
+    }
   });
 }
+
+type Waiting = Pick<Mail, 'id' | 'attempts'>;
 
 interface Reached {
   readonly address: string | null;
@@ -86,7 +98,7 @@ async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sen
 
 /** A digest that could not leave in its week: the next one says more. */
 function isOfThisWeek(tx: Tx, { week }: DigestMail): boolean {
-  return isBefore(tx.today, day(week).add({ weeks: 1 }));
+  return isBefore(tx.today, week.add({ weeks: 1 }));
 }
 
 /** A question comes whatever reminders somebody wants: no answer is no answer to who asked, and to who was asked. */
@@ -127,7 +139,7 @@ function tellingIn({ oudernetwerk_id, params: { regionId, self, without } }: Rem
   return { oudernetwerk_id, region_id: regionId, self, without };
 }
 
-async function tryLater(tx: Tx, mail: Mail, code: string): Promise<void> {
+async function tryLater(tx: Tx, mail: Waiting, code: string): Promise<void> {
   const minutes = Math.min(FIRST_WAIT_MINUTES * 2 ** mail.attempts, LONGEST_WAIT_MINUTES);
   await tx.query('update mails set attempts = attempts + 1, last_error = $2, due_at = $3 where id = $1', [
     mail.id,

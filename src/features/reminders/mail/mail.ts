@@ -1,48 +1,57 @@
+import * as v from 'valibot';
+import { calendarDay, type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { CalendarDay } from './calendar.js';
-import type { ReminderKind } from '../save-reminders.js';
+import { REMINDER_KINDS } from '../save-reminders.js';
 import type { Button } from './mail-page.js';
-import type { RecipientType } from './recipients.js';
+import { RECIPIENT_TYPES } from './recipients.js';
 
-/** The question itself; that it was answered, or never will be; that it is no longer asked. */
-export type InvitationMailKind = 'INVITATION' | 'INVITATION_ANSWERED' | 'INVITATION_CLOSED';
+const anyMail = {
+  id: v.string(),
+  recipient_type: v.picklist(RECIPIENT_TYPES),
+  recipient_id: v.string(),
+  made_on: v.string(),
+  attempts: v.number(),
+};
 
-interface AnyMail {
-  readonly id: string;
-  readonly recipient_type: RecipientType;
-  readonly recipient_id: string;
-  readonly made_on: string;
-  readonly attempts: number;
-}
+const reminderMail = v.object({
+  ...anyMail,
+  kind: v.picklist(REMINDER_KINDS),
+  oudernetwerk_id: v.string(),
+  params: v.object({
+    subjectType: v.string(),
+    subjectId: v.string(),
+    dueOn: calendarDay,
+    self: v.nullable(v.string()),
+    without: v.nullable(v.string()),
+    regionId: v.string(),
+    alone: v.optional(v.boolean()),
+    byThemselves: v.optional(v.boolean()),
+  }),
+});
 
-export interface ReminderMail extends AnyMail {
-  readonly kind: ReminderKind;
-  readonly oudernetwerk_id: string;
-  readonly params: {
-    readonly subjectType: string;
-    readonly subjectId: string;
-    readonly dueOn: string;
-    readonly self: string | null;
-    readonly without: string | null;
-    readonly regionId: string;
-    readonly alone?: boolean;
-    readonly byThemselves?: boolean;
-  };
-}
+const invitationMail = v.object({
+  ...anyMail,
+  /** the question itself; that it was answered, or never will be; that it is no longer asked */
+  kind: v.picklist(['INVITATION', 'INVITATION_ANSWERED', 'INVITATION_CLOSED']),
+  invitation_id: v.string(),
+  params: v.object({ outcome: v.string() }),
+});
 
-export interface InvitationMail extends AnyMail {
-  readonly kind: InvitationMailKind;
-  readonly invitation_id: string;
-  readonly params: { readonly outcome: string };
-}
-
-export interface DigestMail extends AnyMail {
-  readonly kind: 'DIGEST';
+const digestMail = v.object({
+  ...anyMail,
+  kind: v.literal('DIGEST'),
   /** the Monday of the week it is for */
-  readonly week: string;
-}
+  week: calendarDay,
+});
 
 /** A row of `mails`. */
-export type Mail = ReminderMail | InvitationMail | DigestMail;
+export const MAIL = new JsonShape('mails', v.variant('kind', [reminderMail, invitationMail, digestMail]));
+
+export type Mail = Checked<typeof MAIL>;
+export type DigestMail = Extract<Mail, { kind: 'DIGEST' }>;
+export type InvitationMail = Extract<Mail, { invitation_id: string }>;
+export type InvitationMailKind = InvitationMail['kind'];
+export type ReminderMail = Exclude<Mail, DigestMail | InvitationMail>;
 
 export function isOfInvitation(mail: Mail): mail is InvitationMail {
   return (

@@ -142,6 +142,20 @@ test('an address that could add a header gets nothing, and the mail is tried aga
   expect(rows).toEqual([{ attempts: 1, last_error: 'FAILED', due_at: new Date('2026-11-25T10:10:00Z') }]);
 });
 
+test('a mail that nobody can make anything of is put off, and holds up no other', async () => {
+  const { owner } = world.service;
+  await end('2026-11-30');
+  await owner.query(`update mails set params = params || '{"dueOn": "soon"}'`);
+  await world.make.account('second', { role: 'COORDINATOR', regionId: region });
+  await end('2026-12-31');
+  await deliver('2026-11-25T10:05:00Z');
+  expect(await departures()).toHaveLength(1);
+  const { rows } = await owner.query(
+    `select attempts, last_error, due_at from mails where kind = 'DEPARTURE' and sent_at is null`,
+  );
+  expect(rows).toEqual([{ attempts: 1, last_error: 'JSON_SHAPE', due_at: new Date('2026-11-25T10:10:00Z') }]);
+});
+
 test('in quiet hours mail waits, a departure too', async () => {
   world.service.travelTo('2026-11-25T21:30:00Z');
   await end('2026-11-30');

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 
-export type RecipientType = 'ACCOUNT' | 'PERSON' | 'ORGANISATION';
+export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION'] as const;
+export type RecipientType = (typeof RECIPIENT_TYPES)[number];
 export type Told = 'SELF' | 'ASKER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
 
 /** Of which network or body something is to be told, and whom it is about. */

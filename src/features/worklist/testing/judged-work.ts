@@ -1,20 +1,11 @@
-import { day, type PlainDate } from '../../../kernel/clock.js';
+import type { Unchecked } from '../../../db/json-shape.js';
+import { day } from '../../../kernel/clock.js';
 import { DayWatch } from '../day-watch.js';
-import { readFactsJson } from '../facts-json.js';
 import type { Finding } from '../findings.js';
-import type { ProfileFacts } from '../profile-facts.js';
+import { PROFILE_FACTS, type ProfileFacts } from '../profile-facts.js';
 import { profileFindings } from '../profile-rules.js';
-import type { SeatFacts } from '../seat-facts.js';
+import { SEAT_FACTS, type SeatFacts } from '../seat-facts.js';
 import { seatFindings } from '../seat-rules.js';
-
-/** Days as text, as `continuity_facts` gives them. */
-export type AsJson<Value> = Value extends PlainDate
-  ? string
-  : Value extends readonly (infer Each)[]
-    ? AsJson<Each>[]
-    : Value extends object
-      ? { [Key in keyof Value]: AsJson<Value[Key]> }
-      : Value;
 
 /** `7 since 2026-08-01 due 2027-02-01: t1`, or `none`. */
 export function shown(found: Finding | undefined): string {
@@ -33,20 +24,21 @@ export const OF_SEATS_AND_PROFILES: readonly string[] = [
   'CONSENT_ENDS',
 ];
 
-export type SeatDiffers = Partial<AsJson<SeatFacts>>;
-export type ProfileDiffers = Partial<AsJson<ProfileFacts>>;
+type SeatJson = Unchecked<typeof SEAT_FACTS>;
+type ProfileJson = Unchecked<typeof PROFILE_FACTS>;
+type AppointmentJson = SeatJson['appointments'][number];
+
+export type SeatDiffers = Partial<SeatJson>;
+export type ProfileDiffers = Partial<ProfileJson>;
 
 /** Held since 2026 in a term until the end of 2029, unless said otherwise. */
-export function appointment(
-  id: string,
-  differs: Partial<AsJson<SeatFacts['appointments'][number]>> = {},
-): AsJson<SeatFacts['appointments'][number]> {
+export function appointment(id: string, differs: Partial<AppointmentJson> = {}): AppointmentJson {
   return { id, from: '2026-01-01', until: null, latestEnd: '2029-12-31', ...differs };
 }
 
 /** A seat that is vacant since it was opened in 2026, but for what differs. */
 function seatFacts(differs: SeatDiffers = {}): SeatFacts {
-  const facts: AsJson<SeatFacts> = {
+  return SEAT_FACTS.check({
     id: 'seat',
     bodyId: 'body',
     regionId: 'region',
@@ -57,21 +49,19 @@ function seatFacts(differs: SeatDiffers = {}): SeatFacts {
     vacancyDays: 60,
     appointments: [],
     ...differs,
-  };
-  return readFactsJson(JSON.stringify(facts)) as SeatFacts;
+  } satisfies SeatJson);
 }
 
 /** Somebody without trainings who may not be found, but for what differs. */
 function profileFacts(differs: ProfileDiffers = {}): ProfileFacts {
-  const facts: AsJson<ProfileFacts> = {
+  return PROFILE_FACTS.check({
     id: 'profile',
     regionId: 'region',
     findableUntil: null,
     paused: null,
     trainings: [],
     ...differs,
-  };
-  return readFactsJson(JSON.stringify(facts)) as ProfileFacts;
+  } satisfies ProfileJson);
 }
 
 export function ofSeat(differs: SeatDiffers, on: string): { findings: Finding[]; changesOn: string | null } {

@@ -1,17 +1,15 @@
-import type { AsJson } from '../../../worklist/testing/judged-work.js';
-import {
-  type NetworkFacts,
-  type PlanFacts,
-  readFacts,
-  type Tenure,
-  type Thresholds,
-  type Tie,
-} from '../network-facts.js';
+import type { Unchecked } from '../../../../db/json-shape.js';
+import { NETWORK_FACTS, type NetworkFacts } from '../network-facts.js';
 
-type Person = AsJson<NetworkFacts['people'][string]>;
+type FactsJson = Unchecked<typeof NETWORK_FACTS>;
+type Thresholds = FactsJson['thresholds'];
+type Person = FactsJson['people'][string];
+type Tenure = FactsJson['trekkerschappen'][number];
+type Tie = Person['ties'][number];
+type Plan = FactsJson['plans'][number];
 
 /** What differs from a network that nothing is wrong with. */
-export interface Differs extends Partial<Omit<AsJson<NetworkFacts>, 'thresholds' | 'people'>> {
+export interface Differs extends Partial<Omit<FactsJson, 'thresholds' | 'people'>> {
   readonly thresholds?: Partial<Thresholds>;
   readonly people?: Readonly<Record<string, Partial<Person>>>;
 }
@@ -32,7 +30,7 @@ const THRESHOLDS: Thresholds = {
 };
 
 /** Trekkerschap `t1` of person `p1`, and so on: since September 2025 unless said otherwise. */
-export function tenure(id: string, differs: Partial<AsJson<Tenure>> = {}): AsJson<Tenure> {
+export function tenure(id: string, differs: Partial<Tenure> = {}): Tenure {
   return {
     id,
     personId: id.replace('t', 'p'),
@@ -44,7 +42,7 @@ export function tenure(id: string, differs: Partial<AsJson<Tenure>> = {}): AsJso
 }
 
 /** A child in groep 7 in 2026-2027, confirmed in September. */
-export function tie(id: string, differs: Partial<AsJson<Tie>> = {}): AsJson<Tie> {
+export function tie(id: string, differs: Partial<Tie> = {}): Tie {
   return {
     id,
     stage: 'BO',
@@ -58,7 +56,7 @@ export function tie(id: string, differs: Partial<AsJson<Tie>> = {}): AsJson<Tie>
 }
 
 /** An open plan for trekkerschap t1, without candidates. */
-export function plan(id: string, differs: Partial<AsJson<PlanFacts>> = {}): AsJson<PlanFacts> {
+export function plan(id: string, differs: Partial<Plan> = {}): Plan {
   return {
     id,
     trekkerschapId: 't1',
@@ -90,7 +88,7 @@ export function networkFacts(differs: Differs = {}): NetworkFacts {
       .map(({ id, from, until }) => ({ id, from, until }));
     return [id, { reachable: true, ties: [], leads, seats: [], ...people[id] }];
   });
-  const facts: AsJson<NetworkFacts> = {
+  return NETWORK_FACTS.check({
     id: 'network',
     regionId: 'region',
     status: 'ACTIVE',
@@ -105,6 +103,5 @@ export function networkFacts(differs: Differs = {}): NetworkFacts {
     trekkerschappen,
     thresholds: { ...THRESHOLDS, ...thresholds },
     people: Object.fromEntries(everybody),
-  };
-  return readFacts(JSON.stringify(facts));
+  } satisfies FactsJson);
 }

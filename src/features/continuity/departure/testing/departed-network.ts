@@ -1,18 +1,19 @@
 import { day } from '../../../../kernel/clock.js';
-import { departureFrom, type Surroundings } from '../departure-impact.js';
+import type { Unchecked } from '../../../../db/json-shape.js';
+import { departureFrom, SURROUNDINGS } from '../departure-impact.js';
 import { type Differs, networkFacts, ON, plan, tenure } from '../../assessment/testing/network-facts.js';
-import type { AsJson } from '../../../worklist/testing/judged-work.js';
-import { readFacts } from '../../assessment/network-facts.js';
+
+type Around = Unchecked<typeof SURROUNDINGS>;
 
 /** Who leaves which network when, as far as it differs from p1, a STABLE network and today. */
 export interface Case {
   readonly facts?: Differs;
-  readonly around?: Partial<AsJson<Surroundings>>;
+  readonly around?: Partial<Around>;
   readonly who?: string;
   readonly on?: string;
 }
 
-const AROUND: AsJson<Surroundings> = {
+const AROUND: Around = {
   caretakerships: [],
   support: [{ organisationId: 'supporter', from: '2025-09-01', until: null }],
   coordinatingOrganisationId: 'coordinating',
@@ -22,7 +23,7 @@ const AROUND: AsJson<Surroundings> = {
 
 /** In one line each: what it does, who keeps the network and what mends it. */
 export function departure({ facts = {}, around = {}, who = 'p1', on = ON }: Case) {
-  const surroundings = readFacts(JSON.stringify({ ...AROUND, ...around })) as unknown as Surroundings;
+  const surroundings = SURROUNDINGS.check({ ...AROUND, ...around });
   const departing = { personId: who, on: day(on) };
   const { before, after, coveredBy, findings, repairs } = departureFrom(
     networkFacts(facts),

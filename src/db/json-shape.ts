@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { day, type PlainDate } from '../kernel/clock.js';
+
+/** A calendar day, which JSON has as text. */
+export const calendarDay = v.pipe(
+  v.string(),
+  v.rawTransform<string, PlainDate>(({ dataset, addIssue, NEVER }) => {
+    try {
+      return day(dataset.value);
+    } catch {
+      addIssue({ expected: 'calendar day' });
+      return NEVER;
+    }
+  }),
+);
+
+export const dayOrNull = v.nullable(calendarDay);
+
+/** What makes an object a `Period`. */
+export const periodEntries = { from: calendarDay, until: dayOrNull };
+
+/**
+ * JSON of the database is not what its readers take it for: a bug of ours, or a database that drifted. The message says
+ * where and what was expected, and nothing of what was found: that may be personal.
+ */
+export class JsonShapeError extends Error {
+  readonly code = 'JSON_SHAPE';
+}
+
+type Frozen<Value> = Value extends PlainDate
+  ? Value
+  : Value extends readonly (infer Each)[]
+    ? readonly Frozen<Each>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+      : Value;
+
+/** What JSON of the database looks like: declared once, checked where it enters. Fields that it does not name are dropped. */
+export class JsonShape<const Schema extends v.GenericSchema> {
+  /** `name`: how errors call this JSON */
+  constructor(
+    readonly name: string,
+    readonly schema: Schema,
+  ) {}
+
+  parse(text: string): Frozen<v.InferOutput<Schema>> {
+    return this.check(this.valueOf(text));
+  }
+
+  check(value: unknown): Frozen<v.InferOutput<Schema>> {
+    const result = v.safeParse(this.schema, value, { abortEarly: true });
+    if (!result.success) throw new JsonShapeError(`${this.name}: ${described(result.issues[0])}`);
+    return result.output as Frozen<v.InferOutput<Schema>>;
+  }
+
+  private valueOf(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // its own message quotes the text
+      throw new JsonShapeError(`${this.name}: not JSON`);
+    }
+  }
+}
+
+/** The type of a value that was checked. */
+export type Checked<Shape> = Shape extends JsonShape<infer Schema> ? Frozen<v.InferOutput<Schema>> : never;
+
+/** The same before it was checked: days are text. */
+export type Unchecked<Shape> = Shape extends JsonShape<infer Schema> ? v.InferInput<Schema> : never;
+
+function described({ path, input, expected }: v.BaseIssue<unknown>): string {
+  const place = (path ?? []).map(({ key }) => named(key)).join('.');
+  const wrong = input === undefined ? 'missing' : `not ${expected ?? 'as expected'}`;
+  return place === '' ? wrong : `${place} is ${wrong}`;
+}
+
+/** Keys that are data are not told, such as the id of a person. */
+function named(key: unknown): string {
+  return typeof key === 'number' || /^[a-z]\w*$/i.test(String(key)) ? String(key) : '*';
+}
