@@ -8,6 +8,7 @@ import { seedDatabase } from '../src/app/seed/seed-database.js';
 import { SIZES } from '../src/app/seed/sizes.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/db/embedded-postgres.js';
 import { migrate } from '../src/db/migrate.js';
+import { projectFolder } from '../src/db/project-folder.js';
 import { reachOf, roleOf, viewerValues } from '../src/db/viewer-settings.js';
 import { day, type PlainDate } from '../src/kernel/clock.js';
 import type { Viewer } from '../src/kernel/viewer.js';
@@ -33,8 +34,7 @@ interface BenchViewer {
   readonly values: string[];
 }
 
-/** Seen from dist/bench. */
-const REFERENCE_DATA = path.join(__dirname, '../../data');
+const REFERENCE_DATA = path.join(projectFolder(), 'data');
 
 /** Starts the benchmark's own PostgreSQL; the first time, fills it. */
 export async function openDatabase(

@@ -1,19 +1,62 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** All paths below are from here. */
+export const root = resolve(fileURLToPath(import.meta.url), '../..');
+
+/** Editing a test does not compile the product again. */
+const isProduct = (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/testing/');
+
 /**
- * What a build is made of, in order. A step runs again when a file among its inputs (files or folders) changed.
- * `run` is a script for Node with its arguments, from the root of the project. Output goes into dist/, which is
- * emptied when a source has disappeared: what is compiled from it must not live on.
+ * Steps of a build, in order. A step runs again when one of its inputs changed: these files, and in these folders the
+ * files that it `takes`. `run` is a script for Node with its arguments. When an input has disappeared the step's
+ * outputs are removed first: what was made of it must not live on.
  */
-export const buildSteps = [
+const product = [
   {
     name: 'typescript',
     saying: 'compiling TypeScript',
-    inputs: ['src', 'migrations', 'bench', 'jest.config.ts', 'tsconfig.json', 'package-lock.json'],
-    run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+    inputs: ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    folders: ['src', 'migrations'],
+    takes: isProduct,
+    outputs: ['dist/src', 'dist/migrations', 'dist/build.tsbuildinfo'],
+    run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  },
+  {
+    name: 'mail-page',
+    saying: 'compiling the page of mails',
+    inputs: [
+      'src/features/reminders/mail/mail-page.mjml',
+      'scripts/build-mail-page.mjs',
+      'package-lock.json',
+    ],
+    outputs: ['dist/mail-page.html'],
+    run: ['scripts/build-mail-page.mjs'],
   },
   {
     name: 'graphiql',
     saying: 'bundling GraphiQL',
-    inputs: ['src/app/http/graphiql-page', 'scripts/build-graphiql.mjs', 'package-lock.json'],
+    inputs: ['scripts/build-graphiql.mjs', 'package-lock.json'],
+    folders: ['src/app/http/graphiql-page'],
+    outputs: ['dist/graphiql'],
     run: ['scripts/build-graphiql.mjs'],
   },
 ];
+
+const bench = {
+  name: 'bench',
+  saying: 'compiling the benchmark',
+  inputs: ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.bench.json', 'package-lock.json'],
+  folders: ['bench', 'src', 'migrations'],
+  takes: isProduct,
+  outputs: ['dist/bench', 'dist/bench.tsbuildinfo'],
+  run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.bench.json'],
+};
+
+/** What is built, by what it is for. */
+export const buildSteps = {
+  product,
+  // tests run the sources themselves, and read this one thing that is made of them
+  tests: product.filter(({ name }) => name === 'mail-page'),
+  bench: [...product, bench],
+};

@@ -1,18 +1,48 @@
 // Makes a clone ready to run: the locked dependencies, then the build. Says what it does on stderr, and nothing
 // when there is nothing to do. Only what comes with Node, as it must run before anything is installed.
+//
+//   node scripts/prepare.mjs                  installs, and builds all that a production start needs (npm run build)
+//   node scripts/prepare.mjs tests            installs, and builds what tests read; so for each key of buildSteps
+//   node scripts/prepare.mjs --install-only   installs
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSteps } from './build-steps.mjs';
+import { recorded, removeOutputs, sinceBuilt } from './build-record.mjs';
+import { buildSteps, root } from './build-steps.mjs';
+import { installed } from './installed.mjs';
 
-export const root = resolve(fileURLToPath(import.meta.url), '../..');
 const OLDEST_NODE = [20, 19];
 
-export async function prepare({ installOnly = false } = {}) {
-  checkNode();
+async function prepare(purpose) {
   await install();
-  if (!installOnly) await build();
+  for (const step of purpose ? buildSteps[purpose] : []) await build(step);
+}
+
+/**
+ * Before a program of ours runs. A place of production is left as it is: nothing is fetched or compiled while users
+ * wait, and what is not ready is refused. A place is one of production when NODE_ENV says so, or when it is built and
+ * without what only development needs.
+ */
+export async function prepareToRun(purpose) {
+  if (purpose !== 'product' || !isProduction()) return prepare(purpose);
+  const problem = problemInProduction();
+  if (!problem) return;
+  throw new Error(
+    `${problem}. In production a start mends nothing; run: npm run build && npm prune --omit=dev`,
+  );
+}
+
+function isProduction() {
+  if (process.env.NODE_ENV === 'production') return true;
+  return !installed().anyForDevelopment && buildSteps.product.every((step) => sinceBuilt(step).done);
+}
+
+/** Sources need not be there, but those that are must be the ones that were built. */
+function problemInProduction() {
+  if (!installed().ofProduction) return 'node_modules does not hold what package-lock.json says';
+  const since = buildSteps.product.map(sinceBuilt);
+  if (!since.every(({ done }) => done)) return 'dist does not hold a whole build';
+  return since.some(({ changed }) => changed) ? 'dist was built from other sources than these' : null;
 }
 
 function checkNode() {
@@ -22,7 +52,7 @@ function checkNode() {
 }
 
 async function install() {
-  if (installedAsLocked()) return;
+  if (installed().all) return;
   say('installing the locked dependencies, about a minute');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -30,59 +60,12 @@ async function install() {
   else await run('npm', args, { shell: process.platform === 'win32' });
 }
 
-/** npm writes down what it installed, at the end: compare that with what is locked. */
-function installedAsLocked() {
-  const installed = packagesOf('node_modules/.package-lock.json');
-  if (!installed) return false;
-  return Object.entries(packagesOf('package-lock.json')).every(([path, locked]) => {
-    if (path === '') return true;
-    // an optional package may be for another kind of machine
-    if (!installed[path]) return locked.optional || locked.devOptional || locked.peer;
-    return installed[path].version === locked.version && installed[path].integrity === locked.integrity;
-  });
-}
-
-function packagesOf(lockFile) {
-  const file = join(root, lockFile);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
-}
-
-async function build() {
-  const steps = buildSteps.map((step) => ({ ...step, found: filesOf(step.inputs), known: readStamp(step) }));
-  const gone = steps.some(({ found, known }) => Object.keys(known).some((file) => !(file in found)));
-  if (gone) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const step of steps) {
-    if (!gone && JSON.stringify(step.found) === JSON.stringify(step.known)) continue;
-    say(step.saying);
-    rmSync(stampOf(step), { force: true });
-    await run(process.execPath, step.run);
-    mkdirSync(join(root, 'dist/.built'), { recursive: true });
-    writeFileSync(stampOf(step), JSON.stringify(step.found));
-  }
-}
-
-/** Size and time of change of every file below the inputs, by its path. */
-function filesOf(inputs) {
-  const found = {};
-  const visit = (file) => {
-    const stat = statSync(file, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) for (const name of readdirSync(file).sort()) visit(join(file, name));
-    else if (stat) found[relative(root, file)] = `${stat.size} ${stat.mtimeMs}`;
-  };
-  for (const input of inputs) visit(join(root, input));
-  return found;
-}
-
-function stampOf(step) {
-  return join(root, 'dist/.built', `${step.name}.json`);
-}
-
-function readStamp(step) {
-  try {
-    return JSON.parse(readFileSync(stampOf(step), 'utf8'));
-  } catch {
-    return {};
-  }
+async function build(step) {
+  const { done, changed, lost } = sinceBuilt(step);
+  if (done && !changed && !lost) return;
+  say(step.saying);
+  if (lost) removeOutputs(step);
+  await recorded(step, () => run(process.execPath, step.run));
 }
 
 function say(line) {
@@ -100,15 +83,18 @@ function run(command, args, options = {}) {
   });
 }
 
-/** Prepares, or says what is wrong and ends with exit code 1. */
-export async function prepareOrExit(options) {
+/** Does it, or says what is wrong and ends with exit code 1. */
+export async function orExit(work) {
   try {
-    await prepare(options);
+    checkNode();
+    await work();
   } catch (error) {
     say(error.message);
     process.exit(1);
   }
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
-  await prepareOrExit({ installOnly: process.argv.includes('--install-only') });
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [purpose = 'product'] = process.argv.slice(2);
+  await orExit(() => prepare(purpose === '--install-only' ? null : purpose));
+}

@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { prepareOrExit, root } from './prepare.mjs';
+import { root } from './build-steps.mjs';
+import { orExit, prepareToRun } from './prepare.mjs';
 
-await prepareOrExit();
 const [entry, ...args] = process.argv.slice(2);
+await orExit(() => prepareToRun(entry?.startsWith('bench/') ? 'bench' : 'product'));
 const program = join(root, 'dist', entry ?? '');
 if (!entry || !existsSync(program)) {
   console.error(`there is no program ${entry ?? ''}: expected ${program}`);

@@ -20,11 +20,9 @@ import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';
 import { startEmbeddedPostgres } from './db/embedded-postgres.js';
 import { migrate } from './db/migrate.js';
+import { projectFolder } from './db/project-folder.js';
 import { requireRestricted } from './db/service-login.js';
 import type { Clock } from './kernel/clock.js';
-
-/** The project's own folder, seen from the compiled file. */
-const ROOT = path.resolve(__dirname, '../..');
 
 interface Database {
   readonly ownerUrl: string;
@@ -104,7 +102,7 @@ async function prepare(
     return;
   }
   for (const name of await migrate(ownerUrl, serviceUrl)) say(`migrated: ${name}`);
-  const report = await importReferenceData(ownerUrl, { directory: path.join(ROOT, 'data'), say });
+  const report = await importReferenceData(ownerUrl, { directory: path.join(projectFolder(), 'data'), say });
   if (report.problems.length > 0) {
     throw new StartProblem(
       'The reference data hold bad rows (above). Mend the files in data/ and start again.',

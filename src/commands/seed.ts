@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.js';
+import { projectFolder } from '../db/project-folder.js';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { progressOn } from '../app/seed/progress.js';
 import { REFERENCE_DAY } from '../app/seed/reference-day.js';
@@ -8,8 +9,7 @@ import { seedDatabase } from '../app/seed/seed-database.js';
 import { openSeedable } from '../app/seed/seedable-database.js';
 import { SIZES, type SizeName } from '../app/seed/sizes.js';
 
-/** Seen from dist/src/app, where this program is compiled to. */
-const REFERENCE_DATA = path.join(__dirname, '../../../data');
+const REFERENCE_DATA = path.join(projectFolder(), 'data');
 
 interface Options {
   size: SizeName;

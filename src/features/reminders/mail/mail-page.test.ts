@@ -1,0 +1,45 @@
+import { htmlOf, type MailContent } from './mail-page.js';
+
+const content: MailContent = {
+  locale: 'nl',
+  heading: 'Onderwerp',
+  paragraphs: ['Eerste alinea.', 'Tweede alinea.'],
+  list: ['één', 'twee'],
+  button: { label: 'Open', url: 'https://okn.example/?a=1&b=2' },
+  why: 'Daarom.',
+  unsubscribeUrl: 'https://okn.example/mail/unsubscribe?token=x',
+};
+
+test('every place of the page is filled', () => {
+  const html = htmlOf(content);
+  expect(html).toMatch(/^<!doctype html>\s*<html lang="nl" dir="ltr"/);
+  expect(html).toContain('<title>Onderwerp</title>');
+  expect(html).toContain('<p>Eerste alinea.</p><p>Tweede alinea.</p><ul><li>één</li><li>twee</li></ul>');
+  expect(html).toContain('href="https://okn.example/?a=1&#38;b=2"');
+  expect(html).toContain(
+    'Daarom.<br /><a href="https://okn.example/mail/unsubscribe?token=x">Deze berichten niet meer ontvangen</a>',
+  );
+  expect(html).not.toMatch(/%\w+%/);
+});
+
+test('a page fetches nothing from elsewhere: opening a mail tells nobody', () => {
+  const html = htmlOf({ ...content, button: { label: 'Open', url: 'URL' }, unsubscribeUrl: null });
+  expect(html).not.toMatch(/<(img|link|script|iframe)\b|@import|url\(|\bsrc=/i);
+  expect(html).not.toContain('https:');
+});
+
+test('text from our tables stays text, whatever it holds', () => {
+  const text = `<script>"%url%" $& $1 %heading% &amp;</script>`;
+  const html = htmlOf({ ...content, paragraphs: [text], list: [], why: text, unsubscribeUrl: null });
+  expect(html).not.toContain('<script>');
+  const written = '&#60;script&#62;&#34;%url%&#34; $&#38; $1 %heading% &#38;amp;&#60;/script&#62;';
+  expect(html).toContain(`<p>${written}</p></div>`);
+  expect(html.split(written)).toHaveLength(3);
+});
+
+test('nothing to unsubscribe from and nothing to list leave nothing behind', () => {
+  const html = htmlOf({ ...content, list: [], unsubscribeUrl: null });
+  expect(html).not.toContain('<ul>');
+  expect(html).not.toContain('Deze berichten niet meer ontvangen');
+  expect(html).not.toContain('null');
+});
