@@ -3,31 +3,20 @@
  * @jest-config-loader esbuild-register
  */
 import type { Config } from 'jest';
+import { testFiles } from './src/testing/test-files';
 
-/** Packages that are ES modules only: Node can require them, jest's own loader cannot, before Node 24.9. */
-const ES_MODULES = [
-  'auto-bind',
-  'cookie',
-  'jose',
-  'oidc-provider',
-  'temporal-polyfill',
-  'temporal-utils',
-  'uuid',
-];
+/** Tests that reach a database, and tests that need none: those wait for no PostgreSQL when they run alone. */
+const { withDatabase, pure } = testFiles(__dirname);
 
-const config: Config = {
+const project: Config = {
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
-  maxWorkers: 2,
-  testTimeout: 30_000,
-  globalSetup: '<rootDir>/src/testing/global-setup.ts',
-  globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
+  testRunner: '<rootDir>/src/testing/test-runner.ts',
   // imports name the compiled file, as Node needs it; here the source answers to that name
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
   transform: {
-    '^.+\\.[jt]s$': [
+    '^.+\\.ts$': [
       '@swc/jest',
       {
         jsc: {
@@ -41,6 +30,21 @@ const config: Config = {
       },
     ],
   },
+};
+
+const config: Config = {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    { ...project, displayName: 'pure', testPathIgnorePatterns: withDatabase },
+    {
+      ...project,
+      displayName: 'database',
+      testPathIgnorePatterns: pure,
+      globalSetup: '<rootDir>/src/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
+    },
+  ],
 };
 
 export default config;

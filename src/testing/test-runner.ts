@@ -1,0 +1,99 @@
+import Module from 'node:module';
+import { createScriptTransformer } from '@jest/transform';
+import circus from 'jest-circus/runner';
+import { answerToCompiledNames } from './compiled-names';
+
+type ProjectConfig = Parameters<typeof createScriptTransformer>[0];
+
+/** What of a jest runtime is used here. */
+interface Runtime {
+  requireModule(from: string, name?: string, ...rest: unknown[]): unknown;
+  requireModuleOrMock(from: string, name: string): object;
+  getSourceMaps(): Map<string, string>;
+}
+interface Environment {
+  readonly global: { readonly console: Console };
+}
+interface LoadedModule {
+  _compile(code: string, file: string): void;
+}
+
+/** Jest's own code runs in a context apart, which has its own of these: `expect.any(String)` has to mean ours. */
+const BUILT_IN = {
+  Array,
+  BigInt,
+  Boolean,
+  Date,
+  Error,
+  Function,
+  Map,
+  Number,
+  Object,
+  Promise,
+  RegExp,
+  Set,
+  String,
+  Symbol,
+};
+
+const load = Module.createRequire(__filename);
+/** By source file: where jest keeps the map from what it compiled. */
+const sourceMaps = new Map<string, string>();
+let mapsOfThisFile = sourceMaps;
+let loading: Promise<void> | undefined;
+
+/**
+ * Jest's own runner loads the whole service anew for every test file: a second of work for each, when most take less.
+ * Here Node itself loads files, so that a worker has the service, its packages and its schema once, as in production.
+ * Test files therefore share what modules keep: no module may, for longer than a test. `jest.mock` has no effect.
+ */
+export default async function run(
+  globalConfig: unknown,
+  config: ProjectConfig,
+  environment: Environment,
+  runtime: Runtime,
+  testFile: string,
+  ...rest: unknown[]
+): Promise<unknown> {
+  await (loading ??= loadTypeScript(config));
+  Object.assign(environment.global, BUILT_IN);
+  const { console } = globalThis;
+  const requireModule = runtime.requireModule.bind(runtime);
+  runtime.requireModule = (from, name, ...more) => {
+    if (from !== testFile || name !== undefined) return requireModule(from, name, ...more);
+    Object.assign(globalThis, runtime.requireModuleOrMock(testFile, '@jest/globals'));
+    globalThis.console = environment.global.console;
+    mapsOfThisFile = runtime.getSourceMaps();
+    for (const [file, map] of sourceMaps) mapsOfThisFile.set(file, map);
+    return load(testFile);
+  };
+  try {
+    return await circus(globalConfig, config, environment, runtime, testFile, ...rest);
+  } finally {
+    globalThis.console = console;
+    Reflect.deleteProperty(load.cache, testFile);
+  }
+}
+
+/** From now on Node loads TypeScript, compiled and kept as jest does it. */
+async function loadTypeScript(config: ProjectConfig): Promise<void> {
+  const transformer = await createScriptTransformer(config);
+  const options = {
+    collectCoverage: false,
+    collectCoverageFrom: [],
+    coverageProvider: 'v8' as const,
+    supportsDynamicImport: false,
+    supportsExportNamespaceFrom: false,
+    supportsStaticESM: false,
+    supportsTopLevelAwait: false,
+  } satisfies Parameters<typeof transformer.transform>[1];
+  const { _extensions: extensions } = Module as unknown as {
+    _extensions: Record<string, (module: LoadedModule, file: string) => void>;
+  };
+  extensions['.ts'] = (module, file) => {
+    const { code, sourceMapPath } = transformer.transform(file, options);
+    if (sourceMapPath) for (const maps of [sourceMaps, mapsOfThisFile]) maps.set(file, sourceMapPath);
+    module._compile(code, file);
+  };
+  answerToCompiledNames();
+}
