@@ -18,7 +18,7 @@ export async function requireRestricted(serviceUrl: string): Promise<void> {
     if (login?.passes || login?.owns) {
       const why = login.passes ? 'passes row-level security' : 'owns the database';
       throw new UnfitToServe(
-        `DATABASE_URL signs in as ${login.name}, which ${why}. Give the service a login of its own: see README.md.`,
+        `DATABASE_URL signs in as ${login.name}, which ${why}. Give the service a login of its own: see docs/operations/postgresql.md.`,
       );
     }
   } finally {

@@ -1,10 +1,11 @@
-import { blocks } from '../../testing/readme-blocks.js';
+import { blocks } from '../../testing/documents.js';
 import type { TestService } from '../../testing/test-service.js';
 import { startDemoOn } from './testing/demo-service.js';
 
 const SECRETARY = 'demo-secretary-JZ14';
 const PARENT = 'demo-parent-fatma';
-const STEPS = blocks('graphql', 'Filling a seat');
+const TUTORIAL = 'docs/tutorials/filling-a-seat.md';
+const STEPS = blocks(TUTORIAL, 'graphql');
 
 let service: TestService;
 
@@ -21,7 +22,7 @@ async function run(subject: string, document: string, variables = {}) {
 afterEach(() => service.close());
 
 test.each(['2026-11-23', '2026-12-31', '2027-07-31', '2028-02-29'])(
-  'what the README has a secretary and a parent paste on %s fills a seat, and the name is known from the yes on',
+  'what a secretary and a parent paste from the tutorial on %s fills a seat, and the name is known from the yes on',
   async (on) => {
     service = await startDemoOn(on);
     expect(STEPS).toHaveLength(10);
@@ -34,7 +35,7 @@ test.each(['2026-11-23', '2026-12-31', '2027-07-31', '2028-02-29'])(
     ]);
 
     const { matches } = await run(SECRETARY, who!);
-    const [shown] = blocks('json', 'Filling a seat').map((block) => JSON.parse(block));
+    const [shown] = blocks(TUTORIAL, 'json').map((block) => JSON.parse(block));
     const { nodes: best, ...counts } = shown;
     expect(matches).toMatchObject({ ...counts, totalCount: 8, hiddenForConsent: 6 });
     expect(matches.nodes.slice(0, 3)).toMatchObject(best);

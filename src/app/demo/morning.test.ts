@@ -1,9 +1,9 @@
-import { blocks } from '../../testing/readme-blocks.js';
+import { blocks } from '../../testing/documents.js';
 import type { TestService } from '../../testing/test-service.js';
 import { startDemoOn } from './testing/demo-service.js';
 
 const COORDINATOR = 'demo-coordinator-JZ06';
-const MORNING = blocks('graphql', 'A morning as coordinator');
+const MORNING = blocks('docs/tutorials/morning-as-coordinator.md', 'graphql');
 
 let service: TestService;
 
@@ -20,12 +20,19 @@ async function run(document: string, variables = {}) {
 afterEach(() => service.close());
 
 test.each(['2026-11-23', '2027-07-31', '2027-08-01', '2028-02-29'])(
-  'what the README has a coordinator paste on %s takes the network from AT_RISK to STABLE',
+  'what a coordinator pastes from the README and the tutorial on %s takes the network from AT_RISK to STABLE',
   async (on) => {
     service = await startDemoOn(on);
-    // who reads on from the top has done this by then
-    const [start] = blocks('graphql', 'A first mutation');
-    const [variables] = blocks('json', 'A first mutation');
+    const [ask] = blocks('README.md', 'sh', 'A first query');
+    const [answer] = blocks('README.md', 'json', 'A first query');
+    const shown = (JSON.parse(answer!) as { data: { oudernetwerken: { nodes: { name: string }[] } } }).data;
+    const { oudernetwerken } = await run(/"query": "(.*?)"/.exec(ask!)![1]!);
+    expect(oudernetwerken.nodes).toMatchObject(
+      shown.oudernetwerken.nodes.map(({ name }) => expect.objectContaining({ name })),
+    );
+    // a reader of the README has done this by then
+    const [start] = blocks('README.md', 'graphql', 'A first mutation');
+    const [variables] = blocks('README.md', 'json', 'A first mutation');
     await run(start!, JSON.parse(variables!) as object);
 
     expect(MORNING).toHaveLength(8);

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parse, validate } from 'graphql';
+import { readConfig } from '../config.js';
+import { anchorsOf, blocks, documentAt, documentPaths, proseOf, ROOT } from './documents.js';
+import { testSchema } from './schema.js';
+
+const DOCUMENTS = documentPaths();
+
+test('the configuration table names every variable of the code, in its order, with its default and a meaning', () => {
+  const table = documentAt('docs/operations/configuration.md');
+  const rows = [...table.matchAll(/^\| `(\w+)` +\| (\S+) +\| (.+?) +\|$/gm)].map((row) => row.slice(1, 4));
+  const expected = Object.entries(readConfig({})).map(([name, value]) => [
+    name,
+    value === '' ? 'empty' : `\`${String(value)}\``,
+    expect.stringMatching(/\w{3}/),
+  ]);
+  expect(rows).toEqual(expected);
+});
+
+test('every query and mutation is one of this schema', () => {
+  const schema = testSchema();
+  const documents = DOCUMENTS.flatMap((file) => [
+    ...blocks(file, 'graphql').map((document) => ({ file, document })),
+    ...blocks(file, 'sh').flatMap((block) =>
+      [...block.matchAll(/"query": "(.*?)"[, ]*[\n}]/g)].map((found) => ({ file, document: found[1]! })),
+    ),
+  ]);
+  expect(documents.length).toBeGreaterThanOrEqual(20);
+  const problems = documents.flatMap(({ file, document }) =>
+    validate(schema, parse(document)).map(({ message }) => `${file}: ${message}`),
+  );
+  expect(problems).toEqual([]);
+});
+
+test('every command is there', () => {
+  const { scripts } = JSON.parse(documentAt('package.json')) as { scripts: Record<string, string> };
+  const named = DOCUMENTS.flatMap((file) =>
+    [...documentAt(file).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((found) => found[1]!),
+  );
+  expect(named).toContain('token');
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+});
+
+test('the examples of JSON are JSON', () => {
+  const examples = DOCUMENTS.flatMap((file) => blocks(file, 'json').map((block) => ({ file, block })));
+  expect(examples.length).toBeGreaterThanOrEqual(5);
+  const broken = examples.filter(({ block }) => !isJson(block));
+  expect(broken).toEqual([]);
+});
+
+test('every link within the documents leads somewhere', () => {
+  const links = DOCUMENTS.flatMap((file) =>
+    [...proseOf(documentAt(file)).matchAll(/\]\(([^)\s]+)\)/g)].map((found) => ({ file, to: found[1]! })),
+  ).filter(({ to }) => !/^[a-z]+:/.test(to));
+  expect(links.length).toBeGreaterThanOrEqual(20);
+  expect(links.filter(({ file, to }) => !leadsSomewhere(file, to))).toEqual([]);
+});
+
+test('every file and folder that is named is there', () => {
+  const named = DOCUMENTS.filter((file) => file !== 'CHANGELOG.md').flatMap((file) =>
+    [...documentAt(file).matchAll(/`((?:src|migrations|bench|scripts|data|docs|\.ci)\/[\w./-]*)`/g)].map(
+      (found) => ({ file, names: found[1]! }),
+    ),
+  );
+  expect(named.filter(({ names }) => !existsSync(path.join(ROOT, names)))).toEqual([]);
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function leadsSomewhere(from: string, to: string): boolean {
+  const [file, anchor] = to.split('#');
+  const target = file ? path.posix.join(path.posix.dirname(from), file) : from;
+  if (!existsSync(path.join(ROOT, target))) return false;
+  return anchor === undefined || anchorsOf(documentAt(target)).includes(anchor);
+}
