@@ -1,7 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { projectFolder } from '../../db/project-folder.js';
 import { PAGE_HEADERS } from './security-headers.js';
 
 export interface GraphiqlOptions {
@@ -22,7 +23,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /** GraphiQL at /graphiql, from our own files only. Without a bundle the page says how to make one. */
 export function registerGraphiql(app: FastifyInstance, options: GraphiqlOptions = {}): void {
-  const { directory = builtDirectory(), issuer = '', audience = '' } = options;
+  const { directory = join(projectFolder(), 'dist/graphiql'), issuer = '', audience = '' } = options;
   const bundle = readBundle(directory);
   const page = bundle?.html.replace('{{oidc}}', () => attribute({ issuer: issuer || '/oidc', audience }));
   const policy = contentSecurityPolicy(issuer);
@@ -83,11 +84,4 @@ function contentSecurityPolicy(issuer: string): string {
 
 function attribute(value: object): string {
   return JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
-/** The same for sources and for what is compiled from them: below the folder that holds package.json. */
-function builtDirectory(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'dist/graphiql');
 }
