@@ -43,8 +43,8 @@ CREATE OR REPLACE FUNCTION public.asker_of(invitation uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
-  where q.id = $1 and (q.person_id = (select viewer_uuid('app.person')) or q.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])
-    or q.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
+  where q.id = $1
+    and ((q.person_id = (select viewer_uuid('app.person')) or q.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (q.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
 $function$;
 grant execute on function asker_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
@@ -86,11 +86,8 @@ CREATE OR REPLACE FUNCTION public.consents_make_findable()
 AS $function$
 begin
   update ervaringsdeskundigen e set
-    findable_until = c.until,
-    findable_country = c.given and 'COUNTRY' = any (c.scopes),
-    findable_partners = c.given and 'PARTNER_APPS' = any (c.scopes)
-  from (select * from consents where person_id = new.person_id and purpose = 'FINDABLE'
-    order by recorded_at desc, id desc limit 1) c
+    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+  from findable_by_consent(new.person_id) c
   where e.person_id = new.person_id;
   return null;
 end $function$;
@@ -113,8 +110,7 @@ AS $function$
     'contact', (
       select jsonb_build_object(
         'personId', p.id,
-        'reachable', exists (select from person_contacts c
-          where c.person_id = p.id and (c.email is not null or c.phone is not null)),
+        'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
         'roles', coalesce((select jsonb_agg(jsonb_build_object('from', lower(r.period), 'until', upper(r.period) - 1))
           from (select period from trekkerschappen where person_id = p.id and oudernetwerk_id = n.id
             union all select period from memberships where person_id = p.id and oudernetwerk_id = n.id) r), '[]'))
@@ -125,8 +121,7 @@ AS $function$
       from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
-        'reachable', exists (select from person_contacts c
-          where c.person_id = p.id and (c.email is not null or c.phone is not null)),
+        'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
         'ties', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage, 'sector', g.sector,
             'earliest', s.exit_earliest, 'latest', s.exit_latest, 'confirmedOn', s.confirmed_on,
             'stated', s.stated_exit is not null) order by s.exit_latest, s.id)
@@ -155,10 +150,7 @@ AS $function$
           from handover_items i where i.plan_id = p.id), '[]')) order by p.opened_on, p.id)
       from succession_plans p where p.oudernetwerk_id = n.id), '[]'))
   from oudernetwerken n
-  where n.id = any ($1) and viewer_uuid('app.account') is not null
-    and (current_setting('app.reach', true) in ('national', 'system')
-      or n.region_id = any (viewer_uuids('app.regions'))
-      or n.id = any (viewer_uuids('app.led') || viewer_uuids('app.supported')))
+  where n.id = any ($1) and (select viewer_uuid('app.account')) is not null and (current_setting('app.reach', true) in ('national', 'system') or (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[])))
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -178,10 +170,8 @@ begin
     new.trained := null;
     new.trained_until := null;
     -- nobody is made findable but by the ledger
-    select c.until, c.given and 'COUNTRY' = any (c.scopes), c.given and 'PARTNER_APPS' = any (c.scopes)
-      into new.findable_until, new.findable_country, new.findable_partners
-      from consents c where c.person_id = new.person_id and c.purpose = 'FINDABLE'
-      order by c.recorded_at desc, c.id desc limit 1;
+    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+      from findable_by_consent(new.person_id);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
   end if;
@@ -244,12 +234,35 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
+ RETURNS TABLE(until date, country boolean, partners boolean)
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
+$function$;
+
 CREATE OR REPLACE FUNCTION public.fold(text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
 grant execute on function fold(text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((status = 'ASKED'::text) AND (expires_on >= on_day));
+grant execute on function invitation_is_open(status text, expires_on date, on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((on_day - '6 mons'::interval))::date;
+grant execute on function invitation_rests_since(on_day date) to public;
 
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -469,11 +482,9 @@ AS $function$
     when exists (select from seat_appointments n where n.seat_id = s.id and n.period >> $1.period) then 'FOLLOWED'
     when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
   from advisory_seats s join advisory_bodies b on b.id = s.body_id
-  where s.id = $1.seat_id and viewer_uuid('app.account') is not null
-    and (current_setting('app.reach', true) in ('national', 'system')
-      or s.region_id = any (viewer_uuids('app.regions'))
-      or s.body_id = any (viewer_uuids('app.bodies'))
-      or exists (select from seat_appointments own where own.id = $1.id and own.person_id = viewer_uuid('app.person')))
+  where s.id = $1.seat_id and (select viewer_uuid('app.account')) is not null
+    and (current_setting('app.reach', true) in ('national', 'system') or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
+      or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
 $function$;
 grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -553,7 +564,7 @@ begin
         where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
         union all
         select q.ervaringsdeskundige_id from seat_invitations q
-        where q.seat_id = $1 and (q.status = 'ACCEPTED' or q.status = 'ASKED' and q.expires_on >= $2)),
+        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from incompatibilities i
         where i.kind = any (seat.incompatible_kinds) and i.period @> $2
@@ -561,7 +572,7 @@ begin
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
         select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > $2 - interval '6 months');
+        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 
@@ -572,7 +583,7 @@ CREATE OR REPLACE FUNCTION public.seat_status(seat advisory_seats, on_day date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case
-    when viewer_uuid('app.account') is null then null
+    when not ((select viewer_uuid('app.account')) is not null) then null
     when seat.opened_on > $2 then 'FUTURE'
     when seat.abolished_on <= $2 then 'ABOLISHED'
     else coalesce((select case
@@ -592,7 +603,7 @@ CREATE OR REPLACE FUNCTION public.seat_vacant_since(seat advisory_seats, on_day 
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select case when viewer_uuid('app.account') is not null
+  select case when (select viewer_uuid('app.account')) is not null
       and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
       and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
     then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
@@ -608,7 +619,7 @@ CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
 AS $function$
   select least(upper(t.period), $2) - lower(t.period), coalesce(upper(t.period) <= $2, false), count(*)::integer
   from trekkerschappen t
-  where viewer_uuid('app.account') is not null and lower(t.period) <= $2
+  where (select viewer_uuid('app.account')) is not null and lower(t.period) <= $2
     and ($1 is null or t.region_id in (select regions_below($1)))
   group by 1, 2
 $function$;

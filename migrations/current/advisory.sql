@@ -71,7 +71,7 @@ exists (select from advisory_bodies b where b.id = body_id and b.region_id = any
 create function seat_status(seat advisory_seats, on_day date) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select case
-    when viewer_uuid('app.account') is null then null
+    when not ({{signed_in}}) then null
     when seat.opened_on > $2 then 'FUTURE'
     when seat.abolished_on <= $2 then 'ABOLISHED'
     else coalesce((select case
@@ -89,7 +89,7 @@ grant execute on function seat_status to {{viewers}}, okn_system;
 -- Since when nobody holds a seat that is vacant on a day; null when it is not.
 create function seat_vacant_since(seat advisory_seats, on_day date) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select case when viewer_uuid('app.account') is not null
+  select case when {{signed_in}}
       and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
       and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
     then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
@@ -149,11 +149,9 @@ create function reappointment_hindrance(appointment seat_appointments) returns t
     when exists (select from seat_appointments n where n.seat_id = s.id and n.period >> $1.period) then 'FOLLOWED'
     when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
   from advisory_seats s join advisory_bodies b on b.id = s.body_id
-  where s.id = $1.seat_id and viewer_uuid('app.account') is not null
-    and (current_setting('app.reach', true) in ('national', 'system')
-      or s.region_id = any (viewer_uuids('app.regions'))
-      or s.body_id = any (viewer_uuids('app.bodies'))
-      or exists (select from seat_appointments own where own.id = $1.id and own.person_id = viewer_uuid('app.person')))
+  where s.id = $1.seat_id and {{signed_in}}
+    and ({{sees_all}} or {{fills(s.region_id, s.body_id)}}
+      or exists (select from seat_appointments own where own.id = $1.id and own.person_id = {{person}}))
 $$;
 revoke execute on function reappointment_hindrance from public;
 grant execute on function reappointment_hindrance to {{viewers}}, okn_system;
@@ -206,6 +204,19 @@ grant update (version, period, latest_end, term_number, nominated_by_id, end_rea
 
 -- Invitations
 
+-- What somebody is asked for is known to them and to the coordinator of their home region.
+-- fragment own_or_from_region(of, home)
+({{of}} = {{person}} or {{home}} = any ({{regions}}))
+
+-- Whether an invitation can still be answered on a day: one that ran out keeps its status until a job writes it down.
+create function invitation_is_open(status text, expires_on date, on_day date) returns boolean
+  language sql immutable parallel safe
+  return status = 'ASKED' and expires_on >= on_day;
+
+-- Whoever said no to a body after this day is left in peace by it.
+create function invitation_rests_since(on_day date) returns date language sql immutable parallel safe
+  return (on_day - interval '6 months')::date;
+
 -- who said yes is known in the region of the body, as who has a role there
 create trigger follow_role after insert or update of status on seat_invitations
   for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
@@ -232,7 +243,7 @@ create trigger forget_yes after update of status on seat_invitations
 -- Whoever else may change a question: only the parent answers it, or the service for who has their link.
 create function seat_invitations_answer() returns trigger language plpgsql as $$
 begin
-  if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
+  if {{works_for_viewer}}
     and viewer_uuid('app.person') is distinct from new.person_id then
     raise exception 'a question is answered by who was asked' using errcode = '42501';
   end if;
@@ -247,8 +258,8 @@ create trigger answer before update of status on seat_invitations
 create function asker_of(invitation uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
-  where q.id = $1 and (q.person_id = {{person}} or q.person_region_id = any ({{regions}})
-    or q.region_id = any ({{regions}}) or q.body_id = any ({{bodies}}))
+  where q.id = $1
+    and ({{own_or_from_region(q.person_id, q.person_region_id)}} or {{fills(q.region_id, q.body_id)}})
 $$;
 revoke execute on function asker_of from public;
 grant execute on function asker_of to {{viewers}};
@@ -261,7 +272,7 @@ create policy national on seat_invitations for select to okn_national using (
 create policy regional on seat_invitations for select to okn_regional using (
   person_region_id = any ({{regions}}) or {{in_region}} and {{profile_seen}});
 create policy personal on seat_invitations for select to okn_personal using (
-  person_id = {{person}} or person_region_id = any ({{regions}}) or {{filled}} and {{profile_seen}});
+  {{own_or_from_region(person_id, person_region_id)}} or {{filled}} and {{profile_seen}});
 create policy may_insert on seat_invitations for insert to {{viewers}} with check (
   {{filled}} and status = 'ASKED' and {{profile_seen}});
 create policy may_update on seat_invitations for update to {{viewers}} using ({{filled}} or person_id = {{person}});
@@ -277,7 +288,7 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 create function reader_of(access uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select a.display_name from person_access_log l join accounts a on a.id = l.account_id
-  where l.id = $1 and (l.person_id = {{person}} or l.person_region_id = any ({{regions}}))
+  where l.id = $1 and {{own_or_from_region(l.person_id, l.person_region_id)}}
 $$;
 revoke execute on function reader_of from public;
 grant execute on function reader_of to {{viewers}};
@@ -288,15 +299,12 @@ create trigger append_only before update or delete on person_access_log
 create trigger append_only_truncate before truncate on person_access_log
   for each statement execute function refuse_change();
 {{protected(person_access_log)}}
-create policy national on person_access_log for select to okn_national using ({{own_or_from_region}});
+create policy national on person_access_log for select to okn_national using ({{own_or_from_region(person_id, person_region_id)}});
 create policy regional on person_access_log for select to okn_regional using (person_region_id = any ({{regions}}));
-create policy personal on person_access_log for select to okn_personal using ({{own_or_from_region}});
+create policy personal on person_access_log for select to okn_personal using ({{own_or_from_region(person_id, person_region_id)}});
 grant select on person_access_log to {{viewers}};
 {{system_select(person_access_log)}}
 {{system_insert(person_access_log)}}
-
--- fragment own_or_from_region
-(person_id = {{person}} or person_region_id = any ({{regions}}))
 
 
 -- Matching: what seeking for a seat needs to know of people without showing it
@@ -319,7 +327,7 @@ begin
       array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
     into seat
     from advisory_seats s join advisory_bodies b on b.id = s.body_id
-    where s.id = $1 and {{account}} is not null and b.id = any ({{bodies}});
+    where s.id = $1 and {{signed_in}} and b.id = any ({{bodies}});
   if not found then return; end if;
   return query
     select seat.id, seat.places || {{everywhere}},
@@ -334,10 +342,10 @@ begin
         where r.seat_id = $1 order by r.kind, r.id),
       array(
         select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
-        where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
+        where a.body_id = seat.body_id and {{not_over(a.period, $2)}}
         union all
         select q.ervaringsdeskundige_id from seat_invitations q
-        where q.seat_id = $1 and (q.status = 'ACCEPTED' or q.status = 'ASKED' and q.expires_on >= $2)),
+        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from incompatibilities i
         where i.kind = any (seat.incompatible_kinds) and i.period @> $2
@@ -345,7 +353,7 @@ begin
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
         select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > $2 - interval '6 months');
+        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
 end $$;
 revoke execute on function seat_sought from public;
 grant execute on function seat_sought to {{viewers}};

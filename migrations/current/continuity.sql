@@ -38,12 +38,19 @@ create function tenures_of(uuid, date) returns table (days integer, ended boolea
   language sql stable security definer set search_path = public, pg_temp rows 500 as $$
   select least(upper(t.period), $2) - lower(t.period), coalesce(upper(t.period) <= $2, false), count(*)::integer
   from trekkerschappen t
-  where viewer_uuid('app.account') is not null and lower(t.period) <= $2
+  where {{signed_in}} and lower(t.period) <= $2
     and ($1 is null or t.region_id in (select regions_below($1)))
   group by 1, 2
 $$;
 revoke execute on function tenures_of from public;
 grant execute on function tenures_of to {{viewers}}, okn_system;
+
+-- fragment reachable(somebody)
+exists (select from person_contacts c where c.person_id = {{somebody}} and (c.email is not null or c.phone is not null))
+
+-- Days are whole: the last one of a period is the one before its upper bound.
+-- fragment from_until(period)
+'from', lower({{period}}), 'until', upper({{period}}) - 1
 
 -- Everything the rule looks at, of the networks asked for: as known now, and as far as it counts on a day. Only
 -- for who sees a network from inside; the service itself sees all.
@@ -61,35 +68,33 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
     'contact', (
       select jsonb_build_object(
         'personId', p.id,
-        'reachable', exists (select from person_contacts c
-          where c.person_id = p.id and (c.email is not null or c.phone is not null)),
-        'roles', coalesce((select jsonb_agg(jsonb_build_object('from', lower(r.period), 'until', upper(r.period) - 1))
+        'reachable', {{reachable(p.id)}},
+        'roles', coalesce((select jsonb_agg(jsonb_build_object({{from_until(r.period)}}))
           from (select period from trekkerschappen where person_id = p.id and oudernetwerk_id = n.id
             union all select period from memberships where person_id = p.id and oudernetwerk_id = n.id) r), '[]'))
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id, 'role', t.role,
-        'from', lower(t.period), 'until', upper(t.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
+        {{from_until(t.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
       from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
-        'reachable', exists (select from person_contacts c
-          where c.person_id = p.id and (c.email is not null or c.phone is not null)),
+        'reachable', {{reachable(p.id)}},
         'ties', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage, 'sector', g.sector,
             'earliest', s.exit_earliest, 'latest', s.exit_latest, 'confirmedOn', s.confirmed_on,
             'stated', s.stated_exit is not null) order by s.exit_latest, s.id)
           from school_ties s join school_stages g on g.code = s.stage where s.person_id = p.id), '[]'),
-        'leads', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'from', lower(l.period), 'until', upper(l.period) - 1)
+        'leads', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, {{from_until(l.period)}})
             order by lower(l.period), l.id)
           from trekkerschappen l where l.person_id = p.id), '[]'),
-        'seats', coalesce((select jsonb_agg(jsonb_build_object('from', lower(a.period), 'until', upper(a.period) - 1)
+        'seats', coalesce((select jsonb_agg(jsonb_build_object({{from_until(a.period)}})
             order by lower(a.period), a.id)
           from seat_appointments a where a.person_id = p.id), '[]')))
       from people p where p.id in (
         select t.person_id from trekkerschappen t where t.oudernetwerk_id = n.id
         union select c.person_id from successor_candidates c where c.oudernetwerk_id = n.id and c.ended_on is null)), '{}'),
     'support', coalesce((
-      select jsonb_agg(jsonb_build_object('id', s.id, 'from', lower(s.period), 'until', upper(s.period) - 1)
+      select jsonb_agg(jsonb_build_object('id', s.id, {{from_until(s.period)}})
         order by lower(s.period), s.id)
       from support_arrangements s where s.oudernetwerk_id = n.id), '[]'),
     'plans', coalesce((
@@ -103,10 +108,7 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
           from handover_items i where i.plan_id = p.id), '[]')) order by p.opened_on, p.id)
       from succession_plans p where p.oudernetwerk_id = n.id), '[]'))
   from oudernetwerken n
-  where n.id = any ($1) and viewer_uuid('app.account') is not null
-    and (current_setting('app.reach', true) in ('national', 'system')
-      or n.region_id = any (viewer_uuids('app.regions'))
-      or n.id = any (viewer_uuids('app.led') || viewer_uuids('app.supported')))
+  where n.id = any ($1) and {{signed_in}} and ({{sees_all}} or {{inside_network(n.region_id, n.id)}})
 $$;
 revoke execute on function continuity_facts from public;
 grant execute on function continuity_facts to {{viewers}}, okn_system;
@@ -131,10 +133,7 @@ grant select, insert, update on continuity_thresholds to {{viewers}};
 -- continuities: of the network, not of the parents in it; but who only sees its outline does not see how it is doing
 {{protected(continuities)}}
 {{seen_with_network(continuities)}}
-{{system_select(continuities)}}
-{{system_insert(continuities)}}
-{{system_update(continuities)}}
-{{system_delete(continuities)}}
+{{kept_by_system(continuities)}}
 
 -- expected_ends
 {{protected(expected_ends)}}
@@ -142,7 +141,4 @@ create policy national on expected_ends for select to okn_national using ({{sign
 create policy regional on expected_ends for select to okn_regional using ({{in_region}});
 create policy personal on expected_ends for select to okn_personal using ({{network_reach}} or {{own_role}});
 grant select on expected_ends to {{viewers}};
-{{system_select(expected_ends)}}
-{{system_insert(expected_ends)}}
-{{system_update(expected_ends)}}
-{{system_delete(expected_ends)}}
+{{kept_by_system(expected_ends)}}

@@ -83,6 +83,14 @@ grant select on traits to {{viewers}};
 
 -- Profiles
 
+-- The newest entry of the ledger is what holds.
+create function findable_by_consent(uuid) returns table (until date, country boolean, partners boolean)
+  language sql stable rows 1 as $$
+  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
+$$;
+revoke execute on function findable_by_consent from public;
+
 create function ervaringsdeskundigen_derive() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -95,10 +103,8 @@ begin
     new.trained := null;
     new.trained_until := null;
     -- nobody is made findable but by the ledger
-    select c.until, c.given and 'COUNTRY' = any (c.scopes), c.given and 'PARTNER_APPS' = any (c.scopes)
-      into new.findable_until, new.findable_country, new.findable_partners
-      from consents c where c.person_id = new.person_id and c.purpose = 'FINDABLE'
-      order by c.recorded_at desc, c.id desc limit 1;
+    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+      from findable_by_consent(new.person_id);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
   end if;
@@ -236,16 +242,12 @@ grant insert, update, delete on trainings to {{viewers}};
 
 -- Consents
 
--- the newest entry of the ledger is what holds
 create function consents_make_findable() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update ervaringsdeskundigen e set
-    findable_until = c.until,
-    findable_country = c.given and 'COUNTRY' = any (c.scopes),
-    findable_partners = c.given and 'PARTNER_APPS' = any (c.scopes)
-  from (select * from consents where person_id = new.person_id and purpose = 'FINDABLE'
-    order by recorded_at desc, id desc limit 1) c
+    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+  from findable_by_consent(new.person_id) c
   where e.person_id = new.person_id;
   return null;
 end $$;

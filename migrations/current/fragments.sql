@@ -27,6 +27,14 @@
 -- fragment national
 current_user = 'okn_national' and {{signed_in}}
 
+-- Whoever sees all of the country; for functions that pass row-level security.
+-- fragment sees_all
+current_setting('app.reach', true) in ('national', 'system')
+
+-- A period that goes on after a day, or is still to come.
+-- fragment not_over(period, day)
+(upper_inf({{period}}) or upper({{period}}) > {{day}})
+
 -- Regions that the viewer coordinates.
 -- fragment regions
 {{ids(regions)}}
@@ -51,8 +59,11 @@ oudernetwerk_id = any ({{ids(supported)}})
 ({{in_region}} or {{supported}})
 
 -- Who sees a network from inside.
+-- fragment inside_network(region, network)
+({{region}} = any ({{regions}}) or {{network}} = any ({{networks}}))
+
 -- fragment network_reach
-({{in_region}} or oudernetwerk_id = any ({{networks}}))
+{{inside_network(region_id, oudernetwerk_id)}}
 
 -- An own role comes with its network, or not at all.
 -- fragment own_role
@@ -87,8 +98,11 @@ exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id)
 {{ids(bodies)}}
 
 -- Who fills a seat: the region's coordinator, and the body's secretary.
+-- fragment fills(region, body)
+({{region}} = any ({{regions}}) or {{body}} = any ({{bodies}}))
+
 -- fragment filled
-({{in_region}} or body_id = any ({{bodies}}))
+{{fills(region_id, body_id)}}
 
 
 -- What tables have in common
@@ -96,6 +110,9 @@ exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id)
 -- The reaches that a request works in; okn_system is the service on its own behalf.
 -- fragment viewers
 okn_national, okn_regional, okn_personal
+
+-- fragment works_for_viewer
+current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
 
 -- Nobody reads or writes a table but by its policies; its owner (migrations, imports, security definer functions) does
 -- anything.
@@ -141,3 +158,10 @@ grant update on {{table}} to okn_system;
 -- fragment system_delete(table)
 create policy system_delete on {{table}} for delete to okn_system using ({{signed_in}});
 grant delete on {{table}} to okn_system;
+
+-- What the service alone keeps.
+-- fragment kept_by_system(table)
+{{system_select({{table}})}}
+{{system_insert({{table}})}}
+{{system_update({{table}})}}
+{{system_delete({{table}})}}

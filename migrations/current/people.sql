@@ -3,16 +3,16 @@ select show_limit();
 
 -- Who sees a role sees its person: each subquery obeys the policies of its own table.
 -- fragment has_role_seen(of)
-exists (select from trekkerschappen t where t.person_id = {{of}})
+(exists (select from trekkerschappen t where t.person_id = {{of}})
   or exists (select from memberships m where m.person_id = {{of}})
-  or exists (select from successor_candidates c where c.person_id = {{of}})
+  or exists (select from successor_candidates c where c.person_id = {{of}}))
 
 -- Who said yes, or sits: known by name to the secretary whose question it was, until that is over.
 -- fragment revealed(of)
-exists (select from seat_appointments a where a.person_id = {{of}} and a.body_id = any ({{bodies}})
-    and (upper_inf(a.period) or upper(a.period) > {{today}}))
+(exists (select from seat_appointments a
+    where a.person_id = {{of}} and a.body_id = any ({{bodies}}) and {{not_over(a.period, {{today}})}})
   or exists (select from seat_invitations q
-    where q.person_id = {{of}} and q.body_id = any ({{bodies}}) and q.status = 'ACCEPTED')
+    where q.person_id = {{of}} and q.body_id = any ({{bodies}}) and q.status = 'ACCEPTED'))
 
 create function people_home_region() returns trigger language plpgsql as $$
 begin

@@ -36,10 +36,7 @@ create policy personal on mail_preferences for select to okn_personal using (acc
 create policy may_insert on mail_preferences for insert to {{viewers}} with check (account_id = {{account}});
 create policy may_update on mail_preferences for update to {{viewers}} using (account_id = {{account}});
 grant select, insert, update on mail_preferences to {{viewers}};
-{{system_select(mail_preferences)}}
-{{system_insert(mail_preferences)}}
-{{system_update(mail_preferences)}}
-{{system_delete(mail_preferences)}}
+{{kept_by_system(mail_preferences)}}
 
 -- mail_keys
 {{protected(mail_keys)}}

@@ -101,18 +101,12 @@ create trigger wait before insert on advisory_seats for each row execute functio
 -- stale_subjects
 {{protected(stale_subjects)}}
 {{seen_by_nobody(stale_subjects)}}
-{{system_select(stale_subjects)}}
-{{system_insert(stale_subjects)}}
-{{system_update(stale_subjects)}}
-{{system_delete(stale_subjects)}}
+{{kept_by_system(stale_subjects)}}
 
 -- watched_subjects
 {{protected(watched_subjects)}}
 {{seen_by_nobody(watched_subjects)}}
-{{system_select(watched_subjects)}}
-{{system_insert(watched_subjects)}}
-{{system_update(watched_subjects)}}
-{{system_delete(watched_subjects)}}
+{{kept_by_system(watched_subjects)}}
 
 -- A profile is no concern of the national office: whose training expires is for the coordinator of their region.
 -- fragment seen_as_work(table)
@@ -125,21 +119,15 @@ grant select on {{table}} to {{viewers}};
 -- continuity_findings
 {{protected(continuity_findings)}}
 {{seen_as_work(continuity_findings)}}
-{{system_select(continuity_findings)}}
-{{system_insert(continuity_findings)}}
-{{system_update(continuity_findings)}}
-{{system_delete(continuity_findings)}}
+{{kept_by_system(continuity_findings)}}
 
 -- work_items
 {{protected(work_items)}}
 {{seen_as_work(work_items)}}
-{{system_select(work_items)}}
-{{system_insert(work_items)}}
-{{system_update(work_items)}}
-{{system_delete(work_items)}}
+{{kept_by_system(work_items)}}
 
 -- fragment may_put_off
-({{in_region}} or {{supported}} or body_id = any ({{bodies}}))
+({{managed_or_supported}} or body_id = any ({{bodies}}))
 
 -- work_item_snoozes
 {{protected(work_item_snoozes)}}

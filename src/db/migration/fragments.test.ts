@@ -28,6 +28,17 @@ test('fragments hold fragments, and take arguments', () => {
   ]);
 });
 
+test('an argument may be a fragment, or an argument of the one around it', () => {
+  const twice = '-- fragment twice(a)\n{{sum({{a}}, {{a}})}}\n';
+  expect(
+    expanded(
+      `-- fragment sum(a, b)\n{{a}} + {{b}}\n\n${twice}`,
+      ANSWER,
+      'select {{twice({{answer}})}}, {{sum($1, 2)}};',
+    ),
+  ).toEqual(['', '', 'select 42 + 42, $1 + 2;']);
+});
+
 test.each([
   ['one that is not there', 'select {{answer}};', 'a.sql: there is no fragment answer'],
   ['one that nothing uses', ANSWER, 'fragments that nothing uses: answer'],

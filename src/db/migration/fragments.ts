@@ -10,7 +10,8 @@ interface Fragment {
 
 /** `-- fragment name(parameter, …)`, and all lines below it up to an empty one. */
 const DEFINITION = /^-- fragment (\w+)(?:\(([\w, ]+)\))?\n((?:.*\S.*(?:\n|$))+)/gm;
-const USE = /\{\{(\w+)(?:\(([\w., ]+)\))?\}\}/g;
+/** An argument may be a fragment without arguments. */
+const USE = /\{\{(\w+)(?:\(((?:[\w.,$ ]|\{\{\w+\}\})+)\))?\}\}/g;
 
 /**
  * The files with each `{{name}}` or `{{name(argument)}}` replaced by the fragment of that name, from whichever file.
@@ -31,7 +32,7 @@ export function expandFragments(files: readonly SqlFile[]): SqlFile[] {
       const argument = given.get(name);
       if (argument !== undefined) return argument;
       const fragment = fragments.get(name);
-      const values = listed(list);
+      const values = listed(list).map((value) => expand(value, given, within));
       const place = within.join(' > ');
       if (!fragment) throw new Error(`${place}: there is no fragment ${name}`);
       if (within.includes(name)) throw new Error(`${place}: fragment ${name} is within itself`);
