@@ -1,5 +1,6 @@
 import { DataDirInUse } from '../db/embedded-postgres.js';
-import { RolesMissing } from '../db/migrate.js';
+import { NotMigrated } from '../db/migration/bring-up-to-date.js';
+import { RolesMissing } from '../db/migration/roles.js';
 import { UnfitToServe } from '../db/service-login.js';
 import { databaseTrouble } from '../db/database-trouble.js';
 import { causesOf } from './http/error-causes.js';
@@ -8,13 +9,14 @@ import { StartProblem } from './lifecycle.js';
 /** PostgreSQL refuses the login, its password or the name of the database. */
 const REFUSED = /^(28...|3D000)$/;
 
+/** Errors whose message says already what an operator can do. */
+const TELLING = [DataDirInUse, NotMigrated, RolesMissing, UnfitToServe];
+
 /** What made a start fail, in words for the operator where they can mend it; else the error as it is. */
 export function startProblemOf(error: unknown): unknown {
   for (const cause of causesOf(error)) {
-    if (cause instanceof DataDirInUse || cause instanceof RolesMissing || cause instanceof UnfitToServe) {
-      return new StartProblem(cause.message);
-    }
     if (!(cause instanceof Error)) continue;
+    if (TELLING.some((telling) => cause instanceof telling)) return new StartProblem(cause.message);
     if (REFUSED.test(String('code' in cause ? cause.code : ''))) {
       return new StartProblem(
         `The database refuses us: ${cause.message}. Look at DATABASE_URL and DATABASE_OWNER_URL.`,

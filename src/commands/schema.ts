@@ -1,8 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { databaseSql } from '../db/migrate.js';
+import { startTemporaryPostgres } from '../db/temporary-postgres.js';
 import { printedSchema } from '../app/printed-schema.js';
 
-// npm runs this in the folder of package.json
-const file = path.resolve('schema.graphql');
-writeFileSync(file, printedSchema());
-console.error(`written: ${path.basename(file)}`);
+/** Both files that say what the code makes: npm runs this in the folder of package.json. */
+async function emit(): Promise<void> {
+  write('schema.graphql', printedSchema());
+  const postgres = await startTemporaryPostgres('okn-schema-', () => undefined);
+  try {
+    write('migrations/database.sql', await databaseSql(postgres.ownerUrl, postgres.serviceUrl));
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(path.resolve(file), text);
+  console.error(`written: ${file}`);
+}
+
+emit().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

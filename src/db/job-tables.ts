@@ -2,12 +2,30 @@ import { Logger, runMigrations } from 'graphile-worker';
 import { Pool } from 'pg';
 import { SYSTEM_ROLE } from './viewer-settings.js';
 
-const POLICIES = [
-  ['select', 'using (true)'],
-  ['insert', 'with check (true)'],
-  ['update', 'using (true) with check (true)'],
-  ['delete', 'using (true)'],
-] as const;
+/** A statement for each right of the system that is not there yet. */
+const MISSING_RIGHTS = `
+  with tables as (
+    select oid, oid::regclass as name from pg_class
+    where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relname like '\\_private%'
+  ),
+  commands (command, rule) as (values ('select', 'using (true)'), ('insert', 'with check (true)'),
+    ('update', 'using (true) with check (true)'), ('delete', 'using (true)'))
+  select 'grant usage on schema graphile_worker to ${SYSTEM_ROLE}' as statement
+    where not has_schema_privilege('${SYSTEM_ROLE}', 'graphile_worker', 'usage')
+  union all
+  select 'grant select on graphile_worker.migrations to ${SYSTEM_ROLE}'
+    where not has_table_privilege('${SYSTEM_ROLE}', 'graphile_worker.migrations', 'select')
+  union all
+  select format('grant usage on sequence %s to ${SYSTEM_ROLE}', seqrelid::regclass)
+    from pg_sequence join pg_class c on c.oid = seqrelid and relnamespace = 'graphile_worker'::regnamespace
+    where not has_sequence_privilege('${SYSTEM_ROLE}', seqrelid, 'usage')
+  union all
+  select format('grant %s on %s to ${SYSTEM_ROLE}', command, name) from tables, commands
+    where not has_table_privilege('${SYSTEM_ROLE}', tables.oid, command)
+  union all
+  select format('create policy system_%s on %s for %1$s to ${SYSTEM_ROLE} %3$s', command, name, rule)
+    from tables, commands
+    where not exists (select from pg_policy where polrelid = tables.oid and polname = 'system_' || command)`;
 
 const silent = new Logger(() => () => undefined);
 
@@ -22,24 +40,8 @@ export async function migrateJobTables(ownerUrl: string): Promise<void> {
   pool.on('connect', (client) => void client.on('error', () => undefined));
   try {
     await runMigrations({ pgPool: pool, logger: silent });
-    const { rows } = await pool.query<{ name: string; policed: string[] }>(
-      `select c.relname as name, array(select p.polname::text from pg_policy p where p.polrelid = c.oid) as policed
-       from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r'
-         and c.relname like '\\_private%' order by 1`,
-    );
-    const policies = rows.flatMap(({ name, policed }) =>
-      POLICIES.filter(([command]) => !policed.includes(`system_${command}`)).map(
-        ([command, rule]) =>
-          `create policy system_${command} on graphile_worker.${name} for ${command} to ${SYSTEM_ROLE} ${rule};`,
-      ),
-    );
-    await pool.query(`
-      grant usage on schema graphile_worker to ${SYSTEM_ROLE};
-      grant select on graphile_worker.migrations to ${SYSTEM_ROLE};
-      ${rows.map(({ name }) => `grant select, insert, update, delete on graphile_worker.${name} to ${SYSTEM_ROLE};`).join('\n')}
-      grant usage on all sequences in schema graphile_worker to ${SYSTEM_ROLE};
-      ${policies.join('\n')}
-    `);
+    const { rows } = await pool.query<{ statement: string }>(MISSING_RIGHTS);
+    await pool.query(rows.map(({ statement }) => `${statement};`).join('\n'));
   } finally {
     await pool.end();
   }

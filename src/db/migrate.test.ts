@@ -1,22 +1,50 @@
+import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { cloneDatabase, onDatabase, type TestDatabase } from '../testing/database.js';
-import { migrate, RolesMissing } from './migrate.js';
+import { databaseSql, migrate } from './migrate.js';
+import { NotMigrated } from './migration/bring-up-to-date.js';
+import { catalogueText } from './migration/catalogue.js';
+import { databaseSqlFile } from './migration/current-rules.js';
+import { difference } from './migration/difference.js';
+import { RolesMissing } from './migration/roles.js';
 import { requireRestricted, UnfitToServe } from './service-login.js';
+import { startTemporaryPostgres } from './temporary-postgres.js';
+import { DATABASE_ROLES } from './viewer-settings.js';
 
 let database: TestDatabase;
 let superuser: Client;
+let owner: Client;
 const superuserUrl = () =>
   (JSON.parse(process.env['OKN_TEST_CLUSTER'] ?? '{}') as { superuserUrl: string }).superuserUrl;
 
 beforeAll(async () => {
   database = await cloneDatabase();
   superuser = new Client({ connectionString: superuserUrl() });
-  await superuser.connect();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await Promise.all([superuser.connect(), owner.connect()]);
 });
 afterAll(async () => {
-  await superuser.end();
+  await Promise.all([superuser.end(), owner.end()]);
   await database.drop();
 });
+
+const expected = readFileSync(databaseSqlFile(), 'utf8');
+const again = () => migrate(database.ownerUrl, database.serviceUrl);
+
+/** Every row of the catalogue, with the transaction that wrote it. */
+async function catalogueRows(): Promise<unknown[]> {
+  const catalogues = [
+    'pg_class',
+    'pg_proc',
+    'pg_policy',
+    'pg_trigger',
+    'pg_constraint',
+    'pg_attribute',
+    'pg_type',
+  ];
+  const rows = catalogues.map((name) => `select '${name}' as name, ctid::text, xmin::text from ${name}`);
+  return (await owner.query(`${rows.join(' union all ')} order by 1, 2`)).rows;
+}
 
 /** Logins and an empty database beside those of the other tests, in the same server. */
 async function otherDatabase() {
@@ -55,8 +83,180 @@ test('an owner without CREATEROLE is told what an administrator must run, and th
   }
 });
 
-test('migrating again does nothing', async () => {
-  expect(await migrate(database.ownerUrl, database.serviceUrl)).toEqual([]);
+test('database.sql is what the migrations make: `npm run schema` writes it', async () => {
+  const other = await otherDatabase();
+  try {
+    for (const role of ['national', 'regional', 'personal', 'system']) {
+      await superuser.query(`grant okn_${role} to ${other.service}`);
+    }
+    // other names of the owner and the service: the text has neither
+    const emitted = await databaseSql(other.ownerUrl, other.serviceUrl);
+    expect(emitted).toBe(expected);
+  } finally {
+    await other.drop();
+  }
+});
+
+test('migrating again touches nothing', async () => {
+  const before = await catalogueRows();
+  expect(before.length).toBeGreaterThan(1_000);
+  expect(await again()).toEqual([]);
+  expect(await catalogueRows()).toEqual(before);
+});
+
+describe('a database that drifted is brought back', () => {
+  const definitionOf = async (what: string) =>
+    (await owner.query<{ is: unknown }>(`select (${what}) as is`)).rows[0]!.is;
+
+  const DRIFTS = [
+    [
+      'a policy that is gone',
+      'drop policy regional on people',
+      `select count(*) from pg_policies where policyname = 'regional' and tablename = 'people'`,
+    ],
+    [
+      'a policy made by hand',
+      'create policy all_of_it on people for select to okn_personal using (true)',
+      `select count(*) from pg_policies where policyname = 'all_of_it'`,
+    ],
+    [
+      'a policy that says something else',
+      'alter policy personal on people using (true)',
+      `select qual from pg_policies where policyname = 'personal' and tablename = 'people'`,
+    ],
+    [
+      'a function with another body',
+      'create or replace function viewer_uuid(setting text) returns uuid language sql stable parallel safe return gen_random_uuid()',
+      `select pg_get_functiondef('viewer_uuid'::regproc)`,
+    ],
+    [
+      'a function made by hand',
+      `create function open_door() returns text language sql security definer return 'x'`,
+      `select count(*) from pg_proc where proname = 'open_door'`,
+    ],
+    [
+      'a right given by hand',
+      'grant select on people to public',
+      `select relacl::text from pg_class where oid = 'people'::regclass`,
+    ],
+    [
+      'a right to a column',
+      'grant update (note) on person_notes to okn_personal',
+      `select attacl::text from pg_attribute where attrelid = 'person_notes'::regclass and attname = 'note'`,
+    ],
+    [
+      'a right to a function that tables call',
+      'revoke execute on function fold from okn_system',
+      `select has_function_privilege('okn_system', 'fold(text)', 'execute') and proacl::text like '%okn_system%' from pg_proc where proname = 'fold'`,
+    ],
+    [
+      'a right that the owner lost',
+      'revoke insert on people from current_user',
+      `select has_table_privilege('people', 'insert')`,
+    ],
+    [
+      'row-level security that is off',
+      'alter table people disable row level security',
+      `select relrowsecurity from pg_class where oid = 'people'::regclass`,
+    ],
+    [
+      'row-level security that the owner passes',
+      'alter table people no force row level security',
+      `select relforcerowsecurity from pg_class where oid = 'people'::regclass`,
+    ],
+    [
+      'a trigger that is gone',
+      'drop trigger leadership_cover on trekkerschappen',
+      `select count(*) from pg_trigger where tgname = 'leadership_cover'`,
+    ],
+    [
+      'a trigger that is off',
+      'alter table audit_log disable trigger append_only',
+      `select tgenabled from pg_trigger where tgrelid = 'audit_log'::regclass and tgname = 'append_only'`,
+    ],
+    [
+      'a view without its barrier',
+      'alter view findable_profiles reset (security_barrier)',
+      `select reloptions::text from pg_class where relname = 'findable_profiles'`,
+    ],
+  ] as const;
+
+  const noticed = async (drift: string) => {
+    const query = async <Row>(sql: string, values?: unknown[]) =>
+      (await owner.query(sql, values)).rows as Row[];
+    await owner.query(`begin; ${drift}`);
+    const found = await catalogueText(query, 'okn_service');
+    await owner.query('rollback');
+    return difference(expected, found, 180_000);
+  };
+
+  test('nothing is noticed where nothing was changed', async () => {
+    expect(await noticed('')).toBeNull();
+  });
+
+  test.each(DRIFTS)('%s is noticed', async (_what, drift) => {
+    expect(await noticed(drift)).toMatch(/^[-+] ./m);
+  });
+
+  test('and all of it is taken back', async () => {
+    const state = async () => {
+      const found: unknown[] = [];
+      for (const [, , rule] of DRIFTS) found.push(await definitionOf(rule));
+      return found;
+    };
+    const asItWas = await state();
+    for (const [, drift] of DRIFTS) await owner.query(drift);
+    (await state()).forEach((is, index) => expect(is).not.toEqual(asItWas[index]));
+    expect(await again()).toEqual([]);
+    expect(await state()).toEqual(asItWas);
+  });
+
+  test('what is in the tables stays', async () => {
+    const count = async () =>
+      (await owner.query('select count(*) from municipalities')).rows[0].count as string;
+    const before = await count();
+    expect(Number(before)).toBeGreaterThan(300);
+    await owner.query('drop policy owner on municipalities');
+    await again();
+    expect(await count()).toBe(before);
+  });
+});
+
+test('a database restored into a server without our roles gets them, and its rules', async () => {
+  const server = await startTemporaryPostgres('okn-test-', () => undefined);
+  const administrator = new Client({ connectionString: onDatabase(server.superuserUrl, 'okn') });
+  const rules = async () =>
+    (await administrator.query('select schemaname, tablename, policyname from pg_policies order by 1, 2, 3'))
+      .rows;
+  try {
+    await administrator.connect();
+    await migrate(server.ownerUrl, server.serviceUrl);
+    const before = await rules();
+    expect(before.length).toBeGreaterThan(300);
+    for (const role of DATABASE_ROLES) await administrator.query(`drop owned by ${role}; drop role ${role}`);
+    expect((await rules()).length).toBeLessThan(100);
+    expect(await migrate(server.ownerUrl, server.serviceUrl)).toEqual([]);
+    expect(await rules()).toEqual(before);
+    const service = new Client({ connectionString: server.serviceUrl });
+    await service.connect();
+    await service.query('set role okn_system; select from graphile_worker._private_jobs');
+    await service.end();
+  } finally {
+    await administrator.end();
+    await server.stop();
+  }
+});
+
+test('others who are at work are waited for, and what they left is migrated', async () => {
+  await owner.query('drop policy regional on people');
+  await owner.query('begin; lock table people in access share mode');
+  const migrating = again();
+  setTimeout(() => void owner.query('commit'), 2_300);
+  expect(await migrating).toEqual([]);
+  const { rows } = await owner.query(
+    `select from pg_policies where policyname = 'regional' and tablename = 'people'`,
+  );
+  expect(rows).toHaveLength(1);
 });
 
 test('the service does not sign in as an owner or a superuser', async () => {
@@ -64,4 +264,57 @@ test('the service does not sign in as an owner or a superuser', async () => {
   await expect(requireRestricted(database.ownerUrl)).rejects.toThrow(UnfitToServe);
   await expect(requireRestricted(database.ownerUrl)).rejects.toThrow('owns the database');
   await expect(requireRestricted(superuserUrl())).rejects.toThrow('passes row-level security');
+});
+
+describe('what cannot be brought back is refused, and left as it is', () => {
+  beforeEach(async () => {
+    await owner.end();
+    await database.drop();
+    database = await cloneDatabase();
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+
+  async function refused(message: string | RegExp) {
+    const before = await catalogueRows();
+    const migrating = again();
+    await expect(migrating).rejects.toThrow(NotMigrated);
+    await expect(migrating).rejects.toThrow(message);
+    expect(await catalogueRows()).toEqual(before);
+  }
+
+  test('a column more, or one less', async () => {
+    await owner.query('alter table people add column shoe_size integer; drop policy regional on people');
+    await refused(/^\+ {3}shoe_size integer/m);
+  });
+
+  test('a database from before the first release', async () => {
+    await owner.query(`delete from migrations`);
+    await owner.query(
+      `insert into migrations (timestamp, name) values (1764000000100, 'Places1764000000100')`,
+    );
+    await owner.query('drop policy regional on people');
+    await refused('before the first release');
+  });
+
+  test('a database of a newer version', async () => {
+    await owner.query(
+      `insert into migrations (timestamp, name) values (2764000000100, 'Later2764000000100')`,
+    );
+    await owner.query('drop policy regional on people');
+    await refused('it has Later2764000000100');
+  });
+
+  test('a migration that fails takes back the ones before it', async () => {
+    // the newest two are run again: the first of them finds nothing in its way, the second does
+    await owner.query(`drop table reminders, mails, mail_keys, mail_preferences cascade`);
+    await owner.query(
+      `drop table continuity_findings cascade; drop table work_item_snoozes, stale_subjects, watched_subjects`,
+    );
+    await owner.query(`delete from migrations where name ~ 'Worklist|Reminders'`);
+    const before = await catalogueRows();
+    jest.spyOn(console, 'log').mockReturnValue(); // TypeORM tells it too
+    await expect(again()).rejects.toThrow('relation "work_items" already exists');
+    expect(await catalogueRows()).toEqual(before);
+  });
 });

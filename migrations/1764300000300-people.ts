@@ -1,12 +1,9 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 
 /** People: the identity that stays, apart from details, contact and notes that can be erased. */
-export class People1764000000200 implements MigrationInterface {
+export class People1764300000300 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      -- loads pg_trgm, so that this session knows its parameter that people_named() sets
-      select show_limit();
-
       create table people (
         id uuid primary key,
         version integer not null default 1,
@@ -22,7 +19,7 @@ export class People1764000000200 implements MigrationInterface {
           check (participation_forms <@ array['TREKKER', 'LID', 'SEAT', 'BUDDY', 'SURVEY', 'SOUNDING_BOARD']),
         hours_per_month integer check (hours_per_month between 0 and 200),
         day_parts text[] not null default '{}' check (day_parts <@ array['MORNING', 'AFTERNOON', 'EVENING', 'WEEKEND']),
-        created_at timestamptz not null default now()
+        created_at timestamptz not null
       );
       create index on people (region_id);
       create index on people using gin (region_ids);
@@ -75,58 +72,6 @@ export class People1764000000200 implements MigrationInterface {
         check ((exit_earliest is null) = (exit_latest is null))
       );
       create index on school_ties (person_id);
-
-      create function people_home_region() returns trigger language plpgsql as $$
-      begin
-        if not new.region_ids @> array[new.region_id] then
-          new.region_ids := new.region_ids || new.region_id;
-        end if;
-        return new;
-      end $$;
-      create trigger home_region before insert or update of region_id, region_ids on people
-        for each row execute function people_home_region();
-
-      create function person_details_follow_person() returns trigger
-        language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        if tg_table_name = 'people' then
-          update person_details set region_ids = new.region_ids where person_id = new.id;
-          return null;
-        end if;
-        new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
-        return new;
-      end $$;
-      create trigger follow_person before insert on person_details
-        for each row execute function person_details_follow_person();
-      create trigger follow_person after update of region_ids on people
-        for each row when (new.region_ids is distinct from old.region_ids)
-        execute function person_details_follow_person();
-
-      -- People whose name resembles a text, spelling and accents forgiven, best first. The caller's policies decide
-      -- what of it they see; the region setting only keeps the index scan small (an OR would keep it large).
-      create function people_named(text) returns table (person_id uuid, score real)
-        language plpgsql stable security definer rows 50
-        set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
-      declare wanted text := fold($1);
-      begin
-        if viewer_uuid('app.account') is null then
-          return;
-        elsif current_setting('app.reach', true) = 'regional' then
-          return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-            where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
-        else
-          return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-            where wanted <% d.search_name;
-        end if;
-      end $$;
-    `);
-  }
-
-  async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      drop function people_named;
-      drop table school_ties, person_notes, person_contacts, person_details, people cascade;
-      drop function person_details_follow_person, people_home_region;
     `);
   }
 }

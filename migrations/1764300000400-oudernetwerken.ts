@@ -1,10 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 
 /**
- * Networks and what hangs on them. Every child carries its network's region (composite foreign key), so that a
- * policy needs no join. The leadership invariant is checked at commit.
+ * Networks and what hangs on them. Every child carries its network's region (composite foreign key), so that a policy
+ * needs no join.
  */
-export class Oudernetwerken1764000000300 implements MigrationInterface {
+export class Oudernetwerken1764300000400 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       create table oudernetwerken (
@@ -23,7 +23,7 @@ export class Oudernetwerken1764000000300 implements MigrationInterface {
         end_reason text,
         contact_person_id uuid references people,
         last_activity_on date,
-        created_at timestamptz not null default now(),
+        created_at timestamptz not null,
         unique (id, region_id),
         check ((status = 'FORMING') <= (active_from is null)),
         check ((status in ('ACTIVE', 'DORMANT')) <= (active_from is not null)),
@@ -130,71 +130,6 @@ export class Oudernetwerken1764000000300 implements MigrationInterface {
       );
       create index on activities (oudernetwerk_id, held_on desc, id desc)
         include (kind, title, attendance, region_id);
-
-      -- who has a role in a region is seen there
-      create function people_follow_role() returns trigger
-        language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        update people set region_ids = region_ids || new.region_id
-        where id = new.person_id and not region_ids @> array[new.region_id];
-        return null;
-      end $$;
-      create trigger follow_role after insert or update of region_id on trekkerschappen
-        for each row execute function people_follow_role();
-      create trigger follow_role after insert or update of region_id on memberships
-        for each row execute function people_follow_role();
-
-      create function oudernetwerken_last_activity() returns trigger
-        language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        if tg_op = 'INSERT' then
-          update oudernetwerken set last_activity_on = new.held_on
-          where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
-        else
-          update oudernetwerken n
-          set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)
-          where id = old.oudernetwerk_id;
-        end if;
-        return null;
-      end $$;
-      create trigger last_activity after insert or delete or update of held_on on activities
-        for each row execute function oudernetwerken_last_activity();
-
-      -- The leadership invariant: from its activation until it ends, on every day, a network is led by a
-      -- trekkerschap or a caretakership. Whoever did not update the network in this transaction does so here, first:
-      -- of two sessions one waits and then reads what the other left (read committed) or fails (repeatable read).
-      create function check_leadership_cover() returns trigger
-        language plpgsql security definer set search_path = public, pg_temp as $$
-      declare
-        network uuid := case tg_table_name when 'oudernetwerken' then (to_jsonb(new) ->> 'id')::uuid
-                        else (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'oudernetwerk_id')::uuid end;
-        gap datemultirange;
-      begin
-        update oudernetwerken set version = version where id = network and xmin <> pg_current_xact_id()::xid;
-        select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-             - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-             - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
-          into gap from oudernetwerken n where n.id = network and n.active_from is not null;
-        if gap is not null and not isempty(gap) then
-          raise exception 'network % is nobody''s on %', network, lower(gap)
-            using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
-        end if;
-        return null;
-      end $$;
-      create constraint trigger leadership_cover after insert or update of status, active_from, ended_on
-        on oudernetwerken deferrable initially deferred for each row execute function check_leadership_cover();
-      create constraint trigger leadership_cover after insert or delete or update
-        on trekkerschappen deferrable initially deferred for each row execute function check_leadership_cover();
-      create constraint trigger leadership_cover after insert or delete or update
-        on caretakerships deferrable initially deferred for each row execute function check_leadership_cover();
-    `);
-  }
-
-  async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      drop table activities, support_arrangements, memberships, caretakerships, trekkerschappen,
-        oudernetwerk_themes, oudernetwerk_municipalities, oudernetwerken cascade;
-      drop function check_leadership_cover, oudernetwerken_last_activity, people_follow_role;
     `);
   }
 }

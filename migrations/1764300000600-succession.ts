@@ -1,58 +1,9 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import {
-  allowSystem,
-  IN_REGION,
-  OF_NETWORK,
-  PERSON,
-  protect,
-  REFERENCE,
-  REGIONS,
-  SUPPORTED,
-} from './row-level-rules.js';
-
-/** What the service reads of the other rooms when it works on its own behalf. */
-const READ_BY_SYSTEM = [
-  'regions',
-  'municipalities',
-  'organisations',
-  'organisation_municipalities',
-  'themes',
-  'school_stages',
-  'people',
-  'person_details',
-  'person_contacts',
-  'school_ties',
-  'oudernetwerken',
-  'trekkerschappen',
-  'caretakerships',
-  'memberships',
-  'support_arrangements',
-  'activities',
-  'accounts',
-  'account_roles',
-];
-
-/** The account in whose name the service writes when nobody asked it to. No token can be of its issuer. */
-const SYSTEM_ACCOUNT = `insert into accounts (id, issuer, subject, display_name)
-  values ('00000000-0000-7000-8000-000000000001', 'urn:oudernetwerken', 'system', 'De dienst zelf')`;
+import type { QueryRunner } from 'typeorm';
 
 /** Succession: plans, candidates, handover, and the checklist that a region starts it from. */
-export class Succession1764000000700 implements MigrationInterface {
+export class Succession1764300000600 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      -- Who the service is when it works on its own behalf; see migration 100 for the three others.
-      do $$
-      begin
-        if not exists (select from pg_roles where rolname = 'okn_system') then
-          begin
-            create role okn_system nologin noinherit nosuperuser nobypassrls;
-          exception when duplicate_object or unique_violation then null; -- made by another database's migration
-          end;
-        end if;
-      end $$;
-      grant usage on schema public to okn_system;
-      grant execute on function fold, viewer_uuid, viewer_uuids, viewer_of to okn_system;
-
       create table succession_plans (
         id uuid primary key,
         version integer not null default 1,
@@ -109,8 +60,6 @@ export class Succession1764000000700 implements MigrationInterface {
       create index on successor_candidates (person_id);
       create index on successor_candidates (oudernetwerk_id);
       create unique index successor_candidates_once on successor_candidates (plan_id, person_id) where ended_on is null;
-      create trigger follow_role after insert or update of region_id on successor_candidates
-        for each row execute function people_follow_role();
 
       create table handover_items (
         id uuid primary key,
@@ -145,58 +94,6 @@ export class Succession1764000000700 implements MigrationInterface {
         days_before integer not null check (days_before between 0 and 730),
         primary key (region_id, key)
       );
-    `);
-    const managedOrSupported = `${IN_REGION} or ${SUPPORTED}`;
-    await protect(db, [
-      // a trekker who stops leaves a plan behind, but that is written by the service itself
-      { table: 'succession_plans', ...OF_NETWORK, writes: { insert: IN_REGION, update: managedOrSupported } },
-      {
-        table: 'successor_candidates',
-        // who is thought of, and who said no, is between coordinator and supporter
-        regional: IN_REGION,
-        personal: managedOrSupported,
-        writes: { insert: managedOrSupported, update: managedOrSupported },
-      },
-      {
-        table: 'handover_items',
-        ...OF_NETWORK,
-        writes: { insert: managedOrSupported, update: managedOrSupported },
-      },
-      {
-        table: 'handover_template_items',
-        ...REFERENCE,
-        writes: { insert: IN_REGION, update: IN_REGION, delete: IN_REGION },
-      },
-    ]);
-    await allowSystem(db, READ_BY_SYSTEM, ['select']);
-    await allowSystem(
-      db,
-      ['succession_plans', 'successor_candidates', 'handover_items'],
-      ['select', 'insert', 'update'],
-    );
-    await allowSystem(db, ['handover_template_items'], ['select']);
-    await db.query(`
-      alter policy personal on people using (region_ids && ${REGIONS} or id = ${PERSON}
-        or exists (select from trekkerschappen t where t.person_id = people.id)
-        or exists (select from memberships m where m.person_id = people.id)
-        or exists (select from successor_candidates c where c.person_id = people.id));
-    `);
-    await db.query(SYSTEM_ACCOUNT);
-  }
-
-  async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      alter policy personal on people using (region_ids && ${REGIONS} or id = ${PERSON}
-        or exists (select from trekkerschappen t where t.person_id = people.id)
-        or exists (select from memberships m where m.person_id = people.id));
-      drop table handover_template_items, handover_items, successor_candidates, succession_plans;
-      delete from accounts where issuer = 'urn:oudernetwerken';
-      revoke all on all tables in schema public from okn_system;
-    `);
-    for (const table of READ_BY_SYSTEM) await db.query(`drop policy system_select on ${table}`);
-    await db.query(`
-      revoke execute on function fold, viewer_uuid, viewer_uuids, viewer_of from okn_system;
-      revoke usage on schema public from okn_system;
     `);
   }
 }

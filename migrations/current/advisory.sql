@@ -1,0 +1,359 @@
+-- Bodies with their seats, who sits in them, who was asked for them, and who saw whose name because of that.
+
+-- Bodies
+
+create function advisory_bodies_regions() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'advisory_bodies' then
+    new.region_ids := array(select new.region_id union select r.region_id from advisory_body_regions r where r.body_id = new.id);
+    return new;
+  end if;
+  update advisory_bodies set region_id = region_id
+  where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'body_id')::uuid;
+  return null;
+end $$;
+revoke execute on function advisory_bodies_regions from public;
+create trigger regions before insert or update of region_id on advisory_bodies
+  for each row execute function advisory_bodies_regions();
+create trigger regions after insert or delete on advisory_body_regions
+  for each row execute function advisory_bodies_regions();
+
+-- A coordinator knows what the parents of the region are asked for, wherever that is; and so does who is asked.
+-- fragment asked_for_body
+exists (select from seat_invitations q where q.body_id = advisory_bodies.id
+  and (q.person_region_id = any ({{regions}}) or q.person_id = {{person}}))
+
+-- advisory_bodies
+{{protected(advisory_bodies)}}
+create policy national on advisory_bodies for select to okn_national using ({{signed_in}});
+create policy regional on advisory_bodies for select to okn_regional using (
+  {{in_region}} or region_ids && {{regions}} or {{asked_for_body}});
+create policy personal on advisory_bodies for select to okn_personal using (
+  {{in_region}} or region_ids && {{regions}} or id = any ({{bodies}})
+  or exists (select from seat_appointments a where a.body_id = advisory_bodies.id and a.person_id = {{person}})
+  or {{asked_for_body}});
+create policy may_insert on advisory_bodies for insert to {{viewers}} with check ({{in_region}});
+create policy may_update on advisory_bodies for update to {{viewers}} using ({{in_region}});
+grant select, insert, update on advisory_bodies to {{viewers}};
+{{system_select(advisory_bodies)}}
+
+-- fragment part_of_body(table)
+create policy national on {{table}} for select to okn_national using ({{signed_in}});
+create policy regional on {{table}} for select to okn_regional using ({{body_seen}});
+create policy personal on {{table}} for select to okn_personal using ({{body_seen}});
+create policy may_insert on {{table}} for insert to {{viewers}} with check ({{body_managed}});
+create policy may_delete on {{table}} for delete to {{viewers}} using ({{body_managed}});
+grant select, insert, delete on {{table}} to {{viewers}};
+
+-- fragment body_seen
+exists (select from advisory_bodies b where b.id = body_id)
+
+-- fragment body_managed
+exists (select from advisory_bodies b where b.id = body_id and b.region_id = any ({{regions}}))
+
+-- advisory_body_regions
+{{protected(advisory_body_regions)}}
+{{part_of_body(advisory_body_regions)}}
+{{system_select(advisory_body_regions)}}
+
+-- advisory_body_organisations
+{{protected(advisory_body_organisations)}}
+{{part_of_body(advisory_body_organisations)}}
+{{system_select(advisory_body_organisations)}}
+
+
+-- Seats
+
+-- What is said of a seat is said to whoever sees it, whether or not they see who holds it: these look at all rows.
+
+-- Where a seat is on a day.
+create function seat_status(seat advisory_seats, on_day date) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when not ({{signed_in}}) then null
+    when seat.opened_on > $2 then 'FUTURE'
+    when seat.abolished_on <= $2 then 'ABOLISHED'
+    else coalesce((select case
+        when a.latest_end < $2 then 'CARRY_OVER'
+        when least(upper(a.period) - 1, a.latest_end) < $2 + make_interval(months => b.ends_soon_months)
+          and not exists (select from seat_appointments n where n.seat_id = $1.id
+            and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
+        else 'FILLED' end
+      from seat_appointments a join advisory_bodies b on b.id = a.body_id
+      where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
+$$;
+revoke execute on function seat_status from public;
+grant execute on function seat_status to {{viewers}}, okn_system;
+
+-- Since when nobody holds a seat that is vacant on a day; null when it is not.
+create function seat_vacant_since(seat advisory_seats, on_day date) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case when {{signed_in}}
+      and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
+      and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
+    then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
+      where a.seat_id = $1.id and upper(a.period) <= $2)) end
+$$;
+revoke execute on function seat_vacant_since from public;
+grant execute on function seat_vacant_since to {{viewers}}, okn_system;
+
+-- fragment asked_from_region
+exists (select from seat_invitations q where q.seat_id = advisory_seats.id and q.person_region_id = any ({{regions}}))
+
+-- advisory_seats
+{{protected(advisory_seats)}}
+create policy national on advisory_seats for select to okn_national using ({{signed_in}});
+create policy regional on advisory_seats for select to okn_regional using ({{in_region}} or {{asked_from_region}});
+create policy personal on advisory_seats for select to okn_personal using (
+  {{filled}}
+  or exists (select from seat_appointments a where a.seat_id = advisory_seats.id and a.person_id = {{person}})
+  or exists (select from seat_invitations q where q.seat_id = advisory_seats.id and q.person_id = {{person}})
+  or {{asked_from_region}});
+create policy may_insert on advisory_seats for insert to {{viewers}} with check ({{filled}});
+create policy may_update on advisory_seats for update to {{viewers}} using ({{filled}});
+grant select, insert, update on advisory_seats to {{viewers}};
+{{system_select(advisory_seats)}}
+
+create function seat_requirements_trait() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.kind <> 'TRAINING' then new.trait := trait_of(new.kind, new.value); end if;
+  return new;
+end $$;
+revoke execute on function seat_requirements_trait from public;
+
+-- fragment seat_seen
+exists (select from advisory_seats s where s.id = seat_id)
+
+-- seat_requirements
+create trigger trait before insert on seat_requirements for each row execute function seat_requirements_trait();
+{{protected(seat_requirements)}}
+create policy national on seat_requirements for select to okn_national using ({{signed_in}});
+create policy regional on seat_requirements for select to okn_regional using ({{in_region}} or {{seat_seen}});
+create policy personal on seat_requirements for select to okn_personal using ({{seat_seen}});
+create policy may_insert on seat_requirements for insert to {{viewers}} with check ({{filled}});
+create policy may_delete on seat_requirements for delete to {{viewers}} using ({{filled}});
+grant select, insert, delete on seat_requirements to {{viewers}};
+{{system_select(seat_requirements)}}
+
+
+-- Appointments
+
+-- Why who holds a seat cannot be appointed for another term after this one; null when they can.
+create function reappointment_hindrance(appointment seat_appointments) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when s.abolished_on <= $1.latest_end + 1 then 'SEAT_ABOLISHED'
+    when $1.end_reason not in ('TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED') then 'LEFT'
+    when exists (select from seat_appointments n where n.seat_id = s.id and n.period >> $1.period) then 'FOLLOWED'
+    when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
+  from advisory_seats s join advisory_bodies b on b.id = s.body_id
+  where s.id = $1.seat_id and {{signed_in}}
+    and ({{sees_all}} or {{fills(s.region_id, s.body_id)}}
+      or exists (select from seat_appointments own where own.id = $1.id and own.person_id = {{person}}))
+$$;
+revoke execute on function reappointment_hindrance from public;
+grant execute on function reappointment_hindrance to {{viewers}}, okn_system;
+
+-- A function, so that the policies of people may look at appointments, and those of appointments at people.
+create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
+
+-- What a profile carries of seats and questions, so that seeking needs to look at nothing else.
+create function ervaringsdeskundigen_seats() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
+begin
+  -- who writes another seat or question of theirs at the same time waits, and then sees this one
+  perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
+  update ervaringsdeskundigen e set
+    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
+      where a.person_id = e.person_id),
+    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = e.person_id and not upper_inf(a.period)),
+    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
+    engaged_bodies = array(select distinct q.body_id from seat_invitations q
+      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+  where e.person_id = any (persons);
+  return null;
+end $$;
+revoke execute on function ervaringsdeskundigen_seats from public;
+create trigger seats after insert or delete or update of period on seat_appointments
+  for each row execute function ervaringsdeskundigen_seats();
+create trigger seats after insert or delete or update of status on seat_invitations
+  for each row execute function ervaringsdeskundigen_seats();
+create trigger seats after insert on ervaringsdeskundigen
+  for each row execute function ervaringsdeskundigen_seats();
+
+-- seat_appointments
+create trigger follow_role after insert or update of region_id on seat_appointments
+  for each row execute function people_follow_role();
+{{protected(seat_appointments)}}
+create policy national on seat_appointments for select to okn_national using ({{signed_in}});
+create policy regional on seat_appointments for select to okn_regional using ({{in_region}});
+create policy personal on seat_appointments for select to okn_personal using ({{filled}} or person_id = {{person}});
+-- an appointment tells who fills the seat how to reach the person: not somebody they do not know
+create policy may_insert on seat_appointments for insert to {{viewers}} with check ({{filled}} and person_seen(person_id));
+create policy may_update on seat_appointments for update to {{viewers}} using ({{filled}});
+create policy may_delete on seat_appointments for delete to {{viewers}} using ({{filled}});
+grant select, insert, delete on seat_appointments to {{viewers}};
+grant update (version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
+  on seat_appointments to {{viewers}};
+{{system_select(seat_appointments)}}
+
+
+-- Invitations
+
+-- What somebody is asked for is known to them and to the coordinator of their home region.
+-- fragment own_or_from_region(of, home)
+({{of}} = {{person}} or {{home}} = any ({{regions}}))
+
+-- Whether an invitation can still be answered on a day: one that ran out keeps its status until a job writes it down.
+create function invitation_is_open(status text, expires_on date, on_day date) returns boolean
+  language sql immutable parallel safe
+  return status = 'ASKED' and expires_on >= on_day;
+
+-- Whoever said no to a body after this day is left in peace by it.
+create function invitation_rests_since(on_day date) returns date language sql immutable parallel safe
+  return (on_day - interval '6 months')::date;
+
+-- who said yes is known in the region of the body, as who has a role there
+create trigger follow_role after insert or update of status on seat_invitations
+  for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
+
+-- and is not any more when they take that back, unless they have a role there
+create function people_forget_yes() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update people p set region_ids = array_remove(region_ids, old.region_id)
+  where p.id = old.person_id and p.region_id <> old.region_id and not exists (
+    select from (select person_id, region_id from trekkerschappen
+      union all select person_id, region_id from memberships
+      union all select person_id, region_id from successor_candidates
+      union all select person_id, region_id from seat_appointments
+      union all select person_id, region_id from seat_invitations where status = 'ACCEPTED') r
+    where r.person_id = p.id and r.region_id = old.region_id);
+  return null;
+end $$;
+revoke execute on function people_forget_yes from public;
+create trigger forget_yes after update of status on seat_invitations
+  for each row when (old.status = 'ACCEPTED' and new.status not in ('ACCEPTED', 'APPOINTED'))
+  execute function people_forget_yes();
+
+-- Whoever else may change a question: only the parent answers it, or the service for who has their link.
+create function seat_invitations_answer() returns trigger language plpgsql as $$
+begin
+  if {{works_for_viewer}}
+    and viewer_uuid('app.person') is distinct from new.person_id then
+    raise exception 'a question is answered by who was asked' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger answer before update of status on seat_invitations
+  for each row when (new.status in ('ACCEPTED', 'DECLINED') and new.status <> old.status)
+  execute function seat_invitations_answer();
+
+-- Accounts are hidden from each other. What an account is called is known to whom it asked, and to whom the
+-- name of a parent was of; nothing else of it.
+create function asker_of(invitation uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
+  where q.id = $1
+    and ({{own_or_from_region(q.person_id, q.person_region_id)}} or {{fills(q.region_id, q.body_id)}})
+$$;
+revoke execute on function asker_of from public;
+grant execute on function asker_of to {{viewers}};
+
+-- seat_invitations
+{{protected(seat_invitations)}}
+create policy national on seat_invitations for select to okn_national using (
+  {{signed_in}} and ({{profile_seen}} or person_id = {{person}}));
+-- who may not be found any more is not found by an old question either
+create policy regional on seat_invitations for select to okn_regional using (
+  person_region_id = any ({{regions}}) or {{in_region}} and {{profile_seen}});
+create policy personal on seat_invitations for select to okn_personal using (
+  {{own_or_from_region(person_id, person_region_id)}} or {{filled}} and {{profile_seen}});
+create policy may_insert on seat_invitations for insert to {{viewers}} with check (
+  {{filled}} and status = 'ASKED' and {{profile_seen}});
+create policy may_update on seat_invitations for update to {{viewers}} using ({{filled}} or person_id = {{person}});
+grant select, insert on seat_invitations to {{viewers}};
+grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
+  on seat_invitations to {{viewers}};
+{{system_select(seat_invitations)}}
+{{system_update(seat_invitations)}}
+
+
+-- Who was told whose name
+
+create function reader_of(access uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select a.display_name from person_access_log l join accounts a on a.id = l.account_id
+  where l.id = $1 and {{own_or_from_region(l.person_id, l.person_region_id)}}
+$$;
+revoke execute on function reader_of from public;
+grant execute on function reader_of to {{viewers}};
+
+-- person_access_log
+create trigger append_only before update or delete on person_access_log
+  for each row execute function refuse_change();
+create trigger append_only_truncate before truncate on person_access_log
+  for each statement execute function refuse_change();
+{{protected(person_access_log)}}
+create policy national on person_access_log for select to okn_national using ({{own_or_from_region(person_id, person_region_id)}});
+create policy regional on person_access_log for select to okn_regional using (person_region_id = any ({{regions}}));
+create policy personal on person_access_log for select to okn_personal using ({{own_or_from_region(person_id, person_region_id)}});
+grant select on person_access_log to {{viewers}};
+{{system_select(person_access_log)}}
+{{system_insert(person_access_log)}}
+
+
+-- Matching: what seeking for a seat needs to know of people without showing it
+
+-- One thing that a seat asks: a trait, or the title of a training, as a number; and what that is in words, where it
+-- has a name of its own.
+create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
+
+-- For who fills the seat, on a day: where the people are findable who are sought (see ervaringsdeskundigen); how many people of the body's regions are on record but may not be found
+-- (null below 5, so that nobody can be told from it); what the seat asks; and against whom something stands whatever
+-- it asks. HERE are those who have a part in it already (a seat in the body, or an open question for this one), so
+-- they are not sought.
+create function seat_sought(uuid, date) returns table (seat_id uuid, findable_in uuid[], hidden bigint,
+    requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
+  language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
+declare seat record;
+begin
+  select s.id, b.id as body_id, b.incompatible_kinds,
+      -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
+      array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
+    into seat
+    from advisory_seats s join advisory_bodies b on b.id = s.body_id
+    where s.id = $1 and {{signed_in}} and b.id = any ({{bodies}});
+  if not found then return; end if;
+  return query
+    select seat.id, seat.places || {{everywhere}},
+      (select case when count(*) >= 5 then count(*) end from (
+        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
+        union all
+        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
+      array(
+        select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
+          coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought
+        from seat_requirements r left join themes t on t.id = r.theme_id left join regions g on g.id = r.place_id
+        where r.seat_id = $1 order by r.kind, r.id),
+      array(
+        select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
+        where a.body_id = seat.body_id and {{not_over(a.period, $2)}}
+        union all
+        select q.ervaringsdeskundige_id from seat_invitations q
+        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
+      array(
+        select i.ervaringsdeskundige_id from incompatibilities i
+        where i.kind = any (seat.incompatible_kinds) and i.period @> $2
+          and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
+            or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
+      array(
+        select q.ervaringsdeskundige_id from seat_invitations q
+        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+end $$;
+revoke execute on function seat_sought from public;
+grant execute on function seat_sought to {{viewers}};

@@ -1,0 +1,269 @@
+-- Ervaringsdeskundigen. Who may be found is derived from the ledger of consents, by a trigger, and is a matter of days:
+-- a consent that runs out does so without anybody's work.
+
+-- Their consent lets them be found today.
+-- fragment findable
+findable_until >= {{today}}
+
+-- The region that stands for all of them.
+-- fragment everywhere
+'00000000-0000-0000-0000-000000000000'::uuid
+
+-- fragment own_profile_managed
+exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id
+  and (e.person_id = {{person}} or e.region_id = any ({{regions}})))
+
+-- fragment profile_in_region
+exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id and e.region_id = any ({{regions}}))
+
+-- fragment own_or_in_region
+(person_id = {{person}} or {{in_region}})
+
+-- What a profile holds is seen with the profile.
+-- fragment seen_with_profile(table)
+create policy national on {{table}} for select to okn_national using ({{profile_seen}});
+create policy regional on {{table}} for select to okn_regional using ({{profile_seen}});
+create policy personal on {{table}} for select to okn_personal using ({{profile_seen}});
+grant select on {{table}} to {{viewers}};
+
+
+-- Traits: what a person can have and a seat can ask for
+
+create function trait_of(text, text) returns integer
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare found integer;
+begin
+  select position into found from traits where kind = $1 and value = $2;
+  if found is null then
+    lock table traits in share row exclusive mode;
+    insert into traits (position, kind, value)
+      values (coalesce((select max(position) + 1 from traits), 0), $1, $2)
+      on conflict (kind, value) do nothing;
+    select position into found from traits where kind = $1 and value = $2;
+  end if;
+  return found;
+end $$;
+revoke execute on function trait_of from public;
+
+create function bits_of(integer[]) returns bit(512) language sql immutable
+  return coalesce((select bit_or(set_bit(0::bit(512), place, 1)) from unnest($1) place), 0::bit(512));
+grant execute on function bits_of to {{viewers}}, okn_system;
+
+create function traits_of_profile(ervaringsdeskundigen) returns bit(512) language sql as $$
+  with recursive above as (
+    select id, parent_id from regions where id = $1.region_id
+    union all select r.id, r.parent_id from regions r join above a on r.id = a.parent_id
+  )
+  select bits_of(array(
+    select trait_of('THEME', t.theme_id::text) from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id
+    union select trait_of('THEME', wider.id::text) from ervaringsdeskundige_themes t
+            join themes own on own.id = t.theme_id join themes wider on wider.id = own.parent_id
+            where t.ervaringsdeskundige_id = $1.id
+    union select trait_of('DOMAIN', value) from unnest($1.domains) value
+    union select trait_of('LEVEL', value) from unnest($1.levels) value
+    union select trait_of('LANGUAGE', value) from unnest($1.languages) value
+    union select trait_of('DAY_PART', value) from unnest($1.day_parts) value
+    union select trait_of('SILENT', 'DOMAIN') where $1.domains = '{}'
+    union select trait_of('SILENT', 'LEVEL') where $1.levels = '{}'
+    union select trait_of('SILENT', 'DAY_PART') where $1.day_parts = '{}'
+    union select trait_of('SILENT', 'THEME')
+      where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
+    union select trait_of('REGION', id::text) from above))
+$$;
+revoke execute on function traits_of_profile from public;
+
+-- traits: where and in what language somebody may be found is not told by what there is to have either
+{{protected(traits)}}
+create policy national on traits for select to okn_national using ({{signed_in}} and kind = 'THEME');
+create policy regional on traits for select to okn_regional using ({{signed_in}} and kind = 'THEME');
+create policy personal on traits for select to okn_personal using ({{signed_in}} and kind = 'THEME');
+grant select on traits to {{viewers}};
+{{system_select(traits)}}
+
+
+-- Profiles
+
+-- The newest entry of the ledger is what holds.
+create function findable_by_consent(uuid) returns table (until date, country boolean, partners boolean)
+  language sql stable rows 1 as $$
+  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
+$$;
+revoke execute on function findable_by_consent from public;
+
+create function ervaringsdeskundigen_derive() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    new.region_id := (select p.region_id from people p where p.id = new.person_id);
+    new.engaged_bodies := '{}';
+    new.asked_on := null;
+    new.seat_begins := null;
+    new.seat_ends := null;
+    new.trained := null;
+    new.trained_until := null;
+    -- nobody is made findable but by the ledger
+    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+      from findable_by_consent(new.person_id);
+    new.findable_country := coalesce(new.findable_country, false);
+    new.findable_partners := coalesce(new.findable_partners, false);
+  end if;
+  new.traits := traits_of_profile(new);
+  return new;
+end $$;
+revoke execute on function ervaringsdeskundigen_derive from public;
+create trigger derive before insert or update of region_id, domains, levels, languages, day_parts
+  on ervaringsdeskundigen for each row execute function ervaringsdeskundigen_derive();
+
+create function ervaringsdeskundigen_follow() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'people' then
+    update ervaringsdeskundigen set region_id = new.region_id where person_id = new.id;
+  else
+    -- sets what is derived anew
+    update ervaringsdeskundigen set domains = domains
+    where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'ervaringsdeskundige_id')::uuid;
+  end if;
+  return null;
+end $$;
+revoke execute on function ervaringsdeskundigen_follow from public;
+create trigger follow_home after update of region_id on people
+  for each row when (new.region_id is distinct from old.region_id) execute function ervaringsdeskundigen_follow();
+create trigger follow_themes after insert or delete on ervaringsdeskundige_themes
+  for each row execute function ervaringsdeskundigen_follow();
+
+create function themes_follow() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- sets what is derived anew
+  update ervaringsdeskundigen set domains = domains
+  where id in (select ervaringsdeskundige_id from ervaringsdeskundige_themes where theme_id = new.id);
+  return null;
+end $$;
+revoke execute on function themes_follow from public;
+create trigger follow_wider after update of parent_id on themes
+  for each row when (new.parent_id is distinct from old.parent_id) execute function themes_follow();
+
+-- ervaringsdeskundigen
+{{protected(ervaringsdeskundigen)}}
+-- the national office has no other purpose with them than who seeks
+create policy national on ervaringsdeskundigen for select to okn_national using (
+  {{signed_in}} and ({{findable}} or {{in_region}} or person_id = {{person}}));
+create policy regional on ervaringsdeskundigen for select to okn_regional using (
+  {{in_region}} or {{findable}} and (findable_country or region_id = any ({{ids(seeks)}})) or engaged_bodies && {{bodies}});
+create policy personal on ervaringsdeskundigen for select to okn_personal using (
+  {{findable}} and (findable_country and (select viewer_uuids('app.seeks') <> '{}') or region_id = any ({{ids(seeks)}}))
+  or {{in_region}} or person_id = {{person}} or engaged_bodies && {{bodies}});
+-- the region is that of the person by then; people themselves are seen by way of profiles
+create policy may_insert on ervaringsdeskundigen for insert to {{viewers}} with check ({{own_or_in_region}});
+create policy may_update on ervaringsdeskundigen for update to {{viewers}} using ({{own_or_in_region}});
+grant select, insert on ervaringsdeskundigen to {{viewers}};
+grant update (version, domains, levels, brings_others_experience, brings_others_basis, brings_others_on,
+    connects_with_professionals, connects_basis, connects_on, hours_per_month, day_parts, meeting_forms, languages,
+    participation_forms, max_seats, compensation, paused)
+  on ervaringsdeskundigen to {{viewers}};
+{{system_select(ervaringsdeskundigen)}}
+-- a profile is locked, not changed, while it is looked whether its person may be asked
+create policy system_lock on ervaringsdeskundigen for update to okn_system using ({{signed_in}}) with check ({{signed_in}});
+grant update (version) on ervaringsdeskundigen to okn_system;
+
+-- Whoever this viewer may seek, with what they are weighed by. It reads as the owner: the row-level rules of the
+-- table look at columns that its index has not, so this says again which of them are about seeking.
+create view findable_profiles with (security_barrier) as
+  select id, for_seats, findable_in, traits, brings_others_experience, connects_with_professionals, paused,
+    max_seats, seat_begins, seat_ends, asked_on, trained, trained_until
+  from ervaringsdeskundigen
+  where {{findable}} and findable_in = any (
+    (select case when ids <> '{}' then ids || {{everywhere}} end from viewer_uuids('app.seeks') ids)::uuid[]);
+grant select on findable_profiles to {{viewers}};
+
+-- ervaringsdeskundige_themes
+{{protected(ervaringsdeskundige_themes)}}
+{{seen_with_profile(ervaringsdeskundige_themes)}}
+create policy may_insert on ervaringsdeskundige_themes for insert to {{viewers}} with check ({{own_profile_managed}});
+create policy may_delete on ervaringsdeskundige_themes for delete to {{viewers}} using ({{own_profile_managed}});
+grant insert, delete on ervaringsdeskundige_themes to {{viewers}};
+{{system_select(ervaringsdeskundige_themes)}}
+
+-- incompatibilities
+{{protected(incompatibilities)}}
+create policy national on incompatibilities for select to okn_national using ({{own_profile_managed}});
+create policy regional on incompatibilities for select to okn_regional using ({{own_profile_managed}});
+create policy personal on incompatibilities for select to okn_personal using ({{own_profile_managed}});
+create policy may_insert on incompatibilities for insert to {{viewers}} with check ({{own_profile_managed}});
+create policy may_update on incompatibilities for update to {{viewers}} using ({{own_profile_managed}});
+create policy may_delete on incompatibilities for delete to {{viewers}} using ({{own_profile_managed}});
+grant select, insert, update, delete on incompatibilities to {{viewers}};
+{{system_select(incompatibilities)}}
+
+
+-- Trainings
+
+create function title_number(title_norm text) returns bigint language sql immutable
+  return hashtextextended(title_norm, 0);
+
+create function trainings_of_profile(uuid) returns table (title bigint, until date) language sql stable as $$
+  select title_number(title_norm), max(coalesce(valid_until, 'infinity'))
+  from trainings where ervaringsdeskundige_id = $1 group by title_norm
+$$;
+revoke execute on function trainings_of_profile from public;
+
+create function ervaringsdeskundigen_learn() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare learned uuid := coalesce(new.ervaringsdeskundige_id, old.ervaringsdeskundige_id);
+begin
+  -- who writes another training of theirs at the same time waits, and then sees this one
+  perform from ervaringsdeskundigen where id = learned for no key update;
+  update ervaringsdeskundigen e set (trained, trained_until) = (
+    select array_agg(title order by title), array_agg(until order by title) from trainings_of_profile(learned))
+  where e.id = learned;
+  return null;
+end $$;
+revoke execute on function ervaringsdeskundigen_learn from public;
+
+-- VALID, RENEWAL_WINDOW in its last three months, EXPIRED after its last day
+create function training_state(valid_until date, on_day date) returns text language sql immutable
+  return case when valid_until < on_day then 'EXPIRED'
+    when valid_until < on_day + interval '3 months' then 'RENEWAL_WINDOW' else 'VALID' end;
+grant execute on function training_state to {{viewers}}, okn_system;
+
+-- trainings: what a parent has learned, the coordinator has seen the proof of
+create trigger learn after insert or update or delete on trainings
+  for each row execute function ervaringsdeskundigen_learn();
+{{protected(trainings)}}
+{{seen_with_profile(trainings)}}
+create policy may_insert on trainings for insert to {{viewers}} with check ({{profile_in_region}});
+create policy may_update on trainings for update to {{viewers}} using ({{profile_in_region}});
+create policy may_delete on trainings for delete to {{viewers}} using ({{profile_in_region}});
+grant insert, update, delete on trainings to {{viewers}};
+{{system_select(trainings)}}
+
+
+-- Consents
+
+create function consents_make_findable() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update ervaringsdeskundigen e set
+    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+  from findable_by_consent(new.person_id) c
+  where e.person_id = new.person_id;
+  return null;
+end $$;
+revoke execute on function consents_make_findable from public;
+
+-- consents
+create trigger make_findable after insert on consents
+  for each row execute function consents_make_findable();
+create trigger append_only before update or delete on consents
+  for each row execute function refuse_change();
+create trigger append_only_truncate before truncate on consents
+  for each statement execute function refuse_change();
+{{protected(consents)}}
+create policy national on consents for select to okn_national using ({{own_or_managed}});
+create policy regional on consents for select to okn_regional using ({{person_managed}});
+create policy personal on consents for select to okn_personal using ({{own_or_managed}});
+create policy may_insert on consents for insert to {{viewers}} with check (account_id = {{account}} and {{own_or_managed}});
+grant select, insert on consents to {{viewers}};
+{{system_select(consents)}}

@@ -1,0 +1,167 @@
+-- Conditions and rules that several files share. A name in double braces stands for the text below the line that
+-- defines it, up to the next empty line. They are text, not functions: PostgreSQL does not inline a function into a
+-- policy, and would call it for every row.
+-- A condition with an "or" in it has its own parentheses.
+
+
+-- Who asks
+
+-- Ids among the viewer's settings, read once for a statement.
+-- fragment ids(setting)
+(select viewer_uuids('app.{{setting}}'))::uuid[]
+
+-- fragment account
+(select viewer_uuid('app.account'))
+
+-- fragment person
+(select viewer_uuid('app.person'))
+
+-- The day of the request, by the service's clock.
+-- fragment today
+(select nullif(current_setting('app.today', true), '')::date)
+
+-- fragment signed_in
+{{account}} is not null
+
+-- The national office, signed in.
+-- fragment national
+current_user = 'okn_national' and {{signed_in}}
+
+-- Whoever sees all of the country; for functions that pass row-level security.
+-- fragment sees_all
+current_setting('app.reach', true) in ('national', 'system')
+
+-- A period that goes on after a day, or is still to come.
+-- fragment not_over(period, day)
+(upper_inf({{period}}) or upper({{period}}) > {{day}})
+
+-- Regions that the viewer coordinates.
+-- fragment regions
+{{ids(regions)}}
+
+-- fragment in_region
+region_id = any ({{regions}})
+
+
+-- Networks, people and profiles
+
+-- Networks that the viewer leads or supports.
+-- fragment networks
+(select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]
+
+-- fragment led
+oudernetwerk_id = any ({{ids(led)}})
+
+-- fragment supported
+oudernetwerk_id = any ({{ids(supported)}})
+
+-- fragment managed_or_supported
+({{in_region}} or {{supported}})
+
+-- Who sees a network from inside.
+-- fragment inside_network(region, network)
+({{region}} = any ({{regions}}) or {{network}} = any ({{networks}}))
+
+-- fragment network_reach
+{{inside_network(region_id, oudernetwerk_id)}}
+
+-- An own role comes with its network, or not at all.
+-- fragment own_role
+person_id = {{person}} and oudernetwerk_id = any ({{ids(outlines)}})
+
+-- fragment network_seen
+exists (select from oudernetwerken n where n.id = oudernetwerk_id)
+
+-- fragment network_managed
+exists (select from oudernetwerken n where n.id = oudernetwerk_id and n.region_id = any ({{regions}}))
+
+-- fragment person_seen
+exists (select from people p where p.id = person_id)
+
+-- fragment person_in_region
+exists (select from people p where p.id = person_id and p.region_ids && {{regions}})
+
+-- fragment person_managed
+exists (select from people p where p.id = person_id and p.region_id = any ({{regions}}))
+
+-- fragment own_or_managed
+(person_id = {{person}} or {{person_managed}})
+
+-- fragment profile_seen
+exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id)
+
+
+-- Seats
+
+-- Bodies whose seats the viewer fills, as their secretary or as coordinator of their region.
+-- fragment bodies
+{{ids(bodies)}}
+
+-- Who fills a seat: the region's coordinator, and the body's secretary.
+-- fragment fills(region, body)
+({{region}} = any ({{regions}}) or {{body}} = any ({{bodies}}))
+
+-- fragment filled
+{{fills(region_id, body_id)}}
+
+
+-- What tables have in common
+
+-- The reaches that a request works in; okn_system is the service on its own behalf.
+-- fragment viewers
+okn_national, okn_regional, okn_personal
+
+-- fragment works_for_viewer
+current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
+
+-- Nobody reads or writes a table but by its policies; its owner (migrations, imports, security definer functions) does
+-- anything.
+-- fragment protected(table)
+alter table {{table}} enable row level security, force row level security;
+create policy owner on {{table}} to current_user using (true) with check (true);
+
+-- Reference data.
+-- fragment seen_by_all(table)
+create policy national on {{table}} for select to okn_national using ({{signed_in}});
+create policy regional on {{table}} for select to okn_regional using ({{signed_in}});
+create policy personal on {{table}} for select to okn_personal using ({{signed_in}});
+grant select on {{table}} to {{viewers}};
+
+-- What belongs to a network is seen by whoever sees that from inside.
+-- fragment seen_with_network(table)
+create policy national on {{table}} for select to okn_national using ({{signed_in}});
+create policy regional on {{table}} for select to okn_regional using ({{in_region}});
+create policy personal on {{table}} for select to okn_personal using ({{network_reach}});
+grant select on {{table}} to {{viewers}};
+
+-- The service's own.
+-- fragment seen_by_nobody(table)
+create policy national on {{table}} for select to okn_national using (false);
+create policy regional on {{table}} for select to okn_regional using (false);
+create policy personal on {{table}} for select to okn_personal using (false);
+grant select on {{table}} to {{viewers}};
+
+-- On its own behalf, inside somebody's transaction or in a job, the service judges by all that is known, not by what
+-- the viewer at hand may see.
+-- fragment system_select(table)
+create policy system_select on {{table}} for select to okn_system using ({{signed_in}});
+grant select on {{table}} to okn_system;
+
+-- fragment system_insert(table)
+create policy system_insert on {{table}} for insert to okn_system with check ({{signed_in}});
+grant insert on {{table}} to okn_system;
+
+-- fragment system_update(table)
+create policy system_update on {{table}} for update to okn_system using ({{signed_in}}) with check ({{signed_in}});
+grant update on {{table}} to okn_system;
+
+-- fragment system_delete(table)
+create policy system_delete on {{table}} for delete to okn_system using ({{signed_in}});
+grant delete on {{table}} to okn_system;
+
+-- What the service alone keeps.
+-- fragment kept_by_system(table)
+{{system_select({{table}})}}
+{{system_insert({{table}})}}
+{{system_update({{table}})}}
+{{system_delete({{table}})}}

@@ -1,0 +1,44 @@
+-- Succession: plans, candidates, handover, and the checklist that a region starts it from.
+
+-- succession_plans: a trekker who stops leaves a plan behind, but that is written by the service itself
+{{protected(succession_plans)}}
+{{seen_with_network(succession_plans)}}
+create policy may_insert on succession_plans for insert to {{viewers}} with check ({{in_region}});
+create policy may_update on succession_plans for update to {{viewers}} using ({{managed_or_supported}});
+grant insert, update on succession_plans to {{viewers}};
+{{system_select(succession_plans)}}
+{{system_insert(succession_plans)}}
+{{system_update(succession_plans)}}
+
+-- successor_candidates: who is thought of, and who said no, is between coordinator and supporter
+create trigger follow_role after insert or update of region_id on successor_candidates
+  for each row execute function people_follow_role();
+{{protected(successor_candidates)}}
+create policy national on successor_candidates for select to okn_national using ({{signed_in}});
+create policy regional on successor_candidates for select to okn_regional using ({{in_region}});
+create policy personal on successor_candidates for select to okn_personal using ({{managed_or_supported}});
+create policy may_insert on successor_candidates for insert to {{viewers}} with check ({{managed_or_supported}});
+create policy may_update on successor_candidates for update to {{viewers}} using ({{managed_or_supported}});
+grant select, insert, update on successor_candidates to {{viewers}};
+{{system_select(successor_candidates)}}
+{{system_insert(successor_candidates)}}
+{{system_update(successor_candidates)}}
+
+-- handover_items
+{{protected(handover_items)}}
+{{seen_with_network(handover_items)}}
+create policy may_insert on handover_items for insert to {{viewers}} with check ({{managed_or_supported}});
+create policy may_update on handover_items for update to {{viewers}} using ({{managed_or_supported}});
+grant insert, update on handover_items to {{viewers}};
+{{system_select(handover_items)}}
+{{system_insert(handover_items)}}
+{{system_update(handover_items)}}
+
+-- handover_template_items
+{{protected(handover_template_items)}}
+{{seen_by_all(handover_template_items)}}
+create policy may_insert on handover_template_items for insert to {{viewers}} with check ({{in_region}});
+create policy may_update on handover_template_items for update to {{viewers}} using ({{in_region}});
+create policy may_delete on handover_template_items for delete to {{viewers}} using ({{in_region}});
+grant insert, update, delete on handover_template_items to {{viewers}};
+{{system_select(handover_template_items)}}

@@ -1,0 +1,140 @@
+-- The worklist is about networks, seats and ervaringsdeskundigen. Where a write made void what is kept of one of them,
+-- that is noted in one place, and whoever wrote renews it before they commit.
+
+create function networks_of_person(uuid) returns setof uuid language sql stable as $$
+  select oudernetwerk_id from trekkerschappen where person_id = $1
+  union select id from oudernetwerken where contact_person_id = $1
+  union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
+$$;
+
+-- Called with the names of columns that say of whom the row is. Whoever changes what is known of a person and
+-- whoever gives that person a part in a network take turns: else each would judge the network without what the
+-- other one wrote.
+create function mark_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  was jsonb := to_jsonb(old);
+  is_now jsonb := to_jsonb(new);
+  kind text;
+begin
+  foreach kind in array tg_argv loop
+    if kind in ('person_id', 'contact_person_id') then
+      perform from people where id in ((was ->> kind)::uuid, (is_now ->> kind)::uuid)
+        order by id for no key update;
+    end if;
+    insert into stale_subjects (subject_type, subject_id) select distinct 'Oudernetwerk', n.id
+    from (select (was ->> kind)::uuid union select (is_now ->> kind)::uuid) changed (id)
+    cross join lateral (
+      select changed.id where kind in ('oudernetwerk_id', 'id') and changed.id is not null
+      union all select networks_of_person(changed.id) where kind = 'person_id'
+      union all select o.id from oudernetwerken o
+        where kind = 'region_id' and o.region_id in (select regions_below(changed.id))
+    ) n
+    where exists (select from oudernetwerken o where o.id = n.id);
+  end loop;
+  return null;
+end $$;
+revoke execute on function mark_stale from public;
+create trigger mark_stale after insert or update of status, sectors, contact_person_id, region_id, active_from,
+  last_activity_on on oudernetwerken for each row execute function mark_stale('id', 'contact_person_id');
+create trigger mark_stale after insert or delete or update on trekkerschappen
+  for each row execute function mark_stale('oudernetwerk_id', 'person_id');
+create trigger mark_stale after insert or delete or update on memberships
+  for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update on support_arrangements
+  for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update on succession_plans
+  for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update on successor_candidates
+  for each row execute function mark_stale('oudernetwerk_id', 'person_id');
+create trigger mark_stale after insert or delete or update on handover_items
+  for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update on school_ties
+  for each row execute function mark_stale('person_id');
+create trigger mark_stale after insert or delete or update on person_contacts
+  for each row execute function mark_stale('person_id');
+create trigger mark_stale after insert or delete or update on continuity_thresholds
+  for each row execute function mark_stale('oudernetwerk_id', 'region_id');
+create trigger mark_stale after insert or delete or update of period on seat_appointments
+  for each row execute function mark_stale('person_id');
+
+-- Called with a type, and the column that says which one it is about.
+create function mark_subject_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+  values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
+  return null;
+end $$;
+revoke execute on function mark_subject_stale from public;
+create trigger mark_subject_stale after insert or delete or update of opened_on, abolished_on, region_id
+  on advisory_seats for each row execute function mark_subject_stale('AdvisorySeat', 'id');
+create trigger mark_subject_stale after insert or delete or update of period, latest_end
+  on seat_appointments for each row execute function mark_subject_stale('AdvisorySeat', 'seat_id');
+create trigger mark_subject_stale after insert or delete or update of findable_until, paused, region_id
+  on ervaringsdeskundigen for each row execute function mark_subject_stale('Ervaringsdeskundige', 'id');
+create trigger mark_subject_stale after insert or delete or update of title, valid_until
+  on trainings for each row execute function mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');
+
+create function mark_seats_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id;
+  return null;
+end $$;
+revoke execute on function mark_seats_stale from public;
+create trigger mark_seats_stale after update of ended_on, ends_soon_months, vacancy_days on advisory_bodies
+  for each row when ((new.ended_on, new.ends_soon_months, new.vacancy_days)
+    is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_seats_stale();
+
+-- Who changes the rules of a body and who adds a seat to it take turns: else the seat would be judged by the old ones.
+create function advisory_seats_wait() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from advisory_bodies where id = new.body_id for share;
+  return new;
+end $$;
+revoke execute on function advisory_seats_wait from public;
+create trigger wait before insert on advisory_seats for each row execute function advisory_seats_wait();
+
+-- stale_subjects
+{{protected(stale_subjects)}}
+{{seen_by_nobody(stale_subjects)}}
+{{kept_by_system(stale_subjects)}}
+
+-- watched_subjects
+{{protected(watched_subjects)}}
+{{seen_by_nobody(watched_subjects)}}
+{{kept_by_system(watched_subjects)}}
+
+-- A profile is no concern of the national office: whose training expires is for the coordinator of their region.
+-- fragment seen_as_work(table)
+create policy national on {{table}} for select to okn_national using (
+  {{signed_in}} and (ervaringsdeskundige_id is null or {{in_region}}));
+create policy regional on {{table}} for select to okn_regional using ({{in_region}});
+create policy personal on {{table}} for select to okn_personal using ({{network_reach}} or body_id = any ({{bodies}}));
+grant select on {{table}} to {{viewers}};
+
+-- continuity_findings
+{{protected(continuity_findings)}}
+{{seen_as_work(continuity_findings)}}
+{{kept_by_system(continuity_findings)}}
+
+-- work_items
+{{protected(work_items)}}
+{{seen_as_work(work_items)}}
+{{kept_by_system(work_items)}}
+
+-- fragment may_put_off
+({{managed_or_supported}} or body_id = any ({{bodies}}))
+
+-- work_item_snoozes
+{{protected(work_item_snoozes)}}
+{{seen_as_work(work_item_snoozes)}}
+create policy may_insert on work_item_snoozes for insert to {{viewers}} with check ({{may_put_off}});
+create policy may_update on work_item_snoozes for update to {{viewers}} using ({{may_put_off}});
+create policy may_delete on work_item_snoozes for delete to {{viewers}} using ({{may_put_off}});
+grant insert, update, delete on work_item_snoozes to {{viewers}};
+{{system_select(work_item_snoozes)}}
+{{system_delete(work_item_snoozes)}}

@@ -1,0 +1,2768 @@
+-- What a migrated database holds, read from its catalogue. `npm run schema` writes this file; change migrations/ instead.
+-- :owner and :service stand for the logins of the owner and of the service.
+
+create extension btree_gist;
+create extension pg_trgm;
+create extension plpgsql;
+create extension unaccent;
+grant usage on schema public to public, okn_national, okn_personal, okn_regional, okn_system;
+
+create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
+
+CREATE OR REPLACE FUNCTION public.advisory_bodies_regions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'advisory_bodies' then
+    new.region_ids := array(select new.region_id union select r.region_id from advisory_body_regions r where r.body_id = new.id);
+    return new;
+  end if;
+  update advisory_bodies set region_id = region_id
+  where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'body_id')::uuid;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from advisory_bodies where id = new.body_id for share;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.asker_of(invitation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
+  where q.id = $1
+    and ((q.person_id = (select viewer_uuid('app.person')) or q.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (q.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
+$function$;
+grant execute on function asker_of(invitation uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.bits_of(integer[])
+ RETURNS bit
+ LANGUAGE sql
+ IMMUTABLE
+RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(512), place.place, 1)) AS bit_or FROM unnest($1) place(place)), (0)::bit(512));
+grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.check_leadership_cover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  network uuid := case tg_table_name when 'oudernetwerken' then (to_jsonb(new) ->> 'id')::uuid
+                  else (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'oudernetwerk_id')::uuid end;
+  gap datemultirange;
+begin
+  update oudernetwerken set version = version where id = network and xmin <> pg_current_xact_id()::xid;
+  select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
+       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
+    into gap from oudernetwerken n where n.id = network and n.active_from is not null;
+  if gap is not null and not isempty(gap) then
+    raise exception 'network % is nobody''s on %', network, lower(gap)
+      using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consents_make_findable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update ervaringsdeskundigen e set
+    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+  from findable_by_consent(new.person_id) c
+  where e.person_id = new.person_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.continuity_facts(uuid[], date)
+ RETURNS TABLE(oudernetwerk_id uuid, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.id, jsonb_build_object(
+    'id', n.id,
+    'regionId', n.region_id,
+    'status', n.status,
+    'sectors', n.sectors,
+    'activeFrom', n.active_from,
+    'createdOn', (n.created_at at time zone 'Europe/Amsterdam')::date,
+    'lastActivityOn', (select max(held_on) from activities a where a.oudernetwerk_id = n.id and a.held_on <= $2),
+    'thresholds', thresholds_of(n.region_id, n.id),
+    'contact', (
+      select jsonb_build_object(
+        'personId', p.id,
+        'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
+        'roles', coalesce((select jsonb_agg(jsonb_build_object('from', lower(r.period), 'until', upper(r.period) - 1))
+          from (select period from trekkerschappen where person_id = p.id and oudernetwerk_id = n.id
+            union all select period from memberships where person_id = p.id and oudernetwerk_id = n.id) r), '[]'))
+      from people p where p.id = n.contact_person_id),
+    'trekkerschappen', coalesce((
+      select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id, 'role', t.role,
+        'from', lower(t.period), 'until', upper(t.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
+      from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
+    'people', coalesce((
+      select jsonb_object_agg(p.id, jsonb_build_object(
+        'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
+        'ties', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage, 'sector', g.sector,
+            'earliest', s.exit_earliest, 'latest', s.exit_latest, 'confirmedOn', s.confirmed_on,
+            'stated', s.stated_exit is not null) order by s.exit_latest, s.id)
+          from school_ties s join school_stages g on g.code = s.stage where s.person_id = p.id), '[]'),
+        'leads', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'from', lower(l.period), 'until', upper(l.period) - 1)
+            order by lower(l.period), l.id)
+          from trekkerschappen l where l.person_id = p.id), '[]'),
+        'seats', coalesce((select jsonb_agg(jsonb_build_object('from', lower(a.period), 'until', upper(a.period) - 1)
+            order by lower(a.period), a.id)
+          from seat_appointments a where a.person_id = p.id), '[]')))
+      from people p where p.id in (
+        select t.person_id from trekkerschappen t where t.oudernetwerk_id = n.id
+        union select c.person_id from successor_candidates c where c.oudernetwerk_id = n.id and c.ended_on is null)), '{}'),
+    'support', coalesce((
+      select jsonb_agg(jsonb_build_object('id', s.id, 'from', lower(s.period), 'until', upper(s.period) - 1)
+        order by lower(s.period), s.id)
+      from support_arrangements s where s.oudernetwerk_id = n.id), '[]'),
+    'plans', coalesce((
+      select jsonb_agg(jsonb_build_object('id', p.id, 'trekkerschapId', p.trekkerschap_id, 'targetOn', p.target_on,
+        'openedFor', p.opened_for, 'closedOn', p.closed_on,
+        'candidates', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'personId', c.person_id, 'stage', c.stage)
+            order by c.rank, c.id)
+          from successor_candidates c where c.plan_id = p.id and c.ended_on is null), '[]'),
+        'items', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'dueOn', i.due_on, 'doneOn', i.done_on)
+            order by i.position, i.id)
+          from handover_items i where i.plan_id = p.id), '[]')) order by p.opened_on, p.id)
+      from succession_plans p where p.oudernetwerk_id = n.id), '[]'))
+  from oudernetwerken n
+  where n.id = any ($1) and (select viewer_uuid('app.account')) is not null and (current_setting('app.reach', true) in ('national', 'system') or (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[])))
+$function$;
+grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    new.region_id := (select p.region_id from people p where p.id = new.person_id);
+    new.engaged_bodies := '{}';
+    new.asked_on := null;
+    new.seat_begins := null;
+    new.seat_ends := null;
+    new.trained := null;
+    new.trained_until := null;
+    -- nobody is made findable but by the ledger
+    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+      from findable_by_consent(new.person_id);
+    new.findable_country := coalesce(new.findable_country, false);
+    new.findable_partners := coalesce(new.findable_partners, false);
+  end if;
+  new.traits := traits_of_profile(new);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'people' then
+    update ervaringsdeskundigen set region_id = new.region_id where person_id = new.id;
+  else
+    -- sets what is derived anew
+    update ervaringsdeskundigen set domains = domains
+    where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'ervaringsdeskundige_id')::uuid;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_learn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare learned uuid := coalesce(new.ervaringsdeskundige_id, old.ervaringsdeskundige_id);
+begin
+  -- who writes another training of theirs at the same time waits, and then sees this one
+  perform from ervaringsdeskundigen where id = learned for no key update;
+  update ervaringsdeskundigen e set (trained, trained_until) = (
+    select array_agg(title order by title), array_agg(until order by title) from trainings_of_profile(learned))
+  where e.id = learned;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
+begin
+  -- who writes another seat or question of theirs at the same time waits, and then sees this one
+  perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
+  update ervaringsdeskundigen e set
+    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
+      where a.person_id = e.person_id),
+    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = e.person_id and not upper_inf(a.period)),
+    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
+    engaged_bodies = array(select distinct q.body_id from seat_invitations q
+      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+  where e.person_id = any (persons);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
+ RETURNS TABLE(until date, country boolean, partners boolean)
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION public.fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, $1));
+grant execute on function fold(text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((status = 'ASKED'::text) AND (expires_on >= on_day));
+grant execute on function invitation_is_open(status text, expires_on date, on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((on_day - '6 mons'::interval))::date;
+grant execute on function invitation_rests_since(on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
+ RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
+    coalesce(w.reminders, true) and coalesce(v.reminders, true), coalesce(w.digest, true),
+    coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  from accounts a left join person_contacts c on c.person_id = a.person_id
+  left join mail_preferences w on w.account_id = a.id
+  left join mail_preferences v on v.person_id = a.person_id
+  where $1 = 'ACCOUNT' and a.id = $2
+  union all
+  select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
+    coalesce(w.reminders, true) and coalesce(v.reminders, true), false,
+    coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  from people p left join person_contacts c on c.person_id = p.id
+  left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
+  left join mail_preferences w on w.account_id = a.id
+  left join mail_preferences v on v.person_id = p.id
+  where $1 = 'PERSON' and p.id = $2
+  union all
+  select o.email, 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  from organisations o left join mail_preferences w on w.organisation_id = o.id
+  where $1 = 'ORGANISATION' and o.id = $2
+$function$;
+grant execute on function mail_recipient(text, uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mark_seats_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  was jsonb := to_jsonb(old);
+  is_now jsonb := to_jsonb(new);
+  kind text;
+begin
+  foreach kind in array tg_argv loop
+    if kind in ('person_id', 'contact_person_id') then
+      perform from people where id in ((was ->> kind)::uuid, (is_now ->> kind)::uuid)
+        order by id for no key update;
+    end if;
+    insert into stale_subjects (subject_type, subject_id) select distinct 'Oudernetwerk', n.id
+    from (select (was ->> kind)::uuid union select (is_now ->> kind)::uuid) changed (id)
+    cross join lateral (
+      select changed.id where kind in ('oudernetwerk_id', 'id') and changed.id is not null
+      union all select networks_of_person(changed.id) where kind = 'person_id'
+      union all select o.id from oudernetwerken o
+        where kind = 'region_id' and o.region_id in (select regions_below(changed.id))
+    ) n
+    where exists (select from oudernetwerken o where o.id = n.id);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_subject_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+  values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select oudernetwerk_id from trekkerschappen where person_id = $1
+  union select id from oudernetwerken where contact_person_id = $1
+  union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
+$function$;
+grant execute on function networks_of_person(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    update oudernetwerken set last_activity_on = new.held_on
+    where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
+  else
+    update oudernetwerken n
+    set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)
+    where id = old.oudernetwerk_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_follow_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update people set region_ids = region_ids || new.region_id
+  where id = new.person_id and not region_ids @> array[new.region_id];
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_forget_yes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update people p set region_ids = array_remove(region_ids, old.region_id)
+  where p.id = old.person_id and p.region_id <> old.region_id and not exists (
+    select from (select person_id, region_id from trekkerschappen
+      union all select person_id, region_id from memberships
+      union all select person_id, region_id from successor_candidates
+      union all select person_id, region_id from seat_appointments
+      union all select person_id, region_id from seat_invitations where status = 'ACCEPTED') r
+    where r.person_id = p.id and r.region_id = old.region_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_home_region()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not new.region_ids @> array[new.region_id] then
+    new.region_ids := new.region_ids || new.region_id;
+  end if;
+  return new;
+end $function$;
+grant execute on function people_home_region() to public;
+
+CREATE OR REPLACE FUNCTION public.people_named(text)
+ RETURNS TABLE(person_id uuid, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+declare wanted text := fold($1);
+begin
+  if viewer_uuid('app.account') is null then
+    return;
+  elsif current_setting('app.reach', true) = 'regional' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
+  else
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name;
+  end if;
+end $function$;
+grant execute on function people_named(text) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.person_details_follow_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'people' then
+    update person_details set region_ids = new.region_ids where person_id = new.id;
+    return null;
+  end if;
+  new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.person_seen(uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM people WHERE (people.id = $1)));
+grant execute on function person_seen(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.display_name from person_access_log l join accounts a on a.id = l.account_id
+  where l.id = $1 and (l.person_id = (select viewer_uuid('app.person')) or l.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[]))
+$function$;
+grant execute on function reader_of(access uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.reappointment_hindrance(appointment seat_appointments)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when s.abolished_on <= $1.latest_end + 1 then 'SEAT_ABOLISHED'
+    when $1.end_reason not in ('TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED') then 'LEFT'
+    when exists (select from seat_appointments n where n.seat_id = s.id and n.period >> $1.period) then 'FOLLOWED'
+    when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
+  from advisory_seats s join advisory_bodies b on b.id = s.body_id
+  where s.id = $1.seat_id and (select viewer_uuid('app.account')) is not null
+    and (current_setting('app.reach', true) in ('national', 'system') or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
+      or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
+$function$;
+grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name;
+end $function$;
+grant execute on function refuse_change() to public;
+
+CREATE OR REPLACE FUNCTION public.regions_below(uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+ SELECT r.id
+    FROM (regions r
+      LEFT JOIN regions above ON ((above.id = r.parent_id)))
+   WHERE ((($1 = r.id) OR ($1 = above.id)) OR ($1 = above.parent_id));
+END;
+grant execute on function regions_below(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
+    and viewer_uuid('app.person') is distinct from new.person_id then
+    raise exception 'a question is answered by who was asked' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+grant execute on function seat_invitations_answer() to public;
+
+CREATE OR REPLACE FUNCTION public.seat_requirements_trait()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.kind <> 'TRAINING' then new.trait := trait_of(new.kind, new.value); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.seat_sought(uuid, date)
+ RETURNS TABLE(seat_id uuid, findable_in uuid[], hidden bigint, requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare seat record;
+begin
+  select s.id, b.id as body_id, b.incompatible_kinds,
+      -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
+      array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
+    into seat
+    from advisory_seats s join advisory_bodies b on b.id = s.body_id
+    where s.id = $1 and (select viewer_uuid('app.account')) is not null and b.id = any ((select viewer_uuids('app.bodies'))::uuid[]);
+  if not found then return; end if;
+  return query
+    select seat.id, seat.places || '00000000-0000-0000-0000-000000000000'::uuid,
+      (select case when count(*) >= 5 then count(*) end from (
+        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
+        union all
+        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
+      array(
+        select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
+          coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought
+        from seat_requirements r left join themes t on t.id = r.theme_id left join regions g on g.id = r.place_id
+        where r.seat_id = $1 order by r.kind, r.id),
+      array(
+        select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
+        where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
+        union all
+        select q.ervaringsdeskundige_id from seat_invitations q
+        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
+      array(
+        select i.ervaringsdeskundige_id from incompatibilities i
+        where i.kind = any (seat.incompatible_kinds) and i.period @> $2
+          and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
+            or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
+      array(
+        select q.ervaringsdeskundige_id from seat_invitations q
+        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+end $function$;
+grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.seat_status(seat advisory_seats, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when not ((select viewer_uuid('app.account')) is not null) then null
+    when seat.opened_on > $2 then 'FUTURE'
+    when seat.abolished_on <= $2 then 'ABOLISHED'
+    else coalesce((select case
+        when a.latest_end < $2 then 'CARRY_OVER'
+        when least(upper(a.period) - 1, a.latest_end) < $2 + make_interval(months => b.ends_soon_months)
+          and not exists (select from seat_appointments n where n.seat_id = $1.id
+            and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
+        else 'FILLED' end
+      from seat_appointments a join advisory_bodies b on b.id = a.body_id
+      where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
+$function$;
+grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.seat_vacant_since(seat advisory_seats, on_day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when (select viewer_uuid('app.account')) is not null
+      and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
+      and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
+    then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
+      where a.seat_id = $1.id and upper(a.period) <= $2)) end
+$function$;
+grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
+ RETURNS TABLE(days integer, ended boolean, count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select least(upper(t.period), $2) - lower(t.period), coalesce(upper(t.period) <= $2, false), count(*)::integer
+  from trekkerschappen t
+  where (select viewer_uuid('app.account')) is not null and lower(t.period) <= $2
+    and ($1 is null or t.region_id in (select regions_below($1)))
+  group by 1, 2
+$function$;
+grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.themes_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- sets what is derived anew
+  update ervaringsdeskundigen set domains = domains
+  where id in (select ervaringsdeskundige_id from ervaringsdeskundige_themes where theme_id = new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.thresholds_of(region uuid, network uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above as (
+    select id, parent_id, 1 as step from regions where id = region
+    union all
+    select r.id, r.parent_id, step + 1 from regions r join above a on r.id = a.parent_id
+  ),
+  layers as (
+    select 0 as step, t.* from continuity_thresholds t where t.oudernetwerk_id = network
+    union all
+    select a.step, t.* from continuity_thresholds t join above a on a.id = t.region_id
+  )
+  select jsonb_build_object(
+    'tenureGuidelineMonths', coalesce((array_agg(tenure_guideline_months order by step)
+      filter (where tenure_guideline_months is not null))[1], 36),
+    'termLimitMonths', (array_agg(term_limit_months order by step) filter (where term_limit_months is not null))[1],
+    'endsSoonMonths', coalesce((array_agg(ends_soon_months order by step)
+      filter (where ends_soon_months is not null))[1], 12),
+    'leaveTogetherDays', coalesce((array_agg(leave_together_days order by step)
+      filter (where leave_together_days is not null))[1], 90),
+    'supportEndingMonths', coalesce((array_agg(support_ending_months order by step)
+      filter (where support_ending_months is not null))[1], 6),
+    'inactiveDays', coalesce((array_agg(inactive_days order by step) filter (where inactive_days is not null))[1], 120),
+    'mostRoles', coalesce((array_agg(most_roles order by step) filter (where most_roles is not null))[1], 3),
+    'tieConfirmedMonths', coalesce((array_agg(tie_confirmed_months order by step)
+      filter (where tie_confirmed_months is not null))[1], 12),
+    'leadMonths', coalesce((array_agg(lead_months order by step) filter (where lead_months is not null))[1], 9))
+  from layers
+$function$;
+grant execute on function thresholds_of(region uuid, network uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.title_number(title_norm text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+RETURN hashtextextended(title_norm, (0)::bigint);
+grant execute on function title_number(title_norm text) to public;
+
+CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (valid_until < (on_day + '3 mons'::interval)) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
+grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
+ RETURNS TABLE(title bigint, until date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select title_number(title_norm), max(coalesce(valid_until, 'infinity'))
+  from trainings where ervaringsdeskundige_id = $1 group by title_norm
+$function$;
+
+CREATE OR REPLACE FUNCTION public.trait_of(text, text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare found integer;
+begin
+  select position into found from traits where kind = $1 and value = $2;
+  if found is null then
+    lock table traits in share row exclusive mode;
+    insert into traits (position, kind, value)
+      values (coalesce((select max(position) + 1 from traits), 0), $1, $2)
+      on conflict (kind, value) do nothing;
+    select position into found from traits where kind = $1 and value = $2;
+  end if;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.traits_of_profile(ervaringsdeskundigen)
+ RETURNS bit
+ LANGUAGE sql
+AS $function$
+  with recursive above as (
+    select id, parent_id from regions where id = $1.region_id
+    union all select r.id, r.parent_id from regions r join above a on r.id = a.parent_id
+  )
+  select bits_of(array(
+    select trait_of('THEME', t.theme_id::text) from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id
+    union select trait_of('THEME', wider.id::text) from ervaringsdeskundige_themes t
+            join themes own on own.id = t.theme_id join themes wider on wider.id = own.parent_id
+            where t.ervaringsdeskundige_id = $1.id
+    union select trait_of('DOMAIN', value) from unnest($1.domains) value
+    union select trait_of('LEVEL', value) from unnest($1.levels) value
+    union select trait_of('LANGUAGE', value) from unnest($1.languages) value
+    union select trait_of('DAY_PART', value) from unnest($1.day_parts) value
+    union select trait_of('SILENT', 'DOMAIN') where $1.domains = '{}'
+    union select trait_of('SILENT', 'LEVEL') where $1.levels = '{}'
+    union select trait_of('SILENT', 'DAY_PART') where $1.day_parts = '{}'
+    union select trait_of('SILENT', 'THEME')
+      where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
+    union select trait_of('REGION', id::text) from above))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive account as (select * from accounts where issuer = $1 and subject = $2),
+  roles as (
+    select r.* from account_roles r join account a on a.id = r.account_id where r.period @> $3
+  ),
+  below as (
+    select region_id as id from roles where role = 'COORDINATOR'
+    union
+    select r.id from regions r join below b on r.parent_id = b.id
+  ),
+  -- a secretary is one of all bodies of the region and below, or of a given one
+  secretariat as (
+    select region_id as id from roles where role = 'SECRETARY' and body_id is null
+    union
+    select r.id from regions r join secretariat s on r.parent_id = s.id
+  ),
+  bodies as (
+    select b.id from advisory_bodies b where b.region_id in (select id from secretariat union select id from below)
+    union
+    select body_id from roles where body_id is not null
+  ),
+  seeks as (
+    select id from below
+    union select id from secretariat
+    union select unnest(b.region_ids) from advisory_bodies b where b.id in (select id from bodies)
+    union
+    select r.id from regions r join seeks s on r.parent_id = s.id
+  ),
+  led as (
+    select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
+    join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
+    where t.period @> $3
+  ),
+  supported as (
+    select s.oudernetwerk_id as id from support_arrangements s join roles r on r.organisation_id = s.organisation_id
+    where r.role = 'SUPPORTER' and s.period @> $3
+  ),
+  own as (
+    select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
+    union
+    select m.oudernetwerk_id from memberships m join account a on a.person_id = m.person_id
+  )
+  select jsonb_build_object(
+    'accountId', a.id, 'locale', a.locale, 'personId', a.person_id,
+    'roles', coalesce((select jsonb_agg(jsonb_build_object('kind', role, 'regionId', region_id,
+      'organisationId', organisation_id) order by role, id) from roles), '[]'),
+    'regions', coalesce((select jsonb_agg(id order by id) from below), '[]'),
+    'led', coalesce((select jsonb_agg(distinct id) from led), '[]'),
+    'supported', coalesce((select jsonb_agg(distinct id) from supported), '[]'),
+    'outlines', coalesce((select jsonb_agg(id order by id) from own), '[]'),
+    'bodies', coalesce((select jsonb_agg(id order by id) from bodies), '[]'),
+    'secretariat', coalesce((select jsonb_agg(id order by id) from secretariat), '[]'),
+    'seeks', coalesce((select jsonb_agg(id order by id) from seeks), '[]'))
+  from account a
+$function$;
+grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.viewer_uuid(setting text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid;
+grant execute on function viewer_uuid(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
+grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+create table account_roles (
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  region_id uuid,
+  organisation_id uuid,
+  period daterange not null,
+  body_id uuid,
+  constraint account_roles_pkey PRIMARY KEY (id),
+  constraint account_roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_roles_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
+  constraint account_roles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint account_roles_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint account_roles_check CHECK ((role = ANY (ARRAY['COORDINATOR'::text, 'SECRETARY'::text])) <= (region_id IS NOT NULL)),
+  constraint account_roles_check1 CHECK ((role = 'SUPPORTER'::text) = (organisation_id IS NOT NULL)),
+  constraint account_roles_check2 CHECK (body_id IS NULL OR role = 'SECRETARY'::text),
+  constraint account_roles_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  constraint account_roles_role_check CHECK (role = ANY (ARRAY['ADMIN'::text, 'COORDINATOR'::text, 'SECRETARY'::text, 'SUPPORTER'::text]))
+);
+CREATE INDEX account_roles_account_id_idx ON account_roles USING btree (account_id);
+alter table account_roles enable row level security, force row level security;
+create policy "national" on account_roles for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on account_roles for all to :owner using (true) with check (true);
+create policy personal on account_roles for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy regional on account_roles for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy system_select on account_roles for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on account_roles to okn_national, okn_personal, okn_regional, okn_system;
+
+create table accounts (
+  id uuid not null,
+  version integer default 1 not null,
+  issuer text not null,
+  subject text not null,
+  display_name text not null,
+  email_norm text,
+  locale text,
+  person_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_issuer_subject_key UNIQUE (issuer, subject),
+  constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint accounts_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text]))
+);
+CREATE INDEX accounts_person_id_idx ON accounts USING btree (person_id);
+alter table accounts enable row level security, force row level security;
+create policy "national" on accounts for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on accounts for update to okn_national, okn_personal, okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on accounts for all to :owner using (true) with check (true);
+create policy personal on accounts for select to okn_personal using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy regional on accounts for select to okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy system_select on accounts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on accounts to okn_national, okn_personal, okn_regional, okn_system;
+grant update (email_norm) on accounts to okn_national, okn_personal, okn_regional;
+
+create table activities (
+  id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  kind text not null,
+  held_on date not null,
+  title text not null,
+  attendance integer,
+  created_at timestamp with time zone default now() not null,
+  constraint activities_pkey PRIMARY KEY (id),
+  constraint activities_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint activities_attendance_check CHECK (attendance >= 0 AND attendance <= 10000),
+  constraint activities_kind_check CHECK (kind = ANY (ARRAY['MEETING'::text, 'CAFE'::text, 'CONTACT'::text, 'TRAINING'::text, 'OTHER'::text]))
+);
+CREATE INDEX activities_oudernetwerk_id_held_on_id_kind_title_attendance_idx ON activities USING btree (oudernetwerk_id, held_on DESC, id DESC) INCLUDE (kind, title, attendance, region_id);
+CREATE TRIGGER last_activity AFTER INSERT OR DELETE OR UPDATE OF held_on ON activities FOR EACH ROW EXECUTE FUNCTION oudernetwerken_last_activity();
+alter table activities enable row level security, force row level security;
+create policy "national" on activities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on activities for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on activities for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on activities for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy owner on activities for all to :owner using (true) with check (true);
+create policy personal on activities for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on activities for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on activities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on activities to okn_national, okn_personal, okn_regional;
+grant insert on activities to okn_national, okn_personal, okn_regional;
+grant select on activities to okn_national, okn_personal, okn_regional, okn_system;
+grant update on activities to okn_national, okn_personal, okn_regional;
+
+create table advisory_bodies (
+  id uuid not null,
+  version integer default 1 not null,
+  name text not null,
+  search_name text generated always as (fold(name)) stored not null,
+  sort_name text collate "C" generated always as (fold(name)) stored not null,
+  kind text not null,
+  region_id uuid not null,
+  region_ids uuid[] not null,
+  purpose text,
+  level text not null,
+  domains text[] not null,
+  established_on date,
+  ended_on date,
+  term_months integer not null,
+  max_consecutive_terms integer,
+  break_months integer not null,
+  carry_over boolean not null,
+  replacement_serves_remaining boolean not null,
+  incompatible_kinds text[] not null,
+  max_leaving_share integer,
+  ends_soon_months integer not null,
+  vacancy_days integer not null,
+  constraint advisory_bodies_pkey PRIMARY KEY (id),
+  constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
+  constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint advisory_bodies_break_months_check CHECK (break_months >= 0 AND break_months <= 240),
+  constraint advisory_bodies_check CHECK (ended_on > established_on),
+  constraint advisory_bodies_domains_check CHECK (domains <@ ARRAY['ONDERWIJS'::text, 'ZORG'::text, 'JEUGD'::text] AND cardinality(domains) > 0),
+  constraint advisory_bodies_ends_soon_months_check CHECK (ends_soon_months >= 1 AND ends_soon_months <= 36),
+  constraint advisory_bodies_incompatible_kinds_check CHECK (incompatible_kinds <@ ARRAY['EMPLOYEE'::text, 'COUNCIL_MEMBER'::text, 'BOARD_MEMBER'::text, 'CONTRACTOR'::text]),
+  constraint advisory_bodies_kind_check CHECK (kind = ANY (ARRAY['ADVIESRAAD'::text, 'BELEIDSTAFEL'::text, 'OPR'::text, 'CLIENTENRAAD'::text, 'OUDERRAAD'::text, 'KLANKBORDGROEP'::text, 'NETWERKGROEP'::text])),
+  constraint advisory_bodies_level_check CHECK (level = ANY (ARRAY['KIND'::text, 'UITVOERING'::text, 'BELEID'::text])),
+  constraint advisory_bodies_max_consecutive_terms_check CHECK (max_consecutive_terms >= 1 AND max_consecutive_terms <= 20),
+  constraint advisory_bodies_max_leaving_share_check CHECK (max_leaving_share >= 1 AND max_leaving_share <= 100),
+  constraint advisory_bodies_term_months_check CHECK (term_months >= 1 AND term_months <= 240),
+  constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
+);
+CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
+CREATE INDEX advisory_bodies_region_ids_idx ON advisory_bodies USING gin (region_ids);
+CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
+CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (sort_name, id);
+CREATE TRIGGER mark_seats_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_seats_stale();
+CREATE TRIGGER regions BEFORE INSERT OR UPDATE OF region_id ON advisory_bodies FOR EACH ROW EXECUTE FUNCTION advisory_bodies_regions();
+alter table advisory_bodies enable row level security, force row level security;
+create policy "national" on advisory_bodies for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on advisory_bodies for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on advisory_bodies for all to :owner using (true) with check (true);
+create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM seat_appointments a
+  WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.body_id = advisory_bodies.id AND ((q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.body_id = advisory_bodies.id AND ((q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
+grant update on advisory_bodies to okn_national, okn_personal, okn_regional;
+
+create table advisory_body_organisations (
+  body_id uuid not null,
+  organisation_id uuid not null,
+  constraint advisory_body_organisations_pkey PRIMARY KEY (body_id, organisation_id),
+  constraint advisory_body_organisations_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
+  constraint advisory_body_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+);
+CREATE INDEX advisory_body_organisations_organisation_id_idx ON advisory_body_organisations USING btree (organisation_id);
+alter table advisory_body_organisations enable row level security, force row level security;
+create policy "national" on advisory_body_organisations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on advisory_body_organisations for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_organisations.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on advisory_body_organisations for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_organisations.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on advisory_body_organisations for all to :owner using (true) with check (true);
+create policy personal on advisory_body_organisations for select to okn_personal using ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_organisations.body_id)));
+create policy regional on advisory_body_organisations for select to okn_regional using ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_organisations.body_id)));
+create policy system_select on advisory_body_organisations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on advisory_body_organisations to okn_national, okn_personal, okn_regional;
+grant insert on advisory_body_organisations to okn_national, okn_personal, okn_regional;
+grant select on advisory_body_organisations to okn_national, okn_personal, okn_regional, okn_system;
+
+create table advisory_body_regions (
+  body_id uuid not null,
+  region_id uuid not null,
+  constraint advisory_body_regions_pkey PRIMARY KEY (body_id, region_id),
+  constraint advisory_body_regions_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
+  constraint advisory_body_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+);
+CREATE INDEX advisory_body_regions_region_id_idx ON advisory_body_regions USING btree (region_id);
+CREATE TRIGGER regions AFTER INSERT OR DELETE ON advisory_body_regions FOR EACH ROW EXECUTE FUNCTION advisory_bodies_regions();
+alter table advisory_body_regions enable row level security, force row level security;
+create policy "national" on advisory_body_regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on advisory_body_regions for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_regions.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on advisory_body_regions for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_regions.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on advisory_body_regions for all to :owner using (true) with check (true);
+create policy personal on advisory_body_regions for select to okn_personal using ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_regions.body_id)));
+create policy regional on advisory_body_regions for select to okn_regional using ((EXISTS ( SELECT
+   FROM advisory_bodies b
+  WHERE b.id = advisory_body_regions.body_id)));
+create policy system_select on advisory_body_regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on advisory_body_regions to okn_national, okn_personal, okn_regional;
+grant insert on advisory_body_regions to okn_national, okn_personal, okn_regional;
+grant select on advisory_body_regions to okn_national, okn_personal, okn_regional, okn_system;
+
+create table advisory_seats (
+  id uuid not null,
+  version integer default 1 not null,
+  body_id uuid not null,
+  region_id uuid not null,
+  title text not null,
+  sort_title text collate "C" generated always as (fold(title)) stored not null,
+  constituency text,
+  opened_on date not null,
+  abolished_on date,
+  constraint advisory_seats_pkey PRIMARY KEY (id),
+  constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
+  constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
+  constraint advisory_seats_check CHECK (abolished_on > opened_on)
+);
+CREATE INDEX advisory_seats_body_id_sort_title_id_idx ON advisory_seats USING btree (body_id, sort_title, id);
+CREATE INDEX advisory_seats_region_id_sort_title_id_idx ON advisory_seats USING btree (region_id, sort_title, id);
+CREATE INDEX advisory_seats_sort_title_id_idx ON advisory_seats USING btree (sort_title, id);
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF opened_on, abolished_on, region_id ON advisory_seats FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'id');
+CREATE TRIGGER wait BEFORE INSERT ON advisory_seats FOR EACH ROW EXECUTE FUNCTION advisory_seats_wait();
+alter table advisory_seats enable row level security, force row level security;
+create policy "national" on advisory_seats for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on advisory_seats for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on advisory_seats for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy owner on advisory_seats for all to :owner using (true) with check (true);
+create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM seat_appointments a
+  WHERE a.seat_id = advisory_seats.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.seat_id = advisory_seats.id AND q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.seat_id = advisory_seats.id AND (q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.seat_id = advisory_seats.id AND (q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
+grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
+grant update on advisory_seats to okn_national, okn_personal, okn_regional;
+
+create table audit_log (
+  id uuid not null,
+  happened_at timestamp with time zone not null,
+  account_id uuid,
+  action text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  region_id uuid,
+  facts jsonb not null,
+  constraint audit_log_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_log_subject_id_happened_at_idx ON audit_log USING btree (subject_id, happened_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table audit_log enable row level security, force row level security;
+create policy "national" on audit_log for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on audit_log for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on audit_log for all to :owner using (true) with check (true);
+create policy personal on audit_log for select to okn_personal using (false);
+create policy regional on audit_log for select to okn_regional using (false);
+grant insert on audit_log to okn_national, okn_personal, okn_regional;
+grant select on audit_log to okn_national, okn_personal, okn_regional;
+
+create table caretakerships (
+  id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  organisation_id uuid not null,
+  period daterange not null,
+  standby boolean not null,
+  constraint caretakerships_pkey PRIMARY KEY (id),
+  constraint caretakerships_one_at_a_time EXCLUDE USING gist (oudernetwerk_id WITH =, period WITH &&) DEFERRABLE INITIALLY DEFERRED,
+  constraint caretakerships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint caretakerships_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint caretakerships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX caretakerships_organisation_id_idx ON caretakerships USING btree (organisation_id);
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON caretakerships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+alter table caretakerships enable row level security, force row level security;
+create policy "national" on caretakerships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on caretakerships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on caretakerships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on caretakerships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
+create policy owner on caretakerships for all to :owner using (true) with check (true);
+create policy personal on caretakerships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on caretakerships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on caretakerships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on caretakerships to okn_national, okn_personal, okn_regional;
+grant insert on caretakerships to okn_national, okn_personal, okn_regional;
+grant select on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
+grant update on caretakerships to okn_national, okn_personal, okn_regional;
+
+create table consents (
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  given boolean not null,
+  scopes text[] not null,
+  until date,
+  text_version text not null,
+  language text not null,
+  channel text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint consents_channel_check CHECK (channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text, 'PHONE'::text, 'IN_PERSON'::text])),
+  constraint consents_check CHECK (given = (until IS NOT NULL)),
+  constraint consents_check1 CHECK (given = (scopes && ARRAY['REGION'::text, 'COUNTRY'::text])),
+  constraint consents_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint consents_purpose_check CHECK (purpose = 'FINDABLE'::text),
+  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text])
+);
+CREATE INDEX consents_person_id_purpose_recorded_at_id_idx ON consents USING btree (person_id, purpose, recorded_at DESC, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER make_findable AFTER INSERT ON consents FOR EACH ROW EXECUTE FUNCTION consents_make_findable();
+alter table consents enable row level security, force row level security;
+create policy "national" on consents for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on consents for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy owner on consents for all to :owner using (true) with check (true);
+create policy personal on consents for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on consents for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy system_select on consents for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on consents to okn_national, okn_personal, okn_regional;
+grant select on consents to okn_national, okn_personal, okn_regional, okn_system;
+
+create table continuities (
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  band text not null,
+  severity integer not null,
+  secured_until date,
+  rule_version integer not null,
+  computed_at timestamp with time zone not null,
+  assessed_on date not null,
+  changes_on date,
+  constraint continuities_pkey PRIMARY KEY (oudernetwerk_id),
+  constraint continuities_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint continuities_band_check CHECK (band = ANY (ARRAY['STABLE'::text, 'ATTENTION'::text, 'AT_RISK'::text, 'CRITICAL'::text])),
+  constraint continuities_severity_check CHECK (severity >= 0 AND severity <= 10)
+);
+CREATE INDEX continuities_changes_on_idx ON continuities USING btree (changes_on);
+CREATE INDEX continuities_coalesce_oudernetwerk_id_idx ON continuities USING btree (COALESCE(secured_until, '0001-01-01'::date), oudernetwerk_id);
+CREATE INDEX continuities_region_id_coalesce_oudernetwerk_id_idx ON continuities USING btree (region_id, COALESCE(secured_until, '0001-01-01'::date), oudernetwerk_id);
+CREATE INDEX continuities_region_id_severity_oudernetwerk_id_idx ON continuities USING btree (region_id, severity, oudernetwerk_id);
+CREATE INDEX continuities_severity_oudernetwerk_id_idx ON continuities USING btree (severity, oudernetwerk_id);
+alter table continuities enable row level security, force row level security;
+create policy "national" on continuities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on continuities for all to :owner using (true) with check (true);
+create policy personal on continuities for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on continuities for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on continuities for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on continuities for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on continuities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on continuities for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on continuities to okn_system;
+grant insert on continuities to okn_system;
+grant select on continuities to okn_national, okn_personal, okn_regional, okn_system;
+grant update on continuities to okn_system;
+
+create table continuity_findings (
+  oudernetwerk_id uuid,
+  region_id uuid not null,
+  code text not null,
+  severity integer not null,
+  since date,
+  due_on date,
+  message_nl text not null,
+  message_en text not null,
+  evidence jsonb not null,
+  action jsonb not null,
+  subject_id uuid not null,
+  body_id uuid,
+  ervaringsdeskundige_id uuid,
+  constraint continuity_findings_pkey PRIMARY KEY (subject_id, code),
+  constraint continuity_findings_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint continuity_findings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES continuities(oudernetwerk_id) ON DELETE CASCADE,
+  constraint continuity_findings_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint continuity_findings_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id) = 1),
+  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id)),
+  constraint continuity_findings_severity_check CHECK (severity >= 1 AND severity <= 10)
+);
+CREATE INDEX continuity_findings_body_id_idx ON continuity_findings USING btree (body_id) WHERE body_id IS NOT NULL;
+CREATE INDEX continuity_findings_ervaringsdeskundige_id_idx ON continuity_findings USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
+CREATE INDEX continuity_findings_oudernetwerk_id_idx ON continuity_findings USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
+alter table continuity_findings enable row level security, force row level security;
+create policy "national" on continuity_findings for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy owner on continuity_findings for all to :owner using (true) with check (true);
+create policy personal on continuity_findings for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy regional on continuity_findings for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on continuity_findings for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on continuity_findings for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on continuity_findings for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on continuity_findings for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on continuity_findings to okn_system;
+grant insert on continuity_findings to okn_system;
+grant select on continuity_findings to okn_national, okn_personal, okn_regional, okn_system;
+grant update on continuity_findings to okn_system;
+
+create table continuity_thresholds (
+  id uuid not null,
+  region_id uuid,
+  oudernetwerk_id uuid,
+  tenure_guideline_months integer,
+  term_limit_months integer,
+  ends_soon_months integer,
+  leave_together_days integer,
+  support_ending_months integer,
+  inactive_days integer,
+  most_roles integer,
+  tie_confirmed_months integer,
+  lead_months integer,
+  constraint continuity_thresholds_pkey PRIMARY KEY (id),
+  constraint continuity_thresholds_oudernetwerk_id_key UNIQUE (oudernetwerk_id),
+  constraint continuity_thresholds_region_id_key UNIQUE (region_id),
+  constraint continuity_thresholds_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id),
+  constraint continuity_thresholds_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint continuity_thresholds_check CHECK ((region_id IS NULL) <> (oudernetwerk_id IS NULL)),
+  constraint continuity_thresholds_ends_soon_months_check CHECK (ends_soon_months >= 1 AND ends_soon_months <= 36),
+  constraint continuity_thresholds_inactive_days_check CHECK (inactive_days >= 1 AND inactive_days <= 730),
+  constraint continuity_thresholds_lead_months_check CHECK (lead_months >= 1 AND lead_months <= 36),
+  constraint continuity_thresholds_leave_together_days_check CHECK (leave_together_days >= 1 AND leave_together_days <= 365),
+  constraint continuity_thresholds_most_roles_check CHECK (most_roles >= 1 AND most_roles <= 50),
+  constraint continuity_thresholds_support_ending_months_check CHECK (support_ending_months >= 1 AND support_ending_months <= 36),
+  constraint continuity_thresholds_tenure_guideline_months_check CHECK (tenure_guideline_months >= 1 AND tenure_guideline_months <= 240),
+  constraint continuity_thresholds_term_limit_months_check CHECK (term_limit_months >= 1 AND term_limit_months <= 240),
+  constraint continuity_thresholds_tie_confirmed_months_check CHECK (tie_confirmed_months >= 1 AND tie_confirmed_months <= 60)
+);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON continuity_thresholds FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'region_id');
+alter table continuity_thresholds enable row level security, force row level security;
+create policy "national" on continuity_thresholds for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on continuity_thresholds for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = continuity_thresholds.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) OR CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (EXISTS ( SELECT
+   FROM regions r
+  WHERE r.id = continuity_thresholds.region_id AND r.kind = 'LAND'::text)));
+create policy may_update on continuity_thresholds for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = continuity_thresholds.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) OR CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (EXISTS ( SELECT
+   FROM regions r
+  WHERE r.id = continuity_thresholds.region_id AND r.kind = 'LAND'::text)));
+create policy owner on continuity_thresholds for all to :owner using (true) with check (true);
+create policy personal on continuity_thresholds for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (region_id IS NOT NULL OR (EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = continuity_thresholds.oudernetwerk_id))));
+create policy regional on continuity_thresholds for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (region_id IS NOT NULL OR (EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = continuity_thresholds.oudernetwerk_id))));
+create policy system_select on continuity_thresholds for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on continuity_thresholds to okn_national, okn_personal, okn_regional;
+grant select on continuity_thresholds to okn_national, okn_personal, okn_regional, okn_system;
+grant update on continuity_thresholds to okn_national, okn_personal, okn_regional;
+
+create table ervaringsdeskundige_themes (
+  ervaringsdeskundige_id uuid not null,
+  theme_id uuid not null,
+  constraint ervaringsdeskundige_themes_pkey PRIMARY KEY (ervaringsdeskundige_id, theme_id),
+  constraint ervaringsdeskundige_themes_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
+  constraint ervaringsdeskundige_themes_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES themes(id)
+);
+CREATE INDEX ervaringsdeskundige_themes_theme_id_idx ON ervaringsdeskundige_themes USING btree (theme_id);
+CREATE TRIGGER follow_themes AFTER INSERT OR DELETE ON ervaringsdeskundige_themes FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_follow();
+alter table ervaringsdeskundige_themes enable row level security, force row level security;
+create policy "national" on ervaringsdeskundige_themes for select to okn_national using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id)));
+create policy may_delete on ervaringsdeskundige_themes for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy may_insert on ervaringsdeskundige_themes for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy owner on ervaringsdeskundige_themes for all to :owner using (true) with check (true);
+create policy personal on ervaringsdeskundige_themes for select to okn_personal using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id)));
+create policy regional on ervaringsdeskundige_themes for select to okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id)));
+create policy system_select on ervaringsdeskundige_themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
+grant insert on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
+grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional, okn_system;
+
+create table ervaringsdeskundigen (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  region_id uuid not null,
+  pseudonym text not null,
+  registered_on date not null,
+  domains text[] not null,
+  levels text[] not null,
+  brings_others_experience boolean,
+  brings_others_basis text,
+  brings_others_on date,
+  connects_with_professionals boolean,
+  connects_basis text,
+  connects_on date,
+  hours_per_month integer,
+  day_parts text[] not null,
+  meeting_forms text[] not null,
+  languages text[] not null,
+  participation_forms text[] not null,
+  max_seats integer,
+  compensation text,
+  paused daterange,
+  findable_until date,
+  findable_country boolean default false not null,
+  findable_partners boolean default false not null,
+  findable_in uuid generated always as (
+CASE
+    WHEN findable_country THEN '00000000-0000-0000-0000-000000000000'::uuid
+    ELSE region_id
+END) stored not null,
+  for_seats boolean generated always as ('SEAT'::text = ANY (participation_forms)) stored not null,
+  traits bit(512) not null storage plain,
+  engaged_bodies uuid[] not null,
+  trained bigint[] storage plain,
+  trained_until date[] storage plain,
+  seat_begins date[] storage plain,
+  seat_ends date[] storage plain,
+  asked_on date[] storage plain,
+  constraint ervaringsdeskundigen_pkey PRIMARY KEY (id),
+  constraint ervaringsdeskundigen_id_person_id_key UNIQUE (id, person_id),
+  constraint ervaringsdeskundigen_id_region_id_key UNIQUE (id, region_id),
+  constraint ervaringsdeskundigen_person_id_key UNIQUE (person_id),
+  constraint ervaringsdeskundigen_pseudonym_key UNIQUE (pseudonym),
+  constraint ervaringsdeskundigen_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ervaringsdeskundigen_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint ervaringsdeskundigen_brings_others_basis_check CHECK (brings_others_basis = ANY (ARRAY['SELF_DECLARED'::text, 'INTERVIEW'::text, 'REFERENCE'::text, 'TRAINING'::text, 'OBSERVED'::text])),
+  constraint ervaringsdeskundigen_check CHECK ((brings_others_experience IS NULL) = (brings_others_basis IS NULL)),
+  constraint ervaringsdeskundigen_check1 CHECK ((brings_others_experience IS NULL) = (brings_others_on IS NULL)),
+  constraint ervaringsdeskundigen_check2 CHECK ((connects_with_professionals IS NULL) = (connects_basis IS NULL)),
+  constraint ervaringsdeskundigen_check3 CHECK ((connects_with_professionals IS NULL) = (connects_on IS NULL)),
+  constraint ervaringsdeskundigen_compensation_check CHECK (compensation = ANY (ARRAY['NONE'::text, 'EXPENSES'::text, 'VOLUNTEER_ALLOWANCE'::text, 'ATTENDANCE_FEE'::text])),
+  constraint ervaringsdeskundigen_connects_basis_check CHECK (connects_basis = ANY (ARRAY['SELF_DECLARED'::text, 'INTERVIEW'::text, 'REFERENCE'::text, 'TRAINING'::text, 'OBSERVED'::text])),
+  constraint ervaringsdeskundigen_day_parts_check CHECK (day_parts <@ ARRAY['MORNING'::text, 'AFTERNOON'::text, 'EVENING'::text, 'WEEKEND'::text]),
+  constraint ervaringsdeskundigen_domains_check CHECK (domains <@ ARRAY['ONDERWIJS'::text, 'ZORG'::text, 'JEUGD'::text]),
+  constraint ervaringsdeskundigen_hours_per_month_check CHECK (hours_per_month >= 0 AND hours_per_month <= 200),
+  constraint ervaringsdeskundigen_languages_check CHECK (cardinality(languages) > 0),
+  constraint ervaringsdeskundigen_levels_check CHECK (levels <@ ARRAY['KIND'::text, 'UITVOERING'::text, 'BELEID'::text]),
+  constraint ervaringsdeskundigen_max_seats_check CHECK (max_seats >= 0 AND max_seats <= 20),
+  constraint ervaringsdeskundigen_meeting_forms_check CHECK (meeting_forms <@ ARRAY['ONLINE'::text, 'ON_SITE'::text]),
+  constraint ervaringsdeskundigen_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
+  constraint ervaringsdeskundigen_paused_check CHECK (NOT isempty(paused) AND NOT lower_inf(paused))
+);
+CREATE INDEX ervaringsdeskundigen_engaged_bodies_idx ON ervaringsdeskundigen USING gin (engaged_bodies) WHERE engaged_bodies <> '{}'::uuid[];
+CREATE INDEX ervaringsdeskundigen_region_id_findable_until_idx ON ervaringsdeskundigen USING btree (region_id, findable_until);
+CREATE INDEX ervaringsdeskundigen_registered_on_id_idx ON ervaringsdeskundigen USING btree (registered_on, id);
+CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
+CREATE TRIGGER derive BEFORE INSERT OR UPDATE OF region_id, domains, levels, languages, day_parts ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_derive();
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF findable_until, paused, region_id ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('Ervaringsdeskundige', 'id');
+CREATE TRIGGER seats AFTER INSERT ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
+alter table ervaringsdeskundigen enable row level security, force row level security;
+create policy "national" on ervaringsdeskundigen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))));
+create policy may_insert on ervaringsdeskundigen for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on ervaringsdeskundigen for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy owner on ervaringsdeskundigen for all to :owner using (true) with check (true);
+create policy personal on ervaringsdeskundigen for select to okn_personal using (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country AND ( SELECT viewer_uuids('app.seeks'::text) <> '{}'::uuid[]) OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
+grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional, okn_system;
+grant update (brings_others_basis, brings_others_experience, brings_others_on, compensation, connects_basis, connects_on, connects_with_professionals, day_parts, domains, hours_per_month, languages, levels, max_seats, meeting_forms, participation_forms, paused, version) on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
+grant update (version) on ervaringsdeskundigen to okn_system;
+
+create table expected_ends (
+  trekkerschap_id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  person_id uuid not null,
+  expected_on date not null,
+  earliest date not null,
+  latest date not null,
+  driver text not null,
+  confidence text not null,
+  constraint expected_ends_pkey PRIMARY KEY (trekkerschap_id),
+  constraint expected_ends_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint expected_ends_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint expected_ends_trekkerschap_id_fkey FOREIGN KEY (trekkerschap_id) REFERENCES trekkerschappen(id) ON DELETE CASCADE,
+  constraint expected_ends_check CHECK (earliest <= expected_on AND expected_on <= latest),
+  constraint expected_ends_confidence_check CHECK (confidence = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text])),
+  constraint expected_ends_driver_check CHECK (driver = ANY (ARRAY['RECORDED'::text, 'PLANNED'::text, 'CHILD_LEAVES_SCHOOL'::text, 'TERM_LIMIT'::text, 'TENURE_GUIDELINE'::text]))
+);
+CREATE INDEX expected_ends_oudernetwerk_id_idx ON expected_ends USING btree (oudernetwerk_id);
+CREATE INDEX expected_ends_person_id_idx ON expected_ends USING btree (person_id);
+CREATE INDEX expected_ends_region_id_expected_on_idx ON expected_ends USING btree (region_id, expected_on);
+alter table expected_ends enable row level security, force row level security;
+create policy "national" on expected_ends for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on expected_ends for all to :owner using (true) with check (true);
+create policy personal on expected_ends for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[])));
+create policy regional on expected_ends for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on expected_ends for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on expected_ends for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on expected_ends for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on expected_ends for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on expected_ends to okn_system;
+grant insert on expected_ends to okn_system;
+grant select on expected_ends to okn_national, okn_personal, okn_regional, okn_system;
+grant update on expected_ends to okn_system;
+
+create view findable_profiles with (security_barrier=true) as
+ SELECT id,
+    for_seats,
+    findable_in,
+    traits,
+    brings_others_experience,
+    connects_with_professionals,
+    paused,
+    max_seats,
+    seat_begins,
+    seat_ends,
+    asked_on,
+    trained,
+    trained_until
+   FROM ervaringsdeskundigen
+  WHERE findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+                CASE
+                    WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+                    ELSE NULL::uuid[]
+                END AS "case"
+           FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[]));
+grant select on findable_profiles to okn_national, okn_personal, okn_regional;
+
+create table handover_items (
+  id uuid not null,
+  version integer default 1 not null,
+  plan_id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  "position" integer not null,
+  key text not null,
+  label_nl text not null,
+  label_en text not null,
+  mandatory boolean not null,
+  owner_person_id uuid,
+  days_before integer,
+  due_on date,
+  done_on date,
+  constraint handover_items_pkey PRIMARY KEY (id),
+  constraint handover_items_plan_id_key_key UNIQUE (plan_id, key),
+  constraint handover_items_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint handover_items_owner_person_id_fkey FOREIGN KEY (owner_person_id) REFERENCES people(id),
+  constraint handover_items_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES succession_plans(id) ON DELETE CASCADE,
+  constraint handover_items_key_check CHECK (key ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)
+);
+CREATE INDEX handover_items_oudernetwerk_id_idx ON handover_items USING btree (oudernetwerk_id);
+CREATE INDEX handover_items_owner_person_id_idx ON handover_items USING btree (owner_person_id);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+alter table handover_items enable row level security, force row level security;
+create policy "national" on handover_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on handover_items for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on handover_items for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy owner on handover_items for all to :owner using (true) with check (true);
+create policy personal on handover_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on handover_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on handover_items for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on handover_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on handover_items for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+grant select on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+grant update on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+
+create table handover_template_items (
+  region_id uuid not null,
+  "position" integer not null,
+  key text not null,
+  label_nl text not null,
+  label_en text not null,
+  mandatory boolean not null,
+  days_before integer not null,
+  constraint handover_template_items_pkey PRIMARY KEY (region_id, key),
+  constraint handover_template_items_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint handover_template_items_days_before_check CHECK (days_before >= 0 AND days_before <= 730),
+  constraint handover_template_items_key_check CHECK (key ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)
+);
+alter table handover_template_items enable row level security, force row level security;
+create policy "national" on handover_template_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on handover_template_items for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on handover_template_items for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on handover_template_items for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on handover_template_items for all to :owner using (true) with check (true);
+create policy personal on handover_template_items for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on handover_template_items for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on handover_template_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on handover_template_items to okn_national, okn_personal, okn_regional;
+grant insert on handover_template_items to okn_national, okn_personal, okn_regional;
+grant select on handover_template_items to okn_national, okn_personal, okn_regional, okn_system;
+grant update on handover_template_items to okn_national, okn_personal, okn_regional;
+
+create table idempotency_keys (
+  account_id uuid not null,
+  key uuid not null,
+  mutation text not null,
+  input_hash text not null,
+  answer jsonb not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (account_id, key),
+  constraint idempotency_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX idempotency_keys_answered_at_idx ON idempotency_keys USING btree (answered_at);
+alter table idempotency_keys enable row level security, force row level security;
+create policy "national" on idempotency_keys for select to okn_national using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy may_insert on idempotency_keys for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on idempotency_keys for all to :owner using (true) with check (true);
+create policy personal on idempotency_keys for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy regional on idempotency_keys for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+grant insert on idempotency_keys to okn_national, okn_personal, okn_regional;
+grant select on idempotency_keys to okn_national, okn_personal, okn_regional;
+
+create table incompatibilities (
+  id uuid not null,
+  ervaringsdeskundige_id uuid not null,
+  kind text not null,
+  organisation_id uuid,
+  municipality_id uuid,
+  period daterange not null,
+  constraint incompatibilities_pkey PRIMARY KEY (id),
+  constraint incompatibilities_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
+  constraint incompatibilities_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  constraint incompatibilities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint incompatibilities_check CHECK (num_nonnulls(organisation_id, municipality_id) = 1),
+  constraint incompatibilities_kind_check CHECK (kind = ANY (ARRAY['EMPLOYEE'::text, 'COUNCIL_MEMBER'::text, 'BOARD_MEMBER'::text, 'CONTRACTOR'::text])),
+  constraint incompatibilities_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX incompatibilities_ervaringsdeskundige_id_idx ON incompatibilities USING btree (ervaringsdeskundige_id);
+CREATE INDEX incompatibilities_municipality_id_idx ON incompatibilities USING btree (municipality_id);
+CREATE INDEX incompatibilities_organisation_id_idx ON incompatibilities USING btree (organisation_id);
+alter table incompatibilities enable row level security, force row level security;
+create policy "national" on incompatibilities for select to okn_national using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = incompatibilities.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy may_delete on incompatibilities for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = incompatibilities.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy may_insert on incompatibilities for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = incompatibilities.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy may_update on incompatibilities for update to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = incompatibilities.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy owner on incompatibilities for all to :owner using (true) with check (true);
+create policy personal on incompatibilities for select to okn_personal using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = incompatibilities.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy regional on incompatibilities for select to okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = incompatibilities.ervaringsdeskundige_id AND (e.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy system_select on incompatibilities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on incompatibilities to okn_national, okn_personal, okn_regional;
+grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
+grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
+grant update on incompatibilities to okn_national, okn_personal, okn_regional;
+
+create table mail_keys (
+  id integer not null,
+  secret text not null,
+  constraint mail_keys_pkey PRIMARY KEY (id),
+  constraint mail_keys_id_check CHECK (id = 1)
+);
+alter table mail_keys enable row level security, force row level security;
+create policy "national" on mail_keys for select to okn_national using (false);
+create policy owner on mail_keys for all to :owner using (true) with check (true);
+create policy personal on mail_keys for select to okn_personal using (false);
+create policy regional on mail_keys for select to okn_regional using (false);
+create policy system_select on mail_keys for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on mail_keys to okn_national, okn_personal, okn_regional, okn_system;
+
+create table mail_preferences (
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  organisation_id uuid,
+  reminders boolean default true not null,
+  digest boolean default true not null,
+  quiet_from integer default 21 not null,
+  quiet_until integer default 7 not null,
+  constraint mail_preferences_pkey PRIMARY KEY (id),
+  constraint mail_preferences_account_id_key UNIQUE (account_id),
+  constraint mail_preferences_organisation_id_key UNIQUE (organisation_id),
+  constraint mail_preferences_person_id_key UNIQUE (person_id),
+  constraint mail_preferences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint mail_preferences_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  constraint mail_preferences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint mail_preferences_check CHECK (num_nonnulls(account_id, person_id, organisation_id) = 1),
+  constraint mail_preferences_quiet_from_check CHECK (quiet_from >= 0 AND quiet_from <= 23),
+  constraint mail_preferences_quiet_until_check CHECK (quiet_until >= 0 AND quiet_until <= 23)
+);
+alter table mail_preferences enable row level security, force row level security;
+create policy "national" on mail_preferences for select to okn_national using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy may_insert on mail_preferences for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy may_update on mail_preferences for update to okn_national, okn_personal, okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on mail_preferences for all to :owner using (true) with check (true);
+create policy personal on mail_preferences for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy regional on mail_preferences for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy system_delete on mail_preferences for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on mail_preferences for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on mail_preferences for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on mail_preferences for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on mail_preferences to okn_system;
+grant insert on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+grant select on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+grant update on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+
+create table mails (
+  id uuid not null,
+  kind text not null,
+  recipient_type text not null,
+  recipient_id uuid not null,
+  oudernetwerk_id uuid,
+  params jsonb not null,
+  week date,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  message_id text,
+  attempts integer default 0 not null,
+  last_error text,
+  invitation_id uuid,
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
+  constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
+  constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])),
+  constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
+  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text]))
+);
+CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
+CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
+CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
+alter table mails enable row level security, force row level security;
+create policy "national" on mails for select to okn_national using (false);
+create policy owner on mails for all to :owner using (true) with check (true);
+create policy personal on mails for select to okn_personal using (false);
+create policy regional on mails for select to okn_regional using (false);
+create policy system_insert on mails for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on mails for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on mails for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on mails to okn_system;
+grant select on mails to okn_national, okn_personal, okn_regional, okn_system;
+grant update on mails to okn_system;
+
+create table memberships (
+  id uuid not null,
+  person_id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  period daterange not null,
+  constraint memberships_pkey PRIMARY KEY (id),
+  constraint memberships_no_overlap EXCLUDE USING gist (oudernetwerk_id WITH =, person_id WITH =, period WITH &&),
+  constraint memberships_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint memberships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
+CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
+CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+alter table memberships enable row level security, force row level security;
+create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on memberships for all to :owner using (true) with check (true);
+create policy personal on memberships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[])));
+create policy regional on memberships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on memberships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on memberships to okn_national, okn_personal, okn_regional;
+grant insert on memberships to okn_national, okn_personal, okn_regional;
+grant select on memberships to okn_national, okn_personal, okn_regional, okn_system;
+grant update on memberships to okn_national, okn_personal, okn_regional;
+
+create table migrations (
+  id integer default nextval('migrations_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+grant select on migrations to :service;
+
+create sequence migrations_id_seq;
+
+create table municipalities (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  province text not null,
+  region_id uuid not null,
+  valid_from date,
+  valid_until date,
+  constraint municipalities_pkey PRIMARY KEY (id),
+  constraint municipalities_code_key UNIQUE (code),
+  constraint municipalities_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint municipalities_check CHECK (valid_until >= valid_from),
+  constraint municipalities_code_check CHECK (code ~ '^GM\d{4}$'::text)
+);
+CREATE INDEX municipalities_region_id_idx ON municipalities USING btree (region_id);
+alter table municipalities enable row level security, force row level security;
+create policy "national" on municipalities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on municipalities for all to :owner using (true) with check (true);
+create policy personal on municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on municipalities to okn_national, okn_personal, okn_regional, okn_system;
+
+create table organisation_municipalities (
+  organisation_id uuid not null,
+  municipality_id uuid not null,
+  constraint organisation_municipalities_pkey PRIMARY KEY (organisation_id, municipality_id),
+  constraint organisation_municipalities_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  constraint organisation_municipalities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+CREATE INDEX organisation_municipalities_municipality_id_idx ON organisation_municipalities USING btree (municipality_id);
+alter table organisation_municipalities enable row level security, force row level security;
+create policy "national" on organisation_municipalities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on organisation_municipalities for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE o.id = organisation_municipalities.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND NOT o.from_reference)));
+create policy owner on organisation_municipalities for all to :owner using (true) with check (true);
+create policy personal on organisation_municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on organisation_municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on organisation_municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on organisation_municipalities to okn_national, okn_personal, okn_regional;
+grant select on organisation_municipalities to okn_national, okn_personal, okn_regional, okn_system;
+
+create table organisations (
+  id uuid not null,
+  version integer default 1 not null,
+  kind text not null,
+  code text,
+  official_name text,
+  label_derived text,
+  name_status text not null,
+  name text generated always as (COALESCE(official_name, label_derived || ' (afgeleide aanduiding)'::text)) stored not null,
+  search_name text generated always as (fold(COALESCE(official_name, label_derived))) stored not null,
+  domains text[] not null,
+  region_id uuid,
+  parent_id uuid,
+  place text,
+  from_reference boolean default false not null,
+  email text,
+  constraint organisations_pkey PRIMARY KEY (id),
+  constraint organisations_kind_code_key UNIQUE (kind, code),
+  constraint organisations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id),
+  constraint organisations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint organisations_check CHECK ((name_status = 'DERIVED'::text) = (official_name IS NULL)),
+  constraint organisations_domains_check CHECK (domains <@ ARRAY['ONDERWIJS'::text, 'ZORG'::text, 'JEUGD'::text]),
+  constraint organisations_email_check CHECK (email !~ '[[:space:][:cntrl:]]'::text),
+  constraint organisations_kind_check CHECK (kind = ANY (ARRAY['SAMENWERKINGSVERBAND_PO'::text, 'SAMENWERKINGSVERBAND_VO'::text, 'GEMEENTE'::text, 'SCHOOL'::text, 'JEUGDHULPAANBIEDER'::text, 'ZORGAANBIEDER'::text, 'WIJKTEAM'::text, 'OUDERSTEUNPUNT'::text, 'STICHTING'::text, 'OVERIG'::text])),
+  constraint organisations_name_status_check CHECK (name_status = ANY (ARRAY['OFFICIAL'::text, 'INFERRED'::text, 'DERIVED'::text]))
+);
+CREATE INDEX organisations_parent_id_idx ON organisations USING btree (parent_id);
+CREATE INDEX organisations_region_id_idx ON organisations USING btree (region_id);
+CREATE INDEX organisations_search_name_id_idx ON organisations USING btree (search_name, id);
+CREATE INDEX organisations_search_name_idx ON organisations USING gin (search_name gin_trgm_ops);
+alter table organisations enable row level security, force row level security;
+create policy "national" on organisations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on organisations for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND NOT from_reference);
+create policy may_update on organisations for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on organisations for all to :owner using (true) with check (true);
+create policy personal on organisations for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on organisations for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on organisations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on organisations to okn_national, okn_personal, okn_regional;
+grant select on organisations to okn_national, okn_personal, okn_regional, okn_system;
+grant update (domains, email, official_name, place, version) on organisations to okn_national, okn_personal, okn_regional;
+
+create table oudernetwerk_municipalities (
+  oudernetwerk_id uuid not null,
+  municipality_id uuid not null,
+  constraint oudernetwerk_municipalities_pkey PRIMARY KEY (oudernetwerk_id, municipality_id),
+  constraint oudernetwerk_municipalities_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  constraint oudernetwerk_municipalities_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id)
+);
+CREATE INDEX oudernetwerk_municipalities_municipality_id_idx ON oudernetwerk_municipalities USING btree (municipality_id);
+alter table oudernetwerk_municipalities enable row level security, force row level security;
+create policy "national" on oudernetwerk_municipalities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on oudernetwerk_municipalities for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_municipalities.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on oudernetwerk_municipalities for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_municipalities.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on oudernetwerk_municipalities for all to :owner using (true) with check (true);
+create policy personal on oudernetwerk_municipalities for select to okn_personal using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_municipalities.oudernetwerk_id)));
+create policy regional on oudernetwerk_municipalities for select to okn_regional using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_municipalities.oudernetwerk_id)));
+grant delete on oudernetwerk_municipalities to okn_national, okn_personal, okn_regional;
+grant insert on oudernetwerk_municipalities to okn_national, okn_personal, okn_regional;
+grant select on oudernetwerk_municipalities to okn_national, okn_personal, okn_regional;
+
+create table oudernetwerk_themes (
+  oudernetwerk_id uuid not null,
+  theme_id uuid not null,
+  constraint oudernetwerk_themes_pkey PRIMARY KEY (oudernetwerk_id, theme_id),
+  constraint oudernetwerk_themes_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id),
+  constraint oudernetwerk_themes_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES themes(id)
+);
+CREATE INDEX oudernetwerk_themes_theme_id_idx ON oudernetwerk_themes USING btree (theme_id);
+alter table oudernetwerk_themes enable row level security, force row level security;
+create policy "national" on oudernetwerk_themes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on oudernetwerk_themes for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_themes.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on oudernetwerk_themes for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_themes.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on oudernetwerk_themes for all to :owner using (true) with check (true);
+create policy personal on oudernetwerk_themes for select to okn_personal using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_themes.oudernetwerk_id)));
+create policy regional on oudernetwerk_themes for select to okn_regional using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = oudernetwerk_themes.oudernetwerk_id)));
+grant delete on oudernetwerk_themes to okn_national, okn_personal, okn_regional;
+grant insert on oudernetwerk_themes to okn_national, okn_personal, okn_regional;
+grant select on oudernetwerk_themes to okn_national, okn_personal, okn_regional;
+
+create table oudernetwerken (
+  id uuid not null,
+  version integer default 1 not null,
+  name text not null,
+  search_name text generated always as (fold(name)) stored not null,
+  sort_name text collate "C" generated always as (fold(name)) stored not null,
+  purpose text,
+  status text not null,
+  region_id uuid not null,
+  sectors text[] not null,
+  meeting_rhythm text,
+  active_from date,
+  ended_on date,
+  end_reason text,
+  contact_person_id uuid,
+  last_activity_on date,
+  created_at timestamp with time zone not null,
+  constraint oudernetwerken_pkey PRIMARY KEY (id),
+  constraint oudernetwerken_id_region_id_key UNIQUE (id, region_id),
+  constraint oudernetwerken_contact_person_id_fkey FOREIGN KEY (contact_person_id) REFERENCES people(id),
+  constraint oudernetwerken_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint oudernetwerken_check CHECK ((status = 'FORMING'::text) <= (active_from IS NULL)),
+  constraint oudernetwerken_check1 CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DORMANT'::text])) <= (active_from IS NOT NULL)),
+  constraint oudernetwerken_check2 CHECK ((status = 'ENDED'::text) = (ended_on IS NOT NULL)),
+  constraint oudernetwerken_check3 CHECK ((status = 'ENDED'::text) = (end_reason IS NOT NULL)),
+  constraint oudernetwerken_meeting_rhythm_check CHECK (meeting_rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text, 'QUARTERLY'::text, 'YEARLY'::text, 'AS_NEEDED'::text])),
+  constraint oudernetwerken_sectors_check CHECK (sectors <@ ARRAY['PO'::text, 'VO'::text, 'MBO'::text, 'JEUGD'::text, 'ZORG'::text] AND cardinality(sectors) > 0),
+  constraint oudernetwerken_status_check CHECK (status = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'DORMANT'::text, 'ENDED'::text]))
+);
+CREATE INDEX oudernetwerken_active_from_id_idx ON oudernetwerken USING btree (active_from, id);
+CREATE INDEX oudernetwerken_contact_person_id_idx ON oudernetwerken USING btree (contact_person_id);
+CREATE INDEX oudernetwerken_last_activity_on_id_idx ON oudernetwerken USING btree (last_activity_on, id);
+CREATE INDEX oudernetwerken_region_id_last_activity_on_id_idx ON oudernetwerken USING btree (region_id, last_activity_on, id);
+CREATE INDEX oudernetwerken_region_id_sort_name_id_idx ON oudernetwerken USING btree (region_id, sort_name, id);
+CREATE INDEX oudernetwerken_search_name_idx ON oudernetwerken USING gin (search_name gin_trgm_ops);
+CREATE INDEX oudernetwerken_sort_name_id_idx ON oudernetwerken USING btree (sort_name, id);
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR UPDATE OF status, active_from, ended_on ON oudernetwerken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF status, sectors, contact_person_id, region_id, active_from, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
+alter table oudernetwerken enable row level security, force row level security;
+create policy "national" on oudernetwerken for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on oudernetwerken for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on oudernetwerken for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy owner on oudernetwerken for all to :owner using (true) with check (true);
+create policy personal on oudernetwerken for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.secretariat'::text) AS viewer_uuids))::uuid[])));
+create policy regional on oudernetwerken for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on oudernetwerken for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on oudernetwerken to okn_national, okn_personal, okn_regional;
+grant select on oudernetwerken to okn_national, okn_personal, okn_regional, okn_system;
+grant update on oudernetwerken to okn_national, okn_personal, okn_regional;
+
+create table people (
+  id uuid not null,
+  version integer default 1 not null,
+  pseudonym text not null,
+  region_id uuid not null,
+  region_ids uuid[] default '{}'::uuid[] not null,
+  municipality_id uuid,
+  perspectives text[] not null,
+  language text default 'nl'::text not null,
+  participation_forms text[] default '{}'::text[] not null,
+  hours_per_month integer,
+  day_parts text[] default '{}'::text[] not null,
+  created_at timestamp with time zone not null,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint people_day_parts_check CHECK (day_parts <@ ARRAY['MORNING'::text, 'AFTERNOON'::text, 'EVENING'::text, 'WEEKEND'::text]),
+  constraint people_hours_per_month_check CHECK (hours_per_month >= 0 AND hours_per_month <= 200),
+  constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
+  constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0)
+);
+CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
+CREATE INDEX people_region_id_idx ON people USING btree (region_id);
+CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
+CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
+CREATE TRIGGER follow_person AFTER UPDATE OF region_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids) EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
+alter table people enable row level security, force row level security;
+create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on people for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
+create policy owner on people for all to :owner using (true) with check (true);
+create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM trekkerschappen t
+  WHERE t.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM memberships m
+  WHERE m.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM successor_candidates c
+  WHERE c.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM seat_appointments a
+  WHERE a.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.person_id = people.id AND q.status = 'ACCEPTED'::text)));
+create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
+create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on people to okn_national, okn_personal, okn_regional;
+grant select on people to okn_national, okn_personal, okn_regional, okn_system;
+grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
+
+create table person_access_log (
+  id uuid not null,
+  person_id uuid not null,
+  person_region_id uuid not null,
+  happened_at timestamp with time zone not null,
+  what text not null,
+  why text not null,
+  account_id uuid,
+  body_id uuid,
+  invitation_id uuid,
+  constraint person_access_log_pkey PRIMARY KEY (id),
+  constraint person_access_log_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint person_access_log_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
+  constraint person_access_log_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
+  constraint person_access_log_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint person_access_log_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
+  constraint person_access_log_what_check CHECK (what = ANY (ARRAY['NAME_AND_CONTACT'::text, 'NAME_EXPORTED'::text])),
+  constraint person_access_log_why_check CHECK (why = ANY (ARRAY['INVITATION_ACCEPTED'::text, 'RETIREMENT_SCHEDULE'::text, 'APPOINTED'::text]))
+);
+CREATE INDEX person_access_log_person_id_happened_at_id_idx ON person_access_log USING btree (person_id, happened_at DESC, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON person_access_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON person_access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table person_access_log enable row level security, force row level security;
+create policy "national" on person_access_log for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy owner on person_access_log for all to :owner using (true) with check (true);
+create policy personal on person_access_log for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy regional on person_access_log for select to okn_regional using (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on person_access_log for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on person_access_log for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on person_access_log to okn_system;
+grant select on person_access_log to okn_national, okn_personal, okn_regional, okn_system;
+
+create table person_contacts (
+  person_id uuid not null,
+  email text,
+  email_norm text generated always as (lower(email)) stored,
+  phone text,
+  constraint person_contacts_pkey PRIMARY KEY (person_id),
+  constraint person_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+alter table person_contacts enable row level security, force row level security;
+create policy "national" on person_contacts for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+create policy may_delete on person_contacts for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_contacts.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on person_contacts for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_contacts.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on person_contacts for all to :owner using (true) with check (true);
+create policy personal on person_contacts for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
+   FROM seat_appointments a
+  WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.person_id = person_contacts.person_id AND (q.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND q.status = 'ACCEPTED'::text)));
+create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_contacts.person_id)));
+create policy system_select on person_contacts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on person_contacts to okn_national, okn_personal, okn_regional;
+grant insert on person_contacts to okn_national, okn_personal, okn_regional;
+grant select on person_contacts to okn_national, okn_personal, okn_regional, okn_system;
+
+create table person_details (
+  person_id uuid not null,
+  region_ids uuid[] not null,
+  given_name text not null,
+  infix text,
+  family_name text not null,
+  display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
+  search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
+  sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
+  constraint person_details_pkey PRIMARY KEY (person_id),
+  constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX person_details_region_ids_search_name_idx ON person_details USING gin (region_ids, search_name gin_trgm_ops);
+CREATE INDEX person_details_search_name_idx ON person_details USING gin (search_name gin_trgm_ops);
+CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btree (sort_name, person_id);
+CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();
+alter table person_details enable row level security, force row level security;
+create policy "national" on person_details for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on person_details for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_update on person_details for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on person_details for all to :owner using (true) with check (true);
+create policy personal on person_details for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
+   FROM trekkerschappen t
+  WHERE t.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+   FROM memberships m
+  WHERE m.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+   FROM successor_candidates c
+  WHERE c.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+   FROM seat_appointments a
+  WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
+   FROM seat_invitations q
+  WHERE q.person_id = person_details.person_id AND (q.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND q.status = 'ACCEPTED'::text)));
+create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
+create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on person_details to okn_national, okn_personal, okn_regional;
+grant select on person_details to okn_national, okn_personal, okn_regional, okn_system;
+grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
+
+create table person_notes (
+  person_id uuid not null,
+  note text not null,
+  constraint person_notes_pkey PRIMARY KEY (person_id),
+  constraint person_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+alter table person_notes enable row level security, force row level security;
+create policy "national" on person_notes for select to okn_national using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_notes.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+create policy may_delete on person_notes for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_notes.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on person_notes for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_notes.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on person_notes for all to :owner using (true) with check (true);
+create policy personal on person_notes for select to okn_personal using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_notes.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+create policy regional on person_notes for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_notes.person_id)));
+grant delete on person_notes to okn_national, okn_personal, okn_regional;
+grant insert on person_notes to okn_national, okn_personal, okn_regional;
+grant select on person_notes to okn_national, okn_personal, okn_regional;
+
+create table reference_imports (
+  file text not null,
+  fingerprint text not null,
+  rows integer not null,
+  imported_at timestamp with time zone default now() not null,
+  constraint reference_imports_pkey PRIMARY KEY (file)
+);
+alter table reference_imports enable row level security, force row level security;
+create policy owner on reference_imports for all to :owner using (true) with check (true);
+
+create table regions (
+  id uuid not null,
+  version integer default 1 not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  coordinating_organisation_id uuid,
+  constraint regions_pkey PRIMARY KEY (id),
+  constraint regions_code_key UNIQUE (code),
+  constraint regions_coordinating_organisation_id_fkey FOREIGN KEY (coordinating_organisation_id) REFERENCES organisations(id),
+  constraint regions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES regions(id),
+  constraint regions_check CHECK ((kind = 'LAND'::text) = (parent_id IS NULL)),
+  constraint regions_kind_check CHECK (kind = ANY (ARRAY['LAND'::text, 'JEUGDREGIO'::text, 'WERKREGIO'::text]))
+);
+CREATE INDEX regions_parent_id_idx ON regions USING btree (parent_id);
+alter table regions enable row level security, force row level security;
+create policy "national" on regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on regions for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on regions for all to :owner using (true) with check (true);
+create policy personal on regions for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on regions for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on regions to okn_national, okn_personal, okn_regional, okn_system;
+grant update on regions to okn_national, okn_personal, okn_regional;
+
+create table reminders (
+  id uuid not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  due_on date not null,
+  step integer not null,
+  told text,
+  mail_id uuid,
+  made_at timestamp with time zone not null,
+  constraint reminders_pkey PRIMARY KEY (id),
+  constraint reminders_subject_id_kind_due_on_step_key UNIQUE (subject_id, kind, due_on, step),
+  constraint reminders_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE SET NULL,
+  constraint reminders_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint reminders_step_check CHECK (step >= 0 AND step <= 12),
+  constraint reminders_told_check CHECK (told = ANY (ARRAY['SELF'::text, 'SUPPORTER'::text, 'COORDINATOR'::text, 'ORGANISATION'::text]))
+);
+CREATE INDEX reminders_mail_id_idx ON reminders USING btree (mail_id);
+CREATE INDEX reminders_oudernetwerk_id_idx ON reminders USING btree (oudernetwerk_id);
+alter table reminders enable row level security, force row level security;
+create policy "national" on reminders for select to okn_national using (false);
+create policy owner on reminders for all to :owner using (true) with check (true);
+create policy personal on reminders for select to okn_personal using (false);
+create policy regional on reminders for select to okn_regional using (false);
+create policy system_insert on reminders for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on reminders for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on reminders for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on reminders to okn_system;
+grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
+grant update on reminders to okn_system;
+
+create table school_stages (
+  code text not null,
+  sector text not null,
+  label text not null,
+  first_year integer not null,
+  last_year integer,
+  years_min integer,
+  years_max integer,
+  exit_derivable text not null,
+  constraint school_stages_pkey PRIMARY KEY (code),
+  constraint school_stages_exit_derivable_check CHECK (exit_derivable = ANY (ARRAY['YES'::text, 'APPROX'::text, 'RANGE'::text, 'NO'::text])),
+  constraint school_stages_sector_check CHECK (sector = ANY (ARRAY['PO'::text, 'VO'::text, 'MBO'::text]))
+);
+alter table school_stages enable row level security, force row level security;
+create policy "national" on school_stages for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on school_stages for all to :owner using (true) with check (true);
+create policy personal on school_stages for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on school_stages for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on school_stages for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on school_stages to okn_national, okn_personal, okn_regional, okn_system;
+
+create table school_ties (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  stage text not null,
+  year_level integer,
+  school_year_start integer not null,
+  school_id uuid,
+  confirmed_on date not null,
+  stated_exit date,
+  exit_earliest date,
+  exit_latest date,
+  constraint school_ties_pkey PRIMARY KEY (id),
+  constraint school_ties_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint school_ties_school_id_fkey FOREIGN KEY (school_id) REFERENCES organisations(id),
+  constraint school_ties_stage_fkey FOREIGN KEY (stage) REFERENCES school_stages(code),
+  constraint school_ties_check CHECK (exit_earliest <= exit_latest),
+  constraint school_ties_check1 CHECK ((exit_earliest IS NULL) = (exit_latest IS NULL)),
+  constraint school_ties_school_year_start_check CHECK (school_year_start >= 2000 AND school_year_start <= 2100)
+);
+CREATE INDEX school_ties_person_id_idx ON school_ties USING btree (person_id);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+alter table school_ties enable row level security, force row level security;
+create policy "national" on school_ties for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on school_ties for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = school_ties.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on school_ties for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = school_ties.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_update on school_ties for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = school_ties.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on school_ties for all to :owner using (true) with check (true);
+create policy personal on school_ties for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = school_ties.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+create policy regional on school_ties for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = school_ties.person_id)));
+create policy system_select on school_ties for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on school_ties to okn_national, okn_personal, okn_regional;
+grant insert on school_ties to okn_national, okn_personal, okn_regional;
+grant select on school_ties to okn_national, okn_personal, okn_regional, okn_system;
+grant update on school_ties to okn_national, okn_personal, okn_regional;
+
+create table seat_appointments (
+  id uuid not null,
+  version integer default 1 not null,
+  seat_id uuid not null,
+  body_id uuid not null,
+  region_id uuid not null,
+  person_id uuid not null,
+  period daterange not null,
+  latest_end date not null,
+  term_number integer not null,
+  nominated_by_id uuid,
+  end_reason text,
+  replaces_id uuid,
+  invitation_id uuid,
+  constraint seat_appointments_pkey PRIMARY KEY (id),
+  constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
+  constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (body_id WITH =, person_id WITH =, period WITH &&),
+  constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
+  constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
+  constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint seat_appointments_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES seat_appointments(id) ON DELETE SET NULL,
+  constraint seat_appointments_seat_id_body_id_region_id_fkey FOREIGN KEY (seat_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE,
+  constraint seat_appointments_check CHECK (latest_end >= lower(period)),
+  constraint seat_appointments_check1 CHECK (upper_inf(period) <= (end_reason IS NULL)),
+  constraint seat_appointments_end_reason_check CHECK (end_reason = ANY (ARRAY['TERM_COMPLETED'::text, 'REAPPOINTED'::text, 'REPLACED'::text, 'CHILD_LEFT_SCHOOL'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'INCOMPATIBLE'::text, 'DISMISSED'::text, 'SEAT_ABOLISHED'::text, 'OTHER'::text])),
+  constraint seat_appointments_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  constraint seat_appointments_term_number_check CHECK (term_number >= 1 AND term_number <= 100)
+);
+CREATE INDEX seat_appointments_body_id_idx ON seat_appointments USING btree (body_id);
+CREATE INDEX seat_appointments_latest_end_idx ON seat_appointments USING btree (latest_end);
+CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING btree (person_id, lower(period) DESC, id DESC);
+CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
+CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
+CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
+CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
+alter table seat_appointments enable row level security, force row level security;
+create policy "national" on seat_appointments for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on seat_appointments for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on seat_appointments for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND person_seen(person_id));
+create policy may_update on seat_appointments for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy owner on seat_appointments for all to :owner using (true) with check (true);
+create policy personal on seat_appointments for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
+create policy regional on seat_appointments for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on seat_appointments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on seat_appointments to okn_national, okn_personal, okn_regional;
+grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
+grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
+grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
+
+create table seat_invitations (
+  id uuid not null,
+  version integer default 1 not null,
+  seat_id uuid not null,
+  body_id uuid not null,
+  region_id uuid not null,
+  ervaringsdeskundige_id uuid not null,
+  person_id uuid not null,
+  person_region_id uuid not null,
+  proposed_by uuid not null,
+  asked_through uuid,
+  status text not null,
+  asked_on date not null,
+  expires_on date not null,
+  answered_on date,
+  answered_by text,
+  closed_on date,
+  withdrawn_because text,
+  decline_kind text,
+  decline_reason text,
+  message text,
+  motivation text,
+  shortlist jsonb not null,
+  constraint seat_invitations_pkey PRIMARY KEY (id),
+  constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
+  constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint seat_invitations_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
+  constraint seat_invitations_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES accounts(id),
+  constraint seat_invitations_seat_id_body_id_region_id_fkey FOREIGN KEY (seat_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE,
+  constraint seat_invitations_answered_by_check CHECK (answered_by = ANY (ARRAY['SIGNED_IN'::text, 'LINK'::text])),
+  constraint seat_invitations_check CHECK (expires_on >= asked_on),
+  constraint seat_invitations_check1 CHECK ((status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'APPOINTED'::text])) <= (answered_on IS NOT NULL)),
+  constraint seat_invitations_check2 CHECK ((answered_on IS NULL) = (answered_by IS NULL)),
+  constraint seat_invitations_check3 CHECK ((status = 'DECLINED'::text) = (decline_kind IS NOT NULL)),
+  constraint seat_invitations_check4 CHECK ((status = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)),
+  constraint seat_invitations_check5 CHECK ((status = ANY (ARRAY['EXPIRED'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)),
+  constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
+  constraint seat_invitations_withdrawn_because_check CHECK (withdrawn_because = ANY (ARRAY['BY_SECRETARY'::text, 'CONSENT_WITHDRAWN'::text, 'SEAT_FILLED'::text, 'SEAT_ABOLISHED'::text, 'PERSON_WITHDREW'::text]))
+);
+CREATE INDEX seat_invitations_asked_on_id_idx ON seat_invitations USING btree (asked_on DESC, id DESC);
+CREATE INDEX seat_invitations_body_id_idx ON seat_invitations USING btree (body_id);
+CREATE INDEX seat_invitations_ervaringsdeskundige_id_idx ON seat_invitations USING btree (ervaringsdeskundige_id);
+CREATE INDEX seat_invitations_expires_on_id_idx ON seat_invitations USING btree (expires_on, id);
+CREATE INDEX seat_invitations_person_id_asked_on_id_idx ON seat_invitations USING btree (person_id, asked_on DESC, id DESC);
+CREATE INDEX seat_invitations_person_region_id_idx ON seat_invitations USING btree (person_region_id);
+CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING btree (seat_id, asked_on DESC, id DESC);
+CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
+CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, person_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
+CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
+CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
+CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
+alter table seat_invitations enable row level security, force row level security;
+create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))));
+create policy may_insert on seat_invitations for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND status = 'ASKED'::text AND (EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+create policy may_update on seat_invitations for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
+create policy owner on seat_invitations for all to :owner using (true) with check (true);
+create policy personal on seat_invitations for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+create policy regional on seat_invitations for select to okn_regional using ((person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+create policy system_select on seat_invitations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
+grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
+grant update on seat_invitations to okn_system;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
+
+create table seat_requirements (
+  id uuid not null,
+  seat_id uuid not null,
+  body_id uuid not null,
+  region_id uuid not null,
+  kind text not null,
+  strength text not null,
+  value text not null,
+  label text,
+  theme_id uuid,
+  place_id uuid,
+  trait integer,
+  constraint seat_requirements_pkey PRIMARY KEY (id),
+  constraint seat_requirements_seat_id_kind_value_key UNIQUE (seat_id, kind, value),
+  constraint seat_requirements_place_id_fkey FOREIGN KEY (place_id) REFERENCES regions(id),
+  constraint seat_requirements_seat_id_body_id_region_id_fkey FOREIGN KEY (seat_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint seat_requirements_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES themes(id),
+  constraint seat_requirements_trait_fkey FOREIGN KEY (trait) REFERENCES traits("position"),
+  constraint seat_requirements_check CHECK ((kind = 'THEME'::text) = (theme_id IS NOT NULL)),
+  constraint seat_requirements_check1 CHECK ((kind = 'REGION'::text) = (place_id IS NOT NULL)),
+  constraint seat_requirements_check2 CHECK ((kind = 'TRAINING'::text) = (label IS NOT NULL)),
+  constraint seat_requirements_check3 CHECK ((kind = 'TRAINING'::text) = (trait IS NULL)),
+  constraint seat_requirements_kind_check CHECK (kind = ANY (ARRAY['THEME'::text, 'DOMAIN'::text, 'LEVEL'::text, 'REGION'::text, 'LANGUAGE'::text, 'DAY_PART'::text, 'TRAINING'::text])),
+  constraint seat_requirements_strength_check CHECK (strength = ANY (ARRAY['HARD'::text, 'PREFERRED'::text]))
+);
+CREATE INDEX seat_requirements_seat_id_idx ON seat_requirements USING btree (seat_id);
+CREATE TRIGGER trait BEFORE INSERT ON seat_requirements FOR EACH ROW EXECUTE FUNCTION seat_requirements_trait();
+alter table seat_requirements enable row level security, force row level security;
+create policy "national" on seat_requirements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on seat_requirements for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on seat_requirements for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy owner on seat_requirements for all to :owner using (true) with check (true);
+create policy personal on seat_requirements for select to okn_personal using ((EXISTS ( SELECT
+   FROM advisory_seats s
+  WHERE s.id = seat_requirements.seat_id)));
+create policy regional on seat_requirements for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM advisory_seats s
+  WHERE s.id = seat_requirements.seat_id)));
+create policy system_select on seat_requirements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on seat_requirements to okn_national, okn_personal, okn_regional;
+grant insert on seat_requirements to okn_national, okn_personal, okn_regional;
+grant select on seat_requirements to okn_national, okn_personal, okn_regional, okn_system;
+
+create table stale_subjects (
+  subject_type text not null,
+  subject_id uuid not null,
+  xact xid8 default pg_current_xact_id() not null,
+  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text]))
+);
+CREATE INDEX stale_subjects_xact_idx ON stale_subjects USING btree (xact);
+alter table stale_subjects enable row level security, force row level security;
+create policy "national" on stale_subjects for select to okn_national using (false);
+create policy owner on stale_subjects for all to :owner using (true) with check (true);
+create policy personal on stale_subjects for select to okn_personal using (false);
+create policy regional on stale_subjects for select to okn_regional using (false);
+create policy system_delete on stale_subjects for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on stale_subjects for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on stale_subjects for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on stale_subjects for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on stale_subjects to okn_system;
+grant insert on stale_subjects to okn_system;
+grant select on stale_subjects to okn_national, okn_personal, okn_regional, okn_system;
+grant update on stale_subjects to okn_system;
+
+create table succession_plans (
+  id uuid not null,
+  version integer default 1 not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  trekkerschap_id uuid,
+  status text not null,
+  opened_on date not null,
+  opened_because text not null,
+  opened_for date,
+  target_on date,
+  closed_on date,
+  stop_reason text,
+  motivation text,
+  successor_id uuid,
+  constraint succession_plans_pkey PRIMARY KEY (id),
+  constraint succession_plans_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint succession_plans_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
+  constraint succession_plans_trekkerschap_id_fkey FOREIGN KEY (trekkerschap_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
+  constraint succession_plans_check CHECK ((status = ANY (ARRAY['COMPLETED'::text, 'STOPPED'::text])) = (closed_on IS NOT NULL)),
+  constraint succession_plans_check1 CHECK ((status = 'STOPPED'::text) = (stop_reason IS NOT NULL)),
+  constraint succession_plans_opened_because_check CHECK (opened_because = ANY (ARRAY['BY_HAND'::text, 'LEAD_TIME'::text, 'DEPARTURE'::text])),
+  constraint succession_plans_status_check CHECK (status = ANY (ARRAY['SEEKING'::text, 'CANDIDATE_AGREED'::text, 'SHADOWING'::text, 'HANDING_OVER'::text, 'COMPLETED'::text, 'STOPPED'::text]))
+);
+CREATE INDEX succession_plans_oudernetwerk_id_opened_on_id_idx ON succession_plans USING btree (oudernetwerk_id, opened_on DESC, id DESC);
+CREATE INDEX succession_plans_trekkerschap_id_idx ON succession_plans USING btree (trekkerschap_id);
+CREATE UNIQUE INDEX succession_plans_one_open_of_network ON succession_plans USING btree (oudernetwerk_id) WHERE closed_on IS NULL AND trekkerschap_id IS NULL AND opened_because = 'BY_HAND'::text;
+CREATE UNIQUE INDEX succession_plans_one_open_of_trekkerschap ON succession_plans USING btree (trekkerschap_id) WHERE closed_on IS NULL;
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON succession_plans FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+alter table succession_plans enable row level security, force row level security;
+create policy "national" on succession_plans for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on succession_plans for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on succession_plans for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy owner on succession_plans for all to :owner using (true) with check (true);
+create policy personal on succession_plans for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on succession_plans for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on succession_plans for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on succession_plans for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on succession_plans for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
+grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
+grant update on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
+
+create table successor_candidates (
+  id uuid not null,
+  version integer default 1 not null,
+  plan_id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  person_id uuid not null,
+  rank integer not null,
+  readiness text not null,
+  stage text not null,
+  next_step_on date,
+  decline_reason text,
+  ended_on date,
+  motivation text,
+  constraint successor_candidates_pkey PRIMARY KEY (id),
+  constraint successor_candidates_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint successor_candidates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint successor_candidates_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES succession_plans(id) ON DELETE CASCADE,
+  constraint successor_candidates_check CHECK ((stage = ANY (ARRAY['DECLINED'::text, 'WITHDRAWN'::text])) = (ended_on IS NOT NULL)),
+  constraint successor_candidates_check1 CHECK ((ended_on IS NULL) = (decline_reason IS NULL)),
+  constraint successor_candidates_rank_check CHECK (rank >= 1 AND rank <= 1000),
+  constraint successor_candidates_readiness_check CHECK (readiness = ANY (ARRAY['NOW'::text, 'SIX_MONTHS'::text, 'TWELVE_MONTHS'::text])),
+  constraint successor_candidates_stage_check CHECK (stage = ANY (ARRAY['IDENTIFIED'::text, 'APPROACHED'::text, 'EXPLORING'::text, 'AGREED'::text, 'SHADOWING'::text, 'READY'::text, 'APPOINTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text]))
+);
+CREATE INDEX successor_candidates_oudernetwerk_id_idx ON successor_candidates USING btree (oudernetwerk_id);
+CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING btree (person_id);
+CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
+CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
+CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
+alter table successor_candidates enable row level security, force row level security;
+create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on successor_candidates for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on successor_candidates for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy owner on successor_candidates for all to :owner using (true) with check (true);
+create policy personal on successor_candidates for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy regional on successor_candidates for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on successor_candidates for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on successor_candidates for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on successor_candidates for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+grant update on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+
+create table support_arrangements (
+  id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  organisation_id uuid not null,
+  hours_per_month numeric(5,1),
+  period daterange not null,
+  constraint support_arrangements_pkey PRIMARY KEY (id),
+  constraint support_no_overlap EXCLUDE USING gist (oudernetwerk_id WITH =, organisation_id WITH =, period WITH &&),
+  constraint support_arrangements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint support_arrangements_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint support_arrangements_hours_per_month_check CHECK (hours_per_month >= 0::numeric AND hours_per_month <= 744::numeric),
+  constraint support_arrangements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX support_arrangements_organisation_id_idx ON support_arrangements USING btree (organisation_id);
+CREATE INDEX support_arrangements_oudernetwerk_id_idx ON support_arrangements USING btree (oudernetwerk_id);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+alter table support_arrangements enable row level security, force row level security;
+create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on support_arrangements for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on support_arrangements for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on support_arrangements for all to :owner using (true) with check (true);
+create policy personal on support_arrangements for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on support_arrangements for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on support_arrangements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on support_arrangements to okn_national, okn_personal, okn_regional;
+grant insert on support_arrangements to okn_national, okn_personal, okn_regional;
+grant select on support_arrangements to okn_national, okn_personal, okn_regional, okn_system;
+grant update on support_arrangements to okn_national, okn_personal, okn_regional;
+
+create table themes (
+  id uuid not null,
+  code text not null,
+  label_nl text not null,
+  label_en text not null,
+  parent_id uuid,
+  retired_on date,
+  version integer default 1 not null,
+  by_hand boolean default false not null,
+  constraint themes_pkey PRIMARY KEY (id),
+  constraint themes_code_key UNIQUE (code),
+  constraint themes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES themes(id)
+);
+CREATE INDEX themes_parent_id_idx ON themes USING btree (parent_id);
+CREATE TRIGGER follow_wider AFTER UPDATE OF parent_id ON themes FOR EACH ROW WHEN (new.parent_id IS DISTINCT FROM old.parent_id) EXECUTE FUNCTION themes_follow();
+alter table themes enable row level security, force row level security;
+create policy "national" on themes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on themes for insert to okn_national, okn_personal, okn_regional with check (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on themes for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on themes for all to :owner using (true) with check (true);
+create policy personal on themes for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on themes for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on themes to okn_national, okn_personal, okn_regional;
+grant select on themes to okn_national, okn_personal, okn_regional, okn_system;
+grant update (by_hand, label_en, label_nl, parent_id, retired_on, version) on themes to okn_national, okn_personal, okn_regional;
+
+create table trainings (
+  id uuid not null,
+  version integer default 1 not null,
+  ervaringsdeskundige_id uuid not null,
+  title text not null,
+  title_norm text generated always as (fold(title)) stored not null,
+  issuer text not null,
+  completed_on date not null,
+  valid_until date,
+  constraint trainings_pkey PRIMARY KEY (id),
+  constraint trainings_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
+  constraint trainings_check CHECK (valid_until >= completed_on)
+);
+CREATE INDEX trainings_ervaringsdeskundige_id_completed_on_id_idx ON trainings USING btree (ervaringsdeskundige_id, completed_on DESC, id);
+CREATE INDEX trainings_title_norm_ervaringsdeskundige_id_valid_until_idx ON trainings USING btree (title_norm) INCLUDE (ervaringsdeskundige_id, valid_until);
+CREATE INDEX trainings_valid_until_idx ON trainings USING btree (valid_until);
+CREATE TRIGGER learn AFTER INSERT OR DELETE OR UPDATE ON trainings FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_learn();
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF title, valid_until ON trainings FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');
+alter table trainings enable row level security, force row level security;
+create policy "national" on trainings for select to okn_national using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = trainings.ervaringsdeskundige_id)));
+create policy may_delete on trainings for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = trainings.ervaringsdeskundige_id AND (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on trainings for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = trainings.ervaringsdeskundige_id AND (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_update on trainings for update to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = trainings.ervaringsdeskundige_id AND (e.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on trainings for all to :owner using (true) with check (true);
+create policy personal on trainings for select to okn_personal using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = trainings.ervaringsdeskundige_id)));
+create policy regional on trainings for select to okn_regional using ((EXISTS ( SELECT
+   FROM ervaringsdeskundigen e
+  WHERE e.id = trainings.ervaringsdeskundige_id)));
+create policy system_select on trainings for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on trainings to okn_national, okn_personal, okn_regional;
+grant insert on trainings to okn_national, okn_personal, okn_regional;
+grant select on trainings to okn_national, okn_personal, okn_regional, okn_system;
+grant update on trainings to okn_national, okn_personal, okn_regional;
+
+create table traits (
+  "position" integer not null,
+  kind text not null,
+  value text not null,
+  constraint traits_pkey PRIMARY KEY ("position"),
+  constraint traits_kind_value_key UNIQUE (kind, value),
+  constraint traits_kind_check CHECK (kind = ANY (ARRAY['THEME'::text, 'DOMAIN'::text, 'LEVEL'::text, 'REGION'::text, 'LANGUAGE'::text, 'DAY_PART'::text, 'SILENT'::text])),
+  constraint traits_position_check CHECK ("position" >= 0 AND "position" <= 511)
+);
+alter table traits enable row level security, force row level security;
+create policy "national" on traits for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
+create policy owner on traits for all to :owner using (true) with check (true);
+create policy personal on traits for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
+create policy regional on traits for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
+create policy system_select on traits for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on traits to okn_national, okn_personal, okn_regional, okn_system;
+
+create table trekkerschappen (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  role text not null,
+  period daterange not null,
+  planned_end_on date,
+  planned_end_reason text,
+  end_reason text,
+  predecessor_id uuid,
+  constraint trekkerschappen_pkey PRIMARY KEY (id),
+  constraint trekkerschappen_no_overlap EXCLUDE USING gist (oudernetwerk_id WITH =, person_id WITH =, period WITH &&),
+  constraint trekkerschappen_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint trekkerschappen_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint trekkerschappen_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES trekkerschappen(id),
+  constraint trekkerschappen_check CHECK ((planned_end_on IS NULL) = (planned_end_reason IS NULL)),
+  constraint trekkerschappen_check1 CHECK (planned_end_on >= lower(period)),
+  constraint trekkerschappen_check2 CHECK (upper_inf(period) = (end_reason IS NULL)),
+  constraint trekkerschappen_end_reason_check CHECK (end_reason = ANY (ARRAY['CHILD_LEFT_SCHOOL'::text, 'TERM_COMPLETED'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'OTHER'::text])),
+  constraint trekkerschappen_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  constraint trekkerschappen_planned_end_reason_check CHECK (planned_end_reason = ANY (ARRAY['CHILD_LEFT_SCHOOL'::text, 'TERM_COMPLETED'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'OTHER'::text])),
+  constraint trekkerschappen_role_check CHECK (role = ANY (ARRAY['TREKKER'::text, 'CO_TREKKER'::text]))
+);
+CREATE INDEX trekkerschappen_oudernetwerk_id_lower_id_idx ON trekkerschappen USING btree (oudernetwerk_id, lower(period), id);
+CREATE INDEX trekkerschappen_person_id_idx ON trekkerschappen USING btree (person_id);
+CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (region_id);
+CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
+alter table trekkerschappen enable row level security, force row level security;
+create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on trekkerschappen for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on trekkerschappen for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on trekkerschappen for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
+create policy owner on trekkerschappen for all to :owner using (true) with check (true);
+create policy personal on trekkerschappen for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[])));
+create policy regional on trekkerschappen for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on trekkerschappen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on trekkerschappen to okn_national, okn_personal, okn_regional;
+grant insert on trekkerschappen to okn_national, okn_personal, okn_regional;
+grant select on trekkerschappen to okn_national, okn_personal, okn_regional, okn_system;
+grant update on trekkerschappen to okn_national, okn_personal, okn_regional;
+
+create table watched_subjects (
+  subject_id uuid not null,
+  subject_type text not null,
+  rule_version integer not null,
+  assessed_on date not null,
+  changes_on date,
+  constraint watched_subjects_pkey PRIMARY KEY (subject_id),
+  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text]))
+);
+alter table watched_subjects enable row level security, force row level security;
+create policy "national" on watched_subjects for select to okn_national using (false);
+create policy owner on watched_subjects for all to :owner using (true) with check (true);
+create policy personal on watched_subjects for select to okn_personal using (false);
+create policy regional on watched_subjects for select to okn_regional using (false);
+create policy system_delete on watched_subjects for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on watched_subjects for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on watched_subjects for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on watched_subjects for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on watched_subjects to okn_system;
+grant insert on watched_subjects to okn_system;
+grant select on watched_subjects to okn_national, okn_personal, okn_regional, okn_system;
+grant update on watched_subjects to okn_system;
+
+create table work_item_snoozes (
+  subject_id uuid not null,
+  subject_type text not null,
+  oudernetwerk_id uuid,
+  region_id uuid not null,
+  until date not null,
+  reason text not null,
+  severity integer not null,
+  account_id uuid not null,
+  body_id uuid,
+  ervaringsdeskundige_id uuid,
+  constraint work_item_snoozes_pkey PRIMARY KEY (subject_id),
+  constraint work_item_snoozes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint work_item_snoozes_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_item_snoozes_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_item_snoozes_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id) = 1),
+  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id))
+);
+CREATE INDEX work_item_snoozes_body_id_idx ON work_item_snoozes USING btree (body_id) WHERE body_id IS NOT NULL;
+CREATE INDEX work_item_snoozes_ervaringsdeskundige_id_idx ON work_item_snoozes USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
+alter table work_item_snoozes enable row level security, force row level security;
+create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy may_delete on work_item_snoozes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on work_item_snoozes for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on work_item_snoozes for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy owner on work_item_snoozes for all to :owner using (true) with check (true);
+create policy personal on work_item_snoozes for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy regional on work_item_snoozes for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on work_item_snoozes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on work_item_snoozes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on work_item_snoozes to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on work_item_snoozes to okn_national, okn_personal, okn_regional;
+grant select on work_item_snoozes to okn_national, okn_personal, okn_regional, okn_system;
+grant update on work_item_snoozes to okn_national, okn_personal, okn_regional;
+
+create table work_items (
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  oudernetwerk_id uuid,
+  region_id uuid not null,
+  band text not null,
+  severity integer not null,
+  due_on date,
+  urgency integer generated always as (severity * 100000 + COALESCE(100000 - LEAST(GREATEST(due_on - '2000-01-01'::date, 0), 99999), 0)) stored not null,
+  body_id uuid,
+  ervaringsdeskundige_id uuid,
+  constraint work_items_pkey PRIMARY KEY (id),
+  constraint work_items_subject_id_key UNIQUE (subject_id),
+  constraint work_items_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_items_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_items_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_items_band_check CHECK (band = ANY (ARRAY['ATTENTION'::text, 'AT_RISK'::text, 'CRITICAL'::text])),
+  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id) = 1),
+  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id)),
+  constraint work_items_severity_check CHECK (severity >= 1 AND severity <= 10)
+);
+CREATE INDEX work_items_body_id_idx ON work_items USING btree (body_id) WHERE body_id IS NOT NULL;
+CREATE INDEX work_items_ervaringsdeskundige_id_idx ON work_items USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
+CREATE INDEX work_items_oudernetwerk_id_idx ON work_items USING btree (oudernetwerk_id);
+CREATE INDEX work_items_region_id_urgency_id_idx ON work_items USING btree (region_id, urgency DESC, id DESC);
+CREATE INDEX work_items_urgency_id_idx ON work_items USING btree (urgency DESC, id DESC);
+alter table work_items enable row level security, force row level security;
+create policy "national" on work_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy owner on work_items for all to :owner using (true) with check (true);
+create policy personal on work_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy regional on work_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on work_items for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on work_items for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on work_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on work_items for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on work_items to okn_system;
+grant insert on work_items to okn_system;
+grant select on work_items to okn_national, okn_personal, okn_regional, okn_system;
+grant update on work_items to okn_system;

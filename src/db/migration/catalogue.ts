@@ -1,0 +1,32 @@
+import { catalogueQueries, type CatalogueRow } from './catalogue-queries.js';
+
+export type Query = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+/** What decides how PostgreSQL writes an expression; a login or a server may have set it otherwise. */
+const SETTINGS = {
+  search_path: 'public, pg_temp',
+  datestyle: 'ISO',
+  intervalstyle: 'postgres',
+  timezone: 'UTC',
+  quote_all_identifiers: 'off',
+};
+
+const HEAD = `-- What a migrated database holds, read from its catalogue. \`npm run schema\` writes this file; change migrations/ instead.
+-- :owner and :service stand for the logins of the owner and of the service.`;
+
+/**
+ * Everything in schema public that migrations and the files in migrations/current make, as text: in one order, whatever
+ * the names of the logins. To be asked inside a transaction, as the owner.
+ */
+export async function catalogueText(query: Query, service: string): Promise<string> {
+  for (const [name, value] of Object.entries({ ...SETTINGS, 'catalogue.service': service })) {
+    await query('select set_config($1, $2, true)', [name, value]);
+  }
+  const blocks = new Map<string, string[]>();
+  for (const sql of catalogueQueries) {
+    for (const { of, text } of await query<CatalogueRow>(sql)) {
+      blocks.set(of, [...(blocks.get(of) ?? []), text]);
+    }
+  }
+  return [HEAD, ...[...blocks.values()].map((lines) => lines.join('\n'))].join('\n\n') + '\n';
+}
