@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
 import { ReadPool } from '../db/read-pool.js';
-import { transactions, type EventListener } from '../db/transaction.js';
+import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
