@@ -51,7 +51,7 @@ async function computed(
   const read = readOf(info.parentType.getFields()[info.fieldName]!) as ComputedRead | StoredRead;
   const { compute } = read.kind === 'stored' ? read.computed : read;
   const { computing } = await context.request.objects();
-  return shown(await compute(material as never, args, computing), context, info);
+  return shown(await compute(material, args, computing), context, info);
 }
 
 async function shown(value: unknown, context: Context, info: GraphQLResolveInfo): Promise<unknown> {

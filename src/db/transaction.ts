@@ -11,6 +11,8 @@ export interface Tx {
   readonly viewer: Viewer;
   readonly now: Instant;
   readonly today: PlainDate;
+  /** as whom row-level security takes it at the moment; `asSystem` changes it */
+  actsAs: 'viewer' | 'system';
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Tells what happened; listeners run inside this transaction, before commit, in order. */
   record(event: DomainEvent): void;
@@ -75,6 +77,7 @@ async function once<Result>(
         viewer,
         now: clock.now(),
         today: today(clock),
+        actsAs: 'viewer',
         query: async <Row>(sql: string, values?: readonly unknown[]) =>
           (await runner.query(sql, values as unknown[], true)).records as Row[],
         record: (event) => void events.push(event),
