@@ -9,7 +9,7 @@ export class People1764300000300 {
         version integer not null default 1,
         pseudonym text not null,
         region_id uuid not null references regions,
-        -- the home region and every region this person has or had a role in: who sees a role sees its person
+        -- the home region and every region this person has or had a role in: whoever sees a role sees its person
         region_ids uuid[] not null default '{}',
         municipality_id uuid references municipalities,
         perspectives text[] not null check (perspectives <@ array['OUDER', 'JONGERE', 'PROFESSIONAL']

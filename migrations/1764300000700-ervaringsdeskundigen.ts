@@ -113,7 +113,7 @@ export class Ervaringsdeskundigen1764300000700 {
       create index on trainings (title_norm) include (ervaringsdeskundige_id, valid_until);
       create index on trainings (valid_until);
 
-      -- what stands in the way of some seats: never shown to who seeks
+      -- what stands in the way of some seats: never shown to whoever seeks
       create table incompatibilities (
         id uuid primary key,
         ervaringsdeskundige_id uuid not null references ervaringsdeskundigen on delete cascade,
@@ -127,7 +127,7 @@ export class Ervaringsdeskundigen1764300000700 {
       create index on incompatibilities (organisation_id);
       create index on incompatibilities (municipality_id);
 
-      -- Append-only: what a person agreed to, or took back, in which words, how, and who wrote it down.
+      -- Append-only: what a person agreed to, or took back, in which words, how, and by whose account.
       create table consents (
         id uuid primary key,
         person_id uuid not null references people,

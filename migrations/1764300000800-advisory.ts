@@ -179,7 +179,7 @@ export class Advisory1764300000800 {
       create index on seat_appointments (region_id);
       create index on seat_appointments (latest_end);
 
-      -- who was told whose name, how to reach them, and why: the parent's to see
+      -- which account was told which name and address, and why: for the parent to see
       create table person_access_log (
         id uuid primary key,
         person_id uuid not null references people,

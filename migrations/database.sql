@@ -17,7 +17,8 @@ CREATE OR REPLACE FUNCTION public.advisory_bodies_regions()
 AS $function$
 begin
   if tg_table_name = 'advisory_bodies' then
-    new.region_ids := array(select new.region_id union select r.region_id from advisory_body_regions r where r.body_id = new.id);
+    new.region_ids := array(select new.region_id
+      union select r.region_id from advisory_body_regions r where r.body_id = new.id);
     return new;
   end if;
   update advisory_bodies set region_id = region_id
@@ -204,7 +205,7 @@ CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_learn()
 AS $function$
 declare learned uuid := coalesce(new.ervaringsdeskundige_id, old.ervaringsdeskundige_id);
 begin
-  -- who writes another training of theirs at the same time waits, and then sees this one
+  -- whoever writes another training of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen where id = learned for no key update;
   update ervaringsdeskundigen e set (trained, trained_until) = (
     select array_agg(title order by title), array_agg(until order by title) from trainings_of_profile(learned))
@@ -220,7 +221,7 @@ CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_seats()
 AS $function$
 declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
 begin
-  -- who writes another seat or question of theirs at the same time waits, and then sees this one
+  -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
   update ervaringsdeskundigen e set
     seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
@@ -516,7 +517,7 @@ AS $function$
 begin
   if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
     and viewer_uuid('app.person') is distinct from new.person_id then
-    raise exception 'a question is answered by who was asked' using errcode = '42501';
+    raise exception 'an invitation is answered by the person who was invited' using errcode = '42501';
   end if;
   return new;
 end $function$;

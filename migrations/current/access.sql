@@ -1,4 +1,4 @@
--- Who may sign in with which roles, and what everything else asks of the viewer.
+-- Accounts with their roles, and the settings that say for whom a transaction works.
 
 -- nobody but the owner makes anything here
 grant usage on schema public to public, {{viewers}}, okn_system;
@@ -12,7 +12,7 @@ create function viewer_uuids(setting text) returns uuid[] language sql stable pa
   return nullif(current_setting(setting, true), '')::uuid[];
 grant execute on function viewer_uuid, viewer_uuids to {{viewers}}, okn_system;
 
--- Everything a request needs to know of who asks, on a day. The one door that opens before a viewer is set.
+-- Everything a request needs to know of its viewer, on a day. The one door that opens before a viewer is set.
 create function viewer_of(text, text, date) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   with recursive account as (select * from accounts where issuer = $1 and subject = $2),

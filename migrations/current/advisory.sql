@@ -1,4 +1,5 @@
--- Bodies with their seats, who sits in them, who was asked for them, and who saw whose name because of that.
+-- Bodies with their seats, appointments to them, invitations for them, and the log of names that were told because of
+-- that.
 
 -- Bodies
 
@@ -6,7 +7,8 @@ create function advisory_bodies_regions() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_table_name = 'advisory_bodies' then
-    new.region_ids := array(select new.region_id union select r.region_id from advisory_body_regions r where r.body_id = new.id);
+    new.region_ids := array(select new.region_id
+      union select r.region_id from advisory_body_regions r where r.body_id = new.id);
     return new;
   end if;
   update advisory_bodies set region_id = region_id
@@ -19,7 +21,7 @@ create trigger regions before insert or update of region_id on advisory_bodies
 create trigger regions after insert or delete on advisory_body_regions
   for each row execute function advisory_bodies_regions();
 
--- A coordinator knows what the parents of the region are asked for, wherever that is; and so does who is asked.
+-- A coordinator knows what the parents of the region are asked for, wherever that is, and everybody what they are asked for themselves.
 -- fragment asked_for_body
 exists (select from seat_invitations q where q.body_id = advisory_bodies.id
   and (q.person_region_id = any ({{regions}}) or q.person_id = {{person}}))
@@ -140,7 +142,7 @@ grant select, insert, delete on seat_requirements to {{viewers}};
 
 -- Appointments
 
--- Why who holds a seat cannot be appointed for another term after this one; null when they can.
+-- Why the holder of a seat cannot be appointed for another term after this one; null when they can.
 create function reappointment_hindrance(appointment seat_appointments) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select case
@@ -159,12 +161,12 @@ grant execute on function reappointment_hindrance to {{viewers}}, okn_system;
 -- A function, so that the policies of people may look at appointments, and those of appointments at people.
 create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
 
--- What a profile carries of seats and questions, so that seeking needs to look at nothing else.
+-- What a profile carries of seats and invitations, so that seeking needs to look at nothing else.
 create function ervaringsdeskundigen_seats() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
 begin
-  -- who writes another seat or question of theirs at the same time waits, and then sees this one
+  -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
   update ervaringsdeskundigen e set
     seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
@@ -192,7 +194,7 @@ create trigger follow_role after insert or update of region_id on seat_appointme
 create policy national on seat_appointments for select to okn_national using ({{signed_in}});
 create policy regional on seat_appointments for select to okn_regional using ({{in_region}});
 create policy personal on seat_appointments for select to okn_personal using ({{filled}} or person_id = {{person}});
--- an appointment tells who fills the seat how to reach the person: not somebody they do not know
+-- an appointment tells the people who fill the seat how to reach its holder: so not somebody they do not know
 create policy may_insert on seat_appointments for insert to {{viewers}} with check ({{filled}} and person_seen(person_id));
 create policy may_update on seat_appointments for update to {{viewers}} using ({{filled}});
 create policy may_delete on seat_appointments for delete to {{viewers}} using ({{filled}});
@@ -217,7 +219,7 @@ create function invitation_is_open(status text, expires_on date, on_day date) re
 create function invitation_rests_since(on_day date) returns date language sql immutable parallel safe
   return (on_day - interval '6 months')::date;
 
--- who said yes is known in the region of the body, as who has a role there
+-- whoever said yes is known in the region of the body, like everybody with a role there
 create trigger follow_role after insert or update of status on seat_invitations
   for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
 
@@ -240,12 +242,12 @@ create trigger forget_yes after update of status on seat_invitations
   for each row when (old.status = 'ACCEPTED' and new.status not in ('ACCEPTED', 'APPOINTED'))
   execute function people_forget_yes();
 
--- Whoever else may change a question: only the parent answers it, or the service for who has their link.
+-- Others may change an invitation, but only the parent answers it, or the service for the holder of their link.
 create function seat_invitations_answer() returns trigger language plpgsql as $$
 begin
   if {{works_for_viewer}}
     and viewer_uuid('app.person') is distinct from new.person_id then
-    raise exception 'a question is answered by who was asked' using errcode = '42501';
+    raise exception 'an invitation is answered by the person who was invited' using errcode = '42501';
   end if;
   return new;
 end $$;
@@ -253,8 +255,8 @@ create trigger answer before update of status on seat_invitations
   for each row when (new.status in ('ACCEPTED', 'DECLINED') and new.status <> old.status)
   execute function seat_invitations_answer();
 
--- Accounts are hidden from each other. What an account is called is known to whom it asked, and to whom the
--- name of a parent was of; nothing else of it.
+-- Accounts are hidden from each other. The name of an account is told to the person it invited, and to the parent
+-- whose name it was told; nothing else of it.
 create function asker_of(invitation uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
@@ -268,7 +270,7 @@ grant execute on function asker_of to {{viewers}};
 {{protected(seat_invitations)}}
 create policy national on seat_invitations for select to okn_national using (
   {{signed_in}} and ({{profile_seen}} or person_id = {{person}}));
--- who may not be found any more is not found by an old question either
+-- whoever may not be found any more is not found by an old invitation either
 create policy regional on seat_invitations for select to okn_regional using (
   person_region_id = any ({{regions}}) or {{in_region}} and {{profile_seen}});
 create policy personal on seat_invitations for select to okn_personal using (
@@ -283,7 +285,7 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 {{system_update(seat_invitations)}}
 
 
--- Who was told whose name
+-- Names that were told
 
 create function reader_of(access uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -299,9 +301,11 @@ create trigger append_only before update or delete on person_access_log
 create trigger append_only_truncate before truncate on person_access_log
   for each statement execute function refuse_change();
 {{protected(person_access_log)}}
-create policy national on person_access_log for select to okn_national using ({{own_or_from_region(person_id, person_region_id)}});
+create policy national on person_access_log for select to okn_national using (
+  {{own_or_from_region(person_id, person_region_id)}});
 create policy regional on person_access_log for select to okn_regional using (person_region_id = any ({{regions}}));
-create policy personal on person_access_log for select to okn_personal using ({{own_or_from_region(person_id, person_region_id)}});
+create policy personal on person_access_log for select to okn_personal using (
+  {{own_or_from_region(person_id, person_region_id)}});
 grant select on person_access_log to {{viewers}};
 {{system_select(person_access_log)}}
 {{system_insert(person_access_log)}}
@@ -313,10 +317,10 @@ grant select on person_access_log to {{viewers}};
 -- has a name of its own.
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
--- For who fills the seat, on a day: where the people are findable who are sought (see ervaringsdeskundigen); how many people of the body's regions are on record but may not be found
--- (null below 5, so that nobody can be told from it); what the seat asks; and against whom something stands whatever
--- it asks. HERE are those who have a part in it already (a seat in the body, or an open question for this one), so
--- they are not sought.
+-- For whoever fills the seat, on a day: the regions in which candidates must be findable (see ervaringsdeskundigen);
+-- how many people of the body's regions are on record but may not be found (null below 5, so that it gives nobody
+-- away); what the seat asks; and who is ruled out whatever it asks. HERE are those who take part already (a seat in
+-- the body, or an open invitation for this seat), so they are not sought.
 create function seat_sought(uuid, date) returns table (seat_id uuid, findable_in uuid[], hidden bigint,
     requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
   language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$

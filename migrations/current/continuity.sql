@@ -53,7 +53,7 @@ exists (select from person_contacts c where c.person_id = {{somebody}} and (c.em
 'from', lower({{period}}), 'until', upper({{period}}) - 1
 
 -- Everything the rule looks at, of the networks asked for: as known now, and as far as it counts on a day. Only
--- for who sees a network from inside; the service itself sees all.
+-- for whoever sees a network from inside; the service itself sees all.
 create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uuid, facts jsonb)
   language sql stable security definer set search_path = public, pg_temp rows 50 as $$
   select n.id, jsonb_build_object(
@@ -130,15 +130,12 @@ create policy may_update on continuity_thresholds for update to {{viewers}} usin
 grant select, insert, update on continuity_thresholds to {{viewers}};
 {{system_select(continuity_thresholds)}}
 
--- continuities: of the network, not of the parents in it; but who only sees its outline does not see how it is doing
+-- continuities: of the network, not of the parents in it; but whoever only sees its outline does not see how it is doing
 {{protected(continuities)}}
 {{seen_with_network(continuities)}}
 {{kept_by_system(continuities)}}
 
 -- expected_ends
 {{protected(expected_ends)}}
-create policy national on expected_ends for select to okn_national using ({{signed_in}});
-create policy regional on expected_ends for select to okn_regional using ({{in_region}});
-create policy personal on expected_ends for select to okn_personal using ({{network_reach}} or {{own_role}});
-grant select on expected_ends to {{viewers}};
+{{seen_with_role(expected_ends)}}
 {{kept_by_system(expected_ends)}}

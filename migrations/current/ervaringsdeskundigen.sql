@@ -1,5 +1,5 @@
--- Ervaringsdeskundigen. Who may be found is derived from the ledger of consents, by a trigger, and is a matter of days:
--- a consent that runs out does so without anybody's work.
+-- Ervaringsdeskundigen. Whether somebody may be found is derived from the ledger of consents by a trigger, and is a
+-- matter of days: a consent that runs out does so without anybody's work.
 
 -- Their consent lets them be found today.
 -- fragment findable
@@ -147,7 +147,7 @@ create trigger follow_wider after update of parent_id on themes
 
 -- ervaringsdeskundigen
 {{protected(ervaringsdeskundigen)}}
--- the national office has no other purpose with them than who seeks
+-- the national office has no other purpose with them than anybody who seeks
 create policy national on ervaringsdeskundigen for select to okn_national using (
   {{signed_in}} and ({{findable}} or {{in_region}} or person_id = {{person}}));
 create policy regional on ervaringsdeskundigen for select to okn_regional using (
@@ -213,7 +213,7 @@ create function ervaringsdeskundigen_learn() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare learned uuid := coalesce(new.ervaringsdeskundige_id, old.ervaringsdeskundige_id);
 begin
-  -- who writes another training of theirs at the same time waits, and then sees this one
+  -- whoever writes another training of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen where id = learned for no key update;
   update ervaringsdeskundigen e set (trained, trained_until) = (
     select array_agg(title order by title), array_agg(until order by title) from trainings_of_profile(learned))

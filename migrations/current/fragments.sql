@@ -4,7 +4,7 @@
 -- A condition with an "or" in it has its own parentheses.
 
 
--- Who asks
+-- The viewer
 
 -- Ids among the viewer's settings, read once for a statement.
 -- fragment ids(setting)
@@ -58,16 +58,12 @@ oudernetwerk_id = any ({{ids(supported)}})
 -- fragment managed_or_supported
 ({{in_region}} or {{supported}})
 
--- Who sees a network from inside.
+-- Whoever coordinates, leads or supports a network sees it from inside.
 -- fragment inside_network(region, network)
 ({{region}} = any ({{regions}}) or {{network}} = any ({{networks}}))
 
 -- fragment network_reach
 {{inside_network(region_id, oudernetwerk_id)}}
-
--- An own role comes with its network, or not at all.
--- fragment own_role
-person_id = {{person}} and oudernetwerk_id = any ({{ids(outlines)}})
 
 -- fragment network_seen
 exists (select from oudernetwerken n where n.id = oudernetwerk_id)
@@ -97,7 +93,7 @@ exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id)
 -- fragment bodies
 {{ids(bodies)}}
 
--- Who fills a seat: the region's coordinator, and the body's secretary.
+-- A seat is filled by the region's coordinator and by the body's secretary.
 -- fragment fills(region, body)
 ({{region}} = any ({{regions}}) or {{body}} = any ({{bodies}}))
 
@@ -132,6 +128,14 @@ grant select on {{table}} to {{viewers}};
 create policy national on {{table}} for select to okn_national using ({{signed_in}});
 create policy regional on {{table}} for select to okn_regional using ({{in_region}});
 create policy personal on {{table}} for select to okn_personal using ({{network_reach}});
+grant select on {{table}} to {{viewers}};
+
+-- An own role comes with its network, or not at all.
+-- fragment seen_with_role(table)
+create policy national on {{table}} for select to okn_national using ({{signed_in}});
+create policy regional on {{table}} for select to okn_regional using ({{in_region}});
+create policy personal on {{table}} for select to okn_personal using (
+  {{network_reach}} or person_id = {{person}} and oudernetwerk_id = any ({{ids(outlines)}}));
 grant select on {{table}} to {{viewers}};
 
 -- The service's own.

@@ -1,6 +1,6 @@
 -- Networks, the roles in them, and the leadership invariant.
 
--- who has a role in a region is seen there
+-- whoever has a role in a region is seen there
 create function people_follow_role() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -58,7 +58,7 @@ create policy regional on oudernetwerken for select to okn_regional using ({{in_
 create policy personal on oudernetwerken for select to okn_personal using (
   {{in_region}} or id = any ({{ids(outlines)}}) or region_id = any ({{ids(secretariat)}}));
 create policy may_insert on oudernetwerken for insert to {{viewers}} with check ({{in_region}});
--- who leads or supports a network locks it, by counting its version up
+-- whoever leads or supports a network locks it, by counting its version up
 create policy may_update on oudernetwerken for update to {{viewers}} using ({{in_region}} or id = any ({{networks}}));
 grant select, insert, update on oudernetwerken to {{viewers}};
 {{system_select(oudernetwerken)}}
@@ -85,26 +85,23 @@ create trigger follow_role after insert or update of region_id on trekkerschappe
 create constraint trigger leadership_cover after insert or delete or update
   on trekkerschappen deferrable initially deferred for each row execute function check_leadership_cover();
 {{protected(trekkerschappen)}}
-create policy national on trekkerschappen for select to okn_national using ({{signed_in}});
-create policy regional on trekkerschappen for select to okn_regional using ({{in_region}});
-create policy personal on trekkerschappen for select to okn_personal using ({{network_reach}} or {{own_role}});
+{{seen_with_role(trekkerschappen)}}
 create policy may_insert on trekkerschappen for insert to {{viewers}} with check ({{in_region}});
-create policy may_update on trekkerschappen for update to {{viewers}} using ({{in_region}} or person_id = {{person}} and {{led}});
+create policy may_update on trekkerschappen for update to {{viewers}} using (
+  {{in_region}} or person_id = {{person}} and {{led}});
 create policy may_delete on trekkerschappen for delete to {{viewers}} using ({{in_region}});
-grant select, insert, update, delete on trekkerschappen to {{viewers}};
+grant insert, update, delete on trekkerschappen to {{viewers}};
 {{system_select(trekkerschappen)}}
 
 -- memberships
 create trigger follow_role after insert or update of region_id on memberships
   for each row execute function people_follow_role();
 {{protected(memberships)}}
-create policy national on memberships for select to okn_national using ({{signed_in}});
-create policy regional on memberships for select to okn_regional using ({{in_region}});
-create policy personal on memberships for select to okn_personal using ({{network_reach}} or {{own_role}});
+{{seen_with_role(memberships)}}
 create policy may_insert on memberships for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on memberships for update to {{viewers}} using ({{in_region}});
 create policy may_delete on memberships for delete to {{viewers}} using ({{in_region}});
-grant select, insert, update, delete on memberships to {{viewers}};
+grant insert, update, delete on memberships to {{viewers}};
 {{system_select(memberships)}}
 
 -- caretakerships: a trekker who stops leaves a standby caretaker behind

@@ -1,13 +1,13 @@
 -- loads pg_trgm, so that this session knows its parameter that people_named() sets
 select show_limit();
 
--- Who sees a role sees its person: each subquery obeys the policies of its own table.
+-- Whoever sees a role sees its person: each subquery obeys the policies of its own table.
 -- fragment has_role_seen(of)
 (exists (select from trekkerschappen t where t.person_id = {{of}})
   or exists (select from memberships m where m.person_id = {{of}})
   or exists (select from successor_candidates c where c.person_id = {{of}}))
 
--- Who said yes, or sits: known by name to the secretary whose question it was, until that is over.
+-- Somebody who said yes, or holds a seat, is known by name to whoever fills it, until that is over.
 -- fragment revealed(of)
 (exists (select from seat_appointments a
     where a.person_id = {{of}} and a.body_id = any ({{bodies}}) and {{not_over(a.period, {{today}})}})

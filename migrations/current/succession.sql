@@ -10,7 +10,7 @@ grant insert, update on succession_plans to {{viewers}};
 {{system_insert(succession_plans)}}
 {{system_update(succession_plans)}}
 
--- successor_candidates: who is thought of, and who said no, is between coordinator and supporter
+-- successor_candidates: whom they think of, and who said no, stays between coordinator and supporter
 create trigger follow_role after insert or update of region_id on successor_candidates
   for each row execute function people_follow_role();
 {{protected(successor_candidates)}}

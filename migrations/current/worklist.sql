@@ -88,7 +88,7 @@ create trigger mark_seats_stale after update of ended_on, ends_soon_months, vaca
   for each row when ((new.ended_on, new.ends_soon_months, new.vacancy_days)
     is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_seats_stale();
 
--- Who changes the rules of a body and who adds a seat to it take turns: else the seat would be judged by the old ones.
+-- Whoever changes the rules of a body and whoever adds a seat to it take turns: else the seat would be judged by the old ones.
 create function advisory_seats_wait() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { cloneDatabase, onDatabase, type TestDatabase } from '../testing/database.js';
 import { databaseSql, migrate } from './migrate.js';
@@ -251,7 +252,12 @@ test('others who are at work are waited for, and what they left is migrated', as
   await owner.query('drop policy regional on people');
   await owner.query('begin; lock table people in access share mode');
   const migrating = again();
-  setTimeout(() => void owner.query('commit'), 2_300);
+  const waits = async () =>
+    (await owner.query(`select from pg_locks where relation = 'people'::regclass and not granted`)).rows
+      .length > 0;
+  while (!(await waits())) await pause(20);
+  while (await waits()) await pause(20); // it gave up, and is to try again
+  await owner.query('commit');
   expect(await migrating).toEqual([]);
   const { rows } = await owner.query(
     `select from pg_policies where policyname = 'regional' and tablename = 'people'`,

@@ -9,7 +9,7 @@ const role = (oid: string) => `case when ${oid} = 0 then 'public' when ${oid} = 
   else (select case rolname when current_setting('catalogue.service') then ':service' else quote_ident(rolname) end from pg_roles r where r.oid = ${oid}) end`;
 
 /** Objects of an extension are its own. */
-const ownedByExtension = (catalogue: string, oid: string) => `exists (select from pg_depend d
+export const ownedByExtension = (catalogue: string, oid: string) => `exists (select from pg_depend d
   where d.classid = '${catalogue}'::regclass and d.objid = ${oid} and d.deptype = 'e')`;
 
 const RELATIONS = `(select c.*, quote_ident(c.relname) as name from pg_class c

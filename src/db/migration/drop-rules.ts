@@ -1,7 +1,5 @@
 import type { Query } from './catalogue.js';
-
-const isExtensions = (catalogue: string, oid: string) => `exists (select from pg_depend d
-  where d.classid = '${catalogue}'::regclass and d.objid = ${oid} and d.deptype = 'e')`;
+import { ownedByExtension } from './catalogue-queries.js';
 
 const grantees = (acl: string, owner: string) => `
   select distinct case when grantee = 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end as name
@@ -17,11 +15,11 @@ const revoking = (what: string, acl: string, owner: string) =>
 const STATEMENTS = `
   with recursive tables as (
     select c.oid::regclass as name, c.* from pg_class c
-    where c.relnamespace = 'public'::regnamespace and not ${isExtensions('pg_class', 'c.oid')}
+    where c.relnamespace = 'public'::regnamespace and not ${ownedByExtension('pg_class', 'c.oid')}
   ),
   functions as (
     select p.oid, p.oid::regprocedure as name, p.proacl, p.proowner from pg_proc p
-    where p.pronamespace = 'public'::regnamespace and not ${isExtensions('pg_proc', 'p.oid')}
+    where p.pronamespace = 'public'::regnamespace and not ${ownedByExtension('pg_proc', 'p.oid')}
   ),
   called_by_tables as (
     select refobjid as oid from pg_depend where refclassid = 'pg_proc'::regclass
