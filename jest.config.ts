@@ -35,6 +35,7 @@ const project: Config = {
 const config: Config = {
   maxWorkers: 2,
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/src/testing/build-for-tests.ts',
   projects: [
     { ...project, displayName: 'pure', testPathIgnorePatterns: withDatabase },
     {

@@ -150,6 +150,7 @@ test('whatever is exported is used elsewhere', () => {
       .map(({ name }) => `${file.name} ${name}`),
   );
   const byJest = [
+    'src/testing/build-for-tests default',
     'src/testing/global-setup default',
     'src/testing/global-teardown default',
     'src/testing/test-runner default',
