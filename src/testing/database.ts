@@ -9,6 +9,7 @@ interface Cluster {
 }
 
 export interface TestDatabase {
+  readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly serviceUrl: string;
   /** also cuts off whoever is still connected */
@@ -34,6 +35,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     `create database ${name} template ${TEMPLATE} owner okn_owner strategy file_copy`,
   );
   return {
+    superuserUrl: onDatabase(superuserUrl, name),
     ownerUrl: onDatabase(ownerUrl, name),
     serviceUrl: onDatabase(serviceUrl, name),
     drop: () => administer(superuserUrl, `drop database if exists ${name} with (force)`),

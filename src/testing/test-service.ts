@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createService } from '../app/assembly.js';
 import { type Config, readConfig } from '../config.js';
 import { type Clock, clockAt } from '../kernel/clock.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
 import { testSchema } from './schema.js';
 
 /** The day on which tests play unless they say otherwise: a Wednesday in the school year 2026-2027. */
@@ -32,7 +32,7 @@ export interface TestService {
   ): Promise<Answer>;
   /** The database as its owner: every row, no policies. */
   readonly owner: Client;
-  readonly urls: { readonly ownerUrl: string; readonly serviceUrl: string };
+  readonly urls: Omit<TestDatabase, 'drop'>;
   readonly app: Awaited<ReturnType<typeof createService>>['app'];
   /** does once what the service does every hour, at its clock's instant; nothing of it runs by itself in a test */
   tick(): ReturnType<Awaited<ReturnType<typeof createService>>['tick']>;

@@ -1,7 +1,8 @@
+import { times } from '../../testing/effort.js';
 import { startTestService, type TestService } from '../../testing/test-service.js';
 import { SuccessionWorld } from './testing/succession-world.js';
 
-const ROUNDS = 20;
+const ROUNDS = times('races');
 
 let service: TestService;
 let world: SuccessionWorld;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { day, isBefore } from '../../kernel/clock.js';
-import { seed } from '../../testing/seed.js';
+import { seed, times } from '../../testing/effort.js';
 import { findingMessage } from './findings.js';
 import { ofProfile, type ProfileDiffers, shown } from './testing/judged-work.js';
 
 const SEED = seed();
-const RUNS = 80;
+const RUNS = times('judgements');
 
 const training = (id: string, validUntil: string | null, title = 'basistraining') => ({
   id,

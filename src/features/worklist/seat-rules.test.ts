@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { day, isBefore } from '../../kernel/clock.js';
-import { seed } from '../../testing/seed.js';
+import { seed, times } from '../../testing/effort.js';
 import { findingMessage, bandOf } from './findings.js';
 import { appointment, ofSeat, type SeatDiffers, shown } from './testing/judged-work.js';
 
 const SEED = seed();
-const RUNS = 80;
+const RUNS = times('judgements');
 
 /** `SEAT_VACANT 3 since 2026-01-01 due 2026-03-02: seat`, or `none`. */
 function found(differs: SeatDiffers, on: string): string {
@@ -203,6 +203,6 @@ test(`what holds of every seat (SEED=${SEED})`, () => {
         expect(code === 'SEAT_VACANT').toBe(!isHeld);
       }
     }),
-    { numRuns: 1_000, seed: SEED },
+    { numRuns: RUNS * 10, seed: SEED },
   );
 });

@@ -4,15 +4,14 @@ import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers/makers.js';
 import { ProfileMakers } from '../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../testing/makers/seat-makers.js';
-import { seed } from '../../testing/seed.js';
+import { seed, times } from '../../testing/effort.js';
 import { startTestService, type TestService } from '../../testing/test-service.js';
 import { type DailyJob, openDailyJob } from '../../testing/daily-job.js';
 import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
 import { refusals } from './testing/work.js';
 
-/** `SEED=…` repeats a run; `RUNS=…` makes it longer. */
 const SEED = seed();
-const RUNS = Number(process.env['RUNS'] ?? 12);
+const RUNS = times('historiesOfWork');
 const FIRST_DAY = '2026-11-25';
 const PEOPLE = 3;
 
@@ -207,4 +206,4 @@ test(`whatever happens to seats and ervaringsdeskundigen, what is kept of them i
   await fc.assert(fc.asyncProperty(history, play), { numRuns: RUNS, seed: SEED, endOnFailure: true });
   // much of it was done, not only refused
   expect(Object.keys(happened).length).toBeGreaterThan(Object.keys(COMMANDS).length / 2);
-}, 600_000);
+});

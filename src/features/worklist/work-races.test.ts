@@ -2,11 +2,12 @@ import { nodeId } from '../../kernel/node-id.js';
 import { Makers } from '../../testing/makers/makers.js';
 import { ProfileMakers } from '../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../testing/makers/seat-makers.js';
+import { times } from '../../testing/effort.js';
 import { startTestService, type TestService } from '../../testing/test-service.js';
 import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
 import { done } from './testing/work.js';
 
-const ROUNDS = 40;
+const ROUNDS = times('races');
 
 let service: TestService;
 let make: Makers;
@@ -57,7 +58,7 @@ test('a seat and a network for one person, after which they carry too much', asy
     ];
   });
   expect(await overloaded()).toBe(2 * ROUNDS);
-}, 60_000);
+});
 
 test('two seats for somebody who leads two networks', async () => {
   const before = await overloaded();
@@ -72,7 +73,7 @@ test('two seats for somebody who leads two networks', async () => {
     ];
   });
   expect(await overloaded()).toBe(before + 2 * ROUNDS);
-}, 60_000);
+});
 
 test('a new seat, and other rules for its body', async () => {
   await race(async () => {
@@ -87,7 +88,7 @@ test('a new seat, and other rules for its body', async () => {
      where b.vacancy_days = 10 and w.severity <> 6`,
   );
   expect(rows[0]!.count).toBe(0);
-}, 60_000);
+});
 
 test('two trainings of one ervaringsdeskundige, and a consent beside a training', async () => {
   const profiles = new ProfileMakers(service.owner);
@@ -108,4 +109,4 @@ test('two trainings of one ervaringsdeskundige, and a consent beside a training'
       ['findableConsentGive', { ervaringsdeskundigeId: id, ...consent }],
     ];
   });
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nodeId } from '../../../kernel/node-id.js';
-import { seed } from '../../../testing/seed.js';
+import { seed, times } from '../../../testing/effort.js';
 import { anyCommand, anyRules, type Command, type Scene, stepOf } from './testing/seat-commands.js';
 import {
   dayNumber,
@@ -15,9 +15,9 @@ import {
 } from './testing/seat-model.js';
 import { type SeatWorld, startSeatWorld, uuidOf } from '../testing/seats.js';
 
-/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it; `RUNS=…` makes it longer. */
+/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it. */
 const SEED = seed();
-const RUNS = Number(process.env.RUNS ?? 40);
+const RUNS = times('scenariosOfSeats');
 const TODAY = dayNumber('2026-11-25');
 const ENDS_SOON_MONTHS = 3;
 
@@ -36,7 +36,7 @@ test(`whatever happens to seats, they are held as the rules say (SEED=${SEED} RU
     seed: SEED,
     ...(path && { path }),
   });
-}, 600_000);
+});
 
 async function play(given: NaiveRules, commands: readonly Command[]): Promise<void> {
   world.service.travelTo('2026-11-25T10:00:00Z');

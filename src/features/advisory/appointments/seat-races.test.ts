@@ -1,10 +1,11 @@
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
+import { times } from '../../../testing/effort.js';
 import { type SeatWorld, startSeatWorld, uuidOf } from '../testing/seats.js';
 
-const ROUNDS = 200;
-const FEW = 25;
+const MANY = times('racesThatMatterMost');
+const ROUNDS = times('races');
 
 let world: SeatWorld;
 let known: readonly string[];
@@ -43,7 +44,7 @@ async function rowsOf(body: string): Promise<string[]> {
 const codes = (answers: string[][]) => answers.map(String).sort();
 
 test('of a coordinator and a secretary who fill a seat at the same moment, one does, every time', async () => {
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MANY; round++) {
     const body = await world.body({ carryOver: true });
     const seatId = await world.seat(body);
     const answers = await Promise.all([
@@ -53,10 +54,10 @@ test('of a coordinator and a secretary who fill a seat at the same moment, one d
     expect(codes(answers)).toEqual(['', 'SEAT_TAKEN']);
     expect(await rowsOf(body)).toEqual([`[2026-11-25,) ${answers[0].length === 0 ? 1 : 2} 1`]);
   }
-}, 120_000);
+});
 
 test('somebody who gets two seats of a body at the same moment gets one', async () => {
-  for (let round = 0; round < FEW; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const body = await world.body();
     const [first, second] = [await world.seat(body), await world.seat(body)];
     const answers = await Promise.all([
@@ -69,7 +70,7 @@ test('somebody who gets two seats of a body at the same moment gets one', async 
 });
 
 test('terms in a row are counted right when they are made at the same moment, in two seats', async () => {
-  for (let round = 0; round < FEW; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const body = await world.body({ termMonths: 12 });
     const [first, second] = [await world.seat(body), await world.seat(body)];
     const answers = await Promise.all([
@@ -85,7 +86,7 @@ test('terms in a row are counted right when they are made at the same moment, in
 });
 
 test('who stays on gets another term, or somebody else does', async () => {
-  for (let round = 0; round < FEW; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const body = await world.body({ carryOver: true });
     const seatId = await world.seat(body);
     const id = await world.appoint(seatId, { personId: known[0], from: '2022-11-01' });
@@ -103,7 +104,7 @@ test.each([
   ['advisorySeatAbolish', (_body: string, id: string) => ({ id, on: '2026-12-01' })],
   ['advisoryBodyEnd', (id: string) => ({ id, on: '2026-11-30' })],
 ])('a seat that goes by %s takes along who gets it at the same moment', async (mutation, input) => {
-  for (let round = 0; round < FEW; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const body = await world.body({ carryOver: true });
     const seatId = await world.seat(body);
     const answers = await Promise.all([
@@ -116,7 +117,7 @@ test.each([
 });
 
 test('a body that ends has no seat that is made at the same moment', async () => {
-  for (let round = 0; round < FEW; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const id = await world.body();
     const [ended, made] = await Promise.all([
       run('coordinator', 'advisoryBodyEnd', { id }),
@@ -185,7 +186,7 @@ describe('the database itself', () => {
 
   test('has one holder of two sessions that write at the same moment, and one seat each, every time', async () => {
     const body = await world.body();
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < MANY; round++) {
       const [seat, second] = [await world.seat(body), await world.seat(body)];
       const person = nodeId('Person', await world.make.person(world.region));
       const period = '[2026-01-01,)';
@@ -200,5 +201,5 @@ describe('the database itself', () => {
       const refused = answers.filter((answer) => answer !== 'DONE');
       expect([[constraint], ['40P01']]).toContainEqual(refused);
     }
-  }, 120_000);
+  });
 });

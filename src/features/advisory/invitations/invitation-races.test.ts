@@ -1,8 +1,9 @@
 import { nodeId, parseNodeId } from '../../../kernel/node-id.js';
+import { times } from '../../../testing/effort.js';
 import type { Json } from '../../../testing/test-service.js';
 import { type InvitationWorld, refusals, type Scene, startInvitationWorld } from '../testing/invitations.js';
 
-const ROUNDS = 15;
+const ROUNDS = times('races');
 
 let world: InvitationWorld;
 beforeAll(async () => {

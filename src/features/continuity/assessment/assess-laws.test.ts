@@ -4,10 +4,10 @@ import { type Assessment, assess } from './assess.js';
 import { type FindingCode, bandOf } from '../../worklist/findings.js';
 import type { NetworkFacts } from './network-facts.js';
 import { type Differs, networkFacts, ON, plan, tenure, tie } from './testing/network-facts.js';
-import { seed } from '../../../testing/seed.js';
+import { seed, times } from '../../../testing/effort.js';
 
 const SEED = seed();
-const RUNS = 150;
+const RUNS = times('judgements');
 /** Days that are looked at one by one, at most. */
 const AHEAD = 800;
 
@@ -169,7 +169,7 @@ test(`until the day it says, an assessment stays as it is (SEED=${SEED})`, () =>
   );
   // it is no use to say "tomorrow" every day
   expect(changed).toBeGreaterThan(RUNS / 4);
-}, 120_000);
+});
 
 /** Findings that are never of the same network on the same day. */
 const EITHER_OR: readonly (readonly [FindingCode, FindingCode])[] = [

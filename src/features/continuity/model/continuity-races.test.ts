@@ -1,10 +1,10 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { Makers } from '../../../testing/makers/makers.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { times } from '../../../testing/effort.js';
 import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
 
-const ROUNDS = 50;
-const FEW = 5;
+const ROUNDS = times('races');
 const TIE = { stage: 'BO', yearLevel: 8, schoolYear: '2026-2027' };
 
 let service: TestService;
@@ -23,9 +23,9 @@ afterAll(() => service.close());
 type Write = readonly [mutation: string, input: object];
 
 /** Both at once, again and again, each time on records of its own: what is kept is what a fresh look gives. */
-async function race(round: () => Promise<readonly [Write, Write]>, times = ROUNDS): Promise<void> {
+async function race(round: () => Promise<readonly [Write, Write]>): Promise<void> {
   const rounds = [];
-  for (let n = 0; n < times; n++) rounds.push(await round());
+  for (let n = 0; n < ROUNDS; n++) rounds.push(await round());
   await renewAll(service);
   for (const [one, other] of rounds) {
     await Promise.all([done('coordinator', ...one), done('colleague', ...other)]);
@@ -68,7 +68,7 @@ test('a school tie of its trekker and the end of its support', async () => {
       ['supportEnd', { id: nodeId('SupportArrangement', support), on: '2026-12-31' }],
     ];
   });
-}, 60_000);
+});
 
 test('a school tie of a person who is just becoming its trekker', async () => {
   await race(async () => {
@@ -79,7 +79,7 @@ test('a school tie of a person who is just becoming its trekker', async () => {
       ['trekkerschapStart', { oudernetwerkId, personId, role: 'TREKKER' }],
     ];
   });
-}, 60_000);
+});
 
 test('contact details of a person who is just becoming the one to turn to', async () => {
   await race(async () => {
@@ -90,7 +90,7 @@ test('contact details of a person who is just becoming the one to turn to', asyn
       ['oudernetwerkUpdate', { id: oudernetwerkId, expectedVersion: 1, patch: { contactPersonId: id } }],
     ];
   });
-}, 60_000);
+});
 
 test('one person becoming trekker of two networks, after which they carry too much', async () => {
   await race(async () => {
@@ -102,7 +102,7 @@ test('one person becoming trekker of two networks, after which they carry too mu
       ['trekkerschapStart', { oudernetwerkId: other.oudernetwerkId, personId, role: 'CO_TREKKER' }],
     ];
   });
-}, 60_000);
+});
 
 test('thresholds of the region and a planned end', async () => {
   let months = 11;
@@ -113,8 +113,8 @@ test('thresholds of the region and a planned end', async () => {
       ['continuityThresholdsSet', { regionId: nodeId('Region', regionId), endsSoonMonths: months }],
       ['trekkerschapPlanEnd', { id: trekkerschapId, plannedEnd: { on: '2027-09-30', reason: 'PERSONAL' } }],
     ];
-  }, FEW);
-}, 60_000);
+  });
+});
 
 // they wait for each other, and the one that is refused is done again
 test('who hands over to each other in two networks at once', async () => {
@@ -124,5 +124,5 @@ test('who hands over to each other in two networks at once', async () => {
       ['trekkerschapHandOver', { id: one.trekkerschapId, toPersonId: other.personId, on: '2026-11-30' }],
       ['trekkerschapHandOver', { id: other.trekkerschapId, toPersonId: one.personId, on: '2026-11-30' }],
     ];
-  }, FEW);
-}, 60_000);
+  });
+});

@@ -18,11 +18,11 @@ import { ModelWorld } from './testing/model-world.js';
 import { Following } from './testing/plans-follow.js';
 import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
 import type { Model } from './testing/succession-model.js';
-import { seed } from '../../../testing/seed.js';
+import { seed, times } from '../../../testing/effort.js';
 
-/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it; `RUNS=…` makes it longer. */
+/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it. */
 const SEED = seed();
-const RUNS = Number(process.env.RUNS ?? 200);
+const RUNS = times('scenariosOfNetworks');
 const MOST = 50;
 
 /** What a mutation makes, to know it by. */
@@ -54,7 +54,7 @@ test(`whatever happens to networks, they are led, searched for and judged as the
   );
   const path = process.env.REPLAY;
   await fc.assert(fc.asyncProperty(scenario, play), { numRuns: RUNS, seed: SEED, ...(path && { path }) });
-}, 600_000);
+});
 
 async function play(commands: readonly AnyCommand[]): Promise<void> {
   const model = await world.fresh();

@@ -3,13 +3,13 @@ import { startTestService, type TestService } from '../../../testing/test-servic
 import { readRows } from './testing/model-rows.js';
 import { Races, type Scene } from './testing/race-scene.js';
 import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
-import { seed } from '../../../testing/seed.js';
+import { seed, times } from '../../../testing/effort.js';
 
 const SEED = seed();
-const PAIRS = 240;
+const PAIRS = times('pairsOfWrites');
 /** Networks that are made, raced in and looked at together. */
 const AT_ONCE = 40;
-const FEW = 20;
+const ROUNDS = times('races');
 
 let service: TestService;
 let races: Races;
@@ -114,7 +114,7 @@ test(`whatever two do at the same moment: each is done or told why not, and all 
     await expectSound();
   }
   expect([...codes].filter((code) => !EXPECTED.includes(code))).toEqual([]);
-}, 300_000);
+});
 
 /** Why the later one of two may be told no. */
 const EXPECTED = [
@@ -139,7 +139,7 @@ async function raced(
   write: (at: Scene) => readonly [readonly [string, ...Write], readonly [string, ...Write]],
 ) {
   const answers = new Set<string>();
-  for (let n = 0; n < FEW; n++) {
+  for (let n = 0; n < ROUNDS; n++) {
     const at = await races.scene();
     const [one, two] = write(at);
     const both = await Promise.all([races.run(...one), races.run(...two)]);
@@ -156,12 +156,12 @@ test('the same plan is completed once', async () => {
   expect(await raced((at) => [complete('coordinator', at), complete('colleague', at)])).toEqual([
     ' | PLAN_CLOSED',
   ]);
-}, 60_000);
+});
 
 test('for one trekkerschap one plan is opened', async () => {
   const open = (as: string, { co }: Scene) => [as, 'successionOpen', { trekkerschapId: co }] as const;
   expect(await raced((at) => [open('coordinator', at), open('colleague', at)])).toEqual([' | PLAN_OPEN']);
-}, 60_000);
+});
 
 test('two coordinators end the last two trekkers: a caretaker stands by and each departure has its plan', async () => {
   const answers = await raced((at) => [
@@ -169,7 +169,7 @@ test('two coordinators end the last two trekkers: a caretaker stands by and each
     ['colleague', ...WRITES['endOfCo']!(at)],
   ]);
   expect(answers).toEqual([' | ']);
-}, 60_000);
+});
 
 test('a parent stops while the coordinator hands over: either comes first, and the hand-over is never lost', async () => {
   const answers = await raced((at) => [
@@ -177,4 +177,4 @@ test('a parent stops while the coordinator hands over: either comes first, and t
     ELSEWHERE['stopMyself']!(at),
   ]);
   expect(answers).toEqual([' | ']);
-}, 60_000);
+});

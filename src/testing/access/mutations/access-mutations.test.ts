@@ -20,6 +20,7 @@ import { OF_SUCCESSION } from './access-mutations-succession.js';
 import { isAmong, type ObjectName, OBJECTS, type Principal, PRINCIPALS, sees } from '../access-objects.js';
 import { everythingOf, forbiddenNulls, tableHashes } from '../access-walk.js';
 import { type AccessWorld, makeAccessWorld } from '../access-world.js';
+import { type KeptRows, keepRows } from '../../kept-rows.js';
 import { Makers } from '../../makers/makers.js';
 import { startTestService, type TestService } from '../../test-service.js';
 import { testSchema } from '../../schema.js';
@@ -40,15 +41,18 @@ const NAMING = Object.entries(MUTATIONS).filter(([, { attempts }]) => attempts.l
 const schema = testSchema();
 const fields = schema.getMutationType()!.getFields();
 let service: TestService;
-let make: Makers;
 let world: AccessWorld;
+let rows: KeptRows;
 
 beforeAll(async () => {
   service = await startTestService();
-  make = new Makers(service.owner);
-  world = await makeAccessWorld(service.owner, make);
+  world = await makeAccessWorld(service.owner, new Makers(service.owner));
+  rows = await keepRows(service);
 });
-afterAll(() => service.close());
+afterAll(async () => {
+  await rows.close();
+  await service.close();
+});
 
 /** Nobody signed in, and a valid token of an account that we do not know. */
 const NOBODIES = { anonymous: null, 'unknown account': 'nobody we know' };
@@ -75,13 +79,13 @@ interface Given {
   readonly text: string;
 }
 
-async function attemptAs(mutation: string, attempt: Attempt, asker: Asker, id: string, of: AccessWorld) {
+async function attemptAs(mutation: string, attempt: Attempt, asker: Asker, id: string) {
   const payload = getNamedType(fields[mutation]!.type) as GraphQLObjectType;
   const inputType = String(fields[mutation]!.args[0]!.type);
   const query = `mutation($input: ${inputType}) { answer: ${mutation}(input: $input) { ${everythingOf(payload)} } }`;
-  const input = withId(attempt.input(of.ids), attempt.names.split('.'), id);
+  const input = withId(attempt.input(world.ids), attempt.names.split('.'), id);
   const subject =
-    asker in NOBODIES ? NOBODIES[asker as keyof typeof NOBODIES] : of.subjects[asker as Principal];
+    asker in NOBODIES ? NOBODIES[asker as keyof typeof NOBODIES] : world.subjects[asker as Principal];
   const { data, errors, text, status } = await service.ask(subject, query, { input });
   const answer = data?.answer;
   if (answer) {
@@ -136,12 +140,12 @@ describe.each(NAMING)('%s', (mutation, { attempts }) => {
     for (const attempt of attempts) {
       const type = OBJECTS[targetsOf(attempt)[0]!].type;
       for (const asker of askersOf(attempt)) {
-        const unknown = await attemptAs(mutation, attempt, asker, nodeId(type, uuid()), world);
+        const unknown = await attemptAs(mutation, attempt, asker, nodeId(type, uuid()));
         expect([asker, unknown.outcome]).toEqual([asker, expected(mutation, attempt, asker, null)]);
         for (const target of targetsOf(attempt)) {
           const outcome = expected(mutation, attempt, asker, target);
           if (outcome === 'DONE') continue;
-          const given: Given = await attemptAs(mutation, attempt, asker, world.ids[target], world);
+          const given: Given = await attemptAs(mutation, attempt, asker, world.ids[target]);
           expect([asker, target, given.outcome]).toEqual([asker, target, outcome]);
           if (outcome === unknown.outcome)
             expect([asker, target, given.text]).toEqual([asker, target, unknown.text]);
@@ -159,11 +163,11 @@ describe.each(NAMING)('%s', (mutation, { attempts }) => {
     const needed = targetsOf(attempt).filter((target) => typeof attempt.on[target] === 'string');
     expect(needed.filter((target) => !askers.some((asker) => done(asker).includes(target)))).toEqual([]);
     for (const asker of askers) {
-      const fresh = await makeAccessWorld(service.owner, make);
       for (const target of done(asker)) {
-        const { outcome, text } = await attemptAs(mutation, attempt, asker, fresh.ids[target], fresh);
+        const { outcome, text } = await attemptAs(mutation, attempt, asker, world.ids[target]);
         expect([asker, target, outcome, text]).toEqual([asker, target, 'DONE', text]);
       }
+      await rows.restore();
     }
   });
 });
