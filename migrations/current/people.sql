@@ -1,6 +1,3 @@
--- loads pg_trgm, so that this session knows its parameter that people_named() sets
-select show_limit();
-
 -- Whoever sees a role sees its person: each subquery obeys the policies of its own table.
 -- fragment has_role_seen(of)
 (exists (select from trekkerschappen t where t.person_id = {{of}})

@@ -3,37 +3,34 @@ import path from 'node:path';
 import { projectFolder } from '../project-folder.js';
 import { expandFragments, type SqlFile } from './fragments.js';
 
-/** In the order in which they are applied: a function stands before what calls it. */
-const ORDER = [
-  'fragments',
-  'access',
-  'regions',
-  'organisations',
-  'people',
-  'oudernetwerken',
-  'succession',
-  'ervaringsdeskundigen',
-  'advisory',
-  'continuity',
-  'worklist',
-  'reminders',
-];
-
 const migrations = () => path.join(projectFolder(), 'migrations');
 
-/** Functions, triggers, views, policies and grants as they are to be, ready to be run. */
+const TYPE = /^create type [^;]*;\n/gm;
+/** A whole `create function`: its body stands between dollars, in `begin atomic … end`, or after `return`. */
+const FUNCTION =
+  /^create function (?:(?!\$\$|begin atomic)[^;])*(?:\$\$[^]*?\$\$[^;]*|begin atomic[^]*?\n *end)?;\n/gm;
+
+/**
+ * Functions, triggers, views, policies and grants as they are to be, ready to be run. Types and functions of all
+ * files come before what is left of each: so files need no order among themselves.
+ */
 export function currentRules(): SqlFile[] {
   const folder = path.join(migrations(), 'current');
-  const found = readdirSync(folder).map((file) => file.replace(/\.sql$/, ''));
-  const forgotten = found.filter((name) => !ORDER.includes(name));
-  if (forgotten.length > 0)
-    throw new Error(`migrations/current: no place in the order: ${forgotten.join(', ')}`);
-  return expandFragments(
-    ORDER.map((name) => ({
-      name: `migrations/current/${name}.sql`,
-      text: readFileSync(path.join(folder, `${name}.sql`), 'utf8'),
-    })),
+  const files = expandFragments(
+    readdirSync(folder)
+      .sort()
+      .map((file) => ({
+        name: `migrations/current/${file}`,
+        text: readFileSync(path.join(folder, file), 'utf8'),
+      })),
   );
+  const all = (statement: RegExp) =>
+    files.map(({ name, text }) => ({ name, text: (text.match(statement) ?? []).join('') }));
+  const rest = files.map(({ name, text }) => ({
+    name,
+    text: text.replaceAll(TYPE, '').replaceAll(FUNCTION, ''),
+  }));
+  return [...all(TYPE), ...all(FUNCTION), ...rest];
 }
 
 export function databaseSqlFile(): string {
