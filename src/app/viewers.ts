@@ -1,7 +1,9 @@
+import * as v from 'valibot';
+import { JsonShape } from '../db/json-shape.js';
 import { today, type Clock } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
 import type { Locale } from '../kernel/messages.js';
-import type { Viewer, ViewerRole } from '../kernel/viewer.js';
+import { eachScope, NO_SCOPES, type Viewer, type ViewerRole } from '../kernel/viewer.js';
 import type { ReadPool } from '../db/read-pool.js';
 import { reachOf } from '../db/viewer-settings.js';
 
@@ -9,19 +11,23 @@ import { reachOf } from '../db/viewer-settings.js';
 const TRUSTED_MS = 5_000;
 const LARGEST = 10_000;
 
-interface Row {
-  accountId: string;
-  locale: Locale | null;
-  personId: string | null;
-  roles: ViewerRole[];
-  regions: string[];
-  led: string[];
-  supported: string[];
-  outlines: string[];
-  bodies: string[];
-  secretariat: string[];
-  seeks: string[];
-}
+/** What `viewer_of` gives. */
+const VIEWER_OF = new JsonShape(
+  'viewer_of',
+  v.object({
+    accountId: v.string(),
+    locale: v.nullable(v.picklist(['nl', 'en'])),
+    personId: v.nullable(v.string()),
+    roles: v.array(
+      v.object({
+        kind: v.picklist(['ADMIN', 'COORDINATOR', 'SECRETARY', 'SUPPORTER']),
+        regionId: v.nullable(v.string()),
+        organisationId: v.nullable(v.string()),
+      }),
+    ),
+    ...eachScope(() => v.array(v.string())),
+  }),
+);
 
 export interface Identity {
   readonly issuer: string;
@@ -68,22 +74,14 @@ export class Viewers {
       values: [issuer, subject, day.toString()],
     });
     if (!text) return nobody(locale, day);
-    const row = JSON.parse(text) as Row;
-    const parent: ViewerRole[] = row.personId
+    const known = VIEWER_OF.parse(text);
+    const parent: ViewerRole[] = known.personId
       ? [{ kind: 'PARENT', regionId: null, organisationId: null }]
       : [];
     return Object.freeze({
-      accountId: row.accountId,
-      locale: row.locale ?? locale,
-      roles: [...row.roles, ...parent],
-      personId: row.personId,
-      regions: row.regions,
-      led: row.led,
-      supported: row.supported,
-      outlines: row.outlines,
-      bodies: row.bodies,
-      secretariat: row.secretariat,
-      seeks: row.seeks,
+      ...known,
+      locale: known.locale ?? locale,
+      roles: [...known.roles, ...parent],
       today: day,
     });
   }
@@ -95,13 +93,7 @@ function nobody(locale: Locale, day: Viewer['today']): Viewer {
     locale,
     roles: [],
     personId: null,
-    regions: [],
-    led: [],
-    supported: [],
-    outlines: [],
-    bodies: [],
-    secretariat: [],
-    seeks: [],
+    ...NO_SCOPES,
     today: day,
   });
 }

@@ -19,6 +19,11 @@ export const dayOrNull = v.nullable(calendarDay);
 /** What makes an object a `Period`. */
 export const periodEntries = { from: calendarDay, until: dayOrNull };
 
+/** What makes such an object of a column of our own that holds a period: arguments of `json_build_object`. */
+export function periodPairs(column: string): string {
+  return `'from', lower(${column}), 'until', upper(${column}) - 1`;
+}
+
 /**
  * JSON of the database is not what its readers take it for: a bug of ours, or a database that drifted. The message says
  * where and what was expected, and nothing of what was found: that may be personal.

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { day, systemClock } from '../kernel/clock.js';
-import type { Viewer } from '../kernel/viewer.js';
+import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { createDataSource } from './data-source.js';
 import { databaseTrouble } from './database-trouble.js';
@@ -11,13 +11,7 @@ const NOBODY: Viewer = {
   locale: 'nl',
   roles: [],
   personId: null,
-  regions: [],
-  led: [],
-  supported: [],
-  outlines: [],
-  bodies: [],
-  secretariat: [],
-  seeks: [],
+  ...NO_SCOPES,
   today: day('2026-11-25'),
 };
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { day } from '../kernel/clock.js';
-import type { Viewer } from '../kernel/viewer.js';
+import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { databaseTrouble } from './database-trouble.js';
 import { ReadPool } from './read-pool.js';
@@ -11,13 +11,7 @@ const NOBODY: Viewer = {
   locale: 'nl',
   roles: [],
   personId: null,
-  regions: [],
-  led: [],
-  supported: [],
-  outlines: [],
-  bodies: [],
-  secretariat: [],
-  seeks: [],
+  ...NO_SCOPES,
   today: day('2026-11-25'),
 };
 const LIMITS = {

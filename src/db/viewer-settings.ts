@@ -1,4 +1,4 @@
-import { hasRole, type Viewer } from '../kernel/viewer.js';
+import { hasRole, idsIn, SCOPE_NAMES, type Viewer } from '../kernel/viewer.js';
 
 /** Whom row-level security takes a viewer for; each reach has a database role of its own. */
 export type Reach = 'national' | 'regional' | 'personal';
@@ -25,24 +25,12 @@ export const SYSTEM_ROLE = 'okn_system';
 
 export const DATABASE_ROLES: readonly string[] = [...REACHES.map(roleOf), SYSTEM_ROLE];
 
-const settings = [
-  'reach',
-  'account',
-  'person',
-  'today',
-  'regions',
-  'led',
-  'supported',
-  'outlines',
-  'bodies',
-  'secretariat',
-  'seeks',
-];
+const SETTINGS = ['reach', 'account', 'person', 'today', ...SCOPE_NAMES];
 
 /** One statement that sets the viewer for the transaction it runs in. */
 export const SET_VIEWER = {
   name: 'set_viewer',
-  text: `select ${settings.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`,
+  text: `select ${SETTINGS.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`,
 };
 
 const valuesOfViewer = new WeakMap<Viewer, string[]>();
@@ -50,25 +38,18 @@ const valuesOfViewer = new WeakMap<Viewer, string[]>();
 export function viewerValues(viewer: Viewer): string[] {
   let values = valuesOfViewer.get(viewer);
   if (!values) {
-    const outlines = new Set([...viewer.outlines, ...viewer.led, ...viewer.supported]);
     values = [
       reachOf(viewer),
       viewer.accountId ?? '',
       viewer.personId ?? '',
       viewer.today.toString(),
-      uuidArray(viewer.regions),
-      uuidArray(viewer.led),
-      uuidArray(viewer.supported),
-      uuidArray(outlines),
-      uuidArray(viewer.bodies),
-      uuidArray(viewer.secretariat),
-      uuidArray(viewer.seeks),
+      ...SCOPE_NAMES.map((scope) => uuidArray(idsIn(scope, viewer))),
     ];
     valuesOfViewer.set(viewer, values);
   }
   return values;
 }
 
-function uuidArray(ids: Iterable<string>): string {
-  return `{${[...ids].join(',')}}`;
+function uuidArray(ids: readonly string[]): string {
+  return `{${ids.join(',')}}`;
 }

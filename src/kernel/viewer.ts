@@ -11,29 +11,55 @@ export interface ViewerRole {
 }
 
 /**
+ * What a viewer reaches besides their own person: lists of ids that the SQL function `viewer_of` gives under these
+ * names, and policies read as `app.<name>`. Named here and in that function, and nowhere else. The value says which
+ * other scopes it holds for policies too.
+ */
+const SCOPES = {
+  /** regions a coordinator manages, with all below them */
+  regions: [],
+  /** networks that the viewer's own person leads today */
+  led: [],
+  /** networks that the viewer's organisation supports today */
+  supported: [],
+  /** networks seen in outline: the viewer's own person has or had a role in them */
+  outlines: ['led', 'supported'],
+  /** advisory bodies whose seats the viewer fills: as secretary, or as coordinator of their region */
+  bodies: [],
+  /** regions whose networks a secretary knows in outline, with all below them */
+  secretariat: [],
+  /** regions in which the viewer seeks people for seats: their own, and those that their bodies work for */
+  seeks: [],
+} as const;
+
+export type Scope = keyof typeof SCOPES;
+export type Scopes = Readonly<Record<Scope, readonly string[]>>;
+
+export const SCOPE_NAMES = Object.keys(SCOPES) as readonly Scope[];
+
+/** The same for every scope. */
+export function eachScope<Value>(valueOf: (scope: Scope) => Value): Record<Scope, Value> {
+  return Object.fromEntries(SCOPE_NAMES.map((scope) => [scope, valueOf(scope)])) as Record<Scope, Value>;
+}
+
+/** Ids of a scope as policies take it. */
+export function idsIn(scope: Scope, viewer: Scopes): readonly string[] {
+  const scopes: readonly Scope[] = [scope, ...SCOPES[scope]];
+  return [...new Set(scopes.flatMap((each) => viewer[each]))];
+}
+
+export const NO_SCOPES: Scopes = Object.freeze(eachScope(() => []));
+
+/**
  * Who asks, frozen for one request. Everything in it comes from our own tables, as they are on `today`:
  * a role that ended yesterday is not here.
  */
-export interface Viewer {
+export interface Viewer extends Scopes {
   /** null = anonymous */
   readonly accountId: string | null;
   readonly locale: Locale;
   readonly roles: readonly ViewerRole[];
   readonly personId: string | null;
-  /** regions a coordinator manages, with all below them */
-  readonly regions: readonly string[];
-  /** networks that the viewer's own person leads today */
-  readonly led: readonly string[];
-  /** networks that the viewer's organisation supports today */
-  readonly supported: readonly string[];
-  /** networks the viewer's own person has or had a role in: seen in outline */
-  readonly outlines: readonly string[];
-  /** advisory bodies whose seats the viewer fills: as secretary, or as coordinator of their region */
-  readonly bodies: readonly string[];
-  /** regions whose networks a secretary knows in outline, with all below them */
-  readonly secretariat: readonly string[];
-  /** regions in which the viewer seeks people for seats: their own, and those that their bodies work for */
-  readonly seeks: readonly string[];
   readonly today: PlainDate;
 }
 

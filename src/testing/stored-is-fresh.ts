@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { clockAt, day, today } from '../kernel/clock.js';
 import { NOW, type TestService } from './test-service.js';
 import { type Assessment, assess, RULE_VERSION } from '../features/continuity/assessment/assess.js';
-import { openDailyJob, SYSTEM_ACCOUNT } from './daily-job.js';
+import { systemViewer } from '../app/jobs/system-viewer.js';
+import { openDailyJob } from './daily-job.js';
 import { type Finding, findingMessage, bandOf } from '../features/worklist/findings.js';
 import type { Found } from '../features/worklist/sync-work.js';
 import { NETWORK_FACTS, type NetworkFacts } from '../features/continuity/assessment/network-facts.js';
@@ -34,7 +35,7 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
   await owner.query('begin transaction isolation level repeatable read');
   try {
     await owner.query(`select set_config('app.account', $1, true), set_config('app.reach', 'system', true)`, [
-      SYSTEM_ACCOUNT,
+      systemViewer(day(on)).accountId,
     ]);
     const { rows } = await owner.query<{ facts: string }>(
       `select facts::text from continuity_facts(array(select id from oudernetwerken where status <> 'ENDED'), $1)`,

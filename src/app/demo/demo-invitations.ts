@@ -1,3 +1,4 @@
+import { DAYS_TO_ANSWER } from '../../features/advisory/invitations/create-invitation.js';
 import type { DemoInvitation, DemoSeat } from './stories/advisory-story.js';
 import { demoSubject } from './demo-accounts.js';
 import type { DemoDays } from './demo-days.js';
@@ -5,8 +6,6 @@ import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';
 import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
-
-const DAYS_TO_ANSWER = 14;
 
 /** Who the demo secretary of the region asked for which seat, and what the parents answered. */
 export function invitationRows(

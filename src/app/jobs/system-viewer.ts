@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/clock.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { NO_SCOPES, type Viewer } from '../../kernel/viewer.js';
 
 /** The account that migrations make for the service itself; no token can be of its issuer. */
 const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000001';
@@ -11,13 +11,7 @@ export function systemViewer(today: PlainDate): Viewer {
     locale: 'nl',
     roles: [],
     personId: null,
-    regions: [],
-    led: [],
-    supported: [],
-    outlines: [],
-    bodies: [],
-    secretariat: [],
-    seeks: [],
+    ...NO_SCOPES,
     today,
   });
 }

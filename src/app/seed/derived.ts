@@ -68,20 +68,10 @@ async function deriveRegions(client: ClientBase): Promise<void> {
 
 async function deriveProfiles(client: ClientBase): Promise<void> {
   await client.query(`
-    with newest as (
-      select distinct on (person_id) * from consents where purpose = 'FINDABLE'
-      order by person_id, recorded_at desc, id desc
-    ),
-    held as (
+    with held as (
       select person_id, array_agg(lower(period) order by lower(period)) as begins,
         array_agg(upper(period) order by upper(period)) filter (where not upper_inf(period)) as ends
       from seat_appointments group by 1
-    ),
-    learned as (
-      select profile, array_agg(title order by title) as titles, array_agg(until order by title) as untils
-      from (select ervaringsdeskundige_id as profile, title_number(title_norm) as title,
-          max(coalesce(valid_until, 'infinity')) as until from trainings group by 1, 2) t
-      group by 1
     ),
     asked as (
       select person_id, array_agg(asked_on order by asked_on) as days,
@@ -93,15 +83,16 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
       trained = learned.titles,
       trained_until = learned.untils,
       findable_until = c.until,
-      findable_country = coalesce(c.given and 'COUNTRY' = any (c.scopes), false),
-      findable_partners = coalesce(c.given and 'PARTNER_APPS' = any (c.scopes), false),
+      findable_country = coalesce(c.country, false),
+      findable_partners = coalesce(c.partners, false),
       seat_begins = held.begins,
       seat_ends = held.ends,
       asked_on = asked.days,
       engaged_bodies = coalesce(asked.engaged, '{}')
     from ervaringsdeskundigen own
-    left join newest c on c.person_id = own.person_id
-    left join learned on learned.profile = own.id
+    left join lateral findable_by_consent(own.person_id) c on true
+    cross join lateral (select array_agg(title order by title) as titles, array_agg(until order by title) as untils
+      from trainings_of_profile(own.id)) learned
     left join held on held.person_id = own.person_id
     left join asked on asked.person_id = own.person_id
     where own.id = e.id`);

@@ -20,8 +20,24 @@ export function manages(viewer: Viewer, regionId: string | null): boolean {
 }
 
 /** A supporter works in the networks that their organisation supports today. */
-export function supports(viewer: Viewer, oudernetwerkId: string): boolean {
+function supports(viewer: Viewer, oudernetwerkId: string): boolean {
   return viewer.supported.includes(oudernetwerkId);
+}
+
+/** Whoever works with a network: the coordinator of its region, and whoever supports it. */
+export function worksWith(
+  viewer: Viewer,
+  network: { readonly id: string; readonly regionId: string },
+): boolean {
+  return manages(viewer, network.regionId) || supports(viewer, network.id);
+}
+
+/** More of a network than its outline is seen by those who work with it, who lead it, and the national office. */
+export function seesInside(
+  viewer: Viewer,
+  network: { readonly id: string; readonly regionId: string },
+): boolean {
+  return hasRole(viewer, 'ADMIN') || worksWith(viewer, network) || viewer.led.includes(network.id);
 }
 
 /** The seats of a body are filled by its secretary and the coordinator of its region. */

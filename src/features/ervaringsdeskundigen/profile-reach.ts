@@ -1,15 +1,21 @@
 import type { Row } from '../../reads/mapping.js';
-import { sql, type Sql, viewerDay } from '../../reads/sql.js';
+import { notOver } from '../../reads/periods.js';
+import { type Parameter, sql, type Sql, viewerDay } from '../../reads/sql.js';
+import { isAmong, isOwnOrManaged, viewerIds } from '../access/viewer-reach.js';
+
+/** Whether their consent lets an ervaringsdeskundige be found on a day; null where there is none. */
+export function findableOn(profile: Row, day: Parameter): Sql {
+  return sql`${profile}.findable_until >= ${day}::date`;
+}
 
 /** Whether their consent lets an ervaringsdeskundige be found today. */
 export function findable(profile: Row): Sql {
-  return sql`coalesce(${profile}.findable_until >= ${viewerDay}::date, false)`;
+  return sql`coalesce(${findableOn(profile, viewerDay)}, false)`;
 }
 
 /** Whether the profile is the viewer's own, or of a person whose home region they coordinate. */
 export function keepsProfile(profile: Row): Sql {
-  return sql`(${profile}.person_id = (select viewer_uuid('app.person'))
-    or ${profile}.region_id = any ((select viewer_uuids('app.regions'))::uuid[]))`;
+  return isOwnOrManaged(sql`${profile}.person_id`, sql`${profile}.region_id`);
 }
 
 /**
@@ -19,10 +25,10 @@ export function keepsProfile(profile: Row): Sql {
  */
 export function knowsWhose(profile: Row): Sql {
   return sql`(${keepsProfile(profile)}
-    or ${profile}.engaged_bodies && (select viewer_uuids('app.bodies'))::uuid[]
+    or ${profile}.engaged_bodies && ${viewerIds('bodies')}
     or exists (select from seat_appointments held where held.person_id = ${profile}.person_id
-      and held.invitation_id is not null and held.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])
-      and (upper_inf(held.period) or upper(held.period) > ${viewerDay}::date)))`;
+      and held.invitation_id is not null and ${isAmong(sql`held.body_id`, 'bodies')}
+      and ${notOver(sql`held.period`, viewerDay)}))`;
 }
 
 /** How many of the days in a sorted array have come; the array is null where there are none. */

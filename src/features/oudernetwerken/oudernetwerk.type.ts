@@ -4,6 +4,7 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { many, one, oneWhere, Reads, Table } from '../../reads/mapping.js';
 import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
+import { isViewer, seesInside } from '../access/viewer-reach.js';
 import { Person } from '../people/person.type.js';
 import { Municipality, Region, Theme } from '../regions/region.type.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
@@ -15,9 +16,7 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
     and r.period @> ${viewerDay}::date)`;
 
 /** Whether the viewer knows more of a network than its outline. */
-const isInside = (network: Sql) => sql`(current_setting('app.reach', true) = 'national'
-  or ${network}.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
-  or ${network}.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]))`;
+const isInside = (network: Sql) => seesInside(sql`${network}.region_id`, sql`${network}.id`);
 
 /** How the network is doing; no row where it has ended or is only seen in outline. */
 const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_id = ${network}.id`;
@@ -158,7 +157,7 @@ export class Oudernetwerk extends Node {
   @Reads(
     oneWhere(
       (network, person) => sql`${person}.id = ${network}.contact_person_id
-        and (${person}.id = (select viewer_uuid('app.person')) or ${isInside(network)})`,
+        and (${isViewer(sql`${person}.id`)} or ${isInside(network)})`,
     ),
   )
   @Field(() => Person, {

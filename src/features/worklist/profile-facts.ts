@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Checked, dayOrNull, JsonShape, periodEntries } from '../../db/json-shape.js';
+import { type Checked, dayOrNull, JsonShape, periodEntries, periodPairs } from '../../db/json-shape.js';
 
 /** Everything that is looked at of one ervaringsdeskundige. */
 export const PROFILE_FACTS = new JsonShape(
@@ -26,7 +26,7 @@ export const SELECT_PROFILE_FACTS = `
     'regionId', e.region_id,
     'findableUntil', e.findable_until,
     'paused', case when e.paused is not null
-      then jsonb_build_object('from', lower(e.paused), 'until', upper(e.paused) - 1) end,
+      then jsonb_build_object(${periodPairs('e.paused')}) end,
     'trainings', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title_norm, 'validUntil', t.valid_until)
         order by t.valid_until, t.id)

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { calendarDay, type Checked, dayOrNull, JsonShape, periodEntries } from '../../db/json-shape.js';
+import {
+  calendarDay,
+  type Checked,
+  dayOrNull,
+  JsonShape,
+  periodEntries,
+  periodPairs,
+} from '../../db/json-shape.js';
 
 /** Everything that is looked at of one seat. */
 export const SEAT_FACTS = new JsonShape(
@@ -36,7 +43,7 @@ export const SELECT_SEAT_FACTS = `
     'endsSoonMonths', b.ends_soon_months,
     'vacancyDays', b.vacancy_days,
     'appointments', coalesce((
-      select jsonb_agg(jsonb_build_object('id', a.id, 'from', lower(a.period), 'until', upper(a.period) - 1,
+      select jsonb_agg(jsonb_build_object('id', a.id, ${periodPairs('a.period')},
         'latestEnd', a.latest_end) order by lower(a.period))
       from seat_appointments a where a.seat_id = s.id), '[]'))::text as facts
   from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = any ($1::uuid[])`;

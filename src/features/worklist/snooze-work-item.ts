@@ -7,7 +7,13 @@ import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { allow, coordinatorsSupportersAndSecretaries, fills, manages, supports } from '../access/policies.js';
+import {
+  allow,
+  coordinatorsSupportersAndSecretaries,
+  fills,
+  manages,
+  worksWith,
+} from '../access/policies.js';
 import { WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
 import { SUBJECT_TYPES } from './sync-work.js';
 
@@ -60,5 +66,5 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
 /** The supporter of a network, the secretary of the body that a seat is of, and the coordinator of its region. */
 function mayPutOff(viewer: Viewer, { regionId, oudernetwerkId, bodyId }: WorkItemEntity): boolean {
   if (bodyId) return fills(viewer, { id: bodyId, regionId });
-  return manages(viewer, regionId) || (oudernetwerkId !== null && supports(viewer, oudernetwerkId));
+  return oudernetwerkId ? worksWith(viewer, { id: oudernetwerkId, regionId }) : manages(viewer, regionId);
 }

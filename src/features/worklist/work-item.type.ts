@@ -7,12 +7,10 @@ import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { WorkItemEntity } from './worklist.entity.js';
 import { ContinuityFinding } from './finding.type.js';
+import { holdingSnooze } from './snooze.js';
 import { SUBJECT_TYPES } from './sync-work.js';
 
-/** The snooze that holds: its day has not passed, and it has not become worse than it was then. */
-const snooze = (item: Sql, column: Sql) =>
-  sql`(select s.${column} from work_item_snoozes s where s.subject_id = ${item}.subject_id
-    and s.until >= ${viewerDay}::date and s.severity >= ${item}.severity)`;
+const snooze = (item: Sql, column: Sql) => sql`(select s.${column} from ${holdingSnooze(item, viewerDay)})`;
 
 @Table(WorkItemEntity, {
   orders: { URGENCY: { by: (item) => sql`${item}.urgency`, type: 'integer', direction: 'DESC' } },

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
+import { DAYS_TO_ANSWER } from '../../../features/advisory/invitations/create-invitation.js';
 import { dayText } from '../days.js';
 import { SeedIds } from '../ids.js';
 import { insertRows, table } from '../insert-rows.js';
 import type { SeedRegion } from '../places.js';
 import type { Progress } from '../progress.js';
 import { Weighted, type Random } from '../random.js';
-import { DAYS_TO_ANSWER, type SeedInvitation } from './seat-invitations.js';
+import type { SeedInvitation } from './seat-invitations.js';
 
 const INVITATIONS = table('seat_invitations', {
   id: 'uuid',

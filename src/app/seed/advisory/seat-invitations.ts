@@ -1,3 +1,5 @@
+import { DAYS_TO_ANSWER } from '../../../features/advisory/invitations/create-invitation.js';
+import type { InvitationStatusCode } from '../../../features/advisory/invitations/invitation-status.js';
 import type { SeedSeat } from './advisory-seats.js';
 import type { DayNumber } from '../days.js';
 import type { SeedErvaringsdeskundige } from './ervaringsdeskundigen.js';
@@ -9,29 +11,26 @@ export interface SeedInvitation {
   readonly id: string;
   readonly seat: SeedSeat;
   readonly profile: SeedErvaringsdeskundige;
-  readonly status: InvitationStatus;
+  readonly status: InvitationStatusCode;
   readonly askedOn: DayNumber;
   readonly answeredOn: DayNumber | null;
   /** id of what came of it */
   readonly appointment: string | null;
 }
 
-type InvitationStatus = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'APPOINTED';
-
-export const DAYS_TO_ANSWER = 14;
 const A_YEAR = 365;
 const ENDS_SOON = 180;
 const APPOINTED_BY_INVITATION = 0.7;
 
 /** Of a seat that is open; of any other what it comes to is known already. */
-const OPEN_STATUSES = new Weighted<InvitationStatus>([
+const OPEN_STATUSES = new Weighted<InvitationStatusCode>([
   ['DECLINED', 40],
   ['EXPIRED', 25],
   ['ASKED', 20],
   ['WITHDRAWN', 8],
   ['ACCEPTED', 7],
 ]);
-const PAST_STATUSES = new Weighted<InvitationStatus>([
+const PAST_STATUSES = new Weighted<InvitationStatusCode>([
   ['DECLINED', 60],
   ['EXPIRED', 30],
   ['WITHDRAWN', 10],
@@ -90,7 +89,7 @@ function asksFor(
   { openedOn, abolishedOn }: SeedSeat,
   terms: readonly SeedAppointment[],
   today: DayNumber,
-): InvitationStatus[] {
+): InvitationStatusCode[] {
   if (openedOn > today) return [];
   const last = terms.at(-1);
   const isOpen = abolishedOn === null && (!last || last.latestEnd < today + ENDS_SOON);
@@ -99,7 +98,7 @@ function asksFor(
   return Array.from({ length: times }, () => statuses.draw(draw));
 }
 
-function datesOf(draw: Random, status: InvitationStatus, today: DayNumber) {
+function datesOf(draw: Random, status: InvitationStatusCode, today: DayNumber) {
   if (status === 'ASKED') return { askedOn: today - draw.between(0, DAYS_TO_ANSWER - 2), answeredOn: null };
   const askedOn = today - draw.between(DAYS_TO_ANSWER + 1, status === 'ACCEPTED' ? 40 : A_YEAR);
   const isAnswered = status === 'ACCEPTED' || status === 'DECLINED';

@@ -3,13 +3,16 @@ import { lock } from '../../../db/rows.js';
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import { holdsBsn } from '../../../graphql/text-guard.js';
-import { day, dayInWords } from '../../../kernel/clock.js';
+import { day, dayInWords, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import type { Locale } from '../../../kernel/messages.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import { type Answer, settleAnswer } from './answer-invitation.js';
 import type { DeclineKindCode } from './decline-kinds.js';
-import { lockProfiles, type InvitationStatusCode } from './lock-invitation.js';
+import { type InvitationStatusCode, statusOn } from './invitation-status.js';
+import { lockProfiles } from './lock-invitation.js';
 import { readQuestion } from './answer-token.js';
 
 /** What who holds the link may see: what they are asked, in their language, and what became of it. */
@@ -31,7 +34,7 @@ export async function questionByLink(tx: Tx, token: string): Promise<Question | 
   return asSystem(tx, async () => {
     const id = readQuestion(await linkSecret(tx), token);
     if (!id) return null;
-    const [row] = await tx.query<Question>(QUESTION, [id, tx.today.toString()]);
+    const [row] = await ask<Question>(tx, questionOf(id, tx.today));
     if (!row) return null;
     const { locale, until, answeredOn } = row;
     const words = (on: string) => dayInWords(day(on), locale);
@@ -55,11 +58,13 @@ export async function answerByLink(tx: Tx, token: string, answer: Answer): Promi
   });
 }
 
-const QUESTION = `
-  select m.locale, b.name as body, s.title as seat, q.message, n.name as network,
-    case when q.status = 'ASKED' and q.expires_on < $2::date then 'EXPIRED' else q.status end as status,
-    q.decline_kind as "declineKind", q.expires_on as until, q.answered_on as "answeredOn"
-  from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
-  left join oudernetwerken n on n.id = q.asked_through
-  join mail_recipient('PERSON', q.person_id) m on true
-  where q.id = $1`;
+function questionOf(id: string, today: PlainDate): Sql {
+  return sql`
+    select m.locale, b.name as body, s.title as seat, q.message, n.name as network,
+      ${statusOn(raw('q'), constant(today.toString()))} as status,
+      q.decline_kind as "declineKind", q.expires_on as until, q.answered_on as "answeredOn"
+    from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
+    left join oudernetwerken n on n.id = q.asked_through
+    join mail_recipient('PERSON', q.person_id) m on true
+    where q.id = ${constant(id)}`;
+}

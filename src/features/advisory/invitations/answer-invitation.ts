@@ -5,7 +5,8 @@ import { Checks } from '../../../kernel/checks.js';
 import { allow, isSelf, parents } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import type { DeclineKindCode } from './decline-kinds.js';
-import { lockInvitation, overAlready, statusOn } from './lock-invitation.js';
+import { statusOf } from './invitation-status.js';
+import { lockInvitation, overAlready } from './lock-invitation.js';
 import { logAccess } from '../appointments/log-access.js';
 import type { InvitationAnswerInput } from './seat-invitation.inputs.js';
 
@@ -42,7 +43,7 @@ export async function settleAnswer(
   const reason = checks.optionalText(declineReason, ['input', 'declineReason'], LONGEST_DECLINE_REASON);
   if (!accept && !declineKind) checks.refuse('REQUIRED', ['input', 'declineKind']);
   checks.done();
-  if (statusOn(tx, invitation) !== 'ASKED') throw overAlready(tx, invitation);
+  if (statusOf(invitation, tx) !== 'ASKED') throw overAlready(tx, invitation);
 
   await tx.manager.update(
     SeatInvitationEntity,

@@ -1,7 +1,11 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { about, eventsOf } from '../../../writes/events.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, literal, raw, sql } from '../../../reads/sql.js';
 import type { SeatInvitationEntity } from '../advisory.entity.js';
+import { isFindableFor } from '../bodies/body-reach.js';
+import { isOpen } from './invitation-status.js';
 
 /**
  * Event listener: who takes back their consent, or narrows it to their own region, is not asked any more by who may not
@@ -12,15 +16,15 @@ export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): P
   const profiles = changes.map(({ subjectId }) => subjectId);
   if (profiles.length === 0) return;
   const because = 'CONSENT_WITHDRAWN';
-  const closed = await tx.query<Pick<SeatInvitationEntity, 'id' | 'regionId'>>(
-    `update seat_invitations q set status = 'WITHDRAWN', withdrawn_because = $2, closed_on = $3, version = q.version + 1
+  const today = constant(tx.today.toString());
+  const closed = await ask<Pick<SeatInvitationEntity, 'id' | 'regionId'>>(
+    tx,
+    sql`update seat_invitations q set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
+       version = q.version + 1
      from ervaringsdeskundigen e, advisory_bodies b
-     where e.id = any ($1::uuid[]) and q.ervaringsdeskundige_id = e.id and b.id = q.body_id
-       and q.status = 'ASKED' and q.expires_on >= $3::date
-       and (e.findable_until >= $3::date and (e.findable_country
-         or e.region_id in (select regions_below(place) from unnest(b.region_ids) place))) is not true
+     where e.id = any (${constant(profiles)}::uuid[]) and q.ervaringsdeskundige_id = e.id and b.id = q.body_id
+       and ${isOpen(raw('q'), today)} and ${isFindableFor(raw('b'), raw('e'), today)} is not true
      returning q.id, q.region_id as "regionId"`,
-    [profiles, because, tx.today.toString()],
   );
   for (const question of closed) {
     tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', question), details: { because } });

@@ -1,6 +1,9 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, literal, raw, sql } from '../../../reads/sql.js';
 import { about } from '../../../writes/events.js';
+import { isOpen } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
 
 /**
@@ -13,24 +16,22 @@ export async function closeOpenInvitations(
   because: 'SEAT_FILLED' | 'SEAT_ABOLISHED',
   except: string | null = null,
 ): Promise<void> {
-  const open = `seat_id = $1 and id is distinct from $2::uuid
-    and (status = 'ACCEPTED' or status = 'ASKED' and expires_on >= $3::date)`;
-  const values = [seatId, except, tx.today.toString()];
+  const today = constant(tx.today.toString());
+  const open = sql`q.seat_id = ${constant(seatId)} and q.id is distinct from ${constant(except)}::uuid
+    and (q.status = 'ACCEPTED' or ${isOpen(raw('q'), today)})`;
   const asked = await asSystem(tx, () =>
-    tx.query<{ id: string }>(
-      `select ervaringsdeskundige_id as id from seat_invitations where ${open}`,
-      values,
-    ),
+    ask<{ id: string }>(tx, sql`select q.ervaringsdeskundige_id as id from seat_invitations q where ${open}`),
   );
   await lockProfiles(
     tx,
     asked.map(({ id }) => id),
   );
   const closed = await asSystem(tx, () =>
-    tx.query<{ id: string; regionId: string }>(
-      `update seat_invitations set status = 'WITHDRAWN', withdrawn_because = $4, closed_on = $3, version = version + 1
-       where ${open} returning id, region_id as "regionId"`,
-      [...values, because],
+    ask<{ id: string; regionId: string }>(
+      tx,
+      sql`update seat_invitations q set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
+         version = q.version + 1
+       where ${open} returning q.id, q.region_id as "regionId"`,
     ),
   );
   for (const question of closed) {

@@ -7,9 +7,13 @@ import { find, lockSeen, uuidOf } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
+import { ask } from '../../../reads/ask.js';
+import { notOver } from '../../../reads/periods.js';
+import { constant, raw, sql } from '../../../reads/sql.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import { ErvaringsdeskundigeEntity } from '../../ervaringsdeskundigen/ervaringsdeskundige.entity.js';
 import { AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
+import { isFindableFor } from '../bodies/body-reach.js';
 import { expireQuestion } from './expire-invitations.js';
 import { lockProfiles } from './lock-invitation.js';
 import { type Shortlist, type ShortlistEntry, shortlistOf } from '../matching/match-for-invitation.js';
@@ -17,7 +21,7 @@ import { STOP_RULES } from '../matching/match-rules.js';
 import { refuseCooldown } from './invitation-cooldown.js';
 import type { InvitationCreateInput } from './seat-invitation.inputs.js';
 
-const DEFAULT_DAYS = 14;
+export const DAYS_TO_ANSWER = 14;
 const LEAST_DAYS = 3;
 const MOST_DAYS = 60;
 const LONGEST_MESSAGE = 2_000;
@@ -34,7 +38,7 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
     const seat = await lockSeen(tx, AdvisorySeatEntity, uuidOf(input.seatId, 'AdvisorySeat', SEAT), SEAT);
     allow(fills(tx.viewer, { id: seat.bodyId, regionId: seat.regionId }));
     const profile = await lockFindable(tx, seat, input.ervaringsdeskundigeId);
-    const expiresOn = input.expiresOn ?? tx.today.add({ days: DEFAULT_DAYS });
+    const expiresOn = input.expiresOn ?? tx.today.add({ days: DAYS_TO_ANSWER });
     const checks = new Checks();
     const message = checks.optionalText(input.message, ['input', 'message'], LONGEST_MESSAGE);
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], LONGEST_MOTIVATION);
@@ -83,11 +87,10 @@ async function lockFindable(
 ): Promise<ErvaringsdeskundigeEntity> {
   await lockProfiles(tx, [uuidOf(id, 'Ervaringsdeskundige', WHO)]);
   const profile = await find(tx, ErvaringsdeskundigeEntity, id, WHO);
-  const found = await tx.query(
-    `select from ervaringsdeskundigen e join advisory_bodies b on b.id = $2
-     where e.id = $1 and e.findable_until >= $3::date
-       and (e.findable_country or e.region_id in (select regions_below(place) from unnest(b.region_ids) place))`,
-    [profile.id, bodyId, tx.today.toString()],
+  const found = await ask(
+    tx,
+    sql`select from ervaringsdeskundigen e join advisory_bodies b on b.id = ${constant(bodyId)}
+     where e.id = ${constant(profile.id)} and ${isFindableFor(raw('b'), raw('e'), constant(tx.today.toString()))}`,
   );
   if (found.length === 0) throw failure('NOT_FOUND', WHO);
   return profile;
@@ -119,10 +122,10 @@ async function refuseSitting(
   { bodyId }: AdvisorySeatEntity,
   { personId }: ErvaringsdeskundigeEntity,
 ): Promise<void> {
-  const sits = await tx.query(
-    `select from seat_appointments where body_id = $1 and person_id = $2
-       and (upper_inf(period) or upper(period) > $3::date)`,
-    [bodyId, personId, tx.today.toString()],
+  const sits = await ask(
+    tx,
+    sql`select from seat_appointments where body_id = ${constant(bodyId)} and person_id = ${constant(personId)}
+       and ${notOver(raw('period'), constant(tx.today.toString()))}`,
   );
   if (sits.length > 0) throw failure('SITS_ALREADY', WHO);
 }

@@ -2,10 +2,15 @@ import { asSystem } from '../../../db/as-system.js';
 import { inBatches, type Job } from '../../../writes/job.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, numeral, raw, sql } from '../../../reads/sql.js';
 import type { SeatInvitationEntity } from '../advisory.entity.js';
+import { hasRunOut } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
 
 const AT_ONCE = 100;
+
+const todayOf = (tx: Tx) => constant(tx.today.toString());
 
 type Question = Pick<SeatInvitationEntity, 'id' | 'regionId'>;
 
@@ -20,10 +25,10 @@ interface RanOut {
  */
 async function expireInvitations(tx: Tx): Promise<number> {
   const ranOut = await asSystem(tx, () =>
-    tx.query<RanOut>(
-      `select id, ervaringsdeskundige_id from seat_invitations where status = 'ASKED' and expires_on < $1::date
-       order by expires_on, id limit ${AT_ONCE}`,
-      [tx.today.toString()],
+    ask<RanOut>(
+      tx,
+      sql`select q.id, q.ervaringsdeskundige_id from seat_invitations q where ${hasRunOut(raw('q'), todayOf(tx))}
+       order by q.expires_on, q.id limit ${numeral(AT_ONCE)}`,
     ),
   );
   await lockProfiles(
@@ -39,9 +44,10 @@ async function expireInvitations(tx: Tx): Promise<number> {
 /** The same for the questions of one seat to one profile, which is locked: they may be asked anew. */
 export async function expireQuestion(tx: Tx, seatId: string, ervaringsdeskundigeId: string): Promise<void> {
   const ranOut = await asSystem(tx, () =>
-    tx.query<{ id: string }>(
-      'select id from seat_invitations where seat_id = $1 and ervaringsdeskundige_id = $2 and expires_on < $3::date',
-      [seatId, ervaringsdeskundigeId, tx.today.toString()],
+    ask<{ id: string }>(
+      tx,
+      sql`select q.id from seat_invitations q where q.seat_id = ${constant(seatId)}
+       and q.ervaringsdeskundige_id = ${constant(ervaringsdeskundigeId)} and ${hasRunOut(raw('q'), todayOf(tx))}`,
     ),
   );
   await close(
@@ -53,11 +59,11 @@ export async function expireQuestion(tx: Tx, seatId: string, ervaringsdeskundige
 async function close(tx: Tx, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const closed = await asSystem(tx, () =>
-    tx.query<Question>(
-      `update seat_invitations set status = 'EXPIRED', closed_on = expires_on + 1, version = version + 1
-       where id = any ($1::uuid[]) and status = 'ASKED' and expires_on < $2::date
-       returning id, region_id as "regionId"`,
-      [ids, tx.today.toString()],
+    ask<Question>(
+      tx,
+      sql`update seat_invitations q set status = 'EXPIRED', closed_on = q.expires_on + 1, version = q.version + 1
+       where q.id = any (${constant(ids)}::uuid[]) and ${hasRunOut(raw('q'), todayOf(tx))}
+       returning q.id, q.region_id as "regionId"`,
     ),
   );
   for (const question of closed) {

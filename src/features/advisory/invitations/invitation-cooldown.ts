@@ -2,10 +2,9 @@ import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
+import { restsUntil } from '../../people/left-in-peace.js';
 
-/** Who said no to a body is left in peace by it for this long; and nobody is asked often in that time. */
-const COOLDOWN = { months: 6 };
-/** Asked this often by whomever, and no more. */
+/** Asked this often by whomever in the time that a no is respected, and no more. */
 const MOST_ASKED = 3;
 
 interface Asked {
@@ -17,18 +16,17 @@ interface Asked {
 /** By all that was ever asked of them, also where the viewer does not see it: the profile is locked. */
 export async function refuseCooldown(tx: Tx, bodyId: string, ervaringsdeskundigeId: string): Promise<void> {
   const path = ['input', 'ervaringsdeskundigeId'];
-  const since = tx.today.subtract(COOLDOWN).toString();
   const [asked] = await asSystem(tx, () =>
     tx.query<Asked>(
-      `select max(answered_on) filter (where body_id = $2 and status = 'DECLINED' and answered_on > $3::date) as declined_on,
-         count(*) filter (where asked_on > $3::date)::int as times
+      `select max(answered_on) filter (where body_id = $2 and status = 'DECLINED' and answered_on > invitation_rests_since($3)) as declined_on,
+         count(*) filter (where asked_on > invitation_rests_since($3))::int as times
        from seat_invitations where ervaringsdeskundige_id = $1`,
-      [ervaringsdeskundigeId, bodyId, since],
+      [ervaringsdeskundigeId, bodyId, tx.today.toString()],
     ),
   );
   const { declined_on: on, times } = asked!;
   if (on) {
-    const until = day(on).add(COOLDOWN).subtract({ days: 1 }).toString();
+    const until = restsUntil(day(on)).toString();
     throw failure('IN_COOLDOWN', path, { on, until });
   }
   if (times >= MOST_ASKED) throw failure('ASKED_OFTEN', path, { count: times });

@@ -1,11 +1,9 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { find, findLocked } from '../../../writes/find.js';
-import { isBefore } from '../../../kernel/clock.js';
 import { type Failure, failure } from '../../../kernel/failure.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
-
-export type InvitationStatusCode = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'APPOINTED';
+import { statusOf } from './invitation-status.js';
 
 const PATH = ['input', 'id'];
 
@@ -34,15 +32,10 @@ export async function lockInvitation(
   return findLocked(tx, SeatInvitationEntity, input);
 }
 
-/** A question runs out by itself when its last day has passed. */
-export function statusOn(tx: Tx, { status, expiresOn }: SeatInvitationEntity): InvitationStatusCode {
-  return status === 'ASKED' && isBefore(expiresOn, tx.today) ? 'EXPIRED' : (status as InvitationStatusCode);
-}
-
 /** Why nothing can be done any more with a question that is not waiting for an answer. */
 export function overAlready(tx: Tx, invitation: SeatInvitationEntity): Failure {
   const { expiresOn, closedOn, answeredOn } = invitation;
-  switch (statusOn(tx, invitation)) {
+  switch (statusOf(invitation, tx)) {
     case 'EXPIRED':
       return failure('INVITATION_EXPIRED', PATH, { on: expiresOn.toString() });
     case 'WITHDRAWN':

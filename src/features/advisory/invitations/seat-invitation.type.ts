@@ -9,7 +9,8 @@ import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../../people/person.type.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
-import { fillsSeat, keepsQuestion, knowsWhom, statusToday } from './invitation-reach.js';
+import { fillsSeat, keepsQuestion, knowsWhom } from './invitation-reach.js';
+import { statusToday } from './invitation-status.js';
 import { DeclineKind, InvitationStatus, InvitationWithdrawnBecause } from './seat-invitation.enums.js';
 import { ShortlistEntry } from './shortlist.type.js';
 

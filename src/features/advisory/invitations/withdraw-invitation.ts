@@ -3,7 +3,8 @@ import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsSecretariesAndParents, fills, isSelf } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
-import { lockInvitation, overAlready, statusOn } from './lock-invitation.js';
+import { statusOf } from './invitation-status.js';
+import { lockInvitation, overAlready } from './lock-invitation.js';
 import type { InvitationWithdrawInput } from './seat-invitation.inputs.js';
 
 /** Who asked takes the question back, or the parent their yes. Either way the name is hidden again. */
@@ -14,7 +15,7 @@ export const withdrawInvitation: UseCase<InvitationWithdrawInput, { invitation: 
     const invitation = await lockInvitation(tx, input, (found) =>
       allow(isSelf(tx.viewer, found.personId) || mayAsk(found)),
     );
-    const status = statusOn(tx, invitation);
+    const status = statusOf(invitation, tx);
     if (status !== 'ASKED' && status !== 'ACCEPTED') throw overAlready(tx, invitation);
     if (status === 'ASKED' && !mayAsk(invitation)) throw failure('NOT_ACCEPTED', ['input', 'id']);
     const takesBackYes = status === 'ACCEPTED' && isSelf(tx.viewer, invitation.personId);

@@ -2,7 +2,7 @@ import { type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { currentSeats, daysUntil, paused } from '../../ervaringsdeskundigen/profile-reach.js';
 
 const today = sql`${viewerDay}::date`;
-const HALF_A_YEAR_AGO = sql`(${today} - interval '6 months')::date`;
+const lately = sql`invitation_rests_since(${today})`;
 
 /** Whether a training of a title, as a number, is valid today. */
 export function isTrained(profile: Sql, title: Sql): Sql {
@@ -27,5 +27,5 @@ export function isStopped(code: string, profile: Sql, recorded: (code: string) =
 export function timesOf(code: string, profile: Sql): Sql {
   if (code === 'SEATS_HELD') return currentSeats(profile);
   const asked = sql`${profile}.asked_on`;
-  return sql`(${daysUntil(asked, today)} - ${daysUntil(asked, HALF_A_YEAR_AGO)})`;
+  return sql`(${daysUntil(asked, today)} - ${daysUntil(asked, lately)})`;
 }

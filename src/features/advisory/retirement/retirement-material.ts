@@ -1,7 +1,14 @@
 import * as v from 'valibot';
-import { calendarDay, type Checked, dayOrNull, JsonShape, periodEntries } from '../../../db/json-shape.js';
+import {
+  calendarDay,
+  type Checked,
+  dayOrNull,
+  JsonShape,
+  periodEntries,
+  periodPairs,
+} from '../../../db/json-shape.js';
 import type { Row } from '../../../reads/mapping.js';
-import { type Sql, sql } from '../../../reads/sql.js';
+import { raw, type Sql, sql } from '../../../reads/sql.js';
 
 /** What is known of a body, of those who fill its seats. */
 export const RETIREMENT_MATERIAL = new JsonShape(
@@ -35,7 +42,7 @@ export function retirementMaterial(body: Row): Sql {
         'abolishedOn', s.abolished_on) order by s.sort_title, s.id), '[]')
       from advisory_seats s where s.body_id = ${body}.id),
     'appointments', (select coalesce(json_agg(json_build_object('id', a.id, 'seatId', a.seat_id,
-        'from', lower(a.period), 'until', upper(a.period) - 1, 'latestEnd', a.latest_end, 'termNumber', a.term_number,
+        ${raw(periodPairs('a.period'))}, 'latestEnd', a.latest_end, 'termNumber', a.term_number,
         'endReason', a.end_reason, 'hindrance', reappointment_hindrance(a)) order by lower(a.period), a.id), '[]')
       from seat_appointments a where a.body_id = ${body}.id))`;
 }

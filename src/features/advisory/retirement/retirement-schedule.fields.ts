@@ -7,6 +7,7 @@ import { type Computing, NodeRef } from '../../../reads/computed.js';
 import type { Args } from '../../../reads/argument.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
+import { fills } from '../../access/policies.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
 import { RETIREMENT_MATERIAL, retirementMaterial } from './retirement-material.js';
 import { retirementSchedule } from './retirement-schedule.js';
@@ -87,6 +88,6 @@ function scheduleOf({ material, ...body }: Body, { fromYear, toYear }: Years, { 
 }
 
 /** Who sees all seats of a body, and who holds them; of less, shares and vacancies would be untrue. */
-function seesAll(viewer: Viewer, { id, regionId }: Omit<Body, 'material'>): boolean {
-  return hasRole(viewer, 'ADMIN') || viewer.bodies.includes(id) || viewer.regions.includes(regionId);
+function seesAll(viewer: Viewer, body: Omit<Body, 'material'>): boolean {
+  return hasRole(viewer, 'ADMIN') || fills(viewer, body);
 }

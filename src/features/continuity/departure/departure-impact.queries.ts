@@ -1,6 +1,6 @@
 import { Arg, Extensions, ID, Query, Resolver } from 'type-graphql';
 import * as v from 'valibot';
-import { type Checked, JsonShape } from '../../../db/json-shape.js';
+import { type Checked, JsonShape, periodPairs } from '../../../db/json-shape.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -8,7 +8,8 @@ import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
 import type { Argument } from '../../../reads/argument.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
-import { Parameter, type Sql, sql } from '../../../reads/sql.js';
+import { Parameter, raw, type Sql, sql } from '../../../reads/sql.js';
+import { isSelf, worksWith } from '../../access/policies.js';
 import { shownAction, shownFinding } from '../assessment/continuity.fields.js';
 import { departureFrom, rankOf, SURROUNDINGS } from './departure-impact.js';
 import { DepartureImpact } from './departure-impact.type.js';
@@ -47,10 +48,9 @@ const touched = (person: Sql, on: Parameter) => sql`
 /** What `Surroundings` has; see there. */
 const surroundings = (network: Sql) => sql`
   'caretakerships', (select coalesce(json_agg(json_build_object('id', c.id, 'organisationId', c.organisation_id,
-      'standby', c.standby, 'from', lower(c.period), 'until', upper(c.period) - 1) order by c.period, c.id), '[]')
+      'standby', c.standby, ${raw(periodPairs('c.period'))}) order by c.period, c.id), '[]')
     from caretakerships c where c.oudernetwerk_id = ${network}.id),
-  'support', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'from', lower(s.period),
-      'until', upper(s.period) - 1) order by lower(s.period), s.id), '[]')
+  'support', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, ${raw(periodPairs('s.period'))}) order by lower(s.period), s.id), '[]')
     from support_arrangements s where s.oudernetwerk_id = ${network}.id),
   'coordinatingOrganisationId', (
     with recursive up as (
@@ -147,12 +147,8 @@ function mayAskAbout(viewer: Viewer, personId: string): boolean {
   return isSelf(viewer, personId) || hasRole(viewer, 'ADMIN', 'COORDINATOR', 'SUPPORTER', 'SECRETARY');
 }
 
-function isSelf({ personId }: Viewer, asked: string): boolean {
-  return personId === asked;
-}
-
-function isTheirs(viewer: Viewer, { id, regionId }: NetworkFacts): boolean {
-  return hasRole(viewer, 'ADMIN') || viewer.regions.includes(regionId) || viewer.supported.includes(id);
+function isTheirs(viewer: Viewer, network: NetworkFacts): boolean {
+  return hasRole(viewer, 'ADMIN') || worksWith(viewer, network);
 }
 
 function reference({ type, id }: Evidence): NodeRef {

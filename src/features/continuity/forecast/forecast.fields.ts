@@ -1,10 +1,11 @@
 import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
 import * as v from 'valibot';
-import { type Checked, dayOrNull, JsonShape, periodEntries } from '../../../db/json-shape.js';
-import { hasRole, type Viewer } from '../../../kernel/viewer.js';
+import { type Checked, dayOrNull, JsonShape, periodEntries, periodPairs } from '../../../db/json-shape.js';
 import type { Computing } from '../../../reads/computed.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
-import { sql, viewerDay } from '../../../reads/sql.js';
+import { notOver } from '../../../reads/periods.js';
+import { raw, sql, viewerDay } from '../../../reads/sql.js';
+import { seesInside } from '../../access/policies.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { requireBetween } from '../../../reads/asked-number.js';
 import { ENOUGH_TENURES, forecast } from './forecast.js';
@@ -33,10 +34,10 @@ export class OudernetwerkForecast {
       (network, { months }) => {
         requireBetween(months, 1, MOST_MONTHS);
         return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
-        select coalesce(json_agg(json_build_object('from', lower(t.period), 'until', upper(t.period) - 1,
+        select coalesce(json_agg(json_build_object(${raw(periodPairs('t.period'))},
           'plannedOn', t.planned_end_on) order by lower(t.period), t.id), '[]')
         from trekkerschappen t where t.oudernetwerk_id = ${network}.id
-          and (upper_inf(t.period) or upper(t.period) > ${viewerDay}::date)))`;
+          and ${notOver(raw('t.period'), viewerDay)}))`;
       },
       MATERIAL,
       foretell,
@@ -67,19 +68,10 @@ async function foretell(
   { months }: { readonly months?: number | null },
   computing: Computing,
 ) {
-  if (!isInside(computing.viewer, network)) return [];
+  // others see at most their own trekkerschap, which says little of the network
+  if (!seesInside(computing.viewer, network)) return [];
   const sample = await sampleFor(network.regionId, computing);
   return forecast(network.trekkerschappen, sample, computing.viewer.today, months ?? MONTHS);
-}
-
-/** Who sees a network from inside sees all who lead it; others at most themselves, which says little of the network. */
-function isInside(viewer: Viewer, { id, regionId }: Material): boolean {
-  return (
-    hasRole(viewer, 'ADMIN') ||
-    viewer.regions.includes(regionId) ||
-    viewer.led.includes(id) ||
-    viewer.supported.includes(id)
-  );
 }
 
 async function sampleFor(regionId: string, computing: Computing) {

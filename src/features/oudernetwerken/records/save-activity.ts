@@ -4,7 +4,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
-import { allow, coordinatorsAndSupporters, manages, supports } from '../../access/policies.js';
+import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { lockNetwork } from '../lock-network.js';
 import type {
   ActivityCorrectInput,
@@ -19,7 +19,7 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
   policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
-    allow(mayKeep(tx, network));
+    allow(worksWith(tx.viewer, network));
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const title = checks.text(input.title, ['input', 'title'], 200);
@@ -40,7 +40,7 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
   policy: coordinatorsAndSupporters,
   async run(tx, { id, patch }) {
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
-    allow(mayKeep(tx, network));
+    allow(worksWith(tx.viewer, network));
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<ActivityEntity> = {};
@@ -65,16 +65,12 @@ export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string
   policy: coordinatorsAndSupporters,
   async run(tx, { id }) {
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
-    allow(mayKeep(tx, network));
+    allow(worksWith(tx.viewer, network));
     await tx.manager.delete(ActivityEntity, { id: activity.id });
     tx.record({ name: 'activity.removed', ...told(activity) });
     return { oudernetwerk: activity.oudernetwerkId };
   },
 };
-
-function mayKeep(tx: Tx, { id, regionId }: OudernetwerkEntity): boolean {
-  return manages(tx.viewer, regionId) || supports(tx.viewer, id);
-}
 
 /** In the past, and while the network was there. */
 function checkHeld(

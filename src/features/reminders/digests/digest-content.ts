@@ -1,8 +1,11 @@
 import type { Tx } from '../../../db/transaction.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
+import { isForBody } from '../../advisory/bodies/body-reach.js';
 import type { CalendarDay } from '../mail/calendar.js';
-import { AWAKE } from './digest.js';
+import { awake } from './digest.js';
 import { onOneLine } from '../../../kernel/email.js';
 
 /** Items of work in one digest; the counts are of all. */
@@ -23,11 +26,12 @@ interface Counts {
   readonly attention: number;
 }
 
-const REACH = `(w.region_id in (select b.id from account_roles r cross join regions_below(r.region_id) b (id)
-    where r.account_id = $2 and r.role = 'COORDINATOR' and r.period @> $1::date)
-  or w.body_id in (select b.id from account_roles r join advisory_bodies b on b.id = r.body_id
-      or r.body_id is null and b.region_id in (select regions_below(r.region_id))
-    where r.account_id = $2 and r.role = 'SECRETARY' and r.period @> $1::date))`;
+/** Whose work it is: `w` an item of work. */
+const isOf = (account: Parameter, today: Parameter) =>
+  sql`(w.region_id in (select b.id from account_roles r cross join regions_below(r.region_id) b (id)
+    where r.account_id = ${account} and r.role = 'COORDINATOR' and r.period @> ${today}::date)
+  or w.body_id in (select b.id from account_roles r join advisory_bodies b on ${isForBody(raw('r'), raw('b'))}
+    where r.account_id = ${account} and r.role = 'SECRETARY' and r.period @> ${today}::date))`;
 
 /** The worklist of a coordinator or a secretary as it is now, the most urgent first. As the system. */
 export async function digestContent(
@@ -37,23 +41,24 @@ export async function digestContent(
   locale: Locale,
   domain: string,
 ): Promise<{ subject: string; paragraphs: string[]; list: string[]; days: CalendarDay[] }> {
-  const of = [tx.today.toString(), accountId];
-  const [counts] = await tx.query<Counts>(
-    `select count(*)::int as total, count(*) filter (where band = 'CRITICAL')::int as critical,
+  const today = constant(tx.today.toString());
+  const waits = sql`${isOf(constant(accountId), today)} and ${awake(today)}`;
+  const [counts] = await ask<Counts>(
+    tx,
+    sql`select count(*)::int as total, count(*) filter (where band = 'CRITICAL')::int as critical,
        count(*) filter (where band = 'AT_RISK')::int as at_risk,
        count(*) filter (where band = 'ATTENTION')::int as attention
-     from work_items w where ${REACH} and ${AWAKE}`,
-    of,
+     from work_items w where ${waits}`,
   );
-  const items = await tx.query<ItemRow>(
-    `select coalesce(n.name, b.name || ', ' || s.title, e.pseudonym) as name, w.subject_id, w.due_on,
-       array(select f.message_${locale} from continuity_findings f
+  const items = await ask<ItemRow>(
+    tx,
+    sql`select coalesce(n.name, b.name || ', ' || s.title, e.pseudonym) as name, w.subject_id, w.due_on,
+       array(select f.${raw(`message_${locale}`)} from continuity_findings f
          where f.subject_id = w.subject_id order by f.severity desc, f.code) as reasons
      from work_items w left join oudernetwerken n on n.id = w.oudernetwerk_id
      left join advisory_bodies b on b.id = w.body_id left join advisory_seats s on s.id = w.subject_id
      left join ervaringsdeskundigen e on e.id = w.ervaringsdeskundige_id
-     where ${REACH} and ${AWAKE} order by w.urgency desc, w.id desc limit ${LONGEST}`,
-    of,
+     where ${waits} order by w.urgency desc, w.id desc limit ${numeral(LONGEST)}`,
   );
   const { subject, paragraphs } = WORDS[locale](counts!, items.length);
   const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));

@@ -1,6 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, type Parameter, raw, type Sql, sql } from '../../../reads/sql.js';
+import { isForBody } from '../../advisory/bodies/body-reach.js';
+import { holdingSnooze } from '../../worklist/snooze.js';
 
 /**
  * Makes this week's digest for every coordinator and secretary who wants one and has work waiting; from Monday on
@@ -9,16 +13,17 @@ import type { Tx } from '../../../db/transaction.js';
 export async function makeDigests(tx: Tx): Promise<number> {
   const monday = tx.today.subtract({ days: tx.today.dayOfWeek - 1 }).toString();
   return asSystem(tx, async () => {
-    const accounts = await tx.query<{ id: string }>(
-      `select distinct r.account_id as id from account_roles r
-       where r.role in ('COORDINATOR', 'SECRETARY') and r.period @> $1::date
+    const today = constant(tx.today.toString());
+    const accounts = await ask<{ id: string }>(
+      tx,
+      sql`select distinct r.account_id as id from account_roles r
+       where r.role in ('COORDINATOR', 'SECRETARY') and r.period @> ${today}::date
          and exists (select from mail_recipient('ACCOUNT', r.account_id) m where m.address is not null and m.digest)
          and case r.role
-           when 'COORDINATOR' then exists (select from work_items w where ${OF_COORDINATOR} and ${AWAKE})
-           else exists (select from work_items w where ${OF_SECRETARY} and ${AWAKE}) end
-         and not exists (select from mails m where m.recipient_id = r.account_id and m.week = $2::date)
+           when 'COORDINATOR' then exists (select from work_items w where ${OF_COORDINATOR} and ${awake(today)})
+           else exists (select from work_items w where ${OF_SECRETARY} and ${awake(today)}) end
+         and not exists (select from mails m where m.recipient_id = r.account_id and m.week = ${constant(monday)}::date)
        order by 1`,
-      [tx.today.toString(), monday],
     );
     if (accounts.length === 0) return 0;
     const made = await tx.query<{ id: string }>(
@@ -33,10 +38,10 @@ export async function makeDigests(tx: Tx): Promise<number> {
 }
 
 /** The work of a role: `w` an item of work, `r` the role. */
-const OF_COORDINATOR = 'w.region_id in (select regions_below(r.region_id))';
-const OF_SECRETARY = `w.body_id in (select b.id from advisory_bodies b where b.id = r.body_id
-  or r.body_id is null and b.region_id in (select regions_below(r.region_id)))`;
+const OF_COORDINATOR = sql`w.region_id in (select regions_below(r.region_id))`;
+const OF_SECRETARY = sql`w.body_id in (select b.id from advisory_bodies b where ${isForBody(raw('r'), raw('b'))})`;
 
-/** Not put off: `w` an item of work, $1 the day. */
-export const AWAKE = `not exists (select from work_item_snoozes s
-  where s.subject_id = w.subject_id and s.until >= $1::date and s.severity >= w.severity)`;
+/** Not put off: `w` an item of work. */
+export function awake(today: Parameter): Sql {
+  return sql`not exists (select from ${holdingSnooze(raw('w'), today)})`;
+}

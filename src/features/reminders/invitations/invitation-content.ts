@@ -1,9 +1,12 @@
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, dayInWords } from '../../../kernel/clock.js';
+import { day, dayInWords, type PlainDate } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
 import { signQuestion } from '../../advisory/invitations/answer-token.js';
+import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import { answeredWording } from './answer-wording.js';
 import { onOneLine, type Sender } from '../../../kernel/email.js';
 import type { Content, InvitationMail } from '../mail/mail.js';
@@ -30,7 +33,7 @@ export async function invitationContent(
   locale: Locale,
   sender: Sender,
 ): Promise<Content> {
-  const [row] = await tx.query<Row>(INVITATION, [mail.invitation_id, tx.today.toString()]);
+  const [row] = await ask<Row>(tx, invitationOf(mail.invitation_id, tx.today));
   const { person_id, person, expires_on, message, ...rest } = row!;
   const told: ToldOfQuestion = {
     ...rest,
@@ -59,12 +62,15 @@ export async function invitationContent(
   };
 }
 
-const INVITATION = `
-  select q.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, q.message,
-    q.expires_on, q.decline_kind, q.answered_on is not null as answered,
-    case when e.findable_until >= $2::date or q.status in ('ACCEPTED', 'APPOINTED') then e.pseudonym end as pseudonym
-  from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
-  join ervaringsdeskundigen e on e.id = q.ervaringsdeskundige_id
-  left join oudernetwerken n on n.id = q.asked_through
-  left join person_details d on d.person_id = q.person_id
-  where q.id = $1`;
+function invitationOf(id: string, today: PlainDate): Sql {
+  return sql`
+    select q.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, q.message,
+      q.expires_on, q.decline_kind, q.answered_on is not null as answered,
+      case when ${findableOn(raw('e'), constant(today.toString()))} or q.status in ('ACCEPTED', 'APPOINTED')
+        then e.pseudonym end as pseudonym
+    from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
+    join ervaringsdeskundigen e on e.id = q.ervaringsdeskundige_id
+    left join oudernetwerken n on n.id = q.asked_through
+    left join person_details d on d.person_id = q.person_id
+    where q.id = ${constant(id)}`;
+}

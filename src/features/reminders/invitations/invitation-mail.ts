@@ -1,5 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, raw, sql } from '../../../reads/sql.js';
+import { isOpen } from '../../advisory/invitations/invitation-status.js';
 import type { InvitationMail, InvitationMailKind } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
 
@@ -41,12 +44,12 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
 
 /** Whether there still is something to tell: no question that is over, nor the end of one that nobody heard of. */
 export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail): Promise<boolean> {
-  const [found] = await tx.query<{ is_asked: boolean; is_known: boolean }>(
-    `select q.status = 'ASKED' and q.expires_on >= $2::date as is_asked,
+  const [found] = await ask<{ is_asked: boolean; is_known: boolean }>(
+    tx,
+    sql`select ${isOpen(raw('q'), constant(tx.today.toString()))} as is_asked,
        q.answered_on is not null or exists (select from mails m
          where m.invitation_id = q.id and m.kind = 'INVITATION' and m.sent_at is not null) as is_known
-     from seat_invitations q where q.id = $1`,
-    [invitation_id, tx.today.toString()],
+     from seat_invitations q where q.id = ${constant(invitation_id)}`,
   );
   if (kind === 'INVITATION') return found!.is_asked;
   return kind === 'INVITATION_ANSWERED' || found!.is_known;

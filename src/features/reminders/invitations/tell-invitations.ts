@@ -1,6 +1,9 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, raw, sql } from '../../../reads/sql.js';
+import { isOpen } from '../../advisory/invitations/invitation-status.js';
 import { mailInvitationNews, type InvitationNews } from './invitation-mail.js';
 
 /**
@@ -38,13 +41,13 @@ function newsOf({ name, subjectId: invitationId, details }: DomainEvent): Invita
 async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
   const changed = eventsOf(events, 'person.updated').map(({ subjectId }) => subjectId);
   if (changed.length === 0) return [];
-  const rows = await tx.query<{ id: string }>(
-    `select q.id from seat_invitations q
-     where q.person_id = any ($1::uuid[]) and q.status = 'ASKED' and q.expires_on >= $2::date
+  const rows = await ask<{ id: string }>(
+    tx,
+    sql`select q.id from seat_invitations q
+     where q.person_id = any (${constant(changed)}::uuid[]) and ${isOpen(raw('q'), constant(tx.today.toString()))}
        and exists (select from mail_recipient('PERSON', q.person_id) m where m.address is not null)
        and not exists (select from mails m where m.invitation_id = q.id and m.kind = 'INVITATION'
          and m.recipient_type = 'PERSON')`,
-    [changed, tx.today.toString()],
   );
   return rows.map(({ id }) => ({ invitationId: id, kind: 'INVITATION', outcome: 'ASKED' }));
 }

@@ -1,4 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
+import { ask } from '../../../reads/ask.js';
+import { constant, type Parameter, raw, sql } from '../../../reads/sql.js';
+import { isForBody } from '../../advisory/bodies/body-reach.js';
 
 export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION'] as const;
 export type RecipientType = (typeof RECIPIENT_TYPES)[number];
@@ -36,17 +39,18 @@ export async function recipientsOf(
   audiences: readonly Audience[],
 ): Promise<readonly (Recipient | null)[]> {
   if (audiences.length === 0) return [];
-  const rows = await tx.query<{ place: number } & Recipient>(RECIPIENTS, [
-    JSON.stringify(audiences.map((audience, place) => ({ place, ...audience }))),
-    tx.today.toString(),
-  ]);
+  const wanted = JSON.stringify(audiences.map((audience, place) => ({ place, ...audience })));
+  const rows = await ask<{ place: number } & Recipient>(
+    tx,
+    recipientsAmong(constant(wanted), constant(tx.today.toString())),
+  );
   const found = new Map(rows.map(({ place, ...recipient }) => [place, recipient]));
   return audiences.map((_, place) => found.get(place) ?? null);
 }
 
-const RECIPIENTS = `
+const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
   with recursive wanted as (
-    select * from jsonb_to_recordset($1) w (place integer, oudernetwerk_id uuid, region_id uuid, self uuid, without uuid,
+    select * from jsonb_to_recordset(${wanted}) w (place integer, oudernetwerk_id uuid, region_id uuid, self uuid, without uuid,
       body_id uuid, asker uuid, personal boolean)
   ),
   above as (
@@ -62,23 +66,23 @@ const RECIPIENTS = `
       union all
       select 0, 0, null, 'ASKER', 'ACCOUNT', w.asker
       where exists (select from account_roles r join advisory_bodies b on b.id = w.body_id
-        where r.account_id = w.asker and r.period @> $2::date and (r.body_id = b.id
-          or r.body_id is null and r.role in ('SECRETARY', 'COORDINATOR') and b.region_id in (select regions_below(r.region_id))))
+        where r.account_id = w.asker and r.period @> ${today}::date
+          and r.role in ('SECRETARY', 'COORDINATOR') and ${isForBody(raw('r'), raw('b'))})
       union all
       select 1, u.steps, lower(r.period), 'SECRETARY', 'ACCOUNT', r.account_id
-      from above u join account_roles r on r.role = 'SECRETARY' and r.period @> $2::date
+      from above u join account_roles r on r.role = 'SECRETARY' and r.period @> ${today}::date
         and (r.body_id = w.body_id or r.body_id is null and r.region_id = u.id)
       where w.body_id is not null and u.of_region = w.region_id
       union all
       select 1, 0, lower(r.period), 'SUPPORTER', 'ACCOUNT', r.account_id
       from support_arrangements s
-      join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> $2::date
+      join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> ${today}::date
       join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
-      where s.oudernetwerk_id = w.oudernetwerk_id and s.period @> $2::date
+      where s.oudernetwerk_id = w.oudernetwerk_id and s.period @> ${today}::date
       union all
       select 2, u.steps, lower(r.period), 'COORDINATOR', 'ACCOUNT', r.account_id
       from above u
-      join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> $2::date
+      join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> ${today}::date
       join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
       where u.of_region = w.region_id
       union all

@@ -5,19 +5,18 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day } from '../../../kernel/clock.js';
+import { day, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
+import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { restsUntil } from '../../people/left-in-peace.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { FIRST_STAGES } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
-import { lockPlanNamed, maySearch, refuseClosed } from '../plans/lock-plan.js';
+import { lockPlanNamed, refuseClosed } from '../plans/lock-plan.js';
 import { type SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 import type { CandidateAddInput } from '../succession.inputs.js';
 
-/** Who said no is left in peace for this long. */
-export const COOLDOWN = { months: 6 };
 export const MOST_RANK = 1_000;
 
 type Added = { candidate: string; successionPlan: string };
@@ -26,7 +25,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
   policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const { plan, network } = await lockPlanNamed(tx, input.planId, ['input', 'planId']);
-    allow(maySearch(tx, network));
+    allow(worksWith(tx.viewer, network));
     const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
     const checks = new Checks();
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
@@ -90,12 +89,9 @@ async function refuseCooldown(tx: Tx, personId: string): Promise<void> {
     [personId],
   );
   if (!last?.on) return;
-  const from = day(last.on).add(COOLDOWN);
-  if (from.since(tx.today).sign <= 0) return;
-  throw failure('IN_COOLDOWN', ['input', 'personId'], {
-    on: last.on,
-    until: from.subtract({ days: 1 }).toString(),
-  });
+  const until = restsUntil(day(last.on));
+  if (isBefore(until, tx.today)) return;
+  throw failure('IN_COOLDOWN', ['input', 'personId'], { on: last.on, until: until.toString() });
 }
 
 async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {

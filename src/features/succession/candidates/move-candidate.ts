@@ -2,11 +2,11 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
-import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
+import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { checkNextStep, MOST_RANK } from './add-candidate.js';
 import { isEnded, type Stage, stepsFrom } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
-import { lockCandidate, maySearch, refuseClosed } from '../plans/lock-plan.js';
+import { lockCandidate, refuseClosed } from '../plans/lock-plan.js';
 import { SuccessorCandidateEntity } from '../succession.entity.js';
 import type { CandidateMoveInput } from '../succession.inputs.js';
 
@@ -15,7 +15,7 @@ export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; suc
   policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const { candidate, plan, network } = await lockCandidate(tx, input);
-    allow(maySearch(tx, network));
+    allow(worksWith(tx.viewer, network));
     const stage = input.stage ?? candidate.stage;
     const ends = isEnded(stage) && stage !== candidate.stage;
     const checks = new Checks();

@@ -1,6 +1,7 @@
 import type { Row } from '../../../reads/mapping.js';
 import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale, numeral } from '../../../reads/sql.js';
-import { COOLDOWN } from './add-candidate.js';
+import { isAmong, seesCountry } from '../../access/viewer-reach.js';
+import { REST } from '../../people/left-in-peace.js';
 import { searchesAlong } from '../search-reach.js';
 
 interface Reason {
@@ -55,7 +56,7 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
     en: 'Is an ervaringsdeskundige of this region, and would like to lead a network.',
     // only to who keeps that record: that somebody is an ervaringsdeskundige is not known by name to whoever may find them
     people: (plan) => sql`select e.person_id from ervaringsdeskundigen e
-      where e.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+      where ${isAmong(sql`e.region_id`, 'regions')}
         and e.region_id in (select regions_below(${plan}.region_id))
         and 'TREKKER' = any (e.participation_forms) and (e.paused @> ${viewerDay}::date) is not true`,
   },
@@ -73,8 +74,7 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
 const MOST_LED = 3;
 
 /** Who sees candidates: the national office, coordinators of the region, supporters of the network. */
-const mayBeSeen = (plan: Row) =>
-  sql`(current_setting('app.reach', true) = 'national' or ${searchesAlong(plan)})`;
+const mayBeSeen = (plan: Row) => sql`(${seesCountry} or ${searchesAlong(plan)})`;
 
 /**
  * Who might be asked, as far as this viewer sees them: rows of person_id, points, reasons and their place, best first.
@@ -103,7 +103,7 @@ export function suggestionsFor(plan: Row): Sql {
         and t.person_id = s.person_id and t.role = 'TREKKER' and t.period @> ${viewerDay}::date)
       and not exists (select from successor_candidates c where c.person_id = s.person_id
         and (c.plan_id = ${plan}.id and c.ended_on is null
-          or c.stage = 'DECLINED' and c.ended_on + make_interval(months => ${numeral(COOLDOWN.months)})
+          or c.stage = 'DECLINED' and c.ended_on + make_interval(months => ${numeral(REST.months)})
             > ${viewerDay}::date))
       and (select count(distinct t.oudernetwerk_id) from trekkerschappen t
         where t.person_id = s.person_id and t.period @> ${viewerDay}::date) <= ${numeral(MOST_LED)}`;

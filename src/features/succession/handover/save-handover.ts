@@ -6,10 +6,10 @@ import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { allow, coordinatorsAndSupporters } from '../../access/policies.js';
+import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { checkLabels } from './checklist-checks.js';
-import { lockItem, lockPlanNamed, maySearch, refuseClosed } from '../plans/lock-plan.js';
+import { lockItem, lockPlanNamed, refuseClosed } from '../plans/lock-plan.js';
 import { HandoverItemEntity } from '../succession.entity.js';
 import type { HandoverItemAddInput, HandoverItemSetInput } from './handover.inputs.js';
 
@@ -19,7 +19,7 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
   policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const { item, plan, network } = await lockItem(tx, input);
-    allow(maySearch(tx, network));
+    allow(worksWith(tx.viewer, network));
     const { ownerId, dueOn, doneOn } = input;
     const changes: Partial<HandoverItemEntity> = {};
     if (ownerId !== undefined) changes.ownerPersonId = await ownerOf(tx, ownerId);
@@ -45,7 +45,7 @@ export const addHandoverItem: UseCase<HandoverItemAddInput, Changed> = {
   policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const { plan, network } = await lockPlanNamed(tx, input.planId, ['input', 'planId']);
-    allow(maySearch(tx, network));
+    allow(worksWith(tx.viewer, network));
     const ownerPersonId = await ownerOf(tx, input.ownerId ?? null);
     const checks = new Checks();
     const labels = checkLabels(checks, input, ['input']);

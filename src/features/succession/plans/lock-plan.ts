@@ -1,7 +1,6 @@
 import type { Tx } from '../../../db/transaction.js';
 import { find, findLocked, lockSeen, uuidOf } from '../../../writes/find.js';
 import { failure } from '../../../kernel/failure.js';
-import { manages, supports } from '../../access/policies.js';
 import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
@@ -69,9 +68,4 @@ export async function candidateOf(
 
 export function refuseClosed({ closedOn }: SuccessionPlanEntity, path: readonly string[] = PATH): void {
   if (closedOn) throw failure('PLAN_CLOSED', path, { on: closedOn.toString() });
-}
-
-/** Coordinators of the region and supporters of the network search together. */
-export function maySearch(tx: Tx, { id, regionId }: OudernetwerkEntity): boolean {
-  return manages(tx.viewer, regionId) || supports(tx.viewer, id);
 }
