@@ -23,6 +23,11 @@ const CUT_OFF = /^(57014|25P04)$/;
 const DRIVER_SAYS =
   /^(Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/;
 
+/** What pg says of a query that nothing came back for; of a pipelined one it has cut the connection. */
+export function isReadTimeout(error: unknown): boolean {
+  return types.isNativeError(error) && error.message === 'Query read timeout';
+}
+
 /** The refusal behind an error of the database or of the way to it; null when it is something else. */
 export function databaseTrouble(error: unknown): Extract<FailureCode, 'UNAVAILABLE' | 'TOO_SLOW'> | null {
   if (!types.isNativeError(error)) return null;
@@ -30,7 +35,7 @@ export function databaseTrouble(error: unknown): Extract<FailureCode, 'UNAVAILAB
   if ('errors' in error && Array.isArray(error.errors) && error.errors.some(databaseTrouble))
     return 'UNAVAILABLE';
   const code = 'code' in error ? String(error.code) : '';
-  if (CUT_OFF.test(code) || error.message === 'Query read timeout') return 'TOO_SLOW';
+  if (CUT_OFF.test(code) || isReadTimeout(error)) return 'TOO_SLOW';
   if (BROKEN_CONNECTION.has(code) || NOT_NOW.test(code) || DRIVER_SAYS.test(error.message))
     return 'UNAVAILABLE';
   return null;

@@ -97,6 +97,15 @@ async function startOnFreePort(dataDir: string, durable: boolean, say: (line: st
   }
 }
 
+/** Nothing in it has to survive, and no database in it lives long enough to need a vacuum. */
+const SHORT_LIVED = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  autovacuum: 'off',
+};
+
 function settingsFor(port: number, durable: boolean): Record<string, string | number> {
   return {
     listen_addresses: '127.0.0.1',
@@ -117,8 +126,7 @@ function settingsFor(port: number, durable: boolean): Record<string, string | nu
     // values in statements and details are personal data, and do not belong in a log
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
-    ...(durable ? {} : { wal_level: 'minimal', max_wal_senders: 0 }),
+    ...(durable ? {} : SHORT_LIVED),
   };
 }
 

@@ -1,6 +1,8 @@
+import { Socket } from 'node:net';
 import { Client } from 'pg';
 import type { Viewer } from '../kernel/viewer.js';
 import { connectionSettings, type ConnectionLimits } from './data-source.js';
+import { isReadTimeout } from './database-trouble.js';
 import { roleOf, SET_VIEWER, viewerValues, type Reach } from './viewer-settings.js';
 
 export interface Statement {
@@ -47,19 +49,25 @@ export class ReadConnection {
   /** expected milliseconds of the reads that are on their way */
   ahead = 0;
   private connection: Promise<Client> | null = null;
+  private socket = new Socket();
+  /** A connection that says nothing for so long is lost: this read and the one before it would both have been stopped. */
+  private readonly lostAfterMs: number;
 
   constructor(
     private readonly url: string,
     private readonly limits: ConnectionLimits,
     private readonly reach: Reach,
     private readonly durations: DurationEstimates,
-  ) {}
+  ) {
+    this.lostAfterMs = 2 * limits.statementTimeoutMs + 1_000;
+  }
 
   async read(viewer: Viewer, statement: Statement): Promise<string> {
     const expected = this.durations.expected(statement);
     this.ahead += expected;
     try {
-      const client = await (this.connection ??= this.connect());
+      const connection = (this.connection ??= this.connect());
+      const client = await connection;
       let begunAt = 0;
       const answers = await Promise.allSettled([
         client.query('begin read only'),
@@ -79,7 +87,11 @@ export class ReadConnection {
         client.query('commit'),
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
-      if (failed) throw failed.reason;
+      if (failed) {
+        // the connection is cut, of which pg tells a moment later: too late for whoever reads at once
+        if (isReadTimeout(failed.reason) && this.connection === connection) this.connection = null;
+        throw failed.reason;
+      }
       const answer = answers[2];
       // taken out: pg holds on to a result for a while, and what outlives a collection is dear to collect
       return answer.status === 'fulfilled' ? (answer.value.rows.shift()?.[0] ?? '') : '';
@@ -92,19 +104,24 @@ export class ReadConnection {
   async close(): Promise<void> {
     const connection = this.connection;
     this.connection = null;
+    const socket = this.socket;
+    // one that fell silent never says goodbye
+    const late = setTimeout(() => socket.destroy(), this.lostAfterMs);
     await connection?.then((client) => client.end()).catch(() => undefined);
+    clearTimeout(late);
   }
 
   /** What is kept is the promise itself: by that it is forgotten again when its connection is lost or never made. */
   private connect(): Promise<Client> {
+    const socket = (this.socket = new Socket());
     const client = new Client({
+      stream: () => socket,
       connectionString: this.url,
       ...connectionSettings(this.limits),
       // a plan per statement, not per value: planning takes as long as a page takes to read
       options: `-c role=${roleOf(this.reach)} -c plan_cache_mode=force_generic_plan`,
       pipeline: true,
-      // after that a connection is taken for lost: this read and the one before it would both have been stopped
-      query_timeout: 2 * this.limits.statementTimeoutMs + 1_000,
+      query_timeout: this.lostAfterMs,
     });
     const opened: Promise<Client> = client.connect().then(() => client);
     const forget = () => {

@@ -56,6 +56,8 @@ export default async function run(
   ...rest: unknown[]
 ): Promise<unknown> {
   await (loading ??= loadTypeScript(config));
+  // jest asks for a hundred, and pays for each where errors are made by the thousand
+  Error.stackTraceLimit = 20;
   Object.assign(environment.global, BUILT_IN);
   const { console } = globalThis;
   const requireModule = runtime.requireModule.bind(runtime);
