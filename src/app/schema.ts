@@ -25,11 +25,13 @@ export function createSchema(): GraphQLSchema {
 /** What type-graphql has no place to describe. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType()!, schema.getMutationType()!];
-  query.description = 'What can be read. What is hidden from the viewer is as if it were not there.';
+  query.description =
+    'The read operations. What is hidden from the viewer is treated as if it did not exist.';
   mutation.description =
-    'What can be done: one mutation per action, each wholly or not at all. What is wrong with an input is in `errors`.';
+    'The write operations. Each mutation takes effect entirely or not at all; problems with its input ' +
+    'are reported in `errors`.';
   for (const field of Object.values(mutation.getFields())) {
-    for (const argument of field.args) argument.description ??= `What \`${field.name}\` needs to know.`;
+    for (const argument of field.args) argument.description ??= `Input of \`${field.name}\`.`;
   }
 }
 

@@ -12,25 +12,25 @@ import {
 import { Extensions } from 'type-graphql';
 
 @InterfaceType('Node', {
-  description: 'Anything with an id of its own, to be fetched again with `node(id)`.',
+  description: 'An object with a globally unique id, which can be fetched again with `node(id)`.',
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque and globally unique; base64url of `Type:uuid`.' })
+  @Field(() => ID, { description: 'Opaque, globally unique identifier: base64url of `Type:uuid`.' })
   id: string;
 }
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'Position of a page in its list.' })
 export class PageInfo {
   @Field({ description: 'Whether more rows follow this page.' })
   hasNextPage: boolean;
 
-  @Field({ description: 'Whether rows come before this page.' })
+  @Field({ description: 'Whether there are rows before this page.' })
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null if the page is empty.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null if the page is empty.' })
   endCursor: string | null;
 }
 
@@ -47,30 +47,30 @@ export function connectionType<Item extends object>(
   node: () => ClassType<Item>,
 ): ClassType<Connection<Item>> {
   @Extensions({ connection: true })
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} object of a page, with its cursor.` })
   class Edge {
-    @Field({ description: 'Where this row stands; goes into `after` or `before`.' })
+    @Field({ description: 'Position of this row in the list; pass it as `after` or `before`.' })
     cursor: string;
 
-    @Field(node, { description: 'The row itself.' })
+    @Field(node, { description: 'The row.' })
     node: Item;
   }
 
   @Extensions({ connection: true })
-  @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })
   class ConnectionClass {
-    @Field(() => [Edge], { description: 'The rows with their cursors.' })
+    @Field(() => [Edge], { description: 'The rows of this page, each with its cursor.' })
     edges: Edge[];
 
-    @Field(() => [node()] as never, { description: 'The rows.' })
+    @Field(() => [node()] as never, { description: 'The rows of this page.' })
     nodes: Item[];
 
-    @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
+    @Field(() => PageInfo, { description: 'Position of this page in the list.' })
     pageInfo: PageInfo;
 
     @Field(() => Int, {
       description:
-        'How many rows the whole list has, as far as you may see them. Counted only when asked for.',
+        'Number of rows in the whole list, limited to those visible to you. Computed only when selected.',
     })
     totalCount: number;
   }
@@ -79,10 +79,13 @@ export function connectionType<Item extends object>(
 
 @ArgsType()
 export class ForwardPage {
-  @Field(() => Int, { nullable: true, description: 'Rows from the start, 1 to 100; 25 when left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of rows from the start, 1 to 100; defaults to 25.',
+  })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Only rows after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Returns rows after this cursor.' })
   after?: string;
 }
 
@@ -90,11 +93,11 @@ export class ForwardPage {
 export class Page extends ForwardPage {
   @Field(() => Int, {
     nullable: true,
-    description: 'Rows from the end, 1 to 100; not together with `first`.',
+    description: 'Number of rows from the end, 1 to 100; cannot be combined with `first`.',
   })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'Only rows before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Returns rows before this cursor.' })
   before?: string;
 }
 
@@ -106,8 +109,8 @@ registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Direction of a sort.',
   valuesConfig: {
-    ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
-    DESC: { description: 'Largest, latest or last in the alphabet first.' },
+    ASC: { description: 'Ascending: smallest, earliest or alphabetically first.' },
+    DESC: { description: 'Descending: largest, latest or alphabetically last.' },
   },
 });
 
@@ -117,13 +120,13 @@ export function orderInput(
   field: object,
 ): ClassType<{ field: string; direction: OrderDirection }> {
   @InputType(`${name}Order`, {
-    description: `How to sort a list of ${name}. Rows that are equal keep a fixed order.`,
+    description: `Sort order of a list of ${name} objects. Ties are in a fixed order.`,
   })
   class OrderClass {
-    @Field(() => field, { description: 'What to sort by.' })
+    @Field(() => field, { description: 'Field to sort by.' })
     field: string;
 
-    @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Which way.' })
+    @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Sort direction.' })
     direction: OrderDirection;
   }
   return OrderClass;

@@ -5,22 +5,25 @@ import { sql } from '../reads/sql.js';
 import { DateScalar } from './scalars.js';
 
 /** Read from a daterange, which is half-open in the database. */
-@ObjectType({ description: 'Calendar days, inclusive on both ends.' })
+@ObjectType({ description: 'A range of calendar days, inclusive at both ends.' })
 export class Period {
   @Reads(value((range) => sql`lower(${range})`))
   @Field(() => DateScalar, { description: 'First day.' })
   from: PlainDate;
 
   @Reads(value((range) => sql`upper(${range}) - 1`))
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null = open.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null if open-ended.' })
   until: PlainDate | null;
 }
 
-@InputType({ description: 'Calendar days, inclusive on both ends.' })
+@InputType({ description: 'A range of calendar days, inclusive at both ends.' })
 export class PeriodInput {
   @Field(() => DateScalar, { description: 'First day.' })
   from: PlainDate;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null or left out = open.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day; null or omitted for an open-ended period.',
+  })
   until?: PlainDate | null;
 }

@@ -19,7 +19,7 @@ function parseDay(value: unknown, node?: ValueNode): PlainDate {
 /** A calendar day. Inputs become a PlainDate; rows and PlainDates are written as YYYY-MM-DD. */
 export const DateScalar = new GraphQLScalarType<PlainDate, string>({
   name: 'Date',
-  description: 'A calendar day in Europe/Amsterdam, as `YYYY-MM-DD`.',
+  description: 'A calendar day in Europe/Amsterdam, in the form `YYYY-MM-DD`.',
   serialize: String,
   parseValue: (value) => parseDay(value),
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : 'this value', node),

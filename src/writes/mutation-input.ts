@@ -5,7 +5,9 @@ import { UuidScalar } from '../graphql/scalars.js';
 export abstract class MutationInput {
   @Field(() => UuidScalar, {
     nullable: true,
-    description: 'Your own UUID for this request: a repeat with the same key returns the first answer.',
+    description:
+      'A UUID of your own for this request. Repeating the request with the same key returns the first ' +
+      'result instead of executing it again.',
   })
   idempotencyKey?: string | null;
 }
@@ -14,7 +16,9 @@ export abstract class MutationInput {
 export abstract class VersionedInput extends MutationInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'The `version` you saw. Another one now gives CONFLICT. Left out = not checked.',
+    description:
+      'The `version` you last read. If the current version differs, the mutation fails with CONFLICT; if ' +
+      'omitted, the version is not checked.',
   })
   expectedVersion?: number | null;
 }

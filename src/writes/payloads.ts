@@ -3,14 +3,15 @@ import { type ClassType, Extensions, Field, InterfaceType, ObjectType } from 'ty
 import { message, type FailureCode } from '../kernel/messages.js';
 import { describedEnum } from '../graphql/connections.js';
 
-@InterfaceType('UserError', { description: 'What is wrong with an input, for the person who gave it.' })
+@InterfaceType('UserError', { description: 'A problem with an input, reported to the caller.' })
 export abstract class UserError {
-  @Field({ description: 'A sentence in the language of the viewer.' })
+  @Field({ description: 'A sentence in the viewer’s language.' })
   message: string;
 
   @Field(() => [String], {
     description:
-      'Where in the arguments, from the argument inward, for example `["input", "from"]`; empty = the whole.',
+      'Path to the offending value, from the argument inward, for example `["input", "from"]`; empty if ' +
+      'the error concerns the request as a whole.',
   })
   path: string[];
 }
@@ -45,28 +46,25 @@ export function payloadType(
 ): ClassType {
   const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
   const reasons = Object.fromEntries([...COMMON, ...codes].map((code) => [code, message(code, 'en')]));
-  const Code = describedEnum(`${name}ErrorCode`, `Why \`${mutation}\` refused.`, reasons);
+  const Code = describedEnum(`${name}ErrorCode`, `Error codes of \`${mutation}\`.`, reasons);
 
   @ObjectType(`${name}UserError`, {
     implements: UserError,
-    description: `Why \`${mutation}\` changed nothing.`,
+    description: `An error of \`${mutation}\`.`,
   })
   class Problem extends UserError {
-    @Field(() => Code, { description: 'Stable; branch on this, not on the message.' })
+    @Field(() => Code, { description: 'Stable code; branch on this, not on the message.' })
     code: string;
   }
 
   @Extensions({ payload: true })
-  @ObjectType(`${name}Payload`, { description: `What \`${mutation}\` did.` })
+  @ObjectType(`${name}Payload`, { description: `Result of \`${mutation}\`.` })
   class Payload {
     @Field(() => [Problem], { description: 'Why nothing was changed; empty on success.' })
     errors: Problem[];
   }
   for (const [field, { type, description }] of Object.entries(fields)) {
-    Field(type, { nullable: true, description: `${description} Null when refused.` })(
-      Payload.prototype,
-      field,
-    );
+    Field(type, { nullable: true, description: `${description} Null if refused.` })(Payload.prototype, field);
   }
   return Payload;
 }

@@ -1,76 +1,77 @@
 import { describedEnum } from '../../graphql/connections.js';
 
-export const AdvisoryBodyKind = describedEnum('AdvisoryBodyKind', 'What sort of body.', {
+export const AdvisoryBodyKind = describedEnum('AdvisoryBodyKind', 'Kind of body.', {
   ADVIESRAAD: 'Adviesraad, such as the adviesraad sociaal domein of a municipality.',
-  BELEIDSTAFEL: 'Table at which policy is prepared together.',
-  OPR: 'Ondersteuningsplanraad of a samenwerkingsverband.',
-  CLIENTENRAAD: 'Cliëntenraad of a provider.',
+  BELEIDSTAFEL: 'Beleidstafel: a table at which policy is prepared jointly.',
+  OPR: 'Ondersteuningsplanraad (OPR) of a samenwerkingsverband.',
+  CLIENTENRAAD: 'Cliëntenraad of a care provider.',
   OUDERRAAD: 'Ouderraad of a school or organisation.',
   KLANKBORDGROEP: 'Klankbordgroep.',
-  NETWERKGROEP: 'Group in which networks and organisations meet.',
+  NETWERKGROEP: 'Netwerkgroep: a group in which networks and organisations meet.',
 });
 
-export const AdvisoryBodyStatus = describedEnum('AdvisoryBodyStatus', 'Where a body is in its life.', {
-  FORMING: 'Being set up; its seats may be filled already.',
-  ACTIVE: 'At work.',
-  ENDED: 'Ended for good.',
+export const AdvisoryBodyStatus = describedEnum('AdvisoryBodyStatus', 'Life cycle of a body.', {
+  FORMING: 'Being set up; its seats may already be filled.',
+  ACTIVE: 'In operation.',
+  ENDED: 'Ended permanently.',
 });
 
-export const SeatStatus = describedEnum('SeatStatus', 'Where a seat is on a day.', {
-  FUTURE: 'Not there yet.',
-  FILLED: 'Somebody holds it, and will for a while.',
+export const SeatStatus = describedEnum('SeatStatus', 'Status of a seat on a given day.', {
+  FUTURE: 'Does not exist yet.',
+  FILLED: 'Filled, and not ending soon.',
   ENDS_SOON:
-    'Somebody holds it, but stops within the months that the rules of the body call soon, and nobody is appointed after.',
-  CARRY_OVER: 'The term of who holds it is over; they stay until somebody replaces them.',
+    'Filled, but the holder leaves within the number of months set by the body’s rules and no successor ' +
+    'has been appointed.',
+  CARRY_OVER: 'The holder’s term is over; they stay on until they are replaced.',
   VACANT: 'Nobody holds it.',
-  ABOLISHED: 'Not there any more.',
+  ABOLISHED: 'No longer exists.',
 });
 
-export const RequirementKind = describedEnum('RequirementKind', 'What a seat asks about.', {
+export const RequirementKind = describedEnum('RequirementKind', 'Subject of a requirement.', {
   THEME: 'Experience with a theme.',
   DOMAIN: 'Experience in a field of work.',
-  LEVEL: 'Working at a level.',
-  REGION: 'Living in a region or one below it.',
-  LANGUAGE: 'Speaking a language.',
-  DAY_PART: 'Having time at a part of the day.',
-  TRAINING: 'Having done a training that is still valid.',
+  LEVEL: 'Takes part at a level.',
+  REGION: 'Lives in a region or a region below it.',
+  LANGUAGE: 'Speaks a language.',
+  DAY_PART: 'Available in a part of the week.',
+  TRAINING: 'Completed a training that is still valid.',
 });
 
 export const RequirementStrength = describedEnum('RequirementStrength', 'How much a requirement weighs.', {
-  HARD: 'Who does not meet it does not fit.',
-  PREFERRED: 'Who meets it fits better.',
+  HARD: 'A person who does not meet it is not suitable.',
+  PREFERRED: 'A person who meets it is more suitable.',
 });
 
-export const SeatEndReason = describedEnum('SeatEndReason', 'Why somebody leaves a seat.', {
+export const SeatEndReason = describedEnum('SeatEndReason', 'Why a person leaves a seat.', {
   TERM_COMPLETED: 'The term is over.',
   REAPPOINTED: 'Appointed for another term.',
-  REPLACED: 'Stayed on after their term until somebody replaced them.',
-  CHILD_LEFT_SCHOOL: 'The child leaves the school that it is about.',
-  PERSONAL: 'A reason of their own.',
+  REPLACED: 'Stayed on after their term until they were replaced.',
+  CHILD_LEFT_SCHOOL: 'The child leaves the school that the body is concerned with.',
+  PERSONAL: 'Personal reasons.',
   MOVED: 'Moved away.',
   DECEASED: 'Died.',
-  INCOMPATIBLE: 'Something else they do does not go together with the seat.',
-  DISMISSED: 'Dismissed by who appointed them.',
-  SEAT_ABOLISHED: 'The seat is no longer there.',
+  INCOMPATIBLE: 'Something else they do is incompatible with the seat.',
+  DISMISSED: 'Dismissed by the body that appointed them.',
+  SEAT_ABOLISHED: 'The seat was abolished.',
   OTHER: 'Anything else.',
 });
 
 export const ReappointmentHindrance = describedEnum(
   'ReappointmentHindrance',
-  'Why somebody cannot be appointed for another term after this one.',
+  'Why a person cannot be appointed for another term after this one.',
   {
-    TERM_LIMIT: 'They have served as many terms in a row as the rules of the body allow.',
+    TERM_LIMIT: 'They have served the maximum number of consecutive terms under the body’s rules.',
     LEFT: 'They left before their term was over.',
-    FOLLOWED: 'Somebody, perhaps they themselves, is appointed to the seat after them.',
-    SEAT_ABOLISHED: 'The seat is not there any more after this term.',
+    FOLLOWED: 'Someone, possibly the same person, is already appointed to the seat after them.',
+    SEAT_ABOLISHED: 'The seat no longer exists after this term.',
   },
 );
 
 export const ScheduleFormat = describedEnum(
   'RetirementScheduleFormat',
-  'As which file a rooster van aftreden is given.',
+  'File format of an exported rooster van aftreden.',
   {
-    ICS: 'Days for a calendar: everybody who leaves, on their last day.',
-    XLSX: 'A workbook: who leaves, which seats are vacant today, and what to mind.',
+    ICS: 'A calendar: every holder whose term ends, on their last day.',
+    XLSX: 'A workbook: terms that end, seats vacant today, and warnings.',
   },
 );

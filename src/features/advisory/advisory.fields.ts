@@ -20,7 +20,7 @@ import { SeatStatus } from './advisory.enums.js';
 import { AdvisorySeatConnection, SeatsOfBodyPage } from './advisory.lists.js';
 import { SeatAppointment, SeatAppointmentConnection } from './appointments/seat-appointment.type.js';
 
-const onDescription = { nullable: true, description: 'The day that counts; today when left out.' };
+const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
 
 /** A list of seats, with the part of its filter that is about a day. */
 export function seatsWhere(ofParent?: (parent: Row, seat: Row) => Sql): Omit<ConnectionRead, 'kind'> {
@@ -41,7 +41,7 @@ export function seatsWhere(ofParent?: (parent: Row, seat: Row) => Sql): Omit<Con
 export class AdvisoryBodyFields {
   @Reads(connection(seatsWhere((body, seat) => sql`${seat}.body_id = ${body}.id`)))
   @FieldResolver(() => AdvisorySeatConnection, {
-    description: 'Its seats as far as you may see them, by title.',
+    description: 'Its seats, limited to those visible to you, by title.',
   })
   seats(@Args(() => SeatsOfBodyPage) _page: SeatsOfBodyPage): InstanceType<typeof AdvisorySeatConnection> {
     return readByEngine();
@@ -56,7 +56,7 @@ export class AdvisorySeatFields {
         sql`(select seat_status(s, ${dayAsked(on)}::date) from advisory_seats s where s.id = ${seat}.id)`,
     ),
   )
-  @FieldResolver(() => SeatStatus, { description: 'Where the seat is on a day.' })
+  @FieldResolver(() => SeatStatus, { description: 'Status on a given day.' })
   status(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): keyof typeof SeatStatus {
     return readByEngine();
   }
@@ -69,7 +69,8 @@ export class AdvisorySeatFields {
   )
   @FieldResolver(() => SeatAppointment, {
     nullable: true,
-    description: 'Who holds it on a day; null = nobody, or hidden from you.',
+    description:
+      'The appointment that holds the seat on a given day; null if there is none or it is hidden from you.',
   })
   holder(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): SeatAppointment | null {
     return readByEngine();
@@ -84,7 +85,8 @@ export class AdvisorySeatFields {
   )
   @FieldResolver(() => SeatAppointment, {
     nullable: true,
-    description: 'The first appointment that is still to begin; null = none, or hidden from you.',
+    description:
+      'The first appointment that has yet to begin; null if there is none or it is hidden from you.',
   })
   next(): SeatAppointment | null {
     return readByEngine();
@@ -92,7 +94,8 @@ export class AdvisorySeatFields {
 
   @Reads(connection({ where: (seat, appointment) => sql`${appointment}.seat_id = ${seat}.id` }))
   @FieldResolver(() => SeatAppointmentConnection, {
-    description: 'All who held, hold or will hold it, as far as you may see them; latest start first.',
+    description:
+      'Past, current and future appointments, limited to those visible to you; latest start first.',
   })
   appointments(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof SeatAppointmentConnection> {
     return readByEngine();
@@ -108,7 +111,7 @@ export class SeatAppointmentFields {
     }),
   )
   @FieldResolver(() => Boolean, {
-    description: 'Whether on a day they stay on after their term, until somebody replaces them.',
+    description: 'Whether on a given day they stay on after their term until they are replaced.',
   })
   carriesOver(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): boolean {
     return readByEngine();
@@ -120,7 +123,7 @@ export class PersonSeatAppointments {
   @Reads(connection({ where: (person, appointment) => sql`${appointment}.person_id = ${person}.id` }))
   @FieldResolver(() => SeatAppointmentConnection, {
     description:
-      'Seats this person held, holds or will hold, as far as you may see them; latest start first.',
+      'Past, current and future appointments to seats, limited to those visible to you; latest start first.',
   })
   seatAppointments(
     @Args(() => ForwardPage) _page: ForwardPage,

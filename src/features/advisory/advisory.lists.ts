@@ -16,86 +16,96 @@ import { AdvisoryBodyKind, AdvisoryBodyStatus, SeatStatus } from './advisory.enu
 
 export const AdvisoryBodyConnection = connectionType('AdvisoryBody', () => AdvisoryBody);
 
-@InputType({ description: 'Which bodies; conditions are combined with and.' })
+@InputType({ description: 'Conditions on bodies; all of them must hold.' })
 class AdvisoryBodyFilter {
-  @Field(() => [AdvisoryBodyKind], { nullable: true, description: 'Of one of these sorts.' })
+  @Field(() => [AdvisoryBodyKind], { nullable: true, description: 'Of one of these kinds.' })
   kind?: (keyof typeof AdvisoryBodyKind)[];
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Owned by, or also working for, this region or one below it.',
+    description: 'Owned by, or also working for, this region or a region below it.',
   })
   regionId?: string;
 
-  @Field(() => Level, { nullable: true, description: 'Working at this level.' })
+  @Field(() => Level, { nullable: true, description: 'Works at this level.' })
   level?: keyof typeof Level;
 
-  @Field(() => Domain, { nullable: true, description: 'Working in this field.' })
+  @Field(() => Domain, { nullable: true, description: 'Works in this field.' })
   domain?: keyof typeof Domain;
 
-  @Field(() => [AdvisoryBodyStatus], { nullable: true, description: 'In one of these states today.' })
+  @Field(() => [AdvisoryBodyStatus], { nullable: true, description: 'Has one of these statuses today.' })
   status?: (keyof typeof AdvisoryBodyStatus)[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'With a name like this; spelling and accents forgiven.',
+    description: 'Has a name like this; tolerant of spelling and accents.',
   })
   search?: string;
 }
 
 @ArgsType()
 export class AdvisoryBodyPage extends ForwardPage {
-  @Field(() => AdvisoryBodyFilter, { nullable: true, description: 'Which bodies.' })
+  @Field(() => AdvisoryBodyFilter, { nullable: true, description: 'Restricts the list of bodies.' })
   filter?: AdvisoryBodyFilter;
 }
 
 export const AdvisorySeatConnection = connectionType('AdvisorySeat', () => AdvisorySeat);
 
-const AdvisorySeatOrderField = describedEnum('AdvisorySeatOrderField', 'What seats can be sorted by.', {
-  TITLE: 'The title, without case and accents.',
-  VACANT_SINCE: 'First day of the vacancy that is there today; seats that are not vacant last.',
-  LATEST_END: 'Last day of the term of who holds it today; vacant seats last.',
-});
+const AdvisorySeatOrderField = describedEnum(
+  'AdvisorySeatOrderField',
+  'Fields by which seats can be sorted.',
+  {
+    TITLE: 'Title, ignoring case and accents.',
+    VACANT_SINCE: 'First day of the current vacancy; seats that are not vacant last.',
+    LATEST_END: 'Last day of the current holder’s term; vacant seats last.',
+  },
+);
 const AdvisorySeatOrder = orderInput('AdvisorySeat', AdvisorySeatOrderField);
 
-@InputType({ description: 'Which seats; conditions are combined with and.' })
+@InputType({ description: 'Conditions on seats; all of them must hold.' })
 class AdvisorySeatFilter {
-  @Field(() => [SeatStatus], { nullable: true, description: 'With one of these statuses on the day `on`.' })
+  @Field(() => [SeatStatus], { nullable: true, description: 'Has one of these statuses on the day `on`.' })
   status?: (keyof typeof SeatStatus)[];
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day that `status` is about; today when left out.',
+    description: 'Reference day for `status`; defaults to today.',
   })
   on?: PlainDate;
 
-  @Field(() => ID, { nullable: true, description: 'Of bodies owned by this region or one below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Belongs to a body owned by this region or a region below it.',
+  })
   regionId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of this body.' })
+  @Field(() => ID, { nullable: true, description: 'Belongs to this body.' })
   bodyId?: string;
 
-  @Field(() => [AdvisoryBodyKind], { nullable: true, description: 'Of bodies of one of these sorts.' })
+  @Field(() => [AdvisoryBodyKind], {
+    nullable: true,
+    description: 'Belongs to a body of one of these kinds.',
+  })
   bodyKind?: (keyof typeof AdvisoryBodyKind)[];
 
-  @Field(() => Level, { nullable: true, description: 'Of bodies at this level.' })
+  @Field(() => Level, { nullable: true, description: 'Belongs to a body at this level.' })
   level?: keyof typeof Level;
 
-  @Field(() => Domain, { nullable: true, description: 'Of bodies in this field of work.' })
+  @Field(() => Domain, { nullable: true, description: 'Belongs to a body in this field of work.' })
   domain?: keyof typeof Domain;
 
-  @Field(() => ID, { nullable: true, description: 'Asking for experience with this theme.' })
+  @Field(() => ID, { nullable: true, description: 'Requires or prefers experience with this theme.' })
   themeId?: string;
 }
 
 @ArgsType()
 export class SeatsOfBodyPage extends ForwardPage {
-  @Field(() => AdvisorySeatFilter, { nullable: true, description: 'Which seats.' })
+  @Field(() => AdvisorySeatFilter, { nullable: true, description: 'Restricts the list of seats.' })
   filter?: AdvisorySeatFilter;
 }
 
 @ArgsType()
 export class AdvisorySeatPage extends SeatsOfBodyPage {
-  @Field(() => AdvisorySeatOrder, { nullable: true, description: 'Order; by title when left out.' })
+  @Field(() => AdvisorySeatOrder, { nullable: true, description: 'Sort order; defaults to by title.' })
   orderBy?: { field: string; direction: OrderDirection };
 }

@@ -15,14 +15,14 @@ export class AdvisoryQueries {
   @Reads(byId('AdvisoryBody'))
   @Query(() => AdvisoryBody, {
     nullable: true,
-    description: 'A body; null when there is none or you may not see it.',
+    description: 'A body; null if it does not exist or is not visible to you.',
   })
   advisoryBody(@Arg('id', () => ID, { description: 'Id of the body.' }) _id: string): AdvisoryBody | null {
     return readByEngine();
   }
 
   @Reads(connection())
-  @Query(() => AdvisoryBodyConnection, { description: 'The bodies you may see, by name.' })
+  @Query(() => AdvisoryBodyConnection, { description: 'The bodies visible to you, by name.' })
   advisoryBodies(
     @Args(() => AdvisoryBodyPage) _page: AdvisoryBodyPage,
   ): InstanceType<typeof AdvisoryBodyConnection> {
@@ -32,14 +32,14 @@ export class AdvisoryQueries {
   @Reads(byId('AdvisorySeat'))
   @Query(() => AdvisorySeat, {
     nullable: true,
-    description: 'A seat; null when there is none or you may not see it.',
+    description: 'A seat; null if it does not exist or is not visible to you.',
   })
   advisorySeat(@Arg('id', () => ID, { description: 'Id of the seat.' }) _id: string): AdvisorySeat | null {
     return readByEngine();
   }
 
   @Reads(connection(seatsWhere()))
-  @Query(() => AdvisorySeatConnection, { description: 'The seats you may see.' })
+  @Query(() => AdvisorySeatConnection, { description: 'The seats visible to you.' })
   advisorySeats(
     @Args(() => AdvisorySeatPage) _page: AdvisorySeatPage,
   ): InstanceType<typeof AdvisorySeatConnection> {

@@ -12,12 +12,12 @@ import { Ervaringsdeskundige } from './ervaringsdeskundige.type.js';
 import { knowsWhose, paused } from './profile-reach.js';
 import { Training } from './records/training.type.js';
 
-const onDescription = { nullable: true, description: 'The day that counts; today when left out.' };
+const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
 
 @Resolver(() => Ervaringsdeskundige)
 export class ErvaringsdeskundigeFields {
   @Reads(value((profile, { on }) => paused(profile, sql`${dayAsked(on)}::date`)))
-  @FieldResolver(() => Boolean, { description: 'Whether they do not want to be asked on a day.' })
+  @FieldResolver(() => Boolean, { description: 'Whether they have paused invitations on a given day.' })
   paused(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): boolean {
     return readByEngine();
   }
@@ -30,8 +30,8 @@ export class ErvaringsdeskundigeFields {
   )
   @FieldResolver(() => ConsentConnection, {
     description:
-      'Every consent to be found that was given or withdrawn, latest first. For the person themselves and ' +
-      'coordinators of their region; empty for others.',
+      'Every time they gave or withdrew consent to be findable, latest first. Visible to the person ' +
+      'themselves and coordinators of their region; empty for others.',
   })
   consents(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof ConsentConnection> {
     return readByEngine();
@@ -48,14 +48,14 @@ export class TrainingFields {
   )
   @FieldResolver(() => TrainingState, {
     nullable: true,
-    description: 'Whether it counts on a day; null = not completed by then.',
+    description: 'Validity on a given day; null if it was not completed by then.',
   })
   state(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): keyof typeof TrainingState | null {
     return readByEngine();
   }
 
   @Reads(one('ervaringsdeskundige_id'))
-  @FieldResolver(() => Ervaringsdeskundige, { description: 'Who completed it.' })
+  @FieldResolver(() => Ervaringsdeskundige, { description: 'The ervaringsdeskundige.' })
   ervaringsdeskundige(): Ervaringsdeskundige {
     return readByEngine();
   }
@@ -67,8 +67,9 @@ export class PersonErvaringsdeskundige {
   @FieldResolver(() => Ervaringsdeskundige, {
     nullable: true,
     description:
-      'Their profile as ervaringsdeskundige. For themselves, coordinators of their region, and who fills seats of a ' +
-      'body that they said yes to; null for others and when there is none.',
+      'Their profile as ervaringsdeskundige. Visible to themselves, coordinators of their region, and the ' +
+      'secretary and coordinators of a body whose invitation they accepted; null for others and if there ' +
+      'is none.',
   })
   ervaringsdeskundige(): Ervaringsdeskundige | null {
     return readByEngine();

@@ -8,154 +8,161 @@ import { DayPart, ParticipationForm } from '../people/person.enums.js';
 import { Compensation, Level, MeetingForm, StatementBasis } from './ervaringsdeskundige.enums.js';
 
 @InputType({
-  description: 'Whether something holds of an ervaringsdeskundige, and how that was established.',
+  description: 'Whether a statement about an ervaringsdeskundige is true, and how that was established.',
 })
 export class StatementInput {
-  @Field({ description: 'Whether it holds.' })
+  @Field({ description: 'Whether the statement is true.' })
   holds: boolean;
 
   @Field(() => StatementBasis, {
-    description: 'How it was established. Who says it of themselves gives SELF_DECLARED.',
+    description: 'How it was established. When declaring it about yourself, use SELF_DECLARED.',
   })
   basis: keyof typeof StatementBasis;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which it was established, at most 20 years ago; today when left out.',
+    description: 'Day on which it was established, at most 20 years ago; defaults to today.',
   })
   on?: PlainDate | null;
 }
 
 @InputType({ description: 'When and how an ervaringsdeskundige can take part.' })
 export class AvailabilityInput {
-  @Field(() => Int, { nullable: true, description: 'Hours a month, 0 to 200.' })
+  @Field(() => Int, { nullable: true, description: 'Hours per month, 0 to 200.' })
   hoursPerMonth?: number | null;
 
-  @Field(() => [DayPart], { defaultValue: [], description: 'When.' })
+  @Field(() => [DayPart], { defaultValue: [], description: 'Parts of the week.' })
   dayParts: (keyof typeof DayPart)[];
 
-  @Field(() => [MeetingForm], { defaultValue: [], description: 'How.' })
+  @Field(() => [MeetingForm], { defaultValue: [], description: 'Forms of meeting.' })
   meetingForms: (keyof typeof MeetingForm)[];
 }
 
-@InputType({ description: 'A parent who becomes an ervaringsdeskundige.' })
+@InputType({ description: 'Registers a parent as an ervaringsdeskundige.' })
 export class ErvaringsdeskundigeRegisterInput extends MutationInput {
   @Field(() => ID, { description: 'The parent.' })
   personId: string;
 
-  @Field(() => [ID], { defaultValue: [], description: 'What they have experience with: themes in use.' })
+  @Field(() => [ID], { defaultValue: [], description: 'Themes they have experience with; not retired.' })
   themeIds: string[];
 
   @Field(() => [Domain], { defaultValue: [], description: 'Fields of work that they know.' })
   domains: (keyof typeof Domain)[];
 
-  @Field(() => [Level], { defaultValue: [], description: 'Levels at which they like to take part.' })
+  @Field(() => [Level], { defaultValue: [], description: 'Levels at which they would like to take part.' })
   levels: (keyof typeof Level)[];
 
   @Field(() => StatementInput, {
     nullable: true,
-    description: 'Whether they bring the experience of other parents too; left out = not established.',
+    description: 'Whether they also represent the experience of other parents; omit it if not established.',
   })
   bringsOthersExperience?: StatementInput | null;
 
   @Field(() => StatementInput, {
     nullable: true,
-    description: 'Whether they connect with how professionals work; left out = not established.',
+    description: 'Whether they can relate to the way professionals work; omit it if not established.',
   })
   connectsWithProfessionals?: StatementInput | null;
 
   @Field(() => AvailabilityInput, {
     nullable: true,
-    description: 'When and how they can take part; hours and day-parts of the person when left out.',
+    description: 'When and how they can take part; hours and day parts default to those of the person.',
   })
   availability?: AvailabilityInput | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Languages they speak in a meeting, as ISO 639 codes; that of the person when left out.',
+    description: 'Languages they speak in meetings, as ISO 639 codes; defaults to the person’s language.',
   })
   languages?: string[] | null;
 
   @Field(() => [ParticipationForm], {
     nullable: true,
     description:
-      'How they like to take part; as the person says when left out, or on a seat when the person says nothing.',
+      'Ways in which they would like to take part; defaults to those of the person, or to SEAT if the ' +
+      'person has none.',
   })
   participationForms?: (keyof typeof ParticipationForm)[] | null;
 
   @Field(() => Compensation, { nullable: true, description: 'What they would like in return.' })
   compensation?: keyof typeof Compensation | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seats they would hold at most, 0 to 20.' })
+  @Field(() => Int, { nullable: true, description: 'Maximum number of seats they want to hold, 0 to 20.' })
   maxSeats?: number | null;
 
-  @Field(() => PeriodInput, { nullable: true, description: 'When they do not want to be asked.' })
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Period in which they do not want to be invited.',
+  })
   pausedPeriod?: PeriodInput | null;
 }
 
-@InputType({ description: 'What to change of an ervaringsdeskundige: left out = keep, null = clear.' })
+@InputType({ description: 'Changes to an ervaringsdeskundige. An omitted field is kept; null clears it.' })
 export class ErvaringsdeskundigePatch {
   @Field(() => [ID], {
     nullable: true,
-    description: 'What they have experience with. One that is retired may stay, and is not chosen anew.',
+    description: 'Themes they have experience with. A retired theme can be kept, but not added.',
   })
   themeIds?: string[] | null;
 
   @Field(() => [Domain], { nullable: true, description: 'Fields of work that they know.' })
   domains?: (keyof typeof Domain)[] | null;
 
-  @Field(() => [Level], { nullable: true, description: 'Levels at which they like to take part.' })
+  @Field(() => [Level], { nullable: true, description: 'Levels at which they would like to take part.' })
   levels?: (keyof typeof Level)[] | null;
 
   @Field(() => StatementInput, {
     nullable: true,
     description:
-      'Whether they bring the experience of other parents too; null = not established. What a coordinator established ' +
-      'is for coordinators to change.',
+      'Whether they also represent the experience of other parents; null if not established. Only ' +
+      'coordinators can change a statement that was established by a coordinator.',
   })
   bringsOthersExperience?: StatementInput | null;
 
   @Field(() => StatementInput, {
     nullable: true,
     description:
-      'Whether they connect with how professionals work; null = not established. What a coordinator established is ' +
-      'for coordinators to change.',
+      'Whether they can relate to the way professionals work; null if not established. Only coordinators ' +
+      'can change a statement that was established by a coordinator.',
   })
   connectsWithProfessionals?: StatementInput | null;
 
   @Field(() => AvailabilityInput, {
     nullable: true,
-    description: 'When and how they can take part, replaced as a whole.',
+    description: 'When and how they can take part; replaced as a whole.',
   })
   availability?: AvailabilityInput | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Languages they speak in a meeting, as ISO 639 codes; cannot be cleared.',
+    description: 'Languages they speak in meetings, as ISO 639 codes; cannot be cleared.',
   })
   languages?: string[] | null;
 
-  @Field(() => [ParticipationForm], { nullable: true, description: 'How they like to take part.' })
+  @Field(() => [ParticipationForm], {
+    nullable: true,
+    description: 'Ways in which they would like to take part.',
+  })
   participationForms?: (keyof typeof ParticipationForm)[] | null;
 
   @Field(() => Compensation, { nullable: true, description: 'What they would like in return.' })
   compensation?: keyof typeof Compensation | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seats they would hold at most, 0 to 20.' })
+  @Field(() => Int, { nullable: true, description: 'Maximum number of seats they want to hold, 0 to 20.' })
   maxSeats?: number | null;
 
   @Field(() => PeriodInput, {
     nullable: true,
-    description: 'When they do not want to be asked; null = the pause is over.',
+    description: 'Period in which they do not want to be invited; null ends the pause.',
   })
   pausedPeriod?: PeriodInput | null;
 }
 
-@InputType({ description: 'A change to an ervaringsdeskundige.' })
+@InputType({ description: 'Changes an ervaringsdeskundige.' })
 export class ErvaringsdeskundigeUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The ervaringsdeskundige.' })
   id: string;
 
-  @Field(() => ErvaringsdeskundigePatch, { description: 'What to change.' })
+  @Field(() => ErvaringsdeskundigePatch, { description: 'The changes.' })
   patch: ErvaringsdeskundigePatch;
 }

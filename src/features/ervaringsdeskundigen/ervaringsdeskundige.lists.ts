@@ -15,87 +15,94 @@ export const ErvaringsdeskundigeConnection = connectionType('Ervaringsdeskundige
 
 const ErvaringsdeskundigeOrderField = describedEnum(
   'ErvaringsdeskundigeOrderField',
-  'What ervaringsdeskundigen can be sorted by.',
+  'Fields by which ervaringsdeskundigen can be sorted.',
   {
-    REGISTERED_ON: 'Day on which they were registered.',
-    PSEUDONYM: 'The pseudonym, which is made at random: it puts nobody first.',
+    REGISTERED_ON: 'Day of registration.',
+    PSEUDONYM: 'The pseudonym, which is random, so that nobody is favoured.',
   },
 );
 const ErvaringsdeskundigeOrder = orderInput('Ervaringsdeskundige', ErvaringsdeskundigeOrderField);
 
-@InputType({ description: 'One training that somebody completed; both conditions are about the same one.' })
+@InputType({ description: 'Conditions on a training; both must hold for the same one.' })
 export class TrainingFilter {
-  @Field(() => String, { nullable: true, description: 'With this title; case and accents do not matter.' })
+  @Field(() => String, { nullable: true, description: 'Has this title, ignoring case and accents.' })
   title?: string;
 
-  @Field(() => TrainingState, { nullable: true, description: 'In this state today.' })
+  @Field(() => TrainingState, { nullable: true, description: 'Has this state today.' })
   state?: keyof typeof TrainingState;
 }
 
-@InputType({ description: 'Which ervaringsdeskundigen; conditions are combined with and.' })
+@InputType({ description: 'Conditions on ervaringsdeskundigen; all of them must hold.' })
 export class ErvaringsdeskundigeFilter {
-  @Field(() => ID, { nullable: true, description: 'With this theme or one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Has experience with this theme or one below it.' })
   themeId?: string;
 
-  @Field(() => Domain, { nullable: true, description: 'Knowing this field of work.' })
+  @Field(() => Domain, { nullable: true, description: 'Knows this field of work.' })
   domain?: keyof typeof Domain;
 
-  @Field(() => Level, { nullable: true, description: 'Liking to take part at this level.' })
+  @Field(() => Level, { nullable: true, description: 'Would like to take part at this level.' })
   level?: keyof typeof Level;
 
-  @Field(() => String, { nullable: true, description: 'Speaking this language, an ISO 639 code.' })
+  @Field(() => String, { nullable: true, description: 'Speaks this language, an ISO 639 code.' })
   language?: string;
 
-  @Field(() => DayPart, { nullable: true, description: 'Able to be there at this time.' })
+  @Field(() => DayPart, { nullable: true, description: 'Available in this part of the week.' })
   dayPart?: keyof typeof DayPart;
 
-  @Field(() => MeetingForm, { nullable: true, description: 'Meeting in this way.' })
+  @Field(() => MeetingForm, { nullable: true, description: 'Takes part in meetings in this way.' })
   meetingForm?: keyof typeof MeetingForm;
 
-  @Field(() => ParticipationForm, { nullable: true, description: 'Liking to take part in this way.' })
+  @Field(() => ParticipationForm, { nullable: true, description: 'Would like to take part in this way.' })
   participationForm?: keyof typeof ParticipationForm;
 
-  @Field(() => ID, { nullable: true, description: 'Living in this region or one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Lives in this region or a region below it.' })
   regionId?: string;
 
-  @Field(() => TrainingFilter, { nullable: true, description: 'Having completed such a training.' })
+  @Field(() => TrainingFilter, { nullable: true, description: 'Completed such a training.' })
   training?: TrainingFilter;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Of whom this was established: they do (true) or do not (false) bring what others experience.',
+      'For whom it was established that they do (true) or do not (false) represent the experience of other ' +
+      'parents.',
   })
   bringsOthersExperience?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Of whom this was established: they do (true) or do not (false) connect with professionals.',
+    description:
+      'For whom it was established that they can (true) or cannot (false) relate to the way professionals ' +
+      'work.',
   })
   connectsWithProfessionals?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: not paused today and holding fewer seats than they would at most; false: not so.',
+    description: 'True: not paused today and holding fewer seats than their maximum; false: the others.',
   })
   available?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True, or left out: who consents to be found today. False: of your own region, or yourself, who does not.',
+      'True, the default: consents to be findable today. False: does not consent; only those of your own ' +
+      'region, or yourself.',
   })
   findable?: boolean;
 }
 
 @ArgsType()
 export class ErvaringsdeskundigePage extends Page {
-  @Field(() => ErvaringsdeskundigeFilter, { nullable: true, description: 'Which ervaringsdeskundigen.' })
+  @Field(() => ErvaringsdeskundigeFilter, {
+    nullable: true,
+    description: 'Restricts the list of ervaringsdeskundigen.',
+  })
   filter?: ErvaringsdeskundigeFilter;
 
   @Field(() => ErvaringsdeskundigeOrder, {
     nullable: true,
-    description: 'Order; who was registered last comes first when left out.',
+    description: 'Sort order; defaults to the latest registration first.',
   })
   orderBy?: { field: string; direction: OrderDirection };
 }

@@ -11,16 +11,19 @@ import { giveFindableConsent, withdrawFindableConsent } from './consent/save-con
 import { registerErvaringsdeskundige, updateErvaringsdeskundige } from './save-profile.js';
 
 const profile = {
-  ervaringsdeskundige: { type: () => Ervaringsdeskundige, description: 'The profile as it is now.' },
+  ervaringsdeskundige: { type: () => Ervaringsdeskundige, description: 'The profile after the change.' },
 };
-const consent = { ...profile, consent: { type: () => Consent, description: 'The entry of the ledger.' } };
+const consent = {
+  ...profile,
+  consent: { type: () => Consent, description: 'The entry in the consent ledger.' },
+};
 
 @Resolver()
 export class ErvaringsdeskundigeMutations {
   @Mutates(registerErvaringsdeskundige, {
     description:
-      'Makes a parent an ervaringsdeskundige. Nobody finds them before they consent to it. For coordinators of their ' +
-      'home region and the parent themselves.',
+      'Registers a parent as an ervaringsdeskundige. They are not findable until they consent to it. ' +
+      'Allowed for coordinators of their home region and the parent themselves.',
     answers: profile,
     refusals: ['NOT_A_PARENT', 'ALREADY_REGISTERED', 'BAD_LANGUAGE', 'THEME_RETIRED', 'ONLY_SELF_DECLARED'],
   })
@@ -28,8 +31,9 @@ export class ErvaringsdeskundigeMutations {
 
   @Mutates(updateErvaringsdeskundige, {
     description:
-      'Changes a profile, or pauses it. For coordinators of the home region and the parent themselves; how a statement ' +
-      'was established, other than by their own word, is for coordinators.',
+      'Changes a profile, or pauses it. Allowed for coordinators of the home region and the parent ' +
+      'themselves; only coordinators can record statements that were established other than by the ' +
+      'parent’s own declaration.',
     answers: profile,
     refusals: [
       'NOTHING_TO_CHANGE',
@@ -43,8 +47,8 @@ export class ErvaringsdeskundigeMutations {
 
   @Mutates(giveFindableConsent, {
     description:
-      'Records that somebody agrees to be found, from now on. For the parent themselves and, on their behalf, ' +
-      'coordinators of their home region.',
+      'Records that a person consents to be findable from now on. Allowed for the parent themselves and, ' +
+      'on their behalf, coordinators of their home region.',
     answers: consent,
     refusals: ['PLACE_NEEDED', 'OTHER_CONSENT_TEXT', 'OTHER_CHANNEL'],
   })
@@ -52,8 +56,9 @@ export class ErvaringsdeskundigeMutations {
 
   @Mutates(withdrawFindableConsent, {
     description:
-      'Records that somebody takes their consent back: from now on nobody finds them, and what they were asked is ' +
-      'closed. For the parent themselves and, on their behalf, coordinators of their home region.',
+      'Records that a person withdraws their consent: from now on they are not findable, and their open ' +
+      'invitations are closed. Allowed for the parent themselves and, on their behalf, coordinators of ' +
+      'their home region.',
     answers: consent,
     refusals: ['NO_CONSENT', 'OTHER_CHANNEL'],
   })

@@ -10,7 +10,7 @@ export class ErvaringsdeskundigeQueries {
   @Reads(byId('Ervaringsdeskundige'))
   @Query(() => Ervaringsdeskundige, {
     nullable: true,
-    description: 'An ervaringsdeskundige; null when there is none or you may not see them.',
+    description: 'An ervaringsdeskundige; null if they do not exist or are not visible to you.',
   })
   ervaringsdeskundige(
     @Arg('id', () => ID, { description: 'Id of the ervaringsdeskundige.' }) _id: string,
@@ -29,8 +29,9 @@ export class ErvaringsdeskundigeQueries {
   )
   @Query(() => ErvaringsdeskundigeConnection, {
     description:
-      'The ervaringsdeskundigen who consent to be found, as far as you may see them: in the regions where you fill ' +
-      'seats, and country-wide who agreed to that. Whoever does not consent is not counted either.',
+      'The ervaringsdeskundigen who consent to be findable and are visible to you: those of the regions in ' +
+      'which you fill seats, and those who consented to be findable country-wide. Those who do not consent ' +
+      'are not counted either.',
   })
   ervaringsdeskundigen(
     @Args(() => ErvaringsdeskundigePage) _page: ErvaringsdeskundigePage,

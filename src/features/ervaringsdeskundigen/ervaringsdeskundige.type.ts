@@ -29,12 +29,12 @@ import { Training } from './records/training.type.js';
 @ObjectType({
   implements: Node,
   description:
-    'A parent who is trained to speak from their own experience and that of others. Who seeks people for seats sees ' +
-    'them without a name, and only while they consent to be found.',
+    'A parent who is trained to speak from their own experience and that of other parents. Users who ' +
+    'fill seats see them without a name, and only while they consent to be findable.',
 })
 export class Ervaringsdeskundige extends Node {
   @Field(() => Int, {
-    description: 'Goes up with every change that somebody makes; give it back as `expectedVersion`.',
+    description: 'Increases with every change made by a user; pass it back as `expectedVersion`.',
   })
   version: number;
 
@@ -42,14 +42,13 @@ export class Ervaringsdeskundige extends Node {
   @Field(() => Person, {
     nullable: true,
     description:
-      'Who it is. For the person themselves, coordinators of their region, and who fills seats of a body that they ' +
-      'said yes to; null for others.',
+      'The person behind the profile. Visible to the person themselves, coordinators of their region, and ' +
+      'the secretary and coordinators of a body whose invitation they accepted; null for others.',
   })
   person: Person | null;
 
   @Field({
-    description:
-      'What they are called while they are not known by name, such as `Ervaringsdeskundige 7f3a9c`.',
+    description: 'Name shown instead of their real name, such as `Ervaringsdeskundige 7f3a9c`.',
   })
   pseudonym: string;
 
@@ -57,7 +56,7 @@ export class Ervaringsdeskundige extends Node {
   @Field(() => Region, { description: 'Their home region.' })
   region: Region;
 
-  @Field(() => DateScalar, { description: 'Day on which they were registered.' })
+  @Field(() => DateScalar, { description: 'Day of registration.' })
   registeredOn: PlainDate;
 
   @Reads(
@@ -68,13 +67,13 @@ export class Ervaringsdeskundige extends Node {
       orderBy: (theme) => sql`${theme}.code`,
     }),
   )
-  @Field(() => [Theme], { description: 'What they have experience with, by code.' })
+  @Field(() => [Theme], { description: 'Themes they have experience with, by code.' })
   themes: Theme[];
 
-  @Field(() => [Domain], { description: 'Fields of work that they know; empty = not said.' })
+  @Field(() => [Domain], { description: 'Fields of work that they know; empty if not stated.' })
   domains: (keyof typeof Domain)[];
 
-  @Field(() => [Level], { description: 'Levels at which they like to take part; empty = not said.' })
+  @Field(() => [Level], { description: 'Levels at which they would like to take part; empty if not stated.' })
   levels: (keyof typeof Level)[];
 
   @Reads(
@@ -83,42 +82,42 @@ export class Ervaringsdeskundige extends Node {
       orderBy: (training) => sql`${training}.completed_on desc, ${training}.id`,
     }),
   )
-  @Field(() => [Training], { description: 'What they were trained in, latest first.' })
+  @Field(() => [Training], { description: 'Trainings they completed, latest first.' })
   trainings: Training[];
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether they bring the experience of other parents too; null = not established.',
+    description: 'Whether they also represent the experience of other parents; null if not established.',
   })
   bringsOthersExperience: boolean | null;
 
   @Field(() => StatementBasis, {
     nullable: true,
-    description: 'How `bringsOthersExperience` was established; null = it was not.',
+    description: 'How `bringsOthersExperience` was established; null if it was not.',
   })
   bringsOthersBasis: keyof typeof StatementBasis | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which `bringsOthersExperience` was established; null = it was not.',
+    description: 'Day on which `bringsOthersExperience` was established; null if it was not.',
   })
   bringsOthersOn: PlainDate | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether they connect with how professionals work; null = not established.',
+    description: 'Whether they can relate to the way professionals work; null if not established.',
   })
   connectsWithProfessionals: boolean | null;
 
   @Field(() => StatementBasis, {
     nullable: true,
-    description: 'How `connectsWithProfessionals` was established; null = it was not.',
+    description: 'How `connectsWithProfessionals` was established; null if it was not.',
   })
   connectsBasis: keyof typeof StatementBasis | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which `connectsWithProfessionals` was established; null = it was not.',
+    description: 'Day on which `connectsWithProfessionals` was established; null if it was not.',
   })
   connectsOn: PlainDate | null;
 
@@ -131,31 +130,34 @@ export class Ervaringsdeskundige extends Node {
   )
   @Field(() => Availability, {
     nullable: true,
-    description: 'When and how they can take part; null = not said.',
+    description: 'When and how they can take part; null if not stated.',
   })
   availability: Availability | null;
 
   @Field(() => [String], {
-    description: 'Languages they speak in a meeting, as ISO 639 codes; at least one.',
+    description: 'Languages they speak in meetings, as ISO 639 codes; at least one.',
   })
   languages: string[];
 
   @Field(() => [ParticipationForm], {
-    description: 'How they like to take part; without SEAT they are not asked for a seat.',
+    description: 'Ways in which they would like to take part; without SEAT they are not invited for seats.',
   })
   participationForms: (keyof typeof ParticipationForm)[];
 
   @Field(() => Compensation, {
     nullable: true,
-    description: 'What they would like in return; null = not said.',
+    description: 'What they would like in return; null if not stated.',
   })
   compensation: keyof typeof Compensation | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seats they would hold at most; null = not said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Maximum number of seats they want to hold; null if not stated.',
+  })
   maxSeats: number | null;
 
   @Reads(value(currentSeats))
-  @Field(() => Int, { description: 'Seats they hold today, wherever.' })
+  @Field(() => Int, { description: 'Number of seats they hold today, in any body.' })
   currentSeats: number;
 
   @Reads(
@@ -166,12 +168,14 @@ export class Ervaringsdeskundige extends Node {
   )
   @Field(() => Period, {
     nullable: true,
-    description: 'When they do not want to be asked: first and last day; null = no pause.',
+    description:
+      'Period in which they do not want to be invited, first and last day included; null if there is no ' +
+      'pause.',
   })
   pausedPeriod: Period | null;
 
   @Reads(value(findable))
-  @Field({ description: 'Whether they consent to be found today.' })
+  @Field({ description: 'Whether they consent to be findable today.' })
   findable: boolean;
 
   @Reads(
@@ -185,8 +189,8 @@ export class Ervaringsdeskundige extends Node {
   @Field(() => Consent, {
     nullable: true,
     description:
-      'The consent that lets them be found today. For the person themselves and coordinators of their region; null ' +
-      'for others and when there is none.',
+      'The consent that makes them findable today. Visible to the person themselves and coordinators of ' +
+      'their region; null for others and if there is none.',
   })
   consent: Consent | null;
 
@@ -198,8 +202,8 @@ export class Ervaringsdeskundige extends Node {
   )
   @Field(() => [Incompatibility], {
     description:
-      'What may keep them from some seats, latest first. For the person themselves and coordinators of their region; ' +
-      'empty for others.',
+      'Ties that may exclude them from some seats, latest first. Visible to the person themselves and ' +
+      'coordinators of their region; empty for others.',
   })
   incompatibilities: Incompatibility[];
 }

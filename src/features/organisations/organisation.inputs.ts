@@ -2,21 +2,21 @@ import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { Domain, OrganisationKind } from './organisation.type.js';
 
-@InputType({ description: 'An organisation that the reference data do not have.' })
+@InputType({ description: 'Adds an organisation that is not in the reference data.' })
 export class OrganisationCreateInput extends MutationInput {
   @Field({ description: 'Its own name, 1 to 200 characters.' })
   name: string;
 
-  @Field(() => OrganisationKind, { description: 'What sort of organisation.' })
+  @Field(() => OrganisationKind, { description: 'Kind of organisation.' })
   kind: keyof typeof OrganisationKind;
 
-  @Field(() => ID, { description: 'Its region; yours.' })
+  @Field(() => ID, { description: 'Its region; it must be one of yours.' })
   regionId: string;
 
   @Field(() => [Domain], { description: 'Fields of work; at least one.' })
   domains: (keyof typeof Domain)[];
 
-  @Field(() => [ID], { defaultValue: [], description: 'The municipalities it covers.' })
+  @Field(() => [ID], { defaultValue: [], description: 'Municipalities it covers.' })
   municipalityIds: string[];
 
   @Field(() => ID, { nullable: true, description: 'The organisation it is part of.' })
@@ -29,7 +29,7 @@ export class OrganisationCreateInput extends MutationInput {
   email?: string | null;
 }
 
-@InputType({ description: 'What changes; left out = keep, null = clear.' })
+@InputType({ description: 'Changes to an organisation. An omitted field is kept; null clears it.' })
 class OrganisationPatch {
   @Field(() => String, { nullable: true, description: 'Its own name, 1 to 200 characters.' })
   name?: string | null;
@@ -44,18 +44,18 @@ class OrganisationPatch {
   email?: string | null;
 }
 
-@InputType({ description: 'A correction of an organisation.' })
+@InputType({ description: 'Corrects an organisation.' })
 export class OrganisationUpdateInput extends VersionedInput {
-  @Field(() => ID, { description: 'The organisation; one of your region.' })
+  @Field(() => ID, { description: 'The organisation; it must be in one of your regions.' })
   id: string;
 
   @Field(() => OrganisationPatch, {
-    description: 'What changes. Of an organisation of the reference data that is its mailbox alone.',
+    description: 'The changes. For an organisation in the reference data only the mailbox can be changed.',
   })
   patch: OrganisationPatch;
 }
 
-@InputType({ description: 'Settings of a region.' })
+@InputType({ description: 'Changes the settings of a region.' })
 export class RegionUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The region.' })
   id: string;
@@ -63,7 +63,8 @@ export class RegionUpdateInput extends VersionedInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Caretaker of last resort for its networks. Left out = keep; null = that of the region above, not for the country.',
+      'Caretaker of last resort for its networks. Kept if omitted; null for that of the region above, ' +
+      'which is not possible for the country.',
   })
   coordinatingOrganisationId?: string | null;
 }

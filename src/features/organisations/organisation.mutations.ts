@@ -12,23 +12,25 @@ import { Organisation } from './organisation.type.js';
 @Resolver()
 export class OrganisationMutations {
   @Mutates(createOrganisation, {
-    description: 'Adds an organisation to a region. For coordinators of that region.',
+    description: 'Adds an organisation to a region. Allowed for coordinators of that region.',
     answers: { organisation: { type: () => Organisation, description: 'The organisation.' } },
     refusals: ['BAD_EMAIL'],
   })
   organisationCreate(_input: OrganisationCreateInput): void {}
 
   @Mutates(updateOrganisation, {
-    description: 'Corrects an organisation. For coordinators of its region.',
-    answers: { organisation: { type: () => Organisation, description: 'The organisation as it is now.' } },
+    description: 'Corrects an organisation. Allowed for coordinators of its region.',
+    answers: {
+      organisation: { type: () => Organisation, description: 'The organisation after the change.' },
+    },
     refusals: ['BAD_EMAIL', 'FROM_REFERENCE', 'NOTHING_TO_CHANGE'],
   })
   organisationUpdate(_input: OrganisationUpdateInput): void {}
 
   @Mutates(updateRegion, {
-    description: 'Sets the coordinating organisation of a region. For national admins.',
+    description: 'Sets the coordinating organisation of a region. Allowed for national admins.',
     answers: {
-      region: { type: () => Region, description: 'The region as it is now.' },
+      region: { type: () => Region, description: 'The region after the change.' },
     },
   })
   regionUpdate(_input: RegionUpdateInput): void {}

@@ -6,7 +6,7 @@ import { Organisation, OrganisationConnection, OrganisationPage } from './organi
 @Resolver()
 export class OrganisationQueries {
   @Reads(byId('Organisation'))
-  @Query(() => Organisation, { nullable: true, description: 'An organisation; null when there is none.' })
+  @Query(() => Organisation, { nullable: true, description: 'An organisation; null if it does not exist.' })
   organisation(
     @Arg('id', () => ID, { description: 'Id of the organisation.' }) _id: string,
   ): Organisation | null {
@@ -27,7 +27,7 @@ export class RegionOrganisations {
   @Reads(one('coordinating_organisation_id'))
   @FieldResolver(() => Organisation, {
     nullable: true,
-    description: 'Caretaker of last resort for its networks; null = that of the region above.',
+    description: 'Caretaker of last resort for its networks; null if it is that of the region above.',
   })
   coordinatingOrganisation(): Organisation | null {
     return readByEngine();

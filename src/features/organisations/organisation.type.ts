@@ -12,15 +12,15 @@ import { sql } from '../../reads/sql.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
-export const OrganisationKind = describedEnum('OrganisationKind', 'What sort of organisation.', {
+export const OrganisationKind = describedEnum('OrganisationKind', 'Kind of organisation.', {
   SAMENWERKINGSVERBAND_PO: 'Samenwerkingsverband passend onderwijs, primary education.',
   SAMENWERKINGSVERBAND_VO: 'Samenwerkingsverband passend onderwijs, secondary education.',
-  GEMEENTE: 'Municipality as an organisation.',
+  GEMEENTE: 'A municipality as an organisation.',
   SCHOOL: 'School location.',
-  JEUGDHULPAANBIEDER: 'Provider of youth care.',
-  ZORGAANBIEDER: 'Provider of health care.',
+  JEUGDHULPAANBIEDER: 'Youth care provider.',
+  ZORGAANBIEDER: 'Health care provider.',
   WIJKTEAM: 'Local care team.',
-  OUDERSTEUNPUNT: 'Support point for parents.',
+  OUDERSTEUNPUNT: 'Support point for parents (oudersteunpunt).',
   STICHTING: 'Foundation.',
   OVERIG: 'Anything else.',
 });
@@ -33,8 +33,8 @@ export const Domain = describedEnum('Domain', 'Field of work.', {
 
 const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an organisation comes from.', {
   OFFICIAL: 'The name the organisation itself uses.',
-  INFERRED: 'Put together from several sources; likely, not checked.',
-  DERIVED: 'No source gives a name: a label of ours that says which area is covered.',
+  INFERRED: 'Inferred from several sources; likely, but not verified.',
+  DERIVED: 'No source gives a name; this service derived a label from the area covered.',
 });
 
 @Table(OrganisationEntity, {
@@ -55,52 +55,57 @@ const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an
 })
 @ObjectType({ implements: Node, description: 'An organisation in onderwijs, zorg or jeugd.' })
 export class Organisation extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Field({
     description:
-      'What to show: the official name, or our derived label marked "(afgeleide aanduiding)". See `nameStatus`.',
+      'The text to display: the official name, or the derived label marked "(afgeleide aanduiding)". See ' +
+      '`nameStatus`.',
   })
   name: string;
 
   @Field(() => NameStatus, { description: 'Where `name` comes from.' })
   nameStatus: keyof typeof NameStatus;
 
-  @Field(() => String, { nullable: true, description: 'The name of its own; null when no source gives it.' })
+  @Field(() => String, { nullable: true, description: 'Its own name; null if no source gives it.' })
   officialName: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A label made by us from the largest municipalities covered; never a name. Null when there is a name.',
+      'A label derived by this service from the largest municipalities covered; it is not a name. Null if ' +
+      'there is a name.',
   })
   labelDerived: string | null;
 
-  @Field(() => OrganisationKind, { description: 'What sort of organisation.' })
+  @Field(() => OrganisationKind, { description: 'Kind of organisation.' })
   kind: keyof typeof OrganisationKind;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'External code: `PO2703` of a samenwerkingsverband, the location code of a school. Null = none.',
+      'External code: for example `PO2703` for a samenwerkingsverband, the location code for a school. ' +
+      'Null if there is none.',
   })
   code: string | null;
 
   @Field(() => [Domain], { description: 'Fields of work.' })
   domains: (keyof typeof Domain)[];
 
-  @Field(() => String, { nullable: true, description: 'Town; null = unknown.' })
+  @Field(() => String, { nullable: true, description: 'Town; null if not known.' })
   place: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Mailbox of the organisation: what nobody else can be told goes there. Null = none known.',
+    description:
+      'Mailbox of the organisation; emails for which there is no other recipient go there. Null if not ' +
+      'known.',
   })
   email: string | null;
 
   @Reads(one('region_id'))
-  @Field(() => Region, { nullable: true, description: 'Its region; null when it crosses regions.' })
+  @Field(() => Region, { nullable: true, description: 'Its region; null if it crosses regions.' })
   region: Region | null;
 
   @Reads(
@@ -111,11 +116,14 @@ export class Organisation extends Node {
       orderBy: (municipality) => sql`fold(${municipality}.name), ${municipality}.id`,
     }),
   )
-  @Field(() => [Municipality], { description: 'The municipalities it covers, by name.' })
+  @Field(() => [Municipality], { description: 'Municipalities it covers, by name.' })
   municipalities: Municipality[];
 
   @Reads(one('parent_id'))
-  @Field(() => Organisation, { nullable: true, description: 'The organisation it is part of; null = none.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation it is part of; null if there is none.',
+  })
   parent: Organisation | null;
 }
 
@@ -123,42 +131,42 @@ export const OrganisationConnection = connectionType('Organisation', () => Organ
 
 const OrganisationOrderField = describedEnum(
   'OrganisationOrderField',
-  'What organisations can be sorted by.',
+  'Fields by which organisations can be sorted.',
   {
-    NAME: 'The name, without case and accents.',
+    NAME: 'Name, ignoring case and accents.',
   },
 );
 const OrganisationOrder = orderInput('Organisation', OrganisationOrderField);
 
-@InputType({ description: 'Which organisations; conditions are combined with and.' })
+@InputType({ description: 'Conditions on organisations; all of them must hold.' })
 export class OrganisationFilter {
-  @Field(() => [OrganisationKind], { nullable: true, description: 'Of one of these sorts.' })
+  @Field(() => [OrganisationKind], { nullable: true, description: 'Of one of these kinds.' })
   kind?: (keyof typeof OrganisationKind)[];
 
-  @Field(() => Domain, { nullable: true, description: 'Working in this field.' })
+  @Field(() => Domain, { nullable: true, description: 'Works in this field.' })
   domain?: keyof typeof Domain;
 
-  @Field(() => ID, { nullable: true, description: 'Of this region.' })
+  @Field(() => ID, { nullable: true, description: 'Belongs to this region.' })
   regionId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Covering this municipality.' })
+  @Field(() => ID, { nullable: true, description: 'Covers this municipality.' })
   municipalityId?: string;
 
-  @Field(() => String, { nullable: true, description: 'With exactly this external code.' })
+  @Field(() => String, { nullable: true, description: 'Has exactly this external code.' })
   code?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'With a name like this; spelling and accents forgiven.',
+    description: 'Has a name like this; tolerant of spelling and accents.',
   })
   search?: string;
 }
 
 @ArgsType()
 export class OrganisationPage extends Page {
-  @Field(() => OrganisationFilter, { nullable: true, description: 'Which organisations.' })
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Restricts the list of organisations.' })
   filter?: OrganisationFilter;
 
-  @Field(() => OrganisationOrder, { nullable: true, description: 'Order; by name when left out.' })
+  @Field(() => OrganisationOrder, { nullable: true, description: 'Sort order; defaults to by name.' })
   orderBy?: { field: string; direction: OrderDirection };
 }

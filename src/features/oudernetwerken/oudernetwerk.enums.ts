@@ -1,13 +1,13 @@
 import { describedEnum } from '../../graphql/connections.js';
 
-export const OudernetwerkStatus = describedEnum('OudernetwerkStatus', 'Where a network is in its life.', {
+export const OudernetwerkStatus = describedEnum('OudernetwerkStatus', 'Life cycle of a network.', {
   FORMING: 'Being set up; nobody has to lead it yet.',
-  ACTIVE: 'At work; led on every day.',
+  ACTIVE: 'In operation; led on every day.',
   DORMANT: 'Paused; still led on every day.',
-  ENDED: 'Ended for good.',
+  ENDED: 'Ended permanently.',
 });
 
-export const Sector = describedEnum('Sector', 'What a network is about.', {
+export const Sector = describedEnum('Sector', 'Sector that a network is concerned with.', {
   PO: 'Primary education.',
   VO: 'Secondary education.',
   MBO: 'Vocational education.',
@@ -20,39 +20,39 @@ export const MeetingRhythm = describedEnum('MeetingRhythm', 'How often a network
   MONTHLY: 'Every month.',
   QUARTERLY: 'Every three months.',
   YEARLY: 'Every year.',
-  AS_NEEDED: 'When there is a reason.',
+  AS_NEEDED: 'As needed.',
 });
 
-export const TrekkerRole = describedEnum('TrekkerRole', 'How a parent leads.', {
+export const TrekkerRole = describedEnum('TrekkerRole', 'Role in which a parent leads a network.', {
   TREKKER: 'Leads the network.',
-  CO_TREKKER: 'Leads it together with a trekker.',
+  CO_TREKKER: 'Leads the network together with a trekker.',
 });
 
 export const EndReason = describedEnum('EndReason', 'Why a trekkerschap ends.', {
-  CHILD_LEFT_SCHOOL: 'The child leaves the school that the network is about.',
+  CHILD_LEFT_SCHOOL: 'The child leaves the school that the network is concerned with.',
   TERM_COMPLETED: 'The agreed term is over.',
-  PERSONAL: 'A reason of their own.',
+  PERSONAL: 'Personal reasons.',
   MOVED: 'Moved away.',
   DECEASED: 'Died.',
   OTHER: 'Anything else.',
 });
 
-export const ActivityKind = describedEnum('ActivityKind', 'What shows that a network is alive.', {
+export const ActivityKind = describedEnum('ActivityKind', 'Kinds of activity.', {
   MEETING: 'Meeting of the network.',
   CAFE: 'Open café, such as a thuiszitterscafé.',
-  CONTACT: 'Contact moment with the network.',
+  CONTACT: 'Contact with the network, such as a visit or a telephone call.',
   TRAINING: 'Training or information evening.',
   OTHER: 'Anything else.',
 });
 
 export const ContinuityBand = describedEnum(
   'ContinuityBand',
-  'How safe a network is: as its worst finding.',
+  'How secure a network’s future is: the band of its most severe finding.',
   {
-    STABLE: 'Nothing to mind.',
-    ATTENTION: 'Something to keep an eye on.',
-    AT_RISK: 'It will fail when nothing is done.',
-    CRITICAL: 'It needs somebody now.',
-    UNKNOWN: 'Not judged: it has ended, or you see it in outline only.',
+    STABLE: 'No findings.',
+    ATTENTION: 'Something needs attention.',
+    AT_RISK: 'The network will fail if nothing is done.',
+    CRITICAL: 'The network needs help now.',
+    UNKNOWN: 'Not assessed: the network has ended, or you see only its outline.',
   },
 );

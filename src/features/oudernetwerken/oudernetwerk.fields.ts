@@ -22,7 +22,7 @@ import {
   TrekkerschapPage,
 } from './trekkerschap/trekkerschap.type.js';
 
-const onDescription = { nullable: true, description: 'The day that counts; today when left out.' };
+const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
 
 @Resolver(() => Oudernetwerk)
 export class OudernetwerkFields {
@@ -33,7 +33,9 @@ export class OudernetwerkFields {
       orderBy: (trekkerschap) => sql`lower(${trekkerschap}.period), ${trekkerschap}.id`,
     }),
   )
-  @FieldResolver(() => [Trekkerschap], { description: 'Who leads on a day, longest first.' })
+  @FieldResolver(() => [Trekkerschap], {
+    description: 'Trekkerschappen on a given day, longest-running first.',
+  })
   trekkers(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Trekkerschap[] {
     return readByEngine();
   }
@@ -42,7 +44,7 @@ export class OudernetwerkFields {
     connection({ where: (network, trekkerschap) => sql`${trekkerschap}.oudernetwerk_id = ${network}.id` }),
   )
   @FieldResolver(() => TrekkerschapConnection, {
-    description: 'All who led, lead or will lead; latest start first.',
+    description: 'Past, current and future trekkerschappen; latest start first.',
   })
   trekkerschappen(
     @Args(() => TrekkerschapPage) _page: TrekkerschapPage,
@@ -58,7 +60,7 @@ export class OudernetwerkFields {
   )
   @FieldResolver(() => Caretakership, {
     nullable: true,
-    description: 'The organisation that takes care of the network on a day; null when there is none.',
+    description: 'The caretaker of the network on a given day; null if there is none.',
   })
   caretaker(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): Caretakership | null {
     return readByEngine();
@@ -68,7 +70,7 @@ export class OudernetwerkFields {
     connection({ where: (network, caretakership) => sql`${caretakership}.oudernetwerk_id = ${network}.id` }),
   )
   @FieldResolver(() => CaretakershipConnection, {
-    description: 'All organisations that took, take or will take care of it; latest start first.',
+    description: 'Past, current and future caretakerships; latest start first.',
   })
   caretakerships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof CaretakershipConnection> {
     return readByEngine();
@@ -81,7 +83,7 @@ export class OudernetwerkFields {
     }),
   )
   @FieldResolver(() => MembershipConnection, {
-    description: 'Who belongs to it on a day; latest start first.',
+    description: 'Memberships on a given day; latest start first.',
   })
   members(
     @Args(() => ForwardPage) _page: ForwardPage,
@@ -97,13 +99,15 @@ export class OudernetwerkFields {
       orderBy: (support) => sql`lower(${support}.period), ${support}.id`,
     }),
   )
-  @FieldResolver(() => [SupportArrangement], { description: 'Professional support on a day, longest first.' })
+  @FieldResolver(() => [SupportArrangement], {
+    description: 'Professional support on a given day, longest-running first.',
+  })
   support(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): SupportArrangement[] {
     return readByEngine();
   }
 
   @Reads(connection({ where: (network, activity) => sql`${activity}.oudernetwerk_id = ${network}.id` }))
-  @FieldResolver(() => ActivityConnection, { description: 'What it did, latest first.' })
+  @FieldResolver(() => ActivityConnection, { description: 'Activities, latest first.' })
   activities(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof ActivityConnection> {
     return readByEngine();
   }
@@ -113,7 +117,7 @@ export class OudernetwerkFields {
 export class PersonTrekkerschappen {
   @Reads(connection({ where: (person, trekkerschap) => sql`${trekkerschap}.person_id = ${person}.id` }))
   @FieldResolver(() => TrekkerschapConnection, {
-    description: 'Networks this person led, leads or will lead.',
+    description: 'Past, current and future trekkerschappen.',
   })
   trekkerschappen(
     @Args(() => TrekkerschapPage) _page: TrekkerschapPage,
@@ -122,7 +126,7 @@ export class PersonTrekkerschappen {
   }
 
   @Reads(connection({ where: (person, membership) => sql`${membership}.person_id = ${person}.id` }))
-  @FieldResolver(() => MembershipConnection, { description: 'Networks this person belongs or belonged to.' })
+  @FieldResolver(() => MembershipConnection, { description: 'Past and current memberships of networks.' })
   memberships(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof MembershipConnection> {
     return readByEngine();
   }

@@ -4,24 +4,24 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { MeetingRhythm, Sector } from './oudernetwerk.enums.js';
 
-@InputType({ description: 'A new network; it starts as FORMING.' })
+@InputType({ description: 'Creates a network; it starts as FORMING.' })
 export class OudernetwerkCreateInput extends MutationInput {
   @Field({ description: 'Name, 1 to 200 characters.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is for, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
-  @Field(() => ID, { description: 'The owning region; it does not change later.' })
+  @Field(() => ID, { description: 'The owning region; it cannot be changed later.' })
   regionId: string;
 
   @Field(() => [ID], {
     defaultValue: [],
-    description: 'Municipalities it works in; empty = the whole region.',
+    description: 'Municipalities it works in; empty means the whole region.',
   })
   municipalityIds: string[];
 
-  @Field(() => [Sector], { description: 'What it is about; at least one.' })
+  @Field(() => [Sector], { description: 'Sectors it is concerned with; at least one.' })
   sectors: (keyof typeof Sector)[];
 
   @Field(() => [ID], { defaultValue: [], description: 'Its themes.' })
@@ -30,75 +30,76 @@ export class OudernetwerkCreateInput extends MutationInput {
   @Field(() => MeetingRhythm, { nullable: true, description: 'How often it meets.' })
   meetingRhythm?: keyof typeof MeetingRhythm | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whom to turn to.' })
+  @Field(() => ID, { nullable: true, description: 'The contact person.' })
   contactPersonId?: string | null;
 }
 
-@InputType({ description: 'What to change of a network: left out = keep, null = clear.' })
+@InputType({ description: 'Changes to a network. An omitted field is kept; null clears it.' })
 export class OudernetwerkPatch {
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'All municipalities it works in; null or empty = the region.',
+    description: 'Municipalities it works in; replaces the whole list. Null or empty means the whole region.',
   })
   municipalityIds?: string[] | null;
 
-  @Field(() => [Sector], { nullable: true, description: 'What it is about; cannot be cleared.' })
+  @Field(() => [Sector], { nullable: true, description: 'Sectors it is concerned with; cannot be cleared.' })
   sectors?: (keyof typeof Sector)[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'All its themes.' })
+  @Field(() => [ID], { nullable: true, description: 'Its themes; replaces the whole list.' })
   themeIds?: string[] | null;
 
   @Field(() => MeetingRhythm, { nullable: true, description: 'How often it meets.' })
   meetingRhythm?: keyof typeof MeetingRhythm | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whom to turn to.' })
+  @Field(() => ID, { nullable: true, description: 'The contact person.' })
   contactPersonId?: string | null;
 }
 
-@InputType({ description: 'A change to a network.' })
+@InputType({ description: 'Changes a network.' })
 export class OudernetwerkUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The network.' })
   id: string;
 
-  @Field(() => OudernetwerkPatch, { description: 'What to change.' })
+  @Field(() => OudernetwerkPatch, { description: 'The changes.' })
   patch: OudernetwerkPatch;
 }
 
-@InputType({ description: 'That a network starts, or starts again after a pause.' })
+@InputType({ description: 'Activates a network for the first time or after a pause.' })
 export class OudernetwerkActivateInput extends VersionedInput {
-  @Field(() => ID, { description: 'The network; FORMING or DORMANT.' })
+  @Field(() => ID, { description: 'The network; it must be FORMING or DORMANT.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First active day of a network that was forming, today or before; today when left out.',
+    description: 'First active day of a network that is forming, not in the future; defaults to today.',
   })
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'That a network pauses.' })
+@InputType({ description: 'Pauses a network.' })
 export class OudernetwerkPauseInput extends VersionedInput {
-  @Field(() => ID, { description: 'The network; ACTIVE.' })
+  @Field(() => ID, { description: 'The network; it must be ACTIVE.' })
   id: string;
 }
 
-@InputType({ description: 'That a network ends for good.' })
+@InputType({ description: 'Ends a network permanently.' })
 export class OudernetwerkEndInput extends VersionedInput {
-  @Field(() => ID, { description: 'The network; not ended before.' })
+  @Field(() => ID, { description: 'The network; it must not have ended.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day, today or before, not before somebody started a role in it; today when left out.',
+    description:
+      'Last day, not in the future and not before the first day of any role in it; defaults to today.',
   })
   on?: PlainDate | null;
 
-  @Field({ description: 'Why, 1 to 500 characters.' })
+  @Field({ description: 'Reason, 1 to 500 characters.' })
   reason: string;
 }

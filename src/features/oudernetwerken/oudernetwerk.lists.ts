@@ -14,98 +14,102 @@ import { Oudernetwerk } from './oudernetwerk.type.js';
 
 export const OudernetwerkConnection = connectionType('Oudernetwerk', () => Oudernetwerk);
 
-const OudernetwerkOrderField = describedEnum('OudernetwerkOrderField', 'What networks can be sorted by.', {
-  NAME: 'The name, without case and accents.',
-  ACTIVE_FROM: 'First active day; networks that are forming last.',
-  LAST_ACTIVITY_ON: 'Day of the last activity; networks without any last.',
-  SEVERITY: 'How bad the worst finding is; networks that are not judged count as less than stable ones.',
-  SECURED_UNTIL: 'Last day on which somebody is expected to lead; networks without any first.',
-});
+const OudernetwerkOrderField = describedEnum(
+  'OudernetwerkOrderField',
+  'Fields by which networks can be sorted.',
+  {
+    NAME: 'Name, ignoring case and accents.',
+    ACTIVE_FROM: 'First active day; networks that are forming last.',
+    LAST_ACTIVITY_ON: 'Day of the latest activity; networks without activities last.',
+    SEVERITY: 'Severity of the worst finding; networks that are not assessed rank below stable ones.',
+    SECURED_UNTIL: 'Last day on which somebody is expected to lead; networks without such a day first.',
+  },
+);
 const OudernetwerkOrder = orderInput('Oudernetwerk', OudernetwerkOrderField);
 
-@InputType({ description: 'Which networks; conditions are combined with and.' })
+@InputType({ description: 'Conditions on networks; all of them must hold.' })
 export class OudernetwerkFilter {
-  @Field(() => ID, { nullable: true, description: 'Owned by this region or one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Owned by this region or a region below it.' })
   regionId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Working in this municipality.' })
+  @Field(() => ID, { nullable: true, description: 'Works in this municipality.' })
   municipalityId?: string;
 
-  @Field(() => [OudernetwerkStatus], { nullable: true, description: 'In one of these states.' })
+  @Field(() => [OudernetwerkStatus], { nullable: true, description: 'Has one of these statuses.' })
   status?: (keyof typeof OudernetwerkStatus)[];
 
-  @Field(() => Sector, { nullable: true, description: 'About this sector.' })
+  @Field(() => Sector, { nullable: true, description: 'Concerned with this sector.' })
   sector?: keyof typeof Sector;
 
-  @Field(() => ID, { nullable: true, description: 'With this theme.' })
+  @Field(() => ID, { nullable: true, description: 'Has this theme.' })
   themeId?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Without any activity on or after this day.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Has no activity on or after this day.' })
   inactiveSince?: PlainDate;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only a caretaker leads it today; false: not so.',
+    description: 'True: led only by a caretaker today; false: the others.',
   })
   ledByCaretaker?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: an organisation supports it today; false: none does.',
+    description: 'True: supported by an organisation today; false: not supported.',
   })
   supported?: boolean;
 
   @Field(() => [ContinuityBand], {
     nullable: true,
-    description: 'In one of these bands today, as far as you see them from inside.',
+    description: 'Has one of these bands today; only networks of which you are an insider.',
   })
   band?: (keyof typeof ContinuityBand)[];
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Judged, and without anybody who is expected to lead after this day.',
+    description: 'Assessed, and nobody is expected to lead after this day.',
   })
   securedUntil?: PlainDate;
 
   @Field(() => String, {
     nullable: true,
-    description: 'With a name like this; spelling and accents forgiven.',
+    description: 'Has a name like this; tolerant of spelling and accents.',
   })
   search?: string;
 }
 
 @ArgsType()
 export class OudernetwerkPage extends Page {
-  @Field(() => OudernetwerkFilter, { nullable: true, description: 'Which networks.' })
+  @Field(() => OudernetwerkFilter, { nullable: true, description: 'Restricts the list of networks.' })
   filter?: OudernetwerkFilter;
 
-  @Field(() => OudernetwerkOrder, { nullable: true, description: 'Order; by name when left out.' })
+  @Field(() => OudernetwerkOrder, { nullable: true, description: 'Sort order; defaults to by name.' })
   orderBy?: { field: string; direction: OrderDirection };
 }
 
-@InputType({ description: 'Which trekker-ouders; conditions are combined with and.' })
+@InputType({ description: 'Conditions on trekker-ouders; all of them must hold.' })
 export class TrekkerOuderFilter {
-  @Field(() => DateScalar, { nullable: true, description: 'Leading on this day; today when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Leads on this day; defaults to today.' })
   on?: PlainDate;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Planning to stop, or recorded as stopping, on or before this day.',
+    description: 'Plans to stop, or is recorded as stopping, on or before this day.',
   })
   stopsUntil?: PlainDate;
 
-  @Field(() => ID, { nullable: true, description: 'Leading a network of this region or one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Leads a network of this region or a region below it.' })
   regionId?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'With a name like this; spelling and accents forgiven.',
+    description: 'Has a name like this; tolerant of spelling and accents.',
   })
   search?: string;
 }
 
 @ArgsType()
 export class TrekkerOuderPage extends ForwardPage {
-  @Field(() => TrekkerOuderFilter, { nullable: true, description: 'Which trekker-ouders.' })
+  @Field(() => TrekkerOuderFilter, { nullable: true, description: 'Restricts the list of trekker-ouders.' })
   filter?: TrekkerOuderFilter;
 }

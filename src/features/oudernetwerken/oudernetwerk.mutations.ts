@@ -11,19 +11,19 @@ import {
 } from './oudernetwerk.inputs.js';
 import { Oudernetwerk } from './oudernetwerk.type.js';
 
-const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network as it is now.' } };
+const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network after the change.' } };
 
 @Resolver()
 export class OudernetwerkMutations {
   @Mutates(createOudernetwerk, {
-    description: 'Makes a network, FORMING. For coordinators of the region.',
+    description: 'Creates a network with status FORMING. Allowed for coordinators of the region.',
     answers: network,
     refusals: ['THEME_RETIRED'],
   })
   oudernetwerkCreate(_input: OudernetwerkCreateInput): void {}
 
   @Mutates(updateOudernetwerk, {
-    description: 'Changes a network. For coordinators of its region.',
+    description: 'Changes a network. Allowed for coordinators of its region.',
     answers: network,
     refusals: ['THEME_RETIRED'],
   })
@@ -31,15 +31,16 @@ export class OudernetwerkMutations {
 
   @Mutates(activateOudernetwerk, {
     description:
-      'Starts a network, or starts it again. Without a trekker, its supporter or the coordinating organisation ' +
-      'takes care of it. For coordinators of its region.',
+      'Activates a network for the first time or after a pause. Without a trekker, its supporting ' +
+      'organisation or the coordinating organisation becomes its caretaker. Allowed for coordinators of ' +
+      'its region.',
     answers: network,
     refusals: ['NETWORK_NOT_FORMING', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   oudernetwerkActivate(_input: OudernetwerkActivateInput): void {}
 
   @Mutates(pauseOudernetwerk, {
-    description: 'Pauses an active network. For coordinators of its region.',
+    description: 'Pauses an active network. Allowed for coordinators of its region.',
     answers: network,
     refusals: ['NETWORK_NOT_ACTIVE'],
   })
@@ -47,7 +48,8 @@ export class OudernetwerkMutations {
 
   @Mutates(endOudernetwerk, {
     description:
-      'Ends a network for good, and every role in it on the same day. For coordinators of its region.',
+      'Ends a network permanently, and every role in it on the same day. Allowed for coordinators of its ' +
+      'region.',
     answers: network,
     refusals: ['ALREADY_ENDED', 'NO_CARETAKER', 'COVER_BROKEN'],
   })

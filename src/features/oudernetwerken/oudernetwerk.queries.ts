@@ -11,14 +11,14 @@ export class OudernetwerkQueries {
   @Reads(byId('Oudernetwerk'))
   @Query(() => Oudernetwerk, {
     nullable: true,
-    description: 'A network; null when there is none or you may not see it.',
+    description: 'A network; null if it does not exist or is not visible to you.',
   })
   oudernetwerk(@Arg('id', () => ID, { description: 'Id of the network.' }) _id: string): Oudernetwerk | null {
     return readByEngine();
   }
 
   @Reads(connection())
-  @Query(() => OudernetwerkConnection, { description: 'The networks you may see.' })
+  @Query(() => OudernetwerkConnection, { description: 'The networks visible to you.' })
   oudernetwerken(
     @Args(() => OudernetwerkPage) _page: OudernetwerkPage,
   ): InstanceType<typeof OudernetwerkConnection> {
@@ -42,7 +42,7 @@ export class OudernetwerkQueries {
     }),
   )
   @Query(() => PersonConnection, {
-    description: 'People who lead a network on a day, today when none is given.',
+    description: 'People who lead a network on a given day, which defaults to today.',
   })
   trekkerOuders(
     @Args(() => TrekkerOuderPage) _page: TrekkerOuderPage,

@@ -88,11 +88,16 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
   },
   defaultOrder: 'NAME',
 })
-@ObjectType({ implements: Node, description: 'A regional network of parents.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'A regional parent network. Its insiders are its trekkers, the organisations that support it, ' +
+    'coordinators of its region and national admins; others see only its outline.',
+})
 export class Oudernetwerk extends Node {
   @Field(() => Int, {
     description:
-      'Goes up with every change to the network or who leads it; give it back as `expectedVersion`.',
+      'Increases with every change to the network or its leadership; pass it back as `expectedVersion`.',
   })
   version: number;
 
@@ -101,11 +106,11 @@ export class Oudernetwerk extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is for, at most 2,000 characters; null = not said.',
+    description: 'Purpose, at most 2,000 characters; null if not stated.',
   })
   purpose: string | null;
 
-  @Field(() => OudernetwerkStatus, { description: 'Where it is in its life.' })
+  @Field(() => OudernetwerkStatus, { description: 'Status in its life cycle.' })
   status: keyof typeof OudernetwerkStatus;
 
   @Reads(one('region_id'))
@@ -121,11 +126,11 @@ export class Oudernetwerk extends Node {
     }),
   )
   @Field(() => [Municipality], {
-    description: 'Municipalities it works in, by name; empty = the whole region.',
+    description: 'Municipalities it works in, by name; empty means the whole region.',
   })
   municipalities: Municipality[];
 
-  @Field(() => [Sector], { description: 'What it is about; at least one.' })
+  @Field(() => [Sector], { description: 'Sectors it is concerned with; at least one.' })
   sectors: (keyof typeof Sector)[];
 
   @Reads(
@@ -138,19 +143,19 @@ export class Oudernetwerk extends Node {
   @Field(() => [Theme], { description: 'Themes, by code.' })
   themes: Theme[];
 
-  @Field(() => MeetingRhythm, { nullable: true, description: 'How often it meets; null = not said.' })
+  @Field(() => MeetingRhythm, { nullable: true, description: 'How often it meets; null if not stated.' })
   meetingRhythm: keyof typeof MeetingRhythm | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day on which it was active; null while forming.',
+    description: 'First day on which it was active; null while it is forming.',
   })
   activeFrom: PlainDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it goes on.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it continues.' })
   endedOn: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended; null while it goes on.' })
+  @Field(() => String, { nullable: true, description: 'Why it ended; null while it continues.' })
   endReason: string | null;
 
   // a person whom the viewer knows for another reason is not known by this role
@@ -162,13 +167,13 @@ export class Oudernetwerk extends Node {
   )
   @Field(() => Person, {
     nullable: true,
-    description: 'Whom to turn to; null = nobody named, or hidden from you.',
+    description: 'The contact person; null if nobody is named or they are hidden from you.',
   })
   contactPerson: Person | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day of the last activity; null = none on record.',
+    description: 'Day of the latest activity; null if none is recorded.',
   })
   lastActivityOn: PlainDate | null;
 }

@@ -16,145 +16,165 @@ export class PersonNameInput {
   familyName: string;
 }
 
-@InputType({ description: 'How to reach a person. In a patch both are replaced.' })
+@InputType({ description: 'Contact details of a person. In a patch, both fields are replaced.' })
 export class ContactDetailsInput {
-  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  @Field(() => String, { nullable: true, description: 'Email address.' })
   email?: string | null;
 
   @Extensions({ screened: false })
   @Field(() => String, {
     nullable: true,
-    description: 'Telephone, for example `0612345678` or `+31612345678`.',
+    description: 'Telephone number, for example `0612345678` or `+31612345678`.',
   })
   phone?: string | null;
 }
 
-@InputType({ description: 'What time a person has.' })
+@InputType({ description: 'How much time a person has and when.' })
 export class PersonAvailabilityInput {
-  @Field(() => Int, { nullable: true, description: 'Hours a month, 0 to 200.' })
+  @Field(() => Int, { nullable: true, description: 'Hours per month, 0 to 200.' })
   hoursPerMonth?: number | null;
 
-  @Field(() => [DayPart], { defaultValue: [], description: 'When.' })
+  @Field(() => [DayPart], { defaultValue: [], description: 'Parts of the week.' })
   dayParts: (keyof typeof DayPart)[];
 }
 
-@InputType({ description: 'A new person.' })
+@InputType({ description: 'Creates a person.' })
 export class PersonCreateInput extends MutationInput {
-  @Field(() => ID, { description: 'The region that keeps the record; yours.' })
+  @Field(() => ID, { description: 'The region that owns the record; it must be one of yours.' })
   regionId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Where the person lives; a municipality of the region.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Municipality of residence; it must belong to the region.',
+  })
   municipalityId?: string | null;
 
-  @Field(() => PersonNameInput, { description: 'The name.' })
+  @Field(() => PersonNameInput, { description: 'Name.' })
   name: PersonNameInput;
 
   @Field(() => [Perspective], {
     defaultValue: ['OUDER'],
-    description: 'From where this person speaks; at least one.',
+    description: 'Perspectives from which this person speaks; at least one.',
   })
   perspectives: (keyof typeof Perspective)[];
 
-  @Field({ defaultValue: 'nl', description: 'Preferred language, as ISO 639 code of two or three letters.' })
+  @Field({
+    defaultValue: 'nl',
+    description: 'Preferred language as an ISO 639 code of two or three letters.',
+  })
   language: string;
 
-  @Field(() => [ParticipationForm], { defaultValue: [], description: 'How this person likes to take part.' })
+  @Field(() => [ParticipationForm], {
+    defaultValue: [],
+    description: 'Ways in which this person would like to take part.',
+  })
   participationForms: (keyof typeof ParticipationForm)[];
 
-  @Field(() => PersonAvailabilityInput, { nullable: true, description: 'What time this person has.' })
+  @Field(() => PersonAvailabilityInput, {
+    nullable: true,
+    description: 'How much time this person has and when.',
+  })
   availability?: PersonAvailabilityInput | null;
 
-  @Field(() => ContactDetailsInput, { nullable: true, description: 'How to reach this person.' })
+  @Field(() => ContactDetailsInput, { nullable: true, description: 'Contact details.' })
   contact?: ContactDetailsInput | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Free note, at most 2,000 characters. Never a name, birth date, BSN or diagnosis of a child.',
+      'Free-text note, at most 2,000 characters. Never a child’s name, birth date, BSN or diagnosis.',
   })
   note?: string | null;
 }
 
-@InputType({ description: 'What to change of a person: left out = keep, null = clear.' })
+@InputType({ description: 'Changes to a person. An omitted field is kept; null clears it.' })
 export class PersonPatch {
-  @Field(() => PersonNameInput, { nullable: true, description: 'The name; cannot be cleared here.' })
+  @Field(() => PersonNameInput, { nullable: true, description: 'The name; cannot be cleared.' })
   name?: PersonNameInput | null;
 
-  @Field(() => ID, { nullable: true, description: 'Where the person lives.' })
+  @Field(() => ID, { nullable: true, description: 'Municipality of residence.' })
   municipalityId?: string | null;
 
   @Field(() => [Perspective], {
     nullable: true,
-    description: 'Perspectives; cannot be cleared. For coordinators.',
+    description: 'Perspectives; cannot be cleared. Only coordinators can change them.',
   })
   perspectives?: (keyof typeof Perspective)[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Preferred language; null = Dutch.' })
+  @Field(() => String, { nullable: true, description: 'Preferred language; null resets it to Dutch.' })
   language?: string | null;
 
-  @Field(() => [ParticipationForm], { nullable: true, description: 'How this person likes to take part.' })
+  @Field(() => [ParticipationForm], {
+    nullable: true,
+    description: 'Ways in which this person would like to take part.',
+  })
   participationForms?: (keyof typeof ParticipationForm)[] | null;
 
-  @Field(() => PersonAvailabilityInput, { nullable: true, description: 'What time this person has.' })
+  @Field(() => PersonAvailabilityInput, {
+    nullable: true,
+    description: 'How much time this person has and when.',
+  })
   availability?: PersonAvailabilityInput | null;
 
   @Field(() => ContactDetailsInput, {
     nullable: true,
-    description: 'How to reach this person; null = no way.',
+    description: 'Contact details; null removes them.',
   })
   contact?: ContactDetailsInput | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Free note, at most 2,000 characters. For coordinators.',
+    description: 'Free-text note, at most 2,000 characters. Only coordinators can change it.',
   })
   note?: string | null;
 }
 
-@InputType({ description: 'A change to a person.' })
+@InputType({ description: 'Changes a person.' })
 export class PersonUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The person.' })
   id: string;
 
-  @Field(() => PersonPatch, { description: 'What to change.' })
+  @Field(() => PersonPatch, { description: 'The changes.' })
   patch: PersonPatch;
 }
 
-@InputType({ description: 'That a parent has a child in a school stage. Nothing about the child itself.' })
+@InputType({
+  description: 'Records a parent’s tie to a school stage through a child. Nothing about the child itself.',
+})
 export class SchoolTieRecordInput extends MutationInput {
   @Field(() => ID, { description: 'The parent.' })
   personId: string;
 
-  @Field(() => SchoolStage, { description: 'Kind of education.' })
+  @Field(() => SchoolStage, { description: 'Type of education.' })
   stage: keyof typeof SchoolStage;
 
   @Field(() => Int, { nullable: true, description: 'Year of the stage (groep or klas) in that school year.' })
   yearLevel?: number | null;
 
-  @Field({ description: 'School year in which that is true, for example `2026-2027`.' })
+  @Field({ description: 'School year to which `yearLevel` applies, for example `2026-2027`.' })
   schoolYear: string;
 
   @Field(() => ID, { nullable: true, description: 'The school.' })
   schoolId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last school day, where the parent states one.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last school day, if the parent states one.' })
   statedExit?: PlainDate | null;
 }
 
-@InputType({ description: 'That a tie was recorded but never was there.' })
+@InputType({ description: 'Removes a school tie that was recorded but never existed.' })
 export class SchoolTieRemoveInput extends VersionedInput {
-  @Field(() => ID, { description: 'The tie.' })
+  @Field(() => ID, { description: 'The school tie.' })
   id: string;
 }
 
-@InputType({ description: 'That a tie is still as it was.' })
+@InputType({ description: 'Confirms that a school tie still holds.' })
 export class SchoolTieConfirmInput extends VersionedInput {
-  @Field(() => ID, { description: 'The tie.' })
+  @Field(() => ID, { description: 'The school tie.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last school day, where the parent states another; null = none stated.',
+    description: 'Last school day, if the parent now states another; null if none is stated.',
   })
   statedExit?: PlainDate | null;
 }

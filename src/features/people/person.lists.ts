@@ -13,45 +13,49 @@ import { Person } from './person.type.js';
 
 export const PersonConnection = connectionType('Person', () => Person);
 
-const PersonOrderField = describedEnum('PersonOrderField', 'What people can be sorted by.', {
-  NAME: 'Family name, then given name; "van den Berg" under B; erased names last.',
-  CREATED_AT: 'When the record was made.',
+const PersonOrderField = describedEnum('PersonOrderField', 'Fields by which people can be sorted.', {
+  NAME: 'Family name, then given name; "van den Berg" under B, erased names last.',
+  CREATED_AT: 'When the record was created.',
 });
 const PersonOrder = orderInput('Person', PersonOrderField);
 
-@InputType({ description: 'Which people; conditions are combined with and.' })
+@InputType({ description: 'Conditions on people; all of them must hold.' })
 export class PersonFilter {
-  @Field(() => ID, { nullable: true, description: 'Living or having a role in this region or below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Lives or has a role in this region or a region below it.',
+  })
   regionId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Living in this municipality.' })
+  @Field(() => ID, { nullable: true, description: 'Lives in this municipality.' })
   municipalityId?: string;
 
-  @Field(() => Perspective, { nullable: true, description: 'Speaking from this perspective.' })
+  @Field(() => Perspective, { nullable: true, description: 'Speaks from this perspective.' })
   perspective?: keyof typeof Perspective;
 
-  @Field(() => ParticipationForm, { nullable: true, description: 'Liking to take part in this way.' })
+  @Field(() => ParticipationForm, { nullable: true, description: 'Would like to take part in this way.' })
   participationForm?: keyof typeof ParticipationForm;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'With a school tie that was last confirmed before this day: whom to ask again.',
+    description: 'Has a school tie that was last confirmed before this day and should be confirmed again.',
   })
   tieConfirmedBefore?: PlainDate;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'With a name like this, spelling and accents forgiven. Best first, unless `orderBy` is given.',
+      'Has a name like this; tolerant of spelling and accents. Best matches first, unless `orderBy` is ' +
+      'given.',
   })
   search?: string;
 }
 
 @ArgsType()
 export class PersonPage extends Page {
-  @Field(() => PersonFilter, { nullable: true, description: 'Which people.' })
+  @Field(() => PersonFilter, { nullable: true, description: 'Restricts the list of people.' })
   filter?: PersonFilter;
 
-  @Field(() => PersonOrder, { nullable: true, description: 'Order; by name when left out.' })
+  @Field(() => PersonOrder, { nullable: true, description: 'Sort order; defaults to by name.' })
   orderBy?: { field: string; direction: OrderDirection };
 }

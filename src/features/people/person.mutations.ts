@@ -12,13 +12,13 @@ import {
 import { Person } from './person.type.js';
 import { SchoolTie } from './school-tie.type.js';
 
-const person = { person: { type: () => Person, description: 'The person as they are now.' } };
-const schoolTie = { schoolTie: { type: () => SchoolTie, description: 'The tie as it is now.' } };
+const person = { person: { type: () => Person, description: 'The person after the change.' } };
+const schoolTie = { schoolTie: { type: () => SchoolTie, description: 'The school tie after the change.' } };
 
 @Resolver()
 export class PersonMutations {
   @Mutates(createPerson, {
-    description: 'Makes a person. For coordinators of the region.',
+    description: 'Creates a person. Allowed for coordinators of the region.',
     answers: person,
     refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION'],
   })
@@ -26,14 +26,15 @@ export class PersonMutations {
 
   @Mutates(updatePerson, {
     description:
-      'Changes a person. For coordinators of the region, and the person themselves but for note and perspectives.',
+      'Changes a person. Allowed for coordinators of the region and, except for note and perspectives, the ' +
+      'person themselves.',
     answers: person,
     refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION'],
   })
   personUpdate(_input: PersonUpdateInput): void {}
 
   @Mutates(recordSchoolTie, {
-    description: 'Records a tie with a school. For coordinators of the region, and the parent themselves.',
+    description: 'Records a school tie. Allowed for coordinators of the region and the parent themselves.',
     answers: { ...schoolTie, ...person },
     refusals: ['YEAR_LEVEL_OUT_OF_RANGE', 'BAD_SCHOOL_YEAR', 'NOT_A_SCHOOL'],
   })
@@ -41,14 +42,16 @@ export class PersonMutations {
 
   @Mutates(confirmSchoolTie, {
     description:
-      'Confirms that a tie is still as it was. For coordinators of the region, and the parent themselves.',
+      'Confirms that a school tie still holds. Allowed for coordinators of the region and the parent ' +
+      'themselves.',
     answers: schoolTie,
   })
   schoolTieConfirm(_input: SchoolTieConfirmInput): void {}
 
   @Mutates(removeSchoolTie, {
     description:
-      'Takes away a tie that was recorded wrongly. For coordinators of the region, and the parent themselves.',
+      'Removes a school tie that was recorded incorrectly. Allowed for coordinators of the region and the ' +
+      'parent themselves.',
     answers: person,
   })
   schoolTieRemove(_input: SchoolTieRemoveInput): void {}

@@ -8,14 +8,14 @@ export class PersonQueries {
   @Reads(byId('Person'))
   @Query(() => Person, {
     nullable: true,
-    description: 'A person; null when there is none or you may not see them.',
+    description: 'A person; null if they do not exist or are not visible to you.',
   })
   person(@Arg('id', () => ID, { description: 'Id of the person.' }) _id: string): Person | null {
     return readByEngine();
   }
 
   @Reads(connection())
-  @Query(() => PersonConnection, { description: 'The people you may see.' })
+  @Query(() => PersonConnection, { description: 'The people visible to you.' })
   people(@Args(() => PersonPage) _page: PersonPage): InstanceType<typeof PersonConnection> {
     return readByEngine();
   }

@@ -8,41 +8,45 @@ import { DayPart, ParticipationForm, Perspective } from './person.enums.js';
 import { SchoolTie } from './school-tie.type.js';
 
 @Table(PersonDetailsEntity, { identified: false })
-@ObjectType({ description: 'A name in parts: "van den Berg" sorts under B.' })
+@ObjectType({ description: 'A name in parts: "van den Berg" is sorted under B.' })
 export class PersonName {
   @Field({ description: 'Given name.' })
   givenName: string;
 
-  @Field(() => String, { nullable: true, description: 'Infix, such as `van den`; null = none.' })
+  @Field(() => String, { nullable: true, description: 'Infix, such as `van den`; null if there is none.' })
   infix: string | null;
 
   @Field({ description: 'Family name without infix.' })
   familyName: string;
 
-  @Field({ description: 'What lists are sorted by: lower case, without accents.' })
+  @Field({ description: 'Sort key of the name: lower case, without accents.' })
   sortName: string;
 }
 
 @Table(PersonContactEntity, { identified: false })
 @ObjectType({
-  description: 'How to reach a person. For coordinators of the region and the person themselves.',
+  description:
+    'Contact details of a person. Visible to coordinators of the region and the person themselves.',
 })
 export class ContactDetails {
-  @Field(() => String, { nullable: true, description: 'E-mail address; null = none.' })
+  @Field(() => String, { nullable: true, description: 'Email address; null if there is none.' })
   email: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Telephone, as `+31612345678`; null = none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number in the form `+31612345678`; null if there is none.',
+  })
   phone: string | null;
 }
 
-@ObjectType({ description: 'What time a person has for this.' })
+@ObjectType({ description: 'How much time a person has and when.' })
 export class PersonAvailability {
   @Reads(value((person) => sql`${person}.hours_per_month`))
-  @Field(() => Int, { nullable: true, description: 'Hours a month; null = not said.' })
+  @Field(() => Int, { nullable: true, description: 'Hours per month; null if not stated.' })
   hoursPerMonth: number | null;
 
   @Reads(value((person) => sql`${person}.day_parts`))
-  @Field(() => [DayPart], { description: 'When; empty = not said.' })
+  @Field(() => [DayPart], { description: 'Parts of the week; empty if not stated.' })
   dayParts: (keyof typeof DayPart)[];
 }
 
@@ -85,7 +89,7 @@ const isNamed = (person: Sql) =>
 })
 @ObjectType({ implements: Node, description: 'A person: parent, young person or professional.' })
 export class Person extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Reads(
@@ -94,47 +98,49 @@ export class Person extends Node {
         sql`coalesce((select d.display_name from person_details d where d.person_id = ${person}.id), ${person}.pseudonym)`,
     ),
   )
-  @Field({ description: 'The name to show; a pseudonym when the name was erased.' })
+  @Field({ description: 'The name to display; a pseudonym if the name was erased.' })
   displayName: string;
 
   @Reads(oneWhere((person, details) => sql`${details}.person_id = ${person}.id`))
-  @Field(() => PersonName, { nullable: true, description: 'The name in parts; null when it was erased.' })
+  @Field(() => PersonName, { nullable: true, description: 'The name in parts; null if it was erased.' })
   name: PersonName | null;
 
   @Reads(oneWhere((person, contact) => sql`${contact}.person_id = ${person}.id`))
   @Field(() => ContactDetails, {
     nullable: true,
     description:
-      'For coordinators of the region and the person themselves; null for others or when there are none.',
+      'Contact details. Visible to coordinators of the region and the person themselves; null for others ' +
+      'and if there are none.',
   })
   contact: ContactDetails | null;
 
   @Reads(value((person) => sql`(select n.note from person_notes n where n.person_id = ${person}.id)`))
   @Field(() => String, {
     nullable: true,
-    description: 'Free note, for coordinators of the region only; null for others or when there is none.',
+    description:
+      'Free-text note. Visible to coordinators of the region only; null for others and if there is none.',
   })
   note: string | null;
 
   @Reads(one('region_id'))
-  @Field(() => Region, { description: 'The region that keeps this record.' })
+  @Field(() => Region, { description: 'The region that owns this record.' })
   region: Region;
 
   @Reads(one('municipality_id'))
-  @Field(() => Municipality, { nullable: true, description: 'Where the person lives; null = unknown.' })
+  @Field(() => Municipality, { nullable: true, description: 'Municipality of residence; null if not known.' })
   municipality: Municipality | null;
 
-  @Field(() => [Perspective], { description: 'From where this person speaks.' })
+  @Field(() => [Perspective], { description: 'Perspectives from which this person speaks.' })
   perspectives: (keyof typeof Perspective)[];
 
-  @Field({ description: 'Preferred language, as ISO 639 code, for example `nl`, `ar`, `tig`.' })
+  @Field({ description: 'Preferred language as an ISO 639 code, for example `nl`, `ar` or `tig`.' })
   language: string;
 
-  @Field(() => [ParticipationForm], { description: 'How this person likes to take part.' })
+  @Field(() => [ParticipationForm], { description: 'Ways in which this person would like to take part.' })
   participationForms: (keyof typeof ParticipationForm)[];
 
   @Reads(embedded())
-  @Field(() => PersonAvailability, { description: 'What time this person has.' })
+  @Field(() => PersonAvailability, { description: 'How much time this person has and when.' })
   availability: PersonAvailability;
 
   @Reads(
@@ -145,7 +151,8 @@ export class Person extends Node {
   )
   @Field(() => [SchoolTie], {
     description:
-      'Ties with schools, latest school year first. For coordinators of the region and the person themselves.',
+      'School ties, latest school year first. Visible to coordinators of the region and the person ' +
+      'themselves; empty for others.',
   })
   schoolTies: SchoolTie[];
 
@@ -162,7 +169,8 @@ export class Person extends Node {
   @Extensions({ cost: 50 })
   @Field(() => [Person], {
     description:
-      'Others you may see with nearly the same name, most alike first: perhaps the same person, recorded twice.',
+      'Other people visible to you with a similar name, most similar first: perhaps the same person, ' +
+      'recorded twice.',
   })
   possibleDuplicates: Person[];
 }

@@ -17,7 +17,7 @@ export class ExpectedExit {
   earliest: PlainDate;
 
   @Reads(value((tie) => sql`${tie}.exit_latest`))
-  @Field(() => DateScalar, { description: 'Latest day; equal to `earliest` when the length is fixed.' })
+  @Field(() => DateScalar, { description: 'Latest day; equal to `earliest` if the length is fixed.' })
   latest: PlainDate;
 
   @Reads(
@@ -29,42 +29,47 @@ export class ExpectedExit {
         else 'HIGH' end`,
     ),
   )
-  @Field(() => Confidence, { description: 'How far this can be relied on.' })
+  @Field(() => Confidence, { description: 'How reliable the date is.' })
   confidence: keyof typeof Confidence;
 }
 
 @Table(SchoolTieEntity)
 @ObjectType({
   implements: Node,
-  description: 'That a parent has a child in a school stage. Nothing about the child itself is kept.',
+  description: 'A parent’s tie to a school stage through a child. Nothing is stored about the child itself.',
 })
 export class SchoolTie extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change.' })
+  @Field(() => Int, { description: 'Increases by one with every change.' })
   version: number;
 
-  @Field(() => SchoolStage, { description: 'Kind of education.' })
+  @Field(() => SchoolStage, { description: 'Type of education.' })
   stage: keyof typeof SchoolStage;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Year of the stage in `schoolYear` (groep or klas); null = unknown.',
+    description: 'Year of the stage in `schoolYear` (groep or klas); null if not known.',
   })
   yearLevel: number | null;
 
   @Reads(value((tie) => sql`${tie}.school_year_start || '-' || (${tie}.school_year_start + 1)`))
-  @Field({ description: 'School year in which that was true, 1 August to 31 July, for example `2026-2027`.' })
+  @Field({
+    description:
+      'School year to which `yearLevel` applies, from 1 August to 31 July, for example `2026-2027`.',
+  })
   schoolYear: string;
 
   @Reads(one('school_id'))
-  @Field(() => Organisation, { nullable: true, description: 'The school; null = not said.' })
+  @Field(() => Organisation, { nullable: true, description: 'The school; null if not stated.' })
   school: Organisation | null;
 
-  @Field(() => DateScalar, { description: 'Day on which the parent last confirmed it. Ask again yearly.' })
+  @Field(() => DateScalar, {
+    description: 'Day on which the parent last confirmed it; to be confirmed yearly.',
+  })
   confirmedOn: PlainDate;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last school day that the parent stated; null = not stated.',
+    description: 'Last school day as stated by the parent; null if not stated.',
   })
   statedExit: PlainDate | null;
 
@@ -76,7 +81,7 @@ export class SchoolTie extends Node {
   )
   @Field(() => ExpectedExit, {
     nullable: true,
-    description: 'Expected last day in this stage; null where it cannot be known (VSO, PRO, no year level).',
+    description: 'Expected last day in this stage; null if it cannot be known (VSO, PRO, no year level).',
   })
   expectedExit: ExpectedExit | null;
 }

@@ -7,19 +7,19 @@ import { Organisation } from '../organisations/organisation.type.js';
 import { Region } from '../regions/region.type.js';
 import { Person } from './person.type.js';
 
-const ViewerRoleKind = describedEnum('ViewerRoleKind', 'A role that gives rights today.', {
-  ADMIN: 'National admin: regions, accounts, settings, reference data.',
-  COORDINATOR: 'Manages networks and people of a region and those below it.',
-  SECRETARY: 'Keeps the seats of advisory bodies of a region.',
-  SUPPORTER: 'Supports networks for an organisation.',
+const ViewerRoleKind = describedEnum('ViewerRoleKind', 'A role that grants rights today.', {
+  ADMIN: 'National admin: manages regions, accounts, settings and reference data.',
+  COORDINATOR: 'Manages networks and people in a region and those below it.',
+  SECRETARY: 'Manages the seats of advisory bodies in a region.',
+  SUPPORTER: 'Supports networks on behalf of an organisation.',
   PARENT: 'Sees and controls their own record and roles.',
 });
 
 @Table(AccountRoleEntity, { identified: false })
-@ObjectType({ description: 'A role of the viewer, and where it holds.' })
+@ObjectType({ description: 'A role of the viewer, and where it applies.' })
 export class ViewerRole {
   @Reads(value((role) => sql`${role}.role`))
-  @Field(() => ViewerRoleKind, { description: 'Which role.' })
+  @Field(() => ViewerRoleKind, { description: 'Kind of role.' })
   kind: keyof typeof ViewerRoleKind;
 
   @Reads(one('region_id'))
@@ -38,12 +38,12 @@ export class ViewerRole {
 }
 
 @Table(AccountEntity)
-@ObjectType({ description: 'Who is signed in.' })
+@ObjectType({ description: 'The signed-in account.' })
 export class Viewer {
   @Field(() => ID, { description: 'Opaque id of the account.' })
   id: string;
 
-  @Field({ description: 'Name to show.' })
+  @Field({ description: 'Name to display.' })
   displayName: string;
 
   @Reads(
@@ -56,25 +56,27 @@ export class Viewer {
       orderBy: (role) => sql`${role}.role, ${role}.id`,
     }),
   )
-  @Field(() => [ViewerRole], { description: 'The roles that give rights today.' })
+  @Field(() => [ViewerRole], { description: 'The roles that grant rights today.' })
   roles: ViewerRole[];
 
   @Reads(one('person_id'))
   @Field(() => Person, {
     nullable: true,
-    description: 'The person behind the account; null when it is none we know.',
+    description: 'The person behind the account; null if there is no recorded person.',
   })
   person: Person | null;
 
   @Reads(value(() => sql`${viewerLocale}::text`))
-  @Field({ description: 'Language of messages: `nl` or `en`; from the account, else from Accept-Language.' })
+  @Field({
+    description: 'Language of messages, `nl` or `en`: that of the account, else that of Accept-Language.',
+  })
   locale: string;
 }
 
 @Resolver()
 export class ViewerQueries {
   @Reads(oneWhere((_row, account) => sql`${account}.id = ${viewerAccount}::uuid`))
-  @Query(() => Viewer, { description: 'Who is signed in.' })
+  @Query(() => Viewer, { description: 'The signed-in account.' })
   viewer(): Viewer {
     return readByEngine();
   }

@@ -15,10 +15,13 @@ export class RegionQueries {
       ]),
     ),
   )
-  @Query(() => Region, { nullable: true, description: 'A region by id or by code; null when there is none.' })
+  @Query(() => Region, {
+    nullable: true,
+    description: 'A region by id or by code; null if it does not exist.',
+  })
   region(
     @Arg('id', () => ID, { nullable: true, description: 'Id of the region.' }) _id?: string,
-    @Arg('code', () => String, { nullable: true, description: 'For example `JZ06`.' }) _code?: string,
+    @Arg('code', () => String, { nullable: true, description: 'Code, for example `JZ06`.' }) _code?: string,
   ): Region | null {
     return readByEngine();
   }
@@ -43,7 +46,7 @@ export class RegionQueries {
     @Arg('includeRetired', () => Boolean, {
       nullable: true,
       defaultValue: false,
-      description: 'Whether those that are retired are listed too.',
+      description: 'Whether to include retired themes.',
     })
     _includeRetired?: boolean,
   ): Theme[] {
@@ -53,16 +56,20 @@ export class RegionQueries {
   @Reads({ kind: 'node' })
   @Query(() => Node, {
     nullable: true,
-    description: 'Anything by its id; null when it is not there or hidden.',
+    description: 'Any object by its id; null if it does not exist or is hidden from you.',
   })
-  node(@Arg('id', () => ID, { description: 'An id from any field `id`.' }) _id: string): Node | null {
+  node(
+    @Arg('id', () => ID, { description: 'An id, as returned by any `id` field.' }) _id: string,
+  ): Node | null {
     return readByEngine();
   }
 
   @Reads({ kind: 'nodes' })
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'Several nodes, in the order of their ids, null where one is not there or hidden.',
+    description:
+      'Several objects in the order of the given ids; null for each that does not exist or is hidden from ' +
+      'you.',
   })
   nodes(@Arg('ids', () => [ID], { description: 'At most 250 ids.' }) _ids: string[]): (Node | null)[] {
     return readByEngine();

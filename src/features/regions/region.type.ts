@@ -16,7 +16,7 @@ import { MunicipalityEntity, RegionEntity, ThemeEntity } from './region.entity.j
 const RegionKind = describedEnum('RegionKind', 'Level of a region in the tree.', {
   LAND: 'The country.',
   JEUGDREGIO: 'One of the 42 youth-care regions.',
-  WERKREGIO: 'A subdivision that a coordinator made.',
+  WERKREGIO: 'A subdivision defined by a coordinator.',
 });
 
 @Table(RegionEntity, {
@@ -38,13 +38,13 @@ const RegionKind = describedEnum('RegionKind', 'Level of a region in the tree.',
     'A place in the tree country > jeugdregio > werkregio. Every scoped record has one owning region.',
 })
 export class Region extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
-  @Field({ description: 'For example `JZ06`; `NL` is the country.' })
+  @Field({ description: 'Code, for example `JZ06`; `NL` is the country.' })
   code: string;
 
-  @Field({ description: 'Name, for a jeugdregio as Statistics Netherlands (CBS) writes it.' })
+  @Field({ description: 'Name; for a jeugdregio as spelled by Statistics Netherlands (CBS).' })
   name: string;
 
   @Field(() => RegionKind, { description: 'Level in the tree.' })
@@ -67,7 +67,7 @@ export class Region extends Node {
 }
 
 @Table(MunicipalityEntity)
-@ObjectType({ implements: Node, description: 'A gemeente; belongs to one jeugdregio.' })
+@ObjectType({ implements: Node, description: 'A gemeente; it belongs to one jeugdregio.' })
 export class Municipality extends Node {
   @Field({ description: 'CBS code, for example `GM0361`.' })
   code: string;
@@ -84,21 +84,21 @@ export class Municipality extends Node {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day it existed in this form; null = unknown.',
+    description: 'First day on which it existed in this form; null if not known.',
   })
   validFrom: PlainDate | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day; municipalities merge on 1 January. Null = still there.',
+    description: 'Last day, since municipalities merge on 1 January; null while it exists.',
   })
   validUntil: PlainDate | null;
 }
 
 @Table(ThemeEntity)
-@ObjectType({ implements: Node, description: 'A subject, coarse, from a managed list.' })
+@ObjectType({ implements: Node, description: 'A broad subject from a managed list.' })
 export class Theme extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Field({ description: 'Stable code, for example `PASSEND_ONDERWIJS`.' })
@@ -111,25 +111,25 @@ export class Theme extends Node {
   labelEn: string;
 
   @Reads(one('parent_id'))
-  @Field(() => Theme, { nullable: true, description: 'The wider theme; null = the widest.' })
+  @Field(() => Theme, { nullable: true, description: 'The broader theme; null if it is at the top level.' })
   parent: Theme | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'From this day on not to be chosen anew; who has it keeps it. Null = in use.',
+    description: 'From this day on it can no longer be chosen; existing uses are kept. Null while in use.',
   })
   retiredOn: PlainDate | null;
 }
 
 export const RegionConnection = connectionType('Region', () => Region);
 
-const RegionOrderField = describedEnum('RegionOrderField', 'What regions can be sorted by.', {
-  CODE: 'The code.',
-  NAME: 'The name.',
+const RegionOrderField = describedEnum('RegionOrderField', 'Fields by which regions can be sorted.', {
+  CODE: 'Code.',
+  NAME: 'Name.',
 });
 const RegionOrder = orderInput('Region', RegionOrderField);
 
-@InputType({ description: 'Which regions; conditions are combined with and.' })
+@InputType({ description: 'Conditions on regions; all of them must hold.' })
 export class RegionFilter {
   @Field(() => [RegionKind], { nullable: true, description: 'Of one of these levels.' })
   kind?: (keyof typeof RegionKind)[];
@@ -137,15 +137,18 @@ export class RegionFilter {
   @Field(() => ID, { nullable: true, description: 'Id of the region directly above.' })
   parentId?: string;
 
-  @Field(() => String, { nullable: true, description: 'The code, or a name; spelling and accents forgiven.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Has this code, or a name like this; tolerant of spelling and accents.',
+  })
   search?: string;
 }
 
 @ArgsType()
 export class RegionPage extends Page {
-  @Field(() => RegionFilter, { nullable: true, description: 'Which regions.' })
+  @Field(() => RegionFilter, { nullable: true, description: 'Restricts the list of regions.' })
   filter?: RegionFilter;
 
-  @Field(() => RegionOrder, { nullable: true, description: 'Order; by code when left out.' })
+  @Field(() => RegionOrder, { nullable: true, description: 'Sort order; defaults to by code.' })
   orderBy?: { field: string; direction: OrderDirection };
 }

@@ -3,11 +3,12 @@ import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 
-@InputType({ description: 'A new theme.' })
+@InputType({ description: 'Adds a theme.' })
 export class ThemeCreateInput extends MutationInput {
   @Field({
     description:
-      'Stable code, for example `PASSEND_ONDERWIJS`: capitals, digits and _, at most 40; never changes.',
+      'Stable code, for example `PASSEND_ONDERWIJS`: capitals, digits and underscores, at most 40; it ' +
+      'never changes.',
   })
   code: string;
 
@@ -19,12 +20,12 @@ export class ThemeCreateInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The wider theme, which is not below another one itself; left out = the widest.',
+    description: 'The broader theme, which must be at the top level; omit it for a top-level theme.',
   })
   parentId?: string | null;
 }
 
-@InputType({ description: 'What to change of a theme: left out = keep, null = clear.' })
+@InputType({ description: 'Changes to a theme. An omitted field is kept; null clears it.' })
 export class ThemePatch {
   @Field(() => String, { nullable: true, description: 'Label in Dutch; cannot be cleared.' })
   labelNl?: string | null;
@@ -32,21 +33,22 @@ export class ThemePatch {
   @Field(() => String, { nullable: true, description: 'Label in English; cannot be cleared.' })
   labelEn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The wider theme; null = the widest.' })
+  @Field(() => ID, { nullable: true, description: 'The broader theme; null if it is at the top level.' })
   parentId?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'From this day on not to be chosen anew, at most ten years from today; null = in use.',
+    description:
+      'From this day on it can no longer be chosen, at most ten years from today; null while in use.',
   })
   retiredOn?: PlainDate | null;
 }
 
-@InputType({ description: 'A change to a theme.' })
+@InputType({ description: 'Changes a theme.' })
 export class ThemeUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The theme.' })
   id: string;
 
-  @Field(() => ThemePatch, { description: 'What to change.' })
+  @Field(() => ThemePatch, { description: 'The changes.' })
   patch: ThemePatch;
 }

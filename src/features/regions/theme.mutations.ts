@@ -4,12 +4,12 @@ import { createTheme, updateTheme } from './save-theme.js';
 import { Theme } from './region.type.js';
 import { ThemeCreateInput, ThemeUpdateInput } from './theme.inputs.js';
 
-const theme = { theme: { type: () => Theme, description: 'The theme as it is now.' } };
+const theme = { theme: { type: () => Theme, description: 'The theme after the change.' } };
 
 @Resolver()
 export class ThemeMutations {
   @Mutates(createTheme, {
-    description: 'Adds a theme to the managed list. For national admins.',
+    description: 'Adds a theme to the managed list. Allowed for national admins.',
     answers: theme,
     refusals: ['BAD_KEY', 'CODE_TAKEN', 'BELOW_ANOTHER', 'THEME_RETIRED'],
   })
@@ -17,7 +17,8 @@ export class ThemeMutations {
 
   @Mutates(updateTheme, {
     description:
-      'Changes a theme, or retires it: then nobody can choose it anew, and who has it keeps it. For national admins.',
+      'Changes a theme, or retires it: it can then no longer be chosen, but existing uses are kept. ' +
+      'Allowed for national admins.',
     answers: theme,
     refusals: ['NOTHING_TO_CHANGE', 'BELOW_ANOTHER', 'HAS_THEMES_BELOW', 'THEME_RETIRED'],
   })

@@ -20,7 +20,7 @@ const DEFAULT_SUGGESTIONS = 10;
 export class OudernetwerkSuccession {
   @Reads(connection({ where: (network, plan) => sql`${plan}.oudernetwerk_id = ${network}.id` }))
   @FieldResolver(() => SuccessionPlanConnection, {
-    description: 'The searches for successors that ran and run, latest opened first.',
+    description: 'Succession plans, open and closed; latest first.',
   })
   successionPlans(
     @Args(() => SuccessionPlanPage) _page: SuccessionPlanPage,
@@ -42,15 +42,15 @@ export class SuccessionPlanFields {
   @Extensions({ cost: 50 })
   @FieldResolver(() => [SuccessorSuggestion], {
     description:
-      'Who might be asked, most points first: members, co-trekkers, those who were before, and parents and ' +
-      'ervaringsdeskundigen of the region who would like to lead. For who sees candidates; empty for others and when ' +
-      'the plan is closed.',
+      'People who might be asked, most points first: members, co-trekkers, former members and trekkers, ' +
+      'and parents and ervaringsdeskundigen of the region who would like to lead. Visible to those who see ' +
+      'its candidates; empty for others and if the plan is closed.',
   })
   suggestions(
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_SUGGESTIONS,
-      description: 'How many, at most 100.',
+      description: 'Number of suggestions, at most 100.',
     })
     _first?: number,
   ): SuccessorSuggestion[] {
@@ -61,7 +61,7 @@ export class SuccessionPlanFields {
 @Resolver(() => SuccessorCandidate)
 export class SuccessorCandidateFields {
   @Reads(one('plan_id'))
-  @FieldResolver(() => SuccessionPlan, { description: 'The search that they are a candidate in.' })
+  @FieldResolver(() => SuccessionPlan, { description: 'The succession plan in which they are a candidate.' })
   plan(): SuccessionPlan {
     return readByEngine();
   }
@@ -70,7 +70,7 @@ export class SuccessorCandidateFields {
 @Resolver(() => HandoverItem)
 export class HandoverItemFields {
   @Reads(one('plan_id'))
-  @FieldResolver(() => SuccessionPlan, { description: 'The succession that it belongs to.' })
+  @FieldResolver(() => SuccessionPlan, { description: 'The succession plan it belongs to.' })
   plan(): SuccessionPlan {
     return readByEngine();
   }
@@ -87,7 +87,8 @@ export class RegionHandoverTemplate {
   )
   @FieldResolver(() => [HandoverTemplateItem], {
     description:
-      'The checklist that handovers here start with: of this region, else of the nearest above that has one, else ours.',
+      'The initial checklist for handovers in this region: its own, else that of the nearest region above ' +
+      'that has one, else the default.',
   })
   handoverTemplate(): HandoverTemplateItem[] {
     return readByEngine();

@@ -6,50 +6,52 @@ import { EndReason, TrekkerRole } from '../oudernetwerken/oudernetwerk.enums.js'
 import { CandidateStage, Readiness } from './succession.enums.js';
 
 @InputType({
-  description: 'For whom or what a successor is sought: one of the two ids, or both where they agree.',
+  description: 'Opens a succession plan. Give one of the two ids, or both if they belong together.',
 })
 export class SuccessionOpenInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The network, when it has no trekker today; with a trekker, say which trekkerschap ends.',
+    description: 'The network, if it has no trekker today; otherwise give the trekkerschap that ends.',
   })
   oudernetwerkId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The trekkerschap that ends or ended.' })
+  @Field(() => ID, { nullable: true, description: 'The trekkerschap that ends or has ended.' })
   trekkerschapId?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day by which a successor should be there, from today; the recorded or planned end when left out.',
+      'Day by which a successor should be in place, not in the past; defaults to the recorded or planned ' +
+      'end.',
   })
   targetOn?: PlainDate | null;
 }
 
-@InputType({ description: 'The day by which a successor should be there.' })
+@InputType({ description: 'Moves the target day of a succession plan.' })
 export class SuccessionRetargetInput extends VersionedInput {
-  @Field(() => ID, { description: 'The plan; an open one.' })
+  @Field(() => ID, { description: 'The succession plan; it must be open.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day, from today; null or left out = no day yet. What is still to be handed over moves along.',
+      'The new target day, not in the past; null or omitted for no day yet. Unfinished handover items move ' +
+      'along with it.',
   })
   targetOn?: PlainDate | null;
 }
 
-@InputType({ description: 'Somebody who might take over.' })
+@InputType({ description: 'Adds a candidate to a succession plan.' })
 export class CandidateAddInput extends MutationInput {
-  @Field(() => ID, { description: 'The plan; an open one.' })
+  @Field(() => ID, { description: 'The succession plan; it must be open.' })
   planId: string;
 
-  @Field(() => ID, { description: 'Who; not the one who leaves.' })
+  @Field(() => ID, { description: 'The candidate; not the trekker who leaves.' })
   personId: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Place in the order of preference, 1 to 1,000; last when left out.',
+    description: 'Rank in order of preference, 1 to 1,000; defaults to last.',
   })
   rank?: number | null;
 
@@ -58,96 +60,104 @@ export class CandidateAddInput extends MutationInput {
 
   @Field(() => CandidateStage, {
     defaultValue: 'IDENTIFIED',
-    description: 'How far the talks are: `IDENTIFIED`, `APPROACHED`, `EXPLORING` or `AGREED`.',
+    description: 'Stage of the conversation: `IDENTIFIED`, `APPROACHED`, `EXPLORING` or `AGREED`.',
   })
   stage: keyof typeof CandidateStage;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the next step, from today; null = none.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of the next step, not in the past; null for none.',
+  })
   nextStepOn?: PlainDate | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why they are asked again within six months of saying no, at most 500 characters.',
+    description: 'Why they are asked again within six months of declining, at most 500 characters.',
   })
   motivation?: string | null;
 }
 
-@InputType({ description: 'What changed about a candidate; what is left out stays.' })
+@InputType({ description: 'Changes to a candidate; omitted fields are kept.' })
 export class CandidateMoveInput extends VersionedInput {
-  @Field(() => ID, { description: 'The candidate; one who is still in view.' })
+  @Field(() => ID, { description: 'The candidate; neither declined, withdrawn nor appointed.' })
   id: string;
 
-  @Field(() => CandidateStage, { nullable: true, description: 'How far the talks are now.' })
+  @Field(() => CandidateStage, { nullable: true, description: 'New stage of the conversation.' })
   stage?: keyof typeof CandidateStage | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, for `DECLINED` and `WITHDRAWN`: 1 to 500 characters. Not kept with other stages.',
+    description: 'Reason for `DECLINED` and `WITHDRAWN`, 1 to 500 characters. Not stored for other stages.',
   })
   reason?: string | null;
 
   @Field(() => Readiness, { nullable: true, description: 'How soon they could lead.' })
   readiness?: keyof typeof Readiness | null;
 
-  @Field(() => Int, { nullable: true, description: 'Place in the order of preference, 1 to 1,000.' })
+  @Field(() => Int, { nullable: true, description: 'Rank in order of preference, 1 to 1,000.' })
   rank?: number | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the next step, from today; null = none.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of the next step, not in the past; null for none.',
+  })
   nextStepOn?: PlainDate | null;
 }
 
-@InputType({ description: 'That the successor takes over.' })
+@InputType({ description: 'Completes a succession.' })
 export class SuccessionCompleteInput extends VersionedInput {
-  @Field(() => ID, { description: 'The plan; an open one.' })
+  @Field(() => ID, { description: 'The succession plan; it must be open.' })
   id: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Who takes over; the only candidate who agreed when left out.',
+    description: 'The candidate who takes over; defaults to the only candidate who agreed.',
   })
   candidateId?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day of the old trekkerschap; today when left out. An end that is on record already stays as it is.',
+      'Last day of the old trekkerschap; defaults to today. An end that has already been recorded is kept.',
   })
   on?: PlainDate | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'First day of the new trekkerschap: earlier than the last day of the old one to walk along, later with a ' +
-      'caretaker in between. The day after the old one when left out, but not before today.',
+      'First day of the new trekkerschap: earlier than the last day of the old one for an overlap, later ' +
+      'with a caretaker in between. Defaults to the day after the old one ends, but not before today.',
   })
   from?: PlainDate | null;
 
   @Field(() => TrekkerRole, {
     nullable: true,
-    description: 'How the new one leads; as the old one when left out.',
+    description: 'Role of the successor; defaults to that of the predecessor.',
   })
   role?: keyof typeof TrekkerRole | null;
 
   @Field(() => EndReason, {
     nullable: true,
     description:
-      'Why the old one stops; the reason they planned to stop for when left out, or `TERM_COMPLETED` where they ' +
-      'planned none. An end that is on record already keeps its reason.',
+      'Why the old trekkerschap ends; defaults to the planned reason, else to `TERM_COMPLETED`. An end ' +
+      'that has already been recorded keeps its reason.',
   })
   reason?: keyof typeof EndReason | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it is right with mandatory handover items open, at most 500 characters.',
+    description:
+      'Why the succession can be completed although mandatory handover items are open, at most 500 ' +
+      'characters.',
   })
   motivation?: string | null;
 }
 
-@InputType({ description: 'That nobody is sought any more.' })
+@InputType({ description: 'Stops a succession plan.' })
 export class SuccessionStopInput extends VersionedInput {
-  @Field(() => ID, { description: 'The plan; an open one.' })
+  @Field(() => ID, { description: 'The succession plan; it must be open.' })
   id: string;
 
-  @Field({ description: 'Why, 1 to 500 characters.' })
+  @Field({ description: 'Reason, 1 to 500 characters.' })
   reason: string;
 }

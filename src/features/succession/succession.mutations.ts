@@ -17,17 +17,19 @@ import {
 } from './succession.inputs.js';
 import { SuccessorCandidate } from './candidates/successor-candidate.type.js';
 
-const plan = { successionPlan: { type: () => SuccessionPlan, description: 'The plan as it is now.' } };
+const plan = {
+  successionPlan: { type: () => SuccessionPlan, description: 'The succession plan after the change.' },
+};
 const candidate = {
-  candidate: { type: () => SuccessorCandidate, description: 'The candidate as it is now.' },
+  candidate: { type: () => SuccessorCandidate, description: 'The candidate after the change.' },
 };
 
 @Resolver()
 export class SuccessionMutations {
   @Mutates(openSuccession, {
     description:
-      'Starts the search for a successor. A plan that the service opened and nobody touched is taken over. For ' +
-      'coordinators of its region.',
+      'Opens a succession plan. An untouched plan that the service opened is taken over. Allowed for ' +
+      'coordinators of the region.',
     answers: plan,
     refusals: [
       'PLAN_OPEN',
@@ -42,7 +44,8 @@ export class SuccessionMutations {
   successionOpen(_input: SuccessionOpenInput): void {}
 
   @Mutates(retargetSuccession, {
-    description: 'Moves the day by which a successor should be there. For coordinators of its region.',
+    description:
+      'Moves the day by which a successor should be in place. Allowed for coordinators of the region.',
     answers: plan,
     refusals: ['PLAN_CLOSED'],
   })
@@ -50,8 +53,8 @@ export class SuccessionMutations {
 
   @Mutates(addCandidate, {
     description:
-      'Adds somebody who might take over. Who said no is left in peace for six months, unless there is a reason. For ' +
-      'coordinators of its region and supporters of the network.',
+      'Adds a candidate. Someone who declined must not be asked again for six months, unless a motivation ' +
+      'is given. Allowed for coordinators of the region and supporters of the network.',
     answers: { ...candidate, ...plan },
     refusals: [
       'PLAN_CLOSED',
@@ -66,8 +69,8 @@ export class SuccessionMutations {
 
   @Mutates(moveCandidate, {
     description:
-      'Records how far the talks with a candidate are. When somebody agrees, the handover checklist is made. For ' +
-      'coordinators of its region and supporters of the network.',
+      'Records progress of the conversation with a candidate. When a candidate agrees, the handover ' +
+      'checklist is created. Allowed for coordinators of the region and supporters of the network.',
     answers: { ...candidate, ...plan },
     refusals: ['PLAN_CLOSED', 'CANDIDATE_ENDED', 'ILLEGAL_STEP', 'APPOINT_BY_COMPLETING'],
   })
@@ -75,8 +78,8 @@ export class SuccessionMutations {
 
   @Mutates(completeSuccession, {
     description:
-      'The successor takes over: the old trekkerschap ends and the new one starts, both or neither; they may overlap. ' +
-      'For coordinators of its region.',
+      'Completes a succession: the old trekkerschap ends and the new one starts, in one transaction; they ' +
+      'may overlap. Allowed for coordinators of its region.',
     answers: {
       ...plan,
       trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap of the successor.' },
@@ -96,7 +99,7 @@ export class SuccessionMutations {
   successionComplete(_input: SuccessionCompleteInput): void {}
 
   @Mutates(stopSuccession, {
-    description: 'Stops the search for a successor. For coordinators of its region.',
+    description: 'Stops a succession plan. Allowed for coordinators of the region.',
     answers: plan,
     refusals: ['PLAN_CLOSED'],
   })

@@ -15,15 +15,19 @@ function inEnglish<Code extends string>(table: Readonly<Record<Code, { readonly 
 
 const ContinuityFindingCode = describedEnum(
   'ContinuityFindingCode',
-  'What makes a network less safe, or what a seat or an ervaringsdeskundige needs.',
+  'What threatens the future of a network, or what a seat or an ervaringsdeskundige needs.',
   inEnglish(FINDINGS),
 );
-const SuggestedActionCode = describedEnum('SuggestedActionCode', 'What would help.', inEnglish(ACTIONS));
+const SuggestedActionCode = describedEnum(
+  'SuggestedActionCode',
+  'Next steps that would help.',
+  inEnglish(ACTIONS),
+);
 
 @ObjectType({ description: 'A next step that would help.' })
 export class SuggestedAction {
   @Reads(value((finding) => sql`${finding}.action ->> 'code'`))
-  @Field(() => SuggestedActionCode, { description: 'Stable; branch on this, not on the message.' })
+  @Field(() => SuggestedActionCode, { description: 'Stable code; branch on this, not on the message.' })
   code: ActionCode;
 
   @Reads(
@@ -32,32 +36,41 @@ export class SuggestedAction {
         sql`${finding}.action ->> (case when ${viewerLocale}::text = 'en' then 'en' else 'nl' end)`,
     ),
   )
-  @Field({ description: 'A sentence in the language of the viewer.' })
+  @Field({ description: 'A sentence in the viewer’s language.' })
   message: string;
 
   @Reads(ref((finding) => sql`select ${finding}.action ->> 'type', (${finding}.action ->> 'id')::uuid`))
-  @Field(() => Node, { nullable: true, description: 'With what to do it; null = hidden from you.' })
+  @Field(() => Node, { nullable: true, description: 'The object to act on; null if it is hidden from you.' })
   subject: Node | null;
 }
 
 @Table(ContinuityFindingEntity, { identified: false })
 @ObjectType({
   description:
-    'One reason why a network is less safe than it could be, or why a seat or an ervaringsdeskundige needs somebody.',
+    'A reason why a network’s future is less secure than it could be, or why a seat or an ' +
+    'ervaringsdeskundige needs attention.',
 })
 export class ContinuityFinding {
-  @Field(() => ContinuityFindingCode, { description: 'Stable; branch on this, not on the message.' })
+  @Field(() => ContinuityFindingCode, { description: 'Stable code; branch on this, not on the message.' })
   code: FindingCode;
 
   @Field(() => Int, {
-    description: '1 (mind it) to 10 (now). 8 and up is CRITICAL, 4 and up AT_RISK, any other ATTENTION.',
+    description:
+      'From 1 (worth noting) to 10 (urgent). 8 and above is CRITICAL, 4 and above AT_RISK, anything lower ' +
+      'ATTENTION.',
   })
   severity: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it was so; null = not known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it applied; null if not known.',
+  })
   since: PlainDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day by which it matters; null = no such day.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it becomes pressing; null if there is no such day.',
+  })
   dueOn: PlainDate | null;
 
   @Reads(
@@ -66,16 +79,19 @@ export class ContinuityFinding {
         sql`case when ${viewerLocale}::text = 'en' then ${finding}.message_en else ${finding}.message_nl end`,
     ),
   )
-  @Field({ description: 'A sentence in the language of the viewer. It names nobody.' })
+  @Field({ description: 'A sentence in the viewer’s language. It never names a person.' })
   message: string;
 
   @Reads(
     refs((finding) => sql`select * from jsonb_to_recordset(${finding}.evidence) named (type text, id uuid)`),
   )
-  @Field(() => [Node], { description: 'What it rests on, as far as you may see it.' })
+  @Field(() => [Node], { description: 'The objects it is based on, limited to those visible to you.' })
   evidence: Node[];
 
   @Reads(embedded())
-  @Field(() => SuggestedAction, { nullable: true, description: 'What would help; null = nothing suggested.' })
+  @Field(() => SuggestedAction, {
+    nullable: true,
+    description: 'A next step that would help; null if there is no suggestion.',
+  })
   suggestedAction: SuggestedAction | null;
 }

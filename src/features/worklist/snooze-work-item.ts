@@ -17,7 +17,7 @@ import {
 import { WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
 import { SUBJECT_TYPES } from './sync-work.js';
 
-@InputType({ description: 'What to put off, until when and why.' })
+@InputType({ description: 'Snoozes a work item, or puts it back on the worklist.' })
 export class WorkItemSnoozeInput extends MutationInput {
   @Field(() => ID, { description: 'The `subject` of the work item.' })
   subjectId: string;
@@ -25,13 +25,14 @@ export class WorkItemSnoozeInput extends MutationInput {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day on which it is left out, at most a year ahead; null = put it back on the list now.',
+      'Last day on which it is left out, at most a year ahead; null puts it back on the worklist now.',
   })
   until?: PlainDate | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, 1 to 500 characters; needed with `until`. Everybody who sees the list reads it.',
+    description:
+      'Reason, 1 to 500 characters; required with `until`. Visible to everybody who sees the item.',
   })
   reason?: string | null;
 }

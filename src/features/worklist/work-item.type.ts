@@ -16,7 +16,7 @@ const snooze = (item: Sql, column: Sql) => sql`(select s.${column} from ${holdin
   orders: { URGENCY: { by: (item) => sql`${item}.urgency`, type: 'integer', direction: 'DESC' } },
   defaultOrder: 'URGENCY',
 })
-@ObjectType({ description: 'Something that needs a person now.' })
+@ObjectType({ description: 'Something that needs attention now.' })
 export class WorkItem {
   @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`, SUBJECT_TYPES))
   @Field(() => Node, {
@@ -24,7 +24,7 @@ export class WorkItem {
   })
   subject: Node;
 
-  @Field(() => ContinuityBand, { description: 'How bad it is.' })
+  @Field(() => ContinuityBand, { description: 'The band of its most severe reason.' })
   band: keyof typeof ContinuityBand;
 
   @Reads(
@@ -33,7 +33,9 @@ export class WorkItem {
       orderBy: (finding) => sql`${finding}.severity desc, ${finding}.code`,
     }),
   )
-  @Field(() => [ContinuityFinding], { description: 'Why, each with what would help; worst first.' })
+  @Field(() => [ContinuityFinding], {
+    description: 'The reasons, each with a next step that would help; most severe first.',
+  })
   reasons: ContinuityFinding[];
 
   @Field(() => DateScalar, {
@@ -45,12 +47,12 @@ export class WorkItem {
   @Reads(value((item) => snooze(item, sql`until`)))
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Put off until after this day, or until it gets worse; null = not put off.',
+    description: 'Snoozed until after this day, or until it gets worse; null if it is not snoozed.',
   })
   snoozedUntil: PlainDate | null;
 
   @Reads(value((item) => snooze(item, sql`reason`)))
-  @Field(() => String, { nullable: true, description: 'Why it was put off; null = not put off.' })
+  @Field(() => String, { nullable: true, description: 'Why it was snoozed; null if it is not snoozed.' })
   snoozeReason: string | null;
 }
 
@@ -71,20 +73,21 @@ export class WorklistQuery {
   )
   @Query(() => WorkItemConnection, {
     description:
-      'What needs a person now, most urgent first: the worst first, and of equals what is due first. ' +
-      'Networks, for coordinators, supporters and trekkers as far as they see them from inside; seats, for coordinators ' +
-      'of the region and secretaries of the body; ervaringsdeskundigen, for coordinators of their region alone.',
+      'What needs attention now, most urgent first: by severity, then by due day. Networks are visible to ' +
+      'their insiders, seats to coordinators of the region, secretaries of the body and national admins, ' +
+      'ervaringsdeskundigen to coordinators of their region only.',
   })
   worklist(
     @Args(() => ForwardPage) _page: ForwardPage,
     @Arg('regionId', () => ID, {
       nullable: true,
-      description: 'Of this region and those below it; all you may see when left out.',
+      description:
+        'Returns items of this region and the regions below it; defaults to all items visible to you.',
     })
     _regionId?: string,
     @Arg('snoozed', () => Boolean, {
       defaultValue: false,
-      description: 'True: also what was put off.',
+      description: 'Whether to include snoozed items.',
     })
     _snoozed?: boolean,
   ): InstanceType<typeof WorkItemConnection> {

@@ -7,10 +7,11 @@ import { WorkItem } from './work-item.type.js';
 export class WorklistMutations {
   @Mutates(snoozeWorkItem, {
     description:
-      'Puts an item of the worklist off until after a day, or back on it. It comes back sooner when it gets worse. ' +
-      'For coordinators of its region, supporters of its network and secretaries of the body of its seat.',
+      'Snoozes an item of the worklist until after a given day, or puts it back. It returns sooner if it ' +
+      'gets worse. Allowed for coordinators of its region, supporters of its network and secretaries of ' +
+      'the body of its seat.',
     answers: {
-      workItem: { type: () => WorkItem, description: 'The item as it is now.' },
+      workItem: { type: () => WorkItem, description: 'The item after the change.' },
     },
   })
   workItemSnooze(_input: WorkItemSnoozeInput): void {}

@@ -17,37 +17,42 @@ import { SeatInvitation } from '../invitations/seat-invitation.type.js';
 @ObjectType({
   implements: Node,
   description:
-    'That somebody was told who a parent is. For the parent and coordinators of their region; it never changes.',
+    'One disclosure of a parent’s identity. Entries never change. Visible to the parent and coordinators ' +
+    'of their region.',
 })
 export class PersonAccess extends Node {
   @Reads(
     value((access) => sql`to_char(${access}.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`),
   )
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When it was disclosed.' })
   at: string;
 
-  @Field(() => AccessWhat, { description: 'What they were told.' })
+  @Field(() => AccessWhat, { description: 'What was disclosed.' })
   what: keyof typeof AccessWhat;
 
-  @Field(() => AccessReason, { description: 'Why they were told.' })
+  @Field(() => AccessReason, { description: 'Why it was disclosed.' })
   why: keyof typeof AccessReason;
 
   @Reads(value((access) => sql`reader_of(${access}.id)`))
   @Field(() => String, {
     nullable: true,
-    description: 'What the account is called that was told; null = not one account.',
+    description:
+      'Display name of the account to which it was disclosed; null if it was not a single account.',
   })
   who: string | null;
 
   @Reads(one('body_id'))
   @Field(() => AdvisoryBody, {
     nullable: true,
-    description: 'The body for whose seats they were told; null = none, or hidden from you.',
+    description: 'The body for whose seats it was disclosed; null if there is none or it is hidden from you.',
   })
   body: AdvisoryBody | null;
 
   @Reads(one('invitation_id'))
-  @Field(() => SeatInvitation, { nullable: true, description: 'The question it came of; null = none.' })
+  @Field(() => SeatInvitation, {
+    nullable: true,
+    description: 'The invitation that led to it; null if there is none.',
+  })
   invitation: SeatInvitation | null;
 }
 

@@ -4,30 +4,33 @@ import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 
-@InputType({ description: 'That somebody gets a seat.' })
+@InputType({ description: 'Appoints a person to a seat.' })
 export class SeatAppointInput extends MutationInput {
   @Field(() => ID, { description: 'The seat.' })
   seatId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Who gets it; left out where an invitation says it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The person to appoint; give either this or an invitation.',
+  })
   personId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The invitation for this seat to which somebody said yes; left out where a person is given.',
+    description: 'The accepted invitation for this seat; give either this or a person.',
   })
   invitationId?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day, while the seat is there and at most ten years ahead; today when left out.',
+    description: 'First day, while the seat exists and at most ten years ahead; defaults to today.',
   })
   from?: PlainDate | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day of a term that is shorter than the rules of the body give; left out = as the rules give.',
+      'Last day of a term that is shorter than the body’s rules prescribe; defaults to a full term.',
   })
   until?: PlainDate | null;
 
@@ -35,57 +38,60 @@ export class SeatAppointInput extends MutationInput {
   nominatedById?: string | null;
 }
 
-@InputType({ description: 'That somebody gets another term in their seat.' })
+@InputType({ description: 'Reappoints the holder of a seat for another term.' })
 export class SeatReappointInput extends VersionedInput {
-  @Field(() => ID, { description: 'The appointment after which it comes; nobody follows it yet.' })
+  @Field(() => ID, { description: 'The appointment to follow on from; it must not have a successor yet.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day, after the term; when left out the day after it, or today when that has passed.',
+    description:
+      'First day, after the term; defaults to the day after it, or to today if that is in the past.',
   })
   from?: PlainDate | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day of a term that is shorter than the rules of the body give; left out = as the rules give.',
+      'Last day of a term that is shorter than the body’s rules prescribe; defaults to a full term.',
   })
   until?: PlainDate | null;
 }
 
 const SeatLeaveReason = describedEnum(
   'SeatLeaveReason',
-  'Why somebody leaves a seat, as can be said by hand.',
+  'Reasons for leaving a seat that a user can state.',
   {
     TERM_COMPLETED: 'The term is over and they do not stay on.',
-    CHILD_LEFT_SCHOOL: 'The child leaves the school that it is about.',
-    PERSONAL: 'A reason of their own.',
+    CHILD_LEFT_SCHOOL: 'The child leaves the school that the body is concerned with.',
+    PERSONAL: 'Personal reasons.',
     MOVED: 'Moved away.',
     DECEASED: 'Died.',
-    INCOMPATIBLE: 'Something else they do does not go together with the seat.',
-    DISMISSED: 'Dismissed by who appointed them.',
+    INCOMPATIBLE: 'Something else they do is incompatible with the seat.',
+    DISMISSED: 'Dismissed by the body that appointed them.',
     OTHER: 'Anything else.',
   },
 );
 
-@InputType({ description: 'That somebody leaves a seat.' })
+@InputType({ description: 'Ends an appointment to a seat.' })
 export class SeatAppointmentEndInput extends VersionedInput {
-  @Field(() => ID, { description: 'The appointment; its end has not passed.' })
+  @Field(() => ID, { description: 'The appointment; its end must not be in the past.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day, also one that has passed; not after somebody else starts. Today when left out.',
+    description:
+      'Last day, which may be in the past but must be before the first day of any successor; defaults to ' +
+      'today.',
   })
   on?: PlainDate | null;
 
-  @Field(() => SeatLeaveReason, { description: 'Why.' })
+  @Field(() => SeatLeaveReason, { description: 'Reason.' })
   reason: keyof typeof SeatLeaveReason;
 }
 
-@InputType({ description: 'That somebody who was to have a seat never will.' })
+@InputType({ description: 'Cancels an appointment that has not started.' })
 export class SeatAppointmentCancelInput extends VersionedInput {
-  @Field(() => ID, { description: 'The appointment; still to begin.' })
+  @Field(() => ID, { description: 'The appointment; it must not have started.' })
   id: string;
 }

@@ -13,9 +13,9 @@ import { SeatAppointment } from './seat-appointment.type.js';
 
 const made = { appointment: { type: () => SeatAppointment, description: 'The new appointment.' } };
 const changed = {
-  appointment: { type: () => SeatAppointment, description: 'The appointment as it is now.' },
+  appointment: { type: () => SeatAppointment, description: 'The appointment after the change.' },
 };
-const seat = { seat: { type: () => AdvisorySeat, description: 'The seat as it is now.' } };
+const seat = { seat: { type: () => AdvisorySeat, description: 'The seat after the change.' } };
 const TERMS = [
   'SEAT_TAKEN',
   'SEAT_ABOLISHED',
@@ -31,8 +31,9 @@ const TERMS = [
 export class SeatAppointmentMutations {
   @Mutates(appointToSeat, {
     description:
-      'Somebody gets a seat for a term, as the rules of the body give it. Who would stay on after their own term makes ' +
-      'room; other open invitations for the seat are withdrawn. For the secretary of the body and coordinators of its region.',
+      'Appoints a person to a seat for a term set by the body’s rules. A holder who would stay on after ' +
+      'their own term leaves; other open invitations for the seat are withdrawn. Allowed for the body’s ' +
+      'secretary and coordinators of its region.',
     answers: { ...made, ...seat },
     refusals: [...TERMS, 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
   })
@@ -40,8 +41,8 @@ export class SeatAppointmentMutations {
 
   @Mutates(reappointToSeat, {
     description:
-      'Somebody gets another term in the seat they hold, or held last. For the secretary of the body and coordinators ' +
-      'of its region.',
+      'Appoints the current or last holder of a seat for another term. Allowed for the body’s secretary ' +
+      'and coordinators of its region.',
     answers: { ...made, ...seat },
     refusals: [...TERMS, 'LEFT_SEAT'],
   })
@@ -49,9 +50,9 @@ export class SeatAppointmentMutations {
 
   @Mutates(endAppointment, {
     description:
-      'Records that somebody leaves a seat, or left it; moves an end that has not passed. For whatever reason but ' +
-      'TERM_COMPLETED they do not begin the terms that were to follow on this one either. For the secretary of the ' +
-      'body and coordinators of its region.',
+      'Records that a holder leaves or has left a seat, or moves an end that is not in the past. For any ' +
+      'reason other than TERM_COMPLETED, the same person’s following terms in the seat are cancelled too. ' +
+      'Allowed for the body’s secretary and coordinators of its region.',
     answers: { ...changed, ...seat },
     refusals: ['ALREADY_ENDED', 'ALREADY_IN_BODY'],
   })
@@ -59,8 +60,9 @@ export class SeatAppointmentMutations {
 
   @Mutates(cancelAppointment, {
     description:
-      'Takes away an appointment that has not begun. Who made room for it has the seat as before, and a yes to a ' +
-      'invitation stands. For the secretary of the body and coordinators of its region.',
+      'Cancels an appointment that has not started. A holder who left to make room for it holds the seat ' +
+      'as before, and an accepted invitation remains accepted. Allowed for the body’s secretary and ' +
+      'coordinators of its region.',
     answers: seat,
     refusals: ['ALREADY_STARTED'],
   })

@@ -23,11 +23,11 @@ const hindrance = (appointment: Row) =>
 @ObjectType({
   implements: Node,
   description:
-    'The dated time in which a person holds a seat. For coordinators of the region of the body, its secretary and the ' +
-    'person themselves. Person and seat never change.',
+    'Dated period in which a person holds a seat. Person and seat never change. Visible to coordinators ' +
+    'of the body’s region, its secretary and the person themselves.',
 })
 export class SeatAppointment extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Reads(one('seat_id'))
@@ -35,45 +35,55 @@ export class SeatAppointment extends Node {
   seat: AdvisorySeat;
 
   @Reads(one('person_id'))
-  @Field(() => Person, { description: 'Who holds it.' })
+  @Field(() => Person, { description: 'The holder.' })
   person: Person;
 
   @Reads(embedded((appointment) => sql`${appointment}.period`))
   @Field(() => Period, {
-    description: 'First and last day; open while they may stay on after their term until they are replaced.',
+    description:
+      'First and last day; open-ended while they may stay on after their term until they are replaced.',
   })
   period: Period;
 
-  @Field(() => DateScalar, { description: 'Last day of the term; after it they only stay on.' })
+  @Field(() => DateScalar, {
+    description: 'Last day of the term; after it they can only stay on until they are replaced.',
+  })
   latestEnd: PlainDate;
 
-  @Field(() => Int, { description: 'Which term in a row in this body this is for them, from 1.' })
+  @Field(() => Int, {
+    description: 'Number of this term among their consecutive terms in this body, from 1.',
+  })
   termNumber: number;
 
   @Field(() => SeatEndReason, { nullable: true, description: 'Why it ends; null while no end is known.' })
   endReason: keyof typeof SeatEndReason | null;
 
   @Reads(one('nominated_by_id'))
-  @Field(() => Organisation, { nullable: true, description: 'Who nominated them; null = nobody named.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that nominated them; null if none is named.',
+  })
   nominatedBy: Organisation | null;
 
   @Reads(one('replaces_id'))
   @Field(() => SeatAppointment, {
     nullable: true,
-    description: 'The appointment whose unfinished term this one serves; null = none, or hidden from you.',
+    description:
+      'The appointment whose unfinished term this one serves; null if there is none or it is hidden from ' +
+      'you.',
   })
   replaces: SeatAppointment | null;
 
   @Reads(value((appointment) => sql`${hindrance(appointment)} is null`))
   @Field({
-    description: 'Whether they may be appointed for another term after this one, by the rules of today.',
+    description: 'Whether they may be appointed for another term after this one, by today’s rules.',
   })
   mayBeReappointed: boolean;
 
   @Reads(value(hindrance))
   @Field(() => ReappointmentHindrance, {
     nullable: true,
-    description: 'Why they may not be appointed for another term after this one; null = they may.',
+    description: 'Why they may not be appointed for another term after this one; null if they may.',
   })
   reappointmentHindrance: keyof typeof ReappointmentHindrance | null;
 }

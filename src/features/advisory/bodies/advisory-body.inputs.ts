@@ -6,83 +6,93 @@ import { IncompatibilityKind, Level } from '../../ervaringsdeskundigen/ervarings
 import { Domain } from '../../organisations/organisation.type.js';
 import { AdvisoryBodyKind } from '../advisory.enums.js';
 
-@InputType({ description: 'The rules of a body’s own reglement. They hold for who is appointed after.' })
+@InputType({
+  description:
+    'A body’s own rules of procedure (reglement). They apply to appointments made after the change.',
+})
 export class BodyRulesInput {
-  @Field(() => Int, { nullable: true, description: 'How long a term is, 1 to 240 months; at first 48.' })
+  @Field(() => Int, { nullable: true, description: 'Length of a term in months, 1 to 240. Default 48.' })
   termMonths?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many terms in a row somebody may serve, 1 to 20; null = no limit, as at first.',
+    description: 'Maximum number of consecutive terms, 1 to 20; null for no limit, which is the default.',
   })
   maxConsecutiveTerms?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many months away make terms count anew, 0 to 240; 0 = any day, as at first.',
+    description:
+      'Months of absence after which terms are counted from 1 again, 0 to 240; 0 means any interruption. ' +
+      'Default 0.',
   })
   breakMonths?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether somebody stays on after their term until they are replaced; at first not.',
+    description: 'Whether holders stay on after their term until they are replaced. Default false.',
   })
   carryOver?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether who follows somebody who left early serves what is left of that term; at first not.',
+      'Whether a successor to a holder who left early serves only the remainder of that term. Default ' +
+      'false.',
   })
   replacementServesRemaining?: boolean | null;
 
   @Field(() => [IncompatibilityKind], {
     nullable: true,
-    description: 'Who is tied to it in one of these capacities cannot hold a seat; at first none.',
+    description:
+      'Capacities in the body’s organisations or municipalities that exclude people from a seat. Default ' +
+      'none.',
   })
   incompatibilities?: (keyof typeof IncompatibilityKind)[] | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Percent of its seats that may leave in one calendar year, 1 to 100; null = not said, as at first.',
+      'Maximum percentage of its seats that may fall open in one calendar year, 1 to 100; null if not ' +
+      'stated, which is the default.',
   })
   maxLeavingShare?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many months before its end a seat counts as ending soon, 1 to 36; at first 6.',
+    description:
+      'Months before the end of a term from which the seat counts as ending soon, 1 to 36. Default 6.',
   })
   endsSoonMonths?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many days a seat may be vacant before that is a warning, 1 to 730; at first 60.',
+    description: 'Number of days a seat may be vacant before a warning is given, 1 to 730. Default 60.',
   })
   vacancyDays?: number | null;
 }
 
-@InputType({ description: 'A new body.' })
+@InputType({ description: 'Creates a body.' })
 export class AdvisoryBodyCreateInput extends MutationInput {
   @Field({ description: 'Name, 1 to 200 characters.' })
   name: string;
 
-  @Field(() => AdvisoryBodyKind, { description: 'What sort of body.' })
+  @Field(() => AdvisoryBodyKind, { description: 'Kind of body.' })
   kind: keyof typeof AdvisoryBodyKind;
 
-  @Field(() => ID, { description: 'The owning region; it does not change later.' })
+  @Field(() => ID, { description: 'The owning region; it cannot be changed later.' })
   regionId: string;
 
   @Field(() => [ID], { defaultValue: [], description: 'Further regions it works for.' })
   regionIds: string[];
 
-  @Field(() => [ID], { defaultValue: [], description: 'The organisations it belongs to or advises.' })
+  @Field(() => [ID], { defaultValue: [], description: 'Organisations it belongs to or advises.' })
   organisationIds: string[];
 
-  @Field(() => String, { nullable: true, description: 'What it is for, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
-  @Field(() => Level, { description: 'At which level it works.' })
+  @Field(() => Level, { description: 'Level at which it works.' })
   level: keyof typeof Level;
 
   @Field(() => [Domain], { description: 'Fields of work; at least one.' })
@@ -90,35 +100,41 @@ export class AdvisoryBodyCreateInput extends MutationInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day at work, from 1900 and at most ten years ahead; left out = not known yet.',
+    description: 'First day of operation, from 1900 and at most ten years ahead; omit it if not yet known.',
   })
   establishedOn?: PlainDate | null;
 
   @Field(() => BodyRulesInput, {
     nullable: true,
-    description: 'Its rules, where they differ from what they are at first.',
+    description: 'Its rules, where they differ from the defaults.',
   })
   rules?: BodyRulesInput | null;
 }
 
-@InputType({ description: 'What to change of a body: left out = keep, null = clear.' })
+@InputType({ description: 'Changes to a body. An omitted field is kept; null clears it.' })
 export class AdvisoryBodyPatch {
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   name?: string | null;
 
-  @Field(() => AdvisoryBodyKind, { nullable: true, description: 'What sort of body; cannot be cleared.' })
+  @Field(() => AdvisoryBodyKind, { nullable: true, description: 'Kind of body; cannot be cleared.' })
   kind?: keyof typeof AdvisoryBodyKind | null;
 
-  @Field(() => [ID], { nullable: true, description: 'All further regions it works for.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Further regions it works for; replaces the whole list.',
+  })
   regionIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'All organisations it belongs to or advises.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Organisations it belongs to or advises; replaces the whole list.',
+  })
   organisationIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
-  @Field(() => Level, { nullable: true, description: 'At which level it works; cannot be cleared.' })
+  @Field(() => Level, { nullable: true, description: 'Level at which it works; cannot be cleared.' })
   level?: keyof typeof Level | null;
 
   @Field(() => [Domain], { nullable: true, description: 'Fields of work; cannot be cleared.' })
@@ -126,36 +142,37 @@ export class AdvisoryBodyPatch {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day at work, from 1900 and at most ten years ahead; null = not known yet.',
+    description: 'First day of operation, from 1900 and at most ten years ahead; null if not yet known.',
   })
   establishedOn?: PlainDate | null;
 
   @Field(() => BodyRulesInput, {
     nullable: true,
     description:
-      'The rules to change; of these too what is left out is kept, and only what has no value at first is cleared.',
+      'Rules to change. Omitted rules are kept; null clears a rule only if it has no default value.',
   })
   rules?: BodyRulesInput | null;
 }
 
-@InputType({ description: 'A change to a body.' })
+@InputType({ description: 'Changes a body.' })
 export class AdvisoryBodyUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The body.' })
   id: string;
 
-  @Field(() => AdvisoryBodyPatch, { description: 'What to change.' })
+  @Field(() => AdvisoryBodyPatch, { description: 'The changes.' })
   patch: AdvisoryBodyPatch;
 }
 
-@InputType({ description: 'That a body ends for good, with its seats.' })
+@InputType({ description: 'Ends a body permanently, together with its seats.' })
 export class AdvisoryBodyEndInput extends VersionedInput {
-  @Field(() => ID, { description: 'The body; no end of it is on record.' })
+  @Field(() => ID, { description: 'The body; it must not have an end recorded.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day, at most ten years ahead and not before one of its seats was opened or somebody started in it; today when left out.',
+      'Last day, at most ten years ahead, and not before the opening day of any of its seats or the first ' +
+      'day of any appointment; defaults to today.',
   })
   on?: PlainDate | null;
 }

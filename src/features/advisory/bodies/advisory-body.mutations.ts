@@ -17,18 +17,21 @@ import { endBody } from './end-body.js';
 import { createBody, updateBody } from './save-body.js';
 import { createSeat, updateSeat } from '../seats/save-seat.js';
 
-const body = { advisoryBody: { type: () => AdvisoryBody, description: 'The body as it is now.' } };
-const seat = { seat: { type: () => AdvisorySeat, description: 'The seat as it is now.' } };
+const body = { advisoryBody: { type: () => AdvisoryBody, description: 'The body after the change.' } };
+const seat = { seat: { type: () => AdvisorySeat, description: 'The seat after the change.' } };
 const REQUIREMENTS = ['ONE_REQUIREMENT', 'BAD_LANGUAGE', 'THEME_RETIRED', 'TOO_MANY_ITEMS'] as const;
 
 @Resolver()
 export class AdvisoryBodyMutations {
-  @Mutates(createBody, { description: 'Makes a body. For coordinators of its region.', answers: body })
+  @Mutates(createBody, {
+    description: 'Creates a body. Allowed for coordinators of its region.',
+    answers: body,
+  })
   advisoryBodyCreate(_input: AdvisoryBodyCreateInput): void {}
 
   @Mutates(updateBody, {
     description:
-      'Changes a body, or the rules of its reglement: who is appointed already keeps the term they have. For ' +
+      'Changes a body or its rules of procedure; current appointments keep their terms. Allowed for ' +
       'coordinators of its region.',
     answers: body,
   })
@@ -36,15 +39,15 @@ export class AdvisoryBodyMutations {
 
   @Mutates(endBody, {
     description:
-      'Ends a body for good: its seats are abolished on the next day, with what that does to who holds them. For ' +
-      'coordinators of its region.',
+      'Ends a body permanently: its seats are abolished on the next day, with the consequences this has ' +
+      'for their holders. Allowed for coordinators of its region.',
     answers: body,
     refusals: ['ALREADY_ENDED'],
   })
   advisoryBodyEnd(_input: AdvisoryBodyEndInput): void {}
 
   @Mutates(createSeat, {
-    description: 'Gives a body a seat. For its secretary and coordinators of its region.',
+    description: 'Creates a seat in a body. Allowed for its secretary and coordinators of its region.',
     answers: seat,
     refusals: ['BODY_ENDED', ...REQUIREMENTS],
   })
@@ -52,7 +55,7 @@ export class AdvisoryBodyMutations {
 
   @Mutates(updateSeat, {
     description:
-      'Changes a seat or what it asks. For the secretary of its body and coordinators of its region.',
+      'Changes a seat or its requirements. Allowed for the body’s secretary and coordinators of its region.',
     answers: seat,
     refusals: REQUIREMENTS,
   })
@@ -60,8 +63,9 @@ export class AdvisoryBodyMutations {
 
   @Mutates(abolishSeat, {
     description:
-      'A seat is no longer there from a day on: who holds it leaves the day before, who was to start then never does, and ' +
-      'open invitations are withdrawn. For the secretary of its body and coordinators of its region.',
+      'Abolishes a seat from a given day on: its holder leaves the day before, later appointments are ' +
+      'cancelled and open invitations are withdrawn. Allowed for the body’s secretary and coordinators of ' +
+      'its region.',
     answers: seat,
     refusals: ['SEAT_ABOLISHED', 'ALREADY_IN_BODY'],
   })

@@ -13,54 +13,62 @@ import { AdvisoryBodyKind, AdvisoryBodyStatus } from '../advisory.enums.js';
 const ofBody = (column: string) => value((body) => sql`${body}.${raw(column)}`);
 
 @ObjectType({
-  description: 'The rules of a body’s own reglement. A change holds for who is appointed after it.',
+  description: 'A body’s own rules of procedure (reglement). A change applies to appointments made after it.',
 })
 export class BodyRules {
   @Reads(ofBody('term_months'))
-  @Field(() => Int, { description: 'How long a term is, in months.' })
+  @Field(() => Int, { description: 'Length of a term in months.' })
   termMonths: number;
 
   @Reads(ofBody('max_consecutive_terms'))
   @Field(() => Int, {
     nullable: true,
-    description: 'How many terms in a row somebody may serve in this body; null = no limit.',
+    description: 'Maximum number of consecutive terms in this body; null if there is no limit.',
   })
   maxConsecutiveTerms: number | null;
 
   @Reads(ofBody('break_months'))
   @Field(() => Int, {
-    description: 'How many months somebody is away before their terms are counted anew; 0 = any day.',
+    description:
+      'Months of absence from the body after which someone’s terms are counted from 1 again; 0 means that ' +
+      'any interruption of at least one day is enough.',
   })
   breakMonths: number;
 
   @Reads(ofBody('carry_over'))
-  @Field({ description: 'Whether somebody stays on after their term until they are replaced.' })
+  @Field({ description: 'Whether holders stay on after their term until they are replaced.' })
   carryOver: boolean;
 
   @Reads(ofBody('replacement_serves_remaining'))
-  @Field({ description: 'Whether who follows somebody who left early serves what is left of that term.' })
+  @Field({
+    description: 'Whether a successor to a holder who left early serves only the remainder of that term.',
+  })
   replacementServesRemaining: boolean;
 
   @Reads(ofBody('incompatible_kinds'))
   @Field(() => [IncompatibilityKind], {
     description:
-      'Who is tied in one of these capacities to an organisation of the body, or to a municipality in its regions, cannot hold a seat.',
+      'Capacities that exclude people from a seat if they have them in one of the body’s organisations, or ' +
+      'in a municipality in its regions.',
   })
   incompatibilities: (keyof typeof IncompatibilityKind)[];
 
   @Reads(ofBody('max_leaving_share'))
   @Field(() => Int, {
     nullable: true,
-    description: 'Percent of its seats that may leave in one calendar year; null = not said.',
+    description:
+      'Maximum percentage of its seats that may fall open in one calendar year; null if not stated.',
   })
   maxLeavingShare: number | null;
 
   @Reads(ofBody('ends_soon_months'))
-  @Field(() => Int, { description: 'How many months before its end a seat counts as ending soon.' })
+  @Field(() => Int, {
+    description: 'Months before the end of a term from which the seat counts as ending soon.',
+  })
   endsSoonMonths: number;
 
   @Reads(ofBody('vacancy_days'))
-  @Field(() => Int, { description: 'How many days a seat may be vacant before that is a warning.' })
+  @Field(() => Int, { description: 'Number of days a seat may be vacant before a warning is given.' })
   vacancyDays: number;
 }
 
@@ -83,17 +91,17 @@ const status = (body: Row) => sql`case when ${body}.ended_on <= ${viewerDay}::da
 @ObjectType({
   implements: Node,
   description:
-    'A body that advises or decides, with seats for parents. For who works in one of its regions, its secretary, and ' +
-    'who holds, held or was asked for a seat.',
+    'A body that advises or decides, with seats for parents. Visible to users who work in one of its ' +
+    'regions, its secretary, and everybody who holds, held or was invited for one of its seats.',
 })
 export class AdvisoryBody extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Field({ description: 'Name, 1 to 200 characters.' })
   name: string;
 
-  @Field(() => AdvisoryBodyKind, { description: 'What sort of body.' })
+  @Field(() => AdvisoryBodyKind, { description: 'Kind of body.' })
   kind: keyof typeof AdvisoryBodyKind;
 
   @Reads(one('region_id'))
@@ -118,33 +126,33 @@ export class AdvisoryBody extends Node {
       orderBy: (organisation) => sql`${organisation}.search_name, ${organisation}.id`,
     }),
   )
-  @Field(() => [Organisation], { description: 'The organisations it belongs to or advises, by name.' })
+  @Field(() => [Organisation], { description: 'Organisations it belongs to or advises, by name.' })
   organisations: Organisation[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is for, at most 2,000 characters; null = not said.',
+    description: 'Purpose, at most 2,000 characters; null if not stated.',
   })
   purpose: string | null;
 
-  @Field(() => Level, { description: 'At which level it works.' })
+  @Field(() => Level, { description: 'Level at which it works.' })
   level: keyof typeof Level;
 
   @Field(() => [Domain], { description: 'Fields of work; at least one.' })
   domains: (keyof typeof Domain)[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day at work; null = not known yet.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of operation; null if not yet known.' })
   establishedOn: PlainDate | null;
 
   @Reads(value((body) => sql`${body}.ended_on - 1`))
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it goes on.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it continues.' })
   endedOn: PlainDate | null;
 
   @Reads(value(status))
-  @Field(() => AdvisoryBodyStatus, { description: 'Where it is in its life today.' })
+  @Field(() => AdvisoryBodyStatus, { description: 'Status today.' })
   status: keyof typeof AdvisoryBodyStatus;
 
   @Reads(embedded())
-  @Field(() => BodyRules, { description: 'The rules of its own reglement.' })
+  @Field(() => BodyRules, { description: 'The body’s rules of procedure (reglement).' })
   rules: BodyRules;
 }

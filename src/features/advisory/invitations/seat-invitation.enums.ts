@@ -1,18 +1,18 @@
 import { describedEnum } from '../../../graphql/connections.js';
 import { DECLINE_KINDS } from './decline-kinds.js';
 
-export const InvitationStatus = describedEnum('InvitationStatus', 'Where a question to a parent is today.', {
+export const InvitationStatus = describedEnum('InvitationStatus', 'Status of an invitation today.', {
   ASKED: 'Waiting for an answer.',
-  ACCEPTED: 'The parent said yes; who fills the seat knows their name and how to reach them.',
-  DECLINED: 'The parent said no; see `declineKind`.',
-  EXPIRED: 'Nobody answered in time.',
-  WITHDRAWN: 'No longer asked, or taken back after a yes; see `withdrawnBecause`.',
-  APPOINTED: 'The parent said yes and was appointed.',
+  ACCEPTED: 'The parent accepted; the body’s secretary and coordinators see their name and contact details.',
+  DECLINED: 'The parent declined; see `declineKind`.',
+  EXPIRED: 'The parent did not answer in time.',
+  WITHDRAWN: 'Withdrawn before an answer or after an acceptance; see `withdrawnBecause`.',
+  APPOINTED: 'The parent accepted and was appointed.',
 });
 
 export const DeclineKind = describedEnum(
   'DeclineKind',
-  'Why a parent says no.',
+  'Why a parent declines.',
   Object.fromEntries(Object.entries(DECLINE_KINDS).map(([code, { en }]) => [code, en])) as Record<
     keyof typeof DECLINE_KINDS,
     string
@@ -21,24 +21,25 @@ export const DeclineKind = describedEnum(
 
 export const InvitationWithdrawnBecause = describedEnum(
   'InvitationWithdrawnBecause',
-  'Why a question was closed without leading to a seat.',
+  'Why an invitation was closed without leading to an appointment.',
   {
-    BY_SECRETARY: 'Who fills the seat took it back.',
-    CONSENT_WITHDRAWN: 'The parent may not be found any more.',
-    SEAT_FILLED: 'Somebody else was appointed.',
-    SEAT_ABOLISHED: 'The seat is not there any more.',
-    PERSON_WITHDREW: 'The parent took back their yes.',
+    BY_SECRETARY: 'The body’s secretary or a coordinator withdrew it.',
+    CONSENT_WITHDRAWN: 'The parent is no longer findable.',
+    SEAT_FILLED: 'Someone else was appointed.',
+    SEAT_ABOLISHED: 'The seat no longer exists.',
+    PERSON_WITHDREW: 'The parent withdrew their acceptance.',
   },
 );
 
-export const AccessWhat = describedEnum('AccessWhat', 'What somebody was told of a parent.', {
-  NAME_AND_CONTACT: 'The name, e-mail address and telephone number.',
-  NAME_EXPORTED: 'The name, in a file.',
+export const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
+  NAME_AND_CONTACT: 'Name, email address and telephone number.',
+  NAME_EXPORTED: 'Name, in an exported file.',
 });
 
-export const AccessReason = describedEnum('AccessReason', 'Why somebody was told.', {
-  INVITATION_ACCEPTED: 'The parent said yes to a question.',
+export const AccessReason = describedEnum('AccessReason', 'Why personal details were disclosed.', {
+  INVITATION_ACCEPTED: 'The parent accepted an invitation.',
   APPOINTED:
-    'They were appointed without a question: whoever fills seats of the body knows them from then on, as after a yes.',
-  RETIREMENT_SCHEDULE: 'A file with who leaves the body when.',
+    'The parent was appointed without an invitation. From then on the body’s secretary and coordinators ' +
+    'see their details, as after an acceptance.',
+  RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
 });

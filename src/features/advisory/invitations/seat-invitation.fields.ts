@@ -13,7 +13,7 @@ export class SeatInvitationQueries {
   @Reads(connection())
   @Query(() => SeatInvitationConnection, {
     description:
-      'Questions to parents as far as you may see them: about the seats you fill, to parents of your region, to you.',
+      'The invitations visible to you: for seats that you fill, to parents of your region, and to you.',
   })
   seatInvitations(
     @Args(() => SeatInvitationPage) _page: SeatInvitationPage,
@@ -26,7 +26,7 @@ export class SeatInvitationQueries {
 export class AdvisorySeatInvitations {
   @Reads(connection({ where: (seat, invitation) => sql`${invitation}.seat_id = ${seat}.id` }))
   @FieldResolver(() => SeatInvitationConnection, {
-    description: 'Who was asked for it, as far as you may see them; latest asked first.',
+    description: 'Invitations for this seat, limited to those visible to you; latest first.',
   })
   invitations(
     @Args(() => SeatInvitationPage) _page: SeatInvitationPage,
@@ -45,8 +45,8 @@ export class PersonInvitations {
   )
   @FieldResolver(() => SeatInvitationConnection, {
     description:
-      'Seats this person was asked for, latest asked first. For the person and coordinators of their region; of others ' +
-      'who fills the seat sees what the person said yes to.',
+      'Invitations for seats that this person received, latest first. Visible to the person and ' +
+      'coordinators of their region; the body’s secretary and coordinators see those the person accepted.',
   })
   seatInvitations(
     @Args(() => SeatInvitationPage) _page: SeatInvitationPage,
@@ -57,8 +57,8 @@ export class PersonInvitations {
   @Reads(connection({ where: (person, access) => sql`${access}.person_id = ${person}.id` }))
   @FieldResolver(() => PersonAccessConnection, {
     description:
-      'Who was told who this person is, and why, latest first. For the person and coordinators of their region; empty ' +
-      'for others.',
+      'Every disclosure of this person’s identity and the reason for it, latest first. Visible to the ' +
+      'person and coordinators of their region; empty for others.',
   })
   accessLog(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof PersonAccessConnection> {
     return readByEngine();

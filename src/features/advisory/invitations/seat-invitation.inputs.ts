@@ -4,63 +4,68 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { DeclineKind } from './seat-invitation.enums.js';
 
-@InputType({ description: 'A question to a parent: would they take a seat?' })
+@InputType({ description: 'Invites a parent to take a seat.' })
 export class InvitationCreateInput extends MutationInput {
-  @Field(() => ID, { description: 'The seat; one that is vacant, will be soon, or is still to open.' })
+  @Field(() => ID, { description: 'The seat; it must be vacant, become vacant soon, or have yet to open.' })
   seatId: string;
 
-  @Field(() => ID, { description: 'Who is asked; somebody who consents to be found.' })
+  @Field(() => ID, { description: 'The ervaringsdeskundige to invite; they must consent to be findable.' })
   ervaringsdeskundigeId: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What you write to them, at most 2,000 characters. They read it before they answer.',
+    description: 'Your message to the parent, at most 2,000 characters. They read it before they answer.',
   })
   message?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day to answer, 3 to 60 days from today; 14 days from today when left out.',
+    description:
+      'Last day on which they can answer, 3 to 60 days from today; defaults to 14 days from today.',
   })
   expiresOn?: PlainDate | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why you ask them though a hard requirement is missing, they said no to this body in the last six months, or ' +
-      'were asked three times in that time; at most 500 characters. The parent can read it.',
+      'Why you invite them although a hard requirement is not met, they declined an invitation of this ' +
+      'body in the last six months, or they were invited three times in that period; at most 500 ' +
+      'characters. The parent can read it.',
   })
   motivation?: string | null;
 }
 
-@InputType({ description: 'What a parent answers.' })
+@InputType({ description: 'A parent’s answer to an invitation.' })
 export class InvitationAnswerInput extends VersionedInput {
-  @Field(() => ID, { description: 'The question; one that waits for your answer.' })
+  @Field(() => ID, { description: 'The invitation; it must be waiting for your answer.' })
   id: string;
 
   @Field({
-    description: 'True: yes, and who fills the seat may know my name and how to reach me. False: no.',
+    description:
+      'True: I accept, and the body’s secretary and coordinators may see my name and contact details. ' +
+      'False: I decline.',
   })
   accept: boolean;
 
   @Field(() => DeclineKind, {
     nullable: true,
-    description: 'Why not; needed with a no, not kept with a yes.',
+    description: 'Why you decline; required when declining, not stored when accepting.',
   })
   declineKind?: keyof typeof DeclineKind | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why not, in your own words, at most 500 characters. Not kept with a yes.',
+    description: 'Why you decline, in your own words, at most 500 characters. Not stored when accepting.',
   })
   declineReason?: string | null;
 }
 
-@InputType({ description: 'That a question, or a yes, is taken back.' })
+@InputType({ description: 'Withdraws an invitation or an acceptance.' })
 export class InvitationWithdrawInput extends VersionedInput {
   @Field(() => ID, {
     description:
-      'The question; one that waits for an answer or was accepted. A parent takes back only a yes.',
+      'The invitation; it must be waiting for an answer or accepted. A parent can withdraw only an ' +
+      'acceptance.',
   })
   id: string;
 }

@@ -13,17 +13,17 @@ export const SeatInvitationConnection = connectionType('SeatInvitation', () => S
 
 const SeatInvitationOrderField = describedEnum(
   'SeatInvitationOrderField',
-  'What questions can be sorted by.',
+  'Fields by which invitations can be sorted.',
   {
-    ASKED_ON: 'Day on which it was asked.',
-    EXPIRES_ON: 'Last day to answer.',
+    ASKED_ON: 'Day on which it was sent.',
+    EXPIRES_ON: 'Last day on which it can be answered.',
   },
 );
 const SeatInvitationOrder = orderInput('SeatInvitation', SeatInvitationOrderField);
 
-@InputType({ description: 'Which questions; conditions are combined with and.' })
+@InputType({ description: 'Conditions on invitations; all of them must hold.' })
 class SeatInvitationFilter {
-  @Field(() => [InvitationStatus], { nullable: true, description: 'With one of these statuses today.' })
+  @Field(() => [InvitationStatus], { nullable: true, description: 'Has one of these statuses today.' })
   status?: (keyof typeof InvitationStatus)[];
 
   @Field(() => ID, { nullable: true, description: 'For seats of this body.' })
@@ -35,12 +35,12 @@ class SeatInvitationFilter {
 
 @ArgsType()
 export class SeatInvitationPage extends ForwardPage {
-  @Field(() => SeatInvitationFilter, { nullable: true, description: 'Which questions.' })
+  @Field(() => SeatInvitationFilter, { nullable: true, description: 'Restricts the list of invitations.' })
   filter?: SeatInvitationFilter;
 
   @Field(() => SeatInvitationOrder, {
     nullable: true,
-    description: 'Order; latest asked first when left out.',
+    description: 'Sort order; defaults to the latest invitation first.',
   })
   orderBy?: { field: string; direction: OrderDirection };
 }

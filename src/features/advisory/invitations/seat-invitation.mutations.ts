@@ -11,15 +11,18 @@ import {
 import { SeatInvitation } from './seat-invitation.type.js';
 import { withdrawInvitation } from './withdraw-invitation.js';
 
-const invitation = { invitation: { type: () => SeatInvitation, description: 'The question as it is now.' } };
+const invitation = {
+  invitation: { type: () => SeatInvitation, description: 'The invitation after the change.' },
+};
 const OVER = ['ALREADY_ANSWERED', 'INVITATION_EXPIRED', 'INVITATION_CLOSED', 'ALREADY_APPOINTED'] as const;
 
 @Resolver()
 export class SeatInvitationMutations {
   @Mutates(createInvitation, {
     description:
-      'Asks an ervaringsdeskundige whether they would take a seat; they get it by e-mail, through their network. The ' +
-      'shortlist of this moment is kept. For coordinators of the region of the body, and its secretary.',
+      'Invites an ervaringsdeskundige to take a seat; they receive the invitation by email, through their ' +
+      'network. The shortlist at that moment is stored. Allowed for the body’s secretary and coordinators ' +
+      'of its region.',
     answers: { ...invitation, seat: { type: () => AdvisorySeat, description: 'The seat.' } },
     refusals: [
       'SEAT_NOT_OPEN',
@@ -35,8 +38,9 @@ export class SeatInvitationMutations {
 
   @Mutates(answerInvitation, {
     description:
-      'Answers a question. With a yes, who fills the seat sees your name and how to reach you, until it is taken ' +
-      'back; you see that in `accessLog`. For the parent who was asked, and nobody else.',
+      'Answers an invitation. After an acceptance, the body’s secretary and coordinators see your name and ' +
+      'contact details until it is withdrawn; this is listed in `accessLog`. Allowed only for the parent ' +
+      'who was invited.',
     answers: invitation,
     refusals: OVER,
   })
@@ -44,8 +48,9 @@ export class SeatInvitationMutations {
 
   @Mutates(withdrawInvitation, {
     description:
-      'Takes a question back, before the answer or after a yes when somebody else is chosen: for coordinators of the ' +
-      'region of the body, and its secretary. Or a yes: for the parent who gave it. The name is hidden again.',
+      'Withdraws an invitation, before the answer or, if someone else is chosen, after an acceptance; ' +
+      'allowed for the body’s secretary and coordinators of its region. Or withdraws an acceptance; ' +
+      'allowed for the parent who gave it. The name is hidden again.',
     answers: invitation,
     refusals: [...OVER, 'NOT_ACCEPTED'],
   })

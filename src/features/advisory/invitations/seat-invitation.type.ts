@@ -37,11 +37,12 @@ const freeText = (column: string) =>
 @ObjectType({
   implements: Node,
   description:
-    'A question to a parent whether they would take a seat. For the parent, coordinators of their region, and who ' +
-    'fills the seat: for these the parent has no name before they say yes, and is not there without consent.',
+    'An invitation to a parent to take a seat. Visible to the parent, coordinators of their region, and ' +
+    'the body’s secretary and coordinators; the latter do not see the parent’s name before an ' +
+    'acceptance, nor the invitation of a parent who does not consent to be findable.',
 })
 export class SeatInvitation extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Reads(one('seat_id'))
@@ -49,7 +50,9 @@ export class SeatInvitation extends Node {
   seat: AdvisorySeat;
 
   @Reads(one('ervaringsdeskundige_id'))
-  @Field(() => Ervaringsdeskundige, { description: 'Who is asked, under their pseudonym.' })
+  @Field(() => Ervaringsdeskundige, {
+    description: 'The ervaringsdeskundige who was invited, under their pseudonym.',
+  })
   ervaringsdeskundige: Ervaringsdeskundige;
 
   @Reads(
@@ -60,22 +63,23 @@ export class SeatInvitation extends Node {
   @Field(() => Person, {
     nullable: true,
     description:
-      'Who was asked. For the parent and coordinators of their region; for who fills the seat from the yes on, until ' +
-      'it is taken back or the seat that came of it is left; null for others.',
+      'The person who was invited. Visible to the parent and coordinators of their region, and to the ' +
+      'body’s secretary and coordinators from the acceptance until it is withdrawn or the resulting ' +
+      'appointment has ended; null for others.',
   })
   person: Person | null;
 
   @Reads(value(statusToday))
-  @Field(() => InvitationStatus, { description: 'Where it is today.' })
+  @Field(() => InvitationStatus, { description: 'Status today.' })
   status: keyof typeof InvitationStatus;
 
-  @Field(() => DateScalar, { description: 'Day on which it was asked.' })
+  @Field(() => DateScalar, { description: 'Day on which it was sent.' })
   askedOn: PlainDate;
 
-  @Field(() => DateScalar, { description: 'Last day to answer.' })
+  @Field(() => DateScalar, { description: 'Last day on which it can be answered.' })
   expiresOn: PlainDate;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the answer; null = none was given.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the answer; null if there was none.' })
   answeredOn: PlainDate | null;
 
   @Reads(
@@ -86,19 +90,19 @@ export class SeatInvitation extends Node {
   )
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which it was withdrawn, or the first on which it had run out; null otherwise.',
+    description: 'Day on which it was withdrawn, or the first day after it expired; null otherwise.',
   })
   closedOn: PlainDate | null;
 
   @Field(() => InvitationWithdrawnBecause, {
     nullable: true,
-    description: 'Why it was withdrawn; null when it was not.',
+    description: 'Why it was withdrawn; null if it was not.',
   })
   withdrawnBecause: keyof typeof InvitationWithdrawnBecause | null;
 
   @Field(() => DeclineKind, {
     nullable: true,
-    description: 'Why the parent said no; null when they did not.',
+    description: 'Why the parent declined; null if they did not.',
   })
   declineKind: keyof typeof DeclineKind | null;
 
@@ -106,14 +110,14 @@ export class SeatInvitation extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why the parent said no, in their own words; null = nothing said. Not for the national office.',
+      'Why the parent declined, in their own words; null if not stated. Hidden from national admins.',
   })
   declineReason: string | null;
 
   @Reads(freeText('message'))
   @Field(() => String, {
     nullable: true,
-    description: 'What was written to the parent; null = nothing. Not for the national office.',
+    description: 'The message to the parent; null if there was none. Hidden from national admins.',
   })
   message: string | null;
 
@@ -121,14 +125,14 @@ export class SeatInvitation extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why they were asked though something spoke against it; null = nothing said. Not for the national office.',
+      'Why they were invited despite an objection; null if not stated. Hidden from national admins.',
   })
   motivation: string | null;
 
   @Reads(value((invitation) => sql`asker_of(${invitation}.id)`))
   @Field(() => String, {
     nullable: true,
-    description: 'What the account that asked is called. Not for the national office.',
+    description: 'Display name of the account that sent it. Hidden from national admins.',
   })
   proposedBy: string | null;
 
@@ -141,8 +145,8 @@ export class SeatInvitation extends Node {
   @Field(() => Oudernetwerk, {
     nullable: true,
     description:
-      'The network through which they were asked. For the parent and coordinators of their region; null for others ' +
-      'and when they were in none.',
+      'The network through which they were invited. Visible to the parent and coordinators of their ' +
+      'region; null for others and if they were in no network.',
   })
   askedThrough: Oudernetwerk | null;
 
@@ -161,15 +165,16 @@ export class SeatInvitation extends Node {
   )
   @Field(() => [ShortlistEntry], {
     description:
-      'The best matches when it was asked, and who was chosen, by place. For who fills the seat; the parent and ' +
-      'coordinators of their region see their own entry; empty for others.',
+      'The best matches at the time of the invitation and the one chosen, by place. Visible to the body’s ' +
+      'secretary and coordinators; the parent and coordinators of their region see only their own entry; ' +
+      'empty for others.',
   })
   shortlist: ShortlistEntry[];
 
   @Reads(value((invitation) => sql`(${invitation}.shortlist ->> 'ruleVersion')::integer`))
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the `matchRules` that made the shortlist; null = none was kept.',
+    description: 'Version of the `matchRules` behind the shortlist; null if no shortlist was stored.',
   })
   matchRuleVersion: number | null;
 }

@@ -5,30 +5,30 @@ import { Ervaringsdeskundige } from '../../ervaringsdeskundigen/ervaringsdeskund
 import { MatchCriterion, MatchFit } from '../matching/match.type.js';
 
 @ObjectType({
-  description: 'Somebody who could be chosen from when a question was asked, as they stood then.',
+  description: 'A match at the time of an invitation, as it was assessed then.',
 })
 export class ShortlistEntry {
   @Reads(value((entry) => sql`${entry}.place`))
-  @Field(() => Int, { description: 'Where they stood among all matches, from 1.' })
+  @Field(() => Int, { description: 'Rank among all matches, from 1.' })
   place: number;
 
   @Reads(value((entry) => sql`${entry}.chosen`))
-  @Field({ description: 'Whether it is they who were asked.' })
+  @Field({ description: 'Whether this is the one who was invited.' })
   chosen: boolean;
 
   @Reads(oneWhere((entry, profile) => sql`${profile}.id = ${entry}.profile_id`))
   @Field(() => Ervaringsdeskundige, {
     nullable: true,
-    description: 'Who, under their pseudonym; null = hidden from you now.',
+    description: 'The ervaringsdeskundige, under their pseudonym; null if they are now hidden from you.',
   })
   ervaringsdeskundige: Ervaringsdeskundige | null;
 
   @Reads(value((entry) => sql`${entry}.fit`))
-  @Field(() => MatchFit, { description: 'How far they fitted.' })
+  @Field(() => MatchFit, { description: 'How well they fitted.' })
   fit: keyof typeof MatchFit;
 
   @Reads(value((entry) => sql`${entry}.score`))
-  @Field(() => Int, { description: 'The points of all criteria together.' })
+  @Field(() => Int, { description: 'Sum of the points of all criteria.' })
   score: number;
 
   @Reads(
@@ -41,6 +41,6 @@ export class ShortlistEntry {
       orderBy: (criterion) => sql`${criterion}.place`,
     }),
   )
-  @Field(() => [MatchCriterion], { description: 'What they were judged by.' })
+  @Field(() => [MatchCriterion], { description: 'The criteria as assessed then.' })
   criteria: MatchCriterion[];
 }

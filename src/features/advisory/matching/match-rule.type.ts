@@ -12,10 +12,12 @@ import {
 import { inLanguage } from '../seats/requirement-words.js';
 
 const HOW_IT_COUNTS = {
-  REQUIREMENT: 'Where the seat asks for it: missing blocks when HARD, met gives its points when PREFERRED.',
-  STOP: 'Blocks, whatever the seat asks.',
-  STATEMENT: 'Gives its points to everybody for whom it holds.',
-  FAIRNESS: 'Takes its points each time, so that the work is spread.',
+  REQUIREMENT:
+    'Applies if the seat asks for it: rules out if HARD and not met, adds its points if PREFERRED and ' +
+    'met.',
+  STOP: 'Rules out, regardless of the seat’s requirements.',
+  STATEMENT: 'Adds its points for everybody to whom it applies.',
+  FAIRNESS: 'Subtracts its points per occurrence, to spread the work fairly.',
 } as const;
 
 const MatchRuleKind = describedEnum('MatchRuleKind', 'How a rule counts.', HOW_IT_COUNTS);
@@ -30,14 +32,14 @@ export const RULES = [
 
 export const MatchCriterionCode = describedEnum(
   'MatchCriterionCode',
-  'What a match is judged by.',
+  'Criteria by which matches are made.',
   Object.fromEntries(RULES.map(({ code, about }) => [code, about.en])),
 );
 
-@ObjectType({ description: 'One rule by which matches are judged.' })
+@ObjectType({ description: 'One rule of the matching.' })
 export class MatchRule {
   @Reads(value((rule) => sql`${rule}.code`))
-  @Field(() => MatchCriterionCode, { description: 'The criterion that it gives.' })
+  @Field(() => MatchCriterionCode, { description: 'The criterion it produces.' })
   code: string;
 
   @Reads(value((rule) => sql`${rule}.counts`))
@@ -45,13 +47,15 @@ export class MatchRule {
   kind: keyof typeof MatchRuleKind;
 
   @Reads(value((rule) => sql`${rule}.points`))
-  @Field(() => Int, { description: 'Points each time; below 0 they are taken off, 0 for what only blocks.' })
+  @Field(() => Int, {
+    description: 'Points per occurrence; negative points are subtracted, 0 for rules that can only rule out.',
+  })
   points: number;
 
   @Reads(value((rule) => sql`${rule}.at_most`))
   @Field(() => Int, {
     nullable: true,
-    description: 'How many times it counts at most; null = once for each requirement, or once.',
+    description: 'Maximum number of times it counts; null if it counts once per requirement, or once.',
   })
   atMost: number | null;
 
@@ -64,6 +68,6 @@ export class MatchRule {
       return sql`case ${rule}.code ${join(cases, ' ')} end`;
     }),
   )
-  @Field({ description: 'What it is about, in the language of the viewer.' })
+  @Field({ description: 'What the rule is about, in the viewer’s language.' })
   about: string;
 }

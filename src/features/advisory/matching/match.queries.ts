@@ -25,17 +25,17 @@ export class MatchQueries {
   @Extensions({ cost: COST })
   @Query(() => MatchConnection, {
     description:
-      'Who may be found for a seat, who fits best first: by `fit`, then by fewest blockers, fewest unknowns among what the ' +
-      'seat must have, most points; ' +
-      'equals stand in an order of chance that stays the same for that seat. Who holds a seat in the body or has an open ' +
-      'question for this seat is left out. For the secretary of the body and coordinators of its region; empty for others.',
+      'Ervaringsdeskundigen who are findable for a seat, best match first: by `fit`, then fewest blockers, ' +
+      'fewest unknown hard requirements, and most points; ties are in a random order that is fixed per ' +
+      'seat. Those who hold a seat in the body or have an open invitation for this seat are left out. ' +
+      'Visible to the body’s secretary and coordinators of its region; empty for others.',
   })
   matches(
     @Arg('seatId', () => ID, { description: 'The seat.' }) _seatId: string,
     @Args(() => ForwardPage) _page: ForwardPage,
     @Arg('fit', () => [MatchFit], {
       nullable: true,
-      description: 'Only those who fit so far; all when left out.',
+      description: 'Returns only matches with one of these fits; defaults to all.',
     })
     _fit?: (keyof typeof MatchFit)[],
   ): InstanceType<typeof MatchConnection> {
@@ -44,14 +44,14 @@ export class MatchQueries {
 
   @Reads(many({ from: rules, where: () => sql`true`, orderBy: (rule) => sql`${rule}.place` }))
   @Query(() => [MatchRule], {
-    description: 'What matches are judged by, all of it, the same for every seat.',
+    description: 'All rules of the matching; they are the same for every seat.',
   })
   matchRules(): MatchRule[] {
     return readByEngine();
   }
 
   @Reads(value(() => numeral(MATCH_RULE_VERSION)))
-  @Query(() => Int, { description: 'Version of `matchRules`; it is kept with every shortlist.' })
+  @Query(() => Int, { description: 'Version of `matchRules`; it is stored with every shortlist.' })
   matchRuleVersion(): number {
     return readByEngine();
   }
@@ -63,7 +63,8 @@ export class MatchConnectionFields {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many people of the body’s regions are on record but did not consent to be found. Null: fewer than 5.',
+      'Number of people in the body’s regions who have a profile but do not consent to be findable; null ' +
+      'if fewer than 5.',
   })
   hiddenForConsent(): number | null {
     return readByEngine();

@@ -7,43 +7,44 @@ import { blockersOf, criteriaOf } from './match-criteria.js';
 import { FITS } from './match-rows.js';
 import { MatchCriterionCode } from './match-rule.type.js';
 
-export const MatchFit = describedEnum('MatchFit', 'How far somebody fits a seat.', {
-  SUITABLE: 'Has all that the seat must have.',
-  TO_CHECK: 'Nothing is missing, but of something that the seat must have it is not known.',
-  NEARLY_SUITABLE: 'Misses one thing that the seat must have.',
-  NOT_SUITABLE: 'Misses more than one thing, or something stands in the way whatever the seat asks.',
+export const MatchFit = describedEnum('MatchFit', 'How well an ervaringsdeskundige fits a seat.', {
+  SUITABLE: 'Meets all hard requirements.',
+  TO_CHECK: 'No hard requirement is unmet, but for at least one it is not known.',
+  NEARLY_SUITABLE: 'Does not meet one hard requirement.',
+  NOT_SUITABLE:
+    'Does not meet more than one hard requirement, or is ruled out regardless of the requirements.',
 });
 
-const CriterionState = describedEnum('CriterionState', 'Whether a criterion holds.', {
-  MET: 'It holds.',
-  MISSING: 'It does not hold.',
-  UNKNOWN: 'The profile says nothing about it: ask.',
+const CriterionState = describedEnum('CriterionState', 'Whether a criterion is met.', {
+  MET: 'Met.',
+  MISSING: 'Not met.',
+  UNKNOWN: 'The profile does not say; ask the ervaringsdeskundige.',
 });
 
-@ObjectType({ description: 'One thing that a match is judged by.' })
+@ObjectType({ description: 'One criterion of a match.' })
 export class MatchCriterion {
   @Reads(value((criterion) => sql`${criterion}.code`))
-  @Field(() => MatchCriterionCode, { description: 'Stable; branch on this, not on the message.' })
+  @Field(() => MatchCriterionCode, { description: 'Stable code; branch on this, not on the message.' })
   code: string;
 
   @Reads(value((criterion) => sql`${criterion}.state`))
-  @Field(() => CriterionState, { description: 'Whether it holds.' })
+  @Field(() => CriterionState, { description: 'Whether it is met.' })
   state: keyof typeof CriterionState;
 
   @Reads(value((criterion) => sql`${criterion}.points`))
   @Field(() => Int, {
-    description: 'What it adds to the score, or takes from it; 0 for what the seat must have.',
+    description: 'Points it adds to the score or, if negative, subtracts from it; 0 for hard requirements.',
   })
   points: number;
 
   @Reads(value((criterion) => sql`${criterion}.blocks`))
   @Field(() => Boolean, {
-    description: 'Whether it stands in the way: a hard requirement that is missing, or a stop.',
+    description: 'Whether it rules them out: a hard requirement that is not met, or a stop.',
   })
   blocks: boolean;
 
   @Reads(value((criterion) => sql`${criterion}.message`))
-  @Field({ description: 'A sentence in the language of the viewer.' })
+  @Field({ description: 'A sentence in the viewer’s language.' })
   message: string;
 }
 
@@ -51,10 +52,12 @@ export class MatchCriterion {
   orders: { PLACE: { by: (match) => sql`${match}.place`, type: 'integer', direction: 'ASC' } },
   defaultOrder: 'PLACE',
 })
-@ObjectType({ description: 'How somebody who may be found fits a seat. Not a judgement of the person.' })
+@ObjectType({
+  description: 'How well a findable ervaringsdeskundige fits a seat. It is not a judgement of the person.',
+})
 export class Match {
   @Reads(oneWhere((match, profile) => sql`${profile}.id = ${match}.id`))
-  @Field(() => Ervaringsdeskundige, { description: 'Who, under their pseudonym.' })
+  @Field(() => Ervaringsdeskundige, { description: 'The ervaringsdeskundige, under their pseudonym.' })
   ervaringsdeskundige: Ervaringsdeskundige;
 
   @Reads(
@@ -63,24 +66,23 @@ export class Match {
       return sql`case ${match}.fit ${join(fits, ' ')} end`;
     }),
   )
-  @Field(() => MatchFit, { description: 'How far they fit.' })
+  @Field(() => MatchFit, { description: 'How well they fit.' })
   fit: keyof typeof MatchFit;
 
   @Reads(value((match) => sql`${match}.score`))
-  @Field(() => Int, { description: 'The points of all criteria together; `matchRules` says for what.' })
+  @Field(() => Int, { description: 'Sum of the points of all criteria; `matchRules` explains them.' })
   score: number;
 
   @Reads(many({ from: criteriaOf, where: () => sql`true`, orderBy: (criterion) => sql`${criterion}.place` }))
   @Field(() => [MatchCriterion], {
     description:
-      'What they are judged by: stops that hold, what the seat must have, what it prefers, the rest.',
+      'The criteria: stops that apply, then hard requirements, then preferred requirements, then the rest.',
   })
   criteria: MatchCriterion[];
 
   @Reads(many({ from: blockersOf, where: () => sql`true`, orderBy: (criterion) => sql`${criterion}.place` }))
   @Field(() => [MatchCriterion], {
-    description:
-      'Those of the criteria that stand in the way; one missing requirement makes nearly suitable.',
+    description: 'The criteria that rule them out; a single missing requirement makes them nearly suitable.',
   })
   blockers: MatchCriterion[];
 }

@@ -3,17 +3,19 @@ import { MutationInput } from '../../../writes/mutation-input.js';
 import { ScheduleFormat } from '../advisory.enums.js';
 import { FIRST_YEAR, LAST_YEAR, MOST_YEARS } from './schedule-years.js';
 
-@InputType({ description: 'Which rooster van aftreden to give as a file.' })
+@InputType({ description: 'Exports a rooster van aftreden (retirement schedule) as a file.' })
 export class RetirementScheduleExportInput extends MutationInput {
   @Field(() => ID, { description: 'The body.' })
   bodyId: string;
 
-  @Field(() => ScheduleFormat, { description: 'As which file.' })
+  @Field(() => ScheduleFormat, { description: 'File format.' })
   format: keyof typeof ScheduleFormat;
 
   @Field(() => Int, { description: `First year, ${FIRST_YEAR} to ${LAST_YEAR}.` })
   fromYear: number;
 
-  @Field(() => Int, { description: `Last year, to ${LAST_YEAR}; at most ${MOST_YEARS} years in all.` })
+  @Field(() => Int, {
+    description: `Last year, inclusive, at most ${LAST_YEAR}; at most ${MOST_YEARS} years in total.`,
+  })
   toYear: number;
 }

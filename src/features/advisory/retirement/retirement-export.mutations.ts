@@ -9,16 +9,18 @@ import { RetirementScheduleExportInput } from './retirement-export.inputs.js';
 export class RetirementExportMutations {
   @Mutates(exportSchedule, {
     description:
-      'Gives the rooster van aftreden of a body as a file, by an address that works for five minutes and as long as you ' +
-      'fill its seats. Whose name is in it can see that you asked. For the secretary of the body and coordinators of its region.',
+      'Exports the rooster van aftreden (retirement schedule) of a body as a file, at a URL that works for ' +
+      'five minutes and only while you fill the body’s seats. The people named in it can see that you ' +
+      'exported it. Allowed for the body’s secretary and coordinators of its region.',
     answers: {
       url: {
         type: () => String,
-        description: 'Where the file is, for a browser: who has this address needs not sign in.',
+        description:
+          'URL of the file, for use in a browser: anybody who has it can download the file without signing in.',
       },
       expiresAt: {
         type: () => DateTimeScalar,
-        description: 'From when on the address gives nothing any more.',
+        description: 'When the URL stops working.',
       },
       advisoryBody: { type: () => AdvisoryBody, description: 'The body.' },
     },

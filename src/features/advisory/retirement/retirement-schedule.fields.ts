@@ -46,14 +46,15 @@ export class AdvisoryBodyRetirement {
   })
   @FieldResolver(() => [RetirementYear], {
     description:
-      'The rooster van aftreden: who leaves in each year, what is vacant, and what to mind. For who fills its seats and ' +
-      'national admins; empty for others.',
+      'The rooster van aftreden (retirement schedule): for each year the terms that end, the vacancies and ' +
+      'the warnings. Visible to the body’s secretary, coordinators of its region and national admins; ' +
+      'empty for others.',
   })
   retirementSchedule(
     @Arg('fromYear', () => Int, { description: `First year, ${FIRST_YEAR} to ${LAST_YEAR}.` })
     _fromYear: number,
     @Arg('toYear', () => Int, {
-      description: `Last year, to ${LAST_YEAR}; at most ${MOST_YEARS} years in all.`,
+      description: `Last year, inclusive, at most ${LAST_YEAR}; at most ${MOST_YEARS} years in total.`,
     })
     _toYear: number,
   ): RetirementYear[] {

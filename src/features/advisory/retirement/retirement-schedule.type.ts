@@ -6,15 +6,15 @@ import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import type { RetirementWarningCode } from './retirement-schedule.js';
 import { SeatAppointment } from '../appointments/seat-appointment.type.js';
 
-const WarningCode = describedEnum('RetirementWarningCode', 'What to mind in a year.', {
-  TOO_MANY_LEAVE: 'More of the seats leave than the rules of the body allow in one year.',
-  VACANT_TOO_LONG: 'Seats are vacant for longer than the rules of the body allow.',
-  CARRIED_OVER: 'Holders stay on though their term is over.',
-  NO_REAPPOINTMENT: 'Who leaves cannot have another term, and nobody is appointed to follow.',
+const WarningCode = describedEnum('RetirementWarningCode', 'Kinds of warning about a year.', {
+  TOO_MANY_LEAVE: 'A larger share of the seats falls open than the body’s rules allow in one year.',
+  VACANT_TOO_LONG: 'Seats have been vacant for longer than the body’s rules allow.',
+  CARRIED_OVER: 'Holders stay on although their term is over.',
+  NO_REAPPOINTMENT: 'A holder whose term ends cannot be reappointed, and no successor has been appointed.',
 } satisfies Record<RetirementWarningCode, string>);
 
 @ObjectType({
-  description: 'Somebody who leaves a seat in a year, unless they are appointed for another term.',
+  description: 'A term that ends in a year without a reappointment.',
 })
 class Retirement {
   @Field(() => SeatAppointment, { description: 'The appointment that ends.' })
@@ -24,29 +24,31 @@ class Retirement {
   seat: AdvisorySeat;
 
   @Field(() => DateScalar, {
-    description: 'Last day as recorded; where none is, the last day of the term.',
+    description: 'Last day as recorded, else the last day of the term.',
   })
   endsOn: PlainDate;
 
-  @Field(() => Int, { description: 'Which term in a row in this body it is for them, from 1.' })
+  @Field(() => Int, {
+    description: 'Number of this term among the holder’s consecutive terms in this body, from 1.',
+  })
   termNumber: number;
 
-  @Field({ description: 'Whether they may be appointed for another term after it, by the rules of today.' })
+  @Field({ description: 'Whether the holder may be appointed for another term after it, by today’s rules.' })
   mayBeReappointed: boolean;
 
-  @Field({ description: 'Whether they stay on after that day until they are replaced.' })
+  @Field({ description: 'Whether the holder stays on after that day until they are replaced.' })
   carriesOver: boolean;
 }
 
-@ObjectType({ description: 'Something to mind in a year.' })
+@ObjectType({ description: 'A warning about a year.' })
 class RetirementWarning {
-  @Field(() => WarningCode, { description: 'Stable; branch on this, not on the message.' })
+  @Field(() => WarningCode, { description: 'Stable code; branch on this, not on the message.' })
   code: RetirementWarningCode;
 
-  @Field({ description: 'A sentence in the language of the viewer.' })
+  @Field({ description: 'A sentence in the viewer’s language.' })
   message: string;
 
-  @Field(() => [AdvisorySeat], { description: 'The seats that it is about, by title.' })
+  @Field(() => [AdvisorySeat], { description: 'The seats concerned, by title.' })
   seats: AdvisorySeat[];
 }
 
@@ -56,22 +58,22 @@ export class RetirementYear {
   year: number;
 
   @Field(() => [Retirement], {
-    description: 'Who leaves in it, by last day; who was appointed for another term does not leave.',
+    description: 'Terms that end in it, by last day; terms followed by a reappointment are not included.',
   })
   leaving: Retirement[];
 
   @Field(() => [AdvisorySeat], {
-    description: 'The seats that are vacant on its last day, in the current year today, by title.',
+    description: 'Seats vacant on its last day (for the current year: today), by title.',
   })
   vacancies: AdvisorySeat[];
 
   @Field(() => Int, {
-    description: 'How many percent of the seats of the year leave in it, 0 to 100, rounded.',
+    description: 'Percentage of the year’s seats that fall open in it, 0 to 100, rounded.',
   })
   leavingShare: number;
 
   @Field(() => [RetirementWarning], {
-    description: 'What to mind; vacancies and who stays on only up to the current year.',
+    description: 'Warnings; about vacancies and holders who stay on only up to the current year.',
   })
   warnings: RetirementWarning[];
 }

@@ -7,105 +7,113 @@ import { Domain } from '../../organisations/organisation.type.js';
 import { DayPart } from '../../people/person.enums.js';
 import { RequirementStrength } from '../advisory.enums.js';
 
-@InputType({ description: 'One thing that a seat asks: exactly one of the fields beside `strength`.' })
+@InputType({ description: 'One requirement of a seat. Set exactly one of the fields other than `strength`.' })
 export class SeatRequirementInput {
   @Field(() => RequirementStrength, { description: 'How much it weighs.' })
   strength: keyof typeof RequirementStrength;
 
-  @Field(() => ID, { nullable: true, description: 'Experience with this theme.' })
+  @Field(() => ID, { nullable: true, description: 'Has experience with this theme.' })
   themeId?: string | null;
 
-  @Field(() => Domain, { nullable: true, description: 'Experience in this field of work.' })
+  @Field(() => Domain, { nullable: true, description: 'Has experience in this field of work.' })
   domain?: keyof typeof Domain | null;
 
-  @Field(() => Level, { nullable: true, description: 'Working at this level.' })
+  @Field(() => Level, { nullable: true, description: 'Works at this level.' })
   level?: keyof typeof Level | null;
 
-  @Field(() => ID, { nullable: true, description: 'Living in this region or one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Lives in this region or a region below it.' })
   regionId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Speaking this language; a code such as `nl` or `tig`.',
+    description: 'Speaks this language; a code such as `nl` or `tig`.',
   })
   language?: string | null;
 
-  @Field(() => DayPart, { nullable: true, description: 'Having time at this part of the day.' })
+  @Field(() => DayPart, { nullable: true, description: 'Available in this part of the week.' })
   dayPart?: keyof typeof DayPart | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Having done a training with this title that is still valid; at most 200 characters.',
+    description: 'Completed a training with this title that is still valid; at most 200 characters.',
   })
   training?: string | null;
 }
 
-@InputType({ description: 'A new seat of a body.' })
+@InputType({ description: 'Creates a seat in a body.' })
 export class AdvisorySeatCreateInput extends MutationInput {
   @Field(() => ID, { description: 'The body.' })
   bodyId: string;
 
-  @Field({ description: 'What it is called, 1 to 200 characters.' })
+  @Field({ description: 'Title, 1 to 200 characters.' })
   title: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'For whom who holds it speaks, at most 500 characters.',
+    description: 'Group on whose behalf the holder speaks, at most 500 characters.',
   })
   constituency?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day it is there, from 1990 and at most ten years ahead; today when left out.',
+    description: 'First day on which it exists, from 1990 and at most ten years ahead; defaults to today.',
   })
   openedOn?: PlainDate | null;
 
-  @Field(() => [SeatRequirementInput], { defaultValue: [], description: 'What it asks, at most 50 things.' })
+  @Field(() => [SeatRequirementInput], {
+    defaultValue: [],
+    description: 'What the seat requires; at most 50 requirements.',
+  })
   requirements: SeatRequirementInput[];
 }
 
-@InputType({ description: 'What to change of a seat: left out = keep, null = clear.' })
+@InputType({ description: 'Changes to a seat. An omitted field is kept; null clears it.' })
 export class AdvisorySeatPatch {
   @Field(() => String, {
     nullable: true,
-    description: 'What it is called, 1 to 200 characters; cannot be cleared.',
+    description: 'Title, 1 to 200 characters; cannot be cleared.',
   })
   title?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'For whom who holds it speaks, at most 500 characters.',
+    description: 'Group on whose behalf the holder speaks, at most 500 characters.',
   })
   constituency?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day it is there, not after somebody starts in it; cannot be cleared.',
+    description:
+      'First day on which it exists, not after the first day of any appointment; cannot be cleared.',
   })
   openedOn?: PlainDate | null;
 
-  @Field(() => [SeatRequirementInput], { nullable: true, description: 'All it asks, at most 50 things.' })
+  @Field(() => [SeatRequirementInput], {
+    nullable: true,
+    description: 'What the seat requires, at most 50 requirements; replaces the whole list.',
+  })
   requirements?: SeatRequirementInput[] | null;
 }
 
-@InputType({ description: 'A change to a seat.' })
+@InputType({ description: 'Changes a seat.' })
 export class AdvisorySeatUpdateInput extends VersionedInput {
   @Field(() => ID, { description: 'The seat.' })
   id: string;
 
-  @Field(() => AdvisorySeatPatch, { description: 'What to change.' })
+  @Field(() => AdvisorySeatPatch, { description: 'The changes.' })
   patch: AdvisorySeatPatch;
 }
 
-@InputType({ description: 'That a seat is no longer there.' })
+@InputType({ description: 'Abolishes a seat.' })
 export class AdvisorySeatAbolishInput extends VersionedInput {
-  @Field(() => ID, { description: 'The seat; its abolition has not passed.' })
+  @Field(() => ID, { description: 'The seat; its abolition must not already be in the past.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'First day it is no longer there, at most ten years ahead and after who started in it last; today when left out.',
+      'First day on which it no longer exists, at most ten years ahead and after the first day of its ' +
+      'latest appointment; defaults to today.',
   })
   on?: PlainDate | null;
 }

@@ -17,46 +17,47 @@ const valueOf = (kind: string) =>
 
 @Table(SeatRequirementEntity)
 @ObjectType({
-  description: 'One thing that a seat asks: exactly one of the fields behind `strength` says what.',
+  description:
+    'One requirement of a seat. Of the fields other than `kind` and `strength`, exactly one is set.',
 })
 export class SeatRequirement {
-  @Field(() => RequirementKind, { description: 'What it is about.' })
+  @Field(() => RequirementKind, { description: 'Subject of the requirement.' })
   kind: keyof typeof RequirementKind;
 
   @Field(() => RequirementStrength, { description: 'How much it weighs.' })
   strength: keyof typeof RequirementStrength;
 
   @Reads(one('theme_id'))
-  @Field(() => Theme, { nullable: true, description: 'The theme; null for another kind.' })
+  @Field(() => Theme, { nullable: true, description: 'Theme; null for other kinds.' })
   theme: Theme | null;
 
   @Reads(valueOf('DOMAIN'))
-  @Field(() => Domain, { nullable: true, description: 'The field of work; null for another kind.' })
+  @Field(() => Domain, { nullable: true, description: 'Field of work; null for other kinds.' })
   domain: keyof typeof Domain | null;
 
   @Reads(valueOf('LEVEL'))
-  @Field(() => Level, { nullable: true, description: 'The level; null for another kind.' })
+  @Field(() => Level, { nullable: true, description: 'Level; null for other kinds.' })
   level: keyof typeof Level | null;
 
   @Reads(one('place_id'))
-  @Field(() => Region, { nullable: true, description: 'The region; null for another kind.' })
+  @Field(() => Region, { nullable: true, description: 'Region; null for other kinds.' })
   region: Region | null;
 
   @Reads(valueOf('LANGUAGE'))
   @Field(() => String, {
     nullable: true,
-    description: 'The language, a code such as `nl` or `tig`; null for another kind.',
+    description: 'Language code, such as `nl` or `tig`; null for other kinds.',
   })
   language: string | null;
 
   @Reads(valueOf('DAY_PART'))
-  @Field(() => DayPart, { nullable: true, description: 'The part of the day; null for another kind.' })
+  @Field(() => DayPart, { nullable: true, description: 'Part of the week; null for other kinds.' })
   dayPart: keyof typeof DayPart | null;
 
   @Reads(value((asked) => sql`${asked}.label`))
   @Field(() => String, {
     nullable: true,
-    description: 'Title of the training, compared without case and accents; null for another kind.',
+    description: 'Title of the training, compared ignoring case and accents; null for other kinds.',
   })
   training: string | null;
 }
@@ -101,33 +102,35 @@ const held = (seat: Row) =>
 @ObjectType({
   implements: Node,
   description:
-    'A seat of a body. For coordinators of its region, its secretary, and who holds, held or was asked for it.',
+    'A seat of a body. Visible to coordinators of its region, the body’s secretary, and everybody who ' +
+    'holds, held or was invited for it.',
 })
 export class AdvisorySeat extends Node {
   @Field(() => Int, {
-    description: 'Goes up with every change to the seat or who holds it; give it back as `expectedVersion`.',
+    description:
+      'Increases with every change to the seat or its appointments; pass it back as `expectedVersion`.',
   })
   version: number;
 
   @Reads(one('body_id'))
-  @Field(() => AdvisoryBody, { description: 'The body it is a seat of.' })
+  @Field(() => AdvisoryBody, { description: 'The body the seat belongs to.' })
   body: AdvisoryBody;
 
-  @Field({ description: 'What it is called, 1 to 200 characters.' })
+  @Field({ description: 'Title, 1 to 200 characters.' })
   title: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'For whom who holds it speaks, at most 500 characters; null = not said.',
+    description: 'Group on whose behalf the holder speaks, at most 500 characters; null if not stated.',
   })
   constituency: string | null;
 
-  @Field(() => DateScalar, { description: 'First day it is there.' })
+  @Field(() => DateScalar, { description: 'First day on which it exists.' })
   openedOn: PlainDate;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day it is no longer there; null = it stays.',
+    description: 'First day on which it no longer exists; null if it is not abolished.',
   })
   abolishedOn: PlainDate | null;
 
@@ -137,20 +140,21 @@ export class AdvisorySeat extends Node {
       orderBy: (asked) => sql`${asked}.strength, ${asked}.kind, ${asked}.value`,
     }),
   )
-  @Field(() => [SeatRequirement], { description: 'What it asks, hard requirements first.' })
+  @Field(() => [SeatRequirement], { description: 'What the seat requires; hard requirements first.' })
   requirements: SeatRequirement[];
 
   @Reads(value(vacantSince))
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day of the vacancy that is there today; null = it is not vacant today.',
+    description: 'First day of the current vacancy; null if it is not vacant today.',
   })
   vacantSince: PlainDate | null;
 
   @Reads(value((seat) => sql`${viewerDay}::date - ${vacantSince(seat)}`))
   @Field(() => Int, {
     nullable: true,
-    description: 'For how many days it has been vacant, 0 on the first; null = it is not vacant today.',
+    description:
+      'Number of days it has been vacant, counted from 0 on the first day; null if it is not vacant today.',
   })
   vacantDays: number | null;
 }

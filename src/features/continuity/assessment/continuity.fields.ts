@@ -42,10 +42,11 @@ export class OudernetwerkContinuity {
   @Extensions({ cost: ({ on }: { on?: unknown }) => (on ? COMPUTED_COST : 0) })
   @FieldResolver(() => Continuity, {
     description:
-      'How safe the network is: today as it is kept, or on another day as it would be if nothing happened until then.',
+      'The assessment of how secure the network’s future is: for today as stored, or for another day on ' +
+      'the assumption that nothing changes until then.',
   })
   continuity(
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day that counts; today when left out.' })
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Reference day; defaults to today.' })
     _on?: PlainDate,
   ): Continuity {
     return readByEngine();
@@ -58,7 +59,8 @@ export class TrekkerschapExpectedEnd {
   @FieldResolver(() => ExpectedEnd, {
     nullable: true,
     description:
-      'When it is expected to end, and why; null = it has ended. For who sees the network from inside, and the trekker.',
+      'When it is expected to end, and why; null if it has ended. Visible to insiders of the network and ' +
+      'the trekker.',
   })
   expectedEnd(): ExpectedEnd | null {
     return readByEngine();

@@ -9,17 +9,13 @@ import { Confidence } from '../../people/person.enums.js';
 import { ContinuityEntity, ExpectedEndEntity } from '../continuity.entity.js';
 import { ContinuityFinding } from '../../worklist/finding.type.js';
 
-const ExpectedEndDriver = describedEnum(
-  'ExpectedEndDriver',
-  'What says when a trekkerschap is expected to end.',
-  {
-    RECORDED: 'An end is on record.',
-    PLANNED: 'The trekker said so.',
-    CHILD_LEAVES_SCHOOL: 'The last child leaves a school that the network is about.',
-    TERM_LIMIT: 'The longest term that the region or network allows.',
-    TENURE_GUIDELINE: 'How long a trekker goes on, as a rule of thumb.',
-  },
-);
+const ExpectedEndDriver = describedEnum('ExpectedEndDriver', 'What an expected end is based on.', {
+  RECORDED: 'An end has been recorded.',
+  PLANNED: 'The trekker announced it.',
+  CHILD_LEAVES_SCHOOL: 'The last child leaves a school that the network is concerned with.',
+  TERM_LIMIT: 'The term limit of the region or network.',
+  TENURE_GUIDELINE: 'The guideline for the length of a tenure.',
+});
 
 @Table(ExpectedEndEntity, { identified: false })
 @ObjectType({
@@ -28,33 +24,37 @@ const ExpectedEndDriver = describedEnum(
 })
 export class ExpectedEnd {
   @Field(() => DateScalar, {
-    description: 'Last day, as expected. It may have passed while they still lead.',
+    description: 'Expected last day. It may be in the past while they still lead.',
   })
   on: PlainDate;
 
-  @Field(() => DateScalar, { description: 'Earliest last day, when what it rests on is a range.' })
+  @Field(() => DateScalar, { description: 'Earliest possible last day, if it is based on a range.' })
   earliest: PlainDate;
 
-  @Field(() => DateScalar, { description: 'Latest last day.' })
+  @Field(() => DateScalar, { description: 'Latest possible last day.' })
   latest: PlainDate;
 
-  @Field(() => ExpectedEndDriver, { description: 'What it rests on.' })
+  @Field(() => ExpectedEndDriver, { description: 'What the date is based on.' })
   driver: keyof typeof ExpectedEndDriver;
 
-  @Field(() => Confidence, { description: 'How far it can be relied on.' })
+  @Field(() => Confidence, { description: 'How reliable the date is.' })
   confidence: keyof typeof Confidence;
 }
 
 @Table(ContinuityEntity, { identified: false })
-@ObjectType({ description: 'How safe a network is, and why. It judges the network, never a parent.' })
+@ObjectType({
+  description:
+    'How secure a network’s future is, and why. It is an assessment of the network, never of a parent.',
+})
 export class Continuity {
-  @Field(() => ContinuityBand, { description: 'As bad as the worst finding.' })
+  @Field(() => ContinuityBand, { description: 'The band of the most severe finding.' })
   band: keyof typeof ContinuityBand;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day on which a trekker or an agreed successor is expected to be there; null = nobody is, or not known to you.',
+      'Last day on which a trekker or an agreed successor is expected to lead; null if there is nobody, or ' +
+      'if this is hidden from you.',
   })
   securedUntil: PlainDate | null;
 
@@ -64,7 +64,7 @@ export class Continuity {
       orderBy: (finding) => sql`${finding}.severity desc, ${finding}.code`,
     }),
   )
-  @Field(() => [ContinuityFinding], { description: 'Why; worst first.' })
+  @Field(() => [ContinuityFinding], { description: 'The reasons; most severe first.' })
   findings: ContinuityFinding[];
 
   @Reads(
@@ -73,9 +73,9 @@ export class Continuity {
         sql`to_char(${continuity}.computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
     ),
   )
-  @Field(() => DateTimeScalar, { description: 'When it was judged.' })
+  @Field(() => DateTimeScalar, { description: 'When the assessment was made.' })
   computedAt: string;
 
-  @Field(() => Int, { description: 'Which version of the rules judged it.' })
+  @Field(() => Int, { description: 'Version of the assessment rules.' })
   ruleVersion: number;
 }

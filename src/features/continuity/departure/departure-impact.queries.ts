@@ -88,14 +88,15 @@ export class DepartureImpactQuery {
   @Extensions({ cost: COST })
   @Query(() => DepartureImpact, {
     description:
-      'What would happen if a person stopped with all they do in networks and advisory bodies, and what would mend it. ' +
-      'For coordinators, national admins, supporters (of the networks that they support), secretaries (of the seats of ' +
-      'their bodies) and the person themselves. Refused when the person is not there, or not for you to ask about.',
+      'What would happen if a person gave up everything they do in networks and bodies, and the steps that ' +
+      'would help. Allowed for coordinators, national admins, supporters (for the networks they support), ' +
+      'secretaries (for the seats of their bodies) and the person themselves. Fails if the person does not ' +
+      'exist or is not yours to ask about.',
   })
   departureImpact(
-    @Arg('personId', () => ID, { description: 'Who would stop.' }) _personId: string,
+    @Arg('personId', () => ID, { description: 'The person who would stop.' }) _personId: string,
     @Arg('on', () => DateScalar, {
-      description: `Their last day, from today to ${MOST_YEARS_AHEAD} years ahead.`,
+      description: `Their last day, from today to at most ${MOST_YEARS_AHEAD} years ahead.`,
     })
     _on: PlainDate,
   ): DepartureImpact {

@@ -11,33 +11,37 @@ import { ContinuityFinding, SuggestedAction } from '../../worklist/finding.type.
 @ObjectType({ description: 'What a departure would do to one network.' })
 export class NetworkImpact {
   @Field(() => Oudernetwerk, {
-    description: 'The network: they lead it or are to lead it, are whom to turn to, or are a candidate.',
+    description:
+      'A network that they lead or are due to lead, are the contact person of, or are a candidate for.',
   })
   oudernetwerk: Oudernetwerk;
 
-  @Field(() => ContinuityBand, { description: 'How safe it is on the day after, if they stay.' })
+  @Field(() => ContinuityBand, { description: 'The band on the day after, if they stay.' })
   before: keyof typeof ContinuityBand;
 
-  @Field(() => ContinuityBand, { description: 'How safe it is on that same day, if they stop.' })
+  @Field(() => ContinuityBand, { description: 'The band on that same day, if they stop.' })
   after: keyof typeof ContinuityBand;
 
   @Field(() => Node, {
     nullable: true,
     description:
-      'Who keeps the network from the day after: the trekkerschap that stays (the longest), else the caretakership that ' +
-      'is there or moves to that day, else the organisation that stands by; null = a network that was never active.',
+      'What covers the network from the day after: the longest-running trekkerschap that remains, else the ' +
+      'existing caretakership or the one moved to that day, else the organisation on standby; null for a ' +
+      'network that was never active.',
   })
   coveredBy: Node | null;
 
   @Field(() => [ContinuityFinding], {
-    description: 'What is new or worse because they stop, worst first.',
+    description: 'Findings that are new or more severe because they stop; most severe first.',
   })
   findings: ContinuityFinding[];
 }
 
-@ObjectType({ description: 'What would happen if somebody stopped with all they do in networks and bodies.' })
+@ObjectType({
+  description: 'What would happen if a person gave up everything they do in networks and bodies.',
+})
 export class DepartureImpact {
-  @Field(() => Person, { description: 'Who would stop.' })
+  @Field(() => Person, { description: 'The person who would stop.' })
   person: Person;
 
   @Field(() => DateScalar, { description: 'Their last day.' })
@@ -45,26 +49,28 @@ export class DepartureImpact {
 
   @Field(() => [NetworkImpact], {
     description:
-      'The networks it touches, as far as you see them from inside; the worst off first, then by name.',
+      'The networks affected of which you are an insider; those worst affected first, then by name.',
   })
   networks: NetworkImpact[];
 
   @Field(() => [AdvisorySeat], {
     description:
-      'The seats that would fall vacant, as far as you see them: that they hold after that day or are to hold; by body.',
+      'The seats that would fall vacant, limited to those visible to you: seats they hold after that day ' +
+      'or are due to hold; by body.',
   })
   seats: AdvisorySeat[];
 
   @Field(() => Int, {
     description:
-      'How many items of running handovers are theirs and not done, in networks that you see from inside.',
+      'Number of unfinished items they own in handovers in progress, in networks of which you are an ' +
+      'insider.',
   })
   openItems: number;
 
   @Field(() => [SuggestedAction], {
     description:
-      'The fewest next steps: for the networks whose band gets worse, in their order, then for the seats that nobody ' +
-      'is on record to hold next; empty = nothing is needed.',
+      'The smallest set of next steps that would help: first for networks whose band gets worse, in the ' +
+      'same order, then for seats without a recorded next holder; empty if nothing is needed.',
   })
   repairs: SuggestedAction[];
 }

@@ -49,13 +49,14 @@ export class OudernetwerkForecast {
   })
   @FieldResolver(() => [SurvivalPoint], {
     description:
-      'How likely it is that the network still has a trekker, month after month from the next one on. For who sees the network from inside; empty for others.',
+      'Probability that the network still has a trekker, month by month from next month on. Visible to ' +
+      'insiders; empty for others.',
   })
   forecast(
     @Arg('months', () => Int, {
       nullable: true,
       defaultValue: MONTHS,
-      description: `How many months, 1 to ${MOST_MONTHS}.`,
+      description: `Number of months, 1 to ${MOST_MONTHS}.`,
     })
     _months?: number,
   ): SurvivalPoint[] {

@@ -4,25 +4,26 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { type Basis, ENOUGH_TENURES } from './forecast.js';
 
-const ForecastBasis = describedEnum('ForecastBasis', 'Whose tenures a forecast rests on.', {
-  REGION: 'Those of the region of the network and the regions below it.',
-  COUNTRY: `Those of the whole country: the region has fewer than ${ENOUGH_TENURES}.`,
+const ForecastBasis = describedEnum('ForecastBasis', 'The tenures on which a forecast is based.', {
+  REGION: 'Those of the network’s region and the regions below it.',
+  COUNTRY: `Those of the whole country, because the region has fewer than ${ENOUGH_TENURES}.`,
 });
 
-@ObjectType({ description: 'How likely it is that a network still has a trekker on a day.' })
+@ObjectType({ description: 'Probability that a network still has a trekker on a given day.' })
 export class SurvivalPoint {
   @Field(() => DateScalar, { description: 'First day of a month.' })
   month: PlainDate;
 
   @Field(() => Float, {
     description:
-      '0 to 1: that at least one trekker is there on that day. It rests on how long others went on who had led as long, and on ends that are planned or recorded.',
+      'Probability, 0 to 1, that at least one trekker leads on that day. It is based on how much longer ' +
+      'others continued after leading for as long (Kaplan–Meier), and on planned and recorded ends.',
   })
   probability: number;
 
-  @Field(() => Int, { description: 'How many tenures, past and present, it rests on.' })
+  @Field(() => Int, { description: 'Number of past and current tenures on which it is based.' })
   tenures: number;
 
-  @Field(() => ForecastBasis, { description: 'Whose tenures these are.' })
+  @Field(() => ForecastBasis, { description: 'The tenures on which it is based.' })
   basis: Basis;
 }

@@ -50,7 +50,7 @@ export class RegionContinuityFields {
   )
   @Extensions({ cost: 20 })
   @FieldResolver(() => RegionContinuity, {
-    description: 'How many networks, of this region and those below it, are how safe today.',
+    description: 'Number of networks in each band today, in this region and those below it.',
   })
   continuity(): RegionContinuity {
     return readByEngine();
@@ -73,13 +73,14 @@ export class RegionContinuityFields {
   })
   @FieldResolver(() => [SchoolYearDepartures], {
     description:
-      'How many trekkers are expected to stop, school year after school year from the current one on, in this region and those below it.',
+      'Number of trekkers expected to stop, per school year from the current one on, in this region and ' +
+      'those below it.',
   })
   expectedDepartures(
     @Arg('schoolYears', () => Int, {
       nullable: true,
       defaultValue: SCHOOL_YEARS,
-      description: `How many school years, 1 to ${MOST_SCHOOL_YEARS}.`,
+      description: `Number of school years, 1 to ${MOST_SCHOOL_YEARS}.`,
     })
     _schoolYears?: number,
   ): SchoolYearDepartures[] {

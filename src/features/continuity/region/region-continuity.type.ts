@@ -9,7 +9,8 @@ const column = (name: string) => Reads(value((row) => sql`${row}.${raw(name)}`))
 
 @ObjectType({
   description:
-    'How many networks of a region and those below it are how safe today: networks that you see and that have not ended.',
+    'Number of networks in each band today, in a region and those below it; only networks that are ' +
+    'visible to you and have not ended.',
 })
 export class RegionContinuity {
   @column('total')
@@ -17,33 +18,34 @@ export class RegionContinuity {
   total: number;
 
   @column('stable')
-  @Field(() => Int, { description: 'Nothing to mind.' })
+  @Field(() => Int, { description: 'No findings.' })
   stable: number;
 
   @column('attention')
-  @Field(() => Int, { description: 'Something to keep an eye on.' })
+  @Field(() => Int, { description: 'Something needs attention.' })
   attention: number;
 
   @column('at_risk')
-  @Field(() => Int, { description: 'They will fail when nothing is done.' })
+  @Field(() => Int, { description: 'Will fail if nothing is done.' })
   atRisk: number;
 
   @column('critical')
-  @Field(() => Int, { description: 'They need somebody now.' })
+  @Field(() => Int, { description: 'Need help now.' })
   critical: number;
 
   @column('unknown')
-  @Field(() => Int, { description: 'Of which you see only the outline.' })
+  @Field(() => Int, { description: 'Networks of which you see only the outline.' })
   unknown: number;
 }
 
 @ObjectType({
   description:
-    'Which trekkers of today are expected to stop in a school year, in a region and those below it: of networks that you see from inside.',
+    'Current trekkers who are expected to stop in a school year, in a region and those below it; only in ' +
+    'networks of which you are an insider.',
 })
 export class SchoolYearDepartures {
   @column('school_year')
-  @Field({ description: 'For example `2026-2027`.' })
+  @Field({ description: 'School year, for example `2026-2027`.' })
   schoolYear: string;
 
   @column('from_day')
@@ -57,22 +59,24 @@ export class SchoolYearDepartures {
   @column('trekkers')
   @Field(() => Int, {
     description:
-      'Trekkerschappen of today whose expected end is in this year; a parent who leads two networks counts in each. Those whose expected end has passed are in the first year.',
+      'Number of current trekkerschappen whose expected end is in this year; a parent who leads two ' +
+      'networks counts twice. Expected ends in the past count in the first year.',
   })
   trekkers: number;
 
   @column('child_leaves_school')
-  @Field(() => Int, { description: 'Of these, how many because the last child leaves school.' })
+  @Field(() => Int, { description: 'Number of these that stop because the last child leaves school.' })
   childLeavesSchool: number;
 
   @column('networks')
-  @Field(() => Int, { description: 'How many different networks these lead.' })
+  @Field(() => Int, { description: 'Number of different networks that they lead.' })
   networks: number;
 
   @column('left_without')
   @Field(() => Int, {
     description:
-      'Networks with a trekker today that have nobody left then: the last expected end of all who lead or will lead them is in this year.',
+      'Number of networks with a trekker today that will have nobody left: the last expected end of all ' +
+      'current and future trekkers is in this year.',
   })
   networksLeftWithoutTrekker: number;
 }

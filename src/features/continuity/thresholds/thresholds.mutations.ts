@@ -9,11 +9,14 @@ import { ContinuityThresholdsSetInput } from './thresholds.type.js';
 export class ThresholdsMutations {
   @Mutates(setThresholds, {
     description:
-      'Sets from when something counts, for a region and those below it or for a network; all networks there are judged ' +
-      'anew. For coordinators of the region, and for national admins for the country.',
+      'Sets thresholds for a region and those below it, or for a network; all networks concerned are ' +
+      'reassessed. Allowed for coordinators of the region and, for the country, national admins.',
     answers: {
-      region: { type: () => Region, description: 'The region, where it was set for one.' },
-      oudernetwerk: { type: () => Oudernetwerk, description: 'The network, where it was set for one.' },
+      region: { type: () => Region, description: 'The region, if the thresholds were set for one.' },
+      oudernetwerk: {
+        type: () => Oudernetwerk,
+        description: 'The network, if the thresholds were set for one.',
+      },
     },
     refusals: ['ONE_OF_TWO', 'NOTHING_TO_CHANGE'],
   })

@@ -18,54 +18,58 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Threshold>> = {
   tenureGuidelineMonths: {
     min: 1,
     max: 240,
-    meaning: 'Months that a trekker goes on, as a rule of thumb; 36 unless set.',
+    meaning: 'Guideline for the length of a trekker’s tenure, in months; default 36.',
   },
   termLimitMonths: {
     min: 1,
     max: 240,
-    meaning: 'Months after which a trekkerschap must end; null = no limit, unless set.',
+    meaning: 'Maximum length of a trekkerschap in months; null if there is no limit, which is the default.',
   },
   endsSoonMonths: {
     min: 1,
     max: 36,
-    meaning: 'Months before the last expected end from which it counts; 12 unless set.',
+    meaning: 'Months before the last expected end from which a network counts as ending soon; default 12.',
   },
   leaveTogetherDays: {
     min: 1,
     max: 365,
-    meaning: 'Trekkers whose expected ends are at most so many days apart leave together; 90 unless set.',
+    meaning:
+      'Maximum number of days between the expected ends of trekkers for them to count as leaving together; ' +
+      'default 90.',
   },
   supportEndingMonths: {
     min: 1,
     max: 36,
-    meaning: 'Months before the last support ends from which it counts; 6 unless set.',
+    meaning:
+      'Months before the end of the last support arrangement from which it counts as ending; default 6.',
   },
   inactiveDays: {
     min: 1,
     max: 730,
-    meaning: 'Days without activity after which a network is inactive; 120 unless set.',
+    meaning: 'Days without activity after which a network counts as inactive; default 120.',
   },
   mostRoles: {
     min: 1,
     max: 50,
-    meaning: 'Roles that a trekker can carry at once, networks and seats together; 3 unless set.',
+    meaning: 'Number of roles that a trekker can carry at once, networks and seats combined; default 3.',
   },
   tieConfirmedMonths: {
     min: 1,
     max: 60,
-    meaning: 'Months after which a school tie should be confirmed again; 12 unless set.',
+    meaning: 'Months after which a school tie should be confirmed again; default 12.',
   },
   leadMonths: {
     min: 1,
     max: 36,
-    meaning: 'Months before an expected end from which the service opens a succession plan; 9 unless set.',
+    meaning: 'Months before an expected end at which the service opens a succession plan; default 9.',
   },
 };
 
 @Table(ContinuityThresholdsEntity, { identified: false })
 @ObjectType({
   description:
-    'From when something counts, as it holds here: as set here, or by the nearest region above, or the default.',
+    'Thresholds that apply here: those set here, else those of the nearest region above, else the ' +
+    'defaults.',
 })
 export class ContinuityThresholds implements Thresholds {
   tenureGuidelineMonths: number;
@@ -80,13 +84,19 @@ export class ContinuityThresholds implements Thresholds {
 }
 
 @InputType({
-  description: 'From when something counts, for one region and all below it, or for one network.',
+  description: 'Sets thresholds for one region and those below it, or for one network.',
 })
 export class ContinuityThresholdsSetInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: 'For this region; or give a network.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The region to set them for; give either this or a network.',
+  })
   regionId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'For this network; or give a region.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The network to set them for; give either this or a region.',
+  })
   oudernetwerkId?: string | null;
 }
 
@@ -95,7 +105,7 @@ for (const [name, { min, max, meaning }] of Object.entries(THRESHOLDS)) {
   const nullable = name === 'termLimitMonths';
   Field(() => Int, { nullable, description: meaning })(ContinuityThresholds.prototype, name);
   Reads(value((row) => sql`${row}.${raw(`"${name}"`)}`))(ContinuityThresholds.prototype, name);
-  const description = `${meaning} ${min} to ${max}; left out = as it is, null = as the region above has it.`;
+  const description = `${meaning} Range ${min} to ${max}; kept if omitted, null to use that of the region above.`;
   Field(() => Int, { nullable: true, description })(ContinuityThresholdsSetInput.prototype, name);
 }
 
@@ -111,7 +121,7 @@ const held = (region: Sql, network: Sql) => {
 @Resolver(() => Region)
 export class RegionThresholds {
   @Reads(oneFrom((region) => held(sql`${region}.id`, raw('null'))))
-  @FieldResolver(() => ContinuityThresholds, { description: 'From when something counts in this region.' })
+  @FieldResolver(() => ContinuityThresholds, { description: 'Thresholds that apply to this region.' })
   continuityThresholds(): ContinuityThresholds {
     return readByEngine();
   }
@@ -120,7 +130,7 @@ export class RegionThresholds {
 @Resolver(() => Oudernetwerk)
 export class OudernetwerkThresholds {
   @Reads(oneFrom((network) => held(sql`${network}.region_id`, sql`${network}.id`)))
-  @FieldResolver(() => ContinuityThresholds, { description: 'From when something counts for this network.' })
+  @FieldResolver(() => ContinuityThresholds, { description: 'Thresholds that apply to this network.' })
   continuityThresholds(): ContinuityThresholds {
     return readByEngine();
   }

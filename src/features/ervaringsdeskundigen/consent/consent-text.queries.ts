@@ -9,24 +9,24 @@ const each = (part: 'version' | 'nl' | 'en') => constant(CONSENT_TEXTS.map((text
 const texts = sql`select * from unnest(${each('version')}::text[], ${each('nl')}::text[], ${each('en')}::text[])
   with ordinality text (version, nl, en, place)`;
 
-@ObjectType({ description: 'What somebody agrees to when they let themselves be found.' })
+@ObjectType({ description: 'The text that a person agrees to when giving consent to be findable.' })
 export class FindableConsentText {
   @Reads(value((text) => sql`${text}.version`))
-  @Field({ description: 'Which words; goes into `textVersion`.' })
+  @Field({ description: 'Version of the text; pass it as `textVersion`.' })
   version: string;
 
   @Reads(value(() => sql`case when ${isEnglish} then 'EN' else 'NL' end`))
-  @Field(() => ConsentLanguage, { description: 'Language of `text`: that of the viewer.' })
+  @Field(() => ConsentLanguage, { description: 'Language of `text`: the viewer’s language.' })
   language: keyof typeof ConsentLanguage;
 
   @Reads(value((text) => sql`case when ${isEnglish} then ${text}.en else ${text}.nl end`))
   @Field({
-    description: 'The words to show, in the language of the viewer; paragraphs are apart by an empty line.',
+    description: 'The text to show, in the viewer’s language; paragraphs are separated by an empty line.',
   })
   text: string;
 
   @Reads(value((text) => sql`${text}.place = 1`))
-  @Field({ description: 'Whether it is the text to show today; an older one cannot be agreed to any more.' })
+  @Field({ description: 'Whether this is the current text; an older one can no longer be agreed to.' })
   current: boolean;
 }
 
@@ -40,12 +40,13 @@ export class ConsentTextQuery {
   })
   @Query(() => FindableConsentText, {
     nullable: true,
-    description: 'The words of the consent to be found; null when there is no such version.',
+    description: 'The text of the consent to be findable; null if the version does not exist.',
   })
   findableConsentText(
     @Arg('version', () => String, {
       nullable: true,
-      description: 'Which version, such as one that the ledger names; the current one when left out.',
+      description:
+        'Version of the text, such as one named in the consent ledger; defaults to the current one.',
     })
     _version?: string,
   ): FindableConsentText | null {

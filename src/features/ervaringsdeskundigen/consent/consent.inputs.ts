@@ -7,35 +7,40 @@ import { ConsentChannel, ConsentLanguage, ConsentScope } from '../ervaringsdesku
 const channel = {
   nullable: true,
   description:
-    'How. The person themselves: ONLINE, which may be left out. A coordinator on their behalf says which other way it was.',
+    'How consent was given or withdrawn. For the person themselves it is ONLINE, which may be omitted; a ' +
+    'coordinator acting on their behalf states another channel.',
 };
 
 @InputType({
-  description: 'That somebody agrees to be found for seats. It takes the place of an earlier consent.',
+  description: 'Gives consent to be findable for seats. It replaces any earlier consent.',
 })
 export class FindableConsentGiveInput extends MutationInput {
-  @Field(() => ID, { description: 'Who agrees.' })
+  @Field(() => ID, { description: 'The ervaringsdeskundige who consents.' })
   ervaringsdeskundigeId: string;
 
   @Field(() => [ConsentScope], {
     description:
-      'Where they may be found: in the region or in the country, which holds the region; by apps besides.',
+      'Where they are findable: in their region or in the whole country, which includes the region; ' +
+      'optionally also in partner apps.',
   })
   scopes: (keyof typeof ConsentScope)[];
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day on which it holds, at most five years from today; two years from today when left out.',
+      'Last day on which it is valid, at most five years from today; defaults to two years from today.',
   })
   until?: PlainDate | null;
 
-  @Field({ description: 'Version of the words that were shown: that of `findableConsentText` today.' })
+  @Field({
+    description:
+      'Version of the text that was shown; it must be the current version of `findableConsentText`.',
+  })
   textVersion: string;
 
   @Field(() => ConsentLanguage, {
     nullable: true,
-    description: 'Language of the words that were shown; that of the viewer when left out.',
+    description: 'Language of the text that was shown; defaults to the viewer’s.',
   })
   language?: keyof typeof ConsentLanguage | null;
 
@@ -43,9 +48,9 @@ export class FindableConsentGiveInput extends MutationInput {
   channel?: keyof typeof ConsentChannel | null;
 }
 
-@InputType({ description: 'That somebody takes back their consent to be found.' })
+@InputType({ description: 'Withdraws consent to be findable.' })
 export class FindableConsentWithdrawInput extends MutationInput {
-  @Field(() => ID, { description: 'Who takes it back.' })
+  @Field(() => ID, { description: 'The ervaringsdeskundige who withdraws consent.' })
   ervaringsdeskundigeId: string;
 
   @Field(() => ConsentChannel, channel)

@@ -16,30 +16,32 @@ import { ConsentChannel, ConsentLanguage, ConsentScope } from '../ervaringsdesku
 @ObjectType({
   implements: Node,
   description:
-    'One entry of the ledger: that somebody agreed to be found for seats, or took that back. Nothing of it is ever ' +
-    'changed. For the person themselves and coordinators of their region.',
+    'One entry in the consent ledger: a person gave or withdrew consent to be findable for seats. ' +
+    'Entries never change. Visible to the person themselves and coordinators of their region.',
 })
 export class Consent extends Node {
-  @Field({ description: 'True: they agreed; false: they took it back.' })
+  @Field({ description: 'True if consent was given, false if it was withdrawn.' })
   given: boolean;
 
-  @Field(() => [ConsentScope], { description: 'Where they may be found; empty where it was taken back.' })
+  @Field(() => [ConsentScope], { description: 'Where they are findable; empty for a withdrawal.' })
   scopes: (keyof typeof ConsentScope)[];
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day on which it holds; null where it was taken back.',
+    description: 'Last day on which it is valid; null for a withdrawal.',
   })
   until: PlainDate | null;
 
-  @Field({ description: 'Version of the words that were shown; see `findableConsentText`.' })
+  @Field({ description: 'Version of the text that was shown; see `findableConsentText`.' })
   textVersion: string;
 
   @Reads(value((consent) => sql`upper(${consent}.language)`))
-  @Field(() => ConsentLanguage, { description: 'Language of the words that were shown.' })
+  @Field(() => ConsentLanguage, { description: 'Language of the text that was shown.' })
   language: keyof typeof ConsentLanguage;
 
-  @Field(() => ConsentChannel, { description: 'How; and with it whether they did it themselves.' })
+  @Field(() => ConsentChannel, {
+    description: 'How it was given or withdrawn, which also shows whether they did so themselves.',
+  })
   channel: keyof typeof ConsentChannel;
 
   @Reads(

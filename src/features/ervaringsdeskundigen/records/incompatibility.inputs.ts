@@ -5,37 +5,39 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { IncompatibilityKind } from '../ervaringsdeskundige.enums.js';
 
-@InputType({ description: 'That an ervaringsdeskundige is bound to an organisation or a municipality.' })
+@InputType({
+  description: 'Records that an ervaringsdeskundige is tied to an organisation or a municipality.',
+})
 export class IncompatibilityRecordInput extends MutationInput {
-  @Field(() => ID, { description: 'Who.' })
+  @Field(() => ID, { description: 'The ervaringsdeskundige.' })
   ervaringsdeskundigeId: string;
 
-  @Field(() => IncompatibilityKind, { description: 'In which capacity.' })
+  @Field(() => IncompatibilityKind, { description: 'Capacity in which they are tied to it.' })
   kind: keyof typeof IncompatibilityKind;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation; this or a municipality.' })
+  @Field(() => ID, { nullable: true, description: 'The organisation; give either this or a municipality.' })
   organisationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The municipality; this or an organisation.' })
+  @Field(() => ID, { nullable: true, description: 'The municipality; give either this or an organisation.' })
   municipalityId?: string | null;
 
   @Field(() => PeriodInput, {
     description:
-      'First and last day, at most 60 years ago and 10 years ahead; without a last day while it goes on.',
+      'First and last day, at most 60 years ago and 10 years ahead; omit the last day while it continues.',
   })
   period: PeriodInput;
 }
 
-@InputType({ description: 'That somebody is no longer bound to an organisation or a municipality.' })
+@InputType({ description: 'Ends a tie to an organisation or a municipality.' })
 export class IncompatibilityEndInput extends MutationInput {
   @Field(() => ID, { description: 'The incompatibility.' })
   id: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; defaults to today.' })
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'That an incompatibility was recorded but never was there.' })
+@InputType({ description: 'Removes an incompatibility that was recorded but never existed.' })
 export class IncompatibilityRemoveInput extends MutationInput {
   @Field(() => ID, { description: 'The incompatibility.' })
   id: string;

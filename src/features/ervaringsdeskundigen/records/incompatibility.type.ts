@@ -12,28 +12,28 @@ import { IncompatibilityKind } from '../ervaringsdeskundige.enums.js';
 @ObjectType({
   implements: Node,
   description:
-    'That somebody is bound to an organisation or a municipality, which may keep them from a seat. For the person ' +
-    'themselves and coordinators of their region.',
+    'A tie to an organisation or a municipality that may exclude a person from a seat. Visible to the ' +
+    'person themselves and coordinators of their region.',
 })
 export class Incompatibility extends Node {
-  @Field(() => IncompatibilityKind, { description: 'In which capacity.' })
+  @Field(() => IncompatibilityKind, { description: 'Capacity in which they are tied to it.' })
   kind: keyof typeof IncompatibilityKind;
 
   @Reads(one('organisation_id'))
   @Field(() => Organisation, {
     nullable: true,
-    description: 'The organisation; null where it is a municipality.',
+    description: 'The organisation; null if the tie is to a municipality.',
   })
   organisation: Organisation | null;
 
   @Reads(one('municipality_id'))
   @Field(() => Municipality, {
     nullable: true,
-    description: 'The municipality; null where it is an organisation.',
+    description: 'The municipality; null if the tie is to an organisation.',
   })
   municipality: Municipality | null;
 
   @Reads(embedded((row) => sql`${row}.period`))
-  @Field(() => Period, { description: 'First and last day; open while it goes on.' })
+  @Field(() => Period, { description: 'First and last day; open-ended while it continues.' })
   period: Period;
 }

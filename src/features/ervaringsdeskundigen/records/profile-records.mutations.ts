@@ -13,11 +13,11 @@ import { TrainingCorrectInput, TrainingRecordInput, TrainingRemoveInput } from '
 import { Training } from './training.type.js';
 
 const profile = {
-  ervaringsdeskundige: { type: () => Ervaringsdeskundige, description: 'The profile as it is now.' },
+  ervaringsdeskundige: { type: () => Ervaringsdeskundige, description: 'The profile after the change.' },
 };
-const training = { training: { type: () => Training, description: 'The training as it is now.' } };
+const training = { training: { type: () => Training, description: 'The training after the change.' } };
 const bond = {
-  incompatibility: { type: () => Incompatibility, description: 'The incompatibility as it is now.' },
+  incompatibility: { type: () => Incompatibility, description: 'The incompatibility after the change.' },
   ...profile,
 };
 
@@ -25,35 +25,40 @@ const bond = {
 export class ProfileRecordMutations {
   @Mutates(recordTraining, {
     description:
-      'Records a training that an ervaringsdeskundige completed. For coordinators of their home region.',
+      'Records a training that an ervaringsdeskundige completed. Allowed for coordinators of their home ' +
+      'region.',
     answers: { ...training, ...profile },
   })
   trainingRecord(_input: TrainingRecordInput): void {}
 
   @Mutates(correctTraining, {
     description:
-      'Corrects what was recorded wrongly; one that was renewed is recorded anew. For coordinators of the home region.',
+      'Corrects a training that was recorded incorrectly; a renewal is recorded as a new training. Allowed ' +
+      'for coordinators of the home region.',
     answers: training,
     refusals: ['NOTHING_TO_CHANGE'],
   })
   trainingCorrect(_input: TrainingCorrectInput): void {}
 
   @Mutates(removeTraining, {
-    description: 'Takes away a training that was never completed. For coordinators of the home region.',
+    description: 'Removes a training that was never completed. Allowed for coordinators of the home region.',
     answers: profile,
   })
   trainingRemove(_input: TrainingRemoveInput): void {}
 
   @Mutates(recordIncompatibility, {
     description:
-      'Records what keeps somebody from some seats. For the person themselves and coordinators of their home region.',
+      'Records a tie that may exclude a person from some seats. Allowed for the person themselves and ' +
+      'coordinators of their home region.',
     answers: bond,
     refusals: ['ORGANISATION_OR_MUNICIPALITY', 'PERIOD_TAKEN'],
   })
   incompatibilityRecord(_input: IncompatibilityRecordInput): void {}
 
   @Mutates(endIncompatibility, {
-    description: 'Records its last day. For the person themselves and coordinators of their home region.',
+    description:
+      'Records the last day of an incompatibility. Allowed for the person themselves and coordinators of ' +
+      'their home region.',
     answers: bond,
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
@@ -61,7 +66,8 @@ export class ProfileRecordMutations {
 
   @Mutates(removeIncompatibility, {
     description:
-      'Takes away what was recorded but never was so. For the person themselves and coordinators of their home region.',
+      'Removes an incompatibility that never existed. Allowed for the person themselves and coordinators ' +
+      'of their home region.',
     answers: profile,
   })
   incompatibilityRemove(_input: IncompatibilityRemoveInput): void {}

@@ -3,15 +3,18 @@ import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 
-@InputType({ description: 'That an ervaringsdeskundige completed a training.' })
+@InputType({ description: 'Records a training that an ervaringsdeskundige completed.' })
 export class TrainingRecordInput extends MutationInput {
-  @Field(() => ID, { description: 'Who completed it.' })
+  @Field(() => ID, { description: 'The ervaringsdeskundige.' })
   ervaringsdeskundigeId: string;
 
-  @Field({ description: 'Title, 1 to 200 characters. A seat that asks for it means this very title.' })
+  @Field({
+    description:
+      'Title, 1 to 200 characters. A seat that requires a training is matched by exactly this title.',
+  })
   title: string;
 
-  @Field({ description: 'Who gave it, 1 to 200 characters.' })
+  @Field({ description: 'Organisation that gave it, 1 to 200 characters.' })
   issuer: string;
 
   @Field(() => DateScalar, { description: 'Day on which it was completed, not in the future.' })
@@ -19,17 +22,17 @@ export class TrainingRecordInput extends MutationInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Its last day, at most 50 years from today; left out = it stays valid.',
+    description: 'Last day on which it is valid, at most 50 years from today; omit it if it does not expire.',
   })
   validUntil?: PlainDate | null;
 }
 
-@InputType({ description: 'What to correct of a training: left out = keep, null = clear.' })
+@InputType({ description: 'Corrections to a training. An omitted field is kept; null clears it.' })
 export class TrainingPatch {
   @Field(() => String, { nullable: true, description: 'Title; cannot be cleared.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who gave it; cannot be cleared.' })
+  @Field(() => String, { nullable: true, description: 'Organisation that gave it; cannot be cleared.' })
   issuer?: string | null;
 
   @Field(() => DateScalar, {
@@ -38,20 +41,23 @@ export class TrainingPatch {
   })
   completedOn?: PlainDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Its last day; null = it stays valid.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it is valid; null if it does not expire.',
+  })
   validUntil?: PlainDate | null;
 }
 
-@InputType({ description: 'That a training was recorded wrongly.' })
+@InputType({ description: 'Corrects a training that was recorded incorrectly.' })
 export class TrainingCorrectInput extends VersionedInput {
   @Field(() => ID, { description: 'The training.' })
   id: string;
 
-  @Field(() => TrainingPatch, { description: 'What to correct.' })
+  @Field(() => TrainingPatch, { description: 'The corrections.' })
   patch: TrainingPatch;
 }
 
-@InputType({ description: 'That a training was recorded but never completed.' })
+@InputType({ description: 'Removes a training that was recorded but never completed.' })
 export class TrainingRemoveInput extends VersionedInput {
   @Field(() => ID, { description: 'The training.' })
   id: string;

@@ -8,21 +8,24 @@ import { TrainingEntity } from '../ervaringsdeskundige.entity.js';
 @Table(TrainingEntity)
 @ObjectType({
   implements: Node,
-  description: 'Something an ervaringsdeskundige was trained in. For whoever sees the profile.',
+  description: 'A training that an ervaringsdeskundige completed. Visible to everybody who sees the profile.',
 })
 export class Training extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Field({ description: 'Title, 1 to 200 characters.' })
   title: string;
 
-  @Field({ description: 'Who gave it, 1 to 200 characters.' })
+  @Field({ description: 'Organisation that gave it, 1 to 200 characters.' })
   issuer: string;
 
   @Field(() => DateScalar, { description: 'Day on which it was completed.' })
   completedOn: PlainDate;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Its last day; null = it stays valid.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it is valid; null if it does not expire.',
+  })
   validUntil: PlainDate | null;
 }

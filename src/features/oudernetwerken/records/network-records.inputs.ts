@@ -5,118 +5,122 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { ActivityKind } from '../oudernetwerk.enums.js';
 
-@InputType({ description: 'That an organisation takes care of a network.' })
+@InputType({ description: 'Appoints an organisation as caretaker of a network.' })
 export class CaretakershipStartInput extends MutationInput {
-  @Field(() => ID, { description: 'The network; not an ended one.' })
+  @Field(() => ID, { description: 'The network; it must not have ended.' })
   oudernetwerkId: string;
 
   @Field(() => ID, { description: 'The caretaker.' })
   organisationId: string;
 
-  @Field(() => PeriodInput, { description: 'First and last day; without a last day until it is ended.' })
+  @Field(() => PeriodInput, {
+    description: 'First and last day; omit the last day for an open-ended period.',
+  })
   period: PeriodInput;
 }
 
-@InputType({ description: 'That an appointed caretaker stops.' })
+@InputType({ description: 'Ends a caretakership that was arranged by a coordinator.' })
 export class CaretakershipEndInput extends MutationInput {
-  @Field(() => ID, { description: 'The caretakership; not a standby one.' })
+  @Field(() => ID, { description: 'The caretakership; not a standby caretakership.' })
   id: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; defaults to today.' })
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'That an organisation supports a network.' })
+@InputType({ description: 'Starts support of a network by an organisation.' })
 export class SupportStartInput extends MutationInput {
-  @Field(() => ID, { description: 'The network; not an ended one.' })
+  @Field(() => ID, { description: 'The network; it must not have ended.' })
   oudernetwerkId: string;
 
-  @Field(() => ID, { description: 'Who supports.' })
+  @Field(() => ID, { description: 'The supporting organisation.' })
   organisationId: string;
 
-  @Field(() => Float, { nullable: true, description: 'Hours a month, 0 to 744; left out = not agreed.' })
+  @Field(() => Float, { nullable: true, description: 'Hours per month, 0 to 744; omit it if not agreed.' })
   hoursPerMonth?: number | null;
 
-  @Field(() => PeriodInput, { description: 'First and last day; without a last day until it is ended.' })
+  @Field(() => PeriodInput, {
+    description: 'First and last day; omit the last day for an open-ended period.',
+  })
   period: PeriodInput;
 }
 
-@InputType({ description: 'That support ends.' })
+@InputType({ description: 'Ends a support arrangement.' })
 export class SupportEndInput extends MutationInput {
   @Field(() => ID, { description: 'The support arrangement.' })
   id: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; defaults to today.' })
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'That a person joins a network.' })
+@InputType({ description: 'Makes a person a member of a network.' })
 export class MembershipStartInput extends MutationInput {
-  @Field(() => ID, { description: 'The network; not an ended one.' })
+  @Field(() => ID, { description: 'The network; it must not have ended.' })
   oudernetwerkId: string;
 
-  @Field(() => ID, { description: 'Who joins.' })
+  @Field(() => ID, { description: 'The person who joins.' })
   personId: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; today when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day; defaults to today.' })
   from?: PlainDate | null;
 }
 
-@InputType({ description: 'That a person leaves a network.' })
+@InputType({ description: 'Ends a person’s membership of a network.' })
 export class MembershipEndInput extends MutationInput {
   @Field(() => ID, { description: 'The membership.' })
   id: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; defaults to today.' })
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'Something a network did.' })
+@InputType({ description: 'Records something a network did.' })
 export class ActivityRecordInput extends MutationInput {
   @Field(() => ID, { description: 'The network.' })
   oudernetwerkId: string;
 
-  @Field(() => ActivityKind, { description: 'What sort of activity.' })
+  @Field(() => ActivityKind, { description: 'Kind of activity.' })
   kind: keyof typeof ActivityKind;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which it took place, not in the future; today when left out.',
+    description: 'Day on which it took place, not in the future; defaults to today.',
   })
   on?: PlainDate | null;
 
-  @Field({ description: 'What it was, 1 to 200 characters, without personal data.' })
+  @Field({ description: 'Short title, 1 to 200 characters, without personal data.' })
   title: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many people came, 0 to 10,000.' })
+  @Field(() => Int, { nullable: true, description: 'Number of people who attended, 0 to 10,000.' })
   attendance?: number | null;
 }
 
-@InputType({ description: 'What to correct of an activity: left out = keep, null = clear.' })
+@InputType({ description: 'Corrections to an activity. An omitted field is kept; null clears it.' })
 export class ActivityPatch {
-  @Field(() => ActivityKind, { nullable: true, description: 'What sort; cannot be cleared.' })
+  @Field(() => ActivityKind, { nullable: true, description: 'Kind of activity; cannot be cleared.' })
   kind?: keyof typeof ActivityKind | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it took place; cannot be cleared.' })
   on?: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'What it was; cannot be cleared.' })
+  @Field(() => String, { nullable: true, description: 'Short title; cannot be cleared.' })
   title?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many people came; null = not counted.' })
+  @Field(() => Int, { nullable: true, description: 'Number of people who attended; null if not counted.' })
   attendance?: number | null;
 }
 
-@InputType({ description: 'That an activity was recorded wrongly.' })
+@InputType({ description: 'Corrects an activity that was recorded incorrectly.' })
 export class ActivityCorrectInput extends MutationInput {
   @Field(() => ID, { description: 'The activity.' })
   id: string;
 
-  @Field(() => ActivityPatch, { description: 'What to correct.' })
+  @Field(() => ActivityPatch, { description: 'The corrections.' })
   patch: ActivityPatch;
 }
 
-@InputType({ description: 'That an activity was recorded but never took place.' })
+@InputType({ description: 'Removes an activity that was recorded but never took place.' })
 export class ActivityRemoveInput extends MutationInput {
   @Field(() => ID, { description: 'The activity.' })
   id: string;

@@ -17,23 +17,29 @@ import {
 import { Activity, Caretakership, Membership, SupportArrangement } from './network-records.type.js';
 import { Oudernetwerk } from '../oudernetwerk.type.js';
 
-const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network as it is now.' } };
-const membership = { membership: { type: () => Membership, description: 'The membership as it is now.' } };
-const support = { support: { type: () => SupportArrangement, description: 'The support as it is now.' } };
+const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network after the change.' } };
+const membership = {
+  membership: { type: () => Membership, description: 'The membership after the change.' },
+};
+const support = {
+  support: { type: () => SupportArrangement, description: 'The support arrangement after the change.' },
+};
 
 const caretakership = {
-  caretakership: { type: () => Caretakership, description: 'The caretakership as it is now.' },
+  caretakership: { type: () => Caretakership, description: 'The caretakership after the change.' },
   ...network,
 };
 const activity = {
-  activity: { type: () => Activity, description: 'The activity as it is now.' },
+  activity: { type: () => Activity, description: 'The activity after the change.' },
   ...network,
 };
 
 @Resolver()
 export class NetworkRecordMutations {
   @Mutates(startCaretakership, {
-    description: 'An organisation takes care of a network; a standby caretaker makes room. For coordinators.',
+    description:
+      'Appoints an organisation as caretaker of a network; it replaces a standby caretaker. Allowed for ' +
+      'coordinators.',
     answers: caretakership,
     refusals: ['NETWORK_ENDED', 'CARETAKER_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
@@ -41,35 +47,36 @@ export class NetworkRecordMutations {
 
   @Mutates(endCaretakership, {
     description:
-      'An appointed caretaker stops; on days that nobody else leads a standby caretaker takes over. For coordinators.',
+      'Ends a caretakership that was arranged by a coordinator; a standby caretaker takes over on days on ' +
+      'which nobody else leads. Allowed for coordinators.',
     answers: caretakership,
     refusals: ['ALREADY_ENDED', 'STANDBY', 'CARETAKER_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   caretakershipEnd(_input: CaretakershipEndInput): void {}
 
   @Mutates(startSupport, {
-    description: 'An organisation starts to support a network. For coordinators.',
+    description: 'Starts support of a network by an organisation. Allowed for coordinators.',
     answers: support,
     refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
   supportStart(_input: SupportStartInput): void {}
 
   @Mutates(endSupport, {
-    description: 'Support of a network ends. For coordinators of its region.',
+    description: 'Ends support of a network. Allowed for coordinators of its region.',
     answers: support,
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
   supportEnd(_input: SupportEndInput): void {}
 
   @Mutates(startMembership, {
-    description: 'A person joins a network. For coordinators of its region.',
+    description: 'Makes a person a member of a network. Allowed for coordinators of its region.',
     answers: membership,
     refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
   membershipStart(_input: MembershipStartInput): void {}
 
   @Mutates(endMembership, {
-    description: 'A person leaves a network. For coordinators of its region.',
+    description: 'Ends a person’s membership of a network. Allowed for coordinators of its region.',
     answers: membership,
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
@@ -77,21 +84,22 @@ export class NetworkRecordMutations {
 
   @Mutates(recordActivity, {
     description:
-      'Records that a network met or was in contact. For coordinators and supporters of the network.',
+      'Records that a network met or was contacted. Allowed for coordinators and supporters of the network.',
     answers: activity,
   })
   activityRecord(_input: ActivityRecordInput): void {}
 
   @Mutates(correctActivity, {
     description:
-      'Corrects an activity that was recorded wrongly. For coordinators and supporters of the network.',
+      'Corrects an activity that was recorded incorrectly. Allowed for coordinators and supporters of the ' +
+      'network.',
     answers: activity,
   })
   activityCorrect(_input: ActivityCorrectInput): void {}
 
   @Mutates(removeActivity, {
     description:
-      'Takes away an activity that never took place. For coordinators and supporters of the network.',
+      'Removes an activity that never took place. Allowed for coordinators and supporters of the network.',
     answers: network,
   })
   activityRemove(_input: ActivityRemoveInput): void {}

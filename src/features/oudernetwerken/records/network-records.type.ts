@@ -30,7 +30,7 @@ const ofRow = (row: Sql) => sql`${row}.period`;
 })
 @ObjectType({
   implements: Node,
-  description: 'The dated time in which an organisation keeps a network alive (waarnemer).',
+  description: 'Dated period in which an organisation, the caretaker (vangnet), keeps a network alive.',
 })
 export class Caretakership extends Node {
   @Reads(one('organisation_id'))
@@ -42,12 +42,12 @@ export class Caretakership extends Node {
   oudernetwerk: Oudernetwerk;
 
   @Reads(embedded(ofRow))
-  @Field(() => Period, { description: 'First and last day; open until a trekker starts.' })
+  @Field(() => Period, { description: 'First and last day; open-ended until a trekker starts.' })
   period: Period;
 
   @Field({
     description:
-      'True: the service arranged it because nobody else leads; it goes as soon as a trekker is there.',
+      'True if the service arranged it because nobody else leads; it ends as soon as a trekker starts.',
   })
   standby: boolean;
 }
@@ -56,7 +56,7 @@ export class Caretakership extends Node {
 @ObjectType({ implements: Node, description: 'Dated professional support of a network by an organisation.' })
 export class SupportArrangement extends Node {
   @Reads(one('organisation_id'))
-  @Field(() => Organisation, { description: 'Who supports.' })
+  @Field(() => Organisation, { description: 'The supporting organisation.' })
   organisation: Organisation;
 
   @Reads(one('oudernetwerk_id'))
@@ -64,7 +64,7 @@ export class SupportArrangement extends Node {
   oudernetwerk: Oudernetwerk;
 
   @Reads(value((support) => sql`${support}.hours_per_month::float8`))
-  @Field(() => Float, { nullable: true, description: 'Hours a month; null = not agreed.' })
+  @Field(() => Float, { nullable: true, description: 'Hours per month; null if not agreed.' })
   hoursPerMonth: number | null;
 
   @Reads(embedded(ofRow))
@@ -78,7 +78,7 @@ export class SupportArrangement extends Node {
   },
   defaultOrder: 'STARTED_ON',
 })
-@ObjectType({ implements: Node, description: 'The dated time in which a person belongs to a network.' })
+@ObjectType({ implements: Node, description: 'Dated period in which a person belongs to a network.' })
 export class Membership extends Node {
   @Reads(one('person_id'))
   @Field(() => Person, { description: 'The member.' })
@@ -97,22 +97,25 @@ export class Membership extends Node {
   orders: { HELD_ON: { by: (activity) => sql`${activity}.held_on`, type: 'date', direction: 'DESC' } },
   defaultOrder: 'HELD_ON',
 })
-@ObjectType({ implements: Node, description: 'Something a network did; it shows that the network is alive.' })
+@ObjectType({
+  implements: Node,
+  description: 'Something a network did, such as a meeting; it shows that the network is alive.',
+})
 export class Activity extends Node {
   @Reads(one('oudernetwerk_id'))
   @Field(() => Oudernetwerk, { description: 'The network.' })
   oudernetwerk: Oudernetwerk;
 
-  @Field(() => ActivityKind, { description: 'What sort of activity.' })
+  @Field(() => ActivityKind, { description: 'Kind of activity.' })
   kind: keyof typeof ActivityKind;
 
   @Field(() => DateScalar, { description: 'Day on which it took place.' })
   on: PlainDate;
 
-  @Field({ description: 'What it was, without personal data.' })
+  @Field({ description: 'Short title, without personal data.' })
   title: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many people came; null = not counted.' })
+  @Field(() => Int, { nullable: true, description: 'Number of people who attended; null if not counted.' })
   attendance: number | null;
 }
 

@@ -6,91 +6,100 @@ import { EndReason, TrekkerRole } from '../oudernetwerk.enums.js';
 
 type Reason = keyof typeof EndReason;
 
-@InputType({ description: 'When and why a trekker means to stop.' })
+@InputType({ description: 'When and why a trekker plans to stop.' })
 export class PlannedEndInput {
-  @Field(() => DateScalar, { description: 'Last day as planned; not before the trekkerschap starts.' })
+  @Field(() => DateScalar, { description: 'Planned last day; not before the trekkerschap starts.' })
   on: PlainDate;
 
-  @Field(() => EndReason, { description: 'Why.' })
+  @Field(() => EndReason, { description: 'Reason.' })
   reason: Reason;
 }
 
-@InputType({ description: 'Who starts to lead which network, and when.' })
+@InputType({ description: 'Starts a trekkerschap.' })
 export class TrekkerschapStartInput extends MutationInput {
-  @Field(() => ID, { description: 'The network; not an ended one.' })
+  @Field(() => ID, { description: 'The network; it must not have ended.' })
   oudernetwerkId: string;
 
-  @Field(() => ID, { description: 'Who is going to lead.' })
+  @Field(() => ID, { description: 'The person who will lead.' })
   personId: string;
 
-  @Field(() => TrekkerRole, { defaultValue: 'TREKKER', description: 'How they lead.' })
+  @Field(() => TrekkerRole, { defaultValue: 'TREKKER', description: 'Role in which they lead.' })
   role: keyof typeof TrekkerRole;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day, past or future; today when left out.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day, which may be in the past or the future; defaults to today.',
+  })
   from?: PlainDate | null;
 
-  @Field(() => PlannedEndInput, { nullable: true, description: 'When they mean to stop, if they said so.' })
+  @Field(() => PlannedEndInput, { nullable: true, description: 'When they plan to stop, if stated.' })
   plannedEnd?: PlannedEndInput | null;
 }
 
-@InputType({ description: 'When a trekker means to stop.' })
+@InputType({ description: 'Sets or removes the planned end of a trekkerschap.' })
 export class TrekkerschapPlanEndInput extends VersionedInput {
   @Field(() => ID, { description: 'The trekkerschap.' })
   id: string;
 
-  @Field(() => PlannedEndInput, { nullable: true, description: 'The plan; null or left out takes it away.' })
+  @Field(() => PlannedEndInput, {
+    nullable: true,
+    description: 'The planned end; null or omitted removes it.',
+  })
   plannedEnd?: PlannedEndInput | null;
 }
 
-@InputType({ description: 'That a trekker stops or stopped.' })
+@InputType({ description: 'Ends a trekkerschap.' })
 export class TrekkerschapEndInput extends VersionedInput {
   @Field(() => ID, { description: 'The trekkerschap.' })
   id: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day: past, today or future; today when left out.',
+    description: 'Last day, which may be in the past or the future; defaults to today.',
   })
   on?: PlainDate | null;
 
-  @Field(() => EndReason, { description: 'Why.' })
+  @Field(() => EndReason, { description: 'Reason.' })
   reason: Reason;
 }
 
-@InputType({ description: 'One trekker stops and another takes over on the next day.' })
+@InputType({
+  description: 'Hands a trekkerschap over: one trekker stops and another starts on the next day.',
+})
 export class TrekkerschapHandOverInput extends VersionedInput {
   @Field(() => ID, { description: 'The trekkerschap that ends.' })
   id: string;
 
-  @Field(() => ID, { description: 'Who takes over; somebody else.' })
+  @Field(() => ID, { description: 'The person who takes over; not the current trekker.' })
   toPersonId: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the old one; today when left out.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of the old trekkerschap; defaults to today.',
+  })
   on?: PlainDate | null;
 
   @Field(() => EndReason, {
     nullable: true,
-    description:
-      'Why the old one stops; the reason they planned to stop for when left out, or `TERM_COMPLETED` where they ' +
-      'planned none.',
+    description: 'Why the old trekkerschap ends; defaults to the planned reason, else to `TERM_COMPLETED`.',
   })
   reason?: Reason | null;
 
   @Field(() => TrekkerRole, {
     nullable: true,
-    description: 'How the new one leads; as the old one when left out.',
+    description: 'Role of the successor; defaults to that of the predecessor.',
   })
   role?: keyof typeof TrekkerRole | null;
 }
 
-@InputType({ description: 'That somebody who was to lead never will.' })
+@InputType({ description: 'Cancels a trekkerschap that has not started.' })
 export class TrekkerschapCancelInput extends VersionedInput {
-  @Field(() => ID, { description: 'The trekkerschap; one that has not started.' })
+  @Field(() => ID, { description: 'The trekkerschap; it must not have started.' })
   id: string;
 }
 
-@InputType({ description: 'That somebody who was to stop goes on.' })
+@InputType({ description: 'Withdraws a recorded end of a trekkerschap.' })
 export class TrekkerschapContinueInput extends VersionedInput {
-  @Field(() => ID, { description: 'The trekkerschap; its recorded end has not passed.' })
+  @Field(() => ID, { description: 'The trekkerschap; its recorded end must not be in the past.' })
   id: string;
 }

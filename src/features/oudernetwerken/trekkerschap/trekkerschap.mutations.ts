@@ -15,14 +15,17 @@ import {
 } from './trekkerschap.inputs.js';
 import { Trekkerschap } from './trekkerschap.type.js';
 
-const changed = { trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap as it is now.' } };
-const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'Its network as it is now.' } };
+const changed = {
+  trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap after the change.' },
+};
+const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The network after the change.' } };
 
 @Resolver()
 export class TrekkerschapMutations {
   @Mutates(startTrekkerschap, {
     description:
-      'A person starts to lead a network; a standby caretaker makes room. For coordinators of its region.',
+      'Starts a trekkerschap; it replaces a standby caretaker. Allowed for coordinators of the network’s ' +
+      'region.',
     answers: changed,
     refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
@@ -30,7 +33,8 @@ export class TrekkerschapMutations {
 
   @Mutates(planEndOfTrekkerschap, {
     description:
-      'Records when a trekker means to stop; it may move. For coordinators and the trekker themselves.',
+      'Records when a trekker plans to stop; this may change. Allowed for coordinators and the trekker ' +
+      'themselves.',
     answers: changed,
     refusals: ['ALREADY_ENDED'],
   })
@@ -38,8 +42,9 @@ export class TrekkerschapMutations {
 
   @Mutates(endTrekkerschap, {
     description:
-      'Records that a trekker stops. When nobody is left, the network’s supporter or the coordinating organisation ' +
-      'takes care of it from the next day. For coordinators, and the trekker themselves from today on.',
+      'Records that a trekker stops. If nobody is left, the network’s supporting organisation or the ' +
+      'coordinating organisation becomes its caretaker from the next day. Allowed for coordinators and, ' +
+      'from today on, the trekker themselves.',
     answers: { ...changed, ...network },
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
@@ -47,10 +52,11 @@ export class TrekkerschapMutations {
 
   @Mutates(handOverTrekkerschap, {
     description:
-      'One trekker stops and another starts on the next day, both or neither. For coordinators of its region.',
+      'Ends a trekkerschap and starts another on the next day, in one transaction. Allowed for ' +
+      'coordinators of its region.',
     answers: {
       ended: { type: () => Trekkerschap, description: 'The old trekkerschap.' },
-      started: { type: () => Trekkerschap, description: 'The new one, from the next day.' },
+      started: { type: () => Trekkerschap, description: 'The new trekkerschap, from the next day.' },
     },
     refusals: [
       'ALREADY_ENDED',
@@ -65,8 +71,7 @@ export class TrekkerschapMutations {
   trekkerschapHandOver(_input: TrekkerschapHandOverInput): void {}
 
   @Mutates(cancelTrekkerschap, {
-    description:
-      'Takes away a trekkerschap that has not started: somebody who was to lead never will. For coordinators of its region.',
+    description: 'Cancels a trekkerschap that has not started. Allowed for coordinators of its region.',
     answers: network,
     refusals: ['ALREADY_STARTED', 'HANDED_OVER', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
@@ -74,7 +79,8 @@ export class TrekkerschapMutations {
 
   @Mutates(continueTrekkerschap, {
     description:
-      'Takes back an end that was recorded and has not passed: the trekker goes on. For coordinators of its region.',
+      'Withdraws a recorded end that is not in the past, so that the trekker continues. Allowed for ' +
+      'coordinators of its region.',
     answers: { ...changed, ...network },
     refusals: [
       'ALREADY_ENDED',

@@ -11,15 +11,15 @@ import { EndReason, TrekkerRole } from '../oudernetwerk.enums.js';
 import { Oudernetwerk } from '../oudernetwerk.type.js';
 
 @ObjectType({
-  description: 'When and why a trekker means to stop. It may move; the recorded end is `period.until`.',
+  description: 'When and why a trekker plans to stop. It may change; the recorded end is `period.until`.',
 })
 export class PlannedEnd {
   @Reads(value((trekkerschap) => sql`${trekkerschap}.planned_end_on`))
-  @Field(() => DateScalar, { description: 'Last day as planned.' })
+  @Field(() => DateScalar, { description: 'Planned last day.' })
   on: PlainDate;
 
   @Reads(value((trekkerschap) => sql`${trekkerschap}.planned_end_reason`))
-  @Field(() => EndReason, { description: 'Why.' })
+  @Field(() => EndReason, { description: 'Reason.' })
   reason: keyof typeof EndReason;
 }
 
@@ -38,26 +38,26 @@ export class PlannedEnd {
 })
 @ObjectType({
   implements: Node,
-  description: 'The dated tenure in which a parent leads a network. Person, network and role never change.',
+  description: 'Dated period in which a parent leads a network. Person, network and role never change.',
 })
 export class Trekkerschap extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Reads(one('person_id'))
-  @Field(() => Person, { description: 'Who leads.' })
+  @Field(() => Person, { description: 'The trekker.' })
   person: Person;
 
   @Reads(one('oudernetwerk_id'))
-  @Field(() => Oudernetwerk, { description: 'What they lead.' })
+  @Field(() => Oudernetwerk, { description: 'The network they lead.' })
   oudernetwerk: Oudernetwerk;
 
-  @Field(() => TrekkerRole, { description: 'How they lead.' })
+  @Field(() => TrekkerRole, { description: 'Role in which they lead.' })
   role: keyof typeof TrekkerRole;
 
   @Reads(embedded((trekkerschap) => sql`${trekkerschap}.period`))
   @Field(() => Period, {
-    description: 'First day, and last day as recorded; open while nobody recorded an end.',
+    description: 'First day, and last day as recorded; open-ended while no end is recorded.',
   })
   period: Period;
 
@@ -67,38 +67,41 @@ export class Trekkerschap extends Node {
       (trekkerschap) => sql`${trekkerschap}.planned_end_on is not null`,
     ),
   )
-  @Field(() => PlannedEnd, { nullable: true, description: 'When they mean to stop; null = not said.' })
+  @Field(() => PlannedEnd, { nullable: true, description: 'When they plan to stop; null if not stated.' })
   plannedEnd: PlannedEnd | null;
 
   @Field(() => EndReason, { nullable: true, description: 'Why it ended; null while no end is recorded.' })
   endReason: keyof typeof EndReason | null;
 
   @Reads(one('predecessor_id'))
-  @Field(() => Trekkerschap, { nullable: true, description: 'The trekkerschap it took over; null = none.' })
+  @Field(() => Trekkerschap, {
+    nullable: true,
+    description: 'The trekkerschap it took over from; null if there is none.',
+  })
   predecessor: Trekkerschap | null;
 
   @Reads(oneWhere((trekkerschap, successor) => sql`${successor}.predecessor_id = ${trekkerschap}.id`))
   @Field(() => Trekkerschap, {
     nullable: true,
-    description: 'The trekkerschap that took it over; null = none.',
+    description: 'The trekkerschap that took over from it; null if there is none.',
   })
   successor: Trekkerschap | null;
 }
 
 export const TrekkerschapConnection = connectionType('Trekkerschap', () => Trekkerschap);
 
-@InputType({ description: 'Which trekkerschappen; conditions are combined with and.' })
+@InputType({ description: 'Conditions on trekkerschappen; all of them must hold.' })
 export class TrekkerschapFilter {
-  @Field(() => Boolean, { nullable: true, description: 'True: covering today; false: not covering today.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: covers today; false: does not cover today.' })
   current?: boolean;
 
-  @Field(() => TrekkerRole, { nullable: true, description: 'With this role.' })
+  @Field(() => TrekkerRole, { nullable: true, description: 'Has this role.' })
   role?: keyof typeof TrekkerRole;
 }
 
 @ArgsType()
 export class TrekkerschapPage extends ForwardPage {
-  @Field(() => TrekkerschapFilter, { nullable: true, description: 'Which trekkerschappen.' })
+  @Field(() => TrekkerschapFilter, { nullable: true, description: 'Restricts the list of trekkerschappen.' })
   filter?: TrekkerschapFilter;
 }
 

@@ -19,29 +19,35 @@ export class MailPreferencesEntity {
 }
 
 @Table(MailPreferencesEntity, { identified: false })
-@ObjectType({ description: 'Which mail an account gets, and when.' })
+@ObjectType({ description: 'Which emails an account receives, and when.' })
 export class MailPreferences {
-  @Field({ description: 'Whether reminders and news of departures come by mail.' })
+  @Field({ description: 'Whether reminders and news of departures are sent by email.' })
   reminders: boolean;
 
-  @Field({ description: 'Whether coordinators and secretaries get their worklist by mail, every Monday.' })
+  @Field({
+    description: 'Whether coordinators and secretaries receive their worklist by email every Monday.',
+  })
   digest: boolean;
 
   @Field(() => Int, {
     description:
-      'Hour (0 to 23, Europe/Amsterdam) from which no mail comes. The same as `quietUntil`: it always may.',
+      'Hour (0 to 23, Europe/Amsterdam) from which no email is sent. If equal to `quietUntil`, emails are ' +
+      'sent at any time.',
   })
   quietFrom: number;
 
   @Field(() => Int, {
-    description: 'Hour (0 to 23, Europe/Amsterdam) until which no mail comes; what waited comes then.',
+    description:
+      'Hour (0 to 23, Europe/Amsterdam) until which no email is sent; emails that are held back are sent ' +
+      'then.',
   })
   quietUntil: number;
 
   @Reads(value((row) => sql`${row}.email`))
   @Field(() => String, {
     nullable: true,
-    description: 'Where mail for the account goes; null = to the address of its person, when there is one.',
+    description:
+      'Email address of the account; null if emails go to the address of its person, if there is one.',
   })
   email: string | null;
 }
@@ -55,32 +61,38 @@ export class ViewerMailPreferences {
         from accounts a left join mail_preferences p on p.account_id = a.id where a.id = ${account}.id`,
     ),
   )
-  @FieldResolver(() => MailPreferences, { description: 'Which mail the viewer gets, and when.' })
+  @FieldResolver(() => MailPreferences, { description: 'Which emails the viewer receives, and when.' })
   mailPreferences(): MailPreferences {
     return readByEngine();
   }
 }
 
-@InputType({ description: 'What to change of the mail you get; what is left out stays as it is.' })
+@InputType({ description: 'Changes to the emails you receive; omitted fields are kept.' })
 export class MailPreferencesSetInput extends MutationInput {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether reminders and news of departures come by mail.',
+    description: 'Whether reminders and news of departures are sent by email.',
   })
   reminders?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the weekly worklist comes by mail.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the weekly worklist is sent by email.' })
   digest?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Hour from which no mail comes, 0 to 23.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hour (0 to 23, Europe/Amsterdam) from which no email is sent.',
+  })
   quietFrom?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Hour until which no mail comes, 0 to 23.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hour (0 to 23, Europe/Amsterdam) until which no email is sent.',
+  })
   quietUntil?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where mail goes. Null: to the address of your person, when there is one.',
+    description: 'Email address to use; null to use the address of your person, if there is one.',
   })
   email?: string | null;
 }

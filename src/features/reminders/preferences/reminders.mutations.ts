@@ -7,8 +7,10 @@ import { setMailPreferences } from './set-mail-preferences.js';
 @Resolver()
 export class ReminderMutations {
   @Mutates(setMailPreferences, {
-    description: 'Says which mail you want, when, and where. For everybody who is signed in.',
-    answers: { viewer: { type: () => Viewer, description: 'You, with your preferences as they are now.' } },
+    description: 'Sets which emails you receive, when, and where. Allowed for every signed-in user.',
+    answers: {
+      viewer: { type: () => Viewer, description: 'The viewer, with their preferences after the change.' },
+    },
     refusals: ['BAD_EMAIL'],
   })
   mailPreferencesSet(_input: MailPreferencesSetInput): void {}

@@ -17,36 +17,37 @@ const freeText = (column: string) =>
 @ObjectType({
   implements: Node,
   description:
-    'Somebody who might take over. For the national office, coordinators of the region and supporters of the network.',
+    'A person who might take over. Visible to national admins, coordinators of the region and supporters ' +
+    'of the network.',
 })
 export class SuccessorCandidate extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
   @Reads(one('person_id'))
-  @Field(() => Person, { description: 'Who.' })
+  @Field(() => Person, { description: 'The candidate.' })
   person: Person;
 
   @Field(() => Int, {
-    description: 'Place in the order of preference, from 1; equals are in order of adding.',
+    description: 'Rank in order of preference, from 1; equal ranks are in order of addition.',
   })
   rank: number;
 
   @Field(() => Readiness, { description: 'How soon they could lead.' })
   readiness: keyof typeof Readiness;
 
-  @Field(() => CandidateStage, { description: 'How far the talks are.' })
+  @Field(() => CandidateStage, { description: 'Stage of the conversation.' })
   stage: keyof typeof CandidateStage;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the next step; null = none agreed.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the next step; null if none was agreed.' })
   nextStepOn: PlainDate | null;
 
   @Reads(freeText('decline_reason'))
   @Field(() => String, {
     nullable: true,
     description:
-      'Why they declined or withdrew. For coordinators of the region and supporters of the network; null for ' +
-      'others, the national office among them, and for other stages.',
+      'Why they declined or withdrew. Visible to coordinators of the region and supporters of the network; ' +
+      'null for others, including national admins, and for other stages.',
   })
   declineReason: string | null;
 
@@ -60,8 +61,9 @@ export class SuccessorCandidate extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why they were asked again within six months of saying no. For coordinators of the region and supporters of ' +
-      'the network; null for others, the national office among them, and where it is not so or not said.',
+      'Why they were asked again within six months of declining. Visible to coordinators of the region and ' +
+      'supporters of the network; null for others, including national admins, and if it does not apply or ' +
+      'was not stated.',
   })
   motivation: string | null;
 }

@@ -7,29 +7,29 @@ import { messageOfReason, SUGGESTION_REASONS } from './suggestions.js';
 
 const SuggestionReasonCode = describedEnum(
   'SuggestionReasonCode',
-  'Why somebody might take over.',
+  'Reasons to suggest a person as successor.',
   Object.fromEntries(SUGGESTION_REASONS.map(({ code, en }) => [code, en])),
 );
 
-@ObjectType({ description: 'One reason why somebody might take over.' })
+@ObjectType({ description: 'One reason to suggest a person as successor.' })
 export class SuggestionReason {
   @Reads(value((reason) => sql`${reason}.code`))
-  @Field(() => SuggestionReasonCode, { description: 'Stable; branch on this, not on the message.' })
+  @Field(() => SuggestionReasonCode, { description: 'Stable code; branch on this, not on the message.' })
   code: string;
 
   @Reads(value(messageOfReason))
-  @Field({ description: 'A sentence in the language of the viewer.' })
+  @Field({ description: 'A sentence in the viewer’s language.' })
   message: string;
 
   @Reads(value((reason) => sql`${reason}.points`))
-  @Field(() => Int, { description: 'What it counts for; the same for everybody.' })
+  @Field(() => Int, { description: 'Number of points; the same for everybody.' })
   points: number;
 }
 
-@ObjectType({ description: 'Somebody who might be asked to take over. Not a judgement of the person.' })
+@ObjectType({ description: 'A person who might be asked to take over. It is not a judgement of the person.' })
 export class SuccessorSuggestion {
   @Reads(oneWhere((suggestion, person) => sql`${person}.id = ${suggestion}.person_id`))
-  @Field(() => Person, { description: 'Who.' })
+  @Field(() => Person, { description: 'The person suggested.' })
   person: Person;
 
   @Reads(
@@ -40,10 +40,10 @@ export class SuccessorSuggestion {
       orderBy: (reason) => sql`${reason}.points desc, ${reason}.code`,
     }),
   )
-  @Field(() => [SuggestionReason], { description: 'Why, most points first; at least one.' })
+  @Field(() => [SuggestionReason], { description: 'The reasons, most points first; at least one.' })
   reasons: SuggestionReason[];
 
   @Reads(value((suggestion) => sql`${suggestion}.points`))
-  @Field(() => Int, { description: 'The points of its reasons together.' })
+  @Field(() => Int, { description: 'Sum of the points of its reasons.' })
   points: number;
 }

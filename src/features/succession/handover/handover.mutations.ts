@@ -8,16 +8,16 @@ import { setHandoverTemplate } from './set-handover-template.js';
 import { SuccessionPlan } from '../plans/succession-plan.type.js';
 
 const changed = {
-  handoverItem: { type: () => HandoverItem, description: 'The item as it is now.' },
-  successionPlan: { type: () => SuccessionPlan, description: 'Its plan as it is now.' },
+  handoverItem: { type: () => HandoverItem, description: 'The item after the change.' },
+  successionPlan: { type: () => SuccessionPlan, description: 'The succession plan after the change.' },
 };
 
 @Resolver()
 export class HandoverMutations {
   @Mutates(setHandoverItem, {
     description:
-      'Records who sees to an item of a handover, by when, and when it was done. For coordinators of its region and ' +
-      'supporters of the network.',
+      'Records who is responsible for a handover item, by when it is due, and when it was done. Allowed ' +
+      'for coordinators of the region and supporters of the network.',
     answers: changed,
     refusals: ['PLAN_CLOSED'],
   })
@@ -25,7 +25,8 @@ export class HandoverMutations {
 
   @Mutates(addHandoverItem, {
     description:
-      'Adds an item to the handover of one plan. For coordinators of its region and supporters of the network.',
+      'Adds an item to the handover of one succession plan. Allowed for coordinators of the region and ' +
+      'supporters of the network.',
     answers: changed,
     refusals: ['PLAN_CLOSED', 'BAD_KEY', 'KEY_TAKEN'],
   })
@@ -33,8 +34,11 @@ export class HandoverMutations {
 
   @Mutates(setHandoverTemplate, {
     description:
-      'Replaces the checklist that handovers in a region start with; running ones keep theirs. For its coordinators.',
-    answers: { region: { type: () => Region, description: 'The region with the checklist that holds now.' } },
+      'Replaces the initial checklist for handovers in a region; handovers in progress keep theirs. ' +
+      'Allowed for its coordinators.',
+    answers: {
+      region: { type: () => Region, description: 'The region, with the checklist that now applies.' },
+    },
     refusals: ['BAD_KEY', 'TOO_MANY_ITEMS'],
   })
   handoverTemplateSet(_input: HandoverTemplateSetInput): void {}

@@ -11,36 +11,42 @@ const label = (item: Row) =>
   sql`case when ${viewerLocale}::text = 'en' then ${item}.label_en else ${item}.label_nl end`;
 
 @Table(HandoverItemEntity)
-@ObjectType({ implements: Node, description: 'One thing that a trekker hands over.' })
+@ObjectType({ implements: Node, description: 'One item that a trekker hands over.' })
 export class HandoverItem extends Node {
-  @Field(() => Int, { description: 'Goes up by one with every change; give it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
-  @Field({ description: 'Name for programs, for example `CONTACTS`.' })
+  @Field({ description: 'Name for use in programs, for example `CONTACTS`.' })
   key: string;
 
   @Reads(value(label))
-  @Field({ description: 'What it is, in the language of the viewer.' })
+  @Field({ description: 'Label in the viewer’s language.' })
   label: string;
 
-  @Field({ description: 'Whether completing without it needs a motivation.' })
+  @Field({ description: 'Whether completing the succession without it requires a motivation.' })
   mandatory: boolean;
 
   @Reads(one('owner_person_id'))
-  @Field(() => Person, { nullable: true, description: 'Who sees to it; null = nobody, or hidden from you.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The person responsible for it; null if there is nobody or they are hidden from you.',
+  })
   owner: Person | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day by which it should be done; null = no day.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day by which it should be done; null if there is no such day.',
+  })
   dueOn: PlainDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was done; null = not done.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was done; null if not done.' })
   doneOn: PlainDate | null;
 }
 
 @ObjectType({ description: 'What a trekker hands over to the successor.' })
 export class Handover {
   @Reads(value((handover) => sql`${handover}.progress`))
-  @Field(() => Float, { description: 'Share of the items that are done, 0 to 1.' })
+  @Field(() => Float, { description: 'Fraction of the items that is done, 0 to 1.' })
   progress: number;
 
   @Reads(
@@ -53,29 +59,29 @@ export class Handover {
   items: HandoverItem[];
 }
 
-@ObjectType({ description: 'One item of the checklist that handovers in a region start with.' })
+@ObjectType({ description: 'One item of the initial checklist for handovers in a region.' })
 export class HandoverTemplateItem {
   @Reads(value((item) => sql`${item}.key`))
-  @Field({ description: 'Name for programs, for example `CONTACTS`.' })
+  @Field({ description: 'Name for use in programs, for example `CONTACTS`.' })
   key: string;
 
   @Reads(value(label))
-  @Field({ description: 'What it is, in the language of the viewer.' })
+  @Field({ description: 'Label in the viewer’s language.' })
   label: string;
 
   @Reads(value((item) => sql`${item}.label_nl`))
-  @Field({ description: 'What it is, in Dutch.' })
+  @Field({ description: 'Label in Dutch.' })
   labelNl: string;
 
   @Reads(value((item) => sql`${item}.label_en`))
-  @Field({ description: 'What it is, in English; the Dutch words where nobody gave others.' })
+  @Field({ description: 'Label in English; the Dutch label if there is no other.' })
   labelEn: string;
 
   @Reads(value((item) => sql`${item}.mandatory`))
-  @Field({ description: 'Whether completing without it needs a motivation.' })
+  @Field({ description: 'Whether completing the succession without it requires a motivation.' })
   mandatory: boolean;
 
   @Reads(value((item) => sql`${item}.days_before`))
-  @Field(() => Int, { description: 'Due this many days before the day that a plan aims at.' })
+  @Field(() => Int, { description: 'Number of days before the plan’s target day on which it is due.' })
   daysBefore: number;
 }

@@ -22,11 +22,12 @@ import { SuccessorCandidate } from '../candidates/successor-candidate.type.js';
 })
 @ObjectType({
   implements: Node,
-  description: 'The search for who follows a trekker, or for who is going to lead a network that has none.',
+  description:
+    'The search for a successor to a trekker, or for someone to lead a network that has no trekker.',
 })
 export class SuccessionPlan extends Node {
   @Field(() => Int, {
-    description: 'Goes up with every change that somebody makes; give it back as `expectedVersion`.',
+    description: 'Increases with every change made by a user; pass it back as `expectedVersion`.',
   })
   version: number;
 
@@ -37,11 +38,11 @@ export class SuccessionPlan extends Node {
   @Reads(one('trekkerschap_id'))
   @Field(() => Trekkerschap, {
     nullable: true,
-    description: 'The trekkerschap that ends; null = for a network without a trekker.',
+    description: 'The trekkerschap that ends; null for a network without a trekker.',
   })
   trekkerschap: Trekkerschap | null;
 
-  @Field(() => SuccessionStatus, { description: 'How far it is, by its furthest candidate.' })
+  @Field(() => SuccessionStatus, { description: 'Status, determined by its most advanced candidate.' })
   status: keyof typeof SuccessionStatus;
 
   @Field(() => DateScalar, { description: 'Day on which it was opened.' })
@@ -52,7 +53,7 @@ export class SuccessionPlan extends Node {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day by which a successor should be there; null = no day yet.',
+    description: 'Day by which a successor should be in place; null if there is no such day yet.',
   })
   targetOn: PlainDate | null;
 
@@ -62,12 +63,14 @@ export class SuccessionPlan extends Node {
   })
   closedOn: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was stopped; null when it was not.' })
+  @Field(() => String, { nullable: true, description: 'Why it was stopped; null if it was not.' })
   stopReason: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it was completed with mandatory handover items open; null = not so, or not said.',
+    description:
+      'Why it was completed although mandatory handover items were open; null if that was not so or not ' +
+      'stated.',
   })
   motivation: string | null;
 
@@ -86,7 +89,8 @@ export class SuccessionPlan extends Node {
   )
   @Field(() => [SuccessorCandidate], {
     description:
-      'Who is or was a candidate, by rank. For the national office, coordinators and supporters; empty for others.',
+      'Current and former candidates, by rank. Visible to national admins, coordinators and supporters; ' +
+      'empty for others.',
   })
   candidates: SuccessorCandidate[];
 
@@ -98,14 +102,14 @@ export class SuccessionPlan extends Node {
   )
   @Field(() => Handover, {
     nullable: true,
-    description: 'What is handed over; null until a candidate agrees or somebody adds an item.',
+    description: 'What is handed over; null until a candidate agrees or an item is added.',
   })
   handover: Handover | null;
 }
 
 export const SuccessionPlanConnection = connectionType('SuccessionPlan', () => SuccessionPlan);
 
-@InputType({ description: 'Which succession plans; conditions are combined with and.' })
+@InputType({ description: 'Conditions on succession plans; all of them must hold.' })
 export class SuccessionPlanFilter {
   @Field(() => Boolean, {
     nullable: true,
@@ -116,6 +120,9 @@ export class SuccessionPlanFilter {
 
 @ArgsType()
 export class SuccessionPlanPage extends ForwardPage {
-  @Field(() => SuccessionPlanFilter, { nullable: true, description: 'Which plans.' })
+  @Field(() => SuccessionPlanFilter, {
+    nullable: true,
+    description: 'Restricts the list of succession plans.',
+  })
   filter?: SuccessionPlanFilter;
 }
