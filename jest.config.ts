@@ -13,7 +13,7 @@ const project: Config = {
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
   testRunner: '<rootDir>/src/testing/test-runner.ts',
-  // imports name the compiled file, as Node needs it; here the source answers to that name
+  // imports name the compiled file, as Node needs it; here they resolve to the source
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [

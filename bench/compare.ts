@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Asked } from './questions.js';
 
-/** `data` of an answer, parsed. Throws when it is not a right one. */
+/** `data` of an answer, parsed. Throws if the answer is not a right one. */
 export async function dataOf(origin: string, { path, body, headers }: Asked): Promise<unknown> {
   const response = await fetch(origin + path, { method: 'POST', headers, body });
   const text = await response.text();
@@ -11,7 +11,7 @@ export async function dataOf(origin: string, { path, body, headers }: Asked): Pr
   return data;
 }
 
-/** Throws when two answers differ, key order included; says where. */
+/** Throws if two answers differ, including the order of keys; says where. */
 export function requireSame(what: string, one: unknown, other: unknown): void {
   if (isDeepStrictEqual(one, other) && JSON.stringify(one) === JSON.stringify(other)) return;
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
@@ -21,7 +21,7 @@ export function requireSame(what: string, one: unknown, other: unknown): void {
   throw new Error(`${what}: the servers answer differently\n  …${around(a)}\n  …${around(b)}`);
 }
 
-/** A handover with the one thing taken out in which two of them differ: the id of the new trekkerschap. */
+/** A handover without the one thing in which two of them differ: the id of the new trekkerschap. */
 export function withoutNewId(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), function (this: { person?: unknown }, key, value: unknown) {
     return key === 'id' && this.person !== undefined ? '' : value;

@@ -19,7 +19,7 @@ import type { Asker } from './questions.js';
 export interface BenchDatabase {
   readonly postgres: EmbeddedPostgres;
   readonly owner: Client;
-  /** where questions are asked: the region with most active networks */
+  /** the region of the questions: the one with most active networks */
   readonly region: Region;
   /** the reader coordinates that region, the writer one with nothing but networks to hand over */
   readonly viewers: Readonly<Record<Asker, BenchViewer>>;
@@ -30,7 +30,7 @@ export interface BenchDatabase {
 interface BenchViewer {
   readonly subject: string;
   readonly role: string;
-  /** what the service tells the database of this viewer */
+  /** what the service tells the database about this viewer */
   readonly values: string[];
 }
 

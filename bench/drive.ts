@@ -2,13 +2,13 @@ import autocannon from 'autocannon';
 import { isRight, type Asked, type RightAnswer } from './questions.js';
 
 export interface Load {
-  /** requests that were answered rightly, per second */
+  /** correctly answered requests per second */
   readonly perSecond: number;
   readonly answers: number;
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** wrong status, wrong shape, broken connection or no answer in time */
+  /** wrong status, wrong shape, broken connection or timeout */
   readonly failures: number;
 }
 
@@ -19,7 +19,7 @@ export interface LoadShape {
   readonly seconds: number;
 }
 
-/** Asks over and over, for a time; `once`: each of the list at most one time. */
+/** Sends requests over and over, for a given time; `once`: each of the list at most once. */
 export async function drive(
   origin: string,
   question: RightAnswer,
@@ -73,7 +73,7 @@ function shareOf<T>(list: readonly T[], connection: number, connections: number)
   return list.slice(connection * share, (connection + 1) * share);
 }
 
-/** Every connection asks the whole list, each from another place in it. */
+/** Every connection sends the whole list, each starting at another position. */
 function rotated<T>(list: readonly T[], connection: number, connections: number): T[] {
   const from = Math.floor((connection * list.length) / connections);
   return [...list.slice(from), ...list.slice(0, from)];

@@ -16,8 +16,8 @@ const NAMESPACE = '7f1c5d0e-54ad-4a55-9a43-2f4b1f8a3c11';
 const REGION = { id: v5('region', NAMESPACE), code: 'BENCH' };
 
 /**
- * A region of its own with networks that one trekker leads each, and a successor for each: the networks of one
- * region that a coordinator has are too few to measure with.
+ * A region of its own with networks that one trekker leads each, and a successor for each: a coordinator of an
+ * ordinary region has too few networks to measure with.
  */
 export async function ensureStock(owner: Client): Promise<Region> {
   const known = await owner.query('select from regions where id = $1', [REGION.id]);
@@ -65,7 +65,7 @@ export async function ensureStock(owner: Client): Promise<Region> {
 
 /** Everything as before the first handover, so that each round finds the same. */
 export async function resetStock(owner: Client): Promise<void> {
-  // what was asked just before the round ended may still be queued in the server
+  // the last requests of a round may still be queued in the server
   await pause(SETTLE_MS);
   await owner.query('begin');
   await owner.query('lock table trekkerschappen in share row exclusive mode');
@@ -82,7 +82,7 @@ export async function resetStock(owner: Client): Promise<void> {
   await owner.query('vacuum (analyze) trekkerschappen, oudernetwerken, caretakerships');
 }
 
-/** Who hands over what to whom: uuids, each once. */
+/** The handovers to run: uuids, each once. */
 export function handovers(): { trekkerschap: string; successor: string }[] {
   return Array.from({ length: STOCK }, (_, i) => ({
     trekkerschap: v5(`trekkerschap:${i}`, NAMESPACE),

@@ -13,7 +13,7 @@ const LIMITS = {
   idleInTransactionTimeoutMs: 60_000,
 };
 
-/** Judges all there is in a filled database for today, as the service’s daily job would; gives how many. */
+/** Assesses everything in a filled database for today, as the service’s daily job would; returns how many. */
 export async function judgeNetworks(serviceUrl: string): Promise<number> {
   const dataSource = createDataSource(serviceUrl, LIMITS, ENTITIES, (error) => console.error(error));
   await dataSource.initialize();

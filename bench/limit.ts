@@ -1,7 +1,7 @@
 /**
  * How fast an answer from this database can be: bare node:http, one hand-written statement per question, its JSON
- * text sent as it is. Connections, viewer and row-level security are those of the service. It checks no token, reads
- * no GraphQL and writes no audit: what the service spends on those is the distance that the benchmark measures.
+ * text sent unchanged. Connections, viewer and row-level security are those of the service. It checks no token, reads
+ * no GraphQL and writes no audit: the cost of those is the distance that the benchmark measures.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import type { Asker } from './questions.js';
 import { LimitConnections, type Prepared } from './limit-connections.js';
 import { FIRST_PAGE, HAND_OVER, NEXT_PAGE, RISK, SEARCH, SINGLE, WORKLIST } from './limit-statements.js';
 
-/** What the benchmark tells this process, in LIMIT. */
+/** The settings of this process, in LIMIT. */
 export interface LimitSettings {
   readonly serviceUrl: string;
   readonly today: string;

@@ -20,11 +20,11 @@ interface Options extends Plan {
   readonly size: keyof typeof SIZES;
   readonly only?: (QuestionName | typeof MATCHES)[];
   readonly json?: string;
-  /** the limit server in the place of the service too: what the machine's noise makes of equals */
+  /** the limit server in place of the service too: the noise of the machine between equals */
   readonly selfCheck?: true;
 }
 
-// the issuer must not change with the port, for the accounts belong to it
+// the issuer must not change with the port, because the accounts belong to it
 const PUBLIC_URL = 'http://bench.invalid';
 const AUDIENCE = 'oudernetwerken';
 const TOKEN_SECONDS = 6 * 60 * 60;
@@ -118,7 +118,7 @@ async function serviceContestant(
     OIDC_ISSUER: '',
     OIDC_AUDIENCE: AUDIENCE,
     DEMO: '0',
-    // what runs in the background is not measured
+    // background work is not measured
     JOBS: 'false',
     LOG_LEVEL: 'warn',
     COST_BURST: '1000000000',

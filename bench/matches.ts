@@ -5,7 +5,7 @@ import type { Plan } from './measure.js';
 import { askService } from './questions.js';
 import type { Server } from './servers.js';
 
-/** Asked of the service alone: nobody would write its rules again for the limit server. */
+/** Only for the service: its rules are not written again for the limit server. */
 export const MATCHES = 'matches';
 
 const CONNECTIONS = 10;
@@ -23,14 +23,14 @@ export interface MatchFigures {
   readonly seats: number;
   readonly answers: number;
   readonly failures: number;
-  /** as the caller has them */
+  /** as measured by the caller */
   readonly p50: number;
   readonly p95: number;
-  /** of the answers, those that the service itself was done with within the goal's milliseconds */
+  /** share of the answers that the service itself completed within the goal's milliseconds */
   readonly share: number;
 }
 
-/** Who fits each of the vacant seats of the busiest region, for its secretary, ten at a time. */
+/** Matches for each of the vacant seats of the busiest region, for its secretary, ten at a time. */
 export async function matchesOf(
   { origin }: Server,
   token: string,
@@ -56,7 +56,7 @@ export async function matchesOf(
   return { seats: list.length, answers, failures, p50, p95, share };
 }
 
-/** How many queries the service has answered, and how many of them soon enough. */
+/** How many queries the service has answered, and how many of them within the goal. */
 async function answered(origin: string): Promise<{ all: number; soon: number }> {
   const text = await (await fetch(`${origin}/metrics`)).text();
   const count = (bucket: string) =>

@@ -44,7 +44,7 @@ export class Arena {
     }
   }
 
-  /** Limit, service, limit, service …: what else the machine does meets both. */
+  /** Limit, service, limit, service …: other load on the machine affects both. */
   async measure(question: Question, say: (line: string) => void): Promise<QuestionResult> {
     for (const contestant of [this.limit, this.service]) {
       const failures = (await this.load(contestant, question, 0, this.plan.warmUpSeconds)).failures;
@@ -93,7 +93,7 @@ export class Arena {
   }
 }
 
-/** A write changes what it is asked about, so each of a list is asked once. */
+/** A write changes its own conditions, so each of a list is sent once. */
 function isWrite(question: Question): boolean {
   return question.name === 'handover';
 }

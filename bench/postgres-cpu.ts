@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 const TICKS_PER_SECOND = 100;
 
-/** CPU seconds that a PostgreSQL server and its connections have used so far; null where there is no /proc. */
+/** CPU seconds that a PostgreSQL server and its connections have used so far; null if there is no /proc. */
 export async function postgresCpuSeconds(postmaster: number | null): Promise<number | null> {
   if (postmaster === null) return null;
   const own = await statOf(postmaster);

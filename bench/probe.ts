@@ -1,4 +1,6 @@
-/** Loaded into a measured server before its own code (node --require): tells the benchmark what the server used. */
+/**
+ * Loaded into a measured server before its own code (node --require): reports to the benchmark what the server used.
+ */
 import { readFileSync } from 'node:fs';
 
 export interface Usage {
@@ -21,7 +23,7 @@ function peakBytes(): number {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
     if (kilobytes) return Number(kilobytes) * 1024;
   } catch {
-    // another system than Linux
+    // not on Linux
   }
   return process.resourceUsage().maxRSS * 1024;
 }

@@ -2,14 +2,14 @@
 
 export type QuestionName = 'single' | 'page' | 'search' | 'worklist' | 'risk' | 'handover';
 
-/** Whose right to ask it is: a coordinator who reads, one who writes, the national office, or a secretary. */
+/** The viewer: a coordinator who reads, one who writes, a national admin, or a secretary. */
 export type Asker = 'reader' | 'writer' | 'national' | 'secretary';
 
-/** How a right answer is told from a wrong one. */
+/** How a right answer is distinguished from a wrong one. */
 export interface RightAnswer {
   /** keys down to the first value of a right answer; a wrong one has null, an empty list or errors there */
   readonly begins: readonly string[];
-  /** what every right answer holds, spaces aside */
+  /** what every right answer contains, spaces aside */
   readonly holds?: RegExp;
 }
 
@@ -18,7 +18,7 @@ export interface Question extends RightAnswer {
   readonly title: string;
   readonly as: Asker;
   readonly document: string;
-  /** least share of the limit's requests per second that the service must reach */
+  /** minimum share of the limit's requests per second that the service must reach */
   readonly goal?: number;
 }
 
@@ -92,7 +92,7 @@ const LONGEST_BEGINNING = 100;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What one server is asked, and how. */
+/** The request to one server. */
 export interface Asked {
   readonly path: string;
   readonly body: string;
@@ -115,7 +115,7 @@ export function askService(question: Pick<Question, 'document'>, variables: Vari
   };
 }
 
-/** Quick enough to check every answer: by its beginning, without parsing it. */
+/** Fast enough to check every answer: by its beginning, without parsing it. */
 export function isRight({ begins, holds }: RightAnswer, body: string): boolean {
   const keys = body.slice(0, LONGEST_BEGINNING).match(/"\w+"(?= ?:)/g) ?? [];
   return (

@@ -4,7 +4,7 @@ import type { Question } from './questions.js';
 export interface Measured extends Load {
   /** CPU of the server process, per 1,000 answers */
   readonly serverCpu: number;
-  /** CPU of PostgreSQL, per 1,000 answers; null where it cannot be read */
+  /** CPU of PostgreSQL, per 1,000 answers; null if it cannot be read */
   readonly postgresCpu: number | null;
 }
 

@@ -8,7 +8,7 @@ import type { Usage } from './probe.js';
 
 const START_TIMEOUT_MS = 30_000;
 
-/** A server under measurement, a process of its own. */
+/** A server under measurement, in its own process. */
 export interface Server {
   readonly name: string;
   readonly origin: string;
@@ -22,7 +22,7 @@ export async function startLimit(name: string, settings: LimitSettings): Promise
   return running(name, `http://127.0.0.1:${port}`, child);
 }
 
-/** The service as `npm start` runs it, on a port of its own. */
+/** The service as `npm start` runs it, on its own port. */
 export async function startService(name: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const port = await freePort();
   const child = start(name, '../src/main.js', { ...env, HOST: '127.0.0.1', PORT: String(port) });

@@ -4,7 +4,7 @@ import { nodeId } from '../src/kernel/node-id.js';
 import { handovers, type Region } from './handover-stock.js';
 import type { QuestionName, Variables } from './questions.js';
 
-/** What is asked in a round: the same list for both servers, the same in every run. */
+/** The variables of a round: the same list for both servers, the same in every run. */
 export type Variations = (question: QuestionName, round: number) => Variables[];
 
 export async function variationsFor(owner: Client, region: Region, today: string): Promise<Variations> {
@@ -47,7 +47,7 @@ async function columnOf(owner: Client, sql: string, region: Region): Promise<str
   return rows.map((row) => row.value);
 }
 
-/** As somebody types who heard the name once: a letter is missing, accents too. */
+/** As typed by somebody who heard the name once: a letter is missing, accents too. */
 function misspelt(name: string, at: number): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '');
   const place = 1 + (at % (plain.length - 1));

@@ -1,4 +1,4 @@
-// Bundles GraphiQL with its workers into dist/graphiql, each file named by its content and packed with gzip.
+// Bundles GraphiQL with its workers into dist/graphiql, each file named by its content and compressed with gzip.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -34,14 +34,14 @@ const SHARED = {
   loader: { '.ttf': 'dataurl' },
 };
 
-/** GraphiQL's own stylesheet holds Monaco's already. */
+/** GraphiQL's own stylesheet already contains Monaco's. */
 const withoutMonacoStyles = {
   name: 'without-monaco-styles',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]monaco-editor[\\/].*\.css$/ }, () => ({ contents: '', loader: 'empty' })),
 };
 
-/** Builds unless that was done before from the same sources and packages; true when it did. */
+/** Builds unless that was already done from the same sources and packages; returns true if it did. */
 export async function buildGraphiql() {
   const from = fingerprint();
   const manifest = join(output, 'manifest.json');
@@ -75,7 +75,7 @@ export async function buildGraphiql() {
   return true;
 }
 
-/** The manifest comes last and the folder appears at once: a build that was cut off is not taken for a whole one. */
+/** The manifest comes last and the folder appears at once: an interrupted build is not taken for a complete one. */
 async function writeAll(files, manifest) {
   const fresh = `${output}.${process.pid}`;
   await mkdir(fresh, { recursive: true });

@@ -1,4 +1,4 @@
-// Compiles the page that every mail is shown in from MJML to the HTML that mail programs understand.
+// Compiles the layout of all emails from MJML to the HTML that mail programs understand.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import mjml2html from 'mjml';
 

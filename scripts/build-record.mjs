@@ -1,12 +1,12 @@
-// What dist/ was made of: per step of the build and per input, when that was changed last and what it held.
+// The inputs of dist/, per step of the build: when each was last changed and what it contained.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build-steps.mjs';
 
 /**
- * How the inputs of a step compare with when it was done: `done` at all; `changed`, something is new or holds
- * something else; `lost`, something is not there any more. A copy or a checkout changes times, not what files hold.
+ * The inputs of a step compared with those of its last run: `done` at all; `changed`, something is new or has other
+ * contents; `lost`, something is gone. A copy or a checkout changes times, not contents.
  */
 export function sinceBuilt(step) {
   const known = readRecord(step);
@@ -26,7 +26,7 @@ export function removeOutputs(step) {
   for (const output of step.outputs) rmSync(join(root, output), { recursive: true, force: true });
 }
 
-/** Does the step; when it is cut off halfway, it was not done. */
+/** Runs the step; if it is interrupted, it counts as not done. */
 export async function recorded(step, work) {
   rmSync(recordFile(step), { force: true });
   const known = inputsOf(step).map((file) => [file, { time: timeOf(file), hash: hashOf(file) }]);

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** All paths below are from here. */
 export const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-/** Editing a test does not compile the product again. */
+/** Editing a test does not recompile the product. */
 const isProduct = (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/testing/');
 
 /**
- * Steps of a build, in order. A step runs again when one of its inputs changed: these files, and in these folders the
- * files that it `takes`. `run` is a script for Node with its arguments. When an input has disappeared the step's
- * outputs are removed first: what was made of it must not live on.
+ * The steps of a build, in order. A step runs again if one of its inputs changed: these files, and in these folders
+ * the files that it `takes`. `run` is a script for Node with its arguments. If an input has disappeared, the step's
+ * outputs are removed first, so that what was made of it does not live on.
  */
 const product = [
   {
@@ -53,10 +53,10 @@ const bench = {
   run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.bench.json'],
 };
 
-/** What is built, by what it is for. */
+/** What is built, by its purpose. */
 export const buildSteps = {
   product,
-  // tests run the sources themselves, and read this one thing that is made of them
+  // tests run the sources themselves, and read this one file that is built from them
   tests: product.filter(({ name }) => name === 'mail-page'),
   bench: [...product, bench],
 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build-steps.mjs';
 
-/** What of package-lock.json is in node_modules. npm writes down there what it installed, at the end. */
+/** The part of package-lock.json that is in node_modules. npm records at the end what it installed. */
 export function installed() {
   const here = packagesOf('node_modules/.package-lock.json');
   const locked = Object.entries(packagesOf('package-lock.json')).filter(([path]) => path !== '');
@@ -15,7 +15,7 @@ export function installed() {
   return {
     all: locked.every(isAsLocked),
     ofProduction: locked.filter(([, { dev }]) => !dev).every(isAsLocked),
-    // typescript and the like, which `npm prune --omit=dev` takes away
+    // typescript and the like, which `npm prune --omit=dev` removes
     anyForDevelopment: forDevelopment.some(([path]) => here[path]),
   };
 }

@@ -1,5 +1,5 @@
-// Makes a clone ready to run: the locked dependencies, then the build. Says what it does on stderr, and nothing
-// when there is nothing to do. Only what comes with Node, as it must run before anything is installed.
+// Makes a clone ready to run: the locked dependencies, then the build. Reports on stderr what it does, and nothing
+// if there is nothing to do. Uses only what comes with Node, because it must run before anything is installed.
 //
 //   node scripts/prepare.mjs                  installs, and builds all that a production start needs (npm run build)
 //   node scripts/prepare.mjs tests            installs, and builds what tests read; so for each key of buildSteps
@@ -19,9 +19,9 @@ async function prepare(purpose) {
 }
 
 /**
- * Before a program of ours runs. A place of production is left as it is: nothing is fetched or compiled while users
- * wait, and what is not ready is refused. A place is one of production when NODE_ENV says so, or when it is built and
- * without what only development needs.
+ * Before a program of ours runs. A production installation is left as it is: nothing is fetched or compiled while
+ * users wait, and if it is not ready, it is refused. An installation is for production if NODE_ENV says so, or if it
+ * is built and lacks what only development needs.
  */
 export async function prepareToRun(purpose) {
   if (purpose !== 'product' || !isProduction()) return prepare(purpose);
@@ -37,7 +37,7 @@ function isProduction() {
   return !installed().anyForDevelopment && buildSteps.product.every((step) => sinceBuilt(step).done);
 }
 
-/** Sources need not be there, but those that are must be the ones that were built. */
+/** Sources may be absent, but those that are present must be the ones that were built. */
 function problemInProduction() {
   if (!installed().ofProduction) return 'node_modules does not hold what package-lock.json says';
   const since = buildSteps.product.map(sinceBuilt);
@@ -72,7 +72,7 @@ function say(line) {
   console.error(`[prepare] ${line}`);
 }
 
-/** Runs a program in the root of the project; what it prints goes to stderr, so that stdout is the service's own. */
+/** Runs a program in the root of the project; its output goes to stderr, so that stdout is the service's own. */
 function run(command, args, options = {}) {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
   return new Promise((done, fail) => {
@@ -83,7 +83,7 @@ function run(command, args, options = {}) {
   });
 }
 
-/** Does it, or says what is wrong and ends with exit code 1. */
+/** Does it, or reports what is wrong and ends with exit code 1. */
 export async function orExit(work) {
   try {
     checkNode();

@@ -18,8 +18,8 @@ process.argv = [process.argv[0], program, ...args];
 await import(pathToFileURL(program).href);
 
 /**
- * The scripts in package.json say `exec`, so that no shell stands between npm and us: npm passes on SIGTERM and our
- * exit code. When npm itself is killed, nobody tells us: notice that we lost our parent, and stop as told.
+ * The scripts in package.json use `exec`, so that no shell stands between npm and us: npm passes on SIGTERM and our
+ * exit code. If npm itself is killed, nothing tells us: notice the loss of the parent process, and stop as told.
  */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;

@@ -1,11 +1,12 @@
-// `node scripts/slowest-files.mjs results.json`: the 15 test files that took longest, of what jest wrote with --json.
+// `node scripts/slowest-files.mjs results.json`: the 15 test files that took longest, from what jest wrote with
+// --json.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 const { testResults = [] } = JSON.parse(readFileSync(process.argv[2], 'utf8') || '{}');
 const files = testResults
   .map(({ name, startTime, endTime }) => ({ name: relative(process.cwd(), name), ms: endTime - startTime }))
-  // one that could not be run took no time
+  // a file that could not be run took no time
   .filter(({ ms }) => ms > 0)
   .sort((a, b) => b.ms - a.ms);
 

@@ -33,7 +33,7 @@ interface Database {
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
-  // the last started is the first stopped
+  // the last one started is the first one stopped
   const steps: StopStep[] = [];
   try {
     const development = config.OIDC_ISSUER === '';
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
       },
     });
     steps.unshift({ name: 'database connections', run: () => service.closeDatabase() });
-    // after a downtime too, nobody is told how networks were doing before it
+    // after a downtime too, nobody is shown how networks were doing before it
     if (config.JOBS) await service.rollOverDay();
     const address = await listen(service.app, config);
     if (development) {
@@ -91,7 +91,7 @@ async function openDatabase(config: Config, steps: StopStep[]): Promise<Database
   return { ...embedded, embedded: true };
 }
 
-/** Brings the database to where this version needs it; without the owner login somebody else did. */
+/** Brings the database to the version that this code needs; without the owner login somebody else did. */
 async function prepare(
   config: Config,
   { ownerUrl, serviceUrl, embedded }: Database,
@@ -123,7 +123,7 @@ async function tokenVerifier(config: Config): Promise<TokenVerifier> {
   return createTokenVerifier({ issuer: devIssuer(config), audience: OIDC_AUDIENCE, keys });
 }
 
-/** What the service does while it starts is for the person who started it; the log is for machines. */
+/** Progress of the start is for whoever started it; the log is for machines. */
 function say(line: string): void {
   console.error(line);
 }

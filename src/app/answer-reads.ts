@@ -3,19 +3,19 @@ import type { FormattedExecutionResult, FragmentDefinitionNode } from 'graphql';
 import type { Context } from '../graphql/request.js';
 import { fragmentsOf } from '../graphql/document-limits.js';
 
-/** `data` as the JSON text the database gave: it goes to the wire as it is. */
+/** `data` as the JSON text that the database gave; it is sent unchanged. */
 class JsonText {
   constructor(readonly text: string) {}
 }
 
-/** Queries are answered by the read engine; only what it cannot read is left to graphql-js. */
+/** The read engine answers queries; only what it cannot read is left to graphql-js. */
 export const answerReads: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async responseForOperation({ operation, document, contextValue }) {
         const { request } = contextValue;
         const { admission } = request;
-        // no admission: the document may not even have the operation that was asked for
+        // no admission: the document may not even contain the requested operation
         if (!admission || operation.operation !== 'query') return null;
         const answer = await request.engine.query(
           {

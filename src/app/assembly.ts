@@ -37,7 +37,7 @@ export interface ServiceParts {
 
 export interface Service {
   readonly app: FastifyInstance;
-  /** does once what is done every hour: passing the day, reminders, digests, mail */
+  /** does once what is done every hour: rolling over the day, reminders, digests, mail */
   readonly tick: Jobs['tick'];
   readonly rollOverDay: Jobs['rollOverDay'];
   /** closes the database connections; the server is closed before */
@@ -47,7 +47,7 @@ export interface Service {
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
 
-/** Wires the floors together: database, read engine, rights, limits, server. Not yet listening. */
+/** Wires the layers together: database, read engine, rights, limits, server. Not yet listening. */
 export async function createService(parts: ServiceParts): Promise<Service> {
   const { config, clock, log, schema, serviceUrl } = parts;
   const limits = connectionLimits(config);
@@ -153,7 +153,7 @@ function principalOf(identity: Identity | null, address: string): string {
   return identity ? `${identity.issuer} ${identity.subject}` : address;
 }
 
-/** What connections of this service keep to. */
+/** The limits of the connections of this service. */
 export function connectionLimits(config: Config): ConnectionLimits {
   return {
     poolSize: config.POOL_SIZE,

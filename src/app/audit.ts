@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../db/transaction.js';
 import type { DomainEvent } from '../kernel/event.js';
 
-/** What the log keeps of an event is flat, so that anybody can read it. */
+/** The log stores event details flat, so that anybody can read them. */
 type Kept = Readonly<Record<string, string | number | boolean | null | readonly string[] | undefined>>;
 
 /** Every event becomes a row of the audit log, in the transaction it happened in. */

@@ -119,7 +119,7 @@ test('a fragment that is merged with something else in each place', async () => 
       c: continuity(on: "${LATER}") { findings { ...Shared evidence { ... on Trekkerschap { period { from } } } } }
     } }
     fragment Shared on ContinuityFinding { code evidence { id } }`;
-  // the second time the plans are there already
+  // the second time, the plans already exist
   for (const time of ['first', 'second']) {
     const { oudernetwerk } = await asked(query, { id });
     const of = (key: string) =>

@@ -14,7 +14,7 @@ import { succession } from '../features/succession/succession.feature.js';
 import { worklist } from '../features/worklist/worklist.feature.js';
 import { writeAudit } from './audit.js';
 
-/** From left to right: a feature knows only those before it. What they declare is put together in this order. */
+/** From left to right: a feature knows only those before it. Their declarations are combined in this order. */
 export const FEATURES: readonly Feature[] = [
   access,
   regions,
@@ -31,7 +31,10 @@ export const FEATURES: readonly Feature[] = [
 
 export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
 
-/** What holds in every transaction: who hears of its events, in this order, and what a violated constraint means. */
+/**
+ * What applies in every transaction: the listeners to its events, in this order, and the meaning of violated
+ * constraints.
+ */
 export const TRANSACTION_RULES = {
   listeners: [listeningAsSystem(...FEATURES.flatMap(({ listeners = [] }) => listeners)), writeAudit],
   constraints: Object.assign({}, ...FEATURES.map(({ constraints }) => constraints)) as ConstraintFailures,

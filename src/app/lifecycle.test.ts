@@ -36,7 +36,7 @@ async function stoppable(
   return { server, host };
 }
 
-/** A request that is being worked on until `finish` is called. */
+/** A request that is in progress until `finish` is called. */
 async function inFlight(server: ToyServer) {
   let finish = (_value: string) => {};
   const started = new Promise<void>((resolve) => {

@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { describeError } from './http/error-causes.js';
 
-/** One thing to do after the last answer, such as closing the pool; the steps run in the order given. */
+/** One thing to do after the last answer, such as closing the pool; the steps run in the given order. */
 export interface StopStep {
   name: string;
   run(): Promise<void>;
 }
 
-/** The part of `process` that a stop needs; tests bring their own. */
+/** The part of `process` that a stop needs; tests supply their own. */
 export interface ProcessLike {
   on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
   exit(code: number): unknown;
@@ -24,12 +24,12 @@ interface Stop {
   process?: ProcessLike;
 }
 
-/** Connections that never sent a request do not count as idle for node; they get this long to speak or are cut. */
+/** Node does not count connections that never sent a request as idle; they are cut after this long. */
 const SILENT_CONNECTION_MS = 500;
 
 /**
- * SIGTERM or SIGINT: not ready at once, requests in flight finish, connections close, the steps run, exit 0.
- * Exit 1 when that takes longer than STOP_TIMEOUT_MS, when a step fails, or on a second signal.
+ * SIGTERM or SIGINT: not ready at once, requests in flight finish, connections close, the steps run, exit 0. Exit 1
+ * if that takes longer than STOP_TIMEOUT_MS, if a step fails, or on a second signal.
  */
 export function stopOnSignals({ app, log, steps, config, process: host = process }: Stop): void {
   let stopping = false;
@@ -79,12 +79,12 @@ async function attempt({ name, run }: StopStep, log: Logger): Promise<boolean> {
   }
 }
 
-/** A start that failed for a reason the operator can mend; the message is one line and says how. */
+/** A start that failed for a reason that the operator can fix; the message is one line and says how. */
 export class StartProblem extends Error {
   override name = 'StartProblem';
 }
 
-/** Listens, and gives the address to reach it. A StartProblem when the port or the address cannot be had. */
+/** Listens, and returns the address to reach it. Throws StartProblem if the port or address is not available. */
 export async function listen(
   app: FastifyInstance,
   { HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>,
@@ -116,7 +116,7 @@ function startProblem(error: unknown, host: string, port: number): unknown {
   }
 }
 
-/** For a start that failed half-way: undo what was started, say why in one line when we know, exit 1. */
+/** For a start that failed half-way: undo what was started, give the reason in one line if it is known, exit 1. */
 export async function exitFailedStart(
   error: unknown,
   steps: StopStep[],

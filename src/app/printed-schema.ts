@@ -1,7 +1,7 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createSchema } from './schema.js';
 
-/** The text of schema.graphql: everything in the order of the alphabet, so that a change shows as what it is. */
+/** The text of schema.graphql, sorted alphabetically, so that a diff shows exactly what changed. */
 export function printedSchema(): string {
   return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
 }

@@ -18,7 +18,7 @@ export function nodeType(value: Tree): string {
   return String(value[TYPE_KEY]);
 }
 
-/** Reads come from the JSON the engine gave: no field of a record has a resolver of its own, but what is computed. */
+/** Fields are read from the JSON of the engine: only computed fields have a resolver of their own. */
 export function resolveFields(type: GraphQLObjectType): void {
   if (type.name === 'Mutation' || type.name.endsWith('UserError')) return;
   for (const field of Object.values(type.getFields())) {
@@ -29,14 +29,14 @@ export function resolveFields(type: GraphQLObjectType): void {
 const fromTree: GraphQLFieldResolver<Tree, Context, Args> = (source, args, context, info) => {
   const made = ofMade(source, info.fieldName);
   if (!made) return unlessComputed(source[info.path.key], args, context, info);
-  // nothing to look up: and not to be waited for, as there may be thousands
+  // nothing to look up, and not to be awaited: there may be thousands
   return isLeafType(getNamedType(info.returnType)) ? made.value : shown(made.value, context, info);
 };
 
 const fromRoot: GraphQLFieldResolver<unknown, Context, Args> = (_source, args, context, info) =>
   unlessComputed(context.request.tree[info.path.key], args, context, info);
 
-/** What the database gave, or what is made of it. */
+/** The value from the database, or what is computed from it. */
 function unlessComputed(value: unknown, args: Args, context: Context, info: GraphQLResolveInfo): unknown {
   const found = materialIn(value);
   return found ? computed(found.material, args, context, info) : value;

@@ -6,12 +6,12 @@ import { DateScalar } from '../graphql/scalars.js';
 import { FEATURES } from './features.js';
 import { nodeType, resolveFields } from './resolve-fields.js';
 
-/** The whole schema. Throws when a mutation has no policy. */
+/** The whole schema. Throws if a mutation has no policy. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: FEATURES.flatMap(({ resolvers = [] }) => resolvers) as unknown as NonEmptyArray<ClassType>,
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],
-    validate: false, // use-cases look at their input themselves, and say what is wrong in the viewer's language
+    validate: false, // use-cases validate their input themselves, and report in the viewer's language
   });
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('__')) resolveFields(type);
@@ -22,7 +22,7 @@ export function createSchema(): GraphQLSchema {
   return schema;
 }
 
-/** What type-graphql has no place to describe. */
+/** Descriptions for which type-graphql has no place. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType()!, schema.getMutationType()!];
   query.description =

@@ -5,21 +5,21 @@ import { absent, openDataDir, writePrivately } from '../db/embedded-data-dir.js'
 const FILE = 'service.json';
 
 /**
- * Writes down in the data directory at which address this service is reached, for the commands beside it, which do not
- * know its PORT. Gives the function that takes it away again.
+ * Records in the data directory the address at which this service is reached, for the commands beside it, which do
+ * not know its PORT. Returns a function that removes it.
  */
 export async function tellAddress(dataDir: string, publicUrl: string): Promise<() => Promise<void>> {
   const file = path.join(await openDataDir(dataDir), FILE);
   const mine = JSON.stringify({ publicUrl, pid: process.pid });
   await writePrivately(file, `${mine}\n`);
   return async () => {
-    // of two services on one directory (their database is elsewhere) the last one has its say
+    // if two services share a directory (with their database elsewhere), the last one wins
     const found = await readFile(file, 'utf8').catch(absent);
     if (found?.trim() === mine) await rm(file, { force: true });
   };
 }
 
-/** The address that the service of this directory told last; null when it was stopped in order, or never ran. */
+/** The last address recorded by the service of this directory; null if it stopped cleanly or never ran. */
 export async function toldAddress(dataDir: string): Promise<string | null> {
   const text = await readFile(path.join(dataDir, FILE), 'utf8').catch(absent);
   return text === null ? null : (JSON.parse(text) as { publicUrl: string }).publicUrl;

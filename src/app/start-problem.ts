@@ -9,10 +9,10 @@ import { StartProblem } from './lifecycle.js';
 /** PostgreSQL refuses the login, its password or the name of the database. */
 const REFUSED = /^(28...|3D000)$/;
 
-/** Errors whose message says already what an operator can do. */
+/** Errors whose message already says what an operator can do. */
 const TELLING = [DataDirInUse, NotMigrated, RolesMissing, UnfitToServe];
 
-/** What made a start fail, in words for the operator where they can mend it; else the error as it is. */
+/** What made a start fail, in words for the operator if they can fix it; else the error as it is. */
 export function startProblemOf(error: unknown): unknown {
   for (const cause of causesOf(error)) {
     if (!(cause instanceof Error)) continue;

@@ -7,7 +7,7 @@ import { eachScope, NO_SCOPES, type Viewer, type ViewerRole } from '../kernel/vi
 import type { ReadPool } from '../db/read-pool.js';
 import { reachOf } from '../db/viewer-settings.js';
 
-/** Rights read from the tables are relied on for this long; our own writes make them void at once. */
+/** Rights read from the tables are relied on for this long; our own writes invalidate them at once. */
 const TRUSTED_MS = 5_000;
 const LARGEST = 10_000;
 
@@ -34,7 +34,7 @@ export interface Identity {
   readonly subject: string;
 }
 
-/** Who asks, as our tables have it on the clock's day. An account we do not know is anonymous. */
+/** The viewer of a request, from our tables on the clock's day. An unknown account is anonymous. */
 export class Viewers {
   private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number; lasting: boolean }>();
 
@@ -61,7 +61,7 @@ export class Viewers {
     return viewer;
   }
 
-  /** Something changed: rights that follow from roles are read again, and those of everybody when a body was changed. */
+  /** Something changed: rights that follow from roles are read again; if a body changed, those of everybody. */
   forget(events: readonly DomainEvent[]): void {
     const bodies = events.some(({ subjectType }) => subjectType === 'AdvisoryBody');
     for (const [key, { lasting }] of this.known) if (bodies || !lasting) this.known.delete(key);

@@ -1,4 +1,4 @@
-/** The last words of a start: where the service is and how to sign in as each role. */
+/** The last output of a start: where the service is and how to sign in as each role. */
 export function welcome(
   address: string,
   { development, demo }: { development: boolean; demo: boolean },

@@ -19,12 +19,12 @@ export interface AccountWish {
   readonly region?: string;
   readonly organisation?: string;
   readonly person?: string;
-  /** of a secretary: this one body of the region, and no other */
+  /** for a secretary: this one body of the region, and no other */
   readonly body?: string;
   readonly name?: string;
 }
 
-/** Which of the options says where a role holds. */
+/** The option that says where a role applies. */
 const PLACE = {
   admin: null,
   coordinator: 'region',

@@ -13,7 +13,7 @@ Examples, with DATABASE_OWNER_URL and OIDC_ISSUER set:
   npm run account -- --subject c07e… --role secretary --region JZ14
   npm run account -- --subject c07e… --role secretary --region JZ14 --body <id>`;
 
-/** Lets somebody of a provider in, with a role; the one way by which the first admin comes into being. */
+/** Lets an identity of a provider in, with a role; the only way to create the first admin. */
 async function main(): Promise<void> {
   const { OIDC_ISSUER } = readConfig();
   await new Command('account')

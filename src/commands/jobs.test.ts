@@ -52,7 +52,7 @@ test('the worker ticks when it starts, as a login that owns nothing, and stops w
   expect(await connectionsLeft()).toBe(0);
 });
 
-/** PostgreSQL takes a moment to see that a client has gone: it is asked until it does, but not for ever. */
+/** PostgreSQL takes a moment to see that a client has gone: query until it does, but not for ever. */
 async function connectionsLeft(): Promise<number> {
   for (let asked = 1; ; asked++) {
     const { rows } = await service.owner.query<{ left: number }>(

@@ -6,7 +6,7 @@ import { tellFailure } from './owner-command.js';
 import { runJobsOnce } from './run-jobs-once.js';
 import { reportLine } from '../app/jobs/tick.js';
 
-/** Prints what each step did; exit code 1 when one failed. */
+/** Prints what each step did; exit code 1 if one failed. */
 async function main(): Promise<void> {
   await new Command('jobs')
     .description('Pass the day, remind, make digests and deliver mail, once, on the running database.')

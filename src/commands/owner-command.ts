@@ -3,16 +3,16 @@ import type { Config } from '../config.js';
 import { runningOwnerUrl } from '../db/running-database.js';
 import { databaseTrouble } from '../db/database-trouble.js';
 
-/** Where a command of the operator finds the owner's login: the environment, or the database that runs in DATA_DIR. */
+/** Where an operator's command finds the owner's login: the environment, or the database that runs in DATA_DIR. */
 export type OwnerAccess = Pick<Config, 'DATABASE_OWNER_URL' | 'DATABASE_URL' | 'DATA_DIR'>;
 
-/** Work on the service's database as its owner, past all policies. */
+/** Works on the service's database as its owner, bypassing all policies. */
 export async function asOwner<Result>(
   access: OwnerAccess,
   work: (owner: Client) => Promise<Result>,
 ): Promise<Result> {
   const owner = new Client({ connectionString: await ownerUrl(access), connectionTimeoutMillis: 5_000 });
-  owner.on('error', () => undefined); // the statement that meets it tells
+  owner.on('error', () => undefined); // the statement that meets the error reports it
   try {
     await owner.connect();
     return await work(owner);
@@ -29,7 +29,7 @@ async function ownerUrl({ DATABASE_OWNER_URL, DATABASE_URL, DATA_DIR }: OwnerAcc
   return url;
 }
 
-/** What went wrong, for the person who typed the command, on stderr; exit code 1. */
+/** Reports on stderr what went wrong, for whoever typed the command; exit code 1. */
 export function tellFailure(error: unknown): void {
   console.error(explain(error));
   process.exitCode = 1;

@@ -10,7 +10,7 @@ import { serviceClock } from '../app/service-clock.js';
 import { createJobs } from '../app/jobs/create-jobs.js';
 import type { JobReport } from '../app/jobs/tick.js';
 
-/** Does once what the service does every hour, on its running database: as a second machine beside it would. */
+/** Does once what the service does every hour, on its running database, as a second machine would. */
 export async function runJobsOnce(config: Config, log: Logger): Promise<JobReport[]> {
   const limits = { ...connectionLimits(config), poolSize: 2 };
   const dataSource = createDataSource(await serviceUrl(config), limits, ENTITIES, () => undefined);
@@ -18,7 +18,7 @@ export async function runJobsOnce(config: Config, log: Logger): Promise<JobRepor
   try {
     const clock = serviceClock(config);
     const transact = transactions({ dataSource, clock, ...TRANSACTION_RULES });
-    // links in mail lead to the service that runs here, whatever its port
+    // links in emails lead to the service that runs here, whatever its port
     const PUBLIC_URL = config.PUBLIC_URL || ((await toldAddress(config.DATA_DIR)) ?? '');
     return await createJobs({ config: { ...config, PUBLIC_URL }, clock, log, transact }).tick();
   } finally {

@@ -4,7 +4,7 @@ import { databaseSql } from '../db/migrate.js';
 import { startTemporaryPostgres } from '../db/temporary-postgres.js';
 import { printedSchema } from '../app/printed-schema.js';
 
-/** Both files that say what the code makes: npm runs this in the folder of package.json. */
+/** Both files that are emitted from the code: npm runs this in the folder of package.json. */
 async function emit(): Promise<void> {
   write('schema.graphql', printedSchema());
   const postgres = await startTemporaryPostgres('okn-schema-', () => undefined);

@@ -31,7 +31,7 @@ type Rest = Omit<AccountWish, 'issuer' | 'subject'>;
 const keep = (subject: string, wish: Rest, { end, on = TODAY }: { end?: boolean; on?: typeof TODAY } = {}) =>
   syncAccount(owner, { issuer: ISSUER, subject, ...wish, end }, on);
 
-/** What the service makes of who signs in. */
+/** The viewer that the service makes of a sign-in. */
 async function viewerOf(subject: string, on = TODAY) {
   const { rows } = await owner.query('select viewer_of($1, $2, $3) as viewer', [
     ISSUER,

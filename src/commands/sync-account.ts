@@ -5,7 +5,7 @@ import { grantAccount, withdrawRole } from '../app/sign-in/grant-account.js';
 
 export type AccountOptions = AccountWish & { readonly end?: boolean };
 
-/** Does what was asked, and says what was done. */
+/** Does what was requested, and reports what was done. */
 export async function syncAccount(
   owner: ClientBase,
   { end, ...wish }: AccountOptions,

@@ -2,22 +2,22 @@ import type { EventListener, Tx } from './transaction.js';
 import { reachOf, roleOf, SYSTEM_ROLE } from './viewer-settings.js';
 
 /**
- * Does a part of a transaction as the service itself, which sees all it needs and writes what nobody may write by
- * hand. For rules that must hold whoever is at work; never with anything from a request in its conditions. Inside
- * another such part it is already so.
+ * Does part of a transaction as the service itself, which sees everything it needs and writes what nobody may write
+ * by hand. For rules that must hold whoever the viewer is; never with anything from a request in its conditions.
+ * Inside another such part it has no effect.
  */
 export async function asSystem<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
   if (tx.actsAs === 'system') return work();
   await act(tx, 'system', SYSTEM_ROLE);
   tx.actsAs = 'system';
-  const result = await work(); // what fails here fails the transaction
+  const result = await work(); // a failure here fails the transaction
   tx.actsAs = 'viewer';
   const reach = reachOf(tx.viewer);
   await act(tx, reach, roleOf(reach));
   return result;
 }
 
-/** Listeners that work as the service itself, one after another; nothing happens where no event is recorded. */
+/** Listeners that work as the service itself, one after another; nothing happens if no event was recorded. */
 export function listeningAsSystem(...listeners: readonly EventListener[]): EventListener {
   return async (tx, events) => {
     if (events.length === 0) return;

@@ -1,14 +1,14 @@
 import { failure, type Failure } from '../kernel/failure.js';
 import type { FailureCode } from '../kernel/messages.js';
 
-/** Which failure a violated constraint is, by the constraint's name. */
+/** The failure behind a violated constraint, by the constraint's name. */
 export type ConstraintFailures = Readonly<Record<string, FailureCode>>;
 
 const LAST_DAY = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;
 
 /**
- * What a violated constraint means to people; null when the error is none of ours. Use-cases look first and explain
- * better: this speaks when two sessions meet.
+ * What a violated constraint means to people; null if the error is not one of ours. Use-cases check first and explain
+ * better: this is for two sessions that collide.
  */
 export function constraintFailure(error: unknown, failures: ConstraintFailures): Failure | null {
   const { code, constraint, detail } = (error ?? {}) as {

@@ -10,15 +10,18 @@ const BROKEN_CONNECTION = new Set([
   'ENOTFOUND',
 ]);
 
-/** SQLSTATEs and classes that say: not now. 53 = out of resources, 57P0x = shutting down or starting up. */
+/**
+ * SQLSTATEs and classes that mean: temporarily unavailable. 53 = out of resources, 57P0x = shutting down or starting
+ * up.
+ */
 const NOT_NOW = /^(08|53|57P0[1-5]|55P03|25P03|40001$|40P01$)/;
 
 /** A statement or transaction that was cut off because it took too long. */
 const CUT_OFF = /^(57014|25P04)$/;
 
 /**
- * What pg, pg-pool and TypeORM say without a code. TypeORM takes a transaction's connection away from it when it is
- * cut, and then blames us for going on.
+ * Messages of pg, pg-pool and TypeORM that come without a code. TypeORM takes the connection away from a transaction
+ * when it is cut, and then blames us for continuing.
  */
 const DRIVER_SAYS =
   /^(Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/;
@@ -28,7 +31,7 @@ export function isReadTimeout(error: unknown): boolean {
   return types.isNativeError(error) && error.message === 'Query read timeout';
 }
 
-/** The refusal behind an error of the database or of the way to it; null when it is something else. */
+/** The refusal behind an error of the database or of the connection to it; null if it is something else. */
 export function databaseTrouble(error: unknown): Extract<FailureCode, 'UNAVAILABLE' | 'TOO_SLOW'> | null {
   if (!types.isNativeError(error)) return null;
   // a host name with several addresses, none of which answers

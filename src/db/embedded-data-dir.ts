@@ -17,7 +17,7 @@ import {
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-/** What the service remembers beside the cluster, in `postgres.json` (mode 600). */
+/** What the service stores beside the cluster, in `postgres.json` (mode 600). */
 export interface ClusterState {
   readonly port: number;
   readonly superuserPassword: string;
@@ -40,7 +40,7 @@ export class DataDirInUse extends Error {
 const stateFile = (dataDir: string) => path.join(dataDir, 'postgres.json');
 export const clusterDir = (dataDir: string) => path.join(dataDir, 'postgres');
 
-/** The real path of the directory, made when missing. */
+/** The real path of the directory, created if missing. */
 export async function openDataDir(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   await access(dataDir, constants.W_OK | constants.X_OK).catch(() => {
@@ -63,7 +63,7 @@ export async function writeState(dataDir: string, state: ClusterState): Promise<
   await writePrivately(stateFile(dataDir), JSON.stringify(state, null, 2) + '\n');
 }
 
-/** The file as a whole or not at all; only for us (mode 600), owned as its directory is. */
+/** Writes the whole file or nothing; only for us (mode 600), owned as its directory is. */
 export async function writePrivately(file: string, text: string): Promise<void> {
   await rename(await writeBeside(file, text), file);
 }
@@ -78,14 +78,14 @@ export function connectionUrls({ port, superuserPassword, ownerPassword, service
   };
 }
 
-/** Takes the directory for this process and gives the function that lets it go; throws DataDirInUse. */
+/** Locks the directory for this process and returns the function that unlocks it; throws DataDirInUse. */
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   const lock = path.join(dataDir, 'service.lock');
   const mine = JSON.stringify({ pid: process.pid, identity: await identityOf(process.pid) });
   for (;;) {
     const written = await writeBeside(lock, mine);
     try {
-      // a link is made whole or not at all, so nobody ever reads half a lock
+      // a link is created whole or not at all, so nobody ever reads half a lock
       await link(written, lock);
       return () => unlink(lock);
     } catch (error) {
@@ -106,7 +106,7 @@ async function lockHolder(text: string): Promise<number | null> {
   return (await identityOf(pid)) === identity ? pid : null;
 }
 
-/** Removes a dead process's lock, unless somebody replaced it by a living one since we read it. */
+/** Removes a dead process's lock, unless it was replaced by a live one since we read it. */
 async function discardLock(lock: string, found: string): Promise<void> {
   const aside = `${lock}.${process.pid}`;
   if ((await rename(lock, aside).catch(absent)) === null) return;
@@ -114,7 +114,7 @@ async function discardLock(lock: string, found: string): Promise<void> {
   await unlink(aside);
 }
 
-/** What tells a living process from a later one with the same pid; null when there is none. */
+/** What distinguishes a live process from a later one with the same pid; null if there is none. */
 async function identityOf(pid: number): Promise<string | null> {
   if (process.platform !== 'linux') {
     const started = await outputOf('ps', '-o', 'lstart=', '-p', String(pid));
@@ -128,7 +128,7 @@ async function identityOf(pid: number): Promise<string | null> {
   return `${(await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()} ${startedAt}`;
 }
 
-/** The words of a living process's command; empty when there is none. */
+/** The words of a live process's command; empty if there is none. */
 export async function commandOf(pid: number): Promise<string> {
   if (process.platform !== 'linux') return outputOf('ps', '-ww', '-o', 'command=', '-p', String(pid));
   const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');

@@ -18,7 +18,7 @@ async function start(): Promise<EmbeddedPostgres> {
 
 async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
   const client = new Client({ connectionString: url });
-  // a killed server is an event here, not the end of the test
+  // a killed server is expected here, not the end of the test
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
   readonly superuserUrl: string;
   /** owns the database `okn`: migrates and imports */
   readonly ownerUrl: string;
-  /** owns nothing and may nothing, until migrations grant it */
+  /** owns nothing and has no rights until migrations grant them */
   readonly serviceUrl: string;
   stop(): Promise<void>;
 }
@@ -32,15 +32,15 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly say: (line: string) => void;
-  /** false: fast, and lost when the machine stops. For tests only. */
+  /** false: fast, but lost when the machine stops. For tests only. */
   readonly durable?: boolean;
-  /** the server ended by itself; it is being started again, on the same port */
+  /** the server ended by itself; it is being restarted on the same port */
   readonly onCrash?: () => void;
 }
 
 /**
- * The PostgreSQL that lives in a directory of ours, made when the directory is empty.
- * Throws DataDirInUse when a living process has the directory.
+ * The PostgreSQL that lives in our own directory, created if the directory is empty. Throws DataDirInUse if a live
+ * process has the directory.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = await openDataDir(options.dataDir);
@@ -71,13 +71,13 @@ async function initialiseIfEmpty(dataDir: string, durable: boolean, say: (line: 
   if (cluster)
     throw new Error(`${dataDir}/postgres.json, with the passwords of the database beside it, is missing`);
   say(`PostgreSQL: making an empty database in ${dataDir}`);
-  // first the passwords, then the cluster that has them: no kill in between can lock us out
+  // first the passwords, then the cluster that uses them: no kill in between can lock us out
   const state = known ?? newState(await freePort());
   if (!known) await writeState(dataDir, state);
   await initialise(dataDir, state.superuserPassword, durable);
 }
 
-/** On the port it had last time, so that clients find it again, or on another when that one is taken. */
+/** On the port it had last time, so that clients find it again, or on another if that one is taken. */
 async function startOnFreePort(dataDir: string, durable: boolean, say: (line: string) => void) {
   let state = (await readState(dataDir)) as ClusterState;
   for (let attempt = 1; ; attempt++) {
@@ -90,7 +90,7 @@ async function startOnFreePort(dataDir: string, durable: boolean, say: (line: st
     try {
       return { state, server: await startServer(dataDir, settingsFor(state.port, durable)) };
     } catch (error) {
-      // the port went just now, or processes of a killed server are still ending
+      // the port was taken just now, or processes of a killed server are still ending
       if (attempt === 20 || !/Address already in use|shared memory block/.test(String(error))) throw error;
       await pause(200);
     }
@@ -110,7 +110,7 @@ function settingsFor(port: number, durable: boolean): Record<string, string | nu
   return {
     listen_addresses: '127.0.0.1',
     port,
-    // no socket file: its path may have 107 bytes, ours may be longer
+    // no socket file: its path may have 107 bytes at most, and ours may be longer
     unix_socket_directories: '',
     max_connections: 100,
     shared_buffers: '192MB',
@@ -118,7 +118,7 @@ function settingsFor(port: number, durable: boolean): Record<string, string | nu
     maintenance_work_mem: '128MB',
     max_wal_size: '2GB',
     random_page_cost: 1.1,
-    // many short queries on few cores: neither pays, and a container has little shared memory to divide
+    // many short queries on few cores: neither pays off, and a container has little shared memory to divide
     jit: 'off',
     max_parallel_workers_per_gather: 0,
     max_parallel_maintenance_workers: 0,
@@ -130,7 +130,7 @@ function settingsFor(port: number, durable: boolean): Record<string, string | nu
   };
 }
 
-/** The two logins and the database. Safe to repeat: a start that was killed half-way is finished by the next. */
+/** The two logins and the database. Safe to repeat: a start that was killed half-way is completed by the next. */
 async function prepareRoles(superuserUrl: string, { ownerPassword, servicePassword }: ClusterState) {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();

@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { absent, clusterDir } from './embedded-data-dir.js';
 
-/** The user the server runs as; null = as we do. */
+/** The user the server runs as; null for our own. */
 type Account = { readonly uid: number; readonly gid: number } | null;
 
 // a service that exits in a hurry does not leave its database behind; after kill -9 `endLeftOver` does the rest
 const launched = new Set<ChildProcess>();
 process.once('exit', () => launched.forEach((child) => child.pid && tell(child.pid, 'SIGINT')));
 
-/** PostgreSQL's programs from the npm package for this machine, repaired when npm withheld its install script. */
+/** PostgreSQL's programs from the npm package for this machine, repaired if npm skipped its install script. */
 export async function programs(): Promise<{ initdb: string; postgres: string }> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let entry: string;
@@ -33,7 +33,7 @@ export async function programs(): Promise<{ initdb: string; postgres: string }> 
   return { initdb: path.join(root, 'native/bin/initdb'), postgres: path.join(root, 'native/bin/postgres') };
 }
 
-/** PostgreSQL refuses to run as root: then whoever owns the cluster, or an account that is on the machine. */
+/** PostgreSQL refuses to run as root: then the owner of the cluster, or an existing account of the machine. */
 export async function serverAccount(dataDir: string): Promise<Account> {
   if (process.getuid?.() !== 0) return null;
   const owner = await stat(clusterDir(dataDir)).catch(absent);
@@ -65,8 +65,8 @@ export async function launch(program: string, args: string[], dataDir: string, o
 }
 
 /**
- * Below a directory such as /root, closed to the account: not root, but with the one capability to pass it.
- * The secure bit makes access(2), with which PostgreSQL checks its own files, count that capability too.
+ * Below a directory such as /root, closed to the account: not root, but with the one capability to pass it. The
+ * secure bit makes access(2), with which PostgreSQL checks its own files, count that capability too.
  */
 function throughClosedDirectories({ uid, gid }: NonNullable<Account>): string[] {
   return [
@@ -88,6 +88,6 @@ export function tell(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // it has ended by itself
+    // it has already ended
   }
 }

@@ -7,21 +7,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { absent, clusterDir, commandOf, DataDirInUse, removeIfPresent } from './embedded-data-dir.js';
 import { launch, programs, serverAccount, tell } from './embedded-programs.js';
 
-// Order by code point, on every machine and for ever: an upgrade of the operating system can never put our
-// indexes out of order. `C.UTF-8` of the builtin provider still knows the case of accented letters.
+// Orders by code point, on every machine and for ever: an upgrade of the operating system can never put our indexes
+// out of order. `C.UTF-8` of the builtin provider still knows the case of accented letters.
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 // pg_trgm asks the operating system what a letter is: under plain `C` it would drop every é from a name
 const LETTERS = ['C.UTF-8', 'UTF-8', 'C'];
 
 const IS_POSTGRES = /(^|\/)postgres(:| -)/;
 
-/** Makes the cluster aside and gives it its name when it is whole: an interrupted one is thrown away. */
+/** Creates the cluster aside and renames it once it is whole: an interrupted one is thrown away. */
 export async function initialise(dataDir: string, password: string, durable: boolean): Promise<void> {
   const account = await serverAccount(dataDir);
   const { initdb } = await programs();
   const aside = path.join(dataDir, `postgres.new-${process.pid}`);
   const [cluster, passwordFile] = [path.join(aside, 'cluster'), path.join(aside, 'password')];
-  // our own directory may be passed by the server's account; everything in it stays closed
+  // the server's account must be able to traverse our directory; everything in it stays closed
   if (account) await chmod(dataDir, (await stat(dataDir)).mode | 0o011);
   for (const letters of LETTERS) {
     await removeUnfinished(dataDir);
@@ -54,7 +54,7 @@ function outcome(child: ChildProcess): Promise<{ code: number | null; said: stri
   });
 }
 
-/** Starts the server; resolves when it accepts connections, rejects with its own last words when it ends before. */
+/** Starts the server; resolves when it accepts connections, rejects with its own last output if it ends before. */
 export async function startServer(
   dataDir: string,
   settings: Record<string, string | number>,
@@ -94,7 +94,7 @@ async function lastWords(logFile: string): Promise<string> {
 
 const pidFile = (dataDir: string) => path.join(clusterDir(dataDir), 'postmaster.pid');
 
-/** What `postmaster.pid` says: the server's process, and whether it accepts connections. */
+/** The contents of `postmaster.pid`: the server's process, and whether it accepts connections. */
 async function readPidFile(dataDir: string): Promise<{ pid: number; ready: boolean } | null> {
   const text = await readFile(pidFile(dataDir), 'utf8').catch(absent);
   const lines = text?.split('\n') ?? [];
@@ -108,7 +108,7 @@ export async function serverPid(dataDir: string): Promise<number | null> {
   const command = found ? await commandOf(found.pid) : '';
   if (!found || !IS_POSTGRES.test(command)) return null;
   if (command.includes(`-D ${clusterDir(dataDir)} `)) return found.pid;
-  // perhaps ours, moved while it ran: starting a second server would ruin the data
+  // perhaps ours, moved while it ran: starting a second server would corrupt the data
   throw new DataDirInUse(dataDir, found.pid, 'a PostgreSQL started under another name');
 }
 
@@ -119,12 +119,14 @@ export async function endLeftOver(dataDir: string, say: (line: string) => void):
     say(`PostgreSQL still runs without its service (process ${pid}): stopping it first`);
     return endServer(pid);
   }
-  // PostgreSQL would take a zombie, or another program that got the number since, for itself. Should processes
-  // of the old server still be ending, then it notices them by their shared memory.
+  // PostgreSQL would mistake a zombie, or another program that got the number since, for itself. If processes of the
+  // old server are still ending, it notices them by their shared memory.
   await unlink(pidFile(dataDir)).catch(absent);
 }
 
-/** A fast, clean shutdown: open transactions are rolled back. Only one that hangs is cut off, and recovers later. */
+/**
+ * A fast, clean shutdown: open transactions are rolled back. Only a server that hangs is cut off; it recovers later.
+ */
 export async function endServer(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     tell(pid, signal);

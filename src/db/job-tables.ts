@@ -2,7 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import { Pool } from 'pg';
 import { SYSTEM_ROLE } from './viewer-settings.js';
 
-/** A statement for each right of the system that is not there yet. */
+/** A statement for each right of the system that is still missing. */
 const MISSING_RIGHTS = `
   with tables as (
     select oid, oid::regclass as name from pg_class
@@ -35,7 +35,7 @@ const silent = new Logger(() => () => undefined);
  */
 export async function migrateJobTables(ownerUrl: string): Promise<void> {
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
-  // the statement that meets it tells
+  // the statement that meets the error reports it
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
   try {

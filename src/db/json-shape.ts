@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { day, type PlainDate } from '../kernel/clock.js';
 
-/** A calendar day, which JSON has as text. */
+/** A calendar day, which JSON holds as text. */
 export const calendarDay = v.pipe(
   v.string(),
   v.rawTransform<string, PlainDate>(({ dataset, addIssue, NEVER }) => {
@@ -16,7 +16,7 @@ export const calendarDay = v.pipe(
 
 export const dayOrNull = v.nullable(calendarDay);
 
-/** What makes an object a `Period`. */
+/** The fields of a `Period`. */
 export const periodEntries = { from: calendarDay, until: dayOrNull };
 
 /** What makes such an object of a column of our own that holds a period: arguments of `json_build_object`. */
@@ -25,8 +25,8 @@ export function periodPairs(column: string): string {
 }
 
 /**
- * JSON of the database is not what its readers take it for: a bug of ours, or a database that drifted. The message says
- * where and what was expected, and nothing of what was found: that may be personal.
+ * JSON of the database does not have the expected shape: a bug of ours, or a database that drifted. The message says
+ * where and what was expected, and nothing of what was found, which may be personal.
  */
 export class JsonShapeError extends Error {
   readonly code = 'JSON_SHAPE';
@@ -40,9 +40,12 @@ type Frozen<Value> = Value extends PlainDate
       ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
       : Value;
 
-/** What JSON of the database looks like: declared once, checked where it enters. Fields that it does not name are dropped. */
+/**
+ * The shape of JSON from the database: declared once, checked where it enters. Fields that are not declared are
+ * dropped.
+ */
 export class JsonShape<const Schema extends v.GenericSchema> {
-  /** `name`: how errors call this JSON */
+  /** `name`: what errors call this JSON */
   constructor(
     readonly name: string,
     readonly schema: Schema,
@@ -68,10 +71,10 @@ export class JsonShape<const Schema extends v.GenericSchema> {
   }
 }
 
-/** The type of a value that was checked. */
+/** The type of a checked value. */
 export type Checked<Shape> = Shape extends JsonShape<infer Schema> ? Frozen<v.InferOutput<Schema>> : never;
 
-/** The same before it was checked: days are text. */
+/** The same before the check: days are text. */
 export type Unchecked<Shape> = Shape extends JsonShape<infer Schema> ? v.InferInput<Schema> : never;
 
 function described({ path, input, expected }: v.BaseIssue<unknown>): string {
@@ -80,7 +83,7 @@ function described({ path, input, expected }: v.BaseIssue<unknown>): string {
   return place === '' ? wrong : `${place} is ${wrong}`;
 }
 
-/** Keys that are data are not told, such as the id of a person. */
+/** Keys that are data, such as the id of a person, are not shown. */
 function named(key: unknown): string {
   return typeof key === 'number' || /^[a-z]\w*$/i.test(String(key)) ? String(key) : '*';
 }

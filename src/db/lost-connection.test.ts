@@ -37,7 +37,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Cuts the connection of the transaction that `pid` is of, from another one. */
+/** Cuts the connection of the transaction with that `pid`, from another one. */
 async function cut(pid: number): Promise<void> {
   await dataSource.query('select pg_terminate_backend($1)', [pid]);
   await new Promise((resolve) => setTimeout(resolve, 100));

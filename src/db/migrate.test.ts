@@ -90,7 +90,7 @@ test('database.sql is what the migrations make: `npm run schema` writes it', asy
     for (const role of ['national', 'regional', 'personal', 'system']) {
       await superuser.query(`grant okn_${role} to ${other.service}`);
     }
-    // other names of the owner and the service: the text has neither
+    // other names of the owner and the service: the text contains neither
     const emitted = await databaseSql(other.ownerUrl, other.serviceUrl);
     expect(emitted).toBe(expected);
   } finally {
@@ -256,7 +256,7 @@ test('others who are at work are waited for, and what they left is migrated', as
     (await owner.query(`select from pg_locks where relation = 'people'::regclass and not granted`)).rows
       .length > 0;
   while (!(await waits())) await pause(20);
-  while (await waits()) await pause(20); // it gave up, and is to try again
+  while (await waits()) await pause(20); // it gave up, and is due to retry
   await owner.query('commit');
   expect(await migrating).toEqual([]);
   const { rows } = await owner.query(
@@ -319,7 +319,7 @@ describe('what cannot be brought back is refused, and left as it is', () => {
     );
     await owner.query(`delete from migrations where name ~ 'Worklist|Reminders'`);
     const before = await catalogueRows();
-    jest.spyOn(console, 'log').mockReturnValue(); // TypeORM tells it too
+    jest.spyOn(console, 'log').mockReturnValue(); // TypeORM reports it too
     await expect(again()).rejects.toThrow('relation "work_items" already exists');
     expect(await catalogueRows()).toEqual(before);
   });

@@ -6,12 +6,12 @@ import { bringUpToDate, freshCatalogue, type Migrator } from './migration/bring-
 import { databaseSqlFile } from './migration/current-rules.js';
 import { landedMigrations } from './migration/landed-migrations.js';
 
-/** The newest migration this code needs; `/readyz` compares it with the database. */
+/** The newest migration that this code needs; `/readyz` compares it with the database. */
 export const SCHEMA_VERSION = landedMigrations().at(-1)!.name;
 
 /**
- * Brings the database to what migrations/database.sql says, as its owner, and lets the service login act in its roles.
- * Answers with the names of the migrations that were run.
+ * Brings the database to what migrations/database.sql says, as its owner, and lets the service login act in its
+ * roles. Returns the names of the migrations that ran.
  */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<string[]> {
   const expected = readFileSync(databaseSqlFile(), 'utf8');
@@ -22,7 +22,7 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<str
   });
 }
 
-/** What migrations/database.sql must say: from a new database, which is migrated for it. */
+/** The required contents of migrations/database.sql: from a new database that is migrated for it. */
 export async function databaseSql(ownerUrl: string, serviceUrl: string): Promise<string> {
   return asMigrator(ownerUrl, serviceUrl, freshCatalogue);
 }

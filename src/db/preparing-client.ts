@@ -1,11 +1,11 @@
 import { Client, type QueryConfig } from 'pg';
 
-/** Texts that one connection prepares; lists of other lengths are other texts, so there must be an end to it. */
+/** Number of texts that one connection prepares; lists of other lengths are other texts, so there must be a limit. */
 const MOST = 300;
 
 /**
- * Prepares what it is asked with values: use-cases ask the same few texts over and over, and to plan them behind
- * policies takes PostgreSQL longer than to run them. TypeORM has no way to name a statement.
+ * Prepares every statement with values: use-cases run the same few texts over and over, and planning them behind
+ * policies takes PostgreSQL longer than running them. TypeORM cannot name a statement.
  */
 export class PreparingClient extends Client {
   private readonly names = new Map<string, string>();

@@ -6,24 +6,24 @@ import { isReadTimeout } from './database-trouble.js';
 import { roleOf, SET_VIEWER, viewerValues, type Reach } from './viewer-settings.js';
 
 export interface Statement {
-  /** prepared under this name; absent: not prepared */
+  /** prepared under this name; not prepared if absent */
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** How much the newest run of a statement counts in how long it is expected to take. */
+/** Weight of the latest run of a statement in its expected duration. */
 const NEWEST = 0.2;
-/** Nothing takes no time, also where two answers come in at once. */
+/** Nothing takes no time, even if two answers arrive at once. */
 const SHORTEST_MS = 0.1;
-/** What is not prepared shares one expectation: most of it is planning. */
+/** Statements that are not prepared share one estimate: most of it is planning. */
 const NOT_PREPARED = '';
 
-/** How long statements take. */
+/** Expected durations of statements. */
 export class DurationEstimates {
   private readonly milliseconds = new Map<string, number>();
 
-  /** `unknown`: what is expected of a statement that was not measured yet */
+  /** `unknown`: the estimate for a statement that was not measured yet */
   constructor(private readonly unknown: number) {}
 
   expected({ name = NOT_PREPARED }: Statement): number {
@@ -42,11 +42,11 @@ export class DurationEstimates {
 }
 
 /**
- * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting, so
- * that many requests share it, first in, first out.
+ * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting,
+ * so that many requests share it, first in, first out.
  */
 export class ReadConnection {
-  /** expected milliseconds of the reads that are on their way */
+  /** expected milliseconds of the reads in flight */
   ahead = 0;
   private connection: Promise<Client> | null = null;
   private socket = new Socket();
@@ -93,14 +93,15 @@ export class ReadConnection {
         throw failed.reason;
       }
       const answer = answers[2];
-      // taken out: pg holds on to a result for a while, and what outlives a collection is dear to collect
+      // removed from the result: pg holds on to it for a while, and what survives a collection is expensive to
+      // collect
       return answer.status === 'fulfilled' ? (answer.value.rows.shift()?.[0] ?? '') : '';
     } finally {
       this.ahead -= expected;
     }
   }
 
-  /** The reads that are on their way still finish. */
+  /** Reads in flight still finish. */
   async close(): Promise<void> {
     const connection = this.connection;
     this.connection = null;
@@ -111,14 +112,14 @@ export class ReadConnection {
     clearTimeout(late);
   }
 
-  /** What is kept is the promise itself: by that it is forgotten again when its connection is lost or never made. */
+  /** The promise itself is stored: it is forgotten again when its connection is lost or never made. */
   private connect(): Promise<Client> {
     const socket = (this.socket = new Socket());
     const client = new Client({
       stream: () => socket,
       connectionString: this.url,
       ...connectionSettings(this.limits),
-      // a plan per statement, not per value: planning takes as long as a page takes to read
+      // a plan per statement, not per value: planning takes as long as reading a page
       options: `-c role=${roleOf(this.reach)} -c plan_cache_mode=force_generic_plan`,
       pipeline: true,
       query_timeout: this.lostAfterMs,

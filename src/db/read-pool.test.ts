@@ -40,7 +40,7 @@ const readMany = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, n) => read('select $1::text', [`${n}`])));
 
 let made = 0;
-/** An advisory lock that a read waits for, until it is let go; how long that takes nobody knows. */
+/** An advisory lock that a read waits for until it is released. */
 async function locked(lock: number) {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
@@ -56,7 +56,7 @@ async function locked(lock: number) {
   };
 }
 
-/** Cuts every connection of the pool, from one of the service's own; gives how many there were. */
+/** Cuts every connection of the pool, from one of the service's own; returns how many there were. */
 async function cutConnections(): Promise<number> {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
@@ -81,7 +81,7 @@ test('lost connections are made again, as often as they are lost', async () => {
   for (let round = 0; round < 3; round++) {
     await readMany(10);
     expect(await cutConnections()).toBe(WIDTH);
-    // who asks before we know gets "unavailable", nothing else
+    // whoever asks before we know gets "unavailable", nothing else
     for (const answer of await Promise.allSettled([read(`select 'a'`), read(`select 'a'`)])) {
       if (answer.status === 'rejected') expect(databaseTrouble(answer.reason)).toBe('UNAVAILABLE');
     }

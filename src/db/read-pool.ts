@@ -5,12 +5,15 @@ import { ReadConnection, DurationEstimates, type Statement } from './read-connec
 import { REACHES, reachOf, type Reach } from './viewer-settings.js';
 
 /**
- * Work enough for a connection until we hear that something is done. A read that would wait longer than that behind others
- * waits here instead, for whichever connection comes first: one may be held up by a slow read, or by the machine.
+ * Enough work for a connection until the next completion. A read that would wait longer than that behind others waits
+ * here instead, for whichever connection comes first: one may be held up by a slow read, or by the machine.
  */
 const ENOUGH_MS = 10;
 
-/** A few shared connections per reach; reads wait for them first in, first out, and no longer than for one of the pool. */
+/**
+ * A few shared connections per reach; reads wait for them first in, first out, and no longer than for one of the
+ * pool.
+ */
 export class ReadPool {
   private readonly queues: Record<Reach, Queue>;
   private readonly durations = new DurationEstimates(ENOUGH_MS);
@@ -23,18 +26,18 @@ export class ReadPool {
     ) as Record<Reach, Queue>;
   }
 
-  /** The first column of the first row, as text. UNAVAILABLE where no connection came free in time. */
+  /** The first column of the first row, as text. UNAVAILABLE if no connection became free in time. */
   read(viewer: Viewer, statement: Statement): Promise<string> {
     return this.queues[reachOf(viewer)].read(viewer, statement);
   }
 
-  /** Puts fresh connections in place, without the statements prepared so far; what is on its way still finishes. */
+  /** Replaces the connections by fresh ones, without the prepared statements; reads in flight still finish. */
   async renew(): Promise<void> {
     this.durations.forget();
     await Promise.all(REACHES.map((reach) => this.queues[reach].renew()));
   }
 
-  /** For good: what waits is refused. */
+  /** Permanently: waiting reads are refused. */
   async close(): Promise<void> {
     await Promise.all(REACHES.map((reach) => this.queues[reach].close()));
   }

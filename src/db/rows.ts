@@ -3,7 +3,7 @@ import type { Tx } from './transaction.js';
 
 type Entity<Row> = new () => Row;
 
-/** An entity from a row of `returning *`: column names and transformers as its mapping has them. */
+/** An entity from a row of `returning *`, by the column names and transformers of its mapping. */
 function entityOf<Row extends ObjectLiteral>(tx: Tx, entity: Entity<Row>, raw: Record<string, unknown>): Row {
   const metadata = tx.manager.dataSource.getMetadata(entity);
   const row = new entity();
@@ -17,8 +17,8 @@ function entityOf<Row extends ObjectLiteral>(tx: Tx, entity: Entity<Row>, raw: R
 }
 
 /**
- * Locks an aggregate by counting its version up, before anything is read of it: of two sessions one waits. Null when
- * the row is not there for this viewer. `version` in the answer is the new one.
+ * Locks an aggregate by incrementing its version before anything is read of it: of two sessions one waits. Null if
+ * the row is not visible to this viewer. `version` in the result is the new one.
  */
 export async function lock<Row extends ObjectLiteral>(
   tx: Tx,

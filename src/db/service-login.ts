@@ -3,7 +3,7 @@ import { Client } from 'pg';
 /** The login in DATABASE_URL has more rights than a service may have. */
 export class UnfitToServe extends Error {}
 
-/** Throws UnfitToServe when the login could pass row-level security: as a superuser, by BYPASSRLS, or as an owner. */
+/** Throws UnfitToServe if the login could bypass row-level security: as a superuser, by BYPASSRLS, or as an owner. */
 export async function requireRestricted(serviceUrl: string): Promise<void> {
   const client = new Client({ connectionString: serviceUrl, connectionTimeoutMillis: 5_000 });
   try {

@@ -6,7 +6,10 @@ import { endLeftOver } from './embedded-server.js';
 
 const IN_MEMORY = '/dev/shm';
 
-/** An empty PostgreSQL in a new directory, which goes when it is stopped. The prefix tells whose the directory is. */
+/**
+ * An empty PostgreSQL in a new directory, which is removed when it is stopped. The prefix says whose the directory
+ * is.
+ */
 export async function startTemporaryPostgres(prefix: string, onCrash: () => void): Promise<EmbeddedPostgres> {
   await removeLeftOvers(prefix);
   const dataDir = await mkdtemp(path.join(await roomiest(), `${prefix}${process.pid}-`));
@@ -20,13 +23,13 @@ export async function startTemporaryPostgres(prefix: string, onCrash: () => void
   };
 }
 
-/** Memory when there is plenty of it: a copy of a database is a thousand files, and some disks take 1 ms for each. */
+/** Memory if there is plenty of it: a copy of a database is a thousand files, and some disks take 1 ms for each. */
 async function roomiest(): Promise<string> {
   const { bavail, bsize } = await statfs(IN_MEMORY).catch(() => ({ bavail: 0, bsize: 0 }));
   return bavail * bsize >= 2 * 1024 ** 3 ? IN_MEMORY : tmpdir();
 }
 
-/** Directories, and servers that still run in them, of processes that were killed. */
+/** Directories, and servers that still run in them, left by killed processes. */
 async function removeLeftOvers(prefix: string): Promise<void> {
   for (const place of [IN_MEMORY, tmpdir()])
     for (const name of await readdir(place).catch(() => [])) {

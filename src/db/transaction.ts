@@ -5,16 +5,18 @@ import type { Viewer } from '../kernel/viewer.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
 
-/** The one transaction of a use-case. Row-level security is on: a row the viewer may not see is not there. */
+/**
+ * The one transaction of a use-case. Row-level security is on: a row that the viewer may not see does not exist here.
+ */
 export interface Tx {
   readonly manager: EntityManager;
   readonly viewer: Viewer;
   readonly now: Instant;
   readonly today: PlainDate;
-  /** as whom row-level security takes it at the moment; `asSystem` changes it */
+  /** how row-level security treats it at the moment; `asSystem` changes it */
   actsAs: 'viewer' | 'system';
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Tells what happened; listeners run inside this transaction, before commit, in order. */
+  /** Records what happened; listeners run inside this transaction, before commit, in order. */
   record(event: DomainEvent): void;
 }
 
@@ -32,7 +34,7 @@ interface TransactionParts {
 
 const ATTEMPTS = 3;
 
-/** `transaction(viewer, work)`: all or nothing, tried again as a whole on a deadlock or serialisation failure. */
+/** `transaction(viewer, work)`: all or nothing, retried as a whole on a deadlock or serialisation failure. */
 export function transactions({
   dataSource,
   clock,
@@ -87,7 +89,7 @@ async function once<Result>(
       await runner.commitTransaction();
       return { result, events };
     } catch (error) {
-      await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to tell
+      await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to report
       throw error;
     }
   } finally {

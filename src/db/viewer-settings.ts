@@ -1,12 +1,12 @@
 import { hasRole, idsIn, SCOPE_NAMES, type Viewer } from '../kernel/viewer.js';
 
-/** Whom row-level security takes a viewer for; each reach has a database role of its own. */
+/** How row-level security treats a viewer; each reach has its own database role. */
 export type Reach = 'national' | 'regional' | 'personal';
 
 export const REACHES: readonly Reach[] = ['national', 'regional', 'personal'];
 
 /**
- * Admins reach the country; who is only a coordinator reaches regions, which an index can serve; anybody else
+ * Admins reach the country; viewers who are only coordinators reach regions, which an index can serve; everybody else
  * reaches the union of what all their roles give.
  */
 export function reachOf(viewer: Viewer): Reach {
@@ -20,7 +20,7 @@ export function roleOf(reach: Reach): string {
   return `okn_${reach}`;
 }
 
-/** Whom the service is when it works on its own behalf, whoever's transaction it is in. */
+/** The database role of work by the service itself, in whosever transaction. */
 export const SYSTEM_ROLE = 'okn_system';
 
 export const DATABASE_ROLES: readonly string[] = [...REACHES.map(roleOf), SYSTEM_ROLE];

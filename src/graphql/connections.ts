@@ -132,7 +132,7 @@ export function orderInput(
   return OrderClass;
 }
 
-/** Registers an enum whose values carry a description each; gives it back as `{ VALUE: 'VALUE' }`. */
+/** Registers an enum whose values have a description each; returns it as `{ VALUE: 'VALUE' }`. */
 export function describedEnum<Value extends string>(
   name: string,
   description: string,

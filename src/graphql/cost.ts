@@ -32,12 +32,12 @@ type Field = GraphQLField<unknown, unknown>;
 const DEFAULT_PAGE = 25;
 const DEFAULT_LIST = 5;
 const TOTAL_COUNT = 10;
-/** reads no data and graphql-js bounds its nesting, but takes tens of milliseconds to write out */
+/** reads no data and graphql-js limits its nesting, but takes tens of milliseconds to serialise */
 const INTROSPECTION = 100;
 
 /**
- * What a selection costs. A connection's own selection does not know its page size yet,
- * so that it can be priced once and used under any page size.
+ * The cost of a selection. A connection's own selection does not know its page size yet, so that it can be priced
+ * once and used with any page size.
  */
 interface Price {
   fixed: number;
@@ -45,9 +45,9 @@ interface Price {
 }
 
 /**
- * An upper estimate of the objects that an operation gives, plus declared extras. The variables are the coerced ones.
- * What is selected twice, or for several types of which an object has one, counts each time.
- * Linear in the document: a fragment is priced once. Throws the GraphQLError of arguments that do not coerce.
+ * An upper estimate of the objects that an operation returns, plus declared extras. The variables are the coerced
+ * ones. What is selected twice, or for several types of which an object has one, counts each time. Linear in the
+ * document: a fragment is priced once. Throws the GraphQLError of arguments that do not coerce.
  */
 export function costOf(
   operation: OperationDefinitionNode,
@@ -155,7 +155,7 @@ function listSize(field: Field, args: Values): number {
   );
 }
 
-/** What the schema says of a field, whatever the operation. */
+/** What the schema says about a field, whatever the operation. */
 interface Traits {
   readonly type: GraphQLNamedType;
   readonly isList: boolean;
@@ -163,7 +163,7 @@ interface Traits {
   readonly isRows: boolean;
   /** the `node` of an edge, which are one row together */
   readonly isEdgeNode: boolean;
-  /** arguments decide how many rows it gives */
+  /** arguments decide how many rows it returns */
   readonly isSized: boolean;
   /** an argument, or an input field below one, declares a cost, or the field's own depends on them */
   readonly isPriced: boolean;

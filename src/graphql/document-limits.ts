@@ -59,7 +59,7 @@ export function documentLimits(limits: DocumentLimits): ValidationRule {
       nodes: readonly OperationDefinitionNode[],
     ) => {
       if (actual <= limit) return;
-      // expanded fragments multiply: beyond a billion the exact number tells nobody anything
+      // expanded fragments multiply: beyond a billion the exact number is useless
       const params = { what, actual: Math.min(actual, 1_000_000_000), limit };
       context.reportError(
         new GraphQLError(message('TOO_MANY', 'en', params), {

@@ -6,7 +6,7 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 
-/** What an argument or input field may say in its GraphQL extensions. */
+/** The GraphQL extensions of an argument or input field. */
 interface InputCostExtensions {
   /** added each time it is given */
   readonly cost?: number;
@@ -19,7 +19,7 @@ function declaredCost(declaring: { readonly extensions: InputCostExtensions }): 
   return declaring.extensions.cost;
 }
 
-/** What the given arguments declare to cost, input fields at any depth included. */
+/** The declared cost of the given arguments, including input fields at any depth. */
 export function inputsCost(field: Field, args: Values): number {
   return field.args.reduce(
     (sum, arg) => sum + inputCost(arg.type, args[arg.name], declaredCost(arg) ?? 0),

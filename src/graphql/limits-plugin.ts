@@ -24,7 +24,7 @@ export interface OperationLimits {
 /** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
 export interface LimitedContext {
   readonly request: {
-    /** whose budget is spent: an account id, or the client's address. Must be known without asking the database. */
+    /** whose budget is spent: an account id, or the client's address. Must be known without querying the database. */
     readonly principalKey: string;
     admission: Admission | null;
   };
@@ -37,14 +37,14 @@ export interface Admission {
 }
 
 /**
- * Refuses an operation before anything of it runs, and tells its cost in the response. Put it first in the list of
+ * Refuses an operation before anything of it runs, and reports its cost in the response. Put it first in the list of
  * plugins: it throws without a promise in between, so that no later plugin hears of a refused operation.
  */
 export function limitsPlugin(limits: OperationLimits, now: () => number): ApolloServerPlugin<LimitedContext> {
   const guardInput = inputGuard(limits.list);
   const budget = new RateBudget({ burst: limits.burst, perSecond: limits.perSecond, now });
 
-  /** null when graphql-js will refuse the operation by itself */
+  /** null if graphql-js will refuse the operation by itself */
   function inspect(request: ResolvedRequest): Admission | null {
     const { schema, document, operation } = request;
     if (!operation) return null;

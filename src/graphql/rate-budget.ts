@@ -15,8 +15,8 @@ interface Bucket {
 }
 
 /**
- * Token buckets by key. An amount above the burst needs a full bucket and leaves a debt: otherwise
- * a request that is dearer than the burst, yet within the cost limit, could never run.
+ * Token buckets by key. An amount above the burst needs a full bucket and leaves a debt: otherwise a request that
+ * costs more than the burst, yet is within the cost limit, could never run.
  */
 export class RateBudget {
   /** least recently used first */
@@ -37,7 +37,7 @@ export class RateBudget {
     return this.buckets.size;
   }
 
-  /** Spends and gives 0, or spends nothing and gives the whole seconds to wait. */
+  /** Spends and returns 0, or spends nothing and returns the whole seconds to wait. */
   take(key: string, amount = 1): number {
     const bucket = this.bucketOf(key);
     const wait = this.secondsUntil(bucket.balance, amount);

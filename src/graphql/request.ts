@@ -6,16 +6,16 @@ import { ComputedObjects } from '../reads/computed.js';
 import type { ReadEngine } from '../reads/engine.js';
 import type { Admission } from './limits-plugin.js';
 
-/** What a request finds when it comes in. */
+/** What is known of a request when it arrives. */
 interface RequestParts {
   readonly id: string;
-  /** the language that the request asks for */
+  /** the requested language */
   readonly locale: Locale;
   /** whose cost budget is spent: account or address */
   readonly principalKey: string;
   readonly engine: ReadEngine;
   readonly transact: Transact;
-  /** how this service is reached, for the links that it gives */
+  /** the address of this service, for the links that it gives */
   readonly serviceUrl: string;
   now(): Instant;
   findViewer(): Promise<Viewer>;
@@ -28,11 +28,11 @@ export class ApiRequest {
   readonly engine: ReadEngine;
   readonly transact: Transact;
   readonly serviceUrl: string;
-  /** of its errors: the language of the account as soon as that is known, which goes before the one that is asked for */
+  /** of its errors: the language of the account once that is known, which takes precedence over the requested one */
   locale: Locale;
   /** null until it passed the limits, and for what graphql-js will refuse by itself */
   admission: Admission | null = null;
-  /** the JSON that the read engine gave for the root fields of a query that graphql-js finishes */
+  /** the JSON of the read engine for the root fields of a query that graphql-js completes */
   tree: Readonly<Record<string, unknown>> = {};
   private readonly parts: RequestParts;
   private knownViewer: Promise<Viewer> | null = null;
@@ -48,7 +48,7 @@ export class ApiRequest {
     this.serviceUrl = parts.serviceUrl;
   }
 
-  /** Asks the database once, and only when somebody wants to know. */
+  /** Queries the database once, and only if the viewer is needed. */
   viewer(): Promise<Viewer> {
     return (this.knownViewer ??= this.parts.findViewer().then((viewer) => {
       this.locale = viewer.locale;
@@ -69,7 +69,7 @@ export class ApiRequest {
   }
 }
 
-/** Apollo works on a copy of the context: what changes is in the one object that every copy points to. */
+/** Apollo works on a copy of the context: what changes is in the one object that every copy refers to. */
 export interface Context {
   readonly request: ApiRequest;
 }

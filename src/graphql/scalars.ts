@@ -3,7 +3,7 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 
-/** `node`: where it stands in the document, for the message. */
+/** `node`: its position in the document, for the message. */
 function parseDay(value: unknown, node?: ValueNode): PlainDate {
   try {
     return day(String(value));

@@ -87,7 +87,7 @@ test.each(shortened)('%s: %s', (_, __, [source, variables, expected]) => {
   if (found) expect(found.params).toEqual(params[found.code as keyof typeof params]);
 });
 
-/** A filter with one bad string somewhere, and where that is. */
+/** A filter with one bad string somewhere, and the path of that. */
 const planted = fc
   .record({
     around: fc.array(fc.record({ search: fc.constant('fine'), n: fc.integer({ max: 9, min: 0 }) }), {

@@ -14,20 +14,20 @@ import type { Fragments } from './document-limits.js';
 type Values = Readonly<Record<string, unknown>>;
 type Path = readonly string[];
 
-/** What an operation's text says about its input, whatever the variables. */
+/** What the text of an operation says about its input, whatever the variables. */
 interface Inspection {
   /** the first literal that is refused */
   readonly refusal: Failure | null;
-  /** where each variable is used first */
+  /** where each variable is first used */
   readonly paths: ReadonlyMap<string, Path>;
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * A check of every argument value of an operation, literal or coerced variable, of any type: throws BAD_TEXT for
- * a string that PostgreSQL cannot keep and TOO_MANY for a list longer than `maxList`, naming the path.
- * Literals are looked at once per operation.
+ * A check of every argument value of an operation, literal or coerced variable, of any type: throws BAD_TEXT for a
+ * string that PostgreSQL cannot store and TOO_MANY for a list longer than `maxList`, naming the path. Literals are
+ * checked once per operation.
  */
 export function inputGuard(maxList: number) {
   const inspections = new WeakMap<OperationDefinitionNode, Inspection>();
@@ -87,7 +87,10 @@ function inspect(operation: OperationDefinitionNode, fragments: Fragments, maxLi
   return { refusal, paths };
 }
 
-/** What is wrong in a coerced value. What a scalar made into an object of its own class has been read by it already. */
+/**
+ * What is wrong in a coerced value. Values that a scalar turned into an object of its own class were already checked
+ * by it.
+ */
 function refusalOf(value: unknown, path: Path, maxList: number): Failure | null {
   if (typeof value === 'string') return badText(value, path);
   if (Array.isArray(value)) {
@@ -97,7 +100,7 @@ function refusalOf(value: unknown, path: Path, maxList: number): Failure | null 
     return null;
   }
   for (const [name, inner] of Object.entries(value as Values)) {
-    // most values are fine: no path is built for those that cannot hold text
+    // most values are fine: no path is built for those that cannot contain text
     if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) continue;
     const refusal = refusalOf(inner, [...path, name], maxList);
     if (refusal) return refusal;
@@ -124,8 +127,8 @@ function tooLong(length: number, path: Path, maxList: number): Failure | null {
 }
 
 /**
- * Where a mutation's coerced arguments hold what looks like a BSN: `['input', 'note']`. Only `String` is screened,
- * and not below an argument or input field with the extension `screened: false`.
+ * The paths at which a mutation's coerced arguments contain what looks like a BSN: `['input', 'note']`. Only `String`
+ * is screened, and not below an argument or input field with the extension `screened: false`.
  */
 export function bsnPaths(field: GraphQLField<unknown, unknown>, args: Values): string[][] {
   const found: string[][] = [];
@@ -159,12 +162,12 @@ interface Input {
 
 const BSN_DIGITS = 9;
 const SEPARATORS = ' .-\u00a0';
-/** digits of a telephone number after `+`, at most (E.164) */
+/** maximum number of digits of a telephone number after `+` (E.164) */
 const LONGEST_TELEPHONE = 15;
 
 /**
- * Whether nine digits in the text pass the BSN's 11-test, alone or with one separator between groups of them.
- * Groups before and after do not hide it; digits without a separator are part of another number.
+ * Whether nine digits in the text pass the BSN's 11-test, alone or with one separator between groups of them. Groups
+ * before and after do not hide it; adjacent digits without a separator belong to another number.
  */
 export function holdsBsn(text: string): boolean {
   /** groups of digits, joined, that could grow into a BSN: at most eight */

@@ -3,13 +3,13 @@ import { Failure, type Params, type Problem } from './failure.js';
 import type { FailureCode } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
 
-/** Control characters, zero-width spaces and the like alone are no text. */
+/** Control characters, zero-width spaces and the like alone are not text. */
 const VISIBLE = /[^\p{C}\s]/u;
 
-// RFC 5321 lets an address be 254 characters; no CR or LF gets through
+// RFC 5321 allows addresses of 254 characters; no CR or LF gets through
 const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,189}$)[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/;
 
-/** Looks at a whole input and refuses it once, with everything that is wrong. */
+/** Checks a whole input and refuses it once, with everything that is wrong. */
 export class Checks {
   private readonly problems: Problem[] = [];
 
@@ -17,20 +17,20 @@ export class Checks {
     this.problems.push({ code, path, params });
   }
 
-  /** Trimmed text that must be there, of at most `limit` characters. */
+  /** Trimmed text that is required, of at most `limit` characters. */
   text(value: string, path: readonly string[], limit: number): string {
     const text = value.trim();
     if (!VISIBLE.test(text)) this.refuse('REQUIRED', path);
     return this.short(text, path, limit);
   }
 
-  /** Trimmed text, null when empty. */
+  /** Trimmed text, null if empty. */
   optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const text = value?.trim() ?? '';
     return !VISIBLE.test(text) ? null : this.short(text, path, limit);
   }
 
-  /** Trimmed e-mail address, null when empty. */
+  /** Trimmed email address, null if empty. */
   email(value: string | null | undefined, path: readonly string[]): string | null {
     const email = this.optionalText(value, path, 254);
     if (email !== null && !EMAIL.test(email)) this.refuse('BAD_EMAIL', path);
@@ -54,7 +54,7 @@ export class Checks {
     }
   }
 
-  /** A list without doubles; `atLeastOne` when it may not be empty. */
+  /** A list without duplicates; `atLeastOne` if it may not be empty. */
   list(values: readonly string[], path: readonly string[], atLeastOne = false): void {
     if (atLeastOne && values.length === 0) this.refuse('REQUIRED', path);
     if (new Set(values).size !== values.length) this.refuse('DUPLICATE_VALUE', path);

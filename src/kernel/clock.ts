@@ -6,7 +6,7 @@ export type Instant = Temporal.Instant;
 
 const ZONE = 'Europe/Amsterdam';
 
-/** Where the service gets its time from. Injected, so that tests can travel. */
+/** Where the service gets its time from. Injected, so that tests can travel in time. */
 export interface Clock {
   now(): Instant;
 }
@@ -19,7 +19,7 @@ export function clockAt(instant: string): Clock {
   return { now: () => fixed };
 }
 
-/** A clock that starts now at an instant and runs on as fast as the real one. */
+/** A clock that starts at an instant and runs on as fast as the real one. */
 export function clockFrom(start: Instant): Clock {
   const ahead = Temporal.Now.instant().until(start);
   return { now: () => Temporal.Now.instant().add(ahead) };
@@ -30,10 +30,12 @@ export function instant(iso: string): Instant {
   return Temporal.Instant.from(iso);
 }
 
-/** The day that was asked for last, and the instants (ms) between which it is that day. */
+/** The day of the last call, and the instants (ms) between which it is that day. */
 let lastDay: { from: number; until: number; day: PlainDate } | undefined;
 
-/** The calendar day in Europe/Amsterdam at the clock's instant. Time zones are slow to look up: once a day will do. */
+/**
+ * The calendar day in Europe/Amsterdam at the clock's instant. Time zones are slow to look up: once a day is enough.
+ */
 export function today(clock: Clock): PlainDate {
   const now = clock.now();
   const ms = now.epochMilliseconds;
@@ -46,10 +48,10 @@ export function today(clock: Clock): PlainDate {
 
 /** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
 export function day(iso: string): PlainDate {
-  // there is no year 0, for PostgreSQL neither
+  // there is no year 0, in PostgreSQL either
   const parts = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!parts) throw new RangeError(`not a calendar day: ${iso}`);
-  // half the time of PlainDate.from(iso): facts hold thousands of days
+  // takes half the time of PlainDate.from(iso): facts contain thousands of days
   return new Temporal.PlainDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 

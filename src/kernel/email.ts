@@ -2,9 +2,9 @@ import type { Instant } from './clock.js';
 import { failure } from './failure.js';
 import type { Locale } from './messages.js';
 
-/** A mail as it leaves: complete, for one recipient. */
+/** An email as it is sent: complete, for one recipient. */
 export interface Email {
-  /** also the name of its file where mail is not sent but kept */
+  /** also the name of its file if emails are stored instead of sent */
   readonly name: string;
   readonly messageId: string;
   readonly to: string;
@@ -13,27 +13,27 @@ export interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** an .ics file; null: nothing to put into a calendar */
+  /** an .ics file; null if there is nothing to put into a calendar */
   readonly calendar: string | null;
-  /** null: it is about the reader's own affairs, and nothing that one subscribes to */
+  /** null: it concerns the reader's own affairs, not a subscription */
   readonly unsubscribeUrl: string | null;
 }
 
-/** How this service is reached by those who read its mail, and as whom it writes. */
+/** The address at which readers of its mail reach this service, and its sender address. */
 export interface Sender {
   readonly publicUrl: string;
-  /** the part behind the @ of the address that mail comes from */
+  /** the part behind the @ of the sender address */
   readonly domain: string;
 }
 
-/** What brings emails to people. Throws when it could not; the error has a code. */
+/** Delivers emails to people. Throws an error with a code if it could not. */
 export interface MailTransport {
   send(email: Email): Promise<void>;
 }
 
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
-/** The email, when nothing in it could add a header of its own; refused otherwise. */
+/** The email, if nothing in it could add a header; refused otherwise. */
 export function withSafeHeaders(email: Email): Email {
   for (const value of [email.to, email.subject, email.messageId, email.unsubscribeUrl ?? '']) {
     if (CONTROL.test(value)) throw failure('BAD_EMAIL');

@@ -1,13 +1,13 @@
 /**
- * What an event of a noun is about, by that noun: `subjectType` is the name of its GraphQL type. Features add theirs in
- * their `*.events.ts`.
+ * The subject of an event, by its noun: `subjectType` is the name of its GraphQL type. Features add theirs in their
+ * `*.events.ts`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features fill it
 export interface EventSubjects {}
 
 /**
- * What is told of each event, by its name: `<noun>.<past participle>`. Names of fields, ids, days and codes, never
- * personal values, because the audit log keeps them. Features add theirs in their `*.events.ts`.
+ * The details of each event, by its name: `<noun>.<past participle>`. Names of fields, ids, days and codes, never
+ * personal values, because the audit log stores them. Features add theirs in their `*.events.ts`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features fill it
 export interface EventDetails {}

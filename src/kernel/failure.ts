@@ -2,7 +2,7 @@ import type { FailureCode } from './messages.js';
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** One thing that is wrong: a stable code, where in the input, and what the message needs. */
+/** One thing that is wrong: a stable code, its path in the input, and the parameters of the message. */
 export interface Problem {
   readonly code: FailureCode;
   /** names of input fields and positions in lists, from the argument inward: `['input', 'period', 'from']` */
@@ -11,8 +11,8 @@ export interface Problem {
 }
 
 /**
- * A refusal that the caller can act on. Thrown, so that the transaction around it is rolled back for certain;
- * it becomes payload errors, or a top-level error when its code is one of those.
+ * A refusal that the caller can act on. Thrown, so that the transaction around it is certainly rolled back; it
+ * becomes payload errors, or a top-level error if its code is one of those.
  */
 export class Failure extends Error {
   readonly problems: readonly Problem[];

@@ -297,7 +297,7 @@ export function message(
   return CATALOGUE[code][locale].replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
 }
 
-/** The first language of an Accept-Language header that we speak; Dutch otherwise. */
+/** The first language of an Accept-Language header that is supported; Dutch otherwise. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
   const wished = (acceptLanguage ?? '')
     .split(',')

@@ -1,6 +1,6 @@
 import { day, isBefore, type PlainDate } from './clock.js';
 
-/** Calendar days, inclusive on both ends; `until` null = open. The database keeps it as a half-open daterange. */
+/** Calendar days, inclusive at both ends; `until` null = open-ended. Stored as a half-open daterange. */
 export interface Period {
   readonly from: PlainDate;
   readonly until: PlainDate | null;

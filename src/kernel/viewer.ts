@@ -3,7 +3,7 @@ import type { Locale } from './messages.js';
 
 export type RoleKind = 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER' | 'PARENT';
 
-/** One right-giving role on the viewer's day. Ids are uuids. */
+/** One role that grants rights on the viewer's day. Ids are uuids. */
 export interface ViewerRole {
   readonly kind: RoleKind;
   readonly regionId: string | null;
@@ -16,7 +16,7 @@ export interface ViewerRole {
  * other scopes it holds for policies too.
  */
 const SCOPES = {
-  /** regions a coordinator manages, with all below them */
+  /** regions that a coordinator manages, with all below them */
   regions: [],
   /** networks that the viewer's own person leads today */
   led: [],
@@ -26,9 +26,9 @@ const SCOPES = {
   outlines: ['led', 'supported'],
   /** advisory bodies whose seats the viewer fills: as secretary, or as coordinator of their region */
   bodies: [],
-  /** regions whose networks a secretary knows in outline, with all below them */
+  /** regions whose networks a secretary sees in outline, with all below them */
   secretariat: [],
-  /** regions in which the viewer seeks people for seats: their own, and those that their bodies work for */
+  /** regions in which the viewer looks for people for seats: their own, and those that their bodies work for */
   seeks: [],
 } as const;
 
@@ -51,8 +51,8 @@ export function idsIn(scope: Scope, viewer: Scopes): readonly string[] {
 export const NO_SCOPES: Scopes = Object.freeze(eachScope(() => []));
 
 /**
- * Who asks, frozen for one request. Everything in it comes from our own tables, as they are on `today`:
- * a role that ended yesterday is not here.
+ * The viewer of a request, frozen. Everything in it comes from our own tables, as they are on `today`: a role that
+ * ended yesterday is not here.
  */
 export interface Viewer extends Scopes {
   /** null = anonymous */

@@ -19,11 +19,11 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * An argument, or a field inside one, that the request gives (absent and null are both "not given"). Its value
- * decides the text of the statement only where it is an enum, a boolean or a whole number; anything else is bound.
+ * decides the text of the statement only if it is an enum, a boolean or a whole number; anything else is bound.
  */
 export class Argument {
   constructor(
-    /** the value in the request this plan is compiled for */
+    /** the value in the request for which this plan is compiled */
     readonly value: unknown,
     readonly parameter: Parameter,
     /** from the argument inward, for messages */
@@ -45,7 +45,7 @@ export class Argument {
     return sql`array[${join((this.value as string[]).map(literal), ', ')}]::text[]`;
   }
 
-  /** The uuid in a public id; refused when it is not an id of one of `types`. */
+  /** The uuid in a public id; refused if it is not an id of one of `types`. */
   uuid(...types: string[]): Parameter {
     return this.parameter.map((id) => uuidOf(String(id), types, this.path));
   }
@@ -69,7 +69,7 @@ function uuidOf(id: string, types: readonly string[], path: readonly string[]): 
   });
 }
 
-/** The arguments of a selected field. `variables` are coerced and of the shape the plan is compiled for. */
+/** The arguments of a selected field. `variables` are coerced and have the shape for which the plan is compiled. */
 export function givenArguments(
   definitions: readonly GraphQLArgument[],
   field: FieldNode,
@@ -126,7 +126,7 @@ function given(
   return undefined;
 }
 
-/** A value that came whole, by variable or default: its parts are read by their path. */
+/** A value that was given as a whole, by variable or default: its parts are read by their path. */
 function known(value: unknown, parameter: Parameter, path: readonly string[]): Argument | undefined {
   if (value === undefined || value === null) return undefined;
   return new Argument(value, parameter, path, (name) =>

@@ -12,10 +12,10 @@ import type { Statement } from '../db/read-connection.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
 
-/** Where the JSON holds what a computed field is made from; no alias can be that. */
+/** The key of the JSON from which a computed field is made; no alias can be equal to it. */
 export const MATERIAL_KEY = ' material';
 
-/** A record that a computed value points to: read by the engine as the request selects it. */
+/** A record that a computed value refers to: the engine reads it with the selection of the request. */
 export class NodeRef {
   constructor(
     readonly type: string,
@@ -23,13 +23,13 @@ export class NodeRef {
   ) {}
 }
 
-/** What computing a field may ask for. */
+/** What the computation of a field may use. */
 export interface Computing {
   readonly viewer: Viewer;
   readonly now: Instant;
   /** the first column of the first row, as text, in a read-only transaction of the viewer */
   read(statement: Statement): Promise<string>;
-  /** one loader per request and key: what several fields ask for at once is asked for together */
+  /** one loader per request and key: what several fields need at the same time is loaded together */
   loader<Key, Value>(
     key: object,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
@@ -49,7 +49,7 @@ class Made {
   constructor(readonly value: Readonly<Record<string, unknown>>) {}
 }
 
-/** Gives graphql-js the fields of computed objects, and reads what they point to, all of one field at once. */
+/** Gives graphql-js the fields of computed objects, and reads what they refer to, all of one field at once. */
 export class ComputedObjects {
   private readonly loaders = new Map<object | string, DataLoader<never, unknown>>();
 
@@ -69,7 +69,7 @@ export class ComputedObjects {
     };
   }
 
-  /** A computed value as graphql-js takes it further. A record the viewer may not see leaves no gap in a list. */
+  /** A computed value as graphql-js continues with it. A record that the viewer may not see leaves no gap in a list. */
   async shown(value: unknown, type: GraphQLOutputType, info: GraphQLResolveInfo): Promise<unknown> {
     const bare = isNonNullType(type) ? type.ofType : type;
     if (value === null || value === undefined || !isCompositeType(getNamedType(type))) return value;
@@ -106,19 +106,19 @@ function sameNode({ type, uuid }: NodeRef): string {
 }
 
 /**
- * What is selected by these nodes of a document, which are one field of the answer. A fragment that is spread in several
- * places is merged with something else in each: its first node alone does not tell.
+ * The selection by these nodes of a document, which are one field of the answer. A fragment that is spread in several
+ * places is merged with something else in each, so its first node alone is not enough.
  */
 export function selectionKey(nodes: readonly FieldNode[]): string {
   return nodes.map(({ loc }) => loc!.start).join();
 }
 
-/** The value of a field of a computed object; undefined where the source is none. */
+/** The value of a field of a computed object; undefined if the source is not one. */
 export function ofMade(source: unknown, field: string): { value: unknown } | undefined {
   return source instanceof Made ? { value: source.value[field] } : undefined;
 }
 
-/** What the database gave to compute a field from; undefined where the field is there already. */
+/** What the database gave to compute a field from; undefined if the field itself is already there. */
 export function materialIn(value: unknown): { material: unknown } | undefined {
   return typeof value === 'object' && value !== null && MATERIAL_KEY in value
     ? { material: (value as Record<string, unknown>)[MATERIAL_KEY] }

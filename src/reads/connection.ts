@@ -9,13 +9,13 @@ const LARGEST_PAGE = 100;
 
 /** The rows of one page, as a FROM item called `page`, and what can be said about them. */
 export interface Page {
-  /** FROM item; its rows are `row`, in order, numbered `ordinal` from 1 where `peek` asks for it */
+  /** FROM item; its rows are `row`, in order, numbered `ordinal` from 1 if `peek` asks for it */
   readonly from: Sql;
-  /** FILTER clause that leaves out the one row more that was read to know whether there is more */
+  /** FILTER clause that leaves out the one extra row that was read to know whether there is more */
   readonly onlyInside: Sql;
   /**
-   * ORDER BY of every aggregate over the rows; empty where they come in reading order. All or none: PostgreSQL may
-   * sort the rows for one aggregate, and another that asks for no order then gets them in that.
+   * ORDER BY of every aggregate over the rows; empty if they come in reading order. All or none: PostgreSQL may sort
+   * the rows for one aggregate, and another one without an order then gets them in that order.
    */
   readonly readingOrder: Sql;
   /** of a row */
@@ -27,7 +27,7 @@ export interface Page {
   readonly totalCount: Sql;
 }
 
-/** Compiles filter, order and page of a connection. `peek`: whether somebody asks if there is more. */
+/** Compiles filter, order and page of a connection. `peek`: whether the request asks if there is more. */
 export function pageOf(
   read: ConnectionRead,
   table: TableRead,
@@ -42,7 +42,7 @@ export function pageOf(
   const backwards = args.last !== undefined;
   const size = pageSize(args);
   const chosen = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
-  // a cursor says of which list it is
+  // a cursor names the list it belongs to
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
   const stages = read.stages?.(args);
   const origin = read.from ? sql`(${read.from(parent, args)})` : raw(table.table);
@@ -199,12 +199,12 @@ function decode(text: string, order: Order, path: readonly string[]): Cursor {
     if (name === tag(order) && fits && typeof id === 'string' && UUID.test(id))
       return { key: key as string | null, id };
   } catch {
-    // not JSON, not a day: refused below like any other cursor that is not ours
+    // not JSON, or not a day: refused below like any other foreign cursor
   }
   throw failure('BAD_CURSOR', path, { path: path.join('.') });
 }
 
-/** A page's cursor is decoded once per request although key and id are bound apart. */
+/** A page's cursor is decoded once per request although key and id are bound separately. */
 function memoised(parameter: Parameter): Parameter {
   const seen = new WeakMap<object, unknown>();
   return new Parameter((input) => {

@@ -16,14 +16,14 @@ import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
 import { Parameter, numbered, raw, sql, type ReadInput } from './sql.js';
 
-/** Plans kept for one operation; an operation with more shapes of variables than this is planned anew. */
+/** Plans kept for one operation; an operation with more variable shapes than this is planned again. */
 const SHAPES_PER_OPERATION = 50;
 /** Prepared statements a connection may hold before it is replaced. */
 const NAMES_PER_CONNECTION = 500;
-/** From this cost on a read goes over the ordinary pool, where it does not hold up others. */
+/** From this cost on, a read uses the ordinary pool, where it does not hold up others. */
 const HEAVY = 2_000;
 
-/** Where a node's uuid stands beside the variables of the request; no GraphQL name has a space. */
+/** The key of a node's uuid beside the variables of the request; no GraphQL name contains a space. */
 const NODE = ' node';
 const NODES = new Parameter((input) => input.variables[NODE]);
 const NODE_ID = sql`${new Parameter((input) => input.variables[NODE])}::uuid`;
@@ -39,7 +39,7 @@ interface Plan {
   readonly name: string;
   readonly text: string;
   readonly values: readonly Parameter[];
-  /** false: the operation also asks for fields that are not in the database (introspection) */
+  /** false: the operation also selects fields that are not in the database (introspection) */
   readonly complete: boolean;
   readonly reads: boolean;
   uses: number;
@@ -59,7 +59,7 @@ export interface QueryRequest {
   readonly cost: number;
 }
 
-/** Turns any query into one statement, or none where it asks nothing of the database. */
+/** Turns any query into one statement, or none if it reads nothing from the database. */
 export class ReadEngine {
   private readonly plans = new WeakMap<object, Map<string, Plan>>();
   private readonly prepared = new Set<string>();
@@ -79,7 +79,7 @@ export class ReadEngine {
     return { text: await this.run(plan, { variables, viewer: who }, request.cost), complete: plan.complete };
   }
 
-  /** The JSON of one object as an executing field selects it; `null` when the viewer does not see it. */
+  /** The JSON of one object with the selection of an executing field; `null` if the viewer does not see it. */
   node(type: GraphQLObjectType, uuid: string, info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
     const nodes = info.fieldNodes;
     const plan = this.planOfField(info, () => {
@@ -93,7 +93,10 @@ export class ReadEngine {
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, 0);
   }
 
-  /** The JSON of the objects that a computed field points to, in their order; `null` for what the viewer does not see. */
+  /**
+   * The JSON of the objects that a computed field refers to, in their order; `null` for those the viewer does not
+   * see.
+   */
   nodes(refs: readonly NodeRef[], info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
     const nodes = info.fieldNodes;
     const plan = this.planOfField(info, () => {
@@ -108,12 +111,12 @@ export class ReadEngine {
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: refs }, viewer }, 0);
   }
 
-  /** What computing a field asks for besides. */
+  /** What else the computation of a field reads. */
   read(viewer: Viewer, statement: Statement): Promise<string> {
     return this.connections.read(viewer, statement);
   }
 
-  /** Kept by the first of the nodes that are this field: no other document has it. */
+  /** Stored by the first of the nodes that are this field: no other document has it. */
   private planOfField(info: GraphQLResolveInfo, make: () => Omit<Plan, 'name' | 'uses'>): Plan {
     const { fieldNodes, operation, variableValues } = info;
     return this.plan(fieldNodes[0]!, operation, variableValues, make, selectionKey(fieldNodes));
@@ -153,7 +156,7 @@ export class ReadEngine {
       const object = planner.object(type, ours, raw(''));
       return { ...numbered(sql`select ${object}::text`), complete: !tellTypes && !planner.computes, reads };
     };
-    // graphql-js goes over introspection, and over what is computed: it needs to know of which type a node is
+    // graphql-js processes introspection and computed fields, and needs to know the type of each node
     if (ours.size < all.size) return planned(true);
     const whole = planned(false);
     return whole.complete ? whole : planned(true);

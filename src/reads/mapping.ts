@@ -7,7 +7,7 @@ import type { Args, Argument } from './argument.js';
 import type { Compute } from './computed.js';
 import { raw, sql, type Sql } from './sql.js';
 
-/** The alias of a table row, or an expression that stands for an embedded value. */
+/** The alias of a table row, or an expression for an embedded value. */
 export type Row = Sql;
 type Entity = new () => object;
 
@@ -21,15 +21,15 @@ export interface ValueRead {
 export interface EmbeddedRead {
   readonly kind: 'embedded';
   readonly row: (row: Row) => Row;
-  /** null where this does not hold */
+  /** null if this is false */
   readonly when?: (row: Row) => Sql;
 }
 
-/** A row of another table. The GraphQL type of the field says which. */
+/** A row of another table, determined by the GraphQL type of the field. */
 export interface OneRead {
   readonly kind: 'one';
   readonly where: (row: Row, target: Row, args: Args) => Sql;
-  /** where more rows may fit: the first in this order */
+  /** if several rows may match: the first in this order */
   readonly first?: (target: Row) => Sql;
   /** instead of the type's own table */
   readonly from?: (row: Row) => Sql;
@@ -45,19 +45,19 @@ export interface ManyRead {
 
 export interface ConnectionRead {
   readonly kind: 'connection';
-  /** instead of the node type's own table: where the rows come from, whose `id` breaks ties and goes into cursors */
+  /** instead of the node type's own table: where the rows come from; their `id` breaks ties and goes into cursors */
   readonly from?: (row: Row, args: Args) => Sql;
   /**
-   * What `from` looks at to give its rows in stages, which all go before those of the next: a FROM item with one row for
-   * each, in order. A stage is asked only where those before it do not fill the page.
+   * What `from` uses to return its rows in stages that follow each other: a FROM item with one row for each, in
+   * order. A stage is read only if those before it do not fill the page.
    */
   readonly stages?: (args: Args) => Sql;
-  /** What the rows and their fields look at and is worked out once: common table expressions, without WITH. */
+  /** What the rows and their fields use and is evaluated once: common table expressions, without WITH. */
   readonly with?: (row: Row, args: Args) => Sql;
   readonly where?: (row: Row, target: Row, args: Args) => Sql;
   /** instead of the node type's own default order */
   readonly order?: Order;
-  /** fields of `filter` that `where` deals with itself */
+  /** fields of `filter` that `where` handles itself */
   readonly ownFilters?: readonly string[];
 }
 
@@ -66,15 +66,18 @@ export interface NodeRead {
   readonly kind: 'node' | 'nodes';
 }
 
-/** Nodes of any type that a row names: a FROM item of rows (type text, id uuid), in order; hidden ones are left out. */
+/**
+ * Nodes of any type to which a row refers: a FROM item of rows (type text, id uuid), in order; hidden ones are left
+ * out.
+ */
 export interface RefsRead {
   readonly kind: 'ref' | 'refs';
   readonly from: (row: Row) => Sql;
-  /** the only types that can be named there; any node when left out */
+  /** the only types that can occur there; defaults to any node */
   readonly types?: readonly string[];
 }
 
-/** A value made in TypeScript from JSON that the statement brings along. */
+/** A value computed in TypeScript from JSON that the statement returns. */
 export interface ComputedRead {
   readonly kind: 'computed';
   readonly material: (row: Row, args: Args) => Sql;
@@ -92,21 +95,21 @@ export type FieldRead =
   | ComputedRead
   | StoredRead;
 
-/** A value that is kept; computed where the arguments ask for another than that. */
+/** A stored value; computed if the arguments ask for another one. */
 export interface StoredRead {
   readonly kind: 'stored';
   readonly stored: OneRead;
   readonly computed: ComputedRead;
-  /** whether the arguments ask for what is not kept */
+  /** whether the arguments ask for a value that is not stored */
   readonly asked: (args: Args) => boolean;
 }
 
-/** What a connection is sorted by; the row's id breaks ties. */
+/** A sort order of a connection; the row's id breaks ties. */
 export interface Order {
   readonly name: string;
-  /** a row that `by` reads besides, at most one per row */
+  /** a row that `by` reads as well, at most one per row */
   readonly join?: (row: Row) => Sql;
-  /** `present`: a filter has seen to it that the row besides is there, so that its index can serve */
+  /** `present`: a filter ensures that the joined row exists, so that its index can be used */
   readonly by: (row: Row, present: boolean) => Sql;
   readonly type: 'text' | 'date' | 'timestamptz' | 'real' | 'integer';
   readonly nullable?: boolean;
@@ -115,9 +118,9 @@ export interface Order {
 
 /**
  * A condition on the row; or a table function whose rows are joined and whose score sorts the best first; or the few
- * values (a FROM item of one column, `part.value`) that a column is among: the page is then put together from the
- * first rows of each, which an index on that column and the order gives without looking at the others; or a condition
- * on a row `beside` (a FROM item with its ON), which then must be there; an order with a `join` of its own reads it too.
+ * values (a FROM item of one column, `part.value`) that a column is among: the page is then composed of the first
+ * rows of each, which an index on that column and the order returns without reading the others; or a condition on a
+ * row `beside` (a FROM item with its ON), which must then exist; an order with its own `join` reads it too.
  */
 export type FilterRead = (
   row: Row,
@@ -150,13 +153,16 @@ export function Table(entity: Entity, options: TableOptions = {}): ClassDecorato
   return Extensions({ table: read() });
 }
 
-/** Type decorator: the type has no table; connections of it say `from` where its rows come. `name` goes into cursors. */
+/**
+ * Type decorator: the type has no table; its connections state in `from` where the rows come from. `name` goes into
+ * cursors.
+ */
 export function Rows(name: string, options: Pick<TableRead, 'orders' | 'defaultOrder'>): ClassDecorator {
   const read: TableRead = { table: name, columns: new Map(), filters: {}, identified: false, ...options };
   return Extensions({ table: read });
 }
 
-/** Field decorator: where the field comes from, when it is not a column of the same name. */
+/** Field decorator: where the field comes from, if not from a column of the same name. */
 export function Reads(read: FieldRead): MethodDecorator & PropertyDecorator {
   return Extensions({ read });
 }
@@ -177,7 +183,7 @@ export function embedded(
   return { kind: 'embedded', row, when };
 }
 
-/** The row that a foreign key column points to. */
+/** The row that a foreign key column refers to. */
 export function one(column: string): OneRead {
   return { kind: 'one', where: (row, target) => sql`${target}.id = ${row}.${raw(column)}` };
 }
@@ -186,7 +192,7 @@ export function oneWhere(where: OneRead['where'], first?: OneRead['first']): One
   return { kind: 'one', where, first };
 }
 
-/** An object made of a row of a subquery over this row, such as an aggregate. */
+/** An object made from a row of a subquery over this row, such as an aggregate. */
 export function oneFrom(from: (row: Row) => Sql): OneRead {
   return { kind: 'one', where: () => raw('true'), from };
 }
@@ -199,7 +205,7 @@ export function ref(from: RefsRead['from'], types?: RefsRead['types']): RefsRead
   return { kind: 'ref', from, types };
 }
 
-/** `material` gives JSON of this shape, which `compute` gets checked. */
+/** `material` returns JSON of this shape, which is checked before `compute` receives it. */
 export function computed<const Schema extends GenericSchema>(
   material: ComputedRead['material'],
   shape: JsonShape<Schema>,

@@ -20,7 +20,7 @@ import { type Parameter, join, literal, raw, sql, type Sql } from './sql.js';
 /** json_build_object takes at most 100 arguments. */
 const PAIRS_AT_ONCE = 50;
 
-/** Where the JSON tells the type of an object to graphql-js; no alias can be that. */
+/** The key of the JSON that tells graphql-js the type of an object; no alias can be equal to it. */
 export const TYPE_KEY = ' type';
 
 export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
@@ -35,19 +35,19 @@ function tableReadOf(type: GraphQLObjectType): TableRead | undefined {
 }
 
 /**
- * Turns a selection into one SQL expression that gives its JSON, keys in the order of the request. Compiled for
- * one document and one shape of variables.
+ * Turns a selection into one SQL expression that returns its JSON, keys in the order of the request. Compiled for one
+ * document and one shape of variables.
  */
 export class Planner {
   private rows = 0;
-  /** whether something selected is made in TypeScript, from what the statement gives */
+  /** whether a selected field is computed in TypeScript from the result of the statement */
   computes = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: Fragments,
     private readonly variables: Readonly<Record<string, unknown>>,
-    /** graphql-js executes over the JSON: it needs to know of which type a node is */
+    /** graphql-js executes over the JSON and needs to know the type of each node */
     private readonly tellTypes = false,
   ) {}
 
@@ -158,12 +158,12 @@ export class Planner {
       /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
     );
     const common = read.with ? sql`with ${read.with(parent, args)} ` : raw('');
-    // `having` makes it one row, also where nothing selected is an aggregate
+    // `having` makes it one row, even if nothing selected is an aggregate
     const rows = readsRows ? sql` from ${page.from} having true` : raw('');
     return sql`(${common}select ${jsonObject(pairs)}${rows})`;
   }
 
-  /** A field of the connection that is about the whole list, whatever the page; undefined for any other. */
+  /** A field of the connection about the whole list, whatever the page; undefined for any other. */
   private ofWhole(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
@@ -233,7 +233,7 @@ export class Planner {
     return this.answers(field, nodes, ids, listed !== undefined);
   }
 
-  /** What the ids name, in their order; null for what is not there. */
+  /** The objects that the ids name, in their order; null for those that do not exist. */
   answers(field: Field, nodes: readonly FieldNode[], ids: Parameter, listed: boolean): Sql {
     const asked = sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[]) asked (type, id)`;
     const named = this.named(field, nodes, asked);
@@ -306,7 +306,7 @@ function publicId(type: string, uuid: Sql): Sql {
 
 function jsonObject(pairs: readonly Sql[]): Sql {
   if (pairs.length <= PAIRS_AT_ONCE) return sql`json_build_object(${join(pairs, ', ')})`;
-  // longer than a function call may be: the texts of several objects, joined as one
+  // more arguments than a function call may have: the texts of several objects, joined
   const texts: Sql[] = [];
   for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
     const chunk = join(pairs.slice(start, start + PAIRS_AT_ONCE), ', ');

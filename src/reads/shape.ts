@@ -13,9 +13,9 @@ import {
 } from 'graphql';
 
 /**
- * What of the variables decides the text of a statement: which of them (and of their input fields) are given, and
- * the value of enums, booleans and whole numbers, which have few values: with a page size or a status as parameter
- * PostgreSQL plans the statement anew for every request. Everything else is bound.
+ * The part of the variables that decides the text of a statement: which of them (and of their input fields) are
+ * given, and the value of enums, booleans and whole numbers, which have few values: with a page size or a status as
+ * parameter PostgreSQL would plan the statement again for every request. Everything else is bound.
  */
 export function shapeOf(
   schema: GraphQLSchema,

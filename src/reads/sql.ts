@@ -1,6 +1,6 @@
 import type { Viewer } from '../kernel/viewer.js';
 
-/** What a plan meets when it runs: it was compiled before, for any values of the same shape. */
+/** The input of a running plan, which was compiled before for any values of the same shape. */
 export interface ReadInput {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;

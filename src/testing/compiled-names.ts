@@ -2,7 +2,7 @@ import Module from 'node:module';
 
 type ResolveFilename = (request: string, parent?: { filename?: string }, ...rest: unknown[]) => string;
 
-/** Imports name the compiled file, as Node needs it; from now on the source answers to that name in this process. */
+/** Imports name the compiled file, as Node needs it; from now on they resolve to the source in this process. */
 export function answerToCompiledNames(): void {
   const loader = Module as unknown as { _resolveFilename: ResolveFilename };
   const resolve = loader._resolveFilename;

@@ -7,12 +7,12 @@ import type { TestService } from './test-service.js';
 import { renewDue } from '../features/continuity/assessment/renew-continuity.js';
 
 export interface DailyJob {
-  /** judges at this instant every network whose assessment is of the past, and opens the plans that are due */
+  /** reassesses at this instant every network whose assessment is outdated, and opens the plans that are due */
   run(instant: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What passes the day, on a connection of its own and without what is mailed because of it. */
+/** Rolls over the day, on its own connection and without the emails that follow from it. */
 export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<DailyJob> {
   const dataSource = createDataSource(
     service.urls.serviceUrl,

@@ -12,23 +12,23 @@ export interface TestDatabase {
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly serviceUrl: string;
-  /** also cuts off whoever is still connected */
+  /** also cuts off open connections */
   drop(): Promise<void>;
 }
 
-/** Makes the cluster known to the jest workers, which inherit the environment. */
+/** Passes the cluster on to the jest workers, which inherit the environment. */
 export function rememberCluster(cluster: Cluster): void {
   process.env['OKN_TEST_CLUSTER'] = JSON.stringify(cluster);
 }
 
 let cloned = 0;
 
-/** A database of one's own, a copy of the migrated template. Tens of milliseconds; drop it after the tests. */
+/** A copy of the migrated template database. Takes tens of milliseconds; drop it after the tests. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, serviceUrl } = JSON.parse(
     process.env['OKN_TEST_CLUSTER'] ?? '{}',
   ) as Cluster;
-  // one process may run several test files, and each starts counting anew
+  // one process may run several test files, and each starts counting again
   const name = `okn_test_${process.env['JEST_WORKER_ID'] ?? 0}_${Date.now().toString(36)}_${++cloned}`;
   await administer(
     superuserUrl,

@@ -10,13 +10,13 @@ const product = readdirSync(path.join(SRC, 'features'), { recursive: true, encod
 const textOf = (file: string) => readFileSync(path.join(SRC, 'features', file), 'utf8');
 const sorted = (names: readonly string[]) => [...new Set(names)].sort();
 
-/** Events that features declare, from the keys of their details. */
+/** The events that features declare, from the keys of their details. */
 function declared(): string[] {
   const texts = product.filter((file) => file.endsWith('.events.ts')).map(textOf);
   return texts.flatMap((text) => [...text.matchAll(/^ +'(\w+\.\w+)':/gm)].map(([, name]) => name!));
 }
 
-/** Events that use-cases and listeners record: a record call begins with the name, or a choice of two. */
+/** The events that use-cases and listeners record: a record call begins with the name, or a choice of two. */
 function recorded(): string[] {
   const names = product.flatMap((file) =>
     [...textOf(file).matchAll(/\btx\.record\(\{\s*name: ([^,]+),/g)].map(([, name]) => name!),

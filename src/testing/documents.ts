@@ -28,7 +28,7 @@ function sectionOf(file: string, heading: string): string {
   return after.split('\n## ')[0]!;
 }
 
-/** What is neither in a fenced block nor in code within a line. */
+/** Everything outside fenced blocks and inline code. */
 export function proseOf(text: string): string {
   return text.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
 }

@@ -29,7 +29,7 @@ export function inputPlaces(declared: Declared, before: readonly string[] = []):
   return [{ path, type: type.name, list, screened: declared.extensions.screened !== false }];
 }
 
-/** A copy in which this place holds this value; objects on the way are made where they are not there. */
+/** A copy with this value at this path; missing objects on the way are created. */
 export function spoiled(
   values: Readonly<Record<string, unknown>>,
   path: readonly string[],

@@ -7,7 +7,7 @@ export interface KeptRows {
   close(): Promise<void>;
 }
 
-/** Beside each table a copy of it; only the tables that were written to are put back, past triggers and policies. */
+/** A copy of each table beside it; only tables that were written to are restored, bypassing triggers and policies. */
 const KEEP = `
 create schema kept;
 create table kept.tables as
@@ -45,7 +45,7 @@ begin
   update kept.tables set print = kept.print(tables.name);
 end $$`;
 
-/** Keeps the rows that there are now: going back to them takes a fraction of making them anew. */
+/** Keeps the current rows: restoring them takes a fraction of the time of creating them again. */
 export async function keepRows({ urls }: Pick<TestService, 'urls'>): Promise<KeptRows> {
   const superuser = new Client({ connectionString: urls.superuserUrl });
   await superuser.connect();

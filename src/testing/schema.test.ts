@@ -29,7 +29,7 @@ test('schema.graphql is what the code says: `npm run schema` writes it', () => {
   expect(checkedIn).toMatch(/[^\n]\n$/);
 });
 
-/** Everything that can have a description, by a name that tells where it is. */
+/** Everything that can have a description, with a name that locates it. */
 function* described(
   type: GraphQLNamedType,
 ): Generator<[name: string, description: string | null | undefined]> {
@@ -82,13 +82,13 @@ describe('the contract holds', () => {
   });
 });
 
-/** Type and arguments of a field as the contract writes it. */
+/** Type and arguments of a field in the contract. */
 function asked(field: FieldDefinitionNode) {
   const args = (field.arguments ?? []).map((argument) => [argument.name.value, print(argument.type)]);
   return { field: field.name.value, type: print(field.type), args, needed: [] };
 }
 
-/** The same of our field: only arguments of the contract, and whether anything beyond it must be given. */
+/** The same of our field: only arguments of the contract, and whether others are required. */
 function shapeOf(field: GraphQLField<unknown, unknown> | undefined, contract: FieldDefinitionNode) {
   const names = (contract.arguments ?? []).map((argument) => argument.name.value);
   const given = new Map(field?.args.map((argument) => [argument.name, argument]));
@@ -128,7 +128,7 @@ describe('conventions', () => {
     for (const connection of connections) {
       const row = connection.name.replace(/Connection$/, '');
       const fields = Object.values(connection.getFields());
-      // besides, it may tell of what is not in the list
+      // besides, it may tell about rows that are not in the list
       expect(fields.map((field) => `${field.name}: ${String(field.type)}`)).toEqual(
         expect.arrayContaining([
           `edges: [${row}Edge!]!`,

@@ -3,7 +3,7 @@ import { createSchema } from '../app/schema.js';
 
 let schema: GraphQLSchema | undefined;
 
-/** The schema of the service: made once, however many services and questions a test file has. */
+/** The schema of the service: built once, however many services and queries a test file has. */
 export function testSchema(): GraphQLSchema {
   return (schema ??= createSchema());
 }

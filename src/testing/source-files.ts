@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 export interface Import {
-  /** path of a file of ours from the root, without extension; or the name of a package */
+  /** path of one of our files from the root, without extension; or the name of a package */
   readonly from: string;
   readonly isPackage: boolean;
   /** gone when compiled */

@@ -26,9 +26,9 @@ type Row = Readonly<Record<string, unknown>>;
 type Kept = Record<keyof typeof KEPT, Row[]>;
 
 /**
- * Fails unless what is kept of every network, seat and ervaringsdeskundige is what a fresh look at it on that day gives:
- * no row too many, none too few, and none left stale. Rows that were put in around the service have to be renewed first
- * (`renewAll`).
+ * Fails unless what is stored for every network, seat and ervaringsdeskundige equals a fresh assessment on that day:
+ * no row too many, none too few, and none left stale. Rows that were inserted around the service have to be renewed
+ * first (`renewAll`).
  */
 export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW)): Promise<void> {
   const { owner } = service;
@@ -60,7 +60,7 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
   }
 }
 
-/** Does at this instant what the daily job does: judges everything whose assessment is of the past. */
+/** Does at this instant what the daily job does: reassesses everything whose assessment is outdated. */
 export async function renewAll(service: Pick<TestService, 'urls'>, instant = NOW): Promise<void> {
   const job = await openDailyJob(service);
   await job.run(instant).finally(() => job.close());
@@ -88,7 +88,7 @@ async function watchedOn(owner: TestService['owner'], on: string): Promise<Watch
   return watched;
 }
 
-// Written out here once more, so that a column that is kept wrongly shows.
+// Written out here a second time, so that a column that is stored wrongly shows.
 function freshRows(
   all: readonly { facts: NetworkFacts; assessment: Assessment }[],
   watched: readonly Watched[],
@@ -166,7 +166,7 @@ function text(on: { toString(): string } | null): string | null {
   return on?.toString() ?? null;
 }
 
-/** By subject, in an order that is always the same. */
+/** By subject, in a fixed order. */
 function bySubject(kept: Kept): Map<string, Kept> {
   const subjects = new Map<string, Kept>();
   for (const [name, rows] of Object.entries(kept)) {

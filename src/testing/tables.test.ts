@@ -24,7 +24,7 @@ interface DatabaseColumn {
   readonly type: string;
   readonly isNullable: boolean;
   readonly isGenerated: boolean;
-  /** somebody must give it on insert */
+  /** an insert must give it */
   readonly isNeeded: boolean;
 }
 
@@ -36,10 +36,10 @@ const LIMITS = {
   idleInTransactionTimeoutMs: 5_000,
 };
 
-/** What PostgreSQL calls the types that entities name. */
+/** The PostgreSQL names of the types that entities name. */
 const TYPES: Readonly<Record<string, string>> = { integer: 'int4', boolean: 'bool' };
 
-/** The column types whose JSON is what the scalar says. Enums are text. */
+/** The column types whose JSON matches the scalar. Enums are text. */
 const FITTING: Readonly<Record<string, readonly string[]>> = {
   ID: ['uuid'],
   String: ['text'],
@@ -64,7 +64,7 @@ const types = Object.values(testSchema().getTypeMap())
 
 const queries = testSchema().getQueryType()!;
 
-/** Types that are only made in TypeScript, and what is in them alone: none of their fields is read. */
+/** Types that exist only in TypeScript, and their parts: none of their fields is read. */
 const made = new Set<string>();
 for (const type of [...types, queries]) {
   for (const field of Object.values(type.getFields())) {

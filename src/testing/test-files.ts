@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Whoever imports this, by however many steps, may ask for a database. */
+/** A test that imports this, directly or indirectly, may need a database. */
 const DATABASE = 'src/testing/database';
 const IMPORT = /(?:from|import\()\s*'(\.[^']*)\.js'/g;
 

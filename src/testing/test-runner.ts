@@ -5,7 +5,7 @@ import { answerToCompiledNames } from './compiled-names';
 
 type ProjectConfig = Parameters<typeof createScriptTransformer>[0];
 
-/** What of a jest runtime is used here. */
+/** The parts of a jest runtime that are used here. */
 interface Runtime {
   requireModule(from: string, name?: string, ...rest: unknown[]): unknown;
   requireModuleOrMock(from: string, name: string): object;
@@ -18,7 +18,10 @@ interface LoadedModule {
   _compile(code: string, file: string): void;
 }
 
-/** Jest's own code runs in a context apart, which has its own of these: `expect.any(String)` has to mean ours. */
+/**
+ * Jest's own code runs in a separate context, which has its own version of these: `expect.any(String)` has to mean
+ * ours.
+ */
 const BUILT_IN = {
   Array,
   BigInt,
@@ -37,15 +40,16 @@ const BUILT_IN = {
 };
 
 const load = Module.createRequire(__filename);
-/** By source file: where jest keeps the map from what it compiled. */
+/** By source file: where jest keeps the source map of the compiled file. */
 const sourceMaps = new Map<string, string>();
 let mapsOfThisFile = sourceMaps;
 let loading: Promise<void> | undefined;
 
 /**
- * Jest's own runner loads the whole service anew for every test file: a second of work for each, when most take less.
- * Here Node itself loads files, so that a worker has the service, its packages and its schema once, as in production.
- * Test files therefore share what modules keep: no module may, for longer than a test. `jest.mock` has no effect.
+ * Jest's own runner loads the whole service again for every test file: a second of work for each, while most take
+ * less. Here Node itself loads files, so that a worker loads the service, its packages and its schema once, as in
+ * production. Test files therefore share the state of modules: no module may keep any for longer than a test.
+ * `jest.mock` has no effect.
  */
 export default async function run(
   globalConfig: unknown,
@@ -77,7 +81,7 @@ export default async function run(
   }
 }
 
-/** From now on Node loads TypeScript, compiled and kept as jest does it. */
+/** From now on Node loads TypeScript, compiled and cached as jest does it. */
 async function loadTypeScript(config: ProjectConfig): Promise<void> {
   const transformer = await createScriptTransformer(config);
   const options = {

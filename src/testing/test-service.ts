@@ -6,7 +6,7 @@ import { type Clock, clockAt } from '../kernel/clock.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { testSchema } from './schema.js';
 
-/** The day on which tests play unless they say otherwise: a Wednesday in the school year 2026-2027. */
+/** The day on which tests play unless stated otherwise: a Wednesday in the school year 2026-2027. */
 export const NOW = '2026-11-25T10:00:00Z';
 export const TEST_ISSUER = 'https://issuer.test';
 
@@ -34,14 +34,14 @@ export interface TestService {
   readonly owner: Client;
   readonly urls: Omit<TestDatabase, 'drop'>;
   readonly app: Awaited<ReturnType<typeof createService>>['app'];
-  /** does once what the service does every hour, at its clock's instant; nothing of it runs by itself in a test */
+  /** does once what the service does every hour, at its clock's instant; in a test nothing of it runs by itself */
   tick(): ReturnType<Awaited<ReturnType<typeof createService>>['tick']>;
   /** from now on the service's clock stands at this instant */
   travelTo(instant: string): void;
   close(): Promise<void>;
 }
 
-/** The whole service on a database of its own, reached through HTTP without a socket. Signing in is by subject. */
+/** The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. */
 export async function startTestService(settings: Partial<Config> = {}): Promise<TestService> {
   const database = await cloneDatabase();
   let standing = clockAt(NOW);

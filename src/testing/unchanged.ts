@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 
 /**
- * What is in every table: how many rows, and which transaction wrote the last of them. A row that is inserted or
- * updated, be it to the same values, gets a later transaction; a row that is deleted is missed in the number.
+ * The contents of every table: how many rows, and which transaction wrote the last of them. A row that is inserted or
+ * updated, even to the same values, gets a later transaction; a deleted row is missing in the number.
  */
 async function fingerprints(owner: Client): Promise<ReadonlyMap<string, string>> {
   const { rows: tables } = await owner.query<{ name: string }>(
@@ -16,7 +16,7 @@ async function fingerprints(owner: Client): Promise<ReadonlyMap<string, string>>
   return new Map(rows.map(({ name, print }) => [name, print]));
 }
 
-/** Does the work and gives what it gave; fails when a row of any table, but for `except`, changed meanwhile. */
+/** Does the work and returns its result; fails if a row of any table, except those in `except`, changed meanwhile. */
 export async function unchanged<Result>(
   owner: Client,
   work: () => Promise<Result>,

@@ -1,6 +1,6 @@
 import type { DomainEvent, EventName, SubjectType } from '../kernel/event.js';
 
-/** Those events that have one of these names, in the order in which they happened. */
+/** The events with one of these names, in the order in which they happened. */
 export function eventsOf<Name extends EventName>(
   events: readonly DomainEvent[],
   ...names: readonly Name[]
@@ -9,7 +9,7 @@ export function eventsOf<Name extends EventName>(
   return events.filter((event): event is DomainEvent<Name> => wanted.has(event.name));
 }
 
-/** The part of an event that says which row it is about, and of which region that is. */
+/** The part of an event that names its row, and the region of that row. */
 export function about<Type extends SubjectType>(
   subjectType: Type,
   { id, regionId }: { readonly id: string; readonly regionId: string | null },

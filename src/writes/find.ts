@@ -8,12 +8,12 @@ type Entity<Row> = new () => Row;
 type Identified = ObjectLiteral & { id: string };
 type Versioned = Identified & { version: number };
 
-/** The uuid in the id of a node of that type; refuses the request when it is something else. */
+/** The uuid in the id of a node of that type; refuses the request if it is something else. */
 export function uuidOf(id: string, type: string, path: readonly string[]): string {
   return nodeOf(id, [type], path).uuid;
 }
 
-/** What the id of a node of one of these types names; refuses the request when it is something else. */
+/** What the id of a node of one of these types names; refuses the request if it is something else. */
 export function nodeOf<Type extends string>(
   id: string,
   types: readonly Type[],
@@ -26,7 +26,7 @@ export function nodeOf<Type extends string>(
   throw failure('BAD_ID', path, { path: path.join('.'), value: id.slice(0, 100), expected });
 }
 
-/** What an input names, as far as this viewer sees it; NOT_FOUND otherwise, hidden or not there alike. */
+/** The record that an input names, if this viewer sees it; NOT_FOUND otherwise, whether hidden or missing. */
 export async function find<Row extends Identified>(
   tx: Tx,
   entity: Entity<Row>,
@@ -38,7 +38,7 @@ export async function find<Row extends Identified>(
   return row;
 }
 
-/** The uuids of a list of ids, each of which must be there; NOT_FOUND names the first that is not. */
+/** The uuids of a list of ids, each of which must exist; NOT_FOUND names the first that does not. */
 export async function findAll(
   tx: Tx,
   entity: Entity<Identified>,
@@ -53,7 +53,7 @@ export async function findAll(
   return uuids;
 }
 
-/** Like `find`, and locks it against other writers; CONFLICT when it is not of the version the caller saw. */
+/** Like `find`, and locks it against other writers; CONFLICT if it is not of the version that the caller read. */
 export async function findLocked<Row extends Versioned>(
   tx: Tx,
   entity: Entity<Row>,
@@ -65,7 +65,7 @@ export async function findLocked<Row extends Versioned>(
   return row;
 }
 
-/** Like `find`, for what is kept from others by a lock on what it belongs to; CONFLICT as there. */
+/** Like `find`, for a record that is protected by a lock on its parent; CONFLICT as there. */
 export async function findExpected<Row extends Versioned>(
   tx: Tx,
   entity: Entity<Row>,
@@ -76,7 +76,7 @@ export async function findExpected<Row extends Versioned>(
   return row;
 }
 
-/** Locks a row; NOT_FOUND when it is hidden or not there, FORBIDDEN when it is seen but not the viewer's to change. */
+/** Locks a row; NOT_FOUND if it is hidden or missing, FORBIDDEN if it is visible but the viewer may not change it. */
 export async function lockSeen<Row extends Versioned>(
   tx: Tx,
   entity: Entity<Row>,
@@ -95,7 +95,7 @@ function expectVersion(actual: number, expected: number | null | undefined): voi
   }
 }
 
-/** The GraphQL type that an entity is shown as. */
+/** The GraphQL type of an entity. */
 function typeOf(entity: Entity<unknown>): string {
   return entity.name.replace(/Entity$/, '');
 }

@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import type { Tx } from '../db/transaction.js';
 import type { MailTransport, Sender } from '../kernel/email.js';
 
-/** Runs a piece of work in a transaction of its own, in the name of the service. */
+/** Runs a piece of work in its own transaction, on behalf of the service. */
 export type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 
-/** Counts by what was counted; an id never is a count. */
+/** Counts by what was counted; never ids. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What a job has at hand. */
+/** What a job can use. */
 export interface JobContext {
   readonly asService: AsService;
   readonly log: Logger;
@@ -19,17 +19,17 @@ export interface JobContext {
   readonly signal: AbortSignal | undefined;
 }
 
-/** One thing that is done every hour. It commits by itself; running it again does nothing more. */
+/** One task that is done every hour. It commits by itself; running it again changes nothing more. */
 export interface Job {
   readonly name: string;
   /** answers rely on it: it is done before the first request too */
   readonly beforeServing?: boolean;
-  /** what Prometheus may know of it: numbers by kind, never of whom */
+  /** the metrics for Prometheus: numbers by kind, never about a person */
   readonly measures?: readonly Metric[];
   run(at: JobContext): Promise<Counts>;
 }
 
-/** Work that is done some at a time: over and over, each in its own transaction, until none is left. Gives how many. */
+/** Work that is done in batches: over and over, each in its own transaction, until none is left. Returns how many. */
 export async function inBatches(
   { asService, signal }: JobContext,
   some: (tx: Tx) => Promise<number>,

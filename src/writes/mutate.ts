@@ -17,9 +17,9 @@ export interface MutationAnswer {
 
 interface MutationOptions<Result extends UseCaseResult> {
   readonly description: string;
-  /** what the payload holds besides `errors`, by the field of the use-case's result */
+  /** the fields of the payload besides `errors`, by the field of the use-case's result */
   readonly answers: { readonly [Field in keyof Result]: PayloadField };
-  /** the codes that it may refuse with, besides those of any mutation */
+  /** the codes that it may refuse with, besides those of every mutation */
   readonly refusals?: readonly FailureCode[];
 }
 
@@ -33,8 +33,8 @@ const Runner = () =>
   );
 
 /**
- * Method decorator: the mutation of that name takes `input`, runs the use-case on it and answers with its payload. The
- * body of the method is never called. The schema does not build while a mutation has no policy.
+ * Method decorator: the mutation of that name takes `input`, runs the use-case on it and answers with its payload.
+ * The body of the method is never called. The schema cannot be built while a mutation has no policy.
  */
 export function Mutates<Input extends Keyed, Result extends UseCaseResult>(
   useCase: UseCase<Input, Result>,
@@ -61,7 +61,7 @@ interface Keyed {
 
 /**
  * Runs a use-case and answers with what it changed, or with why it changed nothing. A refusal of the whole request
- * (UNAUTHENTICATED, FORBIDDEN …) is thrown on.
+ * (UNAUTHENTICATED, FORBIDDEN …) is rethrown.
  */
 async function mutate<Input extends Keyed>(
   useCase: UseCase<Input>,
@@ -115,7 +115,7 @@ async function orRefusal(answer: Promise<Stored>): Promise<Stored> {
   return answer.catch(refusalIn);
 }
 
-/** The answer that a refusal is; what is none, or refuses the whole request, is thrown on. */
+/** The answer for a refusal; other errors, and refusals of the whole request, are rethrown. */
 function refusalIn(error: unknown): Stored {
   if (!(error instanceof Failure) || error.problems.some(({ code }) => requestErrorCode(code))) throw error;
   return { refs: {}, problems: error.problems };
@@ -154,7 +154,7 @@ function rowOf(tx: Tx, { key, mutation, hash }: Key, answer: Stored): unknown[] 
 }
 
 /**
- * A repeat of a refused request gets the refusal again, though the work was rolled back. When the same request came
+ * A repeat of a refused request gets the refusal again, though the work was rolled back. If the same request came
  * twice at once and the other one was not refused, that was the first answer.
  */
 async function settle(tx: Tx, key: Key, refusal: Stored): Promise<Stored> {

@@ -16,7 +16,7 @@ export abstract class UserError {
   path: string[];
 }
 
-/** What any mutation may answer. */
+/** Error codes of every mutation. */
 const COMMON: readonly FailureCode[] = [
   'NOT_FOUND',
   'CONFLICT',
@@ -36,8 +36,8 @@ export interface PayloadField {
 }
 
 /**
- * The payload of a mutation: what it answers with (null when refused) and its errors, with an enum of the codes it can
- * give. Objects are read by the read engine after commit.
+ * The payload of a mutation: its objects (null if refused) and its errors, with an enum of their codes. Objects are
+ * read by the read engine after commit.
  */
 export function payloadType(
   mutation: string,

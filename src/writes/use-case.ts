@@ -3,16 +3,16 @@ import type { ApiRequest } from '../graphql/request.js';
 import type { Viewer } from '../kernel/viewer.js';
 
 /**
- * What a use-case answers with, by the payload's field: the id (uuid) of what it made or changed, or where the field is
- * no object the value itself; null = there is none.
+ * The result of a use-case, by the payload's field: the id (uuid) of what it created or changed, or the value itself
+ * if the field is not an object; null = there is none.
  */
 export type UseCaseResult = Readonly<Record<string, string | null>>;
 
-/** A write: one plain function in one transaction, and who may try it at all. */
+/** A write: one plain function in one transaction, and the viewers that may attempt it. */
 export interface UseCase<Input, Result extends UseCaseResult = UseCaseResult> {
   /**
-   * The first ring, before anything is looked at: other viewers get FORBIDDEN whatever they name, so that the answer
-   * tells nothing of what exists. The function itself asks again about the object it finds.
+   * Checked before anything is read: other viewers get FORBIDDEN whatever they name, so that the answer reveals
+   * nothing about what exists. The function itself checks again for the object it finds.
    */
   readonly policy: (viewer: Viewer) => boolean;
   readonly run: (tx: Tx, input: Input, at: Pick<ApiRequest, 'serviceUrl'>) => Promise<Result>;

@@ -22,14 +22,14 @@ const DEMO_REGIONS = [NOORD_KENNEMERLAND, TWENTE, UTRECHT_STAD];
 export interface DemoOptions {
   readonly clock: Clock;
   readonly say: (line: string) => void;
-  /** of the development sign-in: the demo accounts are known there */
+  /** issuer of the development sign-in, where the demo accounts are known */
   readonly issuer: string;
 }
 
 /**
- * Three regions with fictional people, networks and advisory bodies around today, and accounts to see them with. Added once, in one
- * transaction; where it is already, only the accounts follow the issuer, which changes with the port. Needs the
- * reference data. True = it was added now.
+ * Adds three regions with fictional people, networks and advisory bodies around today, and accounts to see them with.
+ * They are added once, in one transaction; after that only the accounts follow the issuer, which changes with the
+ * port. Needs the reference data. Returns true if the content was added.
  */
 export async function addDemoContent(
   ownerUrl: string,
@@ -47,7 +47,7 @@ export async function addDemoContent(
     if (isNew) say(`Demo content: added to ${DEMO_REGIONS.map((region) => region.code).join(', ')}`);
     return isNew;
   } finally {
-    // a connection that ends takes an unfinished transaction with it
+    // a connection that ends rolls back its unfinished transaction
     await client.end();
   }
 }

@@ -12,7 +12,7 @@ import type { DemoPlaces } from './demo-places.js';
 import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
-/** Bodies with the rules of their reglement, their seats, what these ask, and who holds or held them. */
+/** Bodies with their rules, their seats and requirements, and the appointments to them. */
 export function advisoryRows(
   { code, bodies }: DemoRegion,
   days: DemoDays,
@@ -122,7 +122,7 @@ function requirementRow(
   };
 }
 
-/** Over when it was ended, else with its term; open where its holder may stay on. */
+/** Ends when it was ended, else with its term; open where the holder may stay on. */
 function appointmentRow(
   { who, from, until, endReason, term = 1 }: DemoAppointment,
   seat: readonly [string, string],

@@ -18,7 +18,10 @@ const REGIONS = [
   ['JZ22', 'Utrecht Stad'],
 ] as const;
 
-/** Who can sign in at the development provider. A parent has no role in a table: it follows from the person. */
+/**
+ * The accounts that can sign in at the development provider. A parent has no role in a table: it follows from the
+ * person.
+ */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { subject: 'demo-admin', displayName: 'Demo-beheerder', role: 'ADMIN' },
   ...REGIONS.map(([region, name]) => ({
@@ -42,19 +45,19 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { subject: 'demo-parent-JZ06', displayName: 'Marit van Voorbeeld', person: 'marit' },
   { subject: 'demo-parent-JZ22', displayName: 'Noor van der Voorbeeld', person: 'noor' },
   { subject: 'demo-parent-JZ14', displayName: 'Murat Demoglu', person: 'murat' },
-  // on record as ervaringsdeskundige; Bram has a question to answer
+  // registered as ervaringsdeskundige; Bram has an invitation to answer
   { subject: 'demo-parent-fatma', displayName: 'Fatma Voorbeeldoğlu', person: 'fatma' },
   { subject: 'demo-parent-bram', displayName: 'Bram Proefman', person: 'bram' },
 ];
 
-/** The subject of the demo account for a role in a region, should there be one; `role` in lower case. */
+/** The subject of the demo account for a role (in lower case) in a region. */
 export function demoSubject(role: string, region?: string): string {
   return region ? `demo-${role}-${region}` : `demo-${role}`;
 }
 
 export const DEMO_ACCOUNT_IDS = DEMO_ACCOUNTS.map(({ subject }) => demoId('account', subject));
 
-/** `regionId`: the id of a region by its code. */
+/** `regionId` gives the id of a region by its code. */
 export function accountRows(
   days: DemoDays,
   issuer: string,

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../kernel/clock.js';
 
-/** Days relative to one today, as ISO text. */
+/** Days relative to today, as ISO text. */
 export class DemoDays {
   constructor(readonly today: PlainDate) {}
 
-  /** the same day so many months from now (or the last day of that month) */
+  /** the same day that many months from now, or the last day of that month */
   at(months: number): string {
     return this.month(months).toString();
   }
@@ -14,12 +14,12 @@ export class DemoDays {
     return day.with({ day: day.daysInMonth }).toString();
   }
 
-  /** the day before: the last day of what is over on the day itself */
+  /** the day before: the last day of a period that is over on the day itself */
   before(months: number): string {
     return this.month(months).subtract({ days: 1 }).toString();
   }
 
-  /** 1 January of so many years from now */
+  /** 1 January of the year that many years from now */
   newYear(years: number): string {
     return this.today.with({ month: 1, day: 1 }).add({ years }).toString();
   }
@@ -28,7 +28,7 @@ export class DemoDays {
     return this.today.add({ days }).toString();
   }
 
-  /** a daterange from the day up to, not including, the other */
+  /** a daterange from one day up to, but not including, the other */
   range(from: number, until?: number): string {
     return `[${this.at(from)},${until === undefined ? '' : this.at(until)})`;
   }
@@ -39,7 +39,7 @@ export class DemoDays {
     return day.month >= 8 ? day.year : day.year - 1;
   }
 
-  /** every so many weeks, from the first day that is not after today */
+  /** a day every that many weeks, starting with the first one that is not after today */
   every(weeks: number, from: number, until: number): string[] {
     const days: string[] = [];
     const first = this.month(from);

@@ -25,7 +25,7 @@ type Kind =
   | 'invitation'
   | 'access';
 
-/** The id of a demo record: the same in every installation, so that an example in the README keeps working. */
+/** The id of a demo record: the same in every installation, so that the examples in the documentation keep working. */
 export function demoId(kind: Kind, ...key: readonly (string | number)[]): string {
   return referenceId(`demo-${kind}`, key.join('/'));
 }

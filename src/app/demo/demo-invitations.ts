@@ -7,7 +7,7 @@ import type { DemoPlaces } from './demo-places.js';
 import type { DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 
-/** Who the demo secretary of the region asked for which seat, and what the parents answered. */
+/** The invitations of the demo secretary of the region, and the parents' answers. */
 export function invitationRows(
   { code, bodies }: DemoRegion,
   days: DemoDays,
@@ -31,7 +31,7 @@ export function invitationRows(
         ...ids,
         ...ofBody,
         region_id,
-        // everybody in the demo is asked in their own region
+        // in the demo, everybody is invited in their own region
         person_region_id: region_id,
         proposed_by: secretary,
         ...invitationRow(invitation, days),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { JsonShape } from '../../db/json-shape.js';
 import type { StageLength } from '../../features/people/school-exit.js';
 
-/** The reference records that the demo hangs on, by code. Each throws when the code is not there. */
+/** The reference records that the demo uses, by code. Each function throws if the code does not exist. */
 export interface DemoPlaces {
   region(code: string): string;
   municipality(code: string): string;

@@ -94,7 +94,7 @@ function band(name: string, is: string, reasons: readonly string[]) {
   return { name: `${name} (demo)`, band: is, reasons };
 }
 
-// a rooster van aftreden counts in calendar years: on every day of one it tells the same
+// a rooster van aftreden counts in calendar years: it must tell the same on every day of one
 test.each([TODAY, '2027-01-01', '2027-02-28', '2027-07-31', '2027-08-31', '2027-12-31', '2028-02-29'])(
   'added on %s, seats are where their stories say',
   async (on) => {

@@ -36,7 +36,7 @@ export function organisationRows(
   ];
 }
 
-/** Gives a region its coordinating organisation, unless somebody chose one already. */
+/** Gives a region its coordinating organisation, unless it already has one. */
 export async function coordinate(client: ClientBase, { code, coordinatedBy }: DemoRegion): Promise<void> {
   await client.query(
     `update regions set version = version + 1, coordinating_organisation_id = $2

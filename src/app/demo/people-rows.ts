@@ -72,7 +72,7 @@ function tieRow(person: DemoPerson, tie: DemoTie, i: number, days: DemoDays, pla
     school_id: tie.school ? places.schoolIn(person.municipality) : null,
     confirmed_on: days.at(tie.confirmed),
     stated_exit: stated,
-    // what the parent states goes before the nominal course
+    // what the parent states takes precedence over the nominal course
     exit_earliest: stated ?? nominal?.earliest.toString() ?? null,
     exit_latest: stated ?? nominal?.latest.toString() ?? null,
   };

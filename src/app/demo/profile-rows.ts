@@ -9,7 +9,7 @@ import type { DemoConsent, DemoIncompatibility, DemoProfile, Statement } from '.
 const TWO_YEARS = 24;
 const SCOPES = { REGION: ['REGION'], COUNTRY: ['REGION', 'COUNTRY'], TAKEN_BACK: [] };
 
-/** Who speaks from experience, and what they consented to. */
+/** Ervaringsdeskundigen and their consents. */
 export function profileRows(
   { profiles }: DemoRegion,
   days: DemoDays,

@@ -8,7 +8,7 @@ import type { DemoNetwork, DemoRegion } from './stories/demo-story.js';
 import type { TableRows } from './insert-table.js';
 import type { DemoCandidate, DemoHandoverItem, DemoSuccession } from './stories/succession-story.js';
 
-/** Who is sought for whom, who was asked, and what is handed over. */
+/** Succession plans with their candidates and handovers. */
 export function successionRows(
   { code, networks }: DemoRegion,
   days: DemoDays,

@@ -1,6 +1,6 @@
 const LONGEST = 80;
 
-/** The header that makes a browser keep a file under this name, also one that only reads plain letters in headers. */
+/** The header that makes a browser save a file under this name, including browsers that only read ASCII in headers. */
 export function keptAs(name: string, extension: string): string {
   const full = `${readable(name)}.${extension}`;
   const encoded = encodeURIComponent(full).replace(
@@ -10,7 +10,7 @@ export function keptAs(name: string, extension: string): string {
   return `attachment; filename="${plain(name)}.${extension}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Without what some system does not take in the name of a file. */
+/** Without characters that some systems do not accept in a file name. */
 function readable(name: string): string {
   const clean = name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ');
   return [...clean.trim()].slice(0, LONGEST).join('').trim();

@@ -9,7 +9,10 @@ const SUMMARIES: Readonly<Record<Locale, (body: string, leaving: LeavingRow) => 
   en: (body, { seat, holder, termNumber }) => `${body}: ${seat}, ${holder} leaves (term ${termNumber})`,
 };
 
-/** An .ics file with the last day of everybody who leaves; asked for again, it moves days that moved. */
+/**
+ * An .ics file with the last day of every holder whose term ends; when it is fetched again, days that moved are
+ * moved.
+ */
 export function scheduleCalendar(
   { body, leaving }: ScheduleRows,
   locale: Locale,

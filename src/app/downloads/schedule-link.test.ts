@@ -15,7 +15,7 @@ beforeEach(async () => {
   schedule = await world.schedule();
 });
 
-/** The one answer to every link that gives nothing; no row changes. */
+/** The one answer to every link that is not valid; no row changes. */
 async function givesNothing(url: string): Promise<void> {
   const { statusCode, headers, body: page } = await unchanged(world.service.owner, () => world.fetched(url));
   expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
@@ -108,7 +108,7 @@ describe('it gives what the account may see now: nothing', () => {
       `${statement} where account_id = (select id from accounts where subject = $1)`,
       [name],
     );
-    // rights are read anew
+    // rights are read again
     world.service.travelTo('2026-11-25T10:00:10Z');
     await givesNothing(url);
   });

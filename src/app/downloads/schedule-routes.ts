@@ -15,7 +15,7 @@ interface Parts {
   readonly transact: Transact;
   readonly viewers: Viewers;
   readonly clock: Clock;
-  /** makes the ids of calendar days ours */
+  /** makes the ids of calendar entries unique to this service */
   readonly domain: string;
 }
 
@@ -39,8 +39,8 @@ const FILES = {
 const NAMES: Readonly<Record<Locale, string>> = { nl: 'Rooster van aftreden', en: 'Retirement schedule' };
 
 /**
- * Where a rooster van aftreden is fetched, without signing in: the link says who asked for it, and it gives what that
- * account may see now. Any other link, and one that is too late, gives one and the same page.
+ * Where a rooster van aftreden is downloaded without signing in: the link says which account asked for it, and shows
+ * what that account may see now. Every other link, and every expired one, gives the same page.
  */
 export function registerScheduleDownload(app: FastifyInstance, parts: Parts): void {
   app.get(SCHEDULE_PATH, async (request, reply) => {

@@ -45,7 +45,7 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<Locale, object>>;
 
-/** An .xlsx file: who leaves, what is vacant, what to mind. */
+/** An .xlsx file: terms that end, vacancies and warnings. */
 export async function workbookOf(
   { leaving, vacancies, warnings }: ScheduleRows,
   locale: Locale,

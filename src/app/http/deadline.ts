@@ -2,8 +2,8 @@ import type { onRequestHookHandler } from 'fastify';
 import { failure } from '../../kernel/failure.js';
 
 /**
- * Answers 503 when nothing was answered within `ms`. The work itself goes on to its own limits (statement, lock).
- * Fastify's `handlerTimeout` would do, but node emits `close` once a body is read and that clears its timer.
+ * Answers 503 if there is no answer within `ms`. The work itself continues up to its own limits (statement, lock).
+ * Fastify's `handlerTimeout` would do, but node emits `close` once a body is read, and that clears its timer.
  */
 export function answerWithin(ms: number): onRequestHookHandler {
   return (request, reply, done) => {

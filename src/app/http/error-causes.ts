@@ -30,8 +30,8 @@ interface DescribedError {
 }
 
 /**
- * What may be logged of an error. PostgreSQL quotes the offending value at the end of a message and in `detail`;
- * TypeORM adds the parameters: none of that may reach a log.
+ * The part of an error that may be logged. PostgreSQL quotes the offending value at the end of a message and in
+ * `detail`; TypeORM adds the parameters: none of that may reach a log.
  */
 export function describeError(error: unknown): DescribedError {
   const root = causesOf(error).at(-1);

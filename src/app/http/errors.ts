@@ -16,7 +16,7 @@ import { inputPath } from './input-path.js';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** The request that an error is of, as far as its answer and its line in the log need it. */
+/** The request behind an error, as far as its answer and its log line need it. */
 interface Origin {
   readonly id: string;
   readonly locale: Locale;
@@ -24,7 +24,9 @@ interface Origin {
 
 const UNKNOWN: Origin = { id: '', locale: 'nl' };
 
-/** Apollo formats an error without its request: the error carries it along, as it does `http`, and no answer shows it. */
+/**
+ * Apollo formats an error without its request: the error carries it along, as it does `http`, and no answer shows it.
+ */
 export function ofRequest(error: GraphQLError, { id, locale }: Origin): GraphQLError {
   error.extensions['origin'] = { id, locale } satisfies Origin;
   return error;
@@ -57,7 +59,7 @@ const GRAPHQL_COMPLAINTS: ReadonlySet<unknown> = new Set([
 /** graphql-js repeats the caller's value in its messages, which may be as long as the body. */
 const LONGEST_MESSAGE = 1_000;
 
-/** Turns any error of GraphQL into an answer with a code of the closed list. What nobody foresaw is logged and masked. */
+/** Turns any GraphQL error into an answer with a code of the closed list. Unexpected errors are logged and masked. */
 export function createErrorFormatter(log: Logger): FormatError {
   return (formatted, error) => {
     const answer = answerTo(formatted, error, originOf(error), log);
@@ -85,7 +87,7 @@ export function answerTo(
       internal(error, origin, log)
     );
   } catch (bug) {
-    // Apollo would answer with a code outside of our list, and log nothing
+    // Apollo would answer with a code outside our list, and log nothing
     return internal(bug, origin, log);
   }
 }
@@ -117,7 +119,7 @@ function sentences(failure: Failure, error: unknown, locale: Locale): string {
     .join(' ');
 }
 
-/** graphql-js or Apollo on the request itself, in their own words, with the field in front where they forget it. */
+/** graphql-js or Apollo about the request itself, in their own words, preceded by the field where they omit it. */
 function complaint(formatted: GraphQLFormattedError, error: unknown): Answer | null {
   const given = formatted.extensions?.code;
   const known = typeof given === 'string' && CODES.has(given) ? (given as RequestErrorCode) : null;
@@ -128,7 +130,7 @@ function complaint(formatted: GraphQLFormattedError, error: unknown): Answer | n
   return { message: text, extensions: { code: known ?? 'BAD_USER_INPUT' } };
 }
 
-/** An argument that only execution could refuse, such as a variable left out of a required place. */
+/** An argument that only execution could refuse, such as a variable omitted for a required argument. */
 function isBadArgument(error: unknown): boolean {
   return causesOf(error).some(
     (cause) => cause instanceof GraphQLError && cause.message.startsWith('Argument "'),

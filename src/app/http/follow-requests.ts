@@ -3,7 +3,7 @@ import { ofRequest } from './errors.js';
 import { setHead } from './graphql-over-http.js';
 import { noteOutcome, type RequestContext } from './outcome.js';
 
-/** One for all requests: what Apollo makes anew per request and plugin is a tenth of a small query. */
+/** One for all requests: the objects that Apollo creates per request and plugin cost a tenth of a small query. */
 const listener: GraphQLRequestListener<RequestContext> = {
   async didEncounterErrors({ errors, contextValue }) {
     for (const error of errors) ofRequest(error, contextValue.request);
@@ -14,7 +14,7 @@ const listener: GraphQLRequestListener<RequestContext> = {
   },
 };
 
-/** What the server itself does with every GraphQL request: language of its errors, HTTP status, log and metrics. */
+/** What the server itself does with every GraphQL request: language of errors, HTTP status, log and metrics. */
 export const followRequests: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => listener,
 };

@@ -6,9 +6,9 @@ import { projectFolder } from '../../db/project-folder.js';
 import { PAGE_HEADERS } from './security-headers.js';
 
 export interface GraphiqlOptions {
-  /** where scripts/build-graphiql.mjs put the bundle; default dist/graphiql of this project */
+  /** where scripts/build-graphiql.mjs put the bundle; defaults to dist/graphiql of this project */
   directory?: string;
-  /** of the provider to sign in at; default the development provider of this service */
+  /** issuer of the provider to sign in at; defaults to the development provider of this service */
   issuer?: string;
   audience?: string;
 }
@@ -18,10 +18,10 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Names hold a hash of the content, so what has a name never changes. */
+/** Names contain a hash of the content, so the content of a name never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** GraphiQL at /graphiql, from our own files only. Without a bundle the page says how to make one. */
+/** GraphiQL at /graphiql, from our own files only. Without a bundle the page explains how to build one. */
 export function registerGraphiql(app: FastifyInstance, options: GraphiqlOptions = {}): void {
   const { directory = join(projectFolder(), 'dist/graphiql'), issuer = '', audience = '' } = options;
   const bundle = readBundle(directory);
@@ -65,7 +65,7 @@ function readBundle(directory: string): { html: string; files: ReadonlySet<strin
   return { html, files: new Set(packed.map((name) => name.slice(0, -'.gz'.length))) };
 }
 
-/** Monaco sets styles from script, so inline styles stay allowed; scripts, workers and requests are ours alone. */
+/** Monaco sets styles from scripts, so inline styles stay allowed; scripts, workers and requests are ours alone. */
 function contentSecurityPolicy(issuer: string): string {
   const signIn = issuer && URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : '';
   return [

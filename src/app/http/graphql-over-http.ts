@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { headOf } from './http-status.js';
 import type { RequestContext } from './outcome.js';
 
-/** Apollo's own codes for a request that was good HTTP and good JSON, and that GraphQL then refused. */
+/** Apollo's own codes for a request that was well-formed HTTP and JSON, but was refused by GraphQL. */
 const REFUSED_BY_GRAPHQL: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -12,9 +12,9 @@ const REFUSED_BY_GRAPHQL: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * HTTP status by the GraphQL-over-HTTP specification, where Apollo differs:
- * a refusal of GraphQL is 200 in `application/json` and 400 in `application/graphql-response+json`,
- * "too fast" and "not now" are 429 and 503 in both, with Retry-After.
+ * HTTP status by the GraphQL-over-HTTP specification, where Apollo differs: a refusal by GraphQL is 200 in
+ * `application/json` and 400 in `application/graphql-response+json`; too many requests and unavailable are 429 and
+ * 503 in both, with Retry-After.
  */
 export function setHead(request: GraphQLRequestContext<RequestContext>): void {
   const { errors = [], response, operation, contextValue } = request;
@@ -22,7 +22,7 @@ export function setHead(request: GraphQLRequestContext<RequestContext>): void {
   const { data } = response.body.singleResult;
   const heads = errors.map(headOf);
   const passing = heads.find(({ status }) => status === 429 || status === 503);
-  // "try again" must not be said of a mutation of which another part was done
+  // a mutation of which another part has taken effect must not be answered with "try again"
   const partlyDone =
     operation?.operation === 'mutation' && Object.values(data ?? {}).some((value) => value !== null);
   if (passing && !partlyDone) {
@@ -46,7 +46,7 @@ function isRefusal(
   return status === 400 && errors.every((error) => error.extensions.code !== 'BAD_REQUEST');
 }
 
-/** Runs when Apollo has chosen the media type, which it does after all plugins. */
+/** Runs once Apollo has chosen the media type, which it does after all plugins. */
 export function answerPlainJsonWith200(
   request: FastifyRequest,
   reply: FastifyReply,

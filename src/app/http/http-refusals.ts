@@ -9,7 +9,7 @@ import { SECURITY_HEADERS } from './security-headers.js';
 
 type Texts = Record<Locale, string>;
 
-/** What HTTP itself can be wrong about, before GraphQL is asked anything. */
+/** What can be wrong with the HTTP request itself, before GraphQL is involved. */
 const BY_STATUS: Record<number, Texts> = {
   400: { nl: 'De aanvraag is geen geldige JSON.', en: 'The request is not valid JSON.' },
   404: {
@@ -25,7 +25,7 @@ const BY_STATUS: Record<number, Texts> = {
 
 const BAD_REQUEST = { nl: 'De aanvraag klopt niet.', en: 'The request is malformed.' };
 
-/** Everything that is refused outside of Apollo is answered in the shape of a GraphQL error, never with a stack. */
+/** Everything that is refused outside Apollo is answered in the shape of a GraphQL error, never with a stack. */
 export function registerRefusals(app: FastifyInstance, bodyLimit: number, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -58,13 +58,13 @@ function bodyFor(status: number, locale: Locale): object {
   return { errors: [{ message: texts[locale], extensions: { code: 'BAD_USER_INPUT' } }] };
 }
 
-/** For an address that fastify cannot even route; no hook has run. */
+/** For an address that fastify cannot route; no hook has run. */
 export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   reply.code(400).type('application/json');
   void reply.headers(SECURITY_HEADERS).send(bodyFor(0, localeOf(request.headers['accept-language'])));
 }
 
-/** For requests that node could not even read: there is no request, only a socket. */
+/** For requests that node could not even parse: there is no request, only a socket. */
 export function refuseOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status =

@@ -3,7 +3,7 @@ import type { Params } from '../../kernel/failure.js';
 import { databaseTrouble } from '../../db/database-trouble.js';
 import { causesOf, failureIn } from './error-causes.js';
 
-/** Seconds after which a client may try again when the database is away; it is usually back by then. */
+/** Seconds after which a client may try again if the database is unavailable; usually it is back by then. */
 const SOON = 2;
 
 export interface HttpHead {

@@ -11,7 +11,10 @@ const VALUES: ReadonlySet<string> = new Set([
   Kind.OBJECT,
 ]);
 
-/** Where in the input a value is wrong, such as `input.period.from` or `ids[3]`; null when the error is about another thing. */
+/**
+ * Path of the offending value in the input, such as `input.period.from` or `ids[3]`; null if the error is about
+ * something else.
+ */
 export function inputPath(error: GraphQLError): string | null {
   const node = error.nodes?.[0];
   if (node?.kind === Kind.VARIABLE_DEFINITION) return variablePath(error, node.variable.name.value);
@@ -19,7 +22,7 @@ export function inputPath(error: GraphQLError): string | null {
   return null;
 }
 
-/** graphql-js tells the path inside a variable only in its message: `… at "input.from"; <the inner message>`. */
+/** graphql-js gives the path inside a variable only in its message: `… at "input.from"; <the inner message>`. */
 function variablePath(error: GraphQLError, variable: string): string {
   const inner = error.originalError?.message ?? '';
   const outer = error.message.endsWith(`; ${inner}`)
@@ -28,7 +31,7 @@ function variablePath(error: GraphQLError, variable: string): string {
   return / at "([\w.[\]]+)"$/.exec(outer)?.[1] ?? variable;
 }
 
-/** Nodes do not know their parents: read the document again and walk down to the place of the error. */
+/** Nodes do not know their parents: parse the document again and walk down to the location of the error. */
 function literalPath(wanted: ASTNode): string | null {
   const source = wanted.loc?.source;
   if (!source) return null;

@@ -7,7 +7,7 @@ import { describeError } from './error-causes.js';
 
 const SECRETS = ['authorization', 'cookie', '["set-cookie"]', 'token', 'access_token', 'password', 'secret'];
 
-/** JSON lines on standard output, written outside of the request; the rest is flushed when the process ends. */
+/** JSON lines on standard output, written outside the request; the rest is flushed when the process ends. */
 export function createLog(
   config: Pick<Config, 'LOG_LEVEL'>,
   to: DestinationStream = destination({ dest: 1, sync: false }),
@@ -23,7 +23,7 @@ export function createLog(
   );
 }
 
-/** Long enough to be of use, and nothing in it that could break a log line or hold an e-mail address. */
+/** Long enough to be useful, without anything that could break a log line or contain an email address. */
 const WELL_FORMED_ID = /^[\w-]{8,64}$/;
 
 /** The caller's `x-request-id` when well-formed, so that one id follows a request through all services. */
@@ -32,7 +32,7 @@ export function requestId(request: IncomingMessage): string {
   return typeof given === 'string' && WELL_FORMED_ID.test(given) ? given : randomUUID();
 }
 
-/** One line per request. Never a URL with its query string, a body, variables or a name. */
+/** One line per request. Never a query string, a body, variables or a name. */
 export function logRequest(log: Logger, request: FastifyRequest, status: number, ms: number): void {
   const { operation, errorCodes } = request.outcome;
   const line = {

@@ -4,7 +4,10 @@ import { routeOf } from './log.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What Prometheus may know: durations and counts by kind. Labels come from closed lists, so the series stay few. */
+/**
+ * The metrics for Prometheus: durations and counts by kind. Labels come from closed lists, so the number of series
+ * stays small.
+ */
 export class Metrics {
   readonly registry = new Registry();
   private readonly http: Histogram<'method' | 'route' | 'status'>;

@@ -10,11 +10,11 @@ import { HSTS, SECURITY_HEADERS } from './security-headers.js';
 interface Observation {
   log: Logger;
   metrics: Metrics;
-  /** reached over TLS */
+  /** received over TLS */
   secure: boolean;
 }
 
-/** As nginx logs it. */
+/** The status that nginx logs for it. */
 const CALLER_LEFT = 499;
 
 const PROBES: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
@@ -30,7 +30,7 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
     request.outcome = newOutcome();
     request.locale = localeOf(request.headers['accept-language']);
     app.traffic.begin();
-    // not `onResponse` and `onRequestAbort`: node tells only here of a caller that leaves after its body was read
+    // not `onResponse` and `onRequestAbort`: only here does node tell of a caller that left after its body was read
     reply.raw.on('close', () => finish(request, reply));
     reply.headers(headers).header('x-request-id', request.id);
     if (app.traffic.stopping) {

@@ -1,17 +1,17 @@
 import type { BaseContext, GraphQLRequestContext } from '@apollo/server';
 import type { Locale } from '../../kernel/messages.js';
 
-/** What the log line and the metrics tell of one request: kinds and codes, never content. */
+/** What the log line and the metrics show of one request: kinds and codes, never content. */
 export interface Outcome {
   readonly startedAt: number;
   operation: 'query' | 'mutation' | 'subscription' | null;
   errorCodes: string[];
-  /** GraphQL understood the request and refused it: 200 for those who asked for `application/json` */
+  /** GraphQL understood the request and refused it: 200 for clients that asked for `application/json` */
   refusedByGraphql: boolean;
   deadline?: NodeJS.Timeout;
 }
 
-/** The least that a context must hold; `outcome` is put there by the server. */
+/** The minimum that a context must hold; the server adds `outcome`. */
 export interface RequestContext extends BaseContext {
   readonly request: { readonly id: string; readonly locale: Locale };
   readonly outcome?: Outcome;

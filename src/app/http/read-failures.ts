@@ -9,7 +9,7 @@ import { type FormatError, ofRequest } from './errors.js';
 import type { RequestContext } from './outcome.js';
 
 /**
- * Apollo forgets an error thrown in `responseForOperation` and answers a bare 500. This makes it an answer like
+ * Apollo drops an error thrown in `responseForOperation` and answers with a bare 500. This makes it an answer like
  * that of any failed execution: the error formatted, `data: null`.
  */
 export function answerReadFailures<Context extends RequestContext>(

@@ -60,12 +60,12 @@ export async function createServer<Context extends RequestContext>(
     genReqId: requestId,
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    // a child per request costs more than the one line we write of it
+    // a child logger per request costs more than the one line that is written with it
     childLoggerFactory: (logger) => logger,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     clientErrorHandler: refuseOnSocket,
     frameworkErrors: refuseAddress,
-    // a request that comes in while stopping is answered by the hooks, in the shape of the others
+    // a request that arrives during shutdown is answered by the hooks, in the shape of the others
     return503OnClosing: false,
   });
   app.removeContentTypeParser('text/plain');
@@ -109,7 +109,7 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    // nothing a caller registers should outlive the request
+    // nothing that a caller registers should outlive the request
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -149,8 +149,9 @@ async function contextFor<Context extends RequestContext>(
 }
 
 /**
- * A browser says by Sec-Fetch-Site when another site makes it ask; whoever says nothing is no browser and cannot be
- * made to ask. So a GET needs none of the headers by which Apollo keeps other sites out (the audits send none).
+ * A browser tells by Sec-Fetch-Site that another site caused the request; a client that sends nothing is no browser
+ * and cannot be made to send requests. So a GET needs none of the headers by which Apollo keeps other sites out (the
+ * audits send none).
  */
 function vouchForPlainGet(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   const site = request.headers['sec-fetch-site'];

@@ -19,7 +19,7 @@ export class Traffic {
     if (this.inFlight === 0) this.release();
   }
 
-  /** From now on the service is not ready and takes no new work; resolves when nothing is in flight. */
+  /** From now on the service is not ready and takes no new work; resolves once nothing is in flight. */
   stop(): Promise<void> {
     this.stopping = true;
     return this.idle();

@@ -17,9 +17,9 @@ interface JobParts {
 }
 
 export interface Jobs {
-  /** Does once what is done every hour. Harmless to repeat, and on several machines at once. */
+  /** Does once what is done every hour. Safe to repeat, and to run on several machines at once. */
   tick(signal?: AbortSignal): Promise<JobReport[]>;
-  /** The part of it that answers rely on: to be done before the first request. */
+  /** The part that answers rely on: it must be done before the first request. */
   rollOverDay(): Promise<JobReport[]>;
   readonly asService: AsService;
   readonly measures: readonly Metric[];

@@ -14,8 +14,8 @@ const TASK = 'tick';
 const OPTIONS = { queueName: TASK, maxAttempts: 1, jobKey: TASK };
 
 /**
- * Ticks now and at every full hour, on one of the machines that share the database. Gives the function that stops it,
- * which waits for a tick at work; that ends after the mail it has in hand.
+ * Ticks now and at every full hour, on one of the machines that share the database. Returns a function that stops it
+ * and waits for a running tick, which ends after the email it is sending.
  */
 export async function startWorker({ serviceUrl, log, tick }: WorkerParts): Promise<() => Promise<void>> {
   const pool = new Pool({

@@ -1,13 +1,13 @@
 import { describeError } from '../http/error-causes.js';
 import type { Counts, Job, JobContext } from '../../writes/job.js';
 
-/** What became of a job: its counts, or null when it failed; the next tick tries again. */
+/** The outcome of a job: its counts, or null if it failed; the next tick tries again. */
 export interface JobReport {
   readonly name: string;
   readonly counts: Counts | null;
 }
 
-/** All jobs in order. One that fails is logged and does not stop the others. */
+/** All jobs in order. A job that fails is logged and does not stop the others. */
 export async function runTick(jobs: readonly Job[], at: JobContext): Promise<JobReport[]> {
   const { log, signal } = at;
   const reports: JobReport[] = [];

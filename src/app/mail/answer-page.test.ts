@@ -61,7 +61,7 @@ test('the page asks, says who gets what, and until when; looking changes nothing
   expect(body).toContain('Dan ziet de secretaris uw naam, e-mailadres en telefoonnummer');
   expect(body).toContain('tot en met 1 december 2026');
   expect(body).toContain('<option value="NO_TIME">Ik heb er geen tijd voor.</option>');
-  // whoever reads along learns no name
+  // a bystander learns no name
   expect(body).not.toMatch(/Quirine|quirine|Ervaringsdeskundige/);
 });
 
@@ -179,7 +179,7 @@ test('any other link gives one and the same page, and answers nothing', async ()
   expect(new Set(pages.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
   expect(pages[0]!.statusCode).toBe(404);
   expect(pages[0]!.body).toContain('Deze link werkt niet');
-  // a link to unsubscribe is none to answer with, nor the other way round
+  // a link to unsubscribe cannot be used to answer, nor the other way round
   const unsubscribed = await nothing(() => get(`/mail/unsubscribe?token=${token}`));
   expect(unsubscribed.statusCode).toBe(404);
 });

@@ -5,7 +5,7 @@ import { DECLINE_KINDS } from '../../features/advisory/invitations/decline-kinds
 import type { Question } from '../../features/advisory/invitations/answer-by-link.js';
 import { plainPage } from './plain-page.js';
 
-/** What somebody filled in that cannot be taken as it is. */
+/** An answer that cannot be accepted as it is. */
 export interface Refused {
   readonly reason: string;
   readonly kind: string;
@@ -25,7 +25,7 @@ const TOO_FAST = plainPage(
 
 export const PAGES_FOR_ALL = { unknown: UNKNOWN, tooFast: TOO_FAST } as const;
 
-/** The question, to be answered; or what became of it. */
+/** The invitation with its form, or its outcome. */
 export function questionPage(question: Question, refused: Refused | null = null): string {
   const { locale, body, status } = question;
   const words = WORDS[locale];

@@ -16,9 +16,9 @@ import { PAGE_HEADERS } from './plain-page.js';
 type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 
 const FORM = 'application/x-www-form-urlencoded';
-/** Room for the longest reason, with every sign of it escaped. */
+/** Enough for the longest reason with every character escaped. */
 const LARGEST_FORM = 16_384;
-/** Looks and answers: nobody needs more, and who guesses gets no further. */
+/** Looking and answering: nobody needs more, and guessing gets no further. */
 const BURST = 60;
 const PER_SECOND = 1;
 
@@ -32,8 +32,8 @@ const STATUS = {
 } as const;
 
 /**
- * Where the link in a question leads, without signing in. Looking changes nothing (mail scanners look); only the form
- * answers, once. Any other link gives one and the same page.
+ * Where the link in an invitation leads, without signing in. Viewing changes nothing, because mail scanners follow
+ * links; only the form answers, once. Every invalid link gives one and the same page.
  */
 export async function registerAnswers(
   app: FastifyInstance,
@@ -64,7 +64,7 @@ export async function registerAnswers(
     return token === null ? null : asService((tx) => questionByLink(tx, token));
   }
 
-  /** By question, so that nobody is in the way of who has a link; by address where there is none. */
+  /** By invitation, so that others cannot hinder a holder of a link; by address if there is no invitation. */
   function refusedForNow(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -75,7 +75,7 @@ export async function registerAnswers(
     return send(reply.header('retry-after', seconds), 429, PAGES_FOR_ALL.tooFast);
   }
 
-  /** Keeps the answer in the form; gives what is wrong with it, if anything. */
+  /** Stores the answer in the form; returns what is wrong with it, if anything. */
   async function take(request: FastifyRequest): Promise<Refusal | null> {
     const token = tokenOf(request);
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
@@ -109,14 +109,14 @@ function answerIn(form: URLSearchParams): Answer | null {
   return { accept: false, declineKind: isDeclineKind(kind) ? kind : null, declineReason: reasonIn(form) };
 }
 
-/** PostgreSQL keeps no NUL, and nobody types one. */
+/** PostgreSQL stores no NUL, and nobody types one. */
 function reasonIn(form: URLSearchParams): string {
   return (form.get('reason') ?? '').replaceAll('\0', '');
 }
 
 function show(reply: FastifyReply, question: Question | null, refusal: Refusal | null): FastifyReply {
   if (!question) return send(reply, 404, PAGES_FOR_ALL.unknown);
-  // a question that is over says so itself, and how
+  // an invitation that is closed shows that and its outcome itself
   if (!refusal || question.status !== 'ASKED') {
     return send(reply, STATUS[question.status], questionPage(question));
   }

@@ -10,7 +10,10 @@ type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR
 const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH';
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Sends mail over SMTP; without a mail server every email becomes an .eml file, under the same name when sent again. */
+/**
+ * Sends mail over SMTP; without a mail server every email becomes an .eml file, with the same name if it is sent
+ * again.
+ */
 export function createMailTransport(config: MailConfig): MailTransport {
   const { SMTP_URL, MAIL_FROM } = config;
   if (SMTP_URL) {
@@ -32,7 +35,7 @@ export function createMailTransport(config: MailConfig): MailTransport {
   };
 }
 
-/** As whom mail is written. */
+/** The sender of our mail. */
 export function senderOf(config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL' | 'PORT'>): Sender {
   const domain = config.MAIL_FROM.replace(/^.*@|>$/g, '');
   return { publicUrl: publicUrl(config), domain };
@@ -50,7 +53,7 @@ function messageOf(email: Email, from: string): SendMailOptions {
     html,
     headers: {
       'Content-Language': locale,
-      // nobody's absence message is for us
+      // asks for no out-of-office replies
       'Auto-Submitted': 'auto-generated',
       ...(unsubscribeUrl && {
         'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },

@@ -15,7 +15,7 @@ button { font: inherit; margin-top: 1rem; padding: .6rem 1rem; border: 0; border
 :focus-visible { outline: 3px solid #1f2933; outline-offset: 2px; }
 `;
 
-/** The page loads nothing and runs nothing, and its address, which holds the token, goes nowhere. */
+/** The page loads nothing and runs nothing, and its address, which holds the token, is not passed on as a referrer. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'referrer-policy': 'no-referrer',

@@ -7,13 +7,14 @@ import { PAGES } from './unsubscribe-page.js';
 type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 
 /**
- * Where the link in every mail leads, without signing in. Looking changes nothing (mail scanners look); the button and
- * a mail program's one click (RFC 8058) do. Any other link gives one and the same page.
+ * Where the unsubscribe link in every email leads, without signing in. Viewing changes nothing, because mail scanners
+ * follow links; the button and the one-click of a mail program (RFC 8058) do. Every invalid link gives one and the
+ * same page.
  */
 export async function registerUnsubscribe(app: FastifyInstance, asService: AsService): Promise<void> {
   await app.register(async (routes) => {
     const form = 'application/x-www-form-urlencoded';
-    // the token says it all: what else is sent is read away
+    // the token is all that matters: any body is read and discarded
     routes.addContentTypeParser(
       [form, 'multipart/form-data'],
       { parseAs: 'string', bodyLimit: 4_096 },

@@ -1,7 +1,7 @@
 import { day } from '../../kernel/clock.js';
 import type { KnownCodes } from './known-codes.js';
 
-/** Why a cell is wrong, as the rest of a sentence that begins with its value; null = it is right. */
+/** Why a cell is wrong, as the rest of a sentence that begins with its value; null if it is right. */
 export type ColumnRule = (value: string, known: KnownCodes | null) => string | null;
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
@@ -49,7 +49,7 @@ export const years: ColumnRule = (value) => {
   return from && until && from <= until ? null : 'is not a range of years such as 2023-2025';
 };
 
-/** A code of another file; not judged while it is not known what is in that file (null). */
+/** A code of another file; not checked while the contents of that file are not known (null). */
 export function known(kind: keyof KnownCodes): ColumnRule {
   return (value, codes) => (!codes || codes[kind].has(value) ? null : `is not a known ${kind}`);
 }

@@ -7,7 +7,7 @@ export interface CsvRow<Column extends string = string> {
   readonly values: Readonly<Record<Column, string>>;
 }
 
-/** Something wrong in one file; the file is named by whoever reads it. */
+/** Something wrong in one file; the reader of the file adds its name. */
 export interface Finding {
   readonly line: number | null;
   readonly column: string | null;
@@ -20,7 +20,7 @@ export interface CsvTable<Column extends string = string> {
   readonly findings: readonly Finding[];
 }
 
-/** Rows of a CSV file with exactly these columns, in any order; cells are trimmed. Rows out of shape are findings. */
+/** Rows of a CSV file with exactly these columns, in any order; cells are trimmed. Malformed rows are findings. */
 export function readCsvTable<Column extends string>(
   bytes: Buffer,
   columns: readonly Column[],
@@ -75,7 +75,7 @@ function parseRecords(text: string): { records: CsvRecord[]; failure: Finding | 
     return { records, failure: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // for a quote that is never closed csv-parse names the end of the file
+    // for a quote that is never closed, csv-parse names the end of the file
     const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastLine + 1 : Number(error['lines']);
     return { records, failure: { line, column: null, value: null, reason: `is no CSV: ${error.code}` } };
   }

@@ -26,10 +26,10 @@ const holidayRegion = oneOf('NOORD', 'MIDDEN', 'ZUID');
 /**
  * The municipalities, and the organisation that each of them is.
  *
- * `valid_years` tells for which years the list was checked. So only what differs from the rest of the list says
- * something of a municipality: years that stop before the newest year of the file end it on 31 December, years
- * that begin after the oldest start it on 1 January. A municipality that is gone from the file stays as it was: when it
- * ended is not for us to guess.
+ * `valid_years` gives the years for which the list was checked. So only a deviation from the rest of the list says
+ * something about a municipality: years that stop before the newest year of the file end it on 31 December, years
+ * that begin after the oldest start it on 1 January. A municipality that is missing from the file stays as it was: we
+ * do not guess when it ended.
  */
 export const gemeentenFile: ReferenceFile<Column> = {
   name: 'gemeenten.csv',

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** Codes that the query gives and the file no longer has, in order. */
+/** Codes that the query returns and the file no longer has, in order. */
 export async function goneCodes(
   client: ClientBase,
   query: string,

@@ -24,7 +24,7 @@ const FILES: readonly ReferenceFile[] = [
   themesFile,
 ];
 
-/** Raise it when the service makes something else of a row, so that files that did not change are read again. */
+/** Increase it when the service interprets rows differently, so that unchanged files are read again. */
 const RULES = 1;
 
 export interface ImportOptions {
@@ -34,9 +34,9 @@ export interface ImportOptions {
 
 /**
  * Brings regions, municipalities, organisations, school stages and themes up to date with the CSV files in a
- * directory. Each file is one transaction: all of it or, when a row is wrong, nothing of it and of what depends on
- * it. Records whose row is gone stay. What is wrong is in `problems` of the report and was said, line by line; it
- * throws only when the database fails.
+ * directory. Each file is one transaction: all of it or, if a row is wrong, nothing of it and of what depends on it.
+ * Records whose row is gone stay. Problems are in `problems` of the report and were reported line by line; it throws
+ * only if the database fails.
  */
 export async function importReferenceData(
   ownerUrl: string,
@@ -108,7 +108,7 @@ async function importFile(
   }
   if (isSame) return { report: { ...nothing, outcome: 'UNCHANGED' }, problems: [] };
 
-  // what it depends on was refused: its codes may well stand there, so only the rest is judged
+  // a file it depends on was refused and may well contain its codes, so only the rest is checked
   const known = isBlocked ? null : await knownCodes(client);
   const { rows, findings } = readReferenceFile(file, source, known);
   const problems = findings.map((finding) => ({ file: file.name, ...finding }));
@@ -123,7 +123,7 @@ async function importFile(
     await client.query('commit');
     return { report: { ...report, ...written, outcome: 'IMPORTED' }, problems };
   } catch (error) {
-    await client.query('rollback').catch(() => undefined); // the first error is the one to tell
+    await client.query('rollback').catch(() => undefined); // the first error is the one to report
     throw error;
   }
 }
@@ -142,7 +142,10 @@ async function readSource(directory: string, name: string): Promise<Buffer | nul
   }
 }
 
-/** A file says something else too when what it points at does: a school follows its municipality to another region. */
+/**
+ * The meaning of a file also changes with the files it refers to: a school follows its municipality to another
+ * region.
+ */
 function fingerprintOf(source: Buffer | string, dependencies: readonly string[]): string {
   return createHash('sha256')
     .update([RULES, ...dependencies, ''].join('\n'))

@@ -1,4 +1,4 @@
-/** What is wrong in a file, and where. `line` is null when it is the file as a whole, `column` when it is the row. */
+/** What is wrong in a file, and where. `line` is null for the file as a whole, `column` for the row as a whole. */
 export interface Problem {
   readonly file: string;
   readonly line: number | null;
@@ -7,7 +7,7 @@ export interface Problem {
   readonly reason: string;
 }
 
-/** What a file changed in one table. A row whose place or parent was changed counts as updated. */
+/** What a file changed in one table. A row whose place or parent changed counts as updated. */
 export interface TableChange {
   readonly table: string;
   readonly inserted: number;
@@ -18,17 +18,17 @@ export interface TableChange {
 
 export interface FileReport {
   readonly file: string;
-  /** UNCHANGED: the same as at the last import, not read again. SKIPPED: it depends on a refused file. */
+  /** UNCHANGED: the same as at the last import, so not read again. SKIPPED: it depends on a refused file. */
   readonly outcome: 'IMPORTED' | 'UNCHANGED' | 'REFUSED' | 'SKIPPED';
   readonly rows: number;
   readonly changes: readonly TableChange[];
-  /** codes that an earlier file had and this one has not: their records stay */
+  /** codes that an earlier file had and this one does not: their records stay */
   readonly gone: readonly string[];
 }
 
 export interface ImportReport {
   readonly files: readonly FileReport[];
-  /** every bad row of every file; empty = all is well */
+  /** every bad row of every file; empty if all is well */
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +39,7 @@ export function changedRows(report: ImportReport): number {
     .reduce((sum, change) => sum + change.inserted + change.updated + change.removed, 0);
 }
 
-/** One line for a person who has to mend the file. */
+/** One line for whoever has to correct the file. */
 export function problemLine({ file, line, column, value, reason }: Problem): string {
   const where = [line === null ? file : `${file}:${line}`, column].filter(Boolean).join(' ');
   return `${where}: ${value === null ? '' : `${JSON.stringify(shortened(value))} `}${reason}`;

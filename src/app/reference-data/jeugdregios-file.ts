@@ -10,12 +10,12 @@ type Column = 'jeugdregio_code' | 'name' | 'gemeente_count' | 'province_codes';
 
 const LAND = { code: 'NL', name: 'Nederland' };
 
-/** The caretaker of last resort, where a region has no coordinating organisation of its own. */
+/** The caretaker of last resort for regions without a coordinating organisation of their own. */
 const NATIONAL_SUPPORT = { code: 'LSO', name: 'Landelijk steunpunt oudernetwerken' };
 
 /**
  * The 42 jeugdregio's, under the country. What an admin decides about a region (its coordinating organisation) is
- * never overwritten; only the country gets one, as long as it has none.
+ * never overwritten; only the country is given one, if it has none.
  */
 export const jeugdregiosFile: ReferenceFile<Column> = {
   name: 'jeugdregios.csv',

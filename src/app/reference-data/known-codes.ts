@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** What a foreign code may point at: everything that was ever imported, also when a newer file no longer has it. */
+/** The codes that may be referred to: everything that was ever imported, even if a newer file no longer has it. */
 export interface KnownCodes {
   readonly jeugdregio: ReadonlySet<string>;
   readonly gemeente: ReadonlySet<string>;

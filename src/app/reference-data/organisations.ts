@@ -6,18 +6,18 @@ import { upsert } from './upsert.js';
 export interface ReferenceOrganisation {
   readonly kind: 'SAMENWERKINGSVERBAND_PO' | 'SAMENWERKINGSVERBAND_VO' | 'GEMEENTE' | 'SCHOOL' | 'OVERIG';
   readonly code: string;
-  /** the name it has in a source; left out when there is only a label that we derived */
+  /** the name it has in a source; omitted if there is only a label that we derived */
   readonly officialName?: string;
   readonly labelDerived?: string;
   readonly nameStatus: 'OFFICIAL' | 'INFERRED' | 'DERIVED';
   readonly domains: readonly ('ONDERWIJS' | 'ZORG' | 'JEUGD')[];
-  /** code of its region, or of the municipality whose region it is in; neither: of no single region */
+  /** code of its region, or of the municipality whose region it is in; neither if it is in no single region */
   readonly region?: string;
   readonly municipality?: string;
   readonly place?: string;
 }
 
-/** An organisation that somebody added under the same kind and code before becomes the reference one, id and all. */
+/** An organisation that was added by hand with the same kind and code becomes the reference one, with its id. */
 const UPSERT = `
   insert into organisations as o
     (id, kind, code, official_name, label_derived, name_status, domains, region_id, place, from_reference)
@@ -48,8 +48,8 @@ export interface Area {
 }
 
 /**
- * Makes the municipalities of these organisations exactly those given, by code. An organisation that is not
- * among them keeps the area it had.
+ * Sets the municipalities of these organisations to exactly those given, by code. Other organisations keep their
+ * area.
  */
 export async function replaceAreas(
   client: ClientBase,

@@ -10,15 +10,15 @@ export interface Written {
   readonly gone: readonly string[];
 }
 
-/** A file of reference data: what may stand in it, and how its rows come into the database. */
+/** A file of reference data: what it may contain, and how its rows are written to the database. */
 export interface ReferenceFile<Column extends string = string> {
   readonly name: string;
   /** names of files that must be in the database before this one */
   readonly dependsOn: readonly string[];
   readonly columns: Readonly<Record<Column, ColumnRule>>;
-  /** the columns that together name a row, once */
+  /** the columns that together identify a row */
   readonly key: readonly NoInfer<Column>[];
-  /** what no single cell can tell */
+  /** what no single cell can show */
   readonly checkRow?: (values: Readonly<Record<Column, string>>) => Omit<Finding, 'line'> | null;
   readonly checkRows?: (rows: readonly CsvRow<Column>[]) => readonly Finding[];
   /** all rows, in the transaction of the caller */

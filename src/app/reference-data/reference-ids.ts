@@ -2,7 +2,10 @@ import { v5 } from 'uuid';
 
 const NAMESPACE = '1c2aa808-9bce-42ff-a8f9-1d17eb8bf0d0';
 
-/** The id of a record that every installation has: the same everywhere, from its kind and code. Never change how. */
+/**
+ * The id of a record that every installation has: derived from its kind and code, so the same everywhere. Never
+ * change the derivation.
+ */
 export function referenceId(kind: string, code: string): string {
   return v5(`${kind}:${code}`, NAMESPACE);
 }

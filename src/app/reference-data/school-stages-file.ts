@@ -18,7 +18,7 @@ type Column =
 
 const year = wholeNumber(1, 12);
 
-/** How long each kind of schooling takes. A stage without a fixed length has no number of years. */
+/** How long each type of education takes. A stage without a fixed length has no number of years. */
 export const schoolStagesFile: ReferenceFile<Column> = {
   name: 'school_stages.csv',
   dependsOn: [],

@@ -17,7 +17,7 @@ type Column =
   | 'vakantieregio'
   | 'swv_po_code_derived';
 
-/** Primary schools, each location on its own. A school that is gone from the file stays: school ties point at it. */
+/** Primary schools, one row per location. A school that is gone from the file stays: school ties refer to it. */
 export const schoolvestigingenFile: ReferenceFile<Column> = {
   name: 'schoolvestigingen_bo.csv',
   dependsOn: ['gemeenten.csv'],

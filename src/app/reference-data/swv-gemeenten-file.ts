@@ -4,7 +4,7 @@ import type { ReferenceFile } from './reference-file.js';
 
 type Column = 'swv_code' | 'gm_code' | 'gemeente_name' | 'pc4_count' | 'share_of_gemeente_pc4';
 
-/** Which municipalities a samenwerkingsverband works in; one crosses the borders of another. */
+/** The municipalities in which each samenwerkingsverband works; their areas may overlap. */
 export const swvGemeentenFile: ReferenceFile<Column> = {
   name: 'swv_gemeenten.csv',
   dependsOn: ['gemeenten.csv', 'samenwerkingsverbanden.csv'],

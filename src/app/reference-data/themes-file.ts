@@ -9,8 +9,8 @@ type Column = 'code' | 'label_nl' | 'label_en' | 'parent_code' | 'retired_on';
 const themeCode = code(/^[A-Z][A-Z0-9_]{1,39}$/, 'PASSEND_ONDERWIJS');
 
 /**
- * What the managed list of themes begins with, two levels. A theme that somebody made or changed by hand is theirs, and
- * stays as it is; one that is gone from the file stays too: networks carry it.
+ * The initial managed list of themes, two levels deep. A theme that was created or changed by hand stays as it is;
+ * one that is gone from the file stays too, because networks use it.
  */
 export const themesFile: ReferenceFile<Column> = {
   name: 'themes.csv',

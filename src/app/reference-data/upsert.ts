@@ -11,7 +11,7 @@ export async function upsert(
   statement: string,
   rows: readonly object[],
 ): Promise<TableChange> {
-  // xmax is set on a row that the conflict led to, and on no new one
+  // xmax is set on rows updated because of a conflict, and never on new rows
   const touched = await client.query<{ inserted: boolean }>(`${statement} returning (xmax = 0) as inserted`, [
     JSON.stringify(rows),
   ]);

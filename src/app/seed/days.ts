@@ -23,7 +23,7 @@ export function dayText(day: DayNumber): string {
   return text;
 }
 
-/** The same day so many months later, or the last day of that month. */
+/** The same day that many months later, or the last day of that month. */
 export function monthsLater(day: DayNumber, months: number): DayNumber {
   return dayNumber(FIRST.add({ days: day }).add({ months }));
 }

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 import type { Progress } from './progress.js';
 
 /**
- * Triggers that keep derived columns row by row, and that mark what is to be judged anew at every row: most of the
- * time of a large seed. What was never judged needs no mark.
+ * Triggers that maintain derived columns row by row, and that mark rows for reassessment: most of the time of a large
+ * seed. What was never assessed needs no mark.
  */
 const DERIVING = [
   ['trekkerschappen', 'follow_role'],
@@ -31,8 +31,8 @@ const DERIVING = [
 ] as const;
 
 /**
- * Does `work` without those triggers, and then at once for all rows what they do. Constraints and the leadership
- * check stay on. A test holds the result to what the triggers would have left.
+ * Does `work` without those triggers, and afterwards does for all rows at once what they do. Constraints and the
+ * leadership check stay on. A test compares the result with what the triggers would have left.
  */
 export async function derivingAtOnce(
   client: ClientBase,
@@ -45,7 +45,7 @@ export async function derivingAtOnce(
   progress.say('what people may be found by, and in which regions they are known');
   await deriveRegions(client);
   await deriveProfiles(client);
-  // deferred checks that wait would keep the tables from being altered
+  // pending deferred checks would keep the tables from being altered
   progress.say('the database checks that every network is led on every day');
   await client.query('set constraints all immediate');
   for (const [table, trigger] of DERIVING)

@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 
-// before any id that the service makes, so that seeded rows sort first
+// before any id that the service creates, so that seeded rows sort first
 const EPOCH = Date.UTC(2025, 0, 1);
 
 /** UUIDs of the shape of version 7, ascending, the same in every run. */

@@ -15,7 +15,7 @@ export function table<Column extends string>(name: string, columns: Record<Colum
   return { name, columns };
 }
 
-/** Inserts in batches of one statement each; the next batch is made while the database takes the last one. */
+/** Inserts in batches of one statement each; the next batch is prepared while the database processes the last one. */
 export async function insertRows<Column extends string>(
   client: ClientBase,
   { name, columns }: Table<Column>,
@@ -38,7 +38,7 @@ export async function insertRows<Column extends string>(
     inserting = client
       .query({ name: `seed_${name}`, text, values })
       .then(() => onInserted(values[0]!.length));
-    inserting.catch(() => undefined); // told at the next await of it
+    inserting.catch(() => undefined); // an error surfaces at the next await of it
     await nextTurn();
   };
   for (const row of rows) {

@@ -58,7 +58,7 @@ export async function prepareRegions(
   const known = await knownRegions(client);
   if (known.length < wanted)
     throw new Error(`${known.length} regions found: import the reference data first`);
-  // spread evenly; of six, JZ06 is one, where development accounts live
+  // spread evenly; if there are six, JZ06 is one of them, where development accounts live
   const chosen = Array.from(
     { length: wanted },
     (_, i) => known[Math.floor(((i + 0.75) * known.length) / wanted)]!,
@@ -108,7 +108,7 @@ function* organisationsOf(regions: readonly SeedRegion[]) {
   }
 }
 
-/** In the order of their codes, so that the ids that a database gave them do not matter. */
+/** Ordered by code, so that the ids in a particular database do not matter. */
 async function knownRegions(client: ClientBase): Promise<readonly KnownRegion[]> {
   const { rows } = await client.query(`
     select r.id, r.name, r.coordinating_organisation_id as coordinator,

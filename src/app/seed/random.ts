@@ -7,7 +7,7 @@ export class Random {
     for (let i = 0; i < 12; i++) this.uint32();
   }
 
-  /** A stream of its own, so that drawing more of one thing changes nothing of another. */
+  /** A separate stream, so that drawing more of one thing changes nothing else. */
   stream(name: string): Random {
     return new Random(`${this.seed}/${name}`);
   }

@@ -5,10 +5,10 @@ import type { SeedRegion } from './places.js';
 import type { Random } from './random.js';
 
 const ACCOUNTS = table('accounts', { id: 'uuid', issuer: 'text', subject: 'text', display_name: 'text' });
-/** Signs nobody in. */
+/** No token can be issued by this issuer. */
 const NO_ISSUER = 'https://seed.invalid';
 
-/** Accounts of who asked people for seats, by the position of their region. They have no role any more. */
+/** Accounts of the senders of invitations, by the position of their region. They no longer have a role. */
 export async function insertSecretaries(
   client: ClientBase,
   random: Random,

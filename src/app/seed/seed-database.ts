@@ -27,7 +27,7 @@ import { insertIncompatibilities, insertTrainings } from './advisory/trainings.j
 export interface SeedOptions {
   readonly ownerUrl: string;
   readonly size: SeedSize;
-  /** the day on which the seeded world is "now": same day, same rows */
+  /** the day on which the seeded world is "now": the same day gives the same rows */
   readonly referenceDay: PlainDate;
   readonly progress: Progress;
 }
@@ -47,7 +47,7 @@ export async function seedDatabase({ ownerUrl, ...options }: SeedOptions): Promi
   try {
     await client.query(`set work_mem = '128MB'; set gin_pending_list_limit = '64MB'; set jit = off`);
     await client.query('begin');
-    // two at once: the second waits, and finds it done
+    // of two at once the second waits, and finds it done
     await client.query(`select pg_advisory_xact_lock(hashtext('oudernetwerken.seed'))`);
     if (await isSeeded(client)) return 'seeded before';
     await derivingAtOnce(client, options.progress, () => fill(client, options));
@@ -60,7 +60,7 @@ export async function seedDatabase({ ownerUrl, ...options }: SeedOptions): Promi
   }
 }
 
-/** Known by an organisation that only a seed makes. */
+/** Recognised by an organisation that only a seed creates. */
 async function isSeeded(client: Client): Promise<boolean> {
   const traces = Object.values(SIZES).map((size) => firstOrganisationId(regionsRandom(size)));
   const { rowCount } = await client.query('select from organisations where id = any ($1::uuid[])', [traces]);
@@ -92,11 +92,11 @@ async function fill(client: Client, options: FillOptions): Promise<void> {
 interface Country {
   readonly regions: readonly SeedRegion[];
   readonly people: PeopleByRegion;
-  /** a network that a person is in, by the id of the person */
+  /** a network that a person belongs to, by the id of the person */
   readonly networkOf: ReadonlyMap<string, string>;
 }
 
-/** Who may be found for a seat, the bodies with their seats, and who was asked and holds them. */
+/** Findable profiles, the bodies with their seats, and their invitations and appointments. */
 async function fillSeats(
   client: Client,
   { size, referenceDay, progress }: FillOptions,

@@ -38,7 +38,7 @@ const TABLES = [
   'person_access_log',
 ];
 
-/** The days of a network's active life on which nobody leads it, and those on which two take care of it. */
+/** The days of a network's active life on which nobody leads it, and those with two caretakers. */
 const LEADERSHIP = `
   select n.id,
     datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
@@ -130,7 +130,7 @@ test('as many rows as promised', async () => {
 });
 
 test('seats are filled, about to be empty and vacant, and whoever is asked may or may not be found', async () => {
-  // a seat tells its status to who signed in only
+  // a seat shows its status to signed-in accounts only
   await client.query(`set app.account = '00000000-0000-7000-8000-000000000000'`);
   const seats = await numbers(`select count(*) as seats, count(*) filter (where status = 'VACANT') as vacant,
     count(*) filter (where status = 'ENDS_SOON') as ends_soon, count(*) filter (where status = 'CARRY_OVER') as carry_over,

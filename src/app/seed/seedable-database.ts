@@ -11,8 +11,8 @@ export interface SeedableDatabase {
 }
 
 /**
- * The database to fill, with its reference data in place: the one at `given`, else the one of the environment, else
- * the running embedded one, else the embedded one started for as long as it takes.
+ * The database to fill, with its reference data: the one at `given`, else the one of the environment, else the
+ * running embedded one, else the embedded one, started temporarily.
  */
 export async function openSeedable(
   config: Pick<Config, 'DATABASE_OWNER_URL' | 'DATABASE_URL' | 'DATA_DIR'>,

@@ -17,9 +17,9 @@ export function localKeys(publicKeys: JSONWebKeySet): JWTVerifyGetKey {
 }
 
 /**
- * The keys of a provider elsewhere, fetched at the first token and kept for ten minutes. An unknown key id
- * makes it look again, at most every 30 seconds. Throws UNAVAILABLE while the keys cannot be had.
- * `jwksUri` defaults to what the issuer publishes.
+ * The keys of a remote provider, fetched at the first token and kept for ten minutes. An unknown key id causes a
+ * refetch, at most every 30 seconds. Throws UNAVAILABLE while the keys cannot be fetched. `jwksUri` defaults to what
+ * the issuer publishes.
  */
 export function remoteKeys(
   { issuer, jwksUri }: { issuer: string; jwksUri?: string },
@@ -51,7 +51,7 @@ function isAboutTheToken(error: unknown): boolean {
 
 type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
-/** A provider that is down is not asked again for every request; the keys we hold stay in use meanwhile. */
+/** A provider that is down is not queried for every request; the keys we hold stay in use meanwhile. */
 function createCalmFetch(now: () => number): Fetch {
   let restUntil = -Infinity;
   return async (url, options) => {

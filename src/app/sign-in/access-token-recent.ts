@@ -1,4 +1,6 @@
-/** What was seen lately by key, each until its own moment: at most `limit`, the least recently used go first. */
+/**
+ * Recently seen values by key, each until its own expiry: at most `limit`, the least recently used are dropped first.
+ */
 export interface RecentTokens<Value> {
   get(key: string, nowMs: number): Value | undefined;
   set(key: string, value: Value, untilMs: number): void;

@@ -3,7 +3,7 @@ import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { Failure, failure } from '../../kernel/failure.js';
 import { createRecentTokens } from './access-token-recent.js';
 
-/** Who signed in, in the words of their provider. */
+/** The identity that signed in, as stated by its provider. */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
@@ -18,7 +18,7 @@ export interface TokenRules {
   readonly now?: () => number;
 }
 
-/** Runs the check of a token that we have not seen before, or refuses to: see sign-in-limit. */
+/** Runs the check of a token that was not seen before, or refuses to: see sign-in-limit. */
 export type SignInAttempt = <Result>(check: () => Promise<Result>) => Promise<Result>;
 
 export type TokenVerifier = (
@@ -30,17 +30,17 @@ export type TokenVerifier = (
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 // other kinds of JWT (logout tokens, DPoP proofs, security events) are signed with the same keys
 const TOKEN_TYPES = ['jwt', 'at+jwt', 'application/at+jwt'];
-// OpenID Connect: at most 255 ASCII characters; without the control characters, which the database refuses
+// OpenID Connect: at most 255 ASCII characters; without control characters, which the database refuses
 export const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 const SKEW_SECONDS = 30;
 const REMEMBERED_TOKENS = 10_000;
-// so that a signing key that its provider withdraws does not live on in our memory until the tokens end
+// so that a signing key that its provider withdraws does not live on in memory until the tokens expire
 const REMEMBER_MS = 600_000;
 
 /**
- * Reads the Authorization header: null = there is none, so the caller is anonymous. Throws TOKEN_INVALID
- * for anything but a good access token, and UNAVAILABLE when the provider's keys cannot be fetched.
- * A token is verified once and then remembered: the signature costs nothing on the hot path.
+ * Reads the Authorization header: null means that there is none, so the caller is anonymous. Throws TOKEN_INVALID for
+ * anything but a valid access token, and UNAVAILABLE if the provider's keys cannot be fetched. A token is verified
+ * once and then remembered: the signature costs nothing on the hot path.
  */
 export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: TokenRules): TokenVerifier {
   const recent = createRecentTokens<Identity>(REMEMBERED_TOKENS);
@@ -61,7 +61,7 @@ export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: 
 
 const unlimited: SignInAttempt = (check) => check();
 
-/** The token in the header; what is no bearer token comes out as one that no check accepts. */
+/** The token in the header; anything but a bearer token comes out as one that no check accepts. */
 function bearerToken(header: string): string {
   return /^Bearer +([\w.-]+)$/i.exec(header)?.[1] ?? '';
 }
@@ -84,7 +84,7 @@ async function verifiedClaims(
     if (typeof sub !== 'string' || !SUBJECT.test(sub) || exp === undefined) throw failure('TOKEN_INVALID');
     return { sub, exp };
   } catch (error) {
-    // whatever else goes wrong while reading a stranger's text is the text's fault
+    // whatever else goes wrong while reading untrusted text is the text's fault
     throw error instanceof Failure ? error : failure('TOKEN_INVALID');
   }
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { parseNodeId } from '../../kernel/node-id.js';
 
-/** What was asked for an account cannot be met; its message is for the person who typed it. */
+/** A requested account change is not possible; the message is for the operator. */
 export class AccountRefused extends Error {}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

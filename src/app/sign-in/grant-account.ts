@@ -6,26 +6,26 @@ export interface Role {
   readonly kind: 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER';
   readonly regionId?: string;
   readonly organisationId?: string;
-  /** of a secretary: only this body, one of the region */
+  /** for a secretary: only this body, in the region */
   readonly bodyId?: string;
 }
 
-/** Who signs in at a provider, and what is theirs. What is left out stays as it is. */
+/** An identity at a provider and what to grant it. What is omitted stays as it is. */
 export interface AccountGrant {
   readonly issuer: string;
   readonly subject: string;
-  /** default, for a new account: the subject */
+  /** for a new account it defaults to the subject */
   readonly displayName?: string;
   /** makes the account that of a parent */
   readonly personId?: string;
   readonly role?: Role;
 }
 
-/** A role that holds on a day: the first parameters of a statement. */
+/** A role that applies on a day: the first parameters of a statement. */
 const SAME_ROLE = `role = $1 and region_id is not distinct from $2 and organisation_id is not distinct from $3
   and body_id is not distinct from $4 and period @> $5::date`;
 
-/** Makes the account when it is new and gives it the role from that day on, unless it has it. As the owner. */
+/** Creates the account if it is new and grants it the role from that day on, unless it has it. As the owner. */
 export async function grantAccount(owner: ClientBase, grant: AccountGrant, from: PlainDate): Promise<void> {
   await inTransaction(owner, async () => {
     const accountId = await upsertAccount(owner, grant);
@@ -34,7 +34,7 @@ export async function grantAccount(owner: ClientBase, grant: AccountGrant, from:
   });
 }
 
-/** Ends the role: the day before `on` is the last one. False = the account does not have it. As the owner. */
+/** Ends the role: the day before `on` is the last one. False if the account does not have it. As the owner. */
 export async function withdrawRole(
   owner: ClientBase,
   { issuer, subject, role }: AccountGrant & { role: Role },
@@ -43,7 +43,7 @@ export async function withdrawRole(
   return inTransaction(owner, async () => {
     const ofRole = `${SAME_ROLE} and account_id = (select id from accounts where issuer = $6 and subject = $7)`;
     const values = [...valuesOf(role, on), issuer, subject];
-    // what was given today never began: a period may not be empty
+    // a role granted today never began: a period may not be empty
     const { rows } = await owner.query<{ account_id: string }>(
       `with never as (delete from account_roles where ${ofRole} and lower(period) = $5::date returning account_id),
          ended as (update account_roles set period = daterange(lower(period), $5::date)
@@ -81,7 +81,7 @@ async function upsertAccount(owner: ClientBase, grant: AccountGrant): Promise<st
   return rows[0]!.id;
 }
 
-/** The upsert before it holds the account's row, so that of two at once the second sees the first one's role. */
+/** The preceding upsert locks the account's row, so that of two at once the second sees the first one's role. */
 async function addRole(owner: ClientBase, accountId: string, role: Role, from: PlainDate): Promise<boolean> {
   const { rowCount } = await owner.query(
     `insert into account_roles (role, region_id, organisation_id, body_id, period, id, account_id)
@@ -96,7 +96,7 @@ function valuesOf({ kind, regionId, organisationId, bodyId }: Role, on: PlainDat
   return [kind, regionId ?? null, organisationId ?? null, bodyId ?? null, on.toString()];
 }
 
-/** Rights change rarely, and never without a trace; nobody signed in did this, so no account is named. */
+/** Rights change rarely, and never without an audit entry; no signed-in account did this, so none is named. */
 async function writeDown(owner: ClientBase, action: string, accountId: string, role: Role | undefined) {
   await owner.query(
     `insert into audit_log (id, happened_at, action, subject_type, subject_id, region_id, facts)

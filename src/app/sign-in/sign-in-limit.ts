@@ -3,8 +3,8 @@ import { Failure, failure } from '../../kernel/failure.js';
 import type { SignInAttempt } from './access-token.js';
 
 /**
- * Ten failed sign-ins a minute per address; the next ones are refused with TOO_FAST, unchecked. Tokens already
- * known to be good are not checked again, so they keep working from an address where somebody is guessing.
+ * Ten failed sign-ins a minute per address; further ones are refused with TOO_FAST, unchecked. Tokens already known
+ * to be good are not checked again, so they keep working from an address from which somebody is guessing.
  */
 export function createSignInLimit(now: () => number = Date.now): (address: string) => SignInAttempt {
   const failed = failedSignIns(now);
@@ -14,7 +14,7 @@ export function createSignInLimit(now: () => number = Date.now): (address: strin
     try {
       return await check();
     } catch (error) {
-      // attempts that ran side by side were all let in, but no more than ten of them learn that they failed
+      // attempts that ran in parallel were all let in, but no more than ten of them learn that they failed
       if (isSignInFailure(error)) refuseIf(failed.take(address));
       throw error;
     }

@@ -13,17 +13,17 @@ export interface Migrator {
   readonly service: string;
 }
 
-/** The database is as it was, and the message says what an operator does about it. */
+/** The database is as it was, and the message tells the operator what to do. */
 export class NotMigrated extends Error {}
 
 const ATTEMPTS = 5;
 const PAUSE_MS = 500;
-/** a lock that was waited for too long, and a deadlock */
+/** a lock timeout, and a deadlock */
 const BUSY = ['55P03', '40P01'];
 
 /**
- * Runs the migrations that are pending, and makes the rules in migrations/current hold, in one transaction; nothing is
- * touched where the catalogue is as expected. Whatever it differs in besides is an error, and takes all back.
+ * Runs pending migrations and applies the rules in migrations/current, in one transaction; nothing is touched if the
+ * catalogue is as expected. Any remaining difference is an error, and rolls everything back.
  */
 export async function bringUpToDate(migrator: Migrator, expected: string): Promise<string[]> {
   await refuseUnknown(migrator);
@@ -58,7 +58,7 @@ async function untilOthersGiveWay<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-/** The first lines in which the catalogue is not as expected; null where it is. */
+/** The first lines in which the catalogue is not as expected; null if it is. */
 async function unlike(expected: string, query: Query, { service }: Migrator): Promise<string | null> {
   const [server] = await query<{ version: number }>(
     `select current_setting('server_version_num')::integer as version`,
@@ -92,7 +92,7 @@ async function apply(query: Query, migrator: Migrator): Promise<string[]> {
   return done.map(({ name }) => name);
 }
 
-/** A database on which other migrations were run than ours is not ours to change. */
+/** A database on which other migrations than ours ran is not ours to change. */
 async function refuseUnknown(migrator: Migrator): Promise<void> {
   const known = migrator.runner.dataSource.migrations.map(({ constructor }) => constructor.name);
   const executed = (await executorOf(migrator).getExecutedMigrations()).map(({ name }) => name);
@@ -129,7 +129,7 @@ async function inTransaction<Result>(
     await runner.commitTransaction();
     return result;
   } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to tell
+    await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to report
     throw error;
   }
 }

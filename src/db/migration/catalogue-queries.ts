@@ -1,4 +1,4 @@
-/** `of` names the block that the text belongs to: blocks come in the order in which they are first named. */
+/** `of` names the block of the text: blocks come in the order in which they are first named. */
 export interface CatalogueRow {
   readonly of: string;
   readonly text: string;
@@ -8,7 +8,7 @@ const OWNER = `(select oid from pg_roles where rolname = current_user)`;
 const role = (oid: string) => `case when ${oid} = 0 then 'public' when ${oid} = ${OWNER} then ':owner'
   else (select case rolname when current_setting('catalogue.service') then ':service' else quote_ident(rolname) end from pg_roles r where r.oid = ${oid}) end`;
 
-/** Objects of an extension are its own. */
+/** Objects of an extension belong to it. */
 export const ownedByExtension = (catalogue: string, oid: string) => `exists (select from pg_depend d
   where d.classid = '${catalogue}'::regclass and d.objid = ${oid} and d.deptype = 'e')`;
 
@@ -17,7 +17,7 @@ const RELATIONS = `(select c.*, quote_ident(c.relname) as name from pg_class c
     and not ${ownedByExtension('pg_class', 'c.oid')})`;
 
 /**
- * A line for each privilege, with all who have it; and one for what the owner was deprived of. `objects` has the columns
+ * A line for each privilege, with everybody who has it; and one for what the owner lacks. `objects` has the columns
  * of, what (as a grant names it), acl, kind (as acldefault() names it) and owner.
  */
 const grants = (objects: string) => `
@@ -88,7 +88,7 @@ const COLUMNS = `
   left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum`;
 
-// not null is said of the column: only from PostgreSQL 18 on it is a constraint as well
+// not null is written with the column: only from PostgreSQL 18 on it is a constraint as well
 const CONSTRAINTS = `
   select format('  constraint %I %s', k.conname, pg_get_constraintdef(k.oid, true)) from pg_constraint k
   where k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x')

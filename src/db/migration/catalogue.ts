@@ -2,7 +2,7 @@ import { catalogueQueries, type CatalogueRow } from './catalogue-queries.js';
 
 export type Query = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
-/** What decides how PostgreSQL writes an expression; a login or a server may have set it otherwise. */
+/** Settings that decide how PostgreSQL writes an expression; a login or a server may have changed them. */
 const SETTINGS = {
   search_path: 'public, pg_temp',
   datestyle: 'ISO',
@@ -15,8 +15,8 @@ const HEAD = `-- What a migrated database holds, read from its catalogue. \`npm 
 -- :owner and :service stand for the logins of the owner and of the service.`;
 
 /**
- * Everything in schema public that migrations and the files in migrations/current make, as text: in one order, whatever
- * the names of the logins. To be asked inside a transaction, as the owner.
+ * Everything in schema public that migrations and the files in migrations/current create, as text: in a fixed order,
+ * whatever the names of the logins. To be read inside a transaction, as the owner.
  */
 export async function catalogueText(query: Query, service: string): Promise<string> {
   for (const [name, value] of Object.entries({ ...SETTINGS, 'catalogue.service': service })) {

@@ -8,7 +8,7 @@ const migrations = readdirSync(folder)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 
-/** The first group of every match, as often as there is one. */
+/** The first group of every match. */
 function named(texts: readonly string[], pattern: RegExp): string[] {
   return texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match.slice(1).join(' of ')));
 }

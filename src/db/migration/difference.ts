@@ -1,6 +1,9 @@
 const SHOWN = 6;
 
-/** The first lines in which a catalogue differs from the expected one, as this version of PostgreSQL writes it; or null. */
+/**
+ * The first lines in which a catalogue differs from the expected one, as this version of PostgreSQL writes it; or
+ * null.
+ */
 export function difference(expected: string, found: string, version: number): string | null {
   const wanted = inWordsOf(version, expected).split('\n');
   const there = inWordsOf(version, found).split('\n');
@@ -12,7 +15,7 @@ export function difference(expected: string, found: string, version: number): st
   return [...shown('-', wanted), ...shown('+', there)].join('\n');
 }
 
-/** Before 16 the columns of a view are named with their table, even where there is one table only. */
+/** Before 16, the columns of a view are written with their table, even if there is only one table. */
 function inWordsOf(version: number, text: string): string {
   if (version >= 160_000) return text;
   return text.replaceAll(/^create view [^;]*;$/gm, (view) => view.replaceAll(/\b[a-z_]+\./g, ''));

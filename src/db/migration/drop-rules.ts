@@ -9,8 +9,8 @@ const revoking = (what: string, acl: string, owner: string) =>
   `format('revoke all on %s from %s cascade', ${what}, (select string_agg(name, ', ') from (${grantees(acl, owner)}) g))`;
 
 /**
- * Statements in an order in which they can run. Functions that a generated column, a default, an index or a constraint
- * calls stay, as those belong to tables; only who may call them is forgotten.
+ * Statements in an order in which they can run. Functions used by a generated column, a default, an index or a
+ * constraint stay, because those belong to tables; only their execute rights are revoked.
  */
 const STATEMENTS = `
   with recursive tables as (
@@ -65,8 +65,8 @@ const STATEMENTS = `
   select statement from statements order by step, statement collate "C"`;
 
 /**
- * Takes away all that the files in migrations/current make, and whatever of that kind was made by hand: policies,
- * row-level security, triggers, views, functions, composite types, grants.
+ * Drops everything that the files in migrations/current create, and everything of that kind that was created by hand:
+ * policies, row-level security, triggers, views, functions, composite types, grants.
  */
 export async function dropRules(query: Query): Promise<void> {
   const statements = await query<{ statement: string }>(STATEMENTS);

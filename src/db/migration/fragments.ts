@@ -14,8 +14,8 @@ const DEFINITION = /^-- fragment (\w+)(?:\(([\w, ]+)\))?\n((?:.*\S.*(?:\n|$))+)/
 const USE = /\{\{(\w+)(?:\(((?:[\w.,$ ]|\{\{\w+\}\})+)\))?\}\}/g;
 
 /**
- * The files with each `{{name}}` or `{{name(argument)}}` replaced by the fragment of that name, from whichever file.
- * A fragment that is not there, is there twice, or is used by nothing is an error.
+ * The files with each `{{name}}` or `{{name(argument)}}` replaced by the fragment of that name, from any of the
+ * files. A fragment that is missing, defined twice, or unused is an error.
  */
 export function expandFragments(files: readonly SqlFile[]): SqlFile[] {
   const fragments = new Map<string, Fragment>();

@@ -1,17 +1,17 @@
 import { DATABASE_ROLES } from '../viewer-settings.js';
 import type { Query } from './catalogue.js';
 
-/** An administrator must do first what the owner login may not; the message holds the SQL. */
+/** An administrator must first do what the owner login may not; the message contains the SQL. */
 export class RolesMissing extends Error {}
 
 const INSUFFICIENT_PRIVILEGE = '42501';
-/** Another database of the server is being migrated, and made the role just now. */
+/** Another database of the server is being migrated, and has just created the role. */
 const MADE_MEANWHILE = ['42710', '23505'];
 
 /**
  * The roles that requests work in: national sees the country, regional only its regions (policies that an index can
  * serve), personal whatever its own roles reach, and system is the service itself. None of them logs in or owns
- * anything; the service's login acts in them. They belong to the server, so a restored database comes without.
+ * anything; the service's login acts in them. They belong to the server, so a restored database comes without them.
  */
 export async function seeToRoles(query: Query, service: string): Promise<void> {
   const missing = await missingRoles(query, service);

@@ -1,7 +1,7 @@
 import { failure } from '../../kernel/failure.js';
 import { hasRole, type Viewer } from '../../kernel/viewer.js';
 
-/** Who may try a mutation at all. */
+/** The roles that may attempt a mutation at all. */
 export const admins = (viewer: Viewer) => hasRole(viewer, 'ADMIN');
 export const coordinators = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR');
 export const coordinatorsAndAdmins = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'ADMIN');
@@ -40,7 +40,7 @@ export function seesInside(
   return hasRole(viewer, 'ADMIN') || worksWith(viewer, network) || viewer.led.includes(network.id);
 }
 
-/** The seats of a body are filled by its secretary and the coordinator of its region. */
+/** The seats of a body are filled by its secretary and the coordinators of its region. */
 export function fills(viewer: Viewer, body: { readonly id: string; readonly regionId: string }): boolean {
   return viewer.bodies.includes(body.id) || manages(viewer, body.regionId);
 }
@@ -49,7 +49,7 @@ export function isSelf(viewer: Viewer, personId: string): boolean {
   return viewer.personId === personId;
 }
 
-/** The object is seen but not the viewer's to change. */
+/** The object is visible but the viewer may not change it. */
 export function allow(condition: boolean): void {
   if (!condition) throw failure('FORBIDDEN');
 }

@@ -14,7 +14,7 @@ import {
 import type { PlainDate } from '../../kernel/clock.js';
 import type { Period } from '../../kernel/period.js';
 
-/** With the rules of its own reglement. */
+/** With its own rules of procedure (reglement). */
 @Entity('advisory_bodies')
 export class AdvisoryBodyEntity {
   @IdColumn() id: string;
@@ -95,7 +95,7 @@ export class SeatAppointmentEntity {
   @OptionalReferenceColumn() invitationId: string | null;
 }
 
-/** A question to one parent, with the shortlist that the secretary chose from. */
+/** An invitation to one parent, with the shortlist that the secretary chose from. */
 @Entity('seat_invitations')
 export class SeatInvitationEntity {
   @IdColumn() id: string;

@@ -6,7 +6,7 @@ interface OfSeat {
   bodyId: string;
 }
 
-/** What an appointment is from now on, or was when it was cancelled; days, and a period as a range of PostgreSQL. */
+/** The appointment as it is now, or as it was when it was cancelled; days, and a period as a PostgreSQL range. */
 interface Appointed {
   seatId: string;
   personId: string;
@@ -31,9 +31,9 @@ declare module '../../kernel/event.js' {
   }
 
   interface EventDetails {
-    // what somebody may seek and see follows from bodies: every change to one is an event about it
+    // rights and visibility depend on bodies: every change to one is an event about it
     'advisoryBody.created': { regionIds: readonly string[] };
-    /** `regionIds` when they were among the fields */
+    /** `regionIds` if they were among the fields */
     'advisoryBody.updated': { fields: readonly string[]; regionIds?: readonly string[] };
     'advisoryBody.ended': { on: string };
     'retirementSchedule.exported': { format: keyof typeof ScheduleFormat; fromYear: string; toYear: string };
@@ -42,19 +42,19 @@ declare module '../../kernel/event.js' {
     'advisorySeat.abolished': OfSeat & { on: string };
     'seat.appointed': Appointed & { nominatedById?: string | null; invitationId?: string | null };
     'seat.appointmentEnded': Appointed;
-    /** the recorded end was taken back */
+    /** the recorded end was withdrawn */
     'seat.appointmentContinued': Appointed;
-    /** an earlier term came or went, so that this one has another number */
+    /** an earlier term was added or removed, so that this one has another number */
     'seat.appointmentRenumbered': Appointed;
     /** it never began */
     'seat.appointmentCancelled': Appointed;
-    /** `motivated`: something spoke against it, and it was said why they were asked all the same */
+    /** `motivated`: something spoke against the invitation, and a motivation was given */
     'invitation.asked': { motivated: boolean };
     'invitation.accepted': Answered;
     'invitation.declined': Answered;
     'invitation.expired': Record<string, never>;
     'invitation.withdrawn': { because: keyof typeof InvitationWithdrawnBecause };
-    /** their name was made known to whoever fills the seat */
+    /** their name was disclosed to those who fill the seat */
     'person.revealed': Pick<Access, 'why' | 'accountId' | 'bodyId' | 'invitationId'>;
   }
 }

@@ -22,7 +22,7 @@ import { SeatAppointment, SeatAppointmentConnection } from './appointments/seat-
 
 const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
 
-/** A list of seats, with the part of its filter that is about a day. */
+/** A list of seats, with the part of its filter that depends on a day. */
 export function seatsWhere(ofParent?: (parent: Row, seat: Row) => Sql): Omit<ConnectionRead, 'kind'> {
   return {
     where: (parent, seat, { filter }) => {

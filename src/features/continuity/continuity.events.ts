@@ -6,7 +6,7 @@ declare module '../../kernel/event.js' {
   }
 
   interface EventDetails {
-    /** the new ones; null = what holds above goes for it again */
+    /** the new thresholds; null = those of the region above apply again */
     'continuityThresholds.set': { [Name in keyof Thresholds]?: number | null };
   }
 }

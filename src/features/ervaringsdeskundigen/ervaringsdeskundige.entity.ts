@@ -15,7 +15,7 @@ import {
 import type { PlainDate } from '../../kernel/clock.js';
 import type { Period } from '../../kernel/period.js';
 
-/** What triggers derive (consent, traits, seats held, questions asked) is in the table beside these columns. */
+/** Columns that triggers derive (consent, traits, seats held, invitations) are in the table beside these. */
 @Entity('ervaringsdeskundigen')
 export class ErvaringsdeskundigeEntity {
   @IdColumn() id: string;

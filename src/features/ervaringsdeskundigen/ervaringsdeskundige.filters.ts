@@ -10,7 +10,7 @@ const stated = (column: string): FilterRead => {
   return (profile, holds) => sql`${profile}.${raw(column)} = ${raw(String(holds.value))}`;
 };
 
-/** A theme or one below it: their places in the row of bits are looked up once, whatever the number of profiles. */
+/** A theme or one below it: their positions in the bit string are looked up once, whatever the number of profiles. */
 const ofTheme: FilterRead = (profile, theme) => sql`(${profile}.traits
   & (select bits_of(array_agg(t.position)) from traits t where t.kind = 'THEME' and t.value in (
     select w.id::text from themes w where ${theme.uuid('Theme')}::uuid in (w.id, w.parent_id)))) <> 0::bit(512)`;
@@ -30,7 +30,7 @@ function trained(profile: Row, training: Argument) {
 const isAvailable = (profile: Row) => sql`(not ${paused(profile, sql`${viewerDay}::date`)}
   and (${profile}.max_seats is null or ${currentSeats(profile)} < ${profile}.max_seats))`;
 
-/** `findable` is not here: left out it means true, so the list itself deals with it. */
+/** `findable` is not here: it defaults to true, so the list itself handles it. */
 export const PROFILE_FILTERS: Readonly<Record<string, FilterRead>> = {
   themeId: ofTheme,
   domain: among('domains'),

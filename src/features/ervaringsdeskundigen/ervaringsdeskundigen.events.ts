@@ -18,7 +18,7 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     'ervaringsdeskundige.registered': { fields: readonly string[] };
     'ervaringsdeskundige.updated': { fields: readonly string[] };
-    /** also when it is narrowed: what holds from now on is these scopes */
+    /** also if it is narrowed: these scopes apply from now on */
     'consent.given': Consent;
     'consent.withdrawn': Consent;
     'incompatibility.recorded': OfProfile;

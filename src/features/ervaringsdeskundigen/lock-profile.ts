@@ -3,7 +3,7 @@ import { find, lockSeen, uuidOf } from '../../writes/find.js';
 import { allow, isSelf, manages } from '../access/policies.js';
 import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 
-/** The profile that an input names, locked: the viewer's own, or of a person whose home region they coordinate. */
+/** The profile that an input names, locked: the viewer's own, or that of a person whose home region they coordinate. */
 export async function lockKept(tx: Tx, input: { ervaringsdeskundigeId: string }) {
   const path = ['input', 'ervaringsdeskundigeId'];
   const uuid = uuidOf(input.ervaringsdeskundigeId, 'Ervaringsdeskundige', path);
@@ -12,7 +12,10 @@ export async function lockKept(tx: Tx, input: { ervaringsdeskundigeId: string })
   return profile;
 }
 
-/** What hangs on a profile, and that profile, locked; read again, because it may have changed before the lock. */
+/**
+ * A record that belongs to a profile, and that profile, locked; read again, because it may have changed before the
+ * lock.
+ */
 export async function lockOfProfile<Row extends { id: string; ervaringsdeskundigeId: string }>(
   tx: Tx,
   entity: new () => Row,

@@ -9,12 +9,12 @@ import type {
   StatementInput,
 } from './ervaringsdeskundige.inputs.js';
 
-/** What an input says of a profile: a patch, or a registration. */
+/** What an input states about a profile: a patch, or a registration. */
 type Told = { readonly [Field in keyof ErvaringsdeskundigePatch]: ErvaringsdeskundigePatch[Field] };
 type At = (field: string) => readonly string[];
 type Columns = Partial<ErvaringsdeskundigeEntity>;
 
-/** What is known of a profile, and in whose words it is changed. */
+/** The current state of a profile, and who changes it. */
 interface Speaking {
   readonly tx: Tx;
   /** the statements as they are; null = a new profile */
@@ -23,7 +23,7 @@ interface Speaking {
   readonly ownWords: boolean;
 }
 
-/** The columns that a patch changes, but for its themes; everything wrong is told to `checks`. */
+/** The columns that a patch changes, except its themes; every problem goes to `checks`. */
 export function checkedProfile(checks: Checks, speaking: Speaking, patch: Told, at: At): Columns {
   const changes: Columns = {};
   for (const list of ['domains', 'levels', 'participationForms'] as const) {
@@ -100,7 +100,7 @@ interface Statement {
   readonly on: PlainDate | null;
 }
 
-/** A parent says something of themselves; what a coordinator established otherwise, a coordinator changes. */
+/** A parent can declare things about themselves; only coordinators change what a coordinator established. */
 function checkedStatement(
   checks: Checks,
   { tx, ownWords }: Speaking,

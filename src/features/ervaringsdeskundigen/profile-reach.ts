@@ -8,20 +8,20 @@ export function findableOn(profile: Row, day: Parameter): Sql {
   return sql`${profile}.findable_until >= ${day}::date`;
 }
 
-/** Whether their consent lets an ervaringsdeskundige be found today. */
+/** Whether an ervaringsdeskundige consents to be findable today. */
 export function findable(profile: Row): Sql {
   return sql`coalesce(${findableOn(profile, viewerDay)}, false)`;
 }
 
-/** Whether the profile is the viewer's own, or of a person whose home region they coordinate. */
+/** Whether the profile is the viewer's own, or that of a person whose home region they coordinate. */
 export function keepsProfile(profile: Row): Sql {
   return isOwnOrManaged(sql`${profile}.person_id`, sql`${profile}.region_id`);
 }
 
 /**
- * Whether the viewer may know which person a profile is of. Seeing both is not enough: somebody who is known by name
- * from a network has not agreed to be known as the one with this profile. Saying yes to a body of the viewer tells it,
- * until that is settled; and then for as long as the seat that came of it is held.
+ * Whether the viewer may know which person a profile belongs to. Seeing both is not enough: a person known by name
+ * from a network has not agreed to be known as the owner of this profile. Accepting an invitation of the viewer's
+ * body discloses it, until that is settled; and then for as long as they hold the resulting seat.
  */
 export function knowsWhose(profile: Row): Sql {
   return sql`(${keepsProfile(profile)}
@@ -31,18 +31,18 @@ export function knowsWhose(profile: Row): Sql {
       and ${notOver(sql`held.period`, viewerDay)}))`;
 }
 
-/** How many of the days in a sorted array have come; the array is null where there are none. */
+/** How many of the days in a sorted array have come; the array is null if there are none. */
 export function daysUntil(days: Sql, day: Sql): Sql {
   return sql`coalesce(width_bucket(${day}, ${days}), 0)`;
 }
 
-/** Seats held today, wherever: those that began without those that ended. */
+/** Seats held today, in any body: those that began minus those that ended. */
 export function currentSeats(profile: Row): Sql {
   const today = sql`${viewerDay}::date`;
   return sql`(${daysUntil(sql`${profile}.seat_begins`, today)} - ${daysUntil(sql`${profile}.seat_ends`, today)})`;
 }
 
-/** Whether somebody does not want to be asked on a day. */
+/** Whether invitations are paused on a day. */
 export function paused(profile: Row, day: Sql): Sql {
   return sql`coalesce(${profile}.paused @> ${day}, false)`;
 }

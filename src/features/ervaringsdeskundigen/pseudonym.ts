@@ -3,7 +3,7 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 
-/** Made of chance alone, so that it leads to nobody; of no other profile, hidden ones included. */
+/** Random, so that it leads to nobody; unique among all profiles, including hidden ones. */
 export async function newPseudonym(tx: Tx): Promise<string> {
   const pseudonym = `Ervaringsdeskundige ${randomBytes(3).toString('hex')}`;
   const isTaken = await asSystem(tx, () => tx.manager.existsBy(ErvaringsdeskundigeEntity, { pseudonym }));

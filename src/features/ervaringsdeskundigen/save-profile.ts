@@ -52,7 +52,7 @@ export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInp
   },
 };
 
-/** What a person said of themselves before, for what is left out; who said nothing else is there for a seat. */
+/** Defaults from what the person stated before; without stated forms of participation they are available for a seat. */
 function asTold({ language, participationForms, hoursPerMonth, dayParts }: PersonEntity) {
   const forms = participationForms.length > 0 ? participationForms : ['SEAT'];
   return { languages: [language], participationForms: forms, hoursPerMonth, dayParts, meetingForms: [] };

@@ -57,7 +57,7 @@ export const createOrganisation: UseCase<OrganisationCreateInput, { organisation
   },
 };
 
-/** What the reference data say of an organisation is not ours to change; how to reach it is. */
+/** What the reference data say about an organisation is not ours to change; how to reach it is. */
 export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation: string }> = {
   policy: coordinators,
   async run(tx, input) {

@@ -3,7 +3,7 @@ import { find, findLocked, lockSeen, uuidOf } from '../../writes/find.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
 /**
- * Every writer of who leads a network counts up the network's version first: check-then-write alone lets two
+ * Every writer of a network's leadership increments the network's version first: check-then-write alone lets two
  * coordinators end the last two trekkers at the same moment.
  */
 export async function lockNetwork(tx: Tx, id: string, path: readonly string[]): Promise<OudernetwerkEntity> {

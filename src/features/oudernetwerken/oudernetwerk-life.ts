@@ -33,7 +33,7 @@ export const activateOudernetwerk: UseCase<OudernetwerkActivateInput, { oudernet
   },
 };
 
-/** ACTIVE → DORMANT. Somebody still holds the key: the leadership invariant goes on. */
+/** ACTIVE → DORMANT. The leadership invariant continues to hold. */
 export const pauseOudernetwerk: UseCase<OudernetwerkPauseInput, { oudernetwerk: string }> = {
   policy: coordinators,
   async run(tx, input) {
@@ -44,7 +44,7 @@ export const pauseOudernetwerk: UseCase<OudernetwerkPauseInput, { oudernetwerk: 
   },
 };
 
-/** Any state → ENDED. Roles that run end with the network; roles that were still to start never do. */
+/** Any state → ENDED. Current roles end with the network; future roles are cancelled. */
 export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: string }> = {
   policy: coordinators,
   async run(tx, input) {
@@ -76,7 +76,7 @@ async function managed(
   return network;
 }
 
-/** Gives what is to be told of it. */
+/** Returns the details of its event. */
 async function change(
   tx: Tx,
   network: OudernetwerkEntity,
@@ -88,8 +88,8 @@ async function change(
 }
 
 /**
- * Not before the network was active, nor before somebody had started in it. A standby caretaker is nobody's doing:
- * it goes with the days it stood by for.
+ * Not before the network was active, nor before the first day of any role. A standby caretakership is not recorded by
+ * anyone: it goes with the days it covered.
  */
 async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDate> {
   const starts = ROLES.map(
@@ -104,7 +104,7 @@ async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDa
   return latest(network.activeFrom ?? day('1990-01-01'), row?.day ? day(row.day) : day('1990-01-01'));
 }
 
-/** Somebody may have begun before the one whom they were to follow, who now never will. */
+/** A successor may have begun before the predecessor, who now never will. */
 async function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<void> {
   await tx.query(
     `update trekkerschappen set predecessor_id = null, version = version + 1

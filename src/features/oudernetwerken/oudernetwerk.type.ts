@@ -15,10 +15,10 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
   sql`exists (select from ${raw(roles)} r where r.oudernetwerk_id = ${network}.id
     and r.period @> ${viewerDay}::date)`;
 
-/** Whether the viewer knows more of a network than its outline. */
+/** Whether the viewer sees more of a network than its outline. */
 const isInside = (network: Sql) => seesInside(sql`${network}.region_id`, sql`${network}.id`);
 
-/** How the network is doing; no row where it has ended or is only seen in outline. */
+/** The assessment of the network; no row if it has ended or only its outline is visible. */
 const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_id = ${network}.id`;
 
 @Table(OudernetwerkEntity, {
@@ -158,7 +158,7 @@ export class Oudernetwerk extends Node {
   @Field(() => String, { nullable: true, description: 'Why it ended; null while it continues.' })
   endReason: string | null;
 
-  // a person whom the viewer knows for another reason is not known by this role
+  // a person whom the viewer knows for another reason must not be recognised by this role
   @Reads(
     oneWhere(
       (network, person) => sql`${person}.id = ${network}.contact_person_id

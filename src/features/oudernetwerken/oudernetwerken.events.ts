@@ -1,7 +1,7 @@
 import { about } from '../../writes/events.js';
 import type { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
-/** A period is told as PostgreSQL writes a range of days. */
+/** A period is written as a PostgreSQL range of days. */
 interface Lasting {
   period: string;
 }
@@ -23,7 +23,7 @@ interface Held {
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     oudernetwerk: { subjectType: 'Oudernetwerk' };
-    // when it is cancelled the row that names its network is gone
+    // once it is cancelled, the row that names its network is gone
     trekkerschap: { subjectType: 'Trekkerschap'; oudernetwerkId: string };
     caretakership: { subjectType: 'Caretakership' };
     support: { subjectType: 'SupportArrangement' };
@@ -38,13 +38,13 @@ declare module '../../kernel/event.js' {
     'oudernetwerk.paused': LifeStep;
     'oudernetwerk.ended': LifeStep;
     'trekkerschap.started': Lasting & { role: string; predecessorId: string | null };
-    /** `on` is null when the plan to stop is taken back */
+    /** `on` is null if the planned end is removed */
     'trekkerschap.endPlanned': { on: string | null };
-    /** an end was recorded, perhaps of a day to come, perhaps instead of another */
+    /** an end was recorded, possibly a future one, possibly instead of another */
     'trekkerschap.ended': Lasting & { reason: string };
     /** it never began */
     'trekkerschap.cancelled': Lasting;
-    /** the recorded end was taken back before it came */
+    /** the recorded end was withdrawn before it came */
     'trekkerschap.continued': Lasting;
     'caretakership.started': Lasting | Standby;
     'caretakership.moved': Standby;

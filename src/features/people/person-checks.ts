@@ -15,7 +15,7 @@ export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
   };
 }
 
-/** Null when there is no way to reach the person. Telephone numbers get one spelling: `+31612345678`. */
+/** Null if there is no way to reach the person. Telephone numbers are normalised to `+31612345678`. */
 export function checkedContact(checks: Checks, contact: ContactDetailsInput | null | undefined, path: Path) {
   const email = checks.email(contact?.email, [...path, 'email']);
   const dialled = checks.optionalText(contact?.phone, [...path, 'phone'], 30);

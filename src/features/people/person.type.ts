@@ -50,7 +50,7 @@ export class PersonAvailability {
   dayParts: (keyof typeof DayPart)[];
 }
 
-/** Whether the viewer may know the name: somebody can be seen by a role that they had, without it. */
+/** Whether the viewer may know the name: a person can be visible through a former role without it. */
 const isNamed = (person: Sql) =>
   sql`exists (select from person_details known where known.person_id = ${person}.id)`;
 
@@ -60,7 +60,7 @@ const isNamed = (person: Sql) =>
       const regions = sql`array(select regions_below(${region.uuid('Region')}::uuid))`;
       const hasSeen = (role: Sql) =>
         sql`exists (select from ${role} r where r.person_id = ${person}.id and r.region_id = any (${regions}))`;
-      // region_ids serves the index; it counts roles that are hidden from this viewer too
+      // region_ids serves the index; it includes roles that are hidden from this viewer
       return sql`(${person}.region_ids && ${regions} and (${person}.region_id = any (${regions})
         or ${hasSeen(raw('trekkerschappen'))} or ${hasSeen(raw('memberships'))}))`;
     },

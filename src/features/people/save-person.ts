@@ -57,7 +57,7 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
   },
 };
 
-/** A coordinator of the region; or the person themselves, but for perspectives and note. */
+/** A coordinator of the region; or the person themselves, except for perspectives and note. */
 export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -123,7 +123,7 @@ function checkedPatchedName(checks: Checks, { name }: PersonPatch, at: (field: s
   return null;
 }
 
-/** Writes what is kept apart about a person, or takes it away. */
+/** Writes or deletes details that are kept apart from the person. */
 async function replace<Row extends { personId: string }>(
   tx: Tx,
   entity: new () => Row,
@@ -134,7 +134,7 @@ async function replace<Row extends { personId: string }>(
   if (values) await tx.manager.insert(entity, { personId, ...values } as never);
 }
 
-/** What a person is called when the name is erased. */
+/** The display name of a person whose name was erased. */
 function pseudonymOf(id: string): string {
   return `Persoon ${id.slice(-6)}`;
 }

@@ -49,7 +49,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
   },
 };
 
-/** Asked yearly. A coordinator of the region, or the parent themselves. */
+/** Repeated yearly. A coordinator of the region, or the parent themselves. */
 export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -73,7 +73,10 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
   },
 };
 
-/** What was recorded wrongly; to correct it, record it anew. A coordinator of the region, or the parent themselves. */
+/**
+ * For a tie that was recorded wrongly; to correct it, record it again. A coordinator of the region, or the parent
+ * themselves.
+ */
 export const removeSchoolTie: UseCase<SchoolTieRemoveInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {

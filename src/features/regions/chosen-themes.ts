@@ -5,10 +5,7 @@ import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { ThemeEntity } from './region.entity.js';
 
-/**
- * The uuids of themes that somebody chooses, without doubles. One that was retired stays with who has it (`kept`,
- * uuids); nobody else takes it.
- */
+/** The uuids of chosen themes, without duplicates. A retired theme can be kept (`kept`, uuids), but not added. */
 export async function chosenThemes(
   tx: Tx,
   ids: readonly string[],

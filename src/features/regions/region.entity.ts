@@ -40,6 +40,6 @@ export class ThemeEntity {
   @TextColumn() labelEn: string;
   @OptionalReferenceColumn() parentId: string | null;
   @DayColumn({ nullable: true }) retiredOn: PlainDate | null;
-  /** somebody made or changed it: the reference file does not any more */
+  /** created or changed by hand: the reference file no longer changes it */
   @Column({ type: 'boolean', default: false }) byHand: boolean;
 }

@@ -31,7 +31,7 @@ export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
   },
 };
 
-/** From then on it is the national office's own: the reference file does not change it any more. */
+/** From then on it belongs to the national admins: the reference file no longer changes it. */
 export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
   policy: admins,
   async run(tx, input) {
@@ -62,10 +62,10 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
   },
 };
 
-/** The list has two levels: what is above a theme is below nothing, and what is below one has nothing below it. */
+/** The list has two levels: a theme with a parent has no children. */
 async function widerTheme(tx: Tx, id: string, path: string[], below?: string): Promise<string> {
   const named = await find(tx, ThemeEntity, id, path);
-  // nobody puts it below another meanwhile
+  // nobody moves it below another meanwhile
   const lock = { mode: 'pessimistic_read' } as const;
   const wider = await tx.manager.findOneOrFail(ThemeEntity, { where: { id: named.id }, lock });
   if (wider.parentId !== null || wider.id === below) throw failure('BELOW_ANOTHER', path);

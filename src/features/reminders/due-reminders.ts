@@ -13,7 +13,7 @@ interface DueRow {
   readonly due_on: string;
 }
 
-/** Everything that somebody should hear of today, said before or not. As the system. */
+/** All reminders that are due today, whether sent before or not. As the system. */
 export async function dueReminders(tx: Tx): Promise<Reminder[]> {
   const rows = await tx.query<DueRow>(DUE, [
     tx.today.toString(),
@@ -30,7 +30,7 @@ export async function dueReminders(tx: Tx): Promise<Reminder[]> {
   });
 }
 
-// $1 today; $2 and $3 the days between which a ladder can stand
+// $1 today; $2 and $3 the days between which a ladder can be
 const DUE = `
   select 'EXPECTED_END' as kind, 'Trekkerschap' as subject_type, t.id as subject_id, t.oudernetwerk_id, t.region_id,
     t.person_id as self, e.expected_on as due_on

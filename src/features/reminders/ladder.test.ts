@@ -11,7 +11,7 @@ test.each([
   ['2027-07-15', '2027-04-15', 3],
   ['2027-07-15', '2027-06-14', 3],
   ['2027-07-15', '2027-06-15', 1],
-  // on the day itself and after it: as long as the service may have been away
+  // on the day itself and after it: for as long as the service may have been down
   ['2027-07-15', '2027-07-15', 1],
   ['2027-07-15', '2027-08-15', 1],
   ['2027-07-15', '2027-08-16', null],

@@ -7,8 +7,8 @@ export const LADDERS = {
 } as const;
 
 /**
- * The step of a ladder that a day has reached: the last one that has come, so that after a downtime those in between
- * are left out. Null before the first, and when the due day is more than a month ago: nothing is left to foretell.
+ * The step of a ladder that a day has reached: the latest one, so that after a downtime those in between are skipped.
+ * Null before the first, and if the due day is more than a month ago: there is nothing left to announce.
  */
 export function stepReached(ladder: readonly number[], due: PlainDate, on: PlainDate): number | null {
   if (isBefore(due.add({ months: 1 }), on)) return null;

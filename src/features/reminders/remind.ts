@@ -3,7 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import { dueReminders } from './due-reminders.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
-/** Makes the reminders whose day has come, of all regions; run twice, or on two machines at once, it makes no more. */
+/** Creates the reminders that are due, for all regions; run twice, or on two machines at once, it creates no more. */
 export async function remind(tx: Tx): Promise<RemindersSaved> {
   return asSystem(tx, async () => saveReminders(tx, await dueReminders(tx)));
 }

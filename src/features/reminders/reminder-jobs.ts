@@ -7,7 +7,7 @@ import { remind } from './remind.js';
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
 
-/** Where each outcome of a delivery is counted. */
+/** The counter of each outcome of a delivery. */
 const COUNTED_AS = {
   SENT: 'sent',
   QUIET: 'putOff',

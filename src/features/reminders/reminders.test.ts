@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** The trekker means to stop; noon is never quiet. */
+/** The trekker plans to stop; noon is never quiet. */
 async function plan(on: string): Promise<void> {
   await world.service.owner.query(
     `update trekkerschappen set planned_end_on = $1, planned_end_reason = 'OTHER' where id = $2`,
@@ -158,7 +158,7 @@ test('who hears of it: themselves, the supporter, the coordinator, the coordinat
   expect(metrics.body).toMatch(/^reminders_undelivered_total 1$/m);
   expect(metrics.body).toMatch(/^mails_total\{outcome="SENT"\} 5$/m);
 
-  // as soon as there is somebody, that one hears of it, once
+  // as soon as there is a recipient, they receive it, once
   await world.email(trekker, 'quirine@example.org');
   await noon('2026-12-09');
   await noon('2026-12-10');

@@ -12,7 +12,7 @@ export const REMINDER_KINDS = [
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
-/** Something that somebody should hear of. */
+/** Something to remind somebody of. */
 export interface Reminder extends Audience {
   readonly kind: ReminderKind;
   readonly subjectType: string;
@@ -20,21 +20,21 @@ export interface Reminder extends Audience {
   readonly dueOn: PlainDate;
   /** months before the due day; 0: on it, or after it */
   readonly step: number;
-  /** what its text says besides: days and yes or no, never a name */
+  /** the parameters of its text: days and booleans, never a name */
   readonly facts?: Readonly<Record<string, string | boolean>>;
 }
 
-/** What a run of the reminders did. */
+/** The result of a run of the reminders. */
 export interface RemindersSaved {
   readonly made: number;
-  /** the ids (uuid) of those made now that there is nobody for yet; the next run looks again */
+  /** the ids (uuid) of those without a recipient yet; the next run looks again */
   readonly undelivered: readonly string[];
 }
 
 /**
- * Writes down the reminders that were not given before, each with its mail. The unique key of a reminder decides: a
- * second run, or another machine at the same moment, gives none of them again. What there was nobody to tell is no
- * reminder yet: it is given as soon as there is somebody. As the system.
+ * Stores the reminders that were not given before, each with its email. The unique key of a reminder decides: a
+ * second run, or another machine at the same moment, gives none of them again. Without a recipient there is no
+ * reminder yet: it is given as soon as there is one. As the system.
  */
 export async function saveReminders(tx: Tx, reminders: readonly Reminder[]): Promise<RemindersSaved> {
   const fresh = await insertNew(tx, reminders);
@@ -54,7 +54,7 @@ async function insertNew(tx: Tx, reminders: readonly Reminder[]): Promise<Fresh[
   const rows = new Map(
     reminders
       .map((reminder) => [keyOf(reminder), { ...reminder, id: uuid() }] as const)
-      // always in the same order, so that two machines wait for each other and never in a circle
+      // always in the same order, so that two machines wait for each other without a deadlock
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const inserted = await tx.query<{ id: string; key: string; is_new: boolean }>(

@@ -10,13 +10,14 @@ interface Departure {
   readonly oudernetwerk_id: string;
   readonly region_id: string;
   readonly ends_on: string;
-  /** nobody leads the network on the day after it, or on a later day that we know of */
+  /** nobody leads the network on the day after it, or on a later day that is known */
   readonly alone: boolean;
 }
 
 /**
- * Event listener: when a trekker stops, whoever helps the network hears of it at once; never the one who leaves. An end
- * of the past is told only when it leaves the network without a trekker. Told again when the end moves. As the system.
+ * Event listener: when a trekker stops, those who help the network hear of it at once; never the trekker who leaves.
+ * An end in the past is reported only if it leaves the network without a trekker. Reported again when the end moves.
+ * As the system.
  */
 export async function tellDepartures(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const ended = eventsOf(events, 'trekkerschap.ended').map(({ subjectId }) => subjectId);

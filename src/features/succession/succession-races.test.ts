@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** The codes of two who try at the same moment, sorted; '' = it was done. */
+/** The codes of two attempts at the same moment, sorted; '' = it succeeded. */
 async function both(first: [string, object], second: [string, object] = first): Promise<string[]> {
   const answers = await Promise.all([world.run(...first, 'coordinator'), world.run(...second, 'colleague')]);
   return answers.map((refusals) => refusals.map(({ code }) => code).join()).sort();

@@ -11,7 +11,7 @@ declare module '../../kernel/event.js' {
 
   interface EventDetails {
     'succession.opened': { because: keyof typeof OpenedBecause; trekkerschapId: string | null };
-    /** somebody goes on by hand with what the service had opened for this reason */
+    /** a user took over what the service had opened for this reason */
     'succession.adopted': { openedBecause: string };
     'succession.moved': { from: Status; to: Status };
     'succession.retargeted': { targetOn: string | null };

@@ -1,8 +1,8 @@
 import { earliest, isBefore, type PlainDate } from '../../kernel/clock.js';
 
 /**
- * The day that a rule looks at, and the first later day on which it would answer otherwise. A rule asks here for
- * everything that depends on the day; each "not yet" is a day on which it has to be asked again.
+ * The day that a rule evaluates, and the first later day on which its answer would differ. A rule asks here for
+ * everything that depends on the day; each "not yet" is a day on which it has to be evaluated again.
  */
 export class DayWatch {
   private next: PlainDate | null = null;
@@ -25,13 +25,13 @@ export class DayWatch {
     return this.hasCome(from) && !(until && this.hasPassed(until));
   }
 
-  /** The day itself, for an answer that moves along with it and so is another one every day. */
+  /** The day itself, for an answer that moves along with it and so differs every day. */
   moving(): PlainDate {
     this.hasPassed(this.on);
     return this.on;
   }
 
-  /** The first day after this one on which an answer given here would change; null = none will. */
+  /** The first later day on which an answer given here would change; null = none will. */
   get changesOn(): PlainDate | null {
     return this.next;
   }

@@ -82,16 +82,16 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
-/** A record that a finding rests on, by GraphQL type and uuid. */
+/** A record that a finding is based on, by GraphQL type and uuid. */
 export interface Evidence {
   readonly type: string;
   readonly id: string;
 }
 
-/** One thing that makes a network less safe, or that a seat or an ervaringsdeskundige needs. */
+/** A reason why a network is less secure, or what a seat or an ervaringsdeskundige needs. */
 export interface Finding {
   readonly code: FindingCode;
-  /** 1 (mind it) to 10 (now) */
+  /** from 1 (worth noting) to 10 (urgent) */
   readonly severity: number;
   readonly since: PlainDate | null;
   readonly dueOn: PlainDate | null;
@@ -102,7 +102,7 @@ export interface Finding {
 
 export type Band = 'STABLE' | 'ATTENTION' | 'AT_RISK' | 'CRITICAL';
 
-/** 8 and worse is critical, 4 and worse at risk, any finding a reason to look. */
+/** 8 and above is critical, 4 and above at risk, any other finding needs attention. */
 export function bandOf(severity: number): Band {
   if (severity >= 8) return 'CRITICAL';
   if (severity >= 4) return 'AT_RISK';

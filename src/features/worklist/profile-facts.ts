@@ -1,25 +1,25 @@
 import * as v from 'valibot';
 import { type Checked, dayOrNull, JsonShape, periodEntries, periodPairs } from '../../db/json-shape.js';
 
-/** Everything that is looked at of one ervaringsdeskundige. */
+/** The input of the rules for one ervaringsdeskundige. */
 export const PROFILE_FACTS = new JsonShape(
   'facts of an ervaringsdeskundige',
   v.object({
     id: v.string(),
     /** their home region */
     regionId: v.string(),
-    /** the last day on which they consent to be found; null = they do not */
+    /** the last day of their consent to be findable; null = none */
     findableUntil: dayOrNull,
     /** while it runs they are left alone */
     paused: v.nullable(v.object(periodEntries)),
-    /** titles as they are compared; `validUntil` null = it stays valid */
+    /** titles as they are compared; `validUntil` null = it does not expire */
     trainings: v.array(v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull })),
   }),
 );
 
 export type ProfileFacts = Checked<typeof PROFILE_FACTS>;
 
-/** JSON of the facts of the ervaringsdeskundigen $1 (uuid[]), one a row; as the system. */
+/** JSON of the facts of the ervaringsdeskundigen $1 (uuid[]), one per row; as the system. */
 export const SELECT_PROFILE_FACTS = `
   select jsonb_build_object(
     'id', e.id,

@@ -13,7 +13,7 @@ const training = (id: string, validUntil: string | null, title = 'basistraining'
   validUntil,
 });
 
-/** `TRAINING_EXPIRES 1 since 2026-10-01 due 2026-12-31: a`, each on its own; empty = nothing. */
+/** `TRAINING_EXPIRES 1 since 2026-10-01 due 2026-12-31: a`, each by itself; empty = nothing. */
 const found = (differs: ProfileDiffers, on: string) =>
   ofProfile(differs, on).findings.map((each) => `${each.code} ${shown(each)}`);
 
@@ -89,7 +89,7 @@ test.each<[string, ProfileDiffers, string, string[]]>([
   expect(found(differs, on)).toEqual(expected);
 });
 
-// what `training_state` says in the database: three months after the day it is not valid any more
+// as `training_state` in the database: three months after the day it is no longer valid
 test.each(['2027-02-28', '2028-02-29', '2027-05-30', '2027-05-31', '2027-11-30', '2027-12-31'])(
   'a training until %s is to be renewed in its last three months, in short months too',
   (validUntil) => {

@@ -6,10 +6,10 @@ import type { ProfileFacts } from './profile-facts.js';
 type Training = ProfileFacts['trainings'][number];
 type ProfileRule = (facts: ProfileFacts, watch: DayWatch) => Finding | null;
 
-/** How long before the last day of a training or a consent somebody is to ask. */
+/** How long before the last day of a training or a consent to ask about it. */
 const AHEAD = { months: 3 };
 
-/** One that was followed again, and is valid for longer, does not have to be renewed. */
+/** A training that was completed again, and is valid for longer, does not have to be renewed. */
 const trainingExpires: ProfileRule = ({ id, trainings }, watch) => {
   const expiring = trainings
     .filter((training) => !trainings.some((other) => renews(other, training)))
@@ -28,7 +28,7 @@ const trainingExpires: ProfileRule = ({ id, trainings }, watch) => {
   };
 };
 
-/** One that ran out is an answer too: nobody is to ask again. */
+/** Letting it expire is an answer too: nobody has to ask again. */
 const consentEnds: ProfileRule = ({ id, findableUntil }, watch) => {
   if (!findableUntil || watch.hasPassed(findableUntil)) return null;
   const from = findableUntil.subtract(AHEAD);
@@ -45,7 +45,7 @@ const consentEnds: ProfileRule = ({ id, findableUntil }, watch) => {
 
 const PROFILE_RULES: readonly ProfileRule[] = [trainingExpires, consentEnds];
 
-/** What an ervaringsdeskundige is to be asked on the day of the watch. */
+/** What to ask an ervaringsdeskundige about on the day of the watch. */
 export function profileFindings(facts: ProfileFacts, watch: DayWatch): Finding[] {
   if (facts.paused && watch.covers(facts.paused)) return [];
   return PROFILE_RULES.flatMap((rule) => rule(facts, watch) ?? []);
@@ -54,11 +54,11 @@ export function profileFindings(facts: ProfileFacts, watch: DayWatch): Finding[]
 function renews(other: Training, { id, title, validUntil }: Training): boolean {
   if (other.id === id || other.title !== title || validUntil === null) return false;
   if (other.validUntil === null || isBefore(validUntil, other.validUntil)) return true;
-  // of two that are valid for as long, one will do
+  // of two that are equally long valid, one will do
   return other.validUntil.equals(validUntil) && other.id > id;
 }
 
-/** The first day on which three months later it is not valid any more: as `training_state` has it, in short months too. */
+/** The first day on which it will have expired three months later: as in `training_state`, in short months too. */
 function renewalBegins(validUntil: PlainDate): PlainDate {
   let from = validUntil.subtract(AHEAD);
   while (!isBefore(validUntil, from.add(AHEAD))) from = from.add({ days: 1 });

@@ -23,7 +23,7 @@ const record = (id: string, validUntil: string | null, title = 'Basistraining') 
     validUntil,
   });
 
-/** Now it is this day, and what a day brings has been done. */
+/** Moves to this day, and does what a new day requires. */
 async function passTo(day: string): Promise<void> {
   scene.service.travelTo(`${day}T10:00:00Z`);
   await renewAll(scene.service, `${day}T10:00:00Z`);

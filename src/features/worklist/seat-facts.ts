@@ -8,7 +8,7 @@ import {
   periodPairs,
 } from '../../db/json-shape.js';
 
-/** Everything that is looked at of one seat. */
+/** The input of the rules for one seat. */
 export const SEAT_FACTS = new JsonShape(
   'facts of a seat',
   v.object({
@@ -16,22 +16,22 @@ export const SEAT_FACTS = new JsonShape(
     bodyId: v.string(),
     regionId: v.string(),
     openedOn: calendarDay,
-    /** the first day on which it is not there any more; null = it stays */
+    /** the first day on which it no longer exists; null = it stays */
     abolishedOn: dayOrNull,
-    /** the first day on which its body is not there any more; null = it stays */
+    /** the first day on which its body no longer exists; null = it stays */
     bodyEndedOn: dayOrNull,
-    /** months before the end of a term from which somebody is to be found */
+    /** months before the end of a term from which a successor is needed */
     endsSoonMonths: v.number(),
-    /** days that a seat may be vacant before it is one too many */
+    /** days that a seat may be vacant before a warning */
     vacancyDays: v.number(),
-    /** who held it, holds it and is to hold it, in that order; `latestEnd` is the last day of the term */
+    /** past, current and future holders, in that order; `latestEnd` is the last day of the term */
     appointments: v.array(v.object({ id: v.string(), ...periodEntries, latestEnd: calendarDay })),
   }),
 );
 
 export type SeatFacts = Checked<typeof SEAT_FACTS>;
 
-/** JSON of the facts of the seats $1 (uuid[]), one a row; as the system. */
+/** JSON of the facts of the seats $1 (uuid[]), one per row; as the system. */
 export const SELECT_SEAT_FACTS = `
   select jsonb_build_object(
     'id', s.id,

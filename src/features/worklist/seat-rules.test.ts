@@ -136,7 +136,7 @@ const anyDay = fc.oneof(
   fc.constantFrom('2024-02-29', '2027-02-28', '2026-08-31', '2026-12-31', '2028-02-29', '2026-11-25'),
   fc.integer({ min: -900, max: 900 }).map((days) => day('2026-11-25').add({ days }).toString()),
 );
-/** Some turns one after another, with or without days between them. */
+/** Some terms one after another, with or without days between them. */
 const anyTurns = fc
   .tuple(
     anyDay,
@@ -183,7 +183,7 @@ test(`it stays as it is until the day on which it changes (SEED=${SEED})`, () =>
     }),
     { numRuns: RUNS, seed: SEED },
   );
-  // it is no use to say "tomorrow" every day
+  // it is useless to say "tomorrow" every day
   expect(changed).toBeGreaterThan(RUNS / 10);
 });
 

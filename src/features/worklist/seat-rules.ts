@@ -5,23 +5,28 @@ import type { SeatFacts } from './seat-facts.js';
 
 type Appointment = SeatFacts['appointments'][number];
 
-/** A seat that is there, on a day after which nobody is on record to hold it. */
+/** A seat that exists, on a day without a recorded next holder. */
 interface OpenSeat {
   readonly facts: SeatFacts;
   readonly watch: DayWatch;
-  /** who holds it on the day, staying on after their term included; null = it is vacant */
+  /** the holder on the day, including one who stays on after their term; null = it is vacant */
   readonly holder: Appointment | null;
 }
 
 type SeatRule = (seat: OpenSeat) => Finding | null;
 
-/** Months before the last day of a term, and how bad it then is that nobody follows. Further away, as far as it counts: 2. */
+/**
+ * Months before the last day of a term, with the severity if there is no successor. Further away than these, while it
+ * counts: 2.
+ */
 const LADDER = [
   { months: 1, severity: 5 },
   { months: 3, severity: 4 },
 ];
 
-/** A seat that is vacant for longer than its body finds acceptable is worse than one that fell vacant lately. */
+/**
+ * A seat that has been vacant for longer than its body finds acceptable is worse than one that fell vacant recently.
+ */
 const seatVacant: SeatRule = ({ facts, watch, holder }) => {
   if (holder) return null;
   const ended = facts.appointments.flatMap(({ until }) =>
@@ -71,7 +76,7 @@ const carriedOver: SeatRule = ({ facts, watch, holder }) => {
 
 const SEAT_RULES: readonly SeatRule[] = [seatVacant, termEnds, carriedOver];
 
-/** What a seat needs on the day of the watch; nothing while it is not there, or somebody is on record to hold it next. */
+/** What a seat needs on the day of the watch; nothing while it does not exist, or has a recorded next holder. */
 export function seatFindings(facts: SeatFacts, watch: DayWatch): Finding[] {
   const { appointments, openedOn, abolishedOn, bodyEndedOn } = facts;
   if (!watch.hasCome(openedOn)) return [];

@@ -49,7 +49,7 @@ afterAll(() => service.close());
 
 const person = async () => nodeId('Person', await make.person(region));
 
-/** Now it is this day, and what a day brings has been done. */
+/** Moves to this day, and does what a new day requires. */
 async function passTo(day: string): Promise<void> {
   service.travelTo(`${day}T10:00:00Z`);
   await renewAll(service, `${day}T10:00:00Z`);

@@ -37,7 +37,7 @@ export class WorkItemSnoozeInput extends MutationInput {
   reason?: string | null;
 }
 
-/** It comes back when the day has passed, or sooner when it gets worse. */
+/** It comes back when the day has passed, or sooner if it gets worse. */
 export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> = {
   policy: coordinatorsSupportersAndSecretaries,
   async run(tx, input) {
@@ -64,7 +64,7 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
   },
 };
 
-/** The supporter of a network, the secretary of the body that a seat is of, and the coordinator of its region. */
+/** The supporter of a network, the secretary of the body of a seat, and the coordinator of its region. */
 function mayPutOff(viewer: Viewer, { regionId, oudernetwerkId, bodyId }: WorkItemEntity): boolean {
   if (bodyId) return fills(viewer, { id: bodyId, regionId });
   return oudernetwerkId ? worksWith(viewer, { id: oudernetwerkId, regionId }) : manages(viewer, regionId);

@@ -5,7 +5,7 @@ import { ACTIONS } from './suggested-actions.js';
 
 export const SUBJECT_TYPES = ['Oudernetwerk', 'AdvisorySeat', 'Ervaringsdeskundige'] as const;
 
-/** What work is about. The region says whose it is to see to; of the last three exactly one is there. */
+/** The subject of a work item. The region says who is responsible for it; of the last three exactly one is set. */
 export interface Subject {
   readonly type: (typeof SUBJECT_TYPES)[number];
   readonly id: string;
@@ -16,16 +16,16 @@ export interface Subject {
   readonly ervaringsdeskundigeId?: string;
 }
 
-/** All that is found of a subject; none = it needs nobody. */
+/** All findings of a subject; none = it needs nobody. */
 export interface Found {
   readonly subject: Subject;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Common table expressions that make the kept reasons and items of work equal to those given, touching no row that is
- * so already: one that is gone goes, one that stays keeps its id. Gets the numbers of its parameters: the subjects
- * (uuid[]), `reasonRows` and `workItemRows` (both JSON).
+ * Common table expressions that make the stored reasons and work items equal to those given, touching no row that is
+ * already right: obsolete ones are deleted, remaining ones keep their id. Takes the numbers of its parameters: the
+ * subjects (uuid[]), `reasonRows` and `workItemRows` (both JSON).
  */
 export const syncWork = (subjects: string, reasons: string, items: string) => `
   reason as (
@@ -72,7 +72,7 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
 
 const text = (day: PlainDate | null) => day?.toString() ?? null;
 
-/** JSON of the reasons, as they are kept. */
+/** JSON of the reasons, as they are stored. */
 export function reasonRows(all: readonly Found[]): string {
   return JSON.stringify(
     all.flatMap(({ subject, findings }) =>
@@ -91,7 +91,7 @@ export function reasonRows(all: readonly Found[]): string {
   );
 }
 
-/** JSON of the items of work: a subject is one as long as it has a reason; due when the first of its reasons is. */
+/** JSON of the work items: a subject is one as long as it has a reason; due when the first of its reasons is. */
 export function workItemRows(all: readonly Found[]): string {
   const needing = all.filter(({ findings }) => findings.length > 0);
   return JSON.stringify(

@@ -7,10 +7,10 @@ import { profileFindings } from './profile-rules.js';
 import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
 import { seatFindings } from './seat-rules.js';
 
-/** Goes up when a rule of seats or ervaringsdeskundigen changes, so that they are judged anew. */
+/** Increased when a rule of seats or ervaringsdeskundigen changes, so that they are reassessed. */
 export const WATCHED_RULE_VERSION = 1;
 
-/** What was judged on a day, and the first later day on which it would be judged otherwise; null = never. */
+/** An assessment on a day, and the first later day on which it would differ; null = never. */
 export interface Watched extends Found {
   readonly changesOn: PlainDate | null;
 }
@@ -18,12 +18,12 @@ export interface Watched extends Found {
 interface Kind {
   readonly type: Exclude<Subject['type'], 'Oudernetwerk'>;
   readonly table: string;
-  /** a statement that gives their facts as JSON; $1: their ids */
+  /** a statement that returns their facts as JSON; $1: their ids */
   readonly facts: string;
   judge(facts: string, on: PlainDate): Watched;
 }
 
-/** What is work for somebody besides networks, in the order in which everybody locks it. */
+/** The subjects of work besides networks, in the order in which everybody locks them. */
 export const WATCHED: readonly Kind[] = [
   {
     type: 'AdvisorySeat',
@@ -56,7 +56,7 @@ export const WATCHED: readonly Kind[] = [
   },
 ];
 
-/** Ids of some that were never judged, or whose judgement is of the past. */
+/** Ids of some that were never assessed, or whose assessment is outdated. */
 export async function dueSubjects(tx: Tx, { type, table }: Kind, atMost: number): Promise<string[]> {
   const due = await tx.query<{ id: string }>(
     `select s.id from ${table} s left join watched_subjects w on w.subject_id = s.id
@@ -69,8 +69,8 @@ export async function dueSubjects(tx: Tx, { type, table }: Kind, atMost: number)
 }
 
 /**
- * Judges these anew. Locks what is kept of them first, always in the same order, and only then looks: of two sessions
- * that touch the same one the second sees what the first wrote.
+ * Reassesses these. Locks the stored assessments first, always in the same order, and only then reads: of two
+ * sessions that touch the same one, the second sees what the first wrote.
  */
 export async function renewSubjects(
   tx: Tx,

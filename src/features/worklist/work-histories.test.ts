@@ -37,7 +37,7 @@ afterAll(async () => {
   await service.close();
 });
 
-/** What there is to do something with, by public ids; the trekker leads a network. */
+/** The records to act on, by public ids; the trekker leads a network. */
 interface Scene {
   readonly bodies: readonly string[];
   readonly people: readonly string[];
@@ -77,7 +77,7 @@ async function passTo(on: string): Promise<void> {
 const after = (days: number) => day(today).add({ days }).toString();
 const one = <Part>(all: readonly Part[], which: number): Part => all[which % all.length]!;
 
-/** The public id of one of the rows of a table, latest first; one that is not there where it is empty. */
+/** The public id of one of the rows of a table, latest first; one that does not exist if the table is empty. */
 async function rowOf(type: string, table: string, which: number): Promise<string> {
   const { rows } = await service.owner.query<{ id: string }>(
     `select id from ${table} order by id desc limit 6`,
@@ -204,6 +204,6 @@ async function play(history: readonly Does[]): Promise<void> {
 test(`whatever happens to seats and ervaringsdeskundigen, what is kept of them is what a fresh look gives (SEED=${SEED} RUNS=${RUNS})`, async () => {
   const history = fc.array(does, { minLength: 10, maxLength: 30, size: 'max' });
   await fc.assert(fc.asyncProperty(history, play), { numRuns: RUNS, seed: SEED, endOnFailure: true });
-  // much of it was done, not only refused
+  // much of it succeeded, and was not only refused
   expect(Object.keys(happened).length).toBeGreaterThan(Object.keys(COMMANDS).length / 2);
 });

@@ -26,7 +26,7 @@ afterAll(() => service.close());
 
 type Write = readonly [mutation: string, input: object];
 
-/** Both at once, again and again, each time on records of its own: what is kept is what a fresh look gives. */
+/** Both at once, again and again, each time on new records: what is stored equals a fresh assessment. */
 async function race(round: () => Promise<readonly [Write, Write]>): Promise<void> {
   const rounds = [];
   for (let n = 0; n < ROUNDS; n++) rounds.push(await round());

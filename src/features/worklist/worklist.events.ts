@@ -6,7 +6,7 @@ declare module '../../kernel/event.js' {
   }
 
   interface EventDetails {
-    /** `until` is null when it is back on the list */
+    /** `until` is null if it is back on the list */
     'workItem.snoozed': { until: string | null };
   }
 }

@@ -20,7 +20,7 @@ afterAll(() => service.close());
 
 const NO_CARE = { title: 'Koffie', kind: 'CAFE', on: '2026-11-20' };
 
-/** A network of the region that was touched, and with that judged; its trekker's plan says when they stop. */
+/** A network of the region that was touched, and therefore assessed; its trekker's plan says when they stop. */
 async function network(stopsOn: string | null, activity = true, of = region): Promise<string> {
   const person = await make.person(of);
   const id = await make.network(of, { activeFrom: '2026-01-01', ledBy: person });

@@ -89,7 +89,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
           continuity: { ...UNKNOWN, computedAt: expect.any(String) },
           forecast: [],
         });
-      // before there was anything, there is nothing to judge
+      // before the network existed, there is nothing to assess
       const isJudged = isInside && on > '2026';
       if (isInside) expect([on, network.continuity.band !== 'UNKNOWN']).toEqual([on, isJudged]);
       expect(elsewhere !== null).toBe(isAmong(ELSEWHERE, principal));
@@ -116,7 +116,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
       const found = (await list(args)).map(({ subject }) => subject.id);
       expect([args, found.sort()]).toEqual([args, here.map((name) => world.ids[name]).sort()]);
     }
-    // a region in which nothing is seen, one that has nothing, and one that is not there
+    // a region in which nothing is visible, one that is empty, and one that does not exist
     const nothing = [world.ids['region below'], nodeId('Region', uuid())];
     if (expected.every(isHere)) nothing.push(world.ids['region elsewhere']);
     for (const id of nothing) expect(await list(`(regionId: "${id}")`)).toEqual([]);

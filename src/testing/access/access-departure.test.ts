@@ -25,20 +25,20 @@ const QUERY = `query($value: ID!) { departureImpact(personId: $value, on: "2027-
 
 interface Departing {
   readonly person: ObjectName;
-  /** who gets an answer; for anybody else the person is not there */
+  /** the principals that get an answer; for all others the person does not exist */
   readonly askedBy: string;
-  /** which networks are then hit for whom */
+  /** the networks affected, by the principals that see them */
   readonly networks: Partial<Record<ObjectName, string>>;
-  /** an item of a handover is theirs, and these see it */
+  /** they own a handover item, which these see */
   readonly ownsItem?: string;
-  /** a seat is theirs, and these see it */
+  /** they hold a seat, which these see */
   readonly holdsSeat?: string;
 }
 
-/** Everybody there is. */
+/** All departing people. */
 const DEPARTING: readonly Departing[] = [
   { person: 'trekker', askedBy: NETWORK, networks: { network: NETWORK }, ownsItem: NETWORK },
-  // is to lead, and sees the network in outline until then
+  // is due to lead, and sees only the outline of the network until then
   { person: 'member', askedBy: `${SEARCHERS} member`, networks: { network: SEARCHERS } },
   // a candidate, which is not theirs to see
   { person: 'former trekker', askedBy: `${SEARCHERS} former`, networks: { network: SEARCHERS } },

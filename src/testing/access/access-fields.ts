@@ -10,26 +10,26 @@ import {
   type Principal,
 } from './access-objects.js';
 
-/** Of every object that is looked at, or of some; of the others whoever sees them. */
+/** For every object that is examined, or for some; for the others, everybody who sees them. */
 type SeenBy = string | Partial<Record<ObjectName, string>>;
 
 interface TypeAccess {
-  /** the objects that are looked at; together they have a value for every field, but for `absent` */
+  /** the objects that are examined; together they have a value for every field, except `absent` */
   readonly of: readonly ObjectName[];
   /** fields that come with the object: whoever sees it sees them */
   readonly fields: string;
-  /** fields with a purpose of their own: of who sees the object, only these see them */
+  /** fields with a purpose of their own: of those who see the object, only these see them */
   readonly apart?: Readonly<Record<string, SeenBy>>;
-  /** of such a field of the first object others see only these objects */
+  /** of such a field of the first object, others see only these objects */
   readonly parts?: Readonly<Record<string, Partial<Record<Principal, ObjectName>>>>;
-  /** lists and counts of what each viewer sees for themselves: looked at where they are made */
+  /** lists and counts that differ per viewer: tested where they are defined */
   readonly own?: string;
-  /** fields that come with the object, of which no test object has a value */
+  /** fields that come with the object, for which no test object has a value */
   readonly absent?: string;
 }
 
 const CONSENTS = { profile: `${KEEPERS} expert`, 'profile country-wide': 'neighbour' };
-/** Who knows whom a question is to, and who may read what was written, by question. */
+/** The principals that know whom an invitation is for, and that may read its texts, by invitation. */
 const WHOM = {
   question: `${KEEPERS} expert`,
   'question with a yes': `${KEEPERS} secretary neighbour`,
@@ -89,7 +89,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
       accessLog: { expert: `${KEEPERS} expert` },
     },
-    // of the questions to a parent each sees what they may connect with them: see invitation-privacy.test.ts
+    // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
     own: 'possibleDuplicates seatInvitations',
   },
   SchoolTie: {
@@ -100,7 +100,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['network', 'ended network'],
     fields: `id version name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn
       endReason lastActivityOn continuityThresholds`,
-    // of who sees the outline it only says that it is not known to them: see access-continuity.test.ts
+    // for those who see the outline it only says that it is not visible to them: see access-continuity.test.ts
     own: 'continuity',
     apart: {
       contactPerson: NETWORK,
@@ -183,7 +183,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   AdvisorySeat: {
     of: ['seat', 'vacant seat', 'seat elsewhere'],
     fields: `id version body title constituency openedOn abolishedOn requirements status vacantSince vacantDays`,
-    // formerHolder was only asked for it, the others only coordinate the region of who was
+    // formerHolder was only invited for it, the others only coordinate the region of those who were
     apart: {
       appointments: { ...OF_ELSEWHERE, 'vacant seat': `${SEATS} formerHolder` },
       holder: OF_ELSEWHERE,
@@ -222,7 +222,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },
 };
 
-/** Every field of the types without an id: they come with the field that shows them. */
+/** Every field of the types without an id: they come with the field that returns them. */
 export const PART_FIELDS: Readonly<Record<string, string>> = {
   Viewer: 'id displayName roles person locale mailPreferences',
   MailPreferences: 'reminders digest quietFrom quietUntil email',

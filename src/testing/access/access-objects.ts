@@ -1,4 +1,4 @@
-/** Who asks. `here` is JZ06, `elsewhere` JZ22; access-world.ts makes them and everything below. */
+/** The principals. `here` is JZ06, `elsewhere` JZ22; access-world.ts creates them and everything below. */
 export const PRINCIPALS = [
   'admin',
   'director', // an admin who is the coordinator here too
@@ -10,8 +10,8 @@ export const PRINCIPALS = [
   'trekker', // of `network`, today
   'member', // of `network`
   'former', // trekker of `network` until yesterday
-  'expert', // holds `seat`, is asked for `seat across`
-  'formerHolder', // of `vacant seat` until yesterday; their consent ran out on the same day
+  'expert', // holds `seat`, is invited for `seat across`
+  'formerHolder', // of `vacant seat` until yesterday; their consent expired on the same day
   'mixed', // coordinator of a third region, and member of `network`
 ] as const;
 export type Principal = (typeof PRINCIPALS)[number];
@@ -21,19 +21,19 @@ export const MANAGERS = 'admin director coordinator';
 export const NETWORK = `${MANAGERS} supporter trekker`;
 /** of successors for `network` */
 export const SEARCHERS = `${MANAGERS} supporter`;
-/** of them, not the national office: what is said about people in free text */
+/** those who take part in the search, without national admins: what is said about people in free text */
 export const SEARCHERS_ALONG = 'director coordinator supporter';
-/** Who knows of the networks here at least that they are there. */
+/** The principals that see at least the outline of the networks here. */
 export const OUTLINE = `${MANAGERS} secretary`;
 /** of bodies here */
 export const SEATS = `${MANAGERS} secretary`;
-/** of the record of who lives here, whether they consent to be found or not */
+/** of the record of people who live here, whether they consent to be findable or not */
 export const KEEPERS = 'director coordinator';
-/** Who seeks people for seats, somewhere. */
+/** Principals that look for people for seats, somewhere. */
 export const SEEKERS = `${MANAGERS} secretary neighbour bodySecretary mixed`;
 export const ELSEWHERE = 'admin director neighbour';
 
-/** Who sees which object; nobody else does, by whatever way they ask. */
+/** The principals that see each object; nobody else does, by whatever query. */
 export const OBJECTS = {
   region: { type: 'Region', seenBy: EVERYBODY },
   'region below': { type: 'Region', seenBy: EVERYBODY },
@@ -87,13 +87,13 @@ export const OBJECTS = {
   guest: { type: 'Person', seenBy: `${MANAGERS} neighbour` },
   stranger: { type: 'Person', seenBy: ELSEWHERE },
   expert: { type: 'Person', seenBy: `${SEATS} expert` },
-  // known for the seat that they hold, not as an ervaringsdeskundige
+  // visible because of the seat that they hold, not as an ervaringsdeskundige
   'expert without consent': { type: 'Person', seenBy: SEATS },
-  // lives elsewhere, said yes to a question of `body`
+  // lives elsewhere, accepted an invitation of `body`
   'expert country-wide': { type: 'Person', seenBy: `${SEATS} neighbour` },
   'expert elsewhere': { type: 'Person', seenBy: ELSEWHERE },
   'expert who withdrew': { type: 'Person', seenBy: MANAGERS },
-  // of whom the secretary does not see the name any more: see access-seats.test.ts
+  // whose name the secretary no longer sees: see access-seats.test.ts
   'former holder': { type: 'Person', seenBy: `${SEATS} formerHolder` },
   'school tie': { type: 'SchoolTie', seenBy: `${MANAGERS} trekker` },
   'school tie elsewhere': { type: 'SchoolTie', seenBy: ELSEWHERE },
@@ -118,7 +118,7 @@ export const OBJECTS = {
   withdrawal: { type: 'Consent', seenBy: KEEPERS },
   'consent until yesterday': { type: 'Consent', seenBy: `${KEEPERS} formerHolder` },
 
-  // a parent of elsewhere is asked for a seat of it; the other way round below
+  // a parent from elsewhere is invited for a seat of it; the other way round below
   body: { type: 'AdvisoryBody', seenBy: `${SEATS} neighbour expert formerHolder` },
   'body below': { type: 'AdvisoryBody', seenBy: SEATS },
   'body elsewhere': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} coordinator formerHolder` },
@@ -135,13 +135,13 @@ export const OBJECTS = {
   'appointment elsewhere': { type: 'SeatAppointment', seenBy: ELSEWHERE },
   'appointment to come': { type: 'SeatAppointment', seenBy: ELSEWHERE },
 
-  // of `seat across` to the expert
+  // for `seat across`, to the expert
   question: { type: 'SeatInvitation', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
   'question that led to a seat': { type: 'SeatInvitation', seenBy: `${SEATS} expert` },
   // to a parent elsewhere
   'question with a yes': { type: 'SeatInvitation', seenBy: `${SEATS} neighbour` },
   'question with a no': { type: 'SeatInvitation', seenBy: `${ELSEWHERE} bodySecretary` },
-  // to who may not be found any more: it is no more than their own
+  // to a parent who is no longer findable: it is no more than their own
   'question taken back': { type: 'SeatInvitation', seenBy: KEEPERS },
   'question that ran out': { type: 'SeatInvitation', seenBy: `${KEEPERS} formerHolder` },
   'name told': { type: 'PersonAccess', seenBy: `${KEEPERS} expert` },
@@ -151,7 +151,7 @@ export const OBJECTS = {
 export type ObjectName = keyof typeof OBJECTS;
 export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 
-/** Who sees a person's contact details, and who the note about them. */
+/** The principals that see a person's contact details and the note about them. */
 export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: string }>> = {
   trekker: { contact: 'director coordinator trekker', note: 'director coordinator' },
   member: { contact: 'director coordinator member', note: 'director coordinator' },

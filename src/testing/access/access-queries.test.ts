@@ -18,7 +18,7 @@ import { startTestService, type TestService } from '../test-service.js';
 import { testSchema } from '../schema.js';
 
 const EVERY_FILTER = { ...FILTERS, ...SEAT_FILTERS };
-/** there are regions, organisations and themes enough that are no part of this world */
+/** there are regions, organisations and themes enough that do not belong to this world */
 const OURS = [
   'Person',
   'Oudernetwerk',
@@ -47,7 +47,7 @@ const namesOf = (ids: readonly string[]) => OBJECT_NAMES.filter((name) => ids.in
 const ofType = (type: string) =>
   OBJECT_NAMES.filter((name) => type === 'Node' || OBJECTS[name].type === type);
 
-/** The whole answer, with what was asked for taken out. */
+/** The whole answer, with the requested value taken out. */
 async function textOf(subject: string | null, query: string, value: unknown): Promise<string> {
   const { text, status } = await service.ask(subject, query, { value });
   return `${status} ${text}`.replaceAll(JSON.stringify(value), 'ASKED');
@@ -107,7 +107,7 @@ test.each(singles as [string, string][])(
   },
 );
 
-/** Every order of a list, both ways; '' is the order of its own. */
+/** Every order of a list, both ways; '' is its default order. */
 function ordersOf(field: string): string[] {
   const orderBy = fields[field]!.args.find(({ name }) => name === 'orderBy');
   if (!orderBy) return [''];
@@ -183,7 +183,7 @@ test.each([
         (edge: { node: { id: string } }) => edge.node.id === world.ids[hidden],
       );
       const [name, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-      // of a row beside it
+      // the id of an adjacent row
       const beside = `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`;
       const forged = Buffer.from(JSON.stringify([name, key, beside])).toString('base64url');
       for (const principal of PRINCIPALS.filter((each) => !sees(each, hidden))) {

@@ -11,20 +11,20 @@ import {
 
 type Ids = Readonly<Record<ObjectName, string>>;
 
-/** What a query field answers with. */
+/** What a query field returns. */
 export type QueryAccess =
-  /** the object of that id, when it is of this type and seen */
+  /** the object with that id, if it is of this type and visible */
   | { readonly one: string }
-  /** the objects of this type that are seen; of `only` these, where others are listed too or not all */
+  /** the visible objects of this type; `only` these, if others are listed too or not all are */
   | { readonly list: string; readonly filter?: string; readonly only?: readonly ObjectName[] }
   | { readonly viewer: true }
   /** work, which has no id of its own: see access-continuity.test.ts */
   | { readonly work: true }
-  /** what the departure of a person would do: see access-departure.test.ts */
+  /** the effect of a person's departure: see access-departure.test.ts */
   | { readonly departure: true }
-  /** who fits a seat: see access-seats.test.ts */
+  /** matches for a seat: see access-seats.test.ts */
   | { readonly matches: true }
-  /** the same for whoever is signed in, with these fields */
+  /** the same for everybody who is signed in, with these fields */
   | { readonly fixed: string };
 
 export const QUERIES: Readonly<Record<string, QueryAccess>> = {
@@ -47,7 +47,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   advisorySeats: { list: 'AdvisorySeat' },
   seatInvitations: { list: 'SeatInvitation' },
   ervaringsdeskundige: { one: 'Ervaringsdeskundige' },
-  // who is seen without consent is not found
+  // a profile that is visible without consent is not found
   ervaringsdeskundigen: {
     list: 'Ervaringsdeskundige',
     only: ['profile', 'profile country-wide', 'profile elsewhere'],
@@ -63,13 +63,13 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
 export interface FilterAccess {
   readonly query: string;
   readonly value: (ids: Ids) => unknown;
-  /** what nothing matches: who finds nothing gets the same answer with it */
+  /** a value that matches nothing: those who find nothing get the same answer with it */
   readonly nothing?: (another: (type: string) => string) => unknown;
   /** who finds what; nobody finds anything else */
   readonly finds: Partial<Record<ObjectName, string>>;
 }
 
-/** Filters over fields that come with the object itself, or over reference data: they tell what is seen anyhow. */
+/** Filters over fields that come with the object itself, or over reference data: they reveal what is visible anyway. */
 export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilter.search OrganisationFilter.kind
   OrganisationFilter.domain OrganisationFilter.regionId OrganisationFilter.municipalityId OrganisationFilter.code
   OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector OudernetwerkFilter.inactiveSince
@@ -106,7 +106,7 @@ const ervaringsdeskundigen = 'ervaringsdeskundigen';
 const oudernetwerken = 'oudernetwerken';
 const trekkerOuders = 'trekkerOuders';
 
-/** Filters that look further: at names, roles, ties, support. What is hidden must not be found by them either. */
+/** Filters that look further: at names, roles, ties, support. They must not find what is hidden either. */
 export const FILTERS: Readonly<Record<string, FilterAccess>> = {
   'PersonFilter.regionId': {
     query: people,
@@ -161,7 +161,7 @@ export const FILTERS: Readonly<Record<string, FilterAccess>> = {
     value: () => true,
     finds: { network: NETWORK, 'network elsewhere': ELSEWHERE },
   },
-  // whoever sees the outline does not find it by how it is doing
+  // those who see the outline do not find it by its assessment
   'OudernetwerkFilter.band': {
     query: oudernetwerken,
     value: () => ['CRITICAL', 'AT_RISK', 'ATTENTION', 'STABLE'],
@@ -273,7 +273,7 @@ export const SEAT_FILTERS: Readonly<Record<string, FilterAccess>> = {
   },
 };
 
-/** The viewer's own person; null for who is none. */
+/** The viewer's own person; null if there is none. */
 export const OWN_PERSON: Readonly<Record<string, ObjectName>> = {
   trekker: 'trekker',
   member: 'member',
@@ -283,7 +283,7 @@ export const OWN_PERSON: Readonly<Record<string, ObjectName>> = {
   formerHolder: 'former holder',
 };
 
-/** The roles that give rights today. */
+/** The roles that grant rights today. */
 export const OWN_ROLES: Readonly<Record<string, string>> = {
   admin: 'ADMIN',
   director: 'ADMIN COORDINATOR',

@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** Who may know that a person and a profile belong together; seeing both is not enough. */
+/** The principals that may know that a person and a profile belong together; seeing both is not enough. */
 const LINKS: readonly (readonly [person: ObjectName, profile: ObjectName, knownTo: string])[] = [
   ['expert', 'profile', `${KEEPERS} secretary expert`],
-  // sits in a body of the secretary, who does not know of the profile
+  // holds a seat in a body of the secretary, who does not know of the profile
   ['expert without consent', 'profile without consent', KEEPERS],
   ['expert country-wide', 'profile country-wide', `${KEEPERS} secretary neighbour`],
   ['expert elsewhere', 'profile elsewhere', 'neighbour'],
@@ -27,7 +27,7 @@ const LINKS: readonly (readonly [person: ObjectName, profile: ObjectName, knownT
 ];
 const PROFILES = Object.values(LINKS).map(([, profile]) => profile);
 
-/** Who fills which seat, and whom they then find for it: not who has a part in its body already. */
+/** Who fills which seat, and which profiles they find for it: without those who already have a part in its body. */
 const MATCHES: Partial<Record<ObjectName, { by: string; find: readonly ObjectName[] }>> = {
   seat: { by: `${KEEPERS} secretary`, find: ['profile country-wide'] },
   'vacant seat': { by: `${KEEPERS} secretary`, find: [] },
@@ -127,13 +127,13 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     await service.owner.query('commit');
     const after = await answers();
     await remove(made);
-    // who keeps their record sees them where they are asked for
+    // those who keep the record see the profile where it is invited
     const keeps = isAmong(KEEPERS, principal);
     expect(before.filter((text, index) => text !== after[index])).toHaveLength(keeps ? 1 : 0);
   });
 });
 
-/** Somebody here who learned what nobody else did, and does not consent. */
+/** A profile here with a unique training and without consent. */
 async function makeHidden(): Promise<string> {
   const id = uuid();
   await service.owner.query(

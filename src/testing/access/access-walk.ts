@@ -17,10 +17,10 @@ export function isNode(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
 }
 
-/** Fields that say nothing without being asked for something. */
+/** Fields that return nothing without arguments. */
 const ASKED: Readonly<Record<string, string>> = { retirementSchedule: '(fromYear: 2026, toYear: 2030)' };
 
-/** Of an object all fields, of the objects it refers to their ids; of a person, what is confidential too. */
+/** All fields of an object, and the ids of the objects it refers to; for a person, confidential fields too. */
 export function everythingOf(type: GraphQLObjectType): string {
   return Object.values(type.getFields())
     .map(({ name, type }) => `${name}${ASKED[name] ?? ''}${selectionOf(getNamedType(type))}`)
@@ -33,7 +33,7 @@ function selectionOf(type: unknown): string {
   return ` { ${everythingOf(type)} }`;
 }
 
-/** Paths of fields that may not be null, and are. The engine's JSON goes to the wire without a look at it. */
+/** Paths of non-null fields that are null. The engine's JSON is sent without being checked. */
 export function forbiddenNulls(type: GraphQLOutputType, value: unknown, path: string): string[] {
   if (value === null) return isNonNullType(type) ? [path] : [];
   const bare = getNullableType(type);
@@ -57,7 +57,7 @@ export function objectsIn(value: unknown): Json[] {
   return [...own, ...Object.values(value).flatMap(objectsIn)];
 }
 
-/** Null, or a list or page that has nothing and counts nothing. */
+/** Null, or a list or page without rows and with a count of 0. */
 export function isEmpty(value: unknown): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.length === 0;
@@ -65,7 +65,7 @@ export function isEmpty(value: unknown): boolean {
   return totalCount === 0 && isEmpty(nodes) && isEmpty(edges);
 }
 
-/** The ids in a list or page, after making sure that its parts agree with each other. */
+/** The ids in a list or page, after checking that its parts agree with each other. */
 export function idsIn(value: unknown): string[] {
   if (value === null) return [];
   const listed = (Array.isArray(value) ? value : [value]) as Json[];
@@ -81,7 +81,7 @@ export function idsIn(value: unknown): string[] {
   return ids;
 }
 
-/** Of every table a hash of all its rows, which transaction wrote them included. */
+/** A hash of all rows of every table, including the transactions that wrote them. */
 export async function tableHashes(owner: Client): Promise<Record<string, string>> {
   const { rows: tables } = await owner.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,

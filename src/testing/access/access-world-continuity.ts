@@ -5,17 +5,17 @@ type Row = Readonly<Record<string, unknown>>;
 /** The account of the service itself. */
 const SYSTEM = '00000000-0000-7000-8000-000000000001';
 
-/** Uuids of a network and of what is judged in it. */
+/** Uuids of a network and of what is assessed in it. */
 interface Judged {
   readonly network: string;
   readonly region: string;
-  /** of who leads or will lead */
+  /** of current and future trekkers */
   readonly ends: readonly { readonly trekkerschap: string; readonly person: string; readonly on: string }[];
-  /** the last of it is what something should be done with */
+  /** the last of them is the one to act on */
   readonly evidence: readonly { readonly type: string; readonly id: string }[];
 }
 
-/** How a network is doing, as the service would keep it: with a reason, work, and thresholds of its own. */
+/** The assessment of a network, as the service would store it: with a reason, a work item, and its own thresholds. */
 export async function putContinuity(
   put: (table: string, row: Row) => Promise<unknown>,
   { network, region, ends, evidence }: Judged,
@@ -62,7 +62,7 @@ export async function putContinuity(
     severity: 5,
     due_on: '2027-07-31',
   });
-  // for some days that are over
+  // for some days in the past
   const snooze = { until: '2026-11-20', reason: 'Gesprek gepland', severity: 5, account_id: SYSTEM };
   await put('work_item_snoozes', { ...subject, ...of, ...snooze });
   await put('continuity_thresholds', {

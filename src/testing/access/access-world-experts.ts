@@ -1,11 +1,11 @@
 import type { ObjectName } from './access-objects.js';
 
 type Row = Readonly<Record<string, unknown>>;
-/** Puts a row that has a name here, and gives its uuid. */
+/** Inserts a row that has a name here, and returns its uuid. */
 export type Keep = (name: ObjectName, type: string, table: string, row: Row) => Promise<string>;
 export type Put = (table: string, row: Row) => Promise<string>;
 
-/** Uuids of people, and what their profiles hang on. */
+/** Uuids of people, and what their profiles depend on. */
 export interface ExpertsWorld {
   readonly expert: string;
   readonly unconsented: string;
@@ -16,7 +16,7 @@ export interface ExpertsWorld {
   readonly theme: string;
   readonly organisation: string;
   readonly municipality: string;
-  /** who wrote the consents down */
+  /** the account that recorded the consents */
   readonly account: string;
 }
 
@@ -50,8 +50,8 @@ const GIVEN = {
 const WITHDRAWN = { ...GIVEN, given: false, scopes: [], until: null };
 
 /**
- * Ervaringsdeskundigen who may be found and who may not: in their own region, in the whole country, never, not any more.
- * Gives the uuids of their profiles.
+ * Ervaringsdeskundigen who are findable and who are not: in their own region, in the whole country, never, no longer.
+ * Returns the uuids of their profiles.
  */
 export async function putExperts(put: Put, keep: Keep, world: ExpertsWorld) {
   const { theme, organisation, municipality, account } = world;

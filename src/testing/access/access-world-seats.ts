@@ -9,7 +9,7 @@ interface SeatsWorld {
   readonly here: string;
   readonly below: string;
   readonly elsewhere: string;
-  /** a network elsewhere, through which somebody is asked */
+  /** a network elsewhere, through which somebody is invited */
   readonly network: string;
   readonly people: ExpertsWorld & { readonly guest: string; readonly stranger: string };
   readonly profiles: Readonly<
@@ -46,8 +46,8 @@ const CHOSEN = { place: 1, fit: 'SUITABLE', score: 26, criteria: [MET] };
 const ANSWERED = { ...ASKED, answered_on: '2026-11-21', answered_by: 'SIGNED_IN' };
 
 /**
- * Bodies here, below, elsewhere and across regions; seats that are held, left yesterday, kept after the term and taken
- * from a day to come; and the questions that were asked for them. Gives the uuid of the body across regions.
+ * Bodies here, below, elsewhere and across regions; seats that are held, left yesterday, kept after the term and
+ * taken from a future day; and the invitations for them. Returns the uuid of the body across regions.
  */
 export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise<string> {
   const { here, below, elsewhere, network, people, profiles } = world;
@@ -114,7 +114,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   const because = { withdrawn_because: 'CONSENT_WITHDRAWN', closed_on: '2026-11-22' };
   const takenBack = { ...ASKED, ...because, status: 'WITHDRAWN' };
   await question('question taken back', places.vacant, 'withdrawn', here, takenBack);
-  // nobody answered it, and since then their consent ran out
+  // nobody answered it, and since then their consent has expired
   const ranOut = { ...ASKED, asked_on: '2026-11-01', expires_on: '2026-11-20' };
   await question('question that ran out', places.other, 'former', here, ranOut);
 

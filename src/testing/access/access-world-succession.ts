@@ -2,20 +2,20 @@ import type { ObjectName } from './access-objects.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Uuids of a network and of who is at stake in it. */
+/** Uuids of a network and of the people in the search. */
 interface Searched {
   readonly where: '' | ' elsewhere';
   readonly network: string;
   /** null: for a network without a trekker */
   readonly trekkerschap: string | null;
   readonly candidate: string;
-  /** sees to the handover */
+  /** is responsible for the handover */
   readonly owner: string;
 }
 
 export const CONTACTS = { key: 'CONTACTS', label_nl: 'Contacten', label_en: 'Contacts', mandatory: true };
 
-/** A search for a successor in which somebody withdrew, and agreed when asked again, with something to hand over. */
+/** A search for a successor in which somebody withdrew, and agreed when asked again, with a handover item. */
 export async function putSuccession(
   put: (name: ObjectName, type: string, table: string, network: string, row: Row) => Promise<string>,
   { where, network, trekkerschap, candidate, owner }: Searched,

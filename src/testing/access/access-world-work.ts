@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { parseNodeId } from '../../kernel/node-id.js';
 import type { ObjectName } from './access-objects.js';
 
-/** Seats and ervaringsdeskundigen that are work for somebody, and to whom that is shown. */
+/** Seats and ervaringsdeskundigen with a work item, and the principals that see it. */
 export const WORK = {
   'vacant seat': 'admin director coordinator secretary',
   'seat across': 'admin director neighbour bodySecretary',
@@ -12,7 +12,7 @@ export const WORK = {
   'profile elsewhere': 'neighbour',
 } as const satisfies Partial<Record<ObjectName, string>>;
 
-/** As the service would keep it: each with a reason, and put off for some days that are over. */
+/** As the service would store it: each with a reason, and snoozed for some days in the past. */
 export async function putWork(owner: Client, ids: Readonly<Record<ObjectName, string>>): Promise<void> {
   const named = (Object.keys(WORK) as (keyof typeof WORK)[]).map((name) => parseNodeId(ids[name])!);
   const [seats, profiles] = ['AdvisorySeat', 'Ervaringsdeskundige'].map((type) =>

@@ -12,7 +12,7 @@ import { NOW, TEST_ISSUER } from '../test-service.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** One of everything: in the region of the coordinator (here), below it, and elsewhere. */
+/** One of everything: in the coordinator's region (here), below it, and elsewhere. */
 export interface AccessWorld {
   /** public ids by the names of access-objects.ts */
   readonly ids: Readonly<Record<ObjectName, string>>;
@@ -21,7 +21,7 @@ export interface AccessWorld {
 
 let worlds = 0;
 
-/** A world apart from those made before: other records, other accounts, the same regions. */
+/** A world apart from earlier ones: other records, other accounts, the same regions. */
 export async function makeAccessWorld(owner: Client, make: Makers): Promise<AccessWorld> {
   const mark = ++worlds;
   const ids = {} as Record<ObjectName, string>;

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** Every type that a query can reach, but for pages, which hold nothing of their own. */
+/** Every type that a query can reach, except pages, which contain nothing of their own. */
 function reachableTypes(): GraphQLObjectType[] {
   const found = new Set<GraphQLObjectType>();
   const visit = (type: GraphQLObjectType) => {
@@ -50,7 +50,7 @@ const typeOf = (name: ObjectName) => schema.getType(OBJECTS[name].type) as Graph
 type Shown = Record<string, unknown> | null;
 const looks = new Map<string, Promise<Shown>>();
 
-/** An object as a principal sees it; nothing changes here, so that one look is enough. */
+/** An object as a principal sees it; nothing changes here, so that one read is enough. */
 function look(principal: Principal, name: ObjectName): Promise<Shown> {
   const key = `${principal} ${name}`;
   if (!looks.has(key)) looks.set(key, ask(principal, name));
@@ -146,13 +146,13 @@ describe.each(Object.entries(NODE_FIELDS))(
           else expect([principal, isEmpty(got)]).toEqual([principal, true]);
         }
       }
-      // somebody sees something: else the test above would prove nothing
+      // somebody sees something: otherwise the test above would prove nothing
       expect(values.every(isEmpty)).toBe(isAmong(absent, field));
     });
   },
 );
 
-/** What is confidential about a person inside is looked at apart. */
+/** Confidential fields of a person inside are tested separately. */
 function withoutSecrets(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (_key, inner: unknown) => {

@@ -3,7 +3,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import { operation, possibleTypes } from './operations.js';
 import { connectionIn, type Pages, type Reading, rowsOf } from './paged-list.js';
 
-/** `@apollo/client`, whose cache joins the pages by `relayStylePagination`; more is asked with `fetchMore`. */
+/** `@apollo/client`, whose cache joins the pages by `relayStylePagination`; more rows are loaded with `fetchMore`. */
 export function apolloPages(reading: Reading): Pages {
   const { list, pageSize } = reading;
   const client = apolloClient(reading);

@@ -16,7 +16,7 @@ const ROOT = path.resolve(__dirname, '../../..');
 /** Text by the name of its file, without extension. */
 export type Documents = Readonly<Record<string, string>>;
 
-/** schema.graphql as it is checked in: all that a partner has of us. */
+/** schema.graphql as it is checked in: all that a partner has of this service. */
 export function publicSchema(): string {
   return readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8');
 }
@@ -32,7 +32,7 @@ export function documentsFor(client: 'relay' | 'any'): Documents {
   );
 }
 
-/** The code of a partner's app: a folder outside ours, with the packages that we have. */
+/** The code of a partner's app: a folder outside the project, with the packages of the project. */
 export class ClientApp {
   readonly folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'okn-client-app-')));
 

@@ -14,7 +14,7 @@ export interface RelayBuild {
 const ARTIFACT = '.graphql.ts';
 const OUT = '__generated__';
 
-/** Runs `relay-compiler` on an app with these documents, each a module of its own. */
+/** Runs `relay-compiler` on an app with these documents, each in its own module. */
 export async function compileRelay(app: ClientApp, documents: Documents): Promise<RelayBuild> {
   for (const [name, text] of Object.entries(documents)) app.write(`src/${name}.ts`, asModule(text));
   mkdirSync(path.join(app.folder, OUT), { recursive: true });
@@ -40,7 +40,7 @@ export async function compileRelay(app: ClientApp, documents: Documents): Promis
   });
 }
 
-/** An app with all operations that we have for Relay, compiled. */
+/** An app with all operations for Relay, compiled. */
 export async function relayApp(): Promise<ClientApp> {
   const app = new ClientApp();
   const { exitCode, said } = await compileRelay(app, documentsFor('relay'));
@@ -49,7 +49,7 @@ export async function relayApp(): Promise<ClientApp> {
   throw new Error(said);
 }
 
-/** One tagged template for each definition, as Relay wants them beside the components that they are for. */
+/** One tagged template for each definition, as Relay wants them beside their components. */
 function asModule(text: string): string {
   return parse(text)
     .definitions.map(({ loc }) => `graphql\`${text.slice(loc!.start, loc!.end)}\`;\n`)
@@ -61,7 +61,7 @@ function artifactsIn(folder: string): string[] {
   return files.map((file) => path.basename(file, ARTIFACT)).sort();
 }
 
-/** What relay-compiler made of a query, mutation or fragment, for `relay-runtime`. */
+/** The artifact of relay-compiler for a query, mutation or fragment, for `relay-runtime`. */
 export async function artifact<T>(app: ClientApp, name: string): Promise<T> {
   const { default: compiled } = (await import(path.join(app.folder, OUT, `${name}${ARTIFACT}`))) as {
     default: T;

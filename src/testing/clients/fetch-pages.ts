@@ -1,7 +1,7 @@
 import { operationText } from './operations.js';
 import { connectionIn, type Pages, type Reading, rowsOf } from './paged-list.js';
 
-/** A plain `fetch`: keeps the last cursor and what came, and nothing else. */
+/** A plain `fetch`: keeps the last cursor and the rows, and nothing else. */
 export function fetchPages({ address, subject, list, variables, pageSize }: Reading): Pages {
   const all: string[] = [];
   let after: string | null = null;

@@ -4,7 +4,9 @@ import { codegen } from '@graphql-codegen/core';
 import { buildASTSchema, parse } from 'graphql';
 import { type ClientApp, type Documents, publicSchema } from './client-app.js';
 
-/** Runs GraphQL Code Generator with its client preset, into `generated/` of the app. Throws what it refuses. */
+/**
+ * Runs GraphQL Code Generator with its client preset, into `generated/` of the app. Throws if it refuses a document.
+ */
 export async function generateCode(app: ClientApp, documents: Documents): Promise<void> {
   const schema = parse(publicSchema());
   const sections = await preset.buildGeneratesSection({

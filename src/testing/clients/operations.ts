@@ -5,7 +5,7 @@ const operations = separateOperations(parse(Object.values(documentsFor('any')).j
 
 export const operationNames = Object.keys(operations);
 
-/** An operation with the fragments that it uses, as a client that does not compile sends it. */
+/** An operation with the fragments that it uses, as a client without a compiler sends it. */
 export function operation(name: string): DocumentNode {
   const found = operations[name];
   if (!found) throw new Error(`no operation ${name}`);
@@ -14,7 +14,7 @@ export function operation(name: string): DocumentNode {
 
 export const operationText = (name: string): string => print(operation(name));
 
-/** Which types an interface stands for, as caches ask it of a schema. */
+/** The possible types of each interface, as caches need them. */
 export function possibleTypes(): Record<string, string[]> {
   const schema = buildSchema(publicSchema());
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);

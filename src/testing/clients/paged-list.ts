@@ -1,6 +1,6 @@
 import type { Json } from '../test-service.js';
 
-/** A list that clients page through, by the operations that they have for it. */
+/** A list that clients page through, with their operations for it. */
 export interface PagedList {
   /** of the documents for any client; takes `$first` and `$after` */
   readonly operation: string;
@@ -11,10 +11,10 @@ export interface PagedList {
     readonly query: string;
     /** with @refetchable and @connection */
     readonly fragment: string;
-    /** the fields that lead to what the fragment is spread on */
+    /** the fields that lead to the object on which the fragment is spread */
     readonly at: readonly string[];
   };
-  /** What tells one row from another. */
+  /** What distinguishes one row from another. */
   rowOf(node: Json): string;
 }
 
@@ -26,7 +26,7 @@ export interface Page {
 /** A client that reads a list page by page. */
 export interface Pages {
   next(): Promise<Page>;
-  /** all that it has read, as it keeps it */
+  /** everything that it has read, as it caches it */
   whole(): readonly string[];
 }
 

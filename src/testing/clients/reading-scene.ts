@@ -5,11 +5,14 @@ import { relayApp } from './compile-relay.js';
 import type { PagedList } from './paged-list.js';
 import { ThreeClients } from './three-clients.js';
 
-/** A service on a socket, and somebody in a region who reads lists there with three clients. Rows go by letters. */
+/**
+ * A service on a socket, and a reader in a region who pages through lists with three clients. Rows have letters as
+ * names.
+ */
 export class ReadingScene {
   region = '';
   regionCode = '';
-  /** the subject of who reads */
+  /** the subject of the reader */
   reader = '';
   /** the coordinator, who writes */
   private keeper = '';
@@ -35,7 +38,7 @@ export class ReadingScene {
     this.app.remove();
   }
 
-  /** To where nothing is yet; the coordinator reads there, or a secretary. */
+  /** To an empty region; the coordinator reads there, or a secretary. */
   async moveToNextRegion(reader: 'COORDINATOR' | 'SECRETARY' = 'COORDINATOR'): Promise<void> {
     this.regionCode = `JZ${String(++this.regions).padStart(2, '0')}`;
     this.region = await this.make.region(this.regionCode);
@@ -69,7 +72,7 @@ export class ReadingScene {
     });
   }
 
-  /** A mutation of the coordinator that succeeds; gives the fields of its payload that are asked for. */
+  /** A mutation of the coordinator that succeeds; returns the selected fields of its payload. */
   async done(mutation: string, input: object, answer = ''): Promise<Json> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const { data, errors } = await this.service.ask(

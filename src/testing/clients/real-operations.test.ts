@@ -50,7 +50,7 @@ afterAll(async () => {
   app.remove();
 });
 
-/** Asks a query with what is known here of its variables; gives what is wrong with it. */
+/** Runs a query with values for the variables known here; returns what is wrong with it. */
 async function problems(text: string): Promise<unknown> {
   const { variableDefinitions = [] } = getOperationAST(parse(text))!;
   const names = variableDefinitions.map(({ variable }) => variable.name.value);

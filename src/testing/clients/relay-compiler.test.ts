@@ -45,7 +45,7 @@ test('relay-compiler compiles the operations of a Relay app, which then type-che
   expect(typeProblems(app, 'app.ts')).toEqual([expect.stringContaining("'reason' is missing")]);
 });
 
-/** A fragment that pages, and refetches by `node(id)`, for every field of the API that gives a connection. */
+/** A fragment that pages, and refetches by `node(id)`, for every field of the API that returns a connection. */
 function fragmentsForEveryList(): string[] {
   const schema = buildSchema(publicSchema());
   const lists = Object.values(schema.getTypeMap())

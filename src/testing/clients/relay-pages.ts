@@ -18,8 +18,9 @@ import { artifact } from './compile-relay.js';
 import { connectionIn, type Pages, type Reading, rowsOf, valueIn } from './paged-list.js';
 
 /**
- * Relay's runtime with what relay-compiler made: the query of the page, then the query that @refetchable made of the
- * fragment, with variables as `usePaginationFragment` fills them in. The rows are those in Relay's own connection.
+ * Relay's runtime with the output of relay-compiler: the query of the page, then the query that @refetchable made of
+ * the fragment, with variables as `usePaginationFragment` fills them in. The rows are those in Relay's own
+ * connection.
  */
 export async function relayPages(app: ClientApp, reading: Reading): Promise<Pages> {
   const { list, pageSize } = reading;
@@ -40,7 +41,7 @@ export async function relayPages(app: ClientApp, reading: Reading): Promise<Page
     const base = { ...owner.variables, ...variables };
     const { endCursor } = kept().pageInfo;
     const next = getPaginationVariables('forward', pageSize, endCursor, base, {}, paginationMetadata);
-    // a fragment on a node asks for more by the id of that node
+    // a fragment on a node loads more rows by the id of that node
     return pagination.identifierField
       ? { ...next, id: valueIn(shown(), [pagination.identifierField]) }
       : next;

@@ -17,13 +17,13 @@ import { relayEnvironment } from './relay-pages.js';
 /** What an app shows of a query by one of its fragments. */
 interface Shown {
   readonly reader: ReaderFragment;
-  /** as it is kept now */
+  /** as it is cached now */
   now(): Json;
-  /** asks again, as when somebody comes back to the page */
+  /** refetches, as when somebody comes back to the page */
   again(): Promise<void>;
 }
 
-/** Somebody with a Relay app in front of them. */
+/** A user of a Relay app. */
 export class RelayUser {
   readonly environment: Environment;
 
@@ -34,7 +34,7 @@ export class RelayUser {
     this.environment = relayEnvironment(who);
   }
 
-  /** `field` is that of the query on which the fragment is spread; none = on the query itself. */
+  /** `field` is that of the query on which the fragment is spread; none means the query itself. */
   async show(query: string, variables: Variables, fragment: string, field?: string): Promise<Shown> {
     const request = await artifact<ConcreteRequest>(this.app, query);
     const reader = await artifact<ReaderFragment>(this.app, fragment);

@@ -4,13 +4,16 @@ import { fetchPages } from './fetch-pages.js';
 import type { Page, Pages, Reading } from './paged-list.js';
 import { relayPages } from './relay-pages.js';
 
-/** Relay, Apollo and a plain fetch, who read the same list at the same time. Rows of a page are put in one string. */
+/**
+ * Relay, Apollo and a plain fetch, reading the same list at the same time. The rows of a page are joined to one
+ * string.
+ */
 export class ThreeClients {
   private more = true;
 
   private constructor(private readonly clients: Readonly<Record<'fetch' | 'apollo' | 'relay', Pages>>) {}
 
-  /** The app is where its Relay operations have been compiled. */
+  /** The app in which its Relay operations have been compiled. */
   static async of(app: ClientApp, reading: Reading): Promise<ThreeClients> {
     return new ThreeClients({
       fetch: fetchPages(reading),
@@ -19,7 +22,7 @@ export class ThreeClients {
     });
   }
 
-  /** The next page, which is the same to all three. */
+  /** The next page, which is the same for all three. */
   async next(): Promise<string> {
     const { fetch, apollo, relay } = this.clients;
     const page = await fetch.next();
@@ -35,7 +38,7 @@ export class ThreeClients {
     return pages;
   }
 
-  /** What each of them has put together of the pages. */
+  /** The pages that each of them has put together. */
   kept(): string {
     const { fetch, apollo, relay } = this.clients;
     this.sameToAll({ fetch: fetch.whole(), apollo: apollo.whole(), relay: relay.whole() });

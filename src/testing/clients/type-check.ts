@@ -2,7 +2,9 @@ import path from 'node:path';
 import ts from 'typescript';
 import type { ClientApp } from './client-app.js';
 
-/** What TypeScript has against a file of the app and all it imports, as strict as it can be; empty = nothing. */
+/**
+ * What TypeScript reports about a file of the app and everything it imports, in its strictest mode; empty = nothing.
+ */
 export function typeProblems(app: ClientApp, file: string): string[] {
   const program = ts.createProgram([path.join(app.folder, file)], {
     strict: true,

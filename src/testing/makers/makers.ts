@@ -4,7 +4,7 @@ import { NOW, TEST_ISSUER } from '../test-service.js';
 
 type RoleKind = 'ADMIN' | 'COORDINATOR' | 'SECRETARY' | 'SUPPORTER';
 
-/** Puts records into a test database as its owner, for what a test is not about. Ids are uuids. */
+/** Inserts records into a test database as its owner, for what a test is not about. Ids are uuids. */
 export class Makers {
   private made = 0;
 
@@ -15,7 +15,7 @@ export class Makers {
     return rows[0].id;
   }
 
-  /** By hand, in use, below the theme that is given. */
+  /** By hand, in use, below the given theme. */
   async theme(parentId: string | null = null): Promise<string> {
     const id = uuid();
     await this.owner.query(
@@ -51,7 +51,7 @@ export class Makers {
     return id;
   }
 
-  /** FORMING, unless `activeFrom` is given: then ACTIVE, with a caretaker from that day on when nobody leads. */
+  /** FORMING, unless `activeFrom` is given: then ACTIVE, with a caretaker from that day on if nobody leads. */
   async network(
     regionId: string,
     options: { name?: string; activeFrom?: string; ledBy?: string } = {},
@@ -120,7 +120,7 @@ export class Makers {
     return id;
   }
 
-  /** Appointed by somebody, not standby. */
+  /** Appointed by a coordinator, not standby. */
   async caretakership(
     oudernetwerkId: string,
     organisationId: string,
@@ -156,7 +156,7 @@ export class Makers {
     return id;
   }
 
-  /** By hand, open, with nobody in view yet. */
+  /** By hand, open, without candidates. */
   async successionPlan(oudernetwerkId: string, trekkerschapId: string | null = null): Promise<string> {
     const id = uuid();
     await this.owner.query(
@@ -188,7 +188,7 @@ export class Makers {
     return id;
   }
 
-  /** An account with one role, or with a person behind it; gives its subject. */
+  /** An account with one role, or with a person behind it; returns its subject. */
   async account(
     subject: string,
     is: { role?: RoleKind; regionId?: string; organisationId?: string; personId?: string },

@@ -1,14 +1,14 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 
-/** How somebody consents to be found: null = not at all. */
+/** Where a profile is findable: null = nowhere. */
 export type ConsentScope = 'REGION' | 'COUNTRY' | null;
 
-/** Puts ervaringsdeskundigen with their consent into a test database as its owner. Ids are uuids, days as text. */
+/** Inserts ervaringsdeskundigen with their consent into a test database as its owner. Ids are uuids, days as text. */
 export class ProfileMakers {
   constructor(private readonly owner: Client) {}
 
-  /** Somebody who would take a seat, and consents to be found until the end of 2028 unless it says otherwise. */
+  /** A person who would take a seat, and consents to be findable until the end of 2028 unless stated otherwise. */
   async profile(personId: string, scope: ConsentScope = 'REGION', until = '2028-12-31'): Promise<string> {
     const id = uuid();
     await this.owner.query(
@@ -30,7 +30,7 @@ export class ProfileMakers {
     );
   }
 
-  /** Of an employee unless it says otherwise; of an organisation or a municipality (uuid). */
+  /** An employee unless stated otherwise; of an organisation or a municipality (uuid). */
   async incompatibility(
     ervaringsdeskundigeId: string,
     tie: { kind?: string; organisation?: string; municipality?: string; period?: string },
@@ -45,7 +45,7 @@ export class ProfileMakers {
     return id;
   }
 
-  /** Answers come on the day of asking, by signing in. */
+  /** Answers are given on the day of the invitation, by a signed-in parent. */
   async invitation(
     seatId: string,
     ervaringsdeskundigeId: string,

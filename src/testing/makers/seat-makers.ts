@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 
-/** What differs from a body of which nothing special is asked. */
+/** The differences from a body without special rules. */
 export interface BodyRules {
   readonly termMonths?: number;
   readonly maxConsecutiveTerms?: number | null;
@@ -14,7 +14,7 @@ export interface BodyRules {
   readonly vacancyDays?: number;
 }
 
-/** Puts bodies, seats and ervaringsdeskundigen into a test database as its owner. Ids are uuids, days as text. */
+/** Inserts bodies, seats and appointments into a test database as its owner. Ids are uuids, days as text. */
 export class SeatMakers {
   private made = 0;
 

@@ -35,7 +35,7 @@ const sdl = printSchema(testSchema());
 let service: TestService;
 
 beforeAll(async () => {
-  // a random query may be larger than a caller's; limits have tests of their own
+  // a random query may be larger than a caller's; limits have their own tests
   const limits = { MAX_COST: 1e9, MAX_DEPTH: 50, MAX_ALIASES: 500, MAX_ROOT_FIELDS: 100, MAX_TOKENS: 20_000 };
   service = await startTestService({ ...limits, STATEMENT_TIMEOUT_MS: 60_000, REQUEST_TIMEOUT_MS: 60_000 });
   await makeRichWorld(service);
@@ -71,7 +71,7 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
       const theirs = new Map(
         [variables, otherVariables].map((given) => [given, executed(naive, query, given)]),
       );
-      // the second time the plan is there already, and the third time the statement is prepared
+      // the second time the plan already exists, and the third time the statement is prepared
       for (const given of [variables, otherVariables, variables]) {
         const [ours, expected] = [await answered(subject, query, given), await theirs.get(given)!];
         if (ours !== expected) throw new Error(difference(query, given, ours, expected));
@@ -124,7 +124,7 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
         executed(naive, FUTURES, { on }),
       ]);
       expect(answers[0]).toBe(answers[1]);
-      // else it would prove little; a secretary only knows that the networks are there
+      // otherwise it would prove little; a secretary only sees the outline of networks
       if (subject === SECRETARY) return;
       for (const word of ['SINGLE_TREKKER', 'HANDOVER_OVERDUE', 'UNKNOWN', 'HandoverItem']) {
         expect(answers[0]).toContain(word);
@@ -157,7 +157,7 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
         expect(ours).toBe(theirs);
         for (const [, word] of ours.matchAll(/"(?:fit|state|code)": "(\w+)"/g)) fits.add(word!);
       }
-      // else it would prove little
+      // otherwise it would prove little
       const words = [
         'SUITABLE',
         'TO_CHECK',
@@ -201,7 +201,7 @@ async function executed(schema: GraphQLSchema, query: string, variables: Variabl
   return canonical({ data, errors });
 }
 
-/** JSON with the keys in their order; a cursor, which is opaque, as the row it stands at. */
+/** JSON with the keys in their order; a cursor, which is opaque, as the row it points to. */
 function canonical(answer: unknown): string {
   return JSON.stringify(
     answer,

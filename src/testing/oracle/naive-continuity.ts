@@ -7,7 +7,7 @@ import { factsOf, thresholdsOf } from './naive-facts.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 
-/** How safe networks are: as it is kept, or by the rule on facts that are looked up row by row. */
+/** Assessments of networks: as stored, or by the rules on facts that are looked up row by row. */
 export function continuityResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, filters, asker } = looks;
 
@@ -43,7 +43,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
     const days = [facts.createdOn, facts.activeFrom, ...starts].flatMap((first) =>
       first ? [String(first)] : [],
     );
-    // before a network was there, there is nothing to judge
+    // before a network existed, there is nothing to assess
     if (days.every((first) => on < first)) return unknown(asker.now);
     const { band, securedUntil, findings } = assess(facts, day(on));
     return {
@@ -69,7 +69,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
     },
   });
 
-  /** what holds of it being put off */
+  /** the snooze in force */
   const snooze = (item: Row) =>
     rows
       .all('snoozes')

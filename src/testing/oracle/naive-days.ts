@@ -4,7 +4,7 @@ export function covers(row: Row, day: string): boolean {
   return row.period.from <= day && (row.period.until === null || day <= row.period.until);
 }
 
-/** The last day of a shorter month where that day is none. */
+/** The last day of a shorter month if it does not have that day. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
@@ -24,7 +24,7 @@ export function isPaused({ paused }: Row, day: string): boolean {
   return paused !== null && covers({ period: paused }, day);
 }
 
-/** null = it was not completed by then */
+/** null = not completed by then */
 export function stateOn({ completedOn, validUntil }: Row, day: string): string | null {
   if (completedOn > day) return null;
   if (validUntil === null || validUntil >= monthsAfter(day, 3)) return 'VALID';

@@ -3,7 +3,7 @@ import { byText } from './naive-days.js';
 import type { NaiveLooks } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
-/** Source: DOMAIN.md, Continuity. */
+/** The documented defaults. */
 const DEFAULTS: Readonly<Record<string, number | null>> = {
   tenureGuidelineMonths: 36,
   termLimitMonths: null,
@@ -16,7 +16,7 @@ const DEFAULTS: Readonly<Record<string, number | null>> = {
   leadMonths: 9,
 };
 
-/** The first that says something: the network, its region, the regions above. */
+/** The first one that is set: the network, its region, the regions above. */
 export function thresholdsOf(rows: NaiveRows, regionId: string, networkId: string | null): Row {
   const set = rows.all('thresholds');
   const layers = networkId === null ? [] : set.filter(({ oudernetwerkId }) => oudernetwerkId === networkId);
@@ -31,7 +31,7 @@ export function thresholdsOf(rows: NaiveRows, regionId: string, networkId: strin
   );
 }
 
-/** What there is to know of a network that the viewer sees from inside, whoever may see the parts. */
+/** The facts of a network of which the viewer is an insider, whoever may see the parts. */
 export function factsOf({ rows }: NaiveLooks, network: Row, on: string): NetworkFacts {
   const { id } = network;
   const own = (list: readonly Row[]) => list.filter(({ oudernetwerkId }) => oudernetwerkId === id);

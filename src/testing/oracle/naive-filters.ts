@@ -126,7 +126,7 @@ export class NaiveFilters {
     }
   }
 
-  /** how a network is doing; undefined where that is not known to the viewer */
+  /** the assessment of a network; undefined if it is hidden from the viewer */
   private judged({ id }: Row): Row | undefined {
     return this.rows.all('continuities').find(({ oudernetwerkId }) => oudernetwerkId === id);
   }
@@ -158,7 +158,7 @@ export class NaiveFilters {
     return found;
   }
 
-  /** That region and all below it; nothing when there is no such region. */
+  /** That region and all below it; nothing if it does not exist. */
   regions(id: unknown): ReadonlySet<string> {
     const region = this.rows.byId('Region', uuidOf(id));
     return region ? this.below(region.id) : new Set();

@@ -5,7 +5,7 @@ import type { Row } from './naive-rows.js';
 
 const ENOUGH = 20;
 
-/** What is expected of networks and regions: counted row by row. */
+/** The forecasts of networks and regions, counted row by row. */
 export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolvers {
   const { today } = asker;
   const isGone = ({ period }: Row) => period.until !== null && period.until < today;

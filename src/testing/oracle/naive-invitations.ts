@@ -10,7 +10,7 @@ interface Entry {
   readonly criteria: readonly Row[];
 }
 
-/** Questions to parents, and who was told who they are, in memory. */
+/** Invitations and disclosures, in memory. */
 export function invitationResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, asker } = looks;
   const { today } = asker;
@@ -64,7 +64,7 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
         keeps(invitation) ? rows.byId('Oudernetwerk', invitation.askedThrough) : null,
       shortlist: (invitation) => {
         const { entries } = invitation.shortlist as { entries?: unknown };
-        // none was kept of some that are older than shortlists
+        // some that are older than shortlists have none
         return ((Array.isArray(entries) ? entries : []) as readonly Entry[])
           .map((entry) => ({
             ...entry,

@@ -5,7 +5,7 @@ import { vacantSince } from './naive-seat-days.js';
 
 export type Args = Readonly<Record<string, unknown>>;
 
-/** What a list is sorted by: ascending where `sign` is 1. Rows without a value are last either way. */
+/** A sort order: ascending if `sign` is 1. Rows without a value are last either way. */
 interface Order {
   readonly keyOf: (row: Row) => number | null;
   readonly sign: 1 | -1;
@@ -38,7 +38,7 @@ export class NaiveLists {
     private readonly filters: NaiveFilters,
   ) {}
 
-  /** The connection of those `candidates` that the arguments ask for. */
+  /** The connection of those `candidates` that the arguments select. */
   async page(type: string, candidates: readonly Row[], args: Args) {
     const filter = (args.filter ?? {}) as Filter;
     const tests = await this.filters.tests(type, filter);
@@ -106,7 +106,7 @@ export class NaiveLists {
   }
 }
 
-/** Ours and the engine's cursors end on the id of the row that they stand at. */
+/** Ours and the engine's cursors end on the id of the row that they point to. */
 export function idInCursor(cursor: string): string {
   const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
   return parts.at(-1)!;

@@ -7,7 +7,7 @@ export type { Args };
 export type Resolvers = Record<string, Readonly<Record<string, (row: Row, args: Args) => unknown>>>;
 type Type = keyof typeof TABLES;
 
-/** Who asks, and when. */
+/** The viewer and the time of a request. */
 export interface Asker {
   readonly accountId: string;
   readonly personId: string | null;
@@ -18,13 +18,13 @@ export interface Asker {
   /** uuids of the regions they coordinate, and of the bodies whose seats they fill */
   readonly regions: readonly string[];
   readonly bodies: readonly string[];
-  /** whether they see a network from inside */
+  /** whether they are an insider of a network */
   seesInside(network: Row): boolean;
   /** as a coordinator or supporter */
   managesOrSupports(network: Row): boolean;
 }
 
-/** The ways in which a resolver looks for rows. */
+/** The ways in which a resolver looks up rows. */
 export class NaiveLooks {
   readonly lists: NaiveLists;
   readonly filters: NaiveFilters;
@@ -46,12 +46,12 @@ export class NaiveLooks {
     return (_row: Row, args: Args) => this.rows.byId(type, uuidOf(args.id));
   }
 
-  /** a connection of everything */
+  /** a connection of all rows */
   all(type: Type) {
     return (_row: Row, args: Args) => this.lists.page(type, this.rows.all(type), args);
   }
 
-  /** a connection of the rows whose column points to the row at hand */
+  /** a connection of the rows whose column refers to the current row */
   listOf(type: Type, column: string) {
     return (row: Row, args: Args) => {
       const own = this.rows.all(type).filter((each) => each[column] === row.id);
@@ -64,7 +64,7 @@ export class NaiveLooks {
     return [...rows].sort((a, b) => ranks.get(a.id)! - ranks.get(b.id)! || byText(a.id, b.id));
   }
 
-  /** what hangs on a network on the day asked for, longest first */
+  /** the records of a network on the reference day, longest first */
   onDay(type: Type, network: Row, args: Args): Row[] {
     const day = (args.on ?? this.asker.today) as string;
     return this.rows

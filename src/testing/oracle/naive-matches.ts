@@ -11,7 +11,7 @@ import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
 
 const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
-/** What is asked for, in the words of who reads. */
+/** What is required, in the words of the reader. */
 const WORDS: Readonly<Record<string, string>> = {
   ONDERWIJS: 'onderwijs',
   ZORG: 'zorg',
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EVENING: 'avond',
   WEEKEND: 'weekend',
 };
-/** The columns of a profile that say whether it has what is asked for. */
+/** The columns of a profile that say whether it meets a requirement. */
 const LISTS: Readonly<Record<string, string>> = {
   DOMAIN: 'domains',
   LEVEL: 'levels',
@@ -42,7 +42,7 @@ interface Criterion {
   readonly tie: string;
 }
 
-/** Who fits a seat, by the table of rules, one profile after the other. */
+/** Matches for a seat, by the table of rules, one profile after the other. */
 export function matchResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, asker } = looks;
   return {
@@ -94,7 +94,7 @@ function regionsOf({ rows, filters }: NaiveLooks, { bodyId }: Row): ReadonlySet<
   return new Set((regionIds as string[]).flatMap((id) => [...filters.below(id)]));
 }
 
-/** Fewer than five are not told. */
+/** Fewer than five are withheld. */
 function hidden(looks: NaiveLooks, seat: Row): number | null {
   const regions = regionsOf(looks, seat);
   const { today } = looks.asker;
@@ -121,7 +121,7 @@ function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
     .map((profile) => matchOf(looks, seat, profile));
 }
 
-/** Sits in the body, or will, or has a question for this seat. */
+/** Holds a seat in the body, or will, or has an open invitation for this seat. */
 function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row): boolean {
   const sits = rows
     .all('everySeat')

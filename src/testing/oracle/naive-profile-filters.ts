@@ -3,7 +3,7 @@ import { type NaiveRows, type Row, uuidOf } from './naive-rows.js';
 
 type Test = (row: Row) => boolean;
 
-/** The columns that hold a list, by the filter that asks for one of it. */
+/** The columns that contain a list, by the filter that asks for one of its items. */
 const LISTS: Readonly<Record<string, string>> = {
   domain: 'domains',
   level: 'levels',

@@ -5,7 +5,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows are as the tables have them */
 export type Row = Record<string, any>;
 
-/** Where the rows of a type are. */
+/** The tables of the types. */
 export const TABLES = {
   Region: 'regions',
   Municipality: 'municipalities',
@@ -57,7 +57,7 @@ const WITHOUT_NODE = {
   bodyOrganisations: 'advisory_body_organisations',
 } as const;
 
-/** Rows whoever may see them: a network is judged by all that is known of it. */
+/** Rows regardless of who may see them: a network is assessed by everything that is recorded of it. */
 const EVERY = {
   everyTenure: 'trekkerschappen',
   everyMembership: 'memberships',
@@ -71,7 +71,7 @@ const EVERY = {
   everyAccount: 'accounts',
 } as const;
 
-/** What rows are sorted by, as PostgreSQL compares it. */
+/** Sort keys of rows, as PostgreSQL compares them. */
 const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: string]>> = {
   'Region CODE': ['regions', 'id', 'code'],
   'Region NAME': ['regions', 'id', 'fold(name)'],
@@ -100,7 +100,7 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Consent RECORDED_AT': ['consents', 'id', 'recorded_at'],
 };
 
-/** How alike a name must be for a search to find it, and where the names are. */
+/** How similar a name must be for a search to find it, and where the names are. */
 const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, name: string, least: number]>> =
   {
     Region: ['regions', 'id', 'fold(name)', 0.6],
@@ -153,7 +153,7 @@ export class NaiveRows {
     const ids = [...tables.values()].flat().filter((row) => typeof row.id === 'string');
     const ranks = new Map<string, Map<string, number>>();
     for (const [order, of] of Object.entries(ORDERS)) ranks.set(order, await ranksOf(owner, ...of));
-    // whose name is hidden has no place by it
+    // a person whose name is hidden has no position by name
     const named = new Set(tables.get('details')!.map(({ personId }) => personId as string));
     ranks.set('Person NAME', new Map([...ranks.get('Person NAME')!].filter(([id]) => named.has(id))));
     for (const [order, keyOf] of Object.entries(JUDGED)) ranks.set(order, judgedRanks(tables, keyOf));
@@ -169,14 +169,14 @@ export class NaiveRows {
     return (id && this.byIds.get(`${type}:${id}`)) || null;
   }
 
-  /** Where rows stand in an order, by id: equal rows share a rank, rows without a value have none. */
+  /** Positions of rows in an order, by id: equal rows share a rank, rows without a value have none. */
   ranksIn(type: string, order: string): ReadonlyMap<string, number> {
     const ranks = this.ranks.get(`${type} ${order}`);
     if (!ranks) throw new Error(`no order ${order} of ${type}`);
     return ranks;
   }
 
-  /** Those of an order that is not in a column: of rows without a number none. */
+  /** Positions in an order that is not in a column: none for rows without a number. */
   rankedBy(type: string, order: string, numberOf: (row: Row) => number | null): ReadonlyMap<string, number> {
     const key = `${type} ${order}`;
     let ranks = this.worked.get(key);
@@ -188,12 +188,12 @@ export class NaiveRows {
     return ranks;
   }
 
-  /** The number that a seat and a profile draw, which parts equals. */
+  /** The number derived from a seat and a profile, which breaks ties. */
   drawn(seatId: string, profileId: string): number {
     return this.draws.get(`${seatId} ${profileId}`)!;
   }
 
-  /** How well the names that resemble a text do so, by id. */
+  /** How similar names are to a text, by id. */
   search(type: string, text: string): Promise<Map<string, number>> {
     const key = `${type} ${text}`;
     let found = this.found.get(key);
@@ -226,7 +226,7 @@ async function ranksOf(owner: Client, table: string, key: string, by: string): P
   return new Map(rows.map(({ id, rank }) => [id as string, rank as number]));
 }
 
-/** PostgreSQL’s own hash: what it gives is no matter here, only that it parts equals. */
+/** PostgreSQL’s own hash: its values do not matter here, only that they break ties. */
 async function drawsOf(owner: Client): Promise<Map<string, number>> {
   const { rows } = await owner.query<{ pair: string; drawn: number }>(
     `select s.id || ' ' || e.id as pair, (uuid_hash_extended(e.id, uuid_hash_extended(s.id, 0)) & 255)::integer as drawn
@@ -235,7 +235,7 @@ async function drawsOf(owner: Client): Promise<Map<string, number>> {
   return new Map(rows.map(({ pair, drawn }) => [pair, drawn]));
 }
 
-/** By how networks are doing, as far as the viewer knows; the row is undefined where it is not known. */
+/** By the assessment of networks, as far as the viewer sees it; the row is undefined if it is hidden. */
 const JUDGED: Readonly<Record<string, (judged: Row | undefined) => number>> = {
   'Oudernetwerk SEVERITY': (judged) => (judged ? judged.severity : -1) as number,
   'Oudernetwerk SECURED_UNTIL': (judged) =>

@@ -13,7 +13,7 @@ import { isAsked } from './scope.js';
 import { seatResolvers } from './naive-seats.js';
 import { successionResolvers } from './naive-succession.js';
 
-/** The schema with a resolver per field, each looking into the rows that the viewer sees. */
+/** The schema with a resolver per field, each reading the rows that the viewer sees. */
 export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQLSchema {
   const schema = buildSchema(sdl);
   const looks = new NaiveLooks(rows, asker);
@@ -45,7 +45,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
   return schema;
 }
 
-/** Several may say something of one type. */
+/** Several may have fields of one type. */
 function merged(...parts: readonly Resolvers[]): Resolvers {
   const all: Resolvers = {};
   for (const part of parts) {

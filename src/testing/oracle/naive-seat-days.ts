@@ -8,7 +8,7 @@ export function dayAfter(day: string, days = 1): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Where a seat is on a day, whoever may see who holds it. */
+/** The status of a seat on a day, whoever may see its holder. */
 export function seatStatus(rows: NaiveRows, seat: Row, day: string): string {
   if (seat.openedOn > day) return 'FUTURE';
   if (seat.abolishedOn !== null && seat.abolishedOn <= day) return 'ABOLISHED';
@@ -23,7 +23,7 @@ export function seatStatus(rows: NaiveRows, seat: Row, day: string): string {
   return last < monthsAfter(day, endsSoonMonths as number) && !isFollowed ? 'ENDS_SOON' : 'FILLED';
 }
 
-/** The first day of the vacancy that is there on a day; null = it is not vacant. */
+/** The first day of the vacancy on a day; null = it is not vacant. */
 export function vacantSince(rows: NaiveRows, seat: Row, day: string): string | null {
   if (seatStatus(rows, seat, day) !== 'VACANT') return null;
   const free = holders(rows, seat)
@@ -41,7 +41,7 @@ export function bodyStatus({ establishedOn, endedOn }: Row, day: string): string
   return establishedOn !== null && establishedOn <= day ? 'ACTIVE' : 'FORMING';
 }
 
-/** A question runs out on the day after its last one. */
+/** An invitation expires on the day after its last one. */
 export function invitationStatus({ status, expiresOn }: Row, day: string): string {
   return status === 'ASKED' && expiresOn < day ? 'EXPIRED' : (status as string);
 }

@@ -3,7 +3,7 @@ import { bodyStatus, invitationStatus } from './naive-seat-days.js';
 
 type Test = (row: Row) => boolean;
 
-/** What each filter of bodies, seats and questions lets through, in memory. */
+/** What each filter of bodies, seats and invitations lets through, in memory. */
 export function seatTest(
   rows: NaiveRows,
   type: string,

@@ -5,7 +5,7 @@ import { bodyStatus, dayAfter, holders, seatStatus, vacantSince } from './naive-
 
 const BY_TERM = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
 
-/** Bodies, their seats, and who holds these, in memory. */
+/** Bodies, their seats, and appointments, in memory. */
 export function seatResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, asker } = looks;
   const { today } = asker;

@@ -100,7 +100,7 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
     MEMBER: (person) => isAmong(memberships.filter(isNow), person),
     FORMER_TREKKER: (person) => isAmong(tenures.filter(isOver), person),
     WANTS_TO_LEAD: (person) => person.participationForms.includes('TREKKER') && regions.has(person.regionId),
-    // of whose record the viewer keeps
+    // whose record the viewer keeps
     EXPERIENCED: (person) =>
       rows
         .all('Ervaringsdeskundige')

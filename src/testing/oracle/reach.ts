@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { isAsked } from './scope.js';
 
-/** What of the language random queries must use. */
+/** The parts of the language that random queries must use. */
 export const LANGUAGE = [
   'alias',
   'fragment',
@@ -35,7 +35,7 @@ export const LANGUAGE = [
   'one item for a list',
 ];
 
-/** Every field, argument, filter and order that a query can reach, as random queries name what they use. */
+/** Every field, argument, filter and order that a query can reach, in the names that random queries use for them. */
 export function readable(schema: GraphQLSchema): string[] {
   const found = new Set<string>();
   const seen = new Set<GraphQLNamedType>();

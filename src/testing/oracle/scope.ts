@@ -10,10 +10,10 @@ import {
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-/** Refused as a whole for most people, days or years. They have tests of their own. */
+/** Refused as a whole for most people, days or years. They have their own tests. */
 const NOT_ASKED: readonly string[] = ['Query.departureImpact', 'AdvisoryBody.retirementSchedule'];
 
-/** Whether random queries ask for a field. */
+/** Whether random queries select a field. */
 export function isAsked(type: string, field: GraphQLField<unknown, unknown>): boolean {
   return !NOT_ASKED.includes(`${type}.${field.name}`);
 }
@@ -24,14 +24,14 @@ export interface Named {
   readonly below: Scope;
 }
 
-/** What has a name in one object of the answer; the same name again must mean the same. */
+/** The names in one object of the answer; the same name again must mean the same. */
 export class Scope {
-  /** selected in this very place */
+  /** selected directly here */
   readonly direct: Named[] = [];
   /** selected here or in a fragment within */
   readonly names = new Map<string, Named>();
 
-  /** `around`: the selection in which a fragment stands */
+  /** `around`: the selection that contains a fragment */
   constructor(private readonly around?: Scope) {}
 
   has(key: string): boolean {

@@ -9,7 +9,7 @@ export interface Sent {
   readonly answered: number;
 }
 
-/** Listens to everything that anybody sends to PostgreSQL in this process, until `stop`. */
+/** Records everything that is sent to PostgreSQL in this process, until `stop`. */
 export class SentStatements {
   private readonly sent: Sent[] = [];
   private answered = 0;

@@ -31,7 +31,7 @@ async function ask(subject: string | null, query: string, variables = {}) {
   return { answer, sent: statements.take() };
 }
 
-/** The service knows who this is: what follows is about the query alone. */
+/** The service knows this account: the rest is about the query alone. */
 async function known(subject: string): Promise<void> {
   await service.ask(subject, '{ viewer { id } }');
 }
@@ -79,7 +79,7 @@ describe('a query is one statement', () => {
     expect(answer.errors).toBeUndefined();
     expect(sent).toHaveLength(4);
     MESSAGES_OF_A_READ.forEach((message, index) => expect(sent[index]!.text).toMatch(message));
-    // queued together, on one connection: none waited for the answer to one before
+    // queued together, on one connection: none waited for the answer to a previous one
     expect(new Set(sent.map(({ client }) => client)).size).toBe(1);
     expect(new Set(sent.map(({ answered }) => answered)).size).toBe(1);
   });
@@ -110,9 +110,9 @@ describe('a query is one statement', () => {
   });
 });
 
-/** What computed fields of a query may look up besides. */
+/** Additional reads of the computed fields of a query. */
 function lookUps(query: string, features: ReadonlySet<string>): number {
-  // of the regions at hand, and of the country
+  // of the regions involved, and of the country
   const tenures = features.has('Oudernetwerk.forecast') ? 2 : 0;
   const named = features.has('continuity(on)') ? (query.match(/\b(evidence|subject)\b/g) ?? []).length : 0;
   return tenures + named;
@@ -126,7 +126,7 @@ describe('what is computed looks up each kind of thing once, for all networks to
 
   beforeAll(async () => {
     await known(COORDINATOR);
-    // more than a page has
+    // more than fit on a page
     for (let index = 0; index < 45; index++) {
       const region = await make.region('JZ06');
       await make.network(region, { activeFrom: '2026-01-01', ledBy: await make.person(region) });
@@ -164,7 +164,7 @@ describe('what is computed looks up each kind of thing once, for all networks to
     expect(answer.data.oudernetwerken.nodes).toHaveLength(50);
     expect(reads(sent)).toBeLessThanOrEqual(most);
     expect(reads(sent)).toBeGreaterThanOrEqual(Math.min(most, 2));
-    // each in a read-only transaction of its own, as the viewer
+    // each in its own read-only transaction, as the viewer
     for (const text of [/^(begin read only|start transaction)$/i, /^select set_config/, /^commit$/i]) {
       expect(sent.filter((each) => text.test(each.text))).toHaveLength(reads(sent));
     }
@@ -228,7 +228,7 @@ describe('prepared statements', () => {
     const [first, second, third] = [await read('JZ06'), await read('JZ22'), await read('NL')];
     expect(new Set([first.name, second.name, third.name]).size).toBe(3);
     expect(second.statement.text).toBe(first.statement.text);
-    // what comes once is not prepared
+    // a query that comes once is not prepared
     expect(first.statement.name).toBeUndefined();
     expect(second.statement.name).toMatch(/^read_\d+$/);
     expect(third.statement.name).toBe(second.statement.name);

@@ -1,6 +1,6 @@
 /**
- * Decisions read off a list of numbers, so that whoever shrinks the list shrinks what was decided: 0 is the simplest
- * choice, and the only one left when the numbers are used up.
+ * Decisions read off a list of numbers, so that shrinking the list shrinks the decisions: 0 is the simplest choice,
+ * and the only one left when the numbers are used up.
  */
 export class Choices {
   private at = 0;
@@ -12,7 +12,7 @@ export class Choices {
     return (this.numbers[this.at++] ?? 0) % count;
   }
 
-  /** true in so many of a hundred cases; false is the simplest */
+  /** true in that percentage of cases; false is the simplest */
   chance(percent: number): boolean {
     return this.below(100) >= 100 - percent;
   }
@@ -23,7 +23,7 @@ export class Choices {
     return item;
   }
 
-  /** each with that chance, in their order */
+  /** each with that probability, in their order */
   someOf<Item>(items: readonly Item[], percent: number): Item[] {
     return items.filter(() => this.chance(percent));
   }

@@ -12,7 +12,7 @@ import {
 import type { Choices } from './choices.js';
 import type { Another, RandomVariables } from './random-variables.js';
 
-/** Values that mean something in the database at hand. */
+/** Values that exist in the database at hand. */
 export interface Vocabulary {
   /** public ids by type name; some of them hidden from the viewer, some of nothing at all */
   readonly ids: Readonly<Record<string, readonly string[]>>;
@@ -20,11 +20,11 @@ export interface Vocabulary {
   readonly searches: readonly string[];
   /** by type name */
   readonly codes: Readonly<Record<string, readonly string[]>>;
-  /** cursors that stand somewhere in a list of this type in this order (`cursorsOf`) */
+  /** cursors into a list of this type in this order (`cursorsOf`) */
   readonly cursors: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The order of a list, of which a cursor belongs to one: `Person NAME DESC`, `Person SCORE iris`. */
+/** The order of a list, to which a cursor belongs: `Person NAME DESC`, `Person SCORE iris`. */
 export function orderName(type: string, args: Values): string {
   const filter = args.filter as Values | null | undefined;
   const orderBy = args.orderBy as Values | null | undefined;
@@ -39,7 +39,7 @@ export function orderName(type: string, args: Values): string {
 type Values = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** Which input types a `…Id` names. */
+/** The types that a `…Id` input names. */
 const TARGETS: Readonly<Record<string, string>> = {
   regionId: 'Region',
   parentId: 'Region',
@@ -114,7 +114,7 @@ export class RandomArguments {
     const page: Record<string, unknown> = {};
     const size = this.choices.chance(85) ? 1 + this.choices.below(6) : this.choices.of([7, 25, 100]);
     const way = names.has('last') && this.choices.chance(40) ? 'last' : 'first';
-    // a whole page only now and then: most lists are short enough as it is
+    // a whole page only now and then: most lists are short enough
     if (way === 'last' || this.choices.chance(80)) page[way] = size;
     const cursors = this.vocabulary.cursors.get(orderName(rowTypeOf(field), values)) ?? [];
     for (const side of ['after', 'before']) {
@@ -167,7 +167,7 @@ export class RandomArguments {
   }
 }
 
-/** The type of what a field lists, or of what it gives. */
+/** The type that a field lists or returns. */
 function rowTypeOf(field: Field): string {
   const type = getNamedType(field.type);
   const nodes = isObjectType(type) ? type.getFields().nodes : undefined;

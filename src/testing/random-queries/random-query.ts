@@ -18,7 +18,7 @@ export interface RandomQuery {
   readonly variables: Readonly<Record<string, unknown>>;
   /** of a second request with the same document */
   readonly otherVariables: Readonly<Record<string, unknown>>;
-  /** what of GraphQL and of the schema it uses */
+  /** the features of GraphQL and of the schema that it uses */
   readonly features: ReadonlySet<string>;
 }
 

@@ -12,15 +12,15 @@ interface Variable {
   readonly name: string;
   readonly declaration: string;
   readonly type: string;
-  /** as JSON; undefined: the request leaves it out */
+  /** as JSON; undefined if the request omits it */
   readonly given: string | undefined;
-  /** what it stands for, as JSON */
+  /** the value it stands for, as JSON */
   readonly meant: string;
-  /** what it stands for in a second request with the same document */
+  /** the value in a second request with the same document */
   readonly other?: string;
 }
 
-/** Another value that may stand in such a place; undefined where only the first will do. */
+/** Another value for the same place; undefined if only the first one is valid. */
 export type Another = (type: GraphQLInputType, name: string) => unknown;
 
 /** Writes argument values into a document: as literals, as variables, or as literals with variables inside. */
@@ -45,7 +45,7 @@ export class RandomVariables {
     return asRecord(this.variables.map(({ name, given, other }) => [name, other ?? given]));
   }
 
-  /** `value` as it may stand where `type` is wanted. */
+  /** `value` as it may be written where `type` is expected. */
   write(type: GraphQLInputType, name: string, value: unknown, another: Another): string {
     if (this.choices.chance(35)) return `$${this.variable(type, name, value, another)}`;
     return this.literal(type, name, value, another);
@@ -128,7 +128,7 @@ export class RandomVariables {
     return JSON.stringify(value);
   }
 
-  /** A variable of a nullable type that is left out of the request. */
+  /** A variable of a nullable type that the request omits. */
   leftOut(type: GraphQLInputType, argument: string, another: Another): string {
     const name = `v${this.variables.length + 1}`;
     this.features.add('variable left out');

@@ -41,7 +41,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   advisorySeats: ['TITLE', 'VACANT_SINCE', 'LATEST_END'],
   seatInvitations: ['ASKED_ON', 'EXPIRES_ON'],
 };
-/** Whose rows a list gives. */
+/** The type of the rows of a list. */
 const LISTED: Readonly<Record<string, string>> = {
   regions: 'Region',
   organisations: 'Organisation',
@@ -59,14 +59,14 @@ const NESTED: Readonly<Record<string, string>> = {
   successionPlans: 'SuccessionPlan',
 };
 
-/** Of what there is much: first what the viewers have to do with. */
+/** For large tables: first the rows that concern the viewers. */
 const NEAR: Readonly<Record<string, string>> = {
   Municipality: `(region_id = (select id from regions where code = 'JZ06'))`,
   Organisation: '(not from_reference)',
   AdvisorySeat: `(region_id = (select id from regions where code = 'JZ06'))`,
 };
 
-/** Words for queries that this account asks of this database. */
+/** Words for queries by this account on this database. */
 export async function vocabularyOf(service: TestService, subject: string): Promise<Vocabulary> {
   const ids: Record<string, string[]> = {};
   for (const [type, table] of Object.entries(TABLES)) {

@@ -1,4 +1,4 @@
-/** Queries that ask for all there is of something: random ones seldom reach the far ends. */
+/** Queries for everything there is of something: random ones seldom reach the far ends. */
 const REASONS = `code severity since dueOn message evidence { __typename id }
   suggestedAction { code message subject { __typename id } }`;
 const HOW = `band securedUntil ruleVersion computedAt findings { ${REASONS} }`;

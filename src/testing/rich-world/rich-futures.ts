@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Makers } from '../makers/makers.js';
 import type { TestService } from '../test-service.js';
 
-/** Searches for successors: open, stopped and completed, with candidates in every stage and handovers half way. */
+/** Searches for successors: open, stopped and completed, with candidates in every stage and handovers half done. */
 export async function addSuccession(
   owner: Client,
   make: Makers,
@@ -53,7 +53,7 @@ export async function addSuccession(
   await make.successionPlan(networks[4]!);
 }
 
-/** Thresholds, a checklist, what the service makes of it all, and some of that put off. */
+/** Thresholds, a checklist, the assessments of the service, and some snoozes. */
 export async function judge(
   owner: Client,
   tick: TestService['tick'],

@@ -7,7 +7,7 @@ import { SeatMakers } from '../makers/seat-makers.js';
 /** Subject of the account of the secretary here. */
 export const SECRETARY = 'secretary of the rich world';
 
-/** By turns: how they consent, and until when. */
+/** In turn: the scope of the consent, and until when. */
 const CONSENTS = [
   ['REGION', '2028-12-31'],
   ['COUNTRY', '2026-11-25'],
@@ -21,7 +21,9 @@ const TRAININGS = [
   ['Verder dan je eigen verhaal', '2026-11-26', null],
 ] as const;
 
-/** Ervaringsdeskundigen of all sorts: findable or not, asked and not, alike on what lists are sorted by. */
+/**
+ * Ervaringsdeskundigen of all sorts: findable or not, invited or not, equal in the columns that lists are sorted by.
+ */
 export async function addProfiles(
   owner: Client,
   people: readonly string[],
@@ -53,13 +55,13 @@ export async function addProfiles(
     if (index % 4 === 1) await profiles.consent(person, null);
     if (index % 4 === 1) await profiles.consent(person, 'COUNTRY', until);
   }
-  // who said yes to a body here, though their home is elsewhere; who sits; who sat
+  // who accepted an invitation of a body here, though their home is elsewhere; a current holder; a former one
   await profiles.invitation(await seats.seat(body), made.at(-1)!, { status: 'ACCEPTED', by: SECRETARY });
   await seats.appointment(await seats.seat(body), people[1]!);
   await seats.appointment(await seats.seat(body), people[2]!, '[2026-01-01,2026-11-25)', '2026-12-31');
 }
 
-/** The same for several, or nothing said. */
+/** The same values for several, or none. */
 async function blurred(owner: Client, id: string, index: number): Promise<void> {
   await owner.query(
     `update ervaringsdeskundigen set registered_on = '2026-01-01'::date + $2::integer % 3,

@@ -14,14 +14,14 @@ interface Places {
 
 const NAMES = ['Raad', 'raad', 'Ráád van Zuid', 'Raad', 'Klankbord “Óns”'];
 const KINDS = ['ADVIESRAAD', 'OPR', 'BELEIDSTAFEL', 'ADVIESRAAD', 'KLANKBORDGROEP'];
-/** Of who holds the first seat of a body today: the last day of their term. */
+/** The last day of the term of the current holder of the first seat of a body. */
 const TERMS = ['2026-11-24', '2027-05-24', '2027-05-25', '2030-12-31', '2026-11-25'];
 const ASKED = ['ASKED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'APPOINTED'];
 const STRENGTHS = ['HARD', 'PREFERRED'];
 
 /**
- * Bodies with equal names, in formation and over, across regions; seats that are held, kept after the term, vacant, to
- * come and gone, with requirements of every kind; and questions in every state.
+ * Bodies with equal names, being set up and ended, across regions; seats that are held, kept after the term, vacant,
+ * future and abolished, with requirements of every kind; and invitations in every state.
  */
 export async function addSeats(owner: Client, places: Places, people: readonly string[]): Promise<void> {
   const [make, seats, profiles] = [new Makers(owner), new SeatMakers(owner), new ProfileMakers(owner)];
@@ -106,7 +106,7 @@ async function demand(owner: Client, seat: string, asked: Asked, strength: strin
   );
 }
 
-/** Free text, a shortlist of the one who is asked and another, and that somebody was told the name. */
+/** Free text, a shortlist of the invited profile and another, and a disclosure of the name. */
 async function tell(owner: Client, invitation: string, profiles: readonly string[]): Promise<void> {
   const criterion = {
     code: 'DOMAIN',
@@ -138,7 +138,7 @@ async function tell(owner: Client, invitation: string, profiles: readonly string
   );
 }
 
-/** Something of every kind that a seat can ask, by turns hard and preferred. */
+/** A requirement of every kind, in turn hard and preferred. */
 async function requirement(owner: Client, seat: string, index: number): Promise<void> {
   const { rows } = await owner.query<{ theme: string; place: string }>(
     `select (select id from themes order by code limit 1) as theme, region_id as place from advisory_seats where id = $1`,
@@ -155,7 +155,7 @@ async function requirement(owner: Client, seat: string, index: number): Promise<
     { kind: 'DAY_PART', value: 'EVENING' },
   ];
   for (const [step, each] of asked.entries()) {
-    // the seat of one body asks little, that of another much
+    // the seat of one body requires little, that of another much
     if (step % 3 === index % 3) continue;
     await demand(owner, seat, each, STRENGTHS[(step + index) % 2]!);
   }

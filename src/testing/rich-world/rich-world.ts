@@ -34,9 +34,9 @@ const PEOPLE: readonly { given: string; infix?: string; family: string }[] = [
 ];
 
 /**
- * Demo content, and beside it what is hard to sort and to page: equal names and days, rows without a value, erased
- * names, letters of all sorts, long lists, and roles that are over, run, or are still to come. Ids differ from run to
- * run, their order does not.
+ * Demo content, and besides it what is hard to sort and to page: equal names and days, rows without a value, erased
+ * names, letters of all sorts, long lists, and past, current and future roles. Ids differ from run to run, their
+ * order does not.
  */
 export async function makeRichWorld({ owner, urls, tick }: TestService): Promise<void> {
   await addDemoContent(urls.ownerUrl, { clock: clockAt(NOW), say: () => undefined, issuer: TEST_ISSUER });
@@ -86,7 +86,7 @@ async function workRegion(owner: Client, parentId: string): Promise<string> {
   return rows[0].id;
 }
 
-/** Leading and belonging: over, running, to come; many starting on one day. */
+/** Trekkerschappen and memberships: past, current, future; many starting on one day. */
 async function addRoles(
   make: Makers,
   networks: readonly string[],
@@ -108,7 +108,7 @@ async function addRoles(
   return made;
 }
 
-/** Some took over from another, some mean to stop. */
+/** Some took over from another, some plan to stop. */
 async function chain(owner: Client, roles: readonly string[]): Promise<void> {
   for (let index = 1; index < roles.length; index += 3) {
     await owner.query('update trekkerschappen set predecessor_id = $2 where id = $1', [
@@ -132,7 +132,7 @@ async function addRecords(make: Makers, networks: readonly string[], supporter: 
   await make.support(networks[1]!, supporter, '[2025-01-01,2026-11-25)');
 }
 
-/** Takes values away, and makes others equal. */
+/** Removes values, and makes others equal. */
 async function blur(owner: Client, people: readonly string[], networks: readonly string[]): Promise<void> {
   await owner.query(`
     update activities set attendance = null where title like '%3%';

@@ -4,12 +4,12 @@ import { day } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { TEST_ISSUER } from '../test-service.js';
 
-/** The error's code when a role may not do something. */
+/** The error code if a role may not do something. */
 export const DENIED = '42501';
 
-/** Tables that only the owner reads; the others are read by each of the roles. */
+/** Tables that only the owner reads; the others are readable by each of the roles. */
 export const OWNER_ONLY = ['reference_imports'];
-/** What the service has no business with when it works on its own behalf. */
+/** What the service does not need when it works for itself. */
 const NOT_FOR_SYSTEM = [
   'findable_profiles',
   'audit_log',
@@ -19,7 +19,7 @@ const NOT_FOR_SYSTEM = [
   'person_notes',
 ];
 
-/** Where the rows of a type are, and a column that may be written. */
+/** The table of a type, and a column that may be written. */
 export const TABLES: Readonly<Record<string, readonly [table: string, column: string]>> = {
   Region: ['regions', 'version'],
   Municipality: ['municipalities', 'name'],
@@ -47,12 +47,12 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   PersonAccess: ['person_access_log', 'what'],
 };
 
-/** Whether a role may ask for the rows of a table at all. */
+/** Whether a role may select from a table at all. */
 export function mayAsk(role: string, relation: string): boolean {
   return !OWNER_ONLY.includes(relation) && !(role === SYSTEM_ROLE && NOT_FOR_SYSTEM.includes(relation));
 }
 
-/** What a statement gives a role that the service login takes on; the error's code when it gives none. Nothing stays. */
+/** The result of a statement for a role that the service login takes on; the error code if it fails. Rolled back. */
 export async function attemptAs<Result>(
   service: Client,
   role: string,
@@ -74,7 +74,7 @@ export async function attemptAs<Result>(
   }
 }
 
-/** Becomes who the service would be for this account, until the transaction that it begins ends. */
+/** Takes on the role and settings of the service for this account, until the transaction that it begins ends. */
 export async function become(service: Client, subject: string): Promise<Viewer> {
   await service.query('begin');
   await service.query('set local role okn_personal');

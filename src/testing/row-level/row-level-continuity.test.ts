@@ -10,7 +10,7 @@ import { become } from './row-level-attempt.js';
 
 const HERE = 'director coordinator';
 
-/** The second ring alone: whom the database itself lets put work off, and say from when something counts. */
+/** The database alone: who may snooze work items and set thresholds. */
 const SNOOZES: Partial<Record<ObjectName, string>> = {
   network: `${HERE} supporter`,
   'network elsewhere': 'neighbour',
@@ -34,7 +34,7 @@ let database: TestDatabase;
 let service: Client;
 let world: AccessWorld;
 let country: string;
-/** by name: what is in `COLUMNS` of work that is about it */
+/** by name: `COLUMNS` of its work item */
 const subjects = new Map<ObjectName, readonly unknown[]>();
 
 const COLUMNS = 'subject_type, subject_id, region_id, oudernetwerk_id, body_id, ervaringsdeskundige_id';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const make = new Makers(owner);
   world = await makeAccessWorld(owner, make);
   country = await make.region('NL');
-  // there is room for what is tried
+  // make room for what is tried
   await owner.query('delete from work_item_snoozes');
   await owner.query('delete from continuity_thresholds');
   for (const name of Object.keys(SNOOZES) as ObjectName[]) {
@@ -68,7 +68,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Whether the database takes the row; one that a key refuses is not taken either. */
+/** Whether the database accepts the row; a violated key counts as a refusal too. */
 async function isTaken(sql: string, values: unknown[]): Promise<boolean> {
   await service.query('savepoint attempt');
   try {

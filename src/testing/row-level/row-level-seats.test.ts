@@ -9,12 +9,12 @@ import { cloneDatabase, type TestDatabase } from '../database.js';
 import { Makers } from '../makers/makers.js';
 import { attemptAs, become, DENIED } from './row-level-attempt.js';
 
-/** The second ring alone: what the database itself keeps anybody from, whatever the use-cases say. */
+/** The database alone: what it prevents, whatever the use-cases do. */
 let database: TestDatabase;
 let owner: Client;
 let service: Client;
 let world: AccessWorld;
-/** uuids of questions by their status */
+/** uuids of invitations by their status */
 const questions: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ test.each(LEDGERS)('%s only grow, whoever is at work', async (table) => {
   }
 });
 
-/** What a consent to be found would be, by whom and under whose name. */
+/** A consent to be findable, recorded by an account in its own or another's name. */
 const CONSENT = `insert into consents (id, person_id, purpose, given, scopes, until, text_version, language, channel,
   account_id, recorded_at) values ($1, $2, 'FINDABLE', true, '{COUNTRY}', '2027-12-31', '2026-11', 'nl', 'PAPER', $3, now())`;
 const QUESTION = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
@@ -68,7 +68,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
   });
   afterAll(() => service.query('rollback'));
 
-  /** How many rows it made or changed, or DENIED. Nothing stays. */
+  /** How many rows it inserted or changed, or DENIED. Rolled back. */
   async function attempt(sql: string, ...values: unknown[]): Promise<number | string | null> {
     await service.query('savepoint attempt');
     try {
@@ -128,7 +128,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
       ['DECLINED', `answered_on = '2026-11-25', answered_by = 'SIGNED_IN', decline_kind = 'NO_TIME'`],
     ]) {
       const sql = `update seat_invitations set status = '${status}', ${answer} where id = $1`;
-      // who sees it but does not fill the seat changes nothing
+      // whoever sees it but does not fill the seat changes nothing
       const refused = isAmong('neighbour bodySecretary', principal) ? DENIED : 0;
       expect([status, await attempt(sql, questions.ASKED)]).toEqual([status, may('expert', refused)]);
     }
@@ -149,7 +149,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     const ask = (seat: ObjectName, profile: ObjectName, status: string) =>
       attempt(QUESTION, uuid(), uuidOf(seat), uuidOf(profile), viewer.accountId, status);
     const fillers = `${KEEPERS} secretary`;
-    // what is not seen gives no row to ask with
+    // what is hidden gives no row to insert from
     const seesBoth = (names: string) => (isAmong(names, principal) ? DENIED : 0);
     expect(await ask('seat', 'profile country-wide', 'ASKED')).toBe(may(fillers, seesBoth('admin')));
     expect(await ask('seat', 'profile country-wide', 'ACCEPTED')).toBe(seesBoth(`admin ${fillers}`));
@@ -177,7 +177,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     const seats = { 'vacant seat': `${KEEPERS} secretary`, 'seat across': 'neighbour' };
     const known = { 'vacant seat': 'expert without consent', 'seat across': 'guest' } as const;
     for (const [seat, by] of Object.entries(seats) as [keyof typeof seats, string][]) {
-      // who does not see the seat has no row to appoint with
+      // without seeing the seat there is no row to appoint to
       expect([seat, (await appoint(seat, known[seat])) === 1]).toEqual([seat, isAmong(by, principal)]);
     }
     const unknown = await appoint('vacant seat', 'stranger');

@@ -8,7 +8,7 @@ import { attemptAs, DENIED, mayAsk, OWNER_ONLY } from './row-level-attempt.js';
 
 const ROLES = REACHES.map(roleOf);
 
-/** What TypeORM keeps of itself. The bare login reads it: `/readyz` compares the version. */
+/** TypeORM's own bookkeeping. The bare login reads it: `/readyz` compares the version. */
 const VERSIONS = 'migrations';
 
 let database: TestDatabase;
@@ -32,7 +32,7 @@ async function names(sql: string, values: unknown[] = []): Promise<string[]> {
   return rows.map(([name]) => name);
 }
 
-/** Whatever holds rows in our schema, views too. */
+/** Everything that contains rows in our schema, including views. */
 const relations = () =>
   names(
     `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = any ('{r,p,v,m,f}')
@@ -40,7 +40,7 @@ const relations = () =>
     [VERSIONS],
   );
 
-/** How many rows the service login reads as a role; the error's code when it may not. */
+/** How many rows the service login reads as a role; the error code if it may not. */
 async function rowsAs(role: string, relation: string): Promise<number | string> {
   return attempt(role, `select count(*)::int as count from ${relation}`, (rows) => rows[0]!.count as number);
 }
@@ -55,7 +55,7 @@ const attempt = <Result>(
 test('every table holds rows here, so that none seen means none shown', async () => {
   for (const relation of await relations()) {
     const { rows } = await owner.query(`select count(*)::int as count from ${relation}`);
-    // the owner seeks nobody
+    // the owner looks for nobody
     expect([relation, rows[0].count > 0]).toEqual([relation, relation !== 'findable_profiles']);
   }
 });
@@ -76,7 +76,7 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
     `select * from people_named('wereld1')`,
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
-    // of rows that they know by heart
+    // for rows whose contents they already know
     `select * from reappointment_hindrance(jsonb_populate_record(null::seat_appointments, '${held}')) told where told is not null`,
     ...['seat_status', 'seat_vacant_since'].map(
       (
@@ -142,7 +142,7 @@ test('row-level security is on and forced for every table, and has policies for 
   const views = await names(
     `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'`,
   );
-  // what it shows is held to what its table shows: see row-level-reads.test.ts
+  // what it shows is compared with its table: see row-level-reads.test.ts
   expect(views).toEqual(['findable_profiles']);
   const ruled = [...OWNER_ONLY, ...views];
   for (const table of (await relations()).filter((relation) => !ruled.includes(relation))) {
@@ -251,7 +251,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'tenures_of',
     'viewer_of',
   ];
-  // what they answer depends on who looks
+  // their result depends on the viewer
   const forViewers = ['asker_of', 'people_named', 'reader_of', 'seat_sought'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({

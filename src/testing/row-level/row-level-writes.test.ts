@@ -9,14 +9,14 @@ import { become, TABLES } from './row-level-attempt.js';
 const HERE = 'director coordinator';
 const THERE = 'neighbour';
 
-/** The second ring alone: whom the database itself lets change a row, whatever the use-cases say. Nobody, if left out. */
+/** The database alone: who may change a row, whatever the use-cases do. Nobody, if omitted. */
 const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   region: 'admin director',
   'region below': 'admin director',
   'region elsewhere': 'admin director',
   theme: 'admin director',
   organisation: HERE,
-  // who leads or supports a network locks it
+  // those who lead or support a network lock it
   network: `${HERE} supporter trekker`,
   'ended network': HERE,
   'forming network': HERE,
@@ -96,7 +96,7 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'question that ran out': 'formerHolder',
 };
 
-/** What can be deleted at all, by whom it may be changed; of trekkerschappen only by coordinators. */
+/** Everything that can be deleted at all, by whoever may change it; trekkerschappen only by coordinators. */
 const DELETABLE = [
   'Trekkerschap',
   'Membership',
@@ -128,7 +128,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Whether the statement reached the row; a foreign key that refuses it afterwards is no matter of access. */
+/** Whether the statement reached the row; a foreign key that refuses it afterwards is not a matter of access. */
 async function reaches(sql: string, name: ObjectName): Promise<boolean> {
   await service.query('savepoint attempt');
   try {

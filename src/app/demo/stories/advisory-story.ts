@@ -1,9 +1,9 @@
 import type { Domain, IncompatibleKind, Level } from './profile-story.js';
 
-/** Months from today, or 1 January of so many years from now: what a rooster van aftreden counts in. */
+/** Months from today, or 1 January of the year that many years from now: what a rooster van aftreden counts in. */
 export type DemoDay = number | { readonly newYear: number };
 
-/** A body that advises or decides, with its reglement. */
+/** A body that advises or decides, with its rules. */
 export interface DemoBody {
   readonly key: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface DemoBody {
   readonly purpose: string;
   readonly level: Level;
   readonly domains: readonly Domain[];
-  /** still in formation when left out */
+  /** still being set up if omitted */
   readonly established?: number;
   readonly municipality?: string;
   readonly samenwerkingsverband?: string;
@@ -23,10 +23,10 @@ export interface DemoBody {
 export interface DemoRules {
   readonly termMonths: number;
   readonly mostTerms: number;
-  /** who is at the end of their term stays on until replaced */
+  /** a holder stays on after their term until replaced */
   readonly carryOver: boolean;
   readonly incompatible: readonly IncompatibleKind[];
-  /** percent of its seats that may leave in one year */
+  /** percentage of its seats that may fall open in one year */
   readonly mostLeaving?: number;
 }
 
@@ -45,7 +45,7 @@ export interface DemoSeat {
 export interface DemoRequirement {
   readonly kind: 'THEME' | 'DOMAIN' | 'LEVEL' | 'REGION' | 'LANGUAGE' | 'DAY_PART' | 'TRAINING';
   readonly value: string;
-  /** the seat cannot do without */
+  /** a hard requirement */
   readonly hard?: true;
 }
 
@@ -55,15 +55,15 @@ export interface DemoAppointment {
   /** the first day on which it is over */
   readonly until?: DemoDay;
   readonly endReason?: 'TERM_COMPLETED' | 'REAPPOINTED' | 'PERSONAL' | 'MOVED' | 'CHILD_LEFT_SCHOOL';
-  /** the how manieth in a row; the first when left out */
+  /** number of the term among consecutive ones; the first if omitted */
   readonly term?: number;
 }
 
-/** Who was asked for the seat, so many days ago. */
+/** An invitation for the seat, sent that many days ago. */
 export interface DemoInvitation {
   readonly who: string;
   readonly asked: number;
-  /** key of the network through which they are asked */
+  /** key of the network through which they are invited */
   readonly through?: string;
   readonly message: string;
   readonly answered?: { readonly daysAgo: number; readonly accepts: boolean; readonly reason?: string };

@@ -10,7 +10,7 @@ export interface DemoRegion {
   readonly coordinatedBy: string;
   readonly people: readonly DemoPerson[];
   readonly networks: readonly DemoNetwork[];
-  /** who of its people is on record as ervaringsdeskundige */
+  /** the people who are registered as ervaringsdeskundige */
   readonly profiles: readonly DemoProfile[];
   readonly bodies: readonly DemoBody[];
 }
@@ -27,8 +27,8 @@ export interface DemoOrganisation {
 }
 
 /**
- * Nobody. The family name says so: it begins with Voorbeeld, Demo or Proef ("example", "demo", "trial"), and e-mail
- * goes to example.org, which nobody receives.
+ * A fictional person. The family name says so: it begins with Voorbeeld, Demo or Proef ("example", "demo", "trial"),
+ * and email goes to example.org, where nobody receives it.
  */
 export interface DemoPerson {
   readonly key: string;
@@ -47,7 +47,7 @@ export interface DemoTie {
   readonly stage: string;
   readonly yearLevel: number | null;
   readonly confirmed: number;
-  /** the parent said: until the end of that month */
+  /** the parent stated: until the end of that month */
   readonly statedExit?: number;
   /** tied to a school of the municipality */
   readonly school?: true;
@@ -83,7 +83,7 @@ export interface DemoTenure {
   readonly endReason?: EndReason;
   /** until the end of that month */
   readonly planned?: { readonly at: number; readonly reason: EndReason };
-  /** who handed over */
+  /** the trekker who handed over */
   readonly after?: string;
 }
 
@@ -100,13 +100,13 @@ export interface DemoSupport {
   readonly until?: number;
 }
 
-/** Every so many weeks from one month to another. */
+/** Every that many weeks, from one month to another. */
 export interface DemoActivities {
   readonly kind: 'MEETING' | 'CAFE' | 'CONTACT' | 'TRAINING' | 'OTHER';
   readonly title: string;
   readonly everyWeeks: number;
   readonly from: number;
   readonly until: number;
-  /** how many come, from … to; left out for a contact moment */
+  /** how many people attend, from … to; omitted for a contact */
   readonly attendance?: readonly [number, number];
 }

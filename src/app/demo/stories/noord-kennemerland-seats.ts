@@ -3,7 +3,7 @@ import type { DemoProfile } from './profile-story.js';
 
 export const NOORD_KENNEMERLAND_PROFILES: readonly DemoProfile[] = [
   {
-    // ready to help anywhere in the country
+    // available anywhere in the country
     who: 'sanne',
     since: -14,
     themes: ['GESPECIALISEERD_ONDERWIJS', 'PASSEND_ONDERWIJS'],

@@ -8,8 +8,8 @@ const HEILOO = 'GM0399';
 const DIJK_EN_WAARD = 'GM1980';
 
 /**
- * An oudersteunpunt with its netwerkgroep, which once changed trekkers well, and a network that is about to lose its
- * only trekker: somebody was asked to follow, nobody agreed yet, and the support ends too.
+ * An oudersteunpunt with its netwerkgroep, which once handed over well, and a network that is about to lose its only
+ * trekker: somebody was asked to take over, but nobody has agreed yet, and the support ends too.
  */
 export const NOORD_KENNEMERLAND: DemoRegion = {
   code: 'JZ06',

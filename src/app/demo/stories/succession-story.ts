@@ -1,14 +1,14 @@
 import type { Stage } from '../../../features/succession/candidates/candidate-stages.js';
 
-/** The search for who follows a trekker of a demo network. Offsets are months from today, as in `DemoRegion`. */
+/** The search for a successor to a trekker of a demo network. Offsets are months from today, as in `DemoRegion`. */
 export interface DemoSuccession {
   /** key of the trekker who stops */
   readonly follows: string;
   readonly because: 'LEAD_TIME' | 'DEPARTURE' | 'BY_HAND';
   readonly opened: number;
-  /** the day aimed at; an end of a month goes with a planned end, the day before with a recorded one */
+  /** the target day; the end of a month goes with a planned end, the day before with a recorded one */
   readonly target: { readonly endOfMonth: number } | { readonly before: number };
-  /** completed on that day by the candidate who was appointed */
+  /** completed on that day by the appointed candidate */
   readonly completed?: number;
   readonly candidates: readonly DemoCandidate[];
   readonly handover?: readonly DemoHandoverItem[];
@@ -24,11 +24,14 @@ export interface DemoCandidate {
   readonly ended?: { readonly at: number; readonly reason: string };
 }
 
-/** An item of the checklist, by its key. What is not named is open, and due so many days before the target. */
+/**
+ * An item of the checklist, by its key. An item that is not named is open, and due the usual number of days before
+ * the target.
+ */
 export interface DemoHandoverItem {
   readonly key: string;
   readonly owner?: string;
-  /** chosen by hand */
+  /** set by hand */
   readonly due?: number;
   readonly done?: number;
 }

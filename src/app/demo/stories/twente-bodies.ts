@@ -6,7 +6,7 @@ const HENGELO = 'GM0164';
 const IN_TWENTE: DemoRequirement = { kind: 'REGION', value: 'JZ14', hard: true };
 const IN_POLICY: DemoRequirement = { kind: 'LEVEL', value: 'BELEID', hard: true };
 
-/** A regional adviesraad in formation: its seats are to be filled from the local bodies below it. */
+/** A regional adviesraad that is being set up: its seats are to be filled from the local bodies below it. */
 export const TWENTE_BODIES: readonly DemoBody[] = [
   {
     key: 'adviesraad-twente',

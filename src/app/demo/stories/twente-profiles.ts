@@ -3,7 +3,7 @@ import type { DemoProfile } from './profile-story.js';
 const ALMELO = 'GM0141';
 const TRAINING = 'Van verhaal naar advies';
 
-/** Members of local bodies; six of them may not be found. Nobody is the same: each stands for something. */
+/** Members of local bodies; six of them are not findable. Each one stands for a different case. */
 export const TWENTE_PROFILES: readonly DemoProfile[] = [
   {
     who: 'fatma',
@@ -21,7 +21,7 @@ export const TWENTE_PROFILES: readonly DemoProfile[] = [
     consents: [{ at: -10, to: 'REGION' }],
   },
   {
-    // has not said at which level
+    // has not stated a level
     who: 'hanneke',
     since: -16,
     themes: ['GESPECIALISEERD_ONDERWIJS'],
@@ -69,7 +69,7 @@ export const TWENTE_PROFILES: readonly DemoProfile[] = [
     consents: [{ at: -13, to: 'REGION' }],
   },
   {
-    // sits in a council, which does not go with the regional adviesraad
+    // is on a council, which is incompatible with the regional adviesraad
     who: 'joke',
     since: -9,
     themes: ['TOEGANG_JEUGDHULP'],
@@ -93,7 +93,7 @@ export const TWENTE_PROFILES: readonly DemoProfile[] = [
     ],
   },
   {
-    // let it run out
+    // let the consent expire
     who: 'gerdien',
     since: -27,
     themes: ['PASSEND_ONDERWIJS'],

@@ -10,7 +10,7 @@ const OLDENZAAL = 'GM0173';
 const TUBBERGEN = 'GM0183';
 
 /**
- * Little is organised yet: one network is forming, and one has lost its trekker, and nobody follows. A regional
+ * Little is organised yet: one network is being set up, and one has lost its trekker without a successor. A regional
  * adviesraad is being formed, for which parents are sought in the local ones.
  */
 export const TWENTE: DemoRegion = {

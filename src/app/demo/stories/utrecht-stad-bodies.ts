@@ -3,8 +3,8 @@ import type { DemoBody } from './advisory-story.js';
 const UTRECHT = 'GM0344';
 
 /**
- * A beleidstafel with a seat that nobody holds for months, and an OPR whose rooster van aftreden was never looked at:
- * half of its parents leave at the end of next year.
+ * A beleidstafel with a seat that has been vacant for months, and an OPR whose rooster van aftreden was never
+ * planned: the terms of half of its parents end at the end of next year.
  */
 export const UTRECHT_STAD_BODIES: readonly DemoBody[] = [
   {
@@ -104,7 +104,7 @@ export const UTRECHT_STAD_BODIES: readonly DemoBody[] = [
       },
       { key: 'ouders-4', title: 'Ouder (4)', opened: -100, held: [{ who: 'lotte', from: { newYear: 0 } }] },
       {
-        // stays on until somebody follows
+        // stays on until replaced
         key: 'ouders-5',
         title: 'Ouder (5)',
         opened: -100,

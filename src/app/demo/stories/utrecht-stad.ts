@@ -6,8 +6,8 @@ import { UTRECHT_STAD_PROFILES } from './utrecht-stad-profiles.js';
 const UTRECHT = 'GM0344';
 
 /**
- * Several networks in every stage of life, among them a thuiszitterscafé that meets all year and hands over, though
- * not everything in time.
+ * Several networks in every stage of life, among them a thuiszitterscafé that meets all year round and is being
+ * handed over, though not everything on time.
  */
 export const UTRECHT_STAD: DemoRegion = {
   code: 'JZ22',

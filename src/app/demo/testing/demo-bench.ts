@@ -13,7 +13,7 @@ export const TODAY = '2026-11-23';
 export interface DemoBench {
   readonly client: Client;
   add(on?: string, issuer?: string): Promise<boolean>;
-  /** judges every network, as the service does when it starts */
+  /** assesses every network, as the service does when it starts */
   judge(on?: string): Promise<void>;
   rowsOf(query: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** back to reference data only */
@@ -22,7 +22,7 @@ export interface DemoBench {
 }
 
 const LEDGERS = ['consents', 'person_access_log'];
-// a ledger refuses to be emptied otherwise
+// a ledger otherwise refuses to be emptied
 const ledgers = (guard: 'disable' | 'enable') =>
   LEDGERS.map((table) => `alter table ${table} ${guard} trigger append_only_truncate;`).join('\n');
 const EMPTY = `${ledgers('disable')}
@@ -38,7 +38,7 @@ export async function demoBench(): Promise<DemoBench> {
   await importReferenceData(database.ownerUrl, { directory: DATA, say });
   const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
-  // a seat tells its status to who signed in only
+  // a seat shows its status to signed-in accounts only
   await client.query(`set app.account = '00000000-0000-7000-8000-000000000000'`);
   return {
     client,

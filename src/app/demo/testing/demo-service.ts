@@ -6,7 +6,7 @@ import { addDemoContent } from '../add-demo-content.js';
 
 const say = () => undefined;
 
-/** A fresh start on that day, as `npm start` makes it: demo content, then the first tick. */
+/** A fresh start on that day, as `npm start` does it: demo content, then the first tick. */
 export async function startDemoOn(on: string): Promise<TestService> {
   const instant = `${on}T08:00:00Z`;
   const service = await startTestService();

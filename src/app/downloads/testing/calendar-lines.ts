@@ -1,4 +1,4 @@
-/** The content lines of an iCalendar file as RFC 5545 wants them: CRLF, at most 75 octets, no control characters. */
+/** The content lines of an iCalendar file as RFC 5545 requires: CRLF, at most 75 octets, no control characters. */
 export function linesOf(text: string): string[] {
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   const folded = text.replace(/\r\n$/, '').split('\r\n');

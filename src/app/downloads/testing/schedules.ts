@@ -10,16 +10,16 @@ export const ODD =
 interface Schedule {
   /** public id */
   readonly body: string;
-  /** uuids of who holds a seat */
+  /** uuids of the holders */
   readonly people: readonly string[];
-  /** where a file of 2026 and 2027 is, unless it says otherwise */
+  /** the link to a file of 2026 and 2027, unless specified otherwise */
   link(about?: object, as?: string): Promise<string>;
-  /** who was told whose name */
+  /** the disclosures of names */
   logged(): Promise<{ readonly person_id: string }[]>;
 }
 
 export interface ScheduleWorld extends SeatWorld {
-  /** at 10:00 of the day of tests */
+  /** at 10:00 on the day of the tests */
   schedule(): Promise<Schedule>;
   secretary(subject: string): Promise<string>;
   fetched(url: string, method?: 'GET' | 'HEAD' | 'POST'): ReturnType<typeof fetchedFrom>;

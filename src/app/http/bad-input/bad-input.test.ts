@@ -31,7 +31,7 @@ interface Expected {
   readonly codes?: readonly string[];
 }
 
-/** Null when the value was refused as it should: with the right code, naming the place. Otherwise what came instead. */
+/** Null if the value was refused as it should be: with the right code and path. Otherwise what came instead. */
 async function complaint(
   mutation: string,
   place: InputPlace,
@@ -54,7 +54,7 @@ async function complaint(
   return fits ? null : `${path.join('.')} = ${shown}: ${status} ${JSON.stringify(errors ?? inPayload)}`;
 }
 
-/** `input.ids[0]`, as graphql-js has it, as `input.ids.0` */
+/** graphql-js writes `input.ids[0]`: read it as `input.ids.0` */
 const dotted = (message: string) => message.replace(/\[(\d+)\]/g, '.$1');
 
 type Case = readonly [value: unknown, expected: Expected];
@@ -73,7 +73,7 @@ function casesFor({ type, list, screened, path }: InputPlace): Case[] {
         ? [...inText, ...['111222333', 'bsn 111.222.333!', '1112 22 333'].map((text): Case => [text, BSN])]
         : inText;
     case 'ID': {
-      // any type but the right one: a Viewer is no record
+      // any type but the right one: a Viewer is not a record
       const wrong: Case[] = ['', 'x', '../../etc', OTHER_TYPE, `${OTHER_TYPE}=`].map((id) => [id, BAD]);
       return [...inText, ...wrong];
     }
@@ -189,12 +189,12 @@ function valueAt(values: unknown, path: readonly string[]): unknown {
   return path.reduce((inner, name) => (inner as Record<string, unknown>)[name], values);
 }
 
-/** A good input that has a value at a place. */
+/** A good input with one value replaced. */
 function inputFor({ input, instead = {} }: Attempt, { path }: InputPlace): Attempt['input'] {
   return instead[path.at(-1)!] ?? instead[path[1] ?? ''] ?? input;
 }
 
-/** The type of the good id at a place. */
+/** The type of the good id at a path. */
 function typeAt(attempt: Attempt, place: InputPlace): string {
   const value = valueAt({ input: inputFor(attempt, place) }, place.path);
   const id = String(Array.isArray(value) ? value[0] : value);

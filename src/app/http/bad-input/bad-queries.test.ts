@@ -34,7 +34,7 @@ afterAll(() => service.close());
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The field with every required argument good, and one place spoiled. */
+/** The field with every required argument good, and one value spoiled. */
 function ask(field: Field, place: InputPlace, value: unknown): Promise<Answer> {
   const [name = ''] = place.path;
   const good = Object.fromEntries(
@@ -55,7 +55,7 @@ function ask(field: Field, place: InputPlace, value: unknown): Promise<Answer> {
   );
 }
 
-/** What a list can be sorted by. */
+/** A field that a list can be sorted by. */
 function firstOrderOf(field: Field): string {
   const order = getNamedType(
     field.args.find(({ name }) => name === 'orderBy')!.type,
@@ -70,7 +70,7 @@ function goodValue(argument: string): unknown {
   return argument === 'ids' ? [id] : id;
 }
 
-/** A connection reads its page only when somebody asks for rows. */
+/** A connection reads its page only if rows are selected. */
 function rowsOf(field: Field): string {
   const type = schema.getType(String(field.type).replace(/[!\[\]]/g, ''));
   return isObjectType(type) && 'edges' in type.getFields() ? 'edges { cursor }' : '';

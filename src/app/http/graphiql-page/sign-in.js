@@ -1,10 +1,11 @@
-// Authorization code with PKCE at any OpenID provider. The token lives in sessionStorage: gone with the tab.
+// Authorization code flow with PKCE at any OpenID provider. The token lives in sessionStorage: it is gone with the
+// tab.
 
 const { issuer, audience } = JSON.parse(document.querySelector('meta[name=oidc]').content);
 const CLIENT = 'graphiql';
 const redirectUri = () => `${location.origin}/graphiql`;
 
-/** The provider's addresses; null when there is none to sign in at. */
+/** The provider's endpoints; null if there is no provider to sign in at. */
 export async function discover() {
   try {
     const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
@@ -15,7 +16,7 @@ export async function discover() {
 }
 
 export async function startSignIn(provider) {
-  // the provider of the service itself knows one address of this page, and the browser may be at another
+  // the built-in provider knows this page by one address, and the browser may be at another
   const home = new URL(provider.issuer);
   if (issuer.startsWith('/') && home.origin !== location.origin) {
     location.assign(`${home.origin}/graphiql`);
@@ -38,7 +39,7 @@ export async function startSignIn(provider) {
   location.assign(`${provider.authorization_endpoint}?${query}`);
 }
 
-/** Back from the provider: changes the code in the address for a token, and takes it out of the address. */
+/** Back from the provider: exchanges the code in the address for a token, and removes it from the address. */
 export async function finishSignIn(provider) {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('state')) return;
@@ -70,7 +71,7 @@ export function keepToken(value) {
   else sessionStorage.removeItem('token');
 }
 
-/** Who the token is for and until when, as far as it can be read here. */
+/** The subject and expiry of the token, as far as they can be read here. */
 export function readToken(value) {
   try {
     const { sub, exp } = JSON.parse(atob(value.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));

@@ -1,5 +1,5 @@
 /* global WORKERS */
-// the names of the built workers; esbuild writes them in
+// names of the built workers, filled in by esbuild
 globalThis.MonacoEnvironment = {
   getWorker: (_id, label) => new Worker(`/graphiql/${WORKERS[label] ?? WORKERS.editor}`),
 };

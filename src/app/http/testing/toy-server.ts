@@ -114,7 +114,7 @@ export async function startToyServer(changes: Changes = {}): Promise<ToyServer> 
     logged: () => lines.map((line) => JSON.parse(line)),
     close: () => {
       const closed = app.close();
-      // fetch keeps connections at hand on which it never asked anything
+      // fetch keeps idle connections open on which nothing was ever requested
       app.server.closeAllConnections();
       return closed;
     },

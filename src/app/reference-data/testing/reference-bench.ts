@@ -55,7 +55,10 @@ export async function referenceBench(): Promise<ReferenceBench> {
   };
 }
 
-/** Takes away regions, themes and school stages with all that names them, ledgers that let nothing go included. */
+/**
+ * Removes regions, themes and school stages with everything that refers to them, including ledgers that refuse
+ * deletion.
+ */
 export async function emptyReferenceData(client: Client): Promise<void> {
   for (const ledger of ['consents', 'person_access_log']) {
     await client.query(`alter table ${ledger} disable trigger append_only_truncate`);
@@ -63,7 +66,7 @@ export async function emptyReferenceData(client: Client): Promise<void> {
   await client.query('truncate regions, themes, school_stages, reference_imports cascade');
 }
 
-/** The rows of every table that reference data goes to, to see that nothing changed. */
+/** The rows of every table that reference data is written to, to see that nothing changed. */
 export async function referenceRows(client: Client): Promise<unknown[]> {
   const { rows } = await client.query(`
     select to_jsonb(r) as row from regions r union all select to_jsonb(m) from municipalities m

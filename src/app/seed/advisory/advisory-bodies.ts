@@ -68,7 +68,7 @@ const IN_FORMATION = 0.04;
 const IN_TWO_REGIONS = 0.05;
 const FIRST_ESTABLISHED = 4_000;
 
-/** A region with more municipalities has more bodies; each has one. */
+/** A region with more municipalities has more bodies; every region has at least one. */
 export function drawBodies(
   random: Random,
   regions: readonly SeedRegion[],

@@ -132,7 +132,7 @@ export async function insertSeats(
   await insertRows(client, REQUIREMENTS, asked, progress.part('requirements', asked.length));
 }
 
-/** Three to seven for each seat, of which one to three cannot be done without. */
+/** Three to seven for each seat, of which one to three are hard. */
 function* requirements(random: Random, seats: readonly SeedSeat[], themes: readonly string[]) {
   const ids = new SeedIds(random.stream('ids'));
   for (const { id, body } of seats) {

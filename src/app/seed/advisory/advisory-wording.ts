@@ -2,7 +2,7 @@ import { Weighted, type Random } from '../random.js';
 
 type Level = 'KIND' | 'UITVOERING' | 'BELEID';
 
-/** A kind of body, as there are many of them, with what is usual for it. */
+/** A common kind of body, with what is usual for it. */
 export interface BodyForm {
   readonly kind: string;
   /** before the name of a place */

@@ -20,7 +20,7 @@ const CONSENTS = table('consents', {
   recorded_at: 'timestamptz',
 });
 
-/** One in six or seven is ready to be found in the whole country. */
+/** One in six or seven consents to be findable in the whole country. */
 const SCOPES = new Weighted([
   ['{REGION}', 60],
   ['{REGION,PARTNER_APPS}', 25],
@@ -34,17 +34,17 @@ const CHANNELS = new Weighted([
   ['PAPER', 8],
 ]);
 const TWO_YEARS = 730;
-/** Who renews does so in time, so that a consent that is live stays so for a while after the day of the seed. */
+/** Renewals are in time, so that a live consent stays live for a while after the day of the seed. */
 const RENEWED_AFTER = 400;
 
 interface Entry {
   readonly on: DayNumber;
   readonly scopes: string;
-  /** null = taken back */
+  /** null = withdrawn */
   readonly until: DayNumber | null;
 }
 
-/** The ledger: who may be found, who may not any more, and who never said so. */
+/** The ledger: profiles that are findable, those that no longer are, and those that never were. */
 export async function insertConsents(
   client: ClientBase,
   random: Random,

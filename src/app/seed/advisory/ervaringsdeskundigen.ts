@@ -3,7 +3,7 @@ import { SeedIds } from '../ids.js';
 import type { PeopleByRegion } from '../people.js';
 import { Weighted, type Random } from '../random.js';
 
-/** What became of their consent to be found. */
+/** The course of their consent to be findable. */
 export type ConsentCourse = 'LIVE' | 'NEVER' | 'WITHDRAWN' | 'EXPIRED';
 
 export interface SeedErvaringsdeskundige {
@@ -23,7 +23,7 @@ const CONSENTS = new Weighted<ConsentCourse>([
 ]);
 const LONGEST_REGISTERED = 1_500;
 
-/** Exactly `count` of the people, evenly over the country. */
+/** Exactly `count` of the people, evenly across the country. */
 export function drawErvaringsdeskundigen(
   random: Random,
   people: PeopleByRegion,

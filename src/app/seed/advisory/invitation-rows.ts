@@ -52,7 +52,7 @@ const DECLINE_KINDS = new Weighted([
 
 interface Asking {
   readonly regions: readonly SeedRegion[];
-  /** a network that a person is in, by the id of the person */
+  /** a network that a person belongs to, by the id of the person */
   readonly networkOf: ReadonlyMap<string, string>;
   /** accounts by the position of their region */
   readonly secretaries: readonly string[];

@@ -161,7 +161,7 @@ function statement(draw: Random, registeredOn: DayNumber, today: DayNumber) {
   return [holds, draw.pick(BASES), dayText(draw.between(registeredOn, today))] as const;
 }
 
-/** Most of those who pause know until when. */
+/** Most pauses have an end. */
 function pause(draw: Random, today: DayNumber): string {
   const from = today - draw.between(1, 120);
   return rangeText({ from, to: draw.chance(0.8) ? today + draw.between(30, 300) : null });

@@ -19,7 +19,7 @@ export interface SeedAppointment extends Stretch {
 
 interface Holder {
   readonly personId: string;
-  /** null = not on record as ervaringsdeskundige */
+  /** null = no profile as ervaringsdeskundige */
   readonly profile: SeedErvaringsdeskundige | null;
 }
 
@@ -49,10 +49,10 @@ const FILLED = 0.79;
 const CARRIED_OVER = 0.15;
 const ON_RECORD = 0.8;
 
-/** Draws who holds a seat, never twice the same person in a body. */
+/** Draws a holder for a seat, never the same person twice in a body. */
 type DrawHolder = (seat: SeedSeat) => Holder;
 
-/** Who holds each seat, held it before, and comes after: by seat, first day first. */
+/** The past, current and next holders of each seat, by first day. */
 export function drawAppointments(
   random: Random,
   seats: readonly SeedSeat[],
@@ -124,7 +124,7 @@ function withCurrent(draw: Random, seat: SeedSeat, drawHolder: DrawHolder, today
   ];
 }
 
-/** Of some the term is over, and they stay on until replaced, where the body has that. */
+/** For some the term is over, and they stay on until replaced, if the body allows that. */
 function currentFrom(draw: Random, { openedOn, body }: SeedSeat, today: DayNumber): DayNumber {
   const oldest = monthsLater(today, -body.termMonths) + 1;
   const carriedOver = oldest - draw.between(5, 200);
@@ -132,7 +132,7 @@ function currentFrom(draw: Random, { openedOn, body }: SeedSeat, today: DayNumbe
   return draw.between(Math.max(openedOn, oldest), today);
 }
 
-/** A term from that day; its holder may stay on until replaced where the body has that. */
+/** A term from that day; the holder may stay on until replaced if the body allows that. */
 function starting({ body, abolishedOn }: SeedSeat, holder: Holder, from: DayNumber): Term {
   const latestEnd = monthsLater(from, body.termMonths) - 1;
   const stays = body.carryOver && abolishedOn === null;
@@ -140,18 +140,18 @@ function starting({ body, abolishedOn }: SeedSeat, holder: Holder, from: DayNumb
   return { holder, from, latestEnd, termNumber: 1, ...ends };
 }
 
-/** The term that ended before that day, should the seat be old enough; a whole one where the same person goes on. */
+/** The term that ended before that day, if the seat is old enough; a full one if the same person continues. */
 function earlier(draw: Random, seat: SeedSeat, holder: Holder, to: DayNumber, whole = false): Term[] {
   const longest = monthsLater(to, -seat.body.termMonths);
   const from = whole ? longest : Math.max(seat.openedOn, draw.between(longest, to - 60));
   if (from >= to) return [];
   const latestEnd = monthsLater(from, seat.body.termMonths) - 1;
   const endReason = whole ? 'REAPPOINTED' : END_REASONS.draw(draw);
-  // shorter months may leave a whole term a day too long
+  // shorter months may make a full term a day too long
   return [{ holder, from, to: Math.min(to, latestEnd + 1), latestEnd, termNumber: 1, endReason }];
 }
 
-/** `invitations`: what was asked before, some of which led to an appointment. */
+/** `invitations`: earlier invitations, some of which led to an appointment. */
 export async function insertAppointments(
   client: ClientBase,
   random: Random,

@@ -14,7 +14,7 @@ export interface SeedInvitation {
   readonly status: InvitationStatusCode;
   readonly askedOn: DayNumber;
   readonly answeredOn: DayNumber | null;
-  /** id of what came of it */
+  /** id of the resulting appointment */
   readonly appointment: string | null;
 }
 
@@ -22,7 +22,7 @@ const A_YEAR = 365;
 const ENDS_SOON = 180;
 const APPOINTED_BY_INVITATION = 0.7;
 
-/** Of a seat that is open; of any other what it comes to is known already. */
+/** For a seat that is still open; for others the outcome is already known. */
 const OPEN_STATUSES = new Weighted<InvitationStatusCode>([
   ['DECLINED', 40],
   ['EXPIRED', 25],
@@ -35,7 +35,7 @@ const PAST_STATUSES = new Weighted<InvitationStatusCode>([
   ['EXPIRED', 30],
   ['WITHDRAWN', 10],
 ]);
-/** Who was asked for which seat in the last year. */
+/** The invitations for each seat in the last year. */
 export function drawInvitations(
   random: Random,
   seats: readonly SeedSeat[],
@@ -50,7 +50,7 @@ export function drawInvitations(
     ({ home }) => home,
   );
   const ofSeat = groupBy(appointments, ({ seat }) => seat);
-  // one who sits there, sat there or was asked for the seat is not asked again
+  // a current or former holder, or a parent already invited for the seat, is not invited again
   const sat = new Set(appointments.map(({ seat, holder }) => `${seat.body.id} ${holder.personId}`));
   return seats.flatMap((seat) => {
     const terms = ofSeat.get(seat) ?? [];

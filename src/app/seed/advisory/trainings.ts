@@ -7,7 +7,7 @@ import type { SeedRegion } from '../places.js';
 import type { Progress } from '../progress.js';
 import { Weighted, type Random } from '../random.js';
 
-/** Without accents: a seat asks for a title in small letters, as the database compares it. */
+/** Without accents: a seat asks for a title in lower case, as the database compares it. */
 export const TRAININGS = [
   'Van verhaal naar advies',
   'Ervaringsdeskundige ouder, basis',
@@ -43,7 +43,7 @@ const OF_ORGANISATION = ['EMPLOYEE', 'BOARD_MEMBER', 'CONTRACTOR'];
 const TRAINED = 0.6;
 const INCOMPATIBLE = 0.06;
 
-/** What they have learned; of some it is no longer valid. */
+/** Trainings, some of which are no longer valid. */
 export async function insertTrainings(
   client: ClientBase,
   random: Random,
@@ -71,7 +71,7 @@ export async function insertTrainings(
   await insertRows(client, ROWS, rows, progress.part('trainings', rows.length));
 }
 
-/** What a few of them do besides that does not go with every body: work or govern there, or in a municipality. */
+/** Ties of a few of them that are incompatible with some bodies: they work or govern there, or in a municipality. */
 export async function insertIncompatibilities(
   client: ClientBase,
   random: Random,

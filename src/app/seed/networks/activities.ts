@@ -7,7 +7,10 @@ import type { Progress } from '../progress.js';
 import { Weighted, type Random } from '../random.js';
 import { drawTitle, type ActivityKind } from '../wording.js';
 
-/** Which network did something on which day, oldest first: rows lie in the table as they come in over the years. */
+/**
+ * Which network did something on which day, oldest first: rows lie in the table in the order in which they arrive
+ * over the years.
+ */
 export interface Calendar {
   readonly networks: readonly number[];
   readonly days: readonly DayNumber[];
@@ -56,7 +59,7 @@ export function drawCalendar(
   return { networks: entries.map(({ network }) => network), days: entries.map(({ day }) => day), last };
 }
 
-/** The days on which a network did things: one in ten has been silent for months, a dormant one for longer. */
+/** The days of activities: one network in ten has been silent for months, a dormant one for longer. */
 function lifeOf(draw: Random, { history, createdOn }: SeedNetwork, today: DayNumber) {
   const silent =
     history.status === 'DORMANT' ? draw.between(150, 700) : draw.chance(0.1) ? draw.between(60, 300) : 0;

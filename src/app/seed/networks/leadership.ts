@@ -69,7 +69,7 @@ function currentTenures(random: Random, status: NetworkStatus, most: number, tod
   }));
 }
 
-/** Backwards from who leads now: handed over on the day, with a time of shadowing, or after a gap. */
+/** Backwards from the current leader: handed over on the day, with a period of shadowing, or after a gap. */
 function pastTenures(
   random: Random,
   count: number,
@@ -89,7 +89,7 @@ function pastTenures(
   return tenures;
 }
 
-/** What of `life` is left when every day of `covered` (by first day) is taken away. */
+/** The part of `life` that is left without the days of `covered` (sorted by first day). */
 function uncoveredDays(life: Stretch, covered: readonly Stretch[]): Stretch[] {
   const gaps: Stretch[] = [];
   const end = life.to ?? Infinity;

@@ -4,9 +4,9 @@ import type { PeopleByRegion } from '../people.js';
 import { Weighted, type Random } from '../random.js';
 
 export interface NetworkPeople {
-  /** every one once; those who lead or led come first */
+  /** each one once; current and former leaders first */
   readonly members: readonly string[];
-  /** of each tenure of the network's history, its person */
+  /** the person of each tenure in the network's history */
   readonly leaders: readonly string[];
   readonly contact: string | null;
 }
@@ -47,7 +47,7 @@ function peopleOf(
   today: DayNumber,
 ): NetworkPeople {
   const needed = history.tenures.length;
-  // a network that hardly anybody joined is led by others of its region
+  // a network that hardly anybody joined is led by others from its region
   while (joined.size < Math.min(needed, pool.length)) joined.add(draw.pick(pool));
   const members = [...joined];
   if (members.length < needed) throw new RangeError('too few people to lead every network');
@@ -57,7 +57,7 @@ function peopleOf(
   return { members, leaders, contact: contact ?? null };
 }
 
-/** Who has gone on longer has known more members. */
+/** An older network has had more members. */
 function popularity({ history }: SeedNetwork): number {
   return 1 + history.tenures.length;
 }

@@ -91,7 +91,7 @@ export function drawNetworks(
   });
 }
 
-/** How many tenures each network has known: at least one unless it is still forming, `total` in all. */
+/** The number of tenures of each network: at least one unless it is still forming, `total` in all. */
 function shareTenures(
   draw: Random,
   statuses: readonly (keyof typeof MOST_TENURES)[],

@@ -108,7 +108,7 @@ export async function insertMemberships(
   await insertRows(client, MEMBERSHIPS, rows(random.stream('rows')), progress.part('memberships', total));
 }
 
-/** Somewhere in the network's life; who leads it is a member all the while. */
+/** A period in the network's life; a leader is a member throughout. */
 function membership(
   draw: Random,
   network: SeedNetwork,

@@ -29,7 +29,7 @@ const TIES = table('school_ties', {
   exit_latest: 'date',
 });
 
-/** School ties of everybody who leads or led a network: one, sometimes two. */
+/** School ties of all current and former leaders: one, sometimes two. */
 export async function insertSchoolTies(
   client: ClientBase,
   random: Random,

@@ -31,7 +31,9 @@ interface Arrangement extends Stretch {
 
 const SUPPORTED = 0.7;
 
-/** Professional support of seven networks in ten, and who takes care of a network on the days that nobody leads it. */
+/**
+ * Professional support for seven networks in ten, and the caretakers of networks on days on which nobody leads them.
+ */
 export async function insertSupport(
   client: ClientBase,
   random: Random,
@@ -62,7 +64,7 @@ function drawArrangements(draw: Random, networks: readonly SeedNetwork[], today:
   const wanted = Math.round(networks.length * SUPPORTED);
   let left = wanted;
   return networks.flatMap((network, i) => {
-    // exactly the wanted number, evenly over all networks
+    // exactly the wanted number, evenly across all networks
     if (!draw.chance(left / (networks.length - i))) return [];
     left--;
     const { endedOn } = network.history;

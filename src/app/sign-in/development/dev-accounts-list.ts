@@ -6,7 +6,7 @@ interface DevAccount {
   readonly role: string;
 }
 
-/** The accounts of the development issuer, for its page to choose from. */
+/** The accounts of the development issuer, for the sign-in page to list. */
 export async function listDevAccounts(ownerUrl: string, issuer: string): Promise<DevAccount[]> {
   const owner = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 2_000 });
   await owner.connect();

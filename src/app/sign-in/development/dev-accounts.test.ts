@@ -78,7 +78,7 @@ async function insert(table: string, row: Record<string, unknown>) {
 const ensure = (wish: DevAccountWish, today = TODAY) =>
   ensureDevAccount(owner, { ...wish, issuer: ISSUER, today });
 
-/** What the service itself makes of the account. */
+/** The viewer that the service makes of the account. */
 async function viewerOf(subject: string, on = TODAY) {
   const { rows } = await owner.query('select viewer_of($1, $2, $3) as viewer', [
     ISSUER,

@@ -11,7 +11,7 @@ export interface DevAccountWish {
   readonly role: DevRole;
   /** for every role but admin; default JZ06 */
   readonly region?: string;
-  /** for a parent: public node id or uuid; default a current trekker of the region */
+  /** for a parent: public node id or uuid; defaults to a current trekker of the region */
   readonly person?: string;
 }
 
@@ -20,8 +20,8 @@ const DEFAULT_REGION = 'JZ06';
 type Rights = Omit<AccountGrant, 'issuer'>;
 
 /**
- * The subject, at the development issuer, of an account for a role, with its rights on that day: the demo account where
- * there is one, else one that is made. Needs the owner login. Throws AccountRefused.
+ * The subject, at the development issuer, of an account for a role, with its rights on that day: the demo account if
+ * there is one, else one that is created. Needs the owner login. Throws AccountRefused.
  */
 export async function ensureDevAccount(
   owner: ClientBase,
@@ -33,7 +33,7 @@ export async function ensureDevAccount(
   return rights.subject;
 }
 
-/** What to grant to a new account, or the subject of the account that has it. */
+/** What to grant to a new account, or the subject of the account that already has it. */
 async function rightsFor(
   owner: ClientBase,
   wish: DevAccountWish,

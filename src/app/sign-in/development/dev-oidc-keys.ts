@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
 import { openDataDir } from '../../../db/embedded-data-dir.js';
 
-/** The secrets of the development provider: what it signs tokens and cookies with. */
+/** The secrets of the development provider: those it signs tokens and cookies with. */
 export interface DevKeys {
   readonly signing: JWK;
   readonly cookies: string;
@@ -12,7 +12,7 @@ export interface DevKeys {
 
 const FILE = 'dev-oidc-keys.json';
 
-/** The keys kept in the data directory, made at the first call so that tokens outlive a restart. */
+/** The keys in the data directory, created at the first call so that tokens survive a restart. */
 export async function devKeys(dataDir: string): Promise<DevKeys> {
   const path = join(dataDir, FILE);
   const kept = await readKeys(path);
@@ -26,7 +26,7 @@ export async function devKeys(dataDir: string): Promise<DevKeys> {
       const { uid, gid } = await stat(dataDir);
       await chown(draft, uid, gid);
     }
-    // a link never overwrites: of a service and a `token` command that start together, one makes the keys
+    // a link never overwrites: if a service and a `token` command start together, only one creates the keys
     await link(draft, path).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
@@ -53,7 +53,7 @@ async function readKeys(path: string): Promise<DevKeys | undefined> {
     const keys = JSON.parse(text) as DevKeys;
     if (typeof keys.signing.d === 'string' && typeof keys.cookies === 'string') return keys;
   } catch {
-    // said below, without quoting the secrets
+    // reported below, without quoting the secrets
   }
   throw new Error(`${path} is damaged. Remove it: new keys are made, and people sign in again.`);
 }

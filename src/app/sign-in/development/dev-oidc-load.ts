@@ -1,8 +1,8 @@
 const COMPLAINT = 'oidc-provider WARNING: Unsupported runtime';
 
 /**
- * oidc-provider, loaded only where the development sign-in runs. It asks for Node 22 but needs no more of it
- * than `URL.parse`; on the Node 20 that we promise we lend it that, and keep its complaint off the console.
+ * oidc-provider, loaded only where the development sign-in runs. It asks for Node 22 but uses no more of it than
+ * `URL.parse`; on the Node 20 that we support we supply that, and suppress its warning.
  */
 export async function loadOidcProvider() {
   if (typeof (URL as { parse?: unknown }).parse !== 'function') {
@@ -14,7 +14,7 @@ export async function loadOidcProvider() {
   };
   try {
     const { Provider, errors } = await import('oidc-provider');
-    // its default adapter is this one, with a warning
+    // its default adapter is this one, plus a warning
     const { createMemoryAdapter } = await import('oidc-provider/lib/adapters/memory_adapter.js');
     return { Provider, errors, createMemoryAdapter };
   } finally {

@@ -27,7 +27,7 @@ button { display: block; width: 100%; min-height: 2.75rem; margin: 0 0 .5rem; pa
 button:hover { background: #ececf6; } button:focus-visible { outline: 3px solid #2f4fd0; outline-offset: 2px; }
 `;
 
-/** Headers of every page here: it loads nothing, runs nothing and fits in nobody's frame. */
+/** Headers of every page here: it loads nothing, runs nothing and cannot be framed. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',

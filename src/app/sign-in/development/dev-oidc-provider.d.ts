@@ -15,7 +15,7 @@ declare module 'oidc-provider' {
     type: string;
     body: unknown;
     set(header: string, value: string): void;
-    /** absent where no route of the provider matched */
+    /** absent if no route of the provider matched */
     readonly oidc?: {
       readonly route: string;
       readonly provider: Provider;

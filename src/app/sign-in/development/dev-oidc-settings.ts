@@ -8,7 +8,7 @@ type Library = Awaited<ReturnType<typeof loadOidcProvider>>;
 
 export interface DevOidcOptions {
   readonly dataDir: string;
-  /** how people reach the service, without a slash at the end */
+  /** the public address of the service, without a trailing slash */
   readonly publicUrl: string;
   readonly audience: string;
   /** the accounts to choose from on the sign-in page */
@@ -20,7 +20,7 @@ const HOUR = 60 * 60;
 
 export function providerSettings(library: Library, keys: DevKeys, options: DevOidcOptions) {
   const issuerPath = new URL(`${options.publicUrl}/oidc`).pathname;
-  // the standard wants a URI here; in the token stands the configured audience
+  // the standard requires a URI here; the token contains the configured audience
   const resource = `${options.publicUrl}/graphql`;
 
   return {
@@ -73,7 +73,7 @@ export function providerSettings(library: Library, keys: DevKeys, options: DevOi
       Interaction: HOUR,
       Session: HOUR,
     },
-    // a path, so that the browser stays on the host name where it got its cookies
+    // a path, so that the browser stays on the host name that set its cookies
     interactions: { url: (_: Context, { uid }: { uid: string }) => `${issuerPath}/interaction/${uid}` },
     findAccount: async (_: Context, subject: string) => {
       const known = (await options.listDevAccounts()).some((account) => account.subject === subject);

@@ -7,7 +7,7 @@ import { toldAddress } from '../../service-address.js';
 
 export const DEV_TOKEN_SECONDS = 12 * 60 * 60;
 
-/** Where people reach the service, without a slash at the end. */
+/** The public address of the service, without a trailing slash. */
 export function publicUrl(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
   return (config.PUBLIC_URL || `http://localhost:${config.PORT}`).replace(/\/+$/, '');
 }
@@ -16,7 +16,7 @@ export function devIssuer(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
   return `${publicUrl(config)}/oidc`;
 }
 
-/** The same as the commands beside the service see it: as the environment says, else as the running service told. */
+/** The same for the commands beside the service: from the environment, else as recorded by the running service. */
 export async function devIssuerOfRunning(
   config: Pick<Config, 'PUBLIC_URL' | 'PORT' | 'DATA_DIR'>,
   env: NodeJS.ProcessEnv = process.env,
@@ -25,7 +25,7 @@ export async function devIssuerOfRunning(
   return devIssuer(told ? { ...config, PUBLIC_URL: told } : config);
 }
 
-/** Anybody may be anybody at the development provider, so nothing of it may run in production. */
+/** Anybody may be anybody at the development provider, so none of it may run in production. */
 export function refuseInProduction(nodeEnv: string | undefined): void {
   if (nodeEnv === 'production') {
     throw new StartProblem(
@@ -34,7 +34,7 @@ export function refuseInProduction(nodeEnv: string | undefined): void {
   }
 }
 
-/** An access token as the development provider gives it, without the sign-in. */
+/** An access token as the development provider issues it, without the sign-in. */
 export async function signDevToken(wanted: {
   dataDir: string;
   issuer: string;

@@ -7,7 +7,7 @@ import { chooserPage, PAGE_HEADERS, refusalPage } from './dev-oidc-page.js';
 import { providerSettings, type DevOidcOptions } from './dev-oidc-settings.js';
 import { refuseInProduction } from './dev-oidc-token.js';
 
-/** What the service needs to believe the tokens of the development provider. */
+/** What the service needs to accept the tokens of the development provider. */
 export interface DevOidc {
   readonly issuer: string;
   readonly publicKeys: JSONWebKeySet;
@@ -35,7 +35,7 @@ export async function mountDevOidc(app: FastifyInstance, options: DevOidcOptions
   return { issuer, publicKeys: publicKeys(keys) };
 }
 
-/** Each sign-in asks again who you are: people come here to change roles. */
+/** Each sign-in asks for the account again: people come here to change roles. */
 async function forgetWhoSignedIn(context: Context, next: () => Promise<void>): Promise<void> {
   await next();
   if (context.oidc?.route === 'resume') await context.oidc.session?.destroy();
@@ -69,7 +69,8 @@ function mountChooser(app: FastifyInstance, provider: Provider, options: DevOidc
     return sendPage(reply.code(status), refusalPage(status >= 500 ? 'server_error' : error.message));
   });
 
-  // the cookie says which sign-in this browser is in the middle of, and its path holds the uid; none is a 400
+  // the cookie identifies the sign-in that this browser is in the middle of, and its path holds the uid; none is a
+  // 400
   const path = `${MOUNTED_AT}/interaction/:uid`;
   app.get(path, async ({ raw }, reply) => {
     await provider.interactionDetails(raw, reply.raw);

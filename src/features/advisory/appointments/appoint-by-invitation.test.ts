@@ -11,7 +11,7 @@ afterAll(() => world.service.close());
 
 const seatWith = async (rules: object = { carryOver: true }) => world.seat(await world.body(rules));
 
-/** A parent who was asked for a seat; ids are public ones. */
+/** A parent who was invited for a seat; ids are public ones. */
 async function asked(seat: string, status: string, options: { findable?: boolean; expiresOn?: string } = {}) {
   const person = await world.make.person(world.region);
   const profile = await world.profiles.profile(person, options.findable === false ? null : 'REGION');
@@ -37,7 +37,7 @@ describe('who said yes', () => {
     const others = [
       await asked(seatId, 'ACCEPTED'),
       await asked(seatId, 'ASKED'),
-      // nobody but the parent and their coordinator sees this question any more
+      // only the parent and their coordinator still see this invitation
       await asked(seatId, 'ASKED', { findable: false }),
       await asked(seatId, 'DECLINED'),
       await asked(seatId, 'ASKED', { expiresOn: '2026-11-24' }),
@@ -51,7 +51,7 @@ describe('who said yes', () => {
       'WITHDRAWN SEAT_FILLED 2026-11-25',
       'WITHDRAWN SEAT_FILLED 2026-11-25',
       'DECLINED',
-      'ASKED', // it ran out the day before
+      'ASKED', // it expired the day before
       'ASKED',
     ]);
     const { rows } = await world.service.owner.query(

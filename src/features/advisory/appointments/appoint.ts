@@ -37,13 +37,13 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
   },
 };
 
-/** The body knows from now on who they are, as after a yes. */
+/** From now on the body knows who they are, as after an acceptance. */
 function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
   const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId: null, invitationId: null } as const;
   return logAccess(tx, [{ personId, bodyId, ...told }]);
 }
 
-/** Another term for who holds a seat, or stays on in it, or held it last and did not leave for a reason of their own. */
+/** Another term for the holder of a seat, for a holder who stays on, or for the last holder unless they left early. */
 export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {

@@ -6,11 +6,11 @@ import { PersonEntity } from '../../people/person.entity.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import { closeOpenInvitations } from '../invitations/close-invitations.js';
 
-/** Who gets a seat, and the question about it that they said yes to, if there was one. */
+/** The person to appoint, and the accepted invitation, if there was one. */
 export interface Appointee {
   readonly personId: string;
   readonly invitationId: string | null;
-  /** what in the input named them */
+  /** the input that named them */
   readonly path: readonly string[];
 }
 
@@ -42,7 +42,7 @@ async function byInvitation(tx: Tx, seatId: string, id: string): Promise<Appoint
   return { personId: invitation.personId, invitationId: invitation.id, path };
 }
 
-/** Who said yes is appointed by that; other questions about a seat that is held from now on, or will be, are over. */
+/** An acceptance is settled by the appointment; other invitations for a seat that is filled now or soon are closed. */
 export async function settleInvitations(
   tx: Tx,
   seatId: string,
@@ -50,7 +50,7 @@ export async function settleInvitations(
   filled: boolean,
 ): Promise<void> {
   if (invitationId) {
-    // the parent may have taken back their yes meanwhile
+    // the parent may have withdrawn their acceptance meanwhile
     const [settled] = await asSystem(tx, () =>
       tx.query(
         `update seat_invitations set status = 'APPOINTED', version = version + 1 where id = $1 and status = 'ACCEPTED'

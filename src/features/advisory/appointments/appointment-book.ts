@@ -18,7 +18,7 @@ export interface Asked {
   readonly id: string;
   readonly personId: string;
   readonly from: PlainDate;
-  /** the last day of a term that is shorter than the rules give */
+  /** the last day of a term that is shorter than the rules prescribe */
   readonly until: PlainDate | null;
 }
 
@@ -36,14 +36,15 @@ export function termFrom(
   return { latestEnd: termEnd(from, rules), replacesId: null };
 }
 
-/** Their term goes on after they left. */
+/** Their term continues after they left. */
 function leftEarly({ period: { until }, latestEnd }: Appointment, from: PlainDate): boolean {
   return until !== null && isBefore(until, from) && !isBefore(latestEnd, from);
 }
 
 /**
- * With one more appointment. Who would stay on after their term makes room; who is within it does not (SEAT_TAKEN).
- * Nobody holds two seats (ALREADY_IN_BODY), or more terms in a row than the rules allow (TERM_LIMIT_REACHED).
+ * Adds an appointment. A holder who would stay on after their term leaves for it; one within their term does not
+ * (SEAT_TAKEN). Nobody holds two seats (ALREADY_IN_BODY), or more consecutive terms than the rules allow
+ * (TERM_LIMIT_REACHED).
  */
 export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked): Book {
   const { id, personId, from } = asked;
@@ -73,7 +74,7 @@ export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked
   return numbered;
 }
 
-/** How who holds the seat leaves it for the next one; nothing where they do not stay so long. */
+/** How the holder of the seat leaves it for the next one; unchanged if they leave before that. */
 function makesRoom(before: Appointment, next: Appointment): Appointment[] {
   const last = dayBefore(next.period.from);
   const { until } = before.period;
@@ -87,7 +88,10 @@ function makesRoom(before: Appointment, next: Appointment): Appointment[] {
   return [withEnding(before, { until: last, endReason })];
 }
 
-/** Without an appointment that never began; who made room for it has the seat as if it had not been asked for. */
+/**
+ * Removes an appointment that never began; the holder who left for it holds the seat as if it had never been
+ * recorded.
+ */
 export function cancelled(book: Book, seat: Seat, rules: TermRules, id: string): Book {
   const gone = book.find((each) => each.id === id)!;
   const left = book
@@ -107,7 +111,7 @@ export function cancelled(book: Book, seat: Seat, rules: TermRules, id: string):
 
 const MADE_ROOM: readonly string[] = ['REAPPOINTED', 'REPLACED', 'TERM_COMPLETED'];
 
-/** With a last day and why, whatever it was before. */
+/** With a last day and a reason, whatever they were before. */
 export function ended(book: Book, rules: TermRules, id: string, ending: Ending): Book {
   const leaving = withEnding(
     book.find((each) => each.id === id)!,
@@ -118,8 +122,8 @@ export function ended(book: Book, rules: TermRules, id: string, ending: Ending):
 }
 
 /**
- * Nobody holds the seat from its `abolishedOn` on; who was to start then never does. Whom an earlier day for that had cut
- * short has the seat until this one.
+ * Nobody holds the seat from its `abolishedOn` on; later appointments are cancelled. A holder whose end followed from
+ * an earlier such day holds the seat until this one.
  */
 export function abolished(book: Book, seat: Seat & { abolishedOn: PlainDate }, rules: TermRules): Book {
   const last = dayBefore(seat.abolishedOn);

@@ -7,7 +7,7 @@ export type Appointment = Pick<
   'id' | 'seatId' | 'personId' | 'period' | 'latestEnd' | 'termNumber' | 'endReason' | 'replacesId'
 >;
 
-/** All appointments to the seats of one body. A change gives a new one. */
+/** All appointments to the seats of one body. Every change returns a new one. */
 export type Book = readonly Appointment[];
 
 export interface Seat {
@@ -39,7 +39,7 @@ export function put(book: Book, appointment: Appointment): Book {
   return [...book.filter(({ id }) => id !== appointment.id), appointment];
 }
 
-/** Somebody holds the seat, for this long at least. */
+/** The seat is held, for at least this long. */
 export function taken({ period, latestEnd }: Appointment, path: readonly string[]): Failure {
   const until = period.until ?? latestEnd;
   return failure('SEAT_TAKEN', path, { from: period.from.toString(), until: until.toString() });

@@ -11,8 +11,8 @@ interface Tie {
 }
 
 /**
- * Who is tied to an organisation or municipality of the body in a capacity that its rules name gets no seat in it, and
- * who appoints them hears why: they know already whom they appoint. Such ties are for nobody else to look up.
+ * A person tied to an organisation or municipality of the body in a capacity that its rules name is refused, and the
+ * user who appoints them hears why: they already know whom they appoint. Nobody else can look up such ties.
  */
 export async function refuseIncompatible(
   tx: Tx,

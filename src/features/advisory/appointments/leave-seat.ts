@@ -13,7 +13,7 @@ import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat
 import { dayBefore } from './seat-terms.js';
 import { writeBook } from './write-book.js';
 
-/** An end that has passed is history; one still to come may move, either way. */
+/** An end in the past is history; one in the future may move, either way. */
 export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: string; seat: string }> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
@@ -35,7 +35,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
   },
 };
 
-/** Who leaves does not come back for the terms that were to follow on this one. */
+/** Whoever leaves early does not come back for the terms that were to follow. */
 function withoutNextTerms(
   { book, seat, body }: LockedSeat,
   { personId, period }: SeatAppointmentEntity,
@@ -46,7 +46,7 @@ function withoutNextTerms(
   return next.reduce<Book>((left, { id }) => cancelled(left, seat, body, id), book);
 }
 
-/** Not after the next one starts, or the seat is gone; after the term only for who may stay on. */
+/** Before the next holder starts and the seat is abolished; after the term only if the holder may stay on. */
 function lastPossible(
   tx: Tx,
   { seat, body, book }: Pick<LockedSeat, 'seat' | 'body'> & { book: Book },
@@ -60,7 +60,7 @@ function lastPossible(
   return earliest(...limits);
 }
 
-/** Somebody who was to start never will. From the first day on it is history, to be ended. */
+/** Cancels an appointment that has not started. From its first day on it is history, to be ended. */
 export const cancelAppointment: UseCase<SeatAppointmentCancelInput, { seat: string }> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {

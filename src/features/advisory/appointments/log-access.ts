@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 
-/** That somebody was told a parent's name. */
+/** One disclosure of a parent's name. */
 export interface Access {
   readonly personId: string;
   readonly what: 'NAME_AND_CONTACT' | 'NAME_EXPORTED';
@@ -13,7 +13,7 @@ export interface Access {
   readonly invitationId: string | null;
 }
 
-/** Writes down who was told whose name, for these parents to see. The log only grows. */
+/** Logs the disclosures of names, for these parents to see. The log only grows. */
 export async function logAccess(tx: Tx, accesses: readonly Access[]): Promise<void> {
   if (accesses.length === 0) return;
   const rows = JSON.stringify(accesses.map((access) => ({ id: uuid(), ...access })));

@@ -21,7 +21,7 @@ interface Term {
   readonly endReason: string | null;
 }
 
-/** Terms of a seat by first day: from, until, last day of the term, number, why it ends. */
+/** Terms of a seat by first day: from, until, last day of the term, number, end reason. */
 async function terms(seat: string): Promise<unknown[][]> {
   const { appointments } = await world.show(seat, `appointments { nodes { ${TERM} } }`);
   return (appointments.nodes as Term[])

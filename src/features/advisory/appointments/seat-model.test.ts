@@ -143,7 +143,7 @@ function expectLawful(scene: Scene, held: readonly (Held & { number: number })[]
 
 const HAND = ['PERSONAL', 'DECEASED', 'TERM_COMPLETED', 'SEAT_ABOLISHED'];
 
-/** On the days around which something happens, and today. */
+/** On today and the days around which something happens. */
 async function compareDays(scene: Scene): Promise<void> {
   const held = await heldIn(scene.body);
   for (const seat of scene.seats) {

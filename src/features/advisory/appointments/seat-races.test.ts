@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.close());
 
-/** The codes it was refused with; empty = it succeeded. */
+/** The codes it was refused with; empty if it succeeded. */
 async function run(subject: string, mutation: string, input: object): Promise<string[]> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await world.service.ask(
@@ -30,7 +30,7 @@ async function run(subject: string, mutation: string, input: object): Promise<st
   return data[mutation].errors.map(({ code }: { code: string }) => code);
 }
 
-/** What stands of the seats of a body: `from until person term` of each, by first day. */
+/** The appointments to the seats of a body: `from until person term` of each, by first day. */
 async function rowsOf(body: string): Promise<string[]> {
   const { rows } = await world.service.owner.query<{ row: string }>(
     `select concat_ws(' ', period, p.place, term_number, end_reason) as row
@@ -197,7 +197,7 @@ describe('the database itself', () => {
           : put(sessions[1], { seat: second, person, period }),
       ]);
       const constraint = round % 10 > 0 ? 'seat_appointments_one_holder' : 'seat_appointments_one_seat_each';
-      // or each waited for the other, and one was taken back
+      // or each waited for the other, and one was rolled back
       const refused = answers.filter((answer) => answer !== 'DONE');
       expect([[constraint], ['40P01']]).toContainEqual(refused);
     }

@@ -1,12 +1,12 @@
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 
-/** What the reglement of a body says of terms. */
+/** The rules of a body about terms. */
 export interface TermRules {
   readonly termMonths: number;
   /** null = no limit */
   readonly maxConsecutiveTerms: number | null;
-  /** 0 = terms are counted anew after any day away */
+  /** 0 = terms are counted from 1 again after any day away */
   readonly breakMonths: number;
   /** somebody stays on after their term until they are replaced */
   readonly carryOver: boolean;
@@ -18,13 +18,15 @@ export function termEnd(from: PlainDate, { termMonths }: TermRules): PlainDate {
   return from.add({ months: termMonths }).subtract({ days: 1 });
 }
 
-/** The first day on which terms are counted anew for somebody whose last day was `until`. */
+/** The first day on which terms are counted from 1 again for a person whose last day was `until`. */
 export function countedAnewFrom(until: PlainDate, { breakMonths }: TermRules): PlainDate {
   const away = until.add({ days: 1 });
   return breakMonths === 0 ? away.add({ days: 1 }) : away.add({ months: breakMonths });
 }
 
-/** Which term in a row it is that starts on `from`, after the latest one before it in the same body. */
+/**
+ * The number, among consecutive terms, of one that starts on `from`, after the latest one before it in the same body.
+ */
 export function termNumber(
   before: { readonly period: Period; readonly termNumber: number } | undefined,
   from: PlainDate,
@@ -35,7 +37,7 @@ export function termNumber(
   return before.termNumber + 1;
 }
 
-/** Who comes after, from which day; and from which day on the seat is not there any more. */
+/** The next holder with their first day, and the day from which the seat no longer exists. */
 export interface Ahead {
   readonly next?: { readonly from: PlainDate; readonly personId: string };
   readonly abolishedOn: PlainDate | null;
@@ -47,13 +49,13 @@ export interface Ending {
   readonly endReason: string | null;
 }
 
-/** How an appointment ends when nobody ends it by hand. `next` starts after its term. */
+/** How an appointment ends if nobody ends it by hand. `next` starts after its term. */
 export function endingOf(
   { personId, latestEnd }: { readonly personId: string; readonly latestEnd: PlainDate },
   { next, abolishedOn }: Ahead,
   { carryOver }: TermRules,
 ): Ending {
-  // of what ends it on the same day the first is why
+  // of several ends on the same day, the first one is the reason
   const endings: Ending[] = [];
   if (next) endings.push({ until: dayBefore(next.from), endReason: succeeded(personId, latestEnd, next) });
   if (!carryOver) endings.push({ until: latestEnd, endReason: 'TERM_COMPLETED' });
@@ -63,7 +65,7 @@ export function endingOf(
   return others.reduce((soonest, each) => (isBefore(each.until!, soonest.until!) ? each : soonest), first);
 }
 
-/** Why somebody leaves on the day before the next one starts. */
+/** Why a holder leaves on the day before the next one starts. */
 export function succeeded(
   personId: string,
   latestEnd: PlainDate,

@@ -4,10 +4,10 @@ import { overlap } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
 import { type Appointment, type Book, inOrder, put } from './body-book.js';
 import { countedAnewFrom, termNumber, type TermRules } from './seat-terms.js';
 
-/** The term number of what is new in a book. */
+/** The term number of new appointments in a book, until they are counted. */
 export const TO_COUNT = 0;
 
-/** What was changed, or is new, may give another number to what the same people hold after it. */
+/** A changed or new appointment may renumber the later terms of the same person. */
 export function renumbered(book: Book, changed: Book, rules: TermRules): Book {
   return changed.reduce((numbered, { personId, period: { from } }) => {
     let before: Appointment | undefined;

@@ -4,15 +4,13 @@ import { toDateRange } from '../../../kernel/period.js';
 import { type AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import type { Appointment, Book } from './body-book.js';
 
-/** What an appointment is made with besides what the book says. */
+/** What an appointment is created with, besides the contents of the book. */
 export interface Made {
   readonly nominatedById: string | null;
   readonly invitationId: string | null;
 }
 
-/**
- * Writes what a change did to the appointments of a body, and tells it: what makes room first, what needs it after.
- */
+/** Writes a change to the appointments of a body and records its events: first what ends, then what starts. */
 export async function writeBook(
   tx: Tx,
   { bodyId, regionId }: Pick<AdvisorySeatEntity, 'bodyId' | 'regionId'>,

@@ -15,7 +15,7 @@ type Rules = Pick<
   | 'vacancyDays'
 >;
 
-/** No national norm exists: this is what a body has until somebody says what its reglement has. */
+/** No national norm exists: these are the defaults until a body's own rules are recorded. */
 export const RULES_AT_FIRST: Rules = {
   termMonths: 48,
   maxConsecutiveTerms: null,
@@ -37,7 +37,7 @@ const LIMITS = {
   vacancyDays: [1, 730],
 } as const;
 
-/** The rules that an input gives. Only what may have no value is cleared. */
+/** The rules in an input. Only rules without a default can be cleared. */
 export function checkedRules(
   checks: Checks,
   input: BodyRulesInput | null | undefined,

@@ -11,7 +11,7 @@ import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '.
 import { waitForBody } from '../seats/lock-seat.js';
 import { dayBefore } from '../appointments/seat-terms.js';
 
-/** Its seats go with it. */
+/** Its seats are abolished with it. */
 export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = {
   policy: coordinators,
   async run(tx, input) {

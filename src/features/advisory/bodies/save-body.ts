@@ -115,7 +115,7 @@ async function setOrganisations(tx: Tx, bodyId: string, ids: readonly string[], 
   if (rows.length > 0) await tx.manager.insert(AdvisoryBodyOrganisationEntity, rows);
 }
 
-/** A list of ids without doubles, each of which must be there. */
+/** A list of ids without duplicates, each of which must exist. */
 async function allThere(
   tx: Tx,
   entity: typeof RegionEntity | typeof OrganisationEntity,

@@ -15,7 +15,7 @@ import { type InvitationStatusCode, statusOn } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
 import { readQuestion } from './answer-token.js';
 
-/** What who holds the link may see: what they are asked, in their language, and what became of it. */
+/** What the holder of the link may see: the invitation, in their language, and its outcome. */
 export interface Question {
   readonly locale: Locale;
   readonly body: string;
@@ -29,7 +29,7 @@ export interface Question {
   readonly answeredOn: string | null;
 }
 
-/** The question that the token of a link is for; null when it is not one of ours. */
+/** The invitation that the token of a link is for; null if the token is not one of ours. */
 export async function questionByLink(tx: Tx, token: string): Promise<Question | null> {
   return asSystem(tx, async () => {
     const id = readQuestion(await linkSecret(tx), token);
@@ -43,8 +43,8 @@ export async function questionByLink(tx: Tx, token: string): Promise<Question | 
 }
 
 /**
- * The parent's answer by the link: it is the right to answer, once. False when the token is not one of ours; refused
- * as the mutation refuses.
+ * The parent's answer by the link, which gives the right to answer once. False if the token is not one of ours;
+ * refused as the mutation refuses.
  */
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {

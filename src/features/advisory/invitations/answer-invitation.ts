@@ -10,7 +10,7 @@ import { lockInvitation, overAlready } from './lock-invitation.js';
 import { logAccess } from '../appointments/log-access.js';
 import type { InvitationAnswerInput } from './seat-invitation.inputs.js';
 
-/** What a parent says to a question. */
+/** A parent's answer to an invitation. */
 export interface Answer {
   readonly accept: boolean;
   readonly declineKind?: DeclineKindCode | null;
@@ -19,7 +19,7 @@ export interface Answer {
 
 export const LONGEST_DECLINE_REASON = 500;
 
-/** Only the parent says yes or no; whoever helps them does not do it for them. */
+/** Only the parent accepts or declines; those who help them cannot do it for them. */
 export const answerInvitation: UseCase<InvitationAnswerInput, { invitation: string }> = {
   policy: parents,
   async run(tx, input) {
@@ -30,8 +30,8 @@ export const answerInvitation: UseCase<InvitationAnswerInput, { invitation: stri
 };
 
 /**
- * Writes down the answer to a question that is locked. With a yes the name and contact details are known to whoever
- * fills the seat, and the parent can see that they are.
+ * Stores the answer to a locked invitation. With an acceptance, name and contact details are disclosed to those who
+ * fill the seat, and the parent can see that.
  */
 export async function settleAnswer(
   tx: Tx,

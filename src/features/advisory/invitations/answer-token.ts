@@ -3,14 +3,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
 /**
- * Goes into an address: the id of a question and a signature, nothing of the person. Whether it may still be answered
- * is for the question to say: it is answered once, and until its last day.
+ * Goes into a URL: the id of an invitation and a signature, nothing about the person. Whether it can still be
+ * answered depends on the invitation: it is answered once, and until its last day.
  */
 export function signQuestion(secret: string, invitationId: string): string {
   return `${invitationId}.${signature(secret, invitationId)}`;
 }
 
-/** The question that a token is for, when we signed it; null for any other text. */
+/** The invitation that a token is for, if we signed it; null for any other text. */
 export function readQuestion(secret: string, token: string): string | null {
   const [, id, given] = TOKEN.exec(token) ?? [];
   if (!id || !given) return null;

@@ -8,8 +8,8 @@ import { isFindableFor } from '../bodies/body-reach.js';
 import { isOpen } from './invitation-status.js';
 
 /**
- * Event listener: who takes back their consent, or narrows it to their own region, is not asked any more by who may not
- * find them. Who said yes before that, said it to that body: it stays. As the system.
+ * Event listener: closes the invitations from bodies that may no longer find a parent who withdrew their consent or
+ * narrowed it to their own region. An acceptance before that was given to that body: it stays. As the system.
  */
 export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const changes = eventsOf(events, 'consent.withdrawn', 'consent.given');

@@ -7,8 +7,8 @@ import { isOpen } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
 
 /**
- * Takes back the questions about a seat that wait for an answer, or for an appointment after a yes, but for one. All of
- * them, also of parents whom the viewer may not find any more.
+ * Withdraws all but one of the invitations for a seat that wait for an answer, or for an appointment after an
+ * acceptance. Including those to parents whom the viewer may no longer find.
  */
 export async function closeOpenInvitations(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function closeOpenInvitations(
   }
 }
 
-/** The yes that led to an appointment which will never begin stands, for another day. */
+/** An acceptance that led to an appointment which will never begin remains valid. */
 export async function reopenInvitations(tx: Tx, invitationIds: readonly string[]): Promise<void> {
   if (invitationIds.length === 0) return;
   await asSystem(tx, () =>

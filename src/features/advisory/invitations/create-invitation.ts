@@ -31,7 +31,7 @@ const WHO = ['input', 'ervaringsdeskundigeId'];
 const SEAT = ['input', 'seatId'];
 const STOPS: ReadonlySet<string> = new Set(STOP_RULES.map(({ code }) => code));
 
-/** Asks somebody who has no name yet. What the secretary chose from is kept with the question. */
+/** Invites a person whose name is still hidden. The shortlist that the secretary chose from is stored with it. */
 export const createInvitation: UseCase<InvitationCreateInput, { invitation: string; seat: string }> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
@@ -79,7 +79,7 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
   },
 };
 
-/** Somebody who may be found for this seat; anybody else is not there, whoever keeps their record. */
+/** A profile that is findable for this seat; any other does not exist here, whoever keeps the record. */
 async function lockFindable(
   tx: Tx,
   { bodyId }: AdvisorySeatEntity,
@@ -105,7 +105,7 @@ async function refuseFilled(tx: Tx, seat: AdvisorySeatEntity): Promise<void> {
   if (!found?.is_open) throw failure('SEAT_NOT_OPEN', SEAT);
 }
 
-/** Of two who ask the same at once, the second sees here what the first one did. */
+/** Of two simultaneous invitations, the second sees here what the first one did. */
 async function refuseAsked(
   tx: Tx,
   seat: AdvisorySeatEntity,
@@ -116,7 +116,7 @@ async function refuseAsked(
   if (await tx.manager.existsBy(SeatInvitationEntity, asked)) throw failure('ALREADY_ASKED', WHO);
 }
 
-/** Since when, and in which seat, would tell who it is. */
+/** The day and the seat would reveal who it is. */
 async function refuseSitting(
   tx: Tx,
   { bodyId }: AdvisorySeatEntity,
@@ -130,14 +130,14 @@ async function refuseSitting(
   if (sits.length > 0) throw failure('SITS_ALREADY', WHO);
 }
 
-/** Where the chosen one stands. */
+/** The position of the chosen one. */
 function chosenFrom({ entries }: Shortlist, id: string): ShortlistEntry {
   const chosen = entries.find(({ ervaringsdeskundigeId }) => ervaringsdeskundigeId === id);
   if (!chosen) throw failure('NOT_FOUND', WHO);
   return chosen;
 }
 
-/** A stop holds whatever is said for it, a no of late apart; a hard requirement yields to a reason. */
+/** A stop cannot be overridden, except a recent decline; a hard requirement yields to a motivation. */
 function refuseUnfit(tx: Tx, { criteria }: ShortlistEntry, motivation: string | null): void {
   const { locale } = tx.viewer;
   const blockers = criteria.filter(({ blocks, code }) => blocks && code !== 'IN_COOLDOWN');
@@ -147,7 +147,7 @@ function refuseUnfit(tx: Tx, { criteria }: ShortlistEntry, motivation: string | 
   if (blockers.length > 0 && !motivation) throw failure('REQUIREMENT_MISSING', WHO, why(blockers));
 }
 
-/** The network that they belong to, of several the one they are in longest: the question comes through it. */
+/** The network they belong to, of several the one they joined first: the invitation goes through it. */
 async function networkOf(tx: Tx, personId: string): Promise<string | null> {
   const [longest] = await asSystem(tx, () =>
     tx.query<{ id: string }>(

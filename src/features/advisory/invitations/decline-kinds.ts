@@ -1,4 +1,4 @@
-/** Why a parent says no, in their own words: one of these is chosen, more may be said and need not. */
+/** Why a parent declines, in a parent's words: one of these is chosen; adding more is optional. */
 export const DECLINE_KINDS = {
   NO_TIME: { nl: 'Ik heb er geen tijd voor.', en: 'I have no time for it.' },
   NOT_NOW: { nl: 'Nu niet, misschien later.', en: 'Not now, perhaps later.' },

@@ -20,8 +20,8 @@ interface RanOut {
 }
 
 /**
- * Writes down that some questions ran out unanswered, which they did on the day after their last one; gives how many.
- * Of two machines one does it.
+ * Records that invitations expired unanswered, which they did on the day after their last one; returns how many. Of
+ * two machines one does it.
  */
 async function expireInvitations(tx: Tx): Promise<number> {
   const ranOut = await asSystem(tx, () =>
@@ -41,7 +41,7 @@ async function expireInvitations(tx: Tx): Promise<number> {
   );
 }
 
-/** The same for the questions of one seat to one profile, which is locked: they may be asked anew. */
+/** The same for the invitations for one seat to one profile, which is locked: they may be sent again. */
 export async function expireQuestion(tx: Tx, seatId: string, ervaringsdeskundigeId: string): Promise<void> {
   const ranOut = await asSystem(tx, () =>
     ask<{ id: string }>(
@@ -72,7 +72,7 @@ async function close(tx: Tx, ids: readonly string[]): Promise<number> {
   return closed.length;
 }
 
-/** Answers say from the day itself that an invitation expired; this writes it down. */
+/** Answers already say from the day itself that an invitation expired; this records it. */
 export const expiryOfInvitations: Job = {
   name: 'expire invitations',
   run: async (at) => ({ expired: await inBatches(at, expireInvitations) }),

@@ -8,12 +8,12 @@ import { restsUntil } from '../../people/left-in-peace.js';
 const MOST_ASKED = 3;
 
 interface Asked {
-  /** their last no to this body */
+  /** the last time they declined an invitation of this body */
   readonly declined_on: string | null;
   readonly times: number;
 }
 
-/** By all that was ever asked of them, also where the viewer does not see it: the profile is locked. */
+/** Considers all invitations they ever received, including those the viewer does not see: the profile is locked. */
 export async function refuseCooldown(tx: Tx, bodyId: string, ervaringsdeskundigeId: string): Promise<void> {
   const path = ['input', 'ervaringsdeskundigeId'];
   const [asked] = await asSystem(tx, () =>

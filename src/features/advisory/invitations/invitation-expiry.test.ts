@@ -97,7 +97,7 @@ test('who said no is left in peace by that body for half a year, unless there is
   expect(refusals(await nothing(() => world.create('secretary', again, { motivation: ' ' })))).toEqual([
     'IN_COOLDOWN input.ervaringsdeskundigeId',
   ]);
-  // another body asks once
+  // another body invites once
   const other = await world.scene();
   await world.asked({ seat: other.seat, profile: scene.profile });
   world.service.travelTo('2027-05-25T10:00:00Z');

@@ -8,7 +8,7 @@ import { type InvitationWorld, type Scene, startInvitationWorld } from '../testi
 
 const schema = testSchema();
 const all = (type: string) => everythingOf(schema.getType(type) as GraphQLObjectType);
-/** Whatever can be asked about a question, whom it was asked of, and the seat. */
+/** Everything that can be queried about an invitation, the parent, and the seat. */
 const EVERYTHING = `query ($id: ID!, $profile: ID!, $person: ID!) {
   node(id: $id) { ... on SeatInvitation { ${all('SeatInvitation')}
     person { displayName contact { email phone } }
@@ -94,7 +94,7 @@ test('who was appointed is known until the seat is left', async () => {
     ervaringsdeskundige: { person: null },
   });
   expect(text).not.toMatch(/Quirine|quirine@/);
-  // it is on record who sat there, and no more
+  // it is recorded who held the seat, and no more
   expect(after.person).toMatchObject({ contact: null, seatInvitations: { totalCount: 0 } });
 });
 
@@ -150,7 +150,7 @@ test('the home region and its parent see the question, the seat and the body, wh
     });
     expect(data.seatInvitations.totalCount).toBe(1);
   }
-  // another question of that seat is none of theirs
+  // another invitation for that seat does not concern them
   const other = await world.scene();
   await world.asked({ seat: scene.seat, profile: other.profile });
   for (const subject of [scene.subject, 'neighbour']) {

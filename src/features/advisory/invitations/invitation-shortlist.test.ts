@@ -45,7 +45,7 @@ test('what the secretary chose from is kept as it was shown, and where the chose
   expect(kept.shortlist.slice(10)).toMatchObject([
     { place: 12, chosen: true, ervaringsdeskundige: { pseudonym: 'De gekozene' } },
   ]);
-  // whatever happens after it
+  // whatever happens afterwards
   await owner.query('delete from seat_requirements');
   const [gone] = kept.shortlist;
   const hidden = best.find((_, made) => gone.ervaringsdeskundige.pseudonym === `Goed ${made}`)!;

@@ -56,7 +56,7 @@ test('from a question through a yes: what was asked, how long it may be answered
     ...before,
     askedThrough: { name: 'Netwerk Noord' },
   });
-  // it would tell who it is
+  // it would reveal who it is
   expect(await show('secretary', id, fields)).toEqual({ ...before, askedThrough: null });
   world.service.travelTo('2026-12-01T10:00:00Z');
   expect(await world.answer(scene.subject, id)).toMatchObject({
@@ -167,7 +167,7 @@ test('who does not fill the seat takes nothing back, and asks nobody', async () 
     const withdrawn = await nothing(() => world.withdraw(subject, id));
     expect([subject, withdrawn]).toEqual([subject, subject === null ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
   }
-  // the neighbour knows of the seat because a parent of their region was asked for it
+  // the neighbour can see the seat because a parent of their region was invited for it
   expect(await nothing(() => world.create('neighbour', abroad))).toBe('FORBIDDEN');
   expect(await nothing(() => world.create('admin', abroad))).toBe('FORBIDDEN');
   expect(await nothing(() => world.create(abroad.subject, abroad))).toBe('FORBIDDEN');
@@ -192,7 +192,7 @@ test('who may not be found is not there, byte for byte, whoever asks', async () 
     const unknown = await world.create(subject, { seat: scene.seat, profile: uuid() });
     expect(refusals(unknown)).toEqual([`NOT_FOUND ${WHO}`]);
     for (const { profile } of [none, over, withdrawn, abroad]) {
-      // the coordinator keeps the record of three of them; the colleague seeks where the fourth may be found
+      // the coordinator keeps the record of three of them; the colleague searches where the fourth is findable
       expect(await nothing(() => world.create(subject, { seat: scene.seat, profile }))).toEqual(unknown);
     }
   }

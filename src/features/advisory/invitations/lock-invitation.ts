@@ -8,8 +8,8 @@ import { statusOf } from './invitation-status.js';
 const PATH = ['input', 'id'];
 
 /**
- * Locks profiles without changing them, so that what is looked up of them holds until the end: consent, seats, other
- * questions. Everybody locks the seat first, then profiles, then questions.
+ * Locks profiles without changing them, so that what is looked up about them remains true until the end: consent,
+ * seats, other invitations. Everybody locks the seat first, then profiles, then invitations.
  */
 export async function lockProfiles(tx: Tx, ids: readonly string[]): Promise<void> {
   await asSystem(tx, () =>
@@ -20,7 +20,7 @@ export async function lockProfiles(tx: Tx, ids: readonly string[]): Promise<void
   );
 }
 
-/** The question that an input names, looked at by `may` before it is locked. */
+/** The invitation that an input names, checked by `may` before it is locked. */
 export async function lockInvitation(
   tx: Tx,
   input: { id: string; expectedVersion?: number | null },
@@ -32,7 +32,7 @@ export async function lockInvitation(
   return findLocked(tx, SeatInvitationEntity, input);
 }
 
-/** Why nothing can be done any more with a question that is not waiting for an answer. */
+/** Why an invitation that is not waiting for an answer can no longer be changed. */
 export function overAlready(tx: Tx, invitation: SeatInvitationEntity): Failure {
   const { expiresOn, closedOn, answeredOn } = invitation;
   switch (statusOf(invitation, tx)) {

@@ -37,7 +37,8 @@ export class AdvisorySeatInvitations {
 
 @Resolver(() => Person)
 export class PersonInvitations {
-  // who knows a person by name and sees a question without one must not find out here that they belong together
+  // a viewer who knows a person by name and sees an invitation without a name must not find out that they belong
+  // together
   @Reads(
     connection({
       where: (person, invitation) => sql`${invitation}.person_id = ${person}.id and ${knowsWhom(invitation)}`,

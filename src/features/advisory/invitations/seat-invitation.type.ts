@@ -14,7 +14,7 @@ import { statusToday } from './invitation-status.js';
 import { DeclineKind, InvitationStatus, InvitationWithdrawnBecause } from './seat-invitation.enums.js';
 import { ShortlistEntry } from './shortlist.type.js';
 
-/** Free text: the national office has no purpose for it. */
+/** Free text: national admins have no purpose for it. */
 const freeText = (column: string) =>
   value(
     (invitation: Row) =>
@@ -152,7 +152,7 @@ export class SeatInvitation extends Node {
 
   @Reads(
     many({
-      // who was asked sees why it was them, and nothing of others
+      // the invited parent sees why they were chosen, and nothing about others
       from: (invitation) => sql`select entry.place, entry.fit, entry.score, entry.criteria,
           entry."ervaringsdeskundigeId" as profile_id, entry."ervaringsdeskundigeId" = ${invitation}.ervaringsdeskundige_id as chosen
         from jsonb_to_recordset(${invitation}.shortlist -> 'entries') entry ("ervaringsdeskundigeId" uuid, place integer,

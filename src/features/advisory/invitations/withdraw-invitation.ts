@@ -7,7 +7,7 @@ import { statusOf } from './invitation-status.js';
 import { lockInvitation, overAlready } from './lock-invitation.js';
 import type { InvitationWithdrawInput } from './seat-invitation.inputs.js';
 
-/** Who asked takes the question back, or the parent their yes. Either way the name is hidden again. */
+/** The sender withdraws the invitation, or the parent their acceptance. Either way the name is hidden again. */
 export const withdrawInvitation: UseCase<InvitationWithdrawInput, { invitation: string }> = {
   policy: coordinatorsSecretariesAndParents,
   async run(tx, input) {

@@ -14,12 +14,12 @@ import { inLanguage, wordsOf } from '../seats/requirement-words.js';
 
 const said = ({ nl, en }: Sentences) => inLanguage(literal(nl), literal(en));
 
-/** What sorts criteria: by part, most points first, then by number; no two of a match have the same place. */
+/** The sort key of criteria: by part, most points first, then by number; no two criteria of a match are equal. */
 const placeOf = (part: Sql, points: Sql, number: Sql) => sql`(${part} * 1000 - ${points}) * 1000 + ${number}`;
 
 /**
- * The common table expression `outcomes`: whatever can be said of what the seat asks (see `soughtFor`), a row for each
- * requirement and state, in words. A match only chooses among them.
+ * The common table expression `outcomes`: everything that can be said about what the seat asks (see `soughtFor`), a
+ * row for each requirement and state, in words. A match only chooses among them.
  */
 export const OUTCOMES = outcomes();
 
@@ -55,7 +55,7 @@ function requirements(match: Row, which: Sql): Sql {
 interface Always {
   readonly part: number;
   readonly code: string;
-  /** null: it is not shown */
+  /** null: not shown */
   readonly state: Sql;
   readonly points: Sql;
   readonly message: Sql;
@@ -95,7 +95,10 @@ const fairness = (match: Row): readonly Always[] =>
     };
   });
 
-/** What counts whatever the seat asks. From arrays: a union of one branch for each runs as fast, but is slow to start. */
+/**
+ * Criteria that apply whatever the seat asks. From arrays: a union with one branch each runs as fast, but is slow to
+ * start.
+ */
 function always(rules: readonly Always[], when = raw('true')): Sql {
   const column = (name: string, valueOf: (rule: Always) => Sql) =>
     sql`unnest(array[${listed(rules.map(valueOf))}]) as ${raw(name)}`;
@@ -109,10 +112,13 @@ function always(rules: readonly Always[], when = raw('true')): Sql {
     where state is not null`;
 }
 
-// of most there are none, and then nobody looks for them
+// most matches have none, and then nobody looks for them
 const isBlocked = (match: Row) => sql`${match}.blockers > 0`;
 
-/** Each criterion of a match: rows of place, code, state, points, blocks and message. Of the stops only those that hold. */
+/**
+ * Each criterion of a match: rows of place, code, state, points, blocks and message. Of the stops only those that
+ * apply.
+ */
 export function criteriaOf(match: Row): Sql {
   return join(
     [
@@ -124,7 +130,7 @@ export function criteriaOf(match: Row): Sql {
   );
 }
 
-/** Those of the criteria that block, without looking at the others. */
+/** The criteria that block, without evaluating the others. */
 export function blockersOf(match: Row): Sql {
   return sql`${requirements(match, sql`${isBlocked(match)} and o.blocks`)}
     union all ${always(stops(match), isBlocked(match))}`;

@@ -8,10 +8,10 @@ import { FITS, MATCHES, stagesOf } from './match-rows.js';
 import { MATCH_RULE_VERSION } from './match-rules.js';
 import { soughtFor } from './match-seat.js';
 
-/** How many of the best are kept with a decision. */
+/** Number of best matches that are stored with a decision. */
 const KEPT = 10;
 
-/** Its sentence is kept as it was, whatever the rules say later. */
+/** Its sentence is stored as it was, whatever the rules say later. */
 const keptCriterion = v.object({
   code: v.string(),
   state: v.string(),
@@ -40,13 +40,13 @@ const ENTRIES = new JsonShape(
 
 export type ShortlistEntry = Checked<typeof ENTRIES>[number];
 
-/** What a secretary saw when they chose somebody. */
+/** What a secretary saw when choosing. */
 export interface Shortlist {
   readonly ruleVersion: number;
   readonly entries: readonly ShortlistEntry[];
 }
 
-/** The best matches of a seat as this viewer sees them now, and the one they choose, wherever that one stands. */
+/** The best matches of a seat as this viewer sees them now, and the one they choose, whatever its rank. */
 export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Promise<Shortlist> {
   const chosen = constant(chosenId);
   const kept = numeral(KEPT);
@@ -67,7 +67,7 @@ export async function shortlistOf(tx: Tx, seatId: string, chosenId: string): Pro
   return { ruleVersion: MATCH_RULE_VERSION, entries: ENTRIES.check(rows) };
 }
 
-/** The same in one language, whoever looks. */
+/** The same in one language, whoever the viewer is. */
 function inLocale({ texts, values }: Sql, locale: 'nl' | 'en'): Sql {
   const fixed = constant(locale);
   return new Sql(

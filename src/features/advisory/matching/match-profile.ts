@@ -4,12 +4,12 @@ import { currentSeats, daysUntil, paused } from '../../ervaringsdeskundigen/prof
 const today = sql`${viewerDay}::date`;
 const lately = sql`invitation_rests_since(${today})`;
 
-/** Whether a training of a title, as a number, is valid today. */
+/** Whether a training with a title, as a number, is valid today. */
 export function isTrained(profile: Sql, title: Sql): Sql {
   return sql`coalesce(${profile}.trained_until[array_position(${profile}.trained, ${title})] >= ${today}, false)`;
 }
 
-/** Whether a stop holds for a profile; `recorded` says it of those that the database knows besides. */
+/** Whether a stop applies to a profile; `recorded` says so for those that the database knows otherwise. */
 export function isStopped(code: string, profile: Sql, recorded: (code: string) => Sql): Sql {
   switch (code) {
     case 'NOT_FOR_SEATS':

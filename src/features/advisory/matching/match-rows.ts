@@ -15,10 +15,10 @@ export const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] 
 const profile = raw('e');
 const stage = raw('stage.number');
 
-/** The places in `FITS` of those who come in each stage: who is suitable, who nearly is, the rest. */
+/** The indexes in `FITS` of each stage: suitable, nearly suitable, the rest. */
 const STAGES: readonly (readonly number[])[] = [[0], [1, 2], [3]];
 
-/** The stages of `MATCHES` in which people of these fits come, of any when left out: a FROM item. */
+/** The stages of `MATCHES` in which people with these fits are found (any fit if omitted): a FROM item. */
 export function stagesOf(fits: readonly string[] = FITS): Sql {
   const numbers = STAGES.flatMap((places, number) =>
     places.some((place) => fits.includes(FITS[place]!)) ? [number] : [],
@@ -34,20 +34,20 @@ const howMany = (conditions: readonly Sql[]) =>
 
 const has = (trait: number) => sql`get_bit(${profile}.traits, ${numeral(trait)}) = 1`;
 
-/** Of these titles: how many a person has a valid training of. */
+/** Of these titles: how many valid trainings a person has. */
 const trainingsAmong = (titles: Sql) => sql`case when ${titles} && ${profile}.trained
   then (select count(*) from unnest(${titles}) title where ${isTrained(profile, raw('title'))})::integer else 0 end`;
 
-/** What the database knows besides against somebody for a seat; a column of every match. */
+/** What else the database has against somebody for a seat; a column of every match. */
 const RECORDED = ['INCOMPATIBLE', 'IN_COOLDOWN'];
 const OWN_STOPS = STOP_RULES.filter(({ code }) => !RECORDED.includes(code));
 
-/** Looked up in a set that is made once, whatever the planner expects of a join. */
+/** Looked up in a set that is built once, whatever the planner expects of a join. */
 const isAmong = (people: string) => sql`${profile}.id in (select unnest(${raw(people)}) from sought)`;
 const isStoppedHere = (code: string) =>
   isStopped(code, profile, (recorded) => isAmong(recorded.toLowerCase()));
 
-/** How many hard requirements are of kinds of which the profile says nothing: it lacks all traits of those. */
+/** Number of hard requirements of kinds on which the profile is silent: it lacks all their traits. */
 const unknown = join(
   SILENCES.map(
     ([kind, trait]) => sql`case when ${asked('hard', kind)} > 0 and ${has(trait)}
@@ -57,7 +57,7 @@ const unknown = join(
 );
 const hardTraining = asked('hard', 'TRAINING');
 const untrained = sql`coalesce(cardinality(${hardTraining}), 0) - ${trainingsAmong(hardTraining)}`;
-/** The traits that are lacking of those the seat must have. */
+/** The traits among the hard requirements that are lacking. */
 const lackingTraits = sql`(s.hard_traits - bit_count(s.hard & ${profile}.traits)::integer)`;
 
 function scored(): Sql {
@@ -77,22 +77,22 @@ function scored(): Sql {
   return join([...requirements, ...statements, ...fairness], ' + ');
 }
 
-/** What is worked out of those only who are not suitable: of who is, it is known. */
+/** Evaluated only for those who are not suitable: for the suitable ones the value is known. */
 const unlessSuitable = (known: Sql, worked: Sql) =>
   sql`case when ${stage} = 0 then ${known} else ${worked} end`;
 
-// Conditions stand in the order that leaves few to look at further, which `and` would not keep: hence `case`.
+// Conditions are in the order that leaves fewest rows to evaluate further, which `and` would not keep: hence `case`.
 const isSuitable = sql`case when s.hard & ${profile}.traits = s.hard then
     not ${isStoppedHere('PAUSED')} and not ${isStoppedHere('MAX_SEATS')} and ${untrained} = 0
       and not ${isAmong('incompatible || in_cooldown')}
   end`;
 
-/** Holds for everybody who is nearly suitable or to be checked, and is quick to see. */
+/** True for everybody who is nearly suitable or to be checked, and cheap to evaluate. */
 const mayBeNear = sql`case when ${lackingTraits} > 1 or ${hardTraining} is not null then ${lackingTraits} + ${untrained} - (${unknown}) <= 1
     else true end`;
 
 const names = RECORDED.map((code) => raw(code.toLowerCase()));
-/** What criteria are told from: of the profile, and of how it fits. */
+/** The inputs of the criteria: of the profile, and of how it fits. */
 const SHOWN = listed([
   raw(`id, for_seats, traits, trained, trained_until, paused, max_seats, seat_begins, seat_ends, asked_on`),
   ...STATEMENT_RULES.map((rule) => raw(rule.column)),
@@ -100,7 +100,7 @@ const SHOWN = listed([
   ...names,
 ]);
 
-/** Those who come into consideration in a stage, with what is told of them; the index has those apart who wish no seat. */
+/** The candidates of a stage, with the columns that are shown; the index keeps apart those who do not want a seat. */
 function found(): Sql {
   const ownStops = howMany(OWN_STOPS.map(({ code }) => isStoppedHere(code)));
   return sql`select s.seed, ${profile}.*, ${scored()} as score,
@@ -115,18 +115,18 @@ function found(): Sql {
     offset 0`;
 }
 
-/** Its place in `FITS`. */
+/** Its index in `FITS`. */
 const fit = raw(
   'case when stops > 0 or missing > 1 then 3 when missing = 1 then 2 when lacking > 0 then 1 else 0 end',
 );
-/** What comes first, before points. */
+/** What comes before points. */
 const rank = unlessSuitable(raw('0'), raw('(fit * 25 + least(blockers, 24)) * 20 + least(unknown, 19)'));
 
 /**
- * Everybody who may be found for the seat of `sought`, with how they fit it: rows of what the profile says that matching
- * looks at, of blockers, unknown, score, fit (its place in `FITS`), the recorded stops (incompatible, in_cooldown) and
- * place (what sorts them, the best first; equals as a number has it that the seat and the person draw). In stages, of
- * which each all goes before the next: the better somebody fits, the less has to be worked out to see it.
+ * Everybody who is findable for the seat of `sought`, with how well they fit: rows of the columns of the profile that
+ * matching uses, of blockers, unknown, score, fit (its index in `FITS`), the recorded stops (incompatible,
+ * in_cooldown) and place (the sort key, best first; ties are ordered by a number derived from seat and person). In
+ * stages that follow each other completely: the better somebody fits, the less has to be evaluated to see it.
  */
 export const MATCHES = sql`select ${SHOWN}, ((${rank} * 1000 + 500 - score) * 256 + (uuid_hash_extended(id, seed) & 255))::integer as place
     from (

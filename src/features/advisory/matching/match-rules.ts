@@ -1,15 +1,15 @@
 import type { Locale } from '../../../kernel/messages.js';
 
 /**
- * How a match for a seat is judged: all of it is in these tables. A requirement that is HARD and missing blocks; one
- * that is PREFERRED and met gives its points. Stops block whatever the seat asks. The rest counts for every seat. It
- * tells how a person fits a seat, and is no judgement of a parent; children's data and health are no part of it.
+ * The rules by which matches for a seat are judged, all in these tables. A HARD requirement that is not met blocks; a
+ * PREFERRED one that is met adds its points. Stops block whatever the seat asks. The rest counts for every seat. A
+ * match says how a person fits a seat, and is no judgement of a parent; children's data and health are no part of it.
  */
 
-/** Goes up whenever a rule or its points change; kept with every shortlist. */
+/** Increased whenever a rule or its points change; stored with every shortlist. */
 export const MATCH_RULE_VERSION = 2;
 
-/** Times asked and seats held above this count no further. */
+/** Invitations and seats beyond this number no longer count. */
 export const COUNTED_AT_MOST = 5;
 
 export type Sentences = Readonly<Record<Locale, string>>;
@@ -137,7 +137,7 @@ export const STOP_RULES: readonly StopRule[] = [
 
 interface StatementRule {
   readonly code: 'BRINGS_OTHERS_EXPERIENCE' | 'CONNECTS_WITH_PROFESSIONALS';
-  /** when it holds */
+  /** if it applies */
   readonly points: number;
   readonly about: Sentences;
   readonly column: 'brings_others_experience' | 'connects_with_professionals';
@@ -191,11 +191,11 @@ interface FairnessRule {
   readonly points: number;
   readonly about: Sentences;
   readonly none: Sentences;
-  /** `%` is how many */
+  /** `%` is the number */
   readonly some: Sentences;
 }
 
-/** What spreads the work: MET where nothing counts against asking them. */
+/** Spreads the work: MET if nothing counts against inviting them. */
 export const FAIRNESS_RULES: readonly FairnessRule[] = [
   {
     code: 'SEATS_HELD',

@@ -7,10 +7,10 @@ const NONE = raw('0::bit(512)');
 
 export const listed = (parts: readonly Sql[]) => join(parts, ', ');
 
-/** The kinds that are traits; a training is a matter of days. */
+/** The kinds that are traits; whether a training is valid depends on the day. */
 const TRAITS = REQUIREMENT_RULES.filter(({ code }) => code !== 'TRAINING');
 
-/** Of what a profile can say nothing, at which place of its traits that stands: as in the table `traits`. */
+/** The index of the trait that says that a profile is silent on a kind: as in the table `traits`. */
 const SILENCE: Partial<Record<Kind, number>> = { THEME: 0, DOMAIN: 1, LEVEL: 2, DAY_PART: 3 };
 export const SILENCES = Object.entries(SILENCE) as [Kind, number][];
 
@@ -26,9 +26,10 @@ const bits = (which: Sql) => sql`bit_or(set_bit(${NONE}, r.trait, 1)) filter (wh
 const titles = (which: Sql) => sql`array_agg(r.training) filter (where ${which})`;
 
 /**
- * The common table expression `sought` that `MATCHES` and their criteria look at. One row of what matching needs to know
- * of the seat (see `seat_sought`): how many hard requirements of each kind that a profile can be silent on; as bits the
- * traits of all hard ones and of the preferred ones by kind; titles of trainings. No row unless the viewer fills the seat.
+ * The common table expression `sought` that `MATCHES` and their criteria use. One row with what matching needs to
+ * know about the seat (see `seat_sought`): how many hard requirements of each kind that a profile can be silent on;
+ * the traits of all hard ones and of the preferred ones by kind, as bits; titles of trainings. No row unless the
+ * viewer fills the seat.
  */
 export function soughtFor(seatId: Parameter): Sql {
   const counts = SILENCES.map(([kind]) => sql`${count(are('HARD', kind))} as ${named('hard', kind)}`);
@@ -46,7 +47,7 @@ export function soughtFor(seatId: Parameter): Sql {
 const COUNTS = SILENCES.map(([kind]) => named('hard', kind));
 const BITS = [raw('hard'), ...TRAITS.map(({ code }) => named('preferred', code))];
 
-/** `sought`, its bits unpacked once: else that is done for everybody who is weighed. */
+/** `sought` with its bits unpacked once, instead of for every profile. */
 export const SEAT = sql`select seed, bit_count(hard)::integer as hard_traits, hard_training, preferred_training,
     ${listed([...COUNTS, ...BITS.map((bits) => sql`${bits} | ${NONE} as ${bits}`)])}
     from sought offset 0`;

@@ -9,7 +9,7 @@ import { MATCH_RULE_VERSION } from './match-rules.js';
 import { MatchConnection, MatchFit } from './match.type.js';
 import { MatchRule, RULES } from './match-rule.type.js';
 
-/** Everybody who may be found is weighed, not only who is on the page. */
+/** Every findable profile is evaluated, not only those on the page. */
 const COST = 200;
 
 @Resolver()

@@ -97,7 +97,7 @@ test('a ranking as worked out by hand', async () => {
   const { nodes, totalCount } = await matches();
   expect(totalCount).toBe(10);
   const ranks = ranking(nodes);
-  // equals stand in an order of chance
+  // ties are in random order
   expect([...ranks.slice(0, 3), ...ranks.slice(3, 5).sort(), ...ranks.slice(5, 7)]).toEqual([
     'has all SUITABLE 58',
     'from elsewhere SUITABLE 53',
@@ -118,7 +118,7 @@ test('a ranking as worked out by hand', async () => {
   for (const { score, criteria } of nodes) {
     expect(criteria.reduce((sum, { points }) => sum + points, 0)).toBe(score);
   }
-  // one by one, from who is suitable to who is not
+  // one by one, from suitable to not suitable
   const paged: string[] = [];
   for (let after: string | null = null; ;) {
     const page = await matches('secretary', { first: 1, after });
@@ -158,7 +158,7 @@ test('experience with a theme is experience with the wider one, and not the othe
   await world.profile('other', { themes: ['ARMOEDE'] });
   const found = async () => ranking((await matches()).nodes);
   expect(await found()).toEqual(['narrow SUITABLE 10', 'wide SUITABLE 0', 'other NEARLY_SUITABLE 0']);
-  // acts when the list changes, on who is there already
+  // takes effect when the list changes, including for existing profiles
   const below = (theme: string, wider: string | null) =>
     service.owner.query(
       'update themes set parent_id = (select id from themes where code = $2) where code = $1',

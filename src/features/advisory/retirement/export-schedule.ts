@@ -54,13 +54,13 @@ export const exportSchedule: UseCase<
   },
 };
 
-/** A link of ours that is still good, and who asked for it. */
+/** One of our links that is still valid, and the account that requested it. */
 interface OpenLink {
   readonly link: ScheduleLink;
   readonly asker: { readonly issuer: string; readonly subject: string };
 }
 
-/** What a token gives right to look for; null for any that is not ours, or too late. As the system. */
+/** What a token entitles to; null for any that is not ours or has expired. As the system. */
 export async function openScheduleLink(tx: Tx, token: string): Promise<OpenLink | null> {
   return asSystem(tx, async () => {
     const link = readScheduleLink(await linkSecret(tx), token);
@@ -72,7 +72,9 @@ export async function openScheduleLink(tx: Tx, token: string): Promise<OpenLink 
   });
 }
 
-/** What the file of a link holds, as who asked for it; null when they do not fill the seats any more. */
+/**
+ * The contents of the file of a link, as seen by the account that requested it; null if it no longer fills the seats.
+ */
 export async function scheduleOfLink(tx: Tx, link: ScheduleLink): Promise<ScheduleRows | null> {
   const body = await tx.manager.findOneBy(AdvisoryBodyEntity, { id: link.bodyId });
   if (!body || !fills(tx.viewer, body)) return null;
@@ -94,7 +96,7 @@ async function logNames(tx: Tx, bodyId: string, people: readonly string[]): Prom
   await logAccess(tx, each);
 }
 
-/** Who came into the schedule after the link was asked for. */
+/** People who entered the schedule after the link was requested. */
 async function notLogged(tx: Tx, link: ScheduleLink, people: readonly string[]): Promise<string[]> {
   const logged = await asSystem(tx, () =>
     tx.query<{ person_id: string }>(

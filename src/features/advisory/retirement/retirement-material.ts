@@ -10,13 +10,13 @@ import {
 import type { Row } from '../../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../../reads/sql.js';
 
-/** What is known of a body, of those who fill its seats. */
+/** The data of a body, from viewers who fill its seats. */
 export const RETIREMENT_MATERIAL = new JsonShape(
   'retirement material',
   v.object({
     maxLeavingShare: v.nullable(v.number()),
     vacancyDays: v.number(),
-    /** in the order in which they are to be shown */
+    /** in display order */
     seats: v.array(v.object({ id: v.string(), openedOn: calendarDay, abolishedOn: dayOrNull })),
     appointments: v.array(
       v.object({
@@ -35,7 +35,7 @@ export const RETIREMENT_MATERIAL = new JsonShape(
 
 export type RetirementMaterial = Checked<typeof RETIREMENT_MATERIAL>;
 
-/** `RetirementMaterial` of a body, as JSON: of all its seats and appointments that the viewer sees. */
+/** `RetirementMaterial` of a body, as JSON: all of its seats and appointments that the viewer sees. */
 export function retirementMaterial(body: Row): Sql {
   return sql`json_build_object('maxLeavingShare', ${body}.max_leaving_share, 'vacancyDays', ${body}.vacancy_days,
     'seats', (select coalesce(json_agg(json_build_object('id', s.id, 'openedOn', s.opened_on,

@@ -15,7 +15,7 @@ import { RetirementYear } from './retirement-schedule.type.js';
 import { retirementWarning } from './retirement-words.js';
 import { FIRST_YEAR, LAST_YEAR, lastYearFrom, MOST_YEARS } from './schedule-years.js';
 
-/** Both are always there. */
+/** Both are always given. */
 interface Years {
   readonly fromYear?: number;
   readonly toYear?: number;
@@ -88,7 +88,7 @@ function scheduleOf({ material, ...body }: Body, { fromYear, toYear }: Years, { 
   }));
 }
 
-/** Who sees all seats of a body, and who holds them; of less, shares and vacancies would be untrue. */
+/** Viewers who see all seats of a body and their holders; with fewer, shares and vacancies would be wrong. */
 function seesAll(viewer: Viewer, body: Omit<Body, 'material'>): boolean {
   return hasRole(viewer, 'ADMIN') || fills(viewer, body);
 }

@@ -15,7 +15,7 @@ const seat = (id: string, days: Partial<Seat> = {}): Seat => ({
   abolishedOn: null,
   ...days,
 });
-/** A first term of four years, of somebody who goes when it is over. */
+/** A first term of four years, of a holder who leaves when it is over. */
 const held = (seatId: string, from: string, about: Partial<Appointment> = {}): Appointment => {
   const latestEnd = about.latestEnd ?? day(from).add({ years: 4 }).subtract({ days: 1 }).toString();
   return {

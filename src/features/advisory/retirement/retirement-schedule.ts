@@ -23,12 +23,12 @@ export interface ScheduleYear {
   readonly leaving: readonly Leaving[];
   /** seats; on the last day of the year, for the current one today */
   readonly vacancies: readonly string[];
-  /** percent of the seats that are there in the year */
+  /** percentage of the seats that exist in the year */
   readonly leavingShare: number;
   readonly warnings: readonly { readonly code: RetirementWarningCode; readonly seatIds: readonly string[] }[];
 }
 
-/** The rooster van aftreden of a body: who leaves in each year, what is vacant, and what to mind. */
+/** The rooster van aftreden of a body: the terms that end in each year, the vacancies, and the warnings. */
 export function retirementSchedule(
   material: RetirementMaterial,
   { fromYear, toYear }: { readonly fromYear: number; readonly toYear: number },
@@ -133,7 +133,7 @@ function isCarriedOver(material: RetirementMaterial, seat: SeatMaterial, on: Pla
 
 const FOR_GOOD: readonly (string | null)[] = ['TERM_LIMIT', 'LEFT'];
 
-/** Seats whose holder leaves from today on for good, while nobody is to follow. */
+/** Seats whose holder leaves permanently, today or later, without a successor. */
 function leavesNobody(
   { appointments }: RetirementMaterial,
   leaving: readonly Leaving[],

@@ -31,7 +31,7 @@ export interface ScheduleRows {
     readonly message: string;
     readonly seats: readonly string[];
   }[];
-  /** uuids of people whose name, and not only their pseudonym, is in it */
+  /** uuids of people who appear with their name, not only their pseudonym */
   readonly named: readonly string[];
 }
 
@@ -49,7 +49,7 @@ interface Held {
   readonly isNamed: boolean;
 }
 
-/** For who fills the seats of the body: of less than all of them it would be untrue. */
+/** For viewers who fill all seats of the body: with fewer it would be wrong. */
 export async function scheduleRows(
   tx: Tx,
   { id, name }: Pick<AdvisoryBodyEntity, 'id' | 'name'>,

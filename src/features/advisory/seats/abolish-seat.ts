@@ -14,7 +14,7 @@ import { lockVersion } from './lock-seat.js';
 import type { TermRules } from '../appointments/seat-terms.js';
 import { writeBook } from '../appointments/write-book.js';
 
-/** From a day on, which may have passed. As long as it has not, another day may be said. */
+/** From a given day on, which may be in the past. Until it is, another day may be given. */
 export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
@@ -32,13 +32,13 @@ export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = 
   },
 };
 
-/** The last day on which the seat was opened or somebody started in it. */
+/** The last day on which the seat was opened or an appointment to it started. */
 export function lastBeginning(tx: Tx, seat: AdvisorySeatEntity, book: Book): PlainDate {
   const begun = ofSeat(book, seat).filter(({ period }) => !isBefore(tx.today, period.from));
   return latest(seat.openedOn, ...begun.map(({ period }) => period.from));
 }
 
-/** Writes that a seat, which is locked, is not there from this day on: who holds it then leaves, who is asked is not. */
+/** Records that a locked seat no longer exists from this day on: its holder leaves, open invitations are withdrawn. */
 export async function abolish(
   tx: Tx,
   seat: AdvisorySeatEntity,

@@ -62,7 +62,7 @@ export class SeatRequirement {
   training: string | null;
 }
 
-/** Since when the seat is vacant today; the row may come from a list, so that it is looked up again. */
+/** Since when the seat is vacant today; the row may come from a list, so it is looked up again. */
 const vacantSince = (seat: Row) =>
   sql`(select seat_vacant_since(s, ${viewerDay}::date) from advisory_seats s where s.id = ${seat}.id)`;
 

@@ -14,7 +14,7 @@ afterEach(() => world.service.travelTo(NOW));
 afterAll(() => world.service.close());
 
 const theme = async () => nodeId('Theme', await world.make.theme());
-/** a requirement as it is shown: what it does not ask is null */
+/** a requirement as it is returned: what it does not ask is null */
 const asked = (about: object) => ({
   theme: null,
   domain: null,

@@ -3,7 +3,7 @@ import { find, findExpected, findLocked, lockSeen } from '../../../writes/find.j
 import { allow, fills } from '../../access/policies.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 
-/** A seat that the viewer fills, with its body and all appointments to the seats of that. */
+/** A seat that the viewer fills, with its body and all appointments to the seats of that body. */
 export interface LockedSeat {
   readonly seat: AdvisorySeatEntity;
   readonly body: AdvisoryBodyEntity;
@@ -16,8 +16,8 @@ interface Versioned {
 }
 
 /**
- * Whoever changes which seats a body has, or who holds them, waits for who does so already: terms in a row and one seat
- * each are matters of the whole body, which a secretary cannot lock as a row. Comes before any other lock.
+ * Changes to the seats of a body or to their holders wait for each other: consecutive terms and one seat each are
+ * rules of the whole body, which a secretary cannot lock as a row. Comes before any other lock.
  */
 export async function waitForBody(tx: Tx, bodyId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('advisory body ' || $1, 0))`, [bodyId]);
@@ -29,14 +29,14 @@ export async function lockSeat(tx: Tx, id: string, path: readonly string[]): Pro
   return withBook(tx, await lockSeen(tx, AdvisorySeatEntity, found.id, path));
 }
 
-/** The same for a seat that is changed itself. */
+/** The same for a change to the seat itself. */
 export async function lockVersion(tx: Tx, input: Versioned): Promise<LockedSeat> {
   const { bodyId } = await find(tx, AdvisorySeatEntity, input.id, ['input', 'id']);
   await waitForBody(tx, bodyId);
   return withBook(tx, await findLocked(tx, AdvisorySeatEntity, input));
 }
 
-/** An appointment; whoever changes it locks its seat. */
+/** An appointment; to change it, its seat is locked. */
 export async function lockAppointment(
   tx: Tx,
   input: Versioned,

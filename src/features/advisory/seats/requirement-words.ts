@@ -3,7 +3,7 @@ import type { Row } from '../../../reads/mapping.js';
 import { join, literal, raw, type Sql, sql, viewerLocale } from '../../../reads/sql.js';
 import type { Sentences } from '../matching/match-rules.js';
 
-/** What the codes are called that a seat can ask for. */
+/** The names of the codes that a seat can ask for. */
 const WORDS: Readonly<Record<string, Sentences>> = {
   ONDERWIJS: { nl: 'onderwijs', en: 'education' },
   ZORG: { nl: 'zorg', en: 'health care' },

@@ -13,7 +13,7 @@ type Asked = Pick<SeatRequirementEntity, 'kind' | 'strength' | 'value' | 'label'
 
 const MOST = 50;
 
-/** What a seat asks from now on, instead of what it asked before. */
+/** Replaces the requirements of a seat. */
 export async function setRequirements(
   tx: Tx,
   { id: seatId, bodyId, regionId }: Pick<AdvisorySeatEntity, 'id' | 'bodyId' | 'regionId'>,
@@ -51,7 +51,7 @@ async function checkedRequirements(
   return compared;
 }
 
-/** One requirement; its value still as it was written where it is the title of a training. */
+/** One requirement; the title of a training is still as it was written. */
 async function requirement(tx: Tx, checks: Checks, input: SeatRequirementInput, path: Path): Promise<Asked> {
   const { strength, themeId, domain, level, regionId, language, dayPart, training } = input;
   const bare = { strength, label: null, themeId: null, placeId: null };
@@ -88,7 +88,7 @@ function refuseDoubles(checks: Checks, asked: readonly Asked[], path: Path): voi
   });
 }
 
-/** A theme that was retired may stay with a seat that asks for it; no other takes it. */
+/** A retired theme may stay with a seat that already requires it; no other seat can add it. */
 async function refuseRetired(
   tx: Tx,
   checks: Checks,

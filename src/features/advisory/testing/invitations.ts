@@ -11,7 +11,7 @@ const ANSWER = `mutation ($input: InvitationAnswerInput!) { done: invitationAnsw
 const WITHDRAW = `mutation ($input: InvitationWithdrawInput!) { done: invitationWithdraw(input: $input) {
   errors { code path message } invitation { id status closedOn withdrawnBecause person { id } } } }`;
 
-/** A seat, and a parent who may be found, with an account of their own. Uuids; `subject` is the parent's. */
+/** A seat, and a parent who is findable, with their own account. Uuids; `subject` is the parent's. */
 export interface Scene {
   readonly body: string;
   readonly seat: string;
@@ -33,13 +33,13 @@ export interface InvitationWorld extends MailWorld {
   readonly elsewhere: string;
   /** in JZ06, unless `home` is the region of the parent */
   scene(options?: { home?: string; consent?: ConsentScope; email?: string }): Promise<Scene>;
-  /** each gives the payload, or the code that the whole request was refused with */
+  /** each returns the payload, or the code that the whole request was refused with */
   create(subject: string | null, of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<Json>;
   answer(subject: string | null, id: string, input?: object): Promise<Json>;
   withdraw(subject: string | null, id: string, input?: object): Promise<Json>;
-  /** asked by the secretary; the public id of the question */
+  /** invited by the secretary; the public id of the invitation */
   asked(of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<string>;
-  /** asked, and answered with a yes */
+  /** invited, and accepted */
   accepted(of: Scene, input?: object): Promise<string>;
   /** travels there and does what is done every hour */
   at(instant: string): Promise<void>;
@@ -61,7 +61,7 @@ export async function startInvitationWorld(): Promise<InvitationWorld> {
     await world.accountEmail(subject, `${subject}@example.org`);
   }
 
-  // whose seats somebody fills is remembered for a while: bodies are there before anybody asks
+  // whose seats somebody fills is cached for a while: create the bodies before anybody asks
   const bodies: string[] = [];
   while (bodies.length < MOST_SCENES) bodies.push(await seats.body(region));
 

@@ -26,7 +26,7 @@ export interface Profile {
   readonly personId: string;
 }
 
-/** Profiles by their pseudonym, and what seats ask, as the owner of a test database puts them. */
+/** Profiles by their pseudonym, and the requirements of seats, inserted as the owner of a test database. */
 export class MatchWorld {
   readonly make: Makers;
   readonly seats: SeatMakers;
@@ -36,7 +36,7 @@ export class MatchWorld {
     this.seats = new SeatMakers(owner);
   }
 
-  /** Says nothing of anything but what is given; may be found in JZ06 until 2028 unless said otherwise. */
+  /** States nothing but what is given; findable in JZ06 until 2028 unless stated otherwise. */
   async profile(pseudonym: string, facts: ProfileFacts = {}): Promise<Profile> {
     const region = await this.make.region(facts.region ?? 'JZ06');
     const personId = await this.make.person(region);
@@ -79,7 +79,7 @@ export class MatchWorld {
     return { id, personId };
   }
 
-  /** Null takes it back. */
+  /** Null withdraws it. */
   async consent(personId: string, scope: string | null, until = '2028-12-31'): Promise<void> {
     await this.owner.query(
       `insert into consents (id, person_id, purpose, given, scopes, until, text_version, language, channel, recorded_at)
@@ -106,7 +106,7 @@ export class MatchWorld {
     }
   }
 
-  /** A question of a seat to somebody, answered on the day of asking. */
+  /** An invitation for a seat, answered on the day it was sent. */
   async asked(seatId: string, { id, personId }: Profile, on: string, status = 'DECLINED'): Promise<void> {
     const answered = status === 'DECLINED' || status === 'ACCEPTED';
     await this.owner.query(

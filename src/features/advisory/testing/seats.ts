@@ -8,7 +8,7 @@ import { unchanged } from '../../../testing/unchanged.js';
 const APPOINTED = `appointment { id version person { id } period { from until } latestEnd termNumber endReason
   nominatedBy { id } replaces { id } }`;
 const SEAT = 'seat { id version title status abolishedOn }';
-/** What each mutation is asked for besides its errors. */
+/** The fields selected from each payload besides its errors. */
 const PAYLOADS: Readonly<Record<string, string>> = {
   advisoryBodyCreate: 'advisoryBody { id version }',
   advisoryBodyUpdate: 'advisoryBody { id version }',
@@ -24,8 +24,8 @@ const PAYLOADS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Accounts: coordinator and secretary of JZ06, colleague (another coordinator there), neighbour (coordinator of JZ22).
- * Ids are public ones; bodies are made by the coordinator, so that the secretary's rights follow.
+ * Accounts: coordinator and secretary of JZ06, colleague (another coordinator there), neighbour (coordinator of
+ * JZ22). Ids are public ones; bodies are created by the coordinator, so that the secretary's rights follow.
  */
 export interface SeatWorld {
   readonly service: TestService;
@@ -37,15 +37,15 @@ export interface SeatWorld {
   /** JZ22, uuid */
   readonly elsewhere: string;
   ask(subject: string, query: string, variables?: object): Promise<Json>;
-  /** the payload of a mutation that is done */
+  /** the payload of a mutation that succeeded */
   run(mutation: string, input: object, as?: string): Promise<Json>;
-  /** `CODE path.to.it` of each error, or the code of the whole; fails when any row changed */
+  /** `CODE path.to.it` of each error, or the code of the whole; fails if any row changed */
   refused(mutation: string, input: object, as?: string): Promise<string[]>;
   /** a body of JZ06 */
   body(rules?: object, about?: object): Promise<string>;
   seat(bodyId: string, about?: object): Promise<string>;
   person(): Promise<string>;
-  /** the id of an appointment of the seat; to somebody new unless it says whom */
+  /** the id of an appointment to the seat; of a new person unless one is given */
   appoint(seatId: string, about?: object): Promise<string>;
   /** fields of a node */
   show(id: string, fields: string, as?: string): Promise<Json>;
@@ -112,7 +112,7 @@ export async function startSeatWorld(): Promise<SeatWorld> {
     person,
     async appoint(seatId, about = {}) {
       const input = { seatId, ...('invitationId' in about ? {} : { personId: await person() }), ...about };
-      // the secretary comes to know a person by the appointment
+      // the appointment makes the person visible to the secretary
       return (await run('seatAppoint', input, 'coordinator')).appointment.id;
     },
     async show(id, fields, as = 'coordinator') {

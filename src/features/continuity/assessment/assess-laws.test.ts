@@ -8,7 +8,7 @@ import { seed, times } from '../../../testing/effort.js';
 
 const SEED = seed();
 const RUNS = times('judgements');
-/** Days that are looked at one by one, at most. */
+/** The maximum number of days that are examined one by one. */
 const AHEAD = 800;
 
 const STAGES = { BO: 'PO', SBO: 'PO', VSO: 'VO', HAVO: 'VO', MBO4: 'MBO' } as const;
@@ -144,7 +144,7 @@ const anyFacts: fc.Arbitrary<NetworkFacts> = fc
     return networkFacts({ ...rest, people: Object.fromEntries(all) as Differs['people'] });
   });
 
-/** All of it but the day on which it changes. */
+/** All of it except the day on which it changes. */
 function judgement({ changesOn: _, ...rest }: Assessment): string {
   return JSON.stringify(rest);
 }
@@ -167,11 +167,11 @@ test(`until the day it says, an assessment stays as it is (SEED=${SEED})`, () =>
     }),
     { numRuns: RUNS, seed: SEED },
   );
-  // it is no use to say "tomorrow" every day
+  // it is useless to say "tomorrow" every day
   expect(changed).toBeGreaterThan(RUNS / 4);
 });
 
-/** Findings that are never of the same network on the same day. */
+/** Findings that never occur for the same network on the same day. */
 const EITHER_OR: readonly (readonly [FindingCode, FindingCode])[] = [
   ['NO_TREKKER', 'SINGLE_TREKKER'],
   ['NO_TREKKER', 'ENDS_SOON'],
@@ -198,7 +198,7 @@ function laws(facts: NetworkFacts, on: string): void {
     expect(finding.severity).toBeGreaterThanOrEqual(1);
     expect(finding.severity).toBeLessThanOrEqual(10);
     expect(finding.evidence.length).toBeGreaterThan(0);
-    // what is so today was not first so tomorrow
+    // what is so today cannot have started tomorrow
     if (finding.since && isThere(facts, day(on))) expect(isBefore(day(on), finding.since)).toBe(false);
   }
 
@@ -213,7 +213,7 @@ function laws(facts: NetworkFacts, on: string): void {
   for (const { tenure: each, end } of expected) {
     expect(isBefore(end.on, end.earliest) || isBefore(end.latest, end.on)).toBe(false);
     if (each.until) expect(end.on.equals(each.until)).toBe(true);
-    // nobody is expected to stop before they begin, unless they said so themselves
+    // nobody is expected to stop before they begin, unless they stated so themselves
     else if (!each.plannedOn) expect(isBefore(end.on, each.from)).toBe(false);
   }
   if (securedUntil === null) expect(expected.length === 0 && !agreed).toBe(true);
@@ -225,7 +225,7 @@ function laws(facts: NetworkFacts, on: string): void {
   expect(plansDue.some(({ tenure: { id } }) => planned.includes(id))).toBe(false);
 }
 
-/** Nobody asks how a network was before it began. */
+/** An assessment of a day before the network began is never requested. */
 function isThere({ createdOn, activeFrom }: NetworkFacts, on: PlainDate): boolean {
   return !isBefore(on, createdOn) && !(activeFrom && isBefore(on, activeFrom));
 }

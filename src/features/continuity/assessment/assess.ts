@@ -5,12 +5,12 @@ import type { NetworkFacts } from './network-facts.js';
 import { RULES } from './rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
-/** Goes up when the rule changes, so that what is kept is judged anew. */
+/** Increased when the rule changes, so that stored assessments are renewed. */
 export const RULE_VERSION = 2;
 
 export interface Assessment {
   readonly band: Band;
-  /** of the worst finding, 0 without any */
+  /** of the worst finding; 0 if there is none */
   readonly severity: number;
   /** the last day on which a trekker or an agreed successor is expected to be there; null = nobody is */
   readonly securedUntil: PlainDate | null;
@@ -19,9 +19,9 @@ export interface Assessment {
   readonly expected: readonly Leading[];
   /** trekkerschappen whose lead time has begun without a succession plan for that end */
   readonly plansDue: readonly Leading[];
-  /** open plans that the service opened for an end which is expected on another day by now */
+  /** open plans that the service opened for an end that has moved since */
   readonly plansMoved: readonly MovedPlan[];
-  /** the first later day on which this would be another assessment though nothing happened; null = never */
+  /** the first later day on which the assessment would differ if nothing happened; null = never */
   readonly changesOn: PlainDate | null;
 }
 
@@ -33,8 +33,8 @@ export interface MovedPlan {
 }
 
 /**
- * Judges a network on a day, by all that is known of it now. For a day to come: as it would be if nothing happened
- * until then. The band is that of the worst finding.
+ * Assesses a network on a day, by everything known now. For a future day: as it would be if nothing happened until
+ * then. The band is that of the worst finding.
  */
 export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
   const watch = new DayWatch(on);
@@ -61,8 +61,8 @@ function worstFirst(a: Finding, b: Finding): number {
 }
 
 /**
- * An end on record has had its plan when it was recorded. One that was closed for this very end stays closed, and so
- * does a search that somebody stopped after the lead time had begun.
+ * A recorded end had its plan when it was recorded. A plan that was closed for this very end stays closed, and so
+ * does a search that was stopped after the lead time had begun.
  */
 function duePlans({ facts, watch, leading }: Situation): Leading[] {
   if (facts.status !== 'ACTIVE' && facts.status !== 'DORMANT') return [];

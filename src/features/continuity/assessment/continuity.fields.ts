@@ -14,10 +14,10 @@ import { type Evidence, type Finding, findingMessage } from '../../worklist/find
 import { NETWORK_FACTS, type NetworkFacts } from './network-facts.js';
 import { ACTIONS } from '../../worklist/suggested-actions.js';
 
-/** One assessment takes about as long as reading so many objects. */
+/** One assessment takes about as long as reading that many objects. */
 const COMPUTED_COST = 25;
 
-/** Null for those who do not see the network from inside. */
+/** Null for viewers who are not insiders of the network. */
 const SEEN_FACTS = new JsonShape(NETWORK_FACTS.name, v.nullable(NETWORK_FACTS.schema));
 
 @Resolver(() => Oudernetwerk)
@@ -75,12 +75,12 @@ function continuityOn(facts: NetworkFacts | null, on: PlainDate, { viewer, now }
   return { band, securedUntil, findings: findings.map((each) => shownFinding(each, viewer.locale)), ...made };
 }
 
-/** Before it there was nothing to judge. */
+/** Before it there was nothing to assess. */
 function firstDay({ activeFrom, createdOn, trekkerschappen }: NetworkFacts): PlainDate {
   return earliest(createdOn, activeFrom ?? createdOn, ...trekkerschappen.map(({ from }) => from));
 }
 
-/** A finding as the API shows it. */
+/** A finding as the API returns it. */
 export function shownFinding(finding: Finding, locale: Computing['viewer']['locale']) {
   const { code, severity, since, dueOn, evidence, action } = finding;
   return {
@@ -94,7 +94,7 @@ export function shownFinding(finding: Finding, locale: Computing['viewer']['loca
   };
 }
 
-/** A next step as the API shows it. */
+/** A next step as the API returns it. */
 export function shownAction({ code, on }: Finding['action'], locale: Computing['viewer']['locale']) {
   return { code, message: ACTIONS[code][locale], subject: reference(on) };
 }

@@ -10,7 +10,7 @@ const CONTINUITY = `band securedUntil ruleVersion findings { code severity since
 let service: TestService;
 let make: Makers;
 let regionId: string;
-/** public ids, by what is the matter */
+/** public ids, by their problem */
 const networks: Record<string, string> = {};
 let tieOfTrekker: string;
 
@@ -114,7 +114,7 @@ describe('asked ahead', () => {
     }
   });
 
-  /** What would help is left out: by then a plan has been opened. */
+  /** The suggested action is left out: by then a plan has been opened. */
   function judgement({
     band,
     securedUntil,
@@ -137,7 +137,7 @@ test('an evening in Amsterdam is another day in UTC, and the next one after midn
   };
   expect(await until('2031-07-30T21:59:59Z')).toBe('2031-07-30');
   expect(await until('2031-07-30T22:00:00Z')).toBe('2031-07-31');
-  // back to the day of the tests: what was judged on a later day is judged anew
+  // back to the day of the tests: assessments of a later day are renewed
   expect(await until(NOW)).toBe('2026-11-25');
 });
 

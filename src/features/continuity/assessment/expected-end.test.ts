@@ -15,7 +15,7 @@ interface Case {
   readonly on?: string;
 }
 
-/** The end that the one trekker of a network is expected to stop at: `2028-07-31 CHILD_LEAVES_SCHOOL HIGH`. */
+/** When the one trekker of a network is expected to stop: `2028-07-31 CHILD_LEAVES_SCHOOL HIGH`. */
 function endOf({ ties = [], sectors = ['PO'], on = ON, thresholds = {}, ...said }: Case): string {
   const { from = '2025-09-01', until = null, planned: plannedOn = null } = said;
   const differs: Differs = {
@@ -287,7 +287,7 @@ test('confidence is that of every tie that the days rest on, and of no other', (
     '2028-07-31 CHILD_LEAVES_SCHOOL HIGH',
   );
   expect(endOf({ ties: [until('a', '2028-07-31', stale), last] })).toBe('2028-07-31 CHILD_LEAVES_SCHOOL LOW');
-  // the first day rests on one, the last day on the other
+  // the first day depends on one tie, the last day on the other
   const range = tie('c', { ...MBO, earliest: '2027-07-31' });
   const first = until('d', '2028-07-31', { stage: 'MBO2', sector: 'MBO', ...stale });
   expect(endOf({ from: '2026-09-01', ties: [range, first], sectors: ['MBO'] })).toBe(

@@ -11,7 +11,7 @@ export interface ExpectedEnd {
   readonly latest: PlainDate;
   readonly driver: Driver;
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW';
-  /** the school ties it rests on; empty for another driver */
+  /** the school ties it is based on; empty for another driver */
   readonly ties: readonly Tie[];
 }
 
@@ -21,9 +21,9 @@ const ANY_SCHOOL = ['JEUGD', 'ZORG'];
 const APPROXIMATE = ['SBO', 'SO'];
 
 /**
- * An end on record speaks for itself. Otherwise the earliest of: the planned end, the day the last child leaves a
- * school the network is about, the term limit, the tenure guideline (source: DOMAIN.md, Oudernetwerk). A guideline
- * that has passed was no prediction: it only counts while nothing else says when they will stop.
+ * A recorded end is taken as it is. Otherwise the earliest of: the planned end, the day on which the last child
+ * leaves a school the network is about, the term limit, the tenure guideline. A guideline that has passed did not
+ * predict anything: it only counts while nothing else says when they will stop.
  */
 export function expectedEnd(
   tenure: Pick<Tenure, 'from' | 'until' | 'plannedOn'>,
@@ -47,11 +47,11 @@ export function expectedEnd(
     drivers.push(oneDay(guideline, 'TENURE_GUIDELINE', over ? 'LOW' : 'MEDIUM'));
   }
   const first = drivers.reduce((a, b) => (isBefore(b.on, a.on) ? b : a));
-  // whatever comes first ends it: no later than the first of the latest days
+  // the earliest driver ends it: no later than the first of the latest days
   return { ...first, latest: earliest(...drivers.map((driver) => driver.latest)) };
 }
 
-/** Ties as they count for who began on a day: a child that had left by then is no reason to stop. */
+/** The ties that count for a trekker who began on a day: a child that had left by then is no reason to stop. */
 export function tiesSince(from: PlainDate, ties: readonly Tie[]): Tie[] {
   return ties
     .filter((tie) => !tie.latest || !isBefore(tie.latest, from))
@@ -62,7 +62,7 @@ function oneDay(on: PlainDate, driver: Driver, confidence: ExpectedEnd['confiden
   return { on, earliest: on, latest: on, driver, confidence, ties: [] };
 }
 
-/** When the last tie that matters to the network ends; null without one, or while the end of one is unknown. */
+/** When the last tie that matters to the network ends; null if there is none, or while the end of one is unknown. */
 function leavesSchool(
   ties: readonly Tie[],
   sectors: readonly string[],

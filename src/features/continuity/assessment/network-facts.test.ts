@@ -4,7 +4,7 @@ import { plan, tenure, tie } from './testing/network-facts.js';
 
 const period = { from: '2025-09-01', until: '2027-08-31' };
 
-/** Nothing in it is null or empty, so that everything in it can go wrong. */
+/** Nothing in it is null or empty, so that everything in it can be wrong. */
 const FULL: Unchecked<typeof NETWORK_FACTS> = {
   id: 'network',
   regionId: 'region',
@@ -41,7 +41,7 @@ const FULL: Unchecked<typeof NETWORK_FACTS> = {
 
 type Path = readonly (string | number)[];
 
-/** Where every single value is. */
+/** The path of every single value. */
 function leaves(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const entries: [string | number, unknown][] = Array.isArray(value)
@@ -50,7 +50,7 @@ function leaves(value: unknown, path: Path = []): Path[] {
   return entries.flatMap(([key, each]) => leaves(each, [...path, key]));
 }
 
-/** All but one value, for which there is another; undefined leaves it out. */
+/** Everything but one value, which is replaced; undefined leaves it out. */
 function changed([key, ...rest]: Path, value: unknown, to: unknown): unknown {
   if (key === undefined) return to;
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<

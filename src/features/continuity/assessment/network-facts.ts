@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { calendarDay, type Checked, dayOrNull, JsonShape, periodEntries } from '../../../db/json-shape.js';
 
-/** What counts for a network; see DOMAIN.md and `thresholds_of` in the migrations for the defaults. */
+/** The thresholds that apply to a network; the defaults are in `thresholds_of`. */
 const thresholds = v.object({
   tenureGuidelineMonths: v.number(),
   /** null = no limit */
@@ -48,7 +48,7 @@ const plan = v.object({
   items: v.array(v.object({ id: v.string(), dueOn: dayOrNull, doneOn: dayOrNull })),
 });
 
-/** What `continuity_facts` gives: everything the continuity rule looks at, of one network. */
+/** What `continuity_facts` returns: everything the continuity rules consider, for one network. */
 export const NETWORK_FACTS = new JsonShape(
   'continuity_facts',
   v.object({

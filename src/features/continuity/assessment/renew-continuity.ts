@@ -7,10 +7,10 @@ import { syncPlans } from './sync-plans.js';
 import { NETWORK_FACTS } from './network-facts.js';
 import { dueSubjects, renewSubjects, WATCHED } from '../../worklist/watched-subjects.js';
 
-/** How many one statement judges; when a day has come, one transaction too. */
+/** How many subjects one statement assesses; when a day rolls over, one transaction too. */
 const AT_ONCE = 200;
 
-/** Event listener: judges anew, before commit, whatever this transaction touched. As the system. */
+/** Event listener: reassesses, before commit, whatever this transaction touched. As the system. */
 export async function renewContinuity(tx: Tx): Promise<void> {
   const stale = await tx.query<{ type: string; id: string }>(
     `delete from stale_subjects where xact = pg_current_xact_id() returning subject_type as type, subject_id as id`,
@@ -23,8 +23,8 @@ export async function renewContinuity(tx: Tx): Promise<void> {
 }
 
 /**
- * Judges anew some of the networks, seats and ervaringsdeskundigen whose assessment is of the past: a day has come, the
- * rule has changed, or somebody wrote around the service. Gives how many; none are left when that is 0.
+ * Reassesses some of the networks, seats and ervaringsdeskundigen whose assessment is outdated: a day has passed, the
+ * rules have changed, or somebody wrote around the service. Returns how many; 0 means that none are left.
  */
 export async function renewDue(tx: Tx): Promise<number> {
   return asSystem(tx, async () => {
@@ -38,7 +38,7 @@ export async function renewDue(tx: Tx): Promise<number> {
   });
 }
 
-/** Judges every network, seat and ervaringsdeskundige whose assessment is of the past. */
+/** Reassesses every network, seat and ervaringsdeskundige whose assessment is outdated. */
 export const dayRollover: Job = {
   name: 'roll over the day',
   beforeServing: true,
@@ -58,7 +58,7 @@ async function renewDueNetworks(tx: Tx): Promise<number> {
   return ids.length;
 }
 
-/** Thresholds of a country touch every network: some at a time, in the order in which everybody locks them. */
+/** Thresholds of a country touch every network: process them in batches, in the order in which everybody locks them. */
 async function inParts(
   ids: readonly string[],
   renew: (ids: readonly string[]) => Promise<void>,
@@ -70,8 +70,8 @@ async function inParts(
 }
 
 /**
- * Locks the assessments first, always in the same order, and only then looks: of two sessions that touch the same
- * network the second one sees what the first one wrote. What was stale before it looked is stale no more.
+ * Locks the assessments first, always in the same order, and only then reads: of two sessions that touch the same
+ * network, the second one sees what the first one wrote. What was stale before it read is no longer stale.
  */
 async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

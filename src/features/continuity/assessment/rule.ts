@@ -3,14 +3,14 @@ import type { Evidence, Finding } from '../../worklist/findings.js';
 import type { Leading, Situation } from './situation.js';
 import type { ActionCode } from '../../worklist/suggested-actions.js';
 
-/** One row of the table of findings in DOMAIN.md: the finding, or null where the network has nothing of it. */
+/** One finding of the continuity rules, or null if it does not apply to the network. */
 export type Rule = (situation: Situation) => Finding | null;
 
 export const network = ({ facts }: Situation): Evidence => ({ type: 'Oudernetwerk', id: facts.id });
 export const trekkers = (leading: readonly Leading[]): Evidence[] =>
   leading.map(({ tenure }) => ({ type: 'Trekkerschap', id: tenure.id }));
 
-/** What brings a successor nearer, from where the search stands. */
+/** The next step towards a successor, from the current state of the search. */
 export function towardsSuccessor(situation: Situation): Finding['action'] {
   const { openPlans, agreed } = situation;
   const on = (plan: { id: string }): Evidence => ({ type: 'SuccessionPlan', id: plan.id });

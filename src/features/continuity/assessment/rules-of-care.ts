@@ -1,10 +1,10 @@
 import { earliest, latest } from '../../../kernel/clock.js';
 import { hasBegun, network, ofNetwork, type Rule, trekkers } from './rule.js';
 
-/** Who agreed may take over a little later than planned before it is called late. */
+/** A candidate who agreed may take over a little later than planned before it counts as late. */
 const GRACE = { days: 14 };
 
-/** Items past their day; and who agreed but did not take over by the day the plan aimed at. */
+/** Overdue items; and a candidate who agreed but did not take over by the target day of the plan. */
 export const handoverOverdue: Rule = (situation) => {
   const { openPlans, agreed, watch } = situation;
   const items = openPlans
@@ -77,7 +77,7 @@ export const inactive: Rule = (situation) => {
   });
 };
 
-/** Where nobody is named, whoever leads is the one to turn to. */
+/** If nobody is named, the trekkers are the contact. */
 export const unreachable: Rule = (situation) => {
   const { facts, leading, watch } = situation;
   const { contact } = facts;

@@ -2,7 +2,7 @@ import { earliest, latest } from '../../../kernel/clock.js';
 import type { ExpectedEnd } from './expected-end.js';
 import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
 
-/** Months before the last expected end, and how bad it then is. Further away than these, as far as it counts: 3. */
+/** Months before the last expected end, with the severity from then on. Further away than these, while it counts: 3. */
 const LADDER = [
   { months: 1, severity: 9 },
   { months: 3, severity: 7 },
@@ -44,7 +44,9 @@ export const singleTrekker: Rule = (situation) => {
   });
 };
 
-/** A rule of thumb says little about the month in which they stop: alone it is no alarm, and less so when it has passed. */
+/**
+ * A guideline says little about the month in which they stop: alone it is no alarm, and even less once it has passed.
+ */
 function worstOf({ driver, confidence }: ExpectedEnd): number {
   if (driver !== 'TENURE_GUIDELINE') return 10;
   return confidence === 'LOW' ? 5 : 7;
@@ -123,7 +125,7 @@ export const longTenure: Rule = (situation) => {
   });
 };
 
-/** It does not say how many: the roles may be elsewhere, and not for everybody to know of who sees this network. */
+/** It does not say how many: the roles may be elsewhere, and not every viewer of this network may know of them. */
 export const overloaded: Rule = (situation) => {
   const { facts, leading, watch } = situation;
   const { mostRoles } = facts.thresholds;

@@ -11,7 +11,7 @@ import {
   tieUnconfirmed,
 } from './rules-of-leading.js';
 
-/** Every finding of DOMAIN.md, in its order. */
+/** All continuity findings, in display order. */
 export const RULES: readonly Rule[] = [
   noTrekker,
   singleTrekker,

@@ -29,7 +29,7 @@ async function seated(person: string, ...periods: string[]): Promise<string[]> {
   return appointments;
 }
 
-/** The band of a network with the codes of its findings, as it is kept and as it is foreseen. */
+/** The band of a network with the codes of its findings, as stored and as predicted. */
 async function judged(id: string, day: string): Promise<[kept: string, foreseen: string]> {
   service.travelTo(`${day}T10:00:00Z`);
   await renewAll(service, `${day}T10:00:00Z`);

@@ -3,24 +3,24 @@ import type { DayWatch } from '../../worklist/day-watch.js';
 import { type ExpectedEnd, expectedEnd, tiesSince } from './expected-end.js';
 import type { NetworkFacts, PlanFacts, Tenure, Tie } from './network-facts.js';
 
-/** A trekkerschap that runs or is still to start, and when it is expected to end. */
+/** A current or future trekkerschap, and when it is expected to end. */
 export interface Leading {
   readonly tenure: Tenure;
   readonly end: ExpectedEnd;
 }
 
-/** What the rules look at: the facts, arranged for a day. */
+/** The input of the rules: the facts, arranged for a day. */
 export interface Situation {
   readonly facts: NetworkFacts;
   readonly watch: DayWatch;
-  /** who leads on the day, longest first */
+  /** the trekkers on the day, longest first */
   readonly leading: readonly Leading[];
-  /** who is on record to start later */
+  /** recorded to start later */
   readonly upcoming: readonly Leading[];
   readonly openPlans: readonly PlanFacts[];
-  /** candidates who agreed, in open plans, and until when they would be there */
+  /** candidates who agreed, in open plans, and until when they would lead */
   readonly agreed: readonly { readonly plan: PlanFacts; readonly end: ExpectedEnd }[];
-  /** the last day on which one who leads or will lead is expected; null without any */
+  /** the last day on which a current or future trekker is expected to lead; null if there is none */
   readonly lastEnd: PlainDate | null;
 }
 

@@ -4,15 +4,15 @@ import { type Assessment, RULE_VERSION } from './assess.js';
 import { type Found, syncWork, reasonRows, workItemRows } from '../../worklist/sync-work.js';
 import type { NetworkFacts } from './network-facts.js';
 
-/** What was judged of one network. */
+/** The assessment of one network. */
 export interface Judged {
   readonly facts: NetworkFacts;
   readonly assessment: Assessment;
 }
 
 /**
- * Makes the kept assessments, and the work because of them, equal to these; one statement that touches no row which is
- * so already.
+ * Makes the stored assessments, and the work items that follow from them, equal to these; one statement that touches
+ * no row that is already right.
  */
 export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promise<void> {
   if (judged.length === 0) return;
@@ -30,7 +30,7 @@ export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promis
   ]);
 }
 
-/** An ended network is not judged any more. */
+/** An ended network is no longer assessed. */
 async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
   for (const table of ['work_items', 'expected_ends', 'continuities']) {
     await tx.query(`delete from ${table} where oudernetwerk_id = any ($1::uuid[])`, [ids]);

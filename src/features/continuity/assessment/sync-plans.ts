@@ -4,8 +4,8 @@ import { openByLeadTime } from '../../succession/plans/open-plan.js';
 import type { Judged } from './sync-assessments.js';
 
 /**
- * Opens the succession plans whose lead time has begun, and lets those opened before follow an end that has moved;
- * gives the networks (uuid) in which that changed something.
+ * Opens the succession plans whose lead time has begun, and moves earlier ones along with an end that has moved;
+ * returns the networks (uuid) in which that changed something.
  */
 export async function syncPlans(tx: Tx, judged: readonly Judged[]): Promise<string[]> {
   const changed: string[] = [];

@@ -58,7 +58,7 @@ describe('who may ask', () => {
     ['admin', [HERE, OTHER], [HERE], []],
     ['supporter', [HERE], [HERE], []],
     ['trekker', [HERE, OTHER], null, null],
-    // that they are thought of as a successor is not for them to find here
+    // that they are being considered as a successor must not show here
     ['candidate', null, [], null],
     ['member', null, null, []],
     ['co-trekker', null, null, null],

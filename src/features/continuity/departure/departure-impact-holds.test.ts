@@ -6,7 +6,7 @@ import { departureImpact, type Impact, LAST_DAY } from './testing/departure-impa
 const NEXT = `query($id: ID!, $on: Date!) { oudernetwerk(id: $id) { continuity(on: $on) { band findings { code severity } }
   trekkers(on: $on) { id } caretaker(on: $on) { id organisation { id } } } }`;
 
-/** Long after the last activity before. */
+/** Long after the last activity before it. */
 const ON_AGENDA = '2027-06-15';
 const dayAfter = (on: string) =>
   new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -197,7 +197,7 @@ test.each<[string, string, () => Promise<Led>]>([
     Organisation: is.trekkers[0] ? undefined : is.caretaker?.organisation.id,
   }[coveredBy!.__typename];
   expect(coveredBy!.id).toBe(covering);
-  // what a departure does is done once
+  // a departure takes effect once
   const again = await impact(network.person, on);
   expect(again.networks.map(({ findings }) => findings)).toEqual(again.networks.map(() => []));
   expect(again.repairs).toEqual([]);

@@ -63,7 +63,7 @@ describe('several networks', () => {
         ledBy: uuidOfPerson,
       });
       ids.push(nodeId('Oudernetwerk', network));
-      // Beek and Dal have somebody who leads along
+      // Beek and Dal have a co-trekker
       if (!['Beek', 'Dal'].includes(name)) continue;
       await world.make.trekkerschap(network, await world.make.person(world.region), '[2026-06-01,)');
       await world.make.support(network, await world.make.organisation(world.region));

@@ -18,10 +18,10 @@ import type { Evidence } from '../../worklist/findings.js';
 import { NETWORK_FACTS, type NetworkFacts } from '../assessment/network-facts.js';
 
 const MOST_YEARS_AHEAD = 10;
-/** A few networks, each judged on another day, twice. */
+/** A few networks, each assessed on another day, twice. */
 const COST = 100;
 
-/** Null where the viewer does not see the person. */
+/** Null if the viewer does not see the person. */
 const MATERIAL = new JsonShape(
   'departureImpact',
   v.nullable(
@@ -37,7 +37,7 @@ const MATERIAL = new JsonShape(
 );
 type Material = Checked<typeof MATERIAL>;
 
-/** Ids of the networks that it touches, of the rows that the viewer sees. */
+/** Ids of the networks it touches, among the rows that the viewer sees. */
 const touched = (person: Sql, on: Parameter) => sql`
   select t.oudernetwerk_id from trekkerschappen t
     where t.person_id = ${person}.id and not t.period << daterange(${on}::date, null)
@@ -45,7 +45,7 @@ const touched = (person: Sql, on: Parameter) => sql`
   union select c.oudernetwerk_id from successor_candidates c join succession_plans s on s.id = c.plan_id
     where c.person_id = ${person}.id and c.ended_on is null and s.closed_on is null`;
 
-/** What `Surroundings` has; see there. */
+/** The columns of `Surroundings`. */
 const surroundings = (network: Sql) => sql`
   'caretakerships', (select coalesce(json_agg(json_build_object('id', c.id, 'organisationId', c.organisation_id,
       'standby', c.standby, ${raw(periodPairs('c.period'))}) order by c.period, c.id), '[]')
@@ -104,7 +104,7 @@ export class DepartureImpactQuery {
   }
 }
 
-/** Refuses a request whose day has passed or is too far ahead. */
+/** Refuses a day that is in the past or too far ahead. */
 function dayToCome({ parameter, path }: Argument): Parameter {
   return new Parameter((input) => {
     const asked = parameter.of(input) as PlainDate;
@@ -143,7 +143,7 @@ function impactOf(material: Material, args: { readonly on?: PlainDate }, { viewe
   };
 }
 
-/** Who leads a network sees how it is doing, but is not the one to weigh what others who are in it mean to it. */
+/** A trekker sees how the network is doing, but must not weigh what its other members mean to it. */
 function mayAskAbout(viewer: Viewer, personId: string): boolean {
   return isSelf(viewer, personId) || hasRole(viewer, 'ADMIN', 'COORDINATOR', 'SUPPORTER', 'SECRETARY');
 }

@@ -9,14 +9,14 @@ import { type Evidence, type Finding, type FindingCode, type Band, bandOf } from
 import type { NetworkFacts, PlanFacts } from '../assessment/network-facts.js';
 import { type Situation, situationOf } from '../assessment/situation.js';
 
-/** Somebody who stops with all they do in networks. */
+/** A person who gives up everything they do in networks. */
 export interface Departure {
   readonly personId: string;
   /** their last day */
   readonly on: PlainDate;
 }
 
-/** What a departure asks of a network beyond what the continuity rule looks at. */
+/** What a departure needs to know about a network, besides the input of the continuity rules. */
 export const SURROUNDINGS = new JsonShape(
   'surroundings of a network',
   v.object({
@@ -27,9 +27,9 @@ export const SURROUNDINGS = new JsonShape(
     support: v.array(v.object({ organisationId: v.string(), ...periodEntries })),
     /** of the region, or of the nearest one above that has one */
     coordinatingOrganisationId: v.nullable(v.string()),
-    /** open plans that somebody opened: they go on without the trekkerschap that they are for */
+    /** open plans that a user opened: they continue without the trekkerschap that they are for */
     plansByHand: v.array(v.string()),
-    /** by handover item: how long before the day of its plan it is due, where it moves along with that day */
+    /** by handover item: how many days before the target day of its plan it is due, if it moves along with that day */
     daysBefore: v.record(v.string(), v.number()),
   }),
 );
@@ -39,26 +39,29 @@ export type Surroundings = Checked<typeof SURROUNDINGS>;
 export interface NetworkDeparture {
   readonly before: Band;
   readonly after: Band;
-  /** who keeps the network from the day after; null = nobody has to, it never was active */
+  /** what covers the network from the day after; null = nothing has to, it was never active */
   readonly coveredBy: Evidence | null;
   /** what is new or worse because of the departure, worst first */
   readonly findings: readonly Finding[];
-  /** the fewest next steps that answer a worse band */
+  /** the smallest set of next steps that answer a worse band */
   readonly repairs: readonly Finding['action'][];
 }
 
 const BANDS: readonly Band[] = ['STABLE', 'ATTENTION', 'AT_RISK', 'CRITICAL'];
-/** What a departure brings that is to be answered in any case once the band gets worse. */
+/** Consequences of a departure that need an answer in any case once the band gets worse. */
 const ALWAYS: readonly FindingCode[] = ['SINGLE_TREKKER', 'UNREACHABLE'];
-/** What somebody who leads along would take away too. */
+/** Findings that a co-trekker would resolve as well. */
 const EASED_BY_CO_TREKKER: readonly FindingCode[] = ['ENDS_SOON', 'NO_SUCCESSOR'];
 
-/** How bad a band is: the higher the worse. */
+/** Severity of a band: the higher the worse. */
 export function rankOf(band: Band): number {
   return BANDS.indexOf(band);
 }
 
-/** What a departure does to a network that the person leads or is to lead, is reached by, or is a candidate of. */
+/**
+ * The effect of a departure on a network that the person leads or is due to lead, is the contact of, or is a
+ * candidate for.
+ */
 export function departureFrom(
   facts: NetworkFacts,
   around: Surroundings,
@@ -83,8 +86,8 @@ export function departureFrom(
 }
 
 /**
- * The network as it would be known: their trekkerschappen end on that day, or never start; they are no candidate any
- * more and have no role left to be reached by. A search for their successor aims at that day.
+ * The network after the departure: their trekkerschappen end on that day, or never start; they are no longer a
+ * candidate and have no role left as a contact. A search for their successor targets that day.
  */
 function withoutPerson(facts: NetworkFacts, around: Surroundings, departure: Departure): NetworkFacts {
   const { personId, on } = departure;
@@ -113,7 +116,7 @@ function goesOnAfter(on: PlainDate, { until }: Period): boolean {
   return until === null || isBefore(on, until);
 }
 
-/** What is left of these up to and including a day. */
+/** The part of these periods up to and including a day. */
 function until<Part extends Period>(on: PlainDate, parts: readonly Part[]): Part[] {
   return parts
     .filter(({ from }) => !isBefore(on, from))
@@ -130,8 +133,8 @@ function aimedAt(on: PlainDate, plan: PlanFacts, { daysBefore }: Surroundings): 
 }
 
 /**
- * Only what brought the network into a worse band, and that nobody leads along or can be reached. Where one trekker
- * stays, a second one answers what is expected of the first: best somebody who is in view already.
+ * Only what brought the network into a worse band, and that there is no co-trekker or reachable contact. If one
+ * trekker remains, a second one also answers what is expected of the first: preferably someone already considered.
  */
 function repairsOf(findings: readonly Finding[], before: Band, left: Situation): Finding['action'][] {
   const isAlone = findings.some(({ code }) => code === 'SINGLE_TREKKER');
@@ -157,7 +160,7 @@ function distinctActions(actions: readonly Finding['action'][]): Finding['action
   return [...new Map(actions.map((action) => [`${action.code} ${action.on.id}`, action])).values()];
 }
 
-/** Who leads that day: as `renewStandby` in feature oudernetwerken would arrange it. */
+/** What covers that day: as `renewStandby` in oudernetwerken would arrange it. */
 function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evidence | null {
   const isThere = (period: Period) => overlap(period, { from: day, until: day });
   const longest = facts.trekkerschappen.find(isThere);

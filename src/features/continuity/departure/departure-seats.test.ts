@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** `FILLED` where something is to be done about it, `followed` where nothing is, by seat in the order of the answer. */
+/** `FILLED` if something has to be done about it, `followed` if nothing has to, by seat in the order of the answer. */
 async function left(person: string, subject = 'coordinator'): Promise<string[]> {
   const impact = await departureImpact(service, nodeId('Person', person), LAST_DAY, subject);
   const { repairs } = impact;

@@ -119,7 +119,7 @@ describe('against the textbook', () => {
   test.each(['2027-07-31T12:00:00Z', '2028-02-29T12:00:00Z', '2026-12-31T22:59:00Z', '2026-12-31T23:30:00Z'])(
     'as of %s',
     async (instant) => {
-      // the last one is 2027 in Amsterdam already
+      // the last one is already 2027 in Amsterdam
       const today = instant.endsWith('23:30:00Z') ? '2027-01-01' : instant.slice(0, 10);
       await past(elsewhere, HISTORY);
       const network = await make.network(here);
@@ -132,7 +132,7 @@ describe('against the textbook', () => {
 });
 
 describe('whose tenures count', () => {
-  /** All of one length that no other tenure has, so that the curve tells where they are from. */
+  /** All of one length that no other tenure has, so that the curve shows where they come from. */
   const many = (count: number): Led[] =>
     Array.from({ length: count }, () => ({ from: '2024-01-01', to: '2025-01-01' }));
   const leading: Led = { from: '2026-01-01', to: null };
@@ -146,7 +146,7 @@ describe('whose tenures count', () => {
     await past(elsewhere, HISTORY);
     const network = await make.network(here);
     await lead(network, leading);
-    await lead(network, { from: '2026-12-01', to: null }); // still to start: no tenure yet
+    await lead(network, { from: '2026-12-01', to: null }); // has yet to start: not a tenure yet
     const region = [...many(others), leading];
     const sample = basis === 'REGION' ? region : [...region, ...HISTORY];
     const got = await forecastOf(network);
@@ -211,7 +211,7 @@ describe('who sees it', () => {
     for (const subject of ['admin', 'trekker', 'supporter']) {
       expect([subject, await forecastOf(network, 24, subject)]).toEqual([subject, whole]);
     }
-    // in outline
+    // sees only the outline
     for (const subject of ['former', 'coming', 'member', 'secretary']) {
       expect([subject, await forecastOf(network, 24, subject)]).toEqual([subject, []]);
     }

@@ -14,7 +14,7 @@ import { type SurvivalCurve, survivalCurve } from './survival.js';
 
 const MONTHS = 24;
 const MOST_MONTHS = 120;
-/** What the tenures of a region cost, which networks of one region share. */
+/** The cost of the tenures of a region, which networks of one region share. */
 const COST = 5;
 
 const MATERIAL = new JsonShape(

@@ -2,7 +2,7 @@ import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Tenure } from '../assessment/network-facts.js';
 import { conditional, type SurvivalCurve } from './survival.js';
 
-/** Tenures of a region count from so many on; fewer say too little, and those of the whole country are taken. */
+/** Tenures of a region count from this number on; with fewer, those of the whole country are used. */
 export const ENOUGH_TENURES = 20;
 
 export type Basis = 'REGION' | 'COUNTRY';
@@ -10,16 +10,16 @@ type Leading = Pick<Tenure, 'from' | 'until' | 'plannedOn'>;
 
 interface SurvivalPoint {
   readonly month: PlainDate;
-  /** that at least one trekker is there on that day */
+  /** that at least one trekker leads on that day */
   readonly probability: number;
   readonly tenures: number;
   readonly basis: Basis;
 }
 
 /**
- * For each of the next months, how likely it is that a network has a trekker on its first day. Who leads today goes
- * on as others did who had served as long; who starts later is there from that day; after the day that somebody is
- * said to stop, they are not. Trekkers are taken to stop independently of each other.
+ * For each of the next months, the probability that a network has a trekker on its first day. Current trekkers go on
+ * as others did who had served as long; future ones lead from their first day; after a planned or recorded end, they
+ * do not lead. Trekkers are assumed to stop independently of each other.
  */
 export function forecast(
   trekkerschappen: readonly Leading[],
@@ -36,7 +36,7 @@ export function forecast(
   });
 }
 
-/** The chance that a trekker is there so many days from now. */
+/** The probability that a trekker leads that many days from now. */
 function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (ahead: number) => number {
   const sinceStart = daysBetween(leading.from, today);
   const served = Math.max(sinceStart, 0);
@@ -48,7 +48,7 @@ function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (ah
   };
 }
 
-/** A planned end that went by while they still lead says nothing any more. */
+/** A planned end that has passed while they still lead says nothing any more. */
 function saidToStop({ until, plannedOn }: Leading, today: PlainDate): PlainDate | null {
   if (until) return until;
   return plannedOn && !isBefore(plannedOn, today) ? plannedOn : null;
@@ -60,11 +60,11 @@ function daysBetween(from: PlainDate, until: PlainDate): number {
 
 interface Month {
   readonly month: PlainDate;
-  /** days from the day that was asked about */
+  /** days from the reference day */
   readonly ahead: number;
 }
 
-/** Those that were asked for last: every network of a page asks for the same, and reckoning with days is slow. */
+/** Those of the last request: every network of a page needs the same, and calendar arithmetic is slow. */
 let lastMonths: { readonly today: PlainDate; readonly months: readonly Month[] } | undefined;
 
 function monthsAfter(today: PlainDate, count: number): readonly Month[] {

@@ -1,23 +1,23 @@
-/** How long somebody led, or has been leading so far, in days. */
+/** How long a person led, or has been leading so far, in days. */
 export interface ServedTime {
   readonly days: number;
-  /** false: still going on, so that it will be more than `days` */
+  /** false: still leading, so that it will be more than `days` */
   readonly ended: boolean;
-  /** as many as are alike; 1 when left out */
+  /** number of identical tenures; 1 if omitted */
   readonly count?: number;
 }
 
 export interface SurvivalCurve {
-  /** how many tenures it rests on */
+  /** number of tenures on which it is based */
   readonly count: number;
-  /** S(t): the chance that a tenure is longer than so many days */
+  /** S(t): the probability that a tenure is longer than that many days */
   survives(days: number): number;
 }
 
 /**
- * The estimator of Kaplan and Meier. Who still goes on counts up to the days served so far; of those with the same
- * number of days, the ends come first. After the longest tenure on record the curve stays where it is: nothing is
- * known of what comes then. Without any tenure everything survives.
+ * The Kaplan–Meier estimator. A current tenure counts up to the days served so far; of those with the same number of
+ * days, the ends come first. After the longest recorded tenure the curve stays where it is: nothing is known of what
+ * comes then. Without any tenure everything survives.
  */
 export function survivalCurve(tenures: readonly ServedTime[]): SurvivalCurve {
   const all = new Map<number, { ended: number; served: number }>();
@@ -52,9 +52,9 @@ export function survivalCurve(tenures: readonly ServedTime[]): SurvivalCurve {
 }
 
 /**
- * The chance of going on for so many days more, of somebody who has served so many. A tenure that is in the sample
- * itself keeps the curve above zero as far as it goes. One that is not may have outlived all on record, who all
- * stopped: then nothing speaks for going on, and a forecast should rather warn than reassure.
+ * The probability of continuing for that many more days after having served that many. A tenure that is in the sample
+ * itself keeps the curve above zero as far as it goes. One that is not may have outlived all recorded ones, which all
+ * ended: then nothing speaks for continuing, and a forecast should rather warn than reassure.
  */
 export function conditional(curve: SurvivalCurve, servedDays: number, furtherDays: number): number {
   if (furtherDays <= 0) return 1;

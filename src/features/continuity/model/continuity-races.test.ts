@@ -22,7 +22,7 @@ afterAll(() => service.close());
 
 type Write = readonly [mutation: string, input: object];
 
-/** Both at once, again and again, each time on records of its own: what is kept is what a fresh look gives. */
+/** Both at once, again and again, each time on new records: what is stored equals a fresh assessment. */
 async function race(round: () => Promise<readonly [Write, Write]>): Promise<void> {
   const rounds = [];
   for (let n = 0; n < ROUNDS; n++) rounds.push(await round());
@@ -116,7 +116,7 @@ test('thresholds of the region and a planned end', async () => {
   });
 });
 
-// they wait for each other, and the one that is refused is done again
+// they wait for each other, and the one that is refused is retried
 test('who hands over to each other in two networks at once', async () => {
   await race(async () => {
     const [one, other] = [await led(), await led()];

@@ -25,7 +25,7 @@ const SEED = seed();
 const RUNS = times('scenariosOfNetworks');
 const MOST = 50;
 
-/** What a mutation makes, to know it by. */
+/** The record that a mutation creates, to recognise it by. */
 const MADE: Record<string, string> = {
   trekkerschapStart: 'trekkerschap { id }',
   trekkerschapHandOver: 'started { id }',
@@ -77,7 +77,7 @@ async function passDays(model: Model, { which }: AnyCommand): Promise<boolean> {
   return true;
 }
 
-/** Whether it was done; what is refused changes no row. */
+/** Whether it succeeded; a refusal changes no row. */
 async function attempt(model: Model, command: AnyCommand): Promise<boolean> {
   const scene = new Scene(model, networkFor(model, command), world.people, world.organisations);
   const step = ALL_COMMANDS[command.do as keyof typeof ALL_COMMANDS](scene, command);

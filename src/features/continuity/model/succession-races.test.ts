@@ -7,7 +7,7 @@ import { seed, times } from '../../../testing/effort.js';
 
 const SEED = seed();
 const PAIRS = times('pairsOfWrites');
-/** Networks that are made, raced in and looked at together. */
+/** Networks that are created, raced in and checked together. */
 const AT_ONCE = 40;
 const ROUNDS = times('races');
 
@@ -23,7 +23,7 @@ afterAll(() => service.close());
 type Write = readonly [mutation: string, input: object];
 const MOTIVATED = { motivation: 'De rest volgt' };
 
-/** Everything that may cross something else; by a coordinator of the first region unless said otherwise. */
+/** Everything that may collide with something else; by a coordinator of the first region unless stated otherwise. */
 const WRITES: Readonly<Record<string, (at: Scene) => Write>> = {
   end: ({ tenure }) => ['trekkerschapEnd', { id: tenure, reason: 'PERSONAL' }],
   endEarlier: ({ tenure }) => ['trekkerschapEnd', { id: tenure, on: '2026-11-20', reason: 'PERSONAL' }],
@@ -65,7 +65,7 @@ const ELSEWHERE: Readonly<Record<string, (at: Scene) => readonly [as: string, ..
   startThere: (at) => ['neighbour', 'trekkerschapStart', { oudernetwerkId: at.other, personId: at.next }],
 };
 
-/** Departures from today on, of networks that go on, that nobody follows and for which nobody was ever sought. */
+/** Departures from today on, of networks that continue, without a successor and without any search. */
 const UNFOLLOWED = `select t.id from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
   where n.ended_on is null and upper(t.period) > '2026-11-25'
     and not exists (select from succession_plans p where p.trekkerschap_id = t.id)
@@ -116,7 +116,7 @@ test(`whatever two do at the same moment: each is done or told why not, and all 
   expect([...codes].filter((code) => !EXPECTED.includes(code))).toEqual([]);
 });
 
-/** Why the later one of two may be told no. */
+/** Why the later one of two may be refused. */
 const EXPECTED = [
   'ALREADY_ENDED',
   'ALREADY_LEADS',
@@ -134,7 +134,7 @@ const EXPECTED = [
   'PLAN_OPEN',
 ];
 
-/** Both at once, again and again on records of their own; how each pair was answered, without order. */
+/** Both at once, again and again on new records; the outcome of each pair, without order. */
 async function raced(
   write: (at: Scene) => readonly [readonly [string, ...Write], readonly [string, ...Write]],
 ) {

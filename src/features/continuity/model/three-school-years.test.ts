@@ -9,13 +9,13 @@ import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
 
 const LAST_DAY = '2029-08-31';
 
-/** How far ahead is asked on these days of a month: in summer nothing happens in a whole month. */
+/** How far ahead the test looks on these days of a month: in summer nothing happens for a whole month. */
 const AHEAD: Readonly<Record<string, { days?: number; months?: number }>> = {
   '02': { days: 14 },
   '05': { months: 1 },
 };
 
-/** Days that must be led and are nobody's, of all networks. */
+/** Days that must be covered and are not, in all networks. */
 const NOBODYS = `select n.name from oudernetwerken n where active_from is not null
   and not isempty(datemultirange(daterange(active_from, ended_on + 1))
     - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
@@ -25,9 +25,9 @@ let service: TestService;
 let years: SchoolYears;
 let mail: string;
 
-/** By network: the day on which its band became another one, and which. */
+/** By network: the days on which its band changed, and to which. */
 const bands = new Map<string, [string, string][]>();
-/** By day: which findings each network had, for the days that a test below asks about. */
+/** By day: the findings of each network, for the days that a test below needs. */
 const findings = new Map<string, ReadonlyMap<string, string[]>>();
 
 beforeAll(async () => {
@@ -121,7 +121,7 @@ test.each([
       ['2028-02-01', 'STABLE'],
       ['2028-03-01', 'ATTENTION'],
       ['2028-06-01', 'STABLE'],
-      // the guideline comes and goes: a rule of thumb is no alarm
+      // the guideline comes and goes: it is no alarm by itself
       ['2028-08-01', 'AT_RISK'],
     ],
   ],
@@ -177,7 +177,7 @@ test('plans open nine months before an expected end, and follow it when it moves
      order by 2, 1, 4`,
   );
   expect(rows).toEqual([
-    // opened for 30 June, and went along when that was put off
+    // opened for 30 June, and moved along when the end was put off
     { name: 'E', opened: '2026-09-30', openedFor: '2027-12-31', status: 'SEEKING' },
     { name: 'A', opened: '2026-10-31', openedFor: '2027-07-31', status: 'COMPLETED' },
     { name: 'B', opened: '2026-10-31', openedFor: '2027-07-31', status: 'COMPLETED' },

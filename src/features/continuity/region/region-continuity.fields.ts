@@ -11,7 +11,7 @@ const MOST_SCHOOL_YEARS = 10;
 /** The calendar year in which the school year of a day began. */
 const startOf = (day: Sql) => sql`extract(year from ${day} - interval '7 months')::integer`;
 
-/** The coming school years with what is expected in each: ends that have passed come in the first one. */
+/** The coming school years with the departures expected in each: ends that have passed count in the first one. */
 const departures = (region: Sql) => sql`
   with ends as materialized (
     select e.oudernetwerk_id, e.driver, t.period @> ${viewerDay}::date as leads,

@@ -69,7 +69,7 @@ test('per band, with those below, as far as the viewer sees them', async () => {
   expect(await continuity('country')).toEqual(here);
   expect(await continuity('country', 'admin')).toEqual({ ...here, total: 6, atRisk: 2 });
   expect(await continuity('here', 'neighbour')).toEqual(none);
-  // who knows of the networks, and not how they are doing
+  // sees the networks, but not how they are doing
   expect(await continuity('here', 'secretary')).toEqual({ ...none, total: 5, unknown: 5 });
 
   const member = await make.person(regions.here);

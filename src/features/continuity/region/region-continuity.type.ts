@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { Reads, value } from '../../../reads/mapping.js';
 import { raw, sql } from '../../../reads/sql.js';
 
-/** A column of the row that the field was made of. */
+/** A column of the row that the field is read from. */
 const column = (name: string) => Reads(value((row) => sql`${row}.${raw(name)}`));
 
 @ObjectType({

@@ -144,7 +144,7 @@ describe('expected departures', () => {
     await make.account('former trekker', { personId: of('f')[0]! });
     const own = ROWS.filter(({ network }) => network === 'a');
     expect(await departures('here', 3, 'trekker of a')).toEqual(countedDepartures(own, ['here']));
-    // sees the own tenure only: nothing can be said of the network
+    // sees only their own tenure: nothing can be said about the network
     expect(await departures('here', 3, 'trekker to come')).toEqual(nothing);
     expect(await departures('here', 3, 'former trekker')).toEqual(nothing);
   });
@@ -179,6 +179,6 @@ test('a planned end moves the departure at once', async () => {
   ];
   expect(await plan('2027-07-31')).toEqual([left, none, none, none]);
   expect(await plan('2027-08-01')).toEqual([none, left, none, none]);
-  // the rule of thumb is three years
+  // the guideline is three years
   expect(await plan(null)).toEqual([none, none, left, none]);
 });

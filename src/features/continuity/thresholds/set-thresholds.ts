@@ -15,7 +15,7 @@ import { type ContinuityThresholdsSetInput, THRESHOLDS } from './thresholds.type
 
 type Set = { region: string | null; oudernetwerk: string | null };
 
-/** A coordinator for their region or a network in it; the national office for the country. */
+/** A coordinator for their region or a network in it; a national admin for the country. */
 export const setThresholds: UseCase<ContinuityThresholdsSetInput, Set> = {
   policy: coordinatorsAndAdmins,
   async run(tx, input) {

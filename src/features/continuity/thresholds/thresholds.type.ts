@@ -13,7 +13,7 @@ interface Threshold {
   readonly meaning: string;
 }
 
-/** What a region or network may set for itself. The defaults are in `thresholds_of` (source: DOMAIN.md). */
+/** The thresholds that a region or network may set. The defaults are in `thresholds_of`. */
 export const THRESHOLDS: Readonly<Record<keyof Thresholds, Threshold>> = {
   tenureGuidelineMonths: {
     min: 1,
@@ -100,7 +100,7 @@ export class ContinuityThresholdsSetInput extends MutationInput {
   oudernetwerkId?: string | null;
 }
 
-/** Both types have a field for each threshold; where it is left out it stays as it is, null goes back to what holds above. */
+/** Both types have a field for each threshold. */
 for (const [name, { min, max, meaning }] of Object.entries(THRESHOLDS)) {
   const nullable = name === 'termLimitMonths';
   Field(() => Int, { nullable, description: meaning })(ContinuityThresholds.prototype, name);

@@ -5,8 +5,9 @@ interface ConsentText {
 }
 
 /**
- * What somebody agrees to when they let themselves be found, latest first. A version never changes: the ledger names it.
- * Other words are a new version, on top; who agreed to older ones stays findable as long as they said.
+ * The texts that a person agrees to when giving consent to be findable, latest first. A version never changes,
+ * because the ledger refers to it. Other words are a new version, on top; a consent to an older one stays valid until
+ * its own end.
  */
 export const CONSENT_TEXTS: readonly [ConsentText, ...ConsentText[]] = [
   {

@@ -14,7 +14,7 @@ let themeId: string;
 beforeAll(async () => {
   scene = await ProfileScene.begin();
   themeId = nodeId('Theme', await scene.make.theme());
-  // somebody before and somebody after whoever comes and goes
+  // there is somebody before and after the profile that comes and goes
   for (const day of ['2026-11-24T10:00:00Z', '2026-11-26T10:00:00Z']) {
     scene.service.travelTo(day);
     await scene.findable(['COUNTRY'], { themeIds: [themeId] });
@@ -36,7 +36,7 @@ const ABOUT = {
 };
 const regionId = () => nodeId('Region', scene.here);
 
-/** By name, a filter that finds whoever is as ABOUT says and has the theme and a training. */
+/** By name, a filter that finds every profile that matches ABOUT and has the theme and a training. */
 const filters = (): Record<string, object> => ({
   none: {},
   findable: { findable: true },
@@ -57,7 +57,7 @@ const filters = (): Record<string, object> => ({
   unavailable: { available: false },
 });
 
-/** Everything that a viewer can ask of all profiles at once: what was asked, and a hash of the bytes of the answer. */
+/** Everything that a viewer can query about all profiles at once: the query, and a hash of the bytes of the answer. */
 async function everything(subject: string): Promise<string[]> {
   const lists = ['REGISTERED_ON', 'PSEUDONYM'].flatMap((field) =>
     ['ASC', 'DESC'].flatMap((direction) =>
@@ -107,7 +107,7 @@ test('whoever does not consent, not any more or not today is as if they were not
   const found = await everythingOfAll();
   for (const subject of SEEKERS) {
     const same = found[subject]!.filter((answer, index) => answer === nobody[subject]![index]);
-    // whoever may be found and is free, is in none of these
+    // a findable and available profile is in none of these
     expect(same.map((answer) => answer.split(' ')[0])).toEqual(['hidden', 'unavailable', 'search']);
   }
 
@@ -115,7 +115,7 @@ test('whoever does not consent, not any more or not today is as if they were not
   expect(await everythingOfAll()).toEqual(nobody);
   await scene.give(id, { scopes: ['COUNTRY'], until: '2026-11-25' }, parent.subject);
   expect(await everythingOfAll()).toEqual(found);
-  // the day after: compared with what is there that day without them
+  // the day after: compared with that day without them
   scene.service.travelTo('2026-11-26T10:00:00Z');
   const after = await everythingOfAll();
   await scene.service.owner.query(`delete from ervaringsdeskundigen where id = $1`, [parseNodeId(id)!.uuid]);
@@ -219,7 +219,7 @@ describe('who finds whom', () => {
 });
 
 describe('whose profile it is', () => {
-  /** The person as their profile shows them, and the profile as the person shows it. */
+  /** The person as their profile returns them, and the profile as the person returns it. */
   async function linked(id: string, personId: string, subject: string) {
     const query = `query($id: ID!, $personId: ID!) { ervaringsdeskundige(id: $id) { person { id } }
       person(id: $personId) { ervaringsdeskundige { id } } }`;
@@ -238,7 +238,7 @@ describe('whose profile it is', () => {
     const both = { profile: true, person: true };
     expect(await linked(id, parent.id, parent.subject)).toEqual(both);
     expect(await linked(id, parent.id, 'coordinator')).toEqual(both);
-    // knows the member of a network there by name, and finds the profile: and cannot tell that it is the same person
+    // knows the member of a network there by name, and finds the profile, but cannot tell that it is the same person
     expect(await linked(id, parent.id, 'coordinator elsewhere')).toEqual({ profile: false, person: false });
     expect(await linked(id, parent.id, 'admin')).toEqual({ profile: false, person: false });
     expect(await linked(id, parent.id, 'secretary')).toEqual({ profile: false, person: null });

@@ -15,7 +15,7 @@ import { lockKept } from '../lock-profile.js';
 type Channel = keyof typeof ConsentChannel;
 type Answer = { ervaringsdeskundige: string; consent: string };
 
-/** The person themselves, or a coordinator of their home region who heard it from them. */
+/** The person themselves, or a coordinator of their home region to whom they said so. */
 export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -38,7 +38,7 @@ export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
   },
 };
 
-/** As who gives it. The words are those of what is taken back. */
+/** The same people as for giving it. The text is that of the withdrawn consent. */
 export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -56,7 +56,7 @@ export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answ
   },
 };
 
-/** ONLINE says that it was the person themselves; who acts on their behalf says how they heard it. */
+/** ONLINE means that it was the person themselves; those who act on their behalf state another channel. */
 function checkedChannel(
   checks: Checks,
   tx: Tx,
@@ -99,7 +99,7 @@ async function write(
   return { ervaringsdeskundige, consent: id };
 }
 
-/** Who waited for another to be done comes after them in the ledger: the newest entry is what holds. */
+/** A consent that waited for another one to commit comes after it in the ledger: the newest entry counts. */
 function momentAfter(now: Instant, before: ConsentEntity | null): Instant {
   if (!before) return now;
   const earliest = instant(new Date(before.recordedAt).toISOString()).add({ milliseconds: 1 });

@@ -21,7 +21,7 @@ import { lockKept, lockOfProfile } from '../lock-profile.js';
 
 type Answer = { incompatibility: string; ervaringsdeskundige: string };
 
-/** The person themselves, or a coordinator of their home region; as what follows. */
+/** The person themselves, or a coordinator of their home region; the same goes for the following. */
 export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -37,7 +37,7 @@ export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> 
   },
 };
 
-/** A last day that has passed is history; one still to come may move. */
+/** A last day in the past is history; one in the future may move. */
 export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -97,7 +97,7 @@ type Bond = Pick<
 > &
   Partial<Pick<IncompatibilityEntity, 'id'>>;
 
-/** The same bond twice in one period says nothing more. The profile is locked, so nobody adds it meanwhile. */
+/** The same tie twice in one period adds nothing. The profile is locked, so nobody adds it meanwhile. */
 async function refuseTaken(tx: Tx, bond: Bond, period: Period): Promise<void> {
   const { id, ervaringsdeskundigeId, kind, organisationId, municipalityId } = bond;
   const range = toDateRange(period);

@@ -13,7 +13,7 @@ import type { TrainingCorrectInput, TrainingRecordInput, TrainingRemoveInput } f
 
 const LONGEST = 200;
 
-/** A coordinator of the home region, who has seen the proof of it. */
+/** A coordinator of the home region, who has seen the proof. */
 export const recordTraining: UseCase<TrainingRecordInput, { training: string; ervaringsdeskundige: string }> =
   {
     policy: coordinators,

@@ -13,7 +13,7 @@ const PROFILE = `id version pseudonym registeredOn person { displayName } region
 
 const WHOLE = `ervaringsdeskundige { ${PROFILE} }`;
 const TRAINING = 'training { id version title issuer completedOn validUntil state }';
-/** What is asked of a mutation's answer; the profile alone where it is not said. */
+/** The fields selected from a mutation's payload; only the profile by default. */
 const ANSWERS: Readonly<Record<string, string>> = {
   trainingRecord: TRAINING,
   trainingCorrect: TRAINING,
@@ -31,7 +31,7 @@ export interface Parent {
 }
 
 /**
- * JZ06 with a coordinator, a colleague and a secretary; JZ22 with the same ("… elsewhere"); the national office. Ids are
+ * JZ06 with a coordinator, a colleague and a secretary; JZ22 with the same ("… elsewhere"); a national admin. Ids are
  * public.
  */
 export class ProfileScene {
@@ -92,7 +92,7 @@ export class ProfileScene {
     return this.done('findableConsentWithdraw', { ervaringsdeskundigeId: id }, subject);
   }
 
-  /** What a mutation answers; its `errors` as `CODE path`. */
+  /** The payload of a mutation; its `errors` as `CODE path`. */
   async run(mutation: string, input: object, subject = 'coordinator'): Promise<Json> {
     const query = attemptOf(mutation).replace('errors {', `${ANSWERS[mutation] ?? WHOLE} errors {`);
     const { data, errors } = await this.service.ask(subject, query, { input });
@@ -107,7 +107,7 @@ export class ProfileScene {
     return answer;
   }
 
-  /** Why it was refused, having changed nothing. */
+  /** Why it was refused, without changing anything. */
   async refused(mutation: string, input: object, subject?: string): Promise<string[]> {
     return (await unchanged(this.service.owner, () => this.run(mutation, input, subject))).errors;
   }
@@ -119,7 +119,7 @@ export class ProfileScene {
     return data.ervaringsdeskundige;
   }
 
-  /** The ids that a list gives. */
+  /** The ids in a list. */
   async listed(subject = 'secretary', filter: object = {}): Promise<string[]> {
     const query = `query($filter: ErvaringsdeskundigeFilter) {
       ervaringsdeskundigen(first: 100, filter: $filter) { totalCount nodes { id } } }`;
@@ -130,7 +130,7 @@ export class ProfileScene {
     return ids;
   }
 
-  /** Puts somebody on a seat of a body of this region from a day on, by the question that they said yes to. */
+  /** Appoints a person to a seat of a body of this region from a day on, by an accepted invitation. */
   async asked(id: string, status: 'ACCEPTED' | 'APPOINTED', until: string | null = null): Promise<string> {
     const { owner } = this.service;
     const { rows } = await owner.query(

@@ -16,10 +16,10 @@ import {
 } from '../oudernetwerk.entity.js';
 import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 
-/** What an organisation or a person is to a network for a time, trekkerschappen apart. */
+/** A dated role of an organisation or a person in a network, other than a trekkerschap. */
 type Role = CaretakershipEntity | MembershipEntity | SupportArrangementEntity;
 
-/** The network that a role starts in, locked: the viewer manages it and it has not ended. */
+/** The network in which a role starts, locked: the viewer manages it and it has not ended. */
 export async function goingOn(tx: Tx, id: string): Promise<OudernetwerkEntity> {
   const path = ['input', 'oudernetwerkId'];
   const network = await lockNetwork(tx, id, path);
@@ -59,7 +59,10 @@ export function refuseTaken(row: Role | null, path: readonly string[]): void {
   throw failure('PERIOD_TAKEN', path, { from: from.toString(), until: until?.toString() ?? '…' });
 }
 
-/** What hangs on a network, and that network, locked; read again, because it may have changed before the lock. */
+/**
+ * A record that belongs to a network, and that network, locked; read again, because it may have changed before the
+ * lock.
+ */
 export async function lockOfNetwork<Row extends ObjectLiteral & { id: string; oudernetwerkId: string }>(
   tx: Tx,
   entity: new () => Row,
@@ -77,7 +80,7 @@ export async function lockManaged<Row extends Role>(tx: Tx, entity: new () => Ro
   return locked;
 }
 
-/** Writes the last day. One that has passed is history; one still to come may move, not past the network's own end. */
+/** Writes the last day. One in the past is history; one in the future may move, not past the network's own end. */
 export async function endRole<Row extends Role>(
   tx: Tx,
   entity: new () => Row,

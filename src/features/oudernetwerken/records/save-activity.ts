@@ -35,7 +35,7 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
   },
 };
 
-/** What was recorded wrongly. Whoever may record it may correct it. */
+/** Corrects a wrong recording. Whoever may record it may correct it. */
 export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; oudernetwerk: string }> = {
   policy: coordinatorsAndSupporters,
   async run(tx, { id, patch }) {
@@ -72,7 +72,7 @@ export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string
   },
 };
 
-/** In the past, and while the network was there. */
+/** In the past, and while the network existed. */
 function checkHeld(
   checks: Checks,
   tx: Tx,

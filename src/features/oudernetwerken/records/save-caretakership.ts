@@ -35,7 +35,7 @@ export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
   },
 };
 
-/** Of a caretaker that somebody appointed; days that nobody leads then get a standby caretaker. */
+/** Only for an appointed caretaker; days on which nobody leads are then covered by a standby caretaker. */
 export const endCaretakership: UseCase<CaretakershipEndInput, Changed> = {
   policy: coordinators,
   async run(tx, input) {

@@ -21,7 +21,7 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       const on = input.on ?? tx.today;
       const checks = new Checks();
       const earliest = manages(tx.viewer, network.regionId) ? trekkerschap.period.from : tx.today;
-      // nobody leads a network that is no more
+      // nobody leads a network after its end
       checks.day(on, ['input', 'on'], earliest, network.endedOn ?? tx.today.add({ years: 10 }));
       checks.done();
       await recordEnd(tx, trekkerschap, on, input.reason);
@@ -63,13 +63,13 @@ function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkE
   return own || manages(tx.viewer, network.regionId);
 }
 
-/** An end that has passed is history; one still to come may move. */
+/** An end in the past is history; one in the future may move. */
 export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): void {
   if (until && isBefore(until, tx.today))
     throw failure('ALREADY_ENDED', ['input', 'id'], { on: until.toString() });
 }
 
-/** Writes the recorded end; the caller sees to it that somebody leads afterwards. */
+/** Writes the recorded end; the caller ensures that the network is led afterwards. */
 export async function recordEnd(
   tx: Tx,
   trekkerschap: TrekkerschapEntity,
@@ -83,7 +83,7 @@ export async function recordEnd(
   tx.record({ name: 'trekkerschap.ended', ...aboutTrekkerschap(trekkerschap), details });
 }
 
-/** Why somebody stops who is succeeded: as said, else as they planned, else because their time is over. */
+/** Why a trekker who is succeeded stops: the given reason, else the planned one, else the end of their term. */
 export function reasonOf({ plannedEndReason }: TrekkerschapEntity, given?: string | null): string {
   return given ?? plannedEndReason ?? 'TERM_COMPLETED';
 }

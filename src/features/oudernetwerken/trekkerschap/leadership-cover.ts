@@ -2,7 +2,7 @@ import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 
 /**
- * The days of `required` on which nobody of `led` is there, in order, as long periods as can be. The leadership
+ * The days of `required` that `led` does not cover, in order, in the longest possible periods. The leadership
  * invariant is that a standby caretakership covers exactly these.
  */
 export function uncovered(required: Period, led: readonly Period[]): Period[] {

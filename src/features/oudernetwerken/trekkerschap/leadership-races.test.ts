@@ -35,7 +35,7 @@ async function ledByTwo() {
   return { network, uuids: rows.map(({ id }) => id), ids: rows.map(({ id }) => nodeId('Trekkerschap', id)) };
 }
 
-/** The codes it was refused with; empty = it succeeded. */
+/** The codes it was refused with; empty if it succeeded. */
 async function run(subject: string, mutation: string, input: object): Promise<string[]> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await service.ask(

@@ -8,8 +8,8 @@ import { overlap, uncovered } from './leadership-cover.js';
 import { CaretakershipEntity, type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 
 /**
- * Makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by
- * every use-case that changes who leads, after it locked the network and before it commits.
+ * Makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
+ * use-case that changes the leadership, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
   if (!network.activeFrom) return;
@@ -58,7 +58,7 @@ function standby({ regionId }: OudernetwerkEntity, id: string, period: Period) {
   return { ...about('Caretakership', { id, regionId }), details };
 }
 
-/** The organisation whose support of the network is longest on a day. */
+/** The organisation that has supported the network longest on a day. */
 async function supporterOn(tx: Tx, network: OudernetwerkEntity, day: PlainDate): Promise<string | null> {
   const [support] = await tx.query<{ organisation_id: string }>(
     `select organisation_id from support_arrangements where oudernetwerk_id = $1 and period @> $2::date

@@ -76,7 +76,7 @@ export function newTrekkerschap(
   };
 }
 
-/** The exclusion constraint would refuse it too; this says with which days it clashes. */
+/** The exclusion constraint would refuse it too; this reports the days with which it conflicts. */
 export async function refuseOverlap(
   tx: Tx,
   { personId, oudernetwerkId, period }: Pick<TrekkerschapEntity, 'personId' | 'oudernetwerkId' | 'period'>,

@@ -11,7 +11,7 @@ import { renewStandby } from './standby.js';
 import { refuseOverlap } from './start-trekkerschap.js';
 import type { TrekkerschapCancelInput, TrekkerschapContinueInput } from './trekkerschap.inputs.js';
 
-/** Somebody who was to lead never will. From the first day on it is history, to be ended. */
+/** Cancels a trekkerschap that has not started. From its first day on it is history, to be ended. */
 export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk: string }> = {
   policy: coordinators,
   async run(tx, input) {
@@ -32,7 +32,7 @@ export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk
   },
 };
 
-/** Somebody who was to stop goes on: the recorded end is taken back before it passes. */
+/** Withdraws a recorded end before it has passed, so that the trekker continues. */
 export const continueTrekkerschap: UseCase<
   TrekkerschapContinueInput,
   { trekkerschap: string; oudernetwerk: string }

@@ -105,7 +105,7 @@ export class TrekkerschapPage extends ForwardPage {
   filter?: TrekkerschapFilter;
 }
 
-/** The day a field is asked about, today when left out. */
+/** The reference day of a field; defaults to today. */
 export function dayAsked(on: { parameter: Parameter } | undefined): Parameter {
   return on?.parameter ?? viewerDay;
 }

@@ -8,7 +8,7 @@ import type { CalendarDay } from '../mail/calendar.js';
 import { awake } from './digest.js';
 import { onOneLine } from '../../../kernel/email.js';
 
-/** Items of work in one digest; the counts are of all. */
+/** Maximum number of work items in one digest; the counts include all. */
 const LONGEST = 20;
 
 interface ItemRow {
@@ -33,7 +33,7 @@ const isOf = (account: Parameter, today: Parameter) =>
   or w.body_id in (select b.id from account_roles r join advisory_bodies b on ${isForBody(raw('r'), raw('b'))}
     where r.account_id = ${account} and r.role = 'SECRETARY' and r.period @> ${today}::date))`;
 
-/** The worklist of a coordinator or a secretary as it is now, the most urgent first. As the system. */
+/** The worklist of a coordinator or a secretary as it is now, most urgent first. As the system. */
 export async function digestContent(
   tx: Tx,
   accountId: string,

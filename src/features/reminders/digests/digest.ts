@@ -7,8 +7,8 @@ import { isForBody } from '../../advisory/bodies/body-reach.js';
 import { holdingSnooze } from '../../worklist/snooze.js';
 
 /**
- * Makes this week's digest for every coordinator and secretary who wants one and has work waiting; from Monday on
- * (Amsterdam), once a week. Gives how many.
+ * Creates this week's digest for every coordinator and secretary who wants one and has work waiting; from Monday on
+ * (Amsterdam), once a week. Returns how many.
  */
 export async function makeDigests(tx: Tx): Promise<number> {
   const monday = tx.today.subtract({ days: tx.today.dayOfWeek - 1 }).toString();

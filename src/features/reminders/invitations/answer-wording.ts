@@ -2,7 +2,7 @@ import type { Locale } from '../../../kernel/messages.js';
 import { DECLINE_KINDS } from '../../advisory/invitations/decline-kinds.js';
 import type { QuestionWording, ToldOfQuestion } from './question-wording.js';
 
-/** What became of a question: the parent's answer, or that there will be none. */
+/** The outcome of an invitation: the parent's answer, or that there will be none. */
 export type Outcome = 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'CONSENT_WITHDRAWN' | 'PERSON_WITHDREW';
 
 /** The subject, and then the paragraphs. */
@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<Outcome, Words>> = {
   },
 };
 
-/** To who asked. */
+/** To the sender of the invitation. */
 export function answeredWording(locale: Locale, outcome: string, told: ToldOfQuestion): QuestionWording {
   const [subject, ...paragraphs] = WORDS[outcome as Outcome][locale](told);
   return { subject: `${told.body}: ${subject}`, paragraphs, why: WHY[locale] };

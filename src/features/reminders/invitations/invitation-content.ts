@@ -15,7 +15,7 @@ import { closedWording, QUESTION, type ToldOfQuestion, WAITING } from './questio
 interface Row {
   readonly person_id: string;
   readonly person: string | null;
-  /** null when they may not be found any more: then not even this is said of them */
+  /** null if they are no longer findable: then not even this is shown */
   readonly pseudonym: string | null;
   readonly body: string;
   readonly seat: string;
@@ -26,7 +26,10 @@ interface Row {
   readonly decline_kind: DeclineKindCode | null;
 }
 
-/** What a mail about a question says, of what is known now. Only the parent's own mail holds the link. As the system. */
+/**
+ * The content of an email about an invitation, from what is known now. Only the parent's own email holds the link. As
+ * the system.
+ */
 export async function invitationContent(
   tx: Tx,
   mail: InvitationMail,

@@ -6,17 +6,17 @@ import { isOpen } from '../../advisory/invitations/invitation-status.js';
 import type { InvitationMail, InvitationMailKind } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
 
-/** Something that somebody should hear about a question. */
+/** News about an invitation for one recipient. */
 export interface InvitationNews {
   readonly invitationId: string;
   readonly kind: InvitationMailKind;
-  /** what became of the question; a code */
+  /** the outcome of the invitation; a code */
   readonly outcome: string;
 }
 
 /**
- * Makes a mail of each. Where nobody can be reached it is for who it should reach, and waits until it can. As the
- * system.
+ * Creates an email for each. If nobody can be reached, it is kept for the intended recipient and waits until they
+ * can. As the system.
  */
 export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]): Promise<void> {
   if (news.length === 0) return;
@@ -42,7 +42,7 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
   );
 }
 
-/** Whether there still is something to tell: no question that is over, nor the end of one that nobody heard of. */
+/** Whether there still is news: not an invitation that is closed, nor the end of one that nobody heard of. */
 export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail): Promise<boolean> {
   const [found] = await ask<{ is_asked: boolean; is_known: boolean }>(
     tx,
@@ -55,7 +55,7 @@ export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail)
   return kind === 'INVITATION_ANSWERED' || found!.is_known;
 }
 
-/** Who is told of it, first and after that. */
+/** The recipients, in order of preference. */
 export async function audienceOf(tx: Tx, { invitation_id, kind, params }: InvitationMail): Promise<Audience> {
   const [audience] = await audiencesOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
   return audience!;

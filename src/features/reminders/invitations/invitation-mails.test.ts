@@ -45,7 +45,7 @@ test('the parent gets the question, through their network, with what to expect, 
   expect(email!.body).toContain('Antwoord tot en met 1 december 2026.');
   expect(email!.body).toContain('DTSTART;VALUE=DATE:20261201');
   expect(email!.body).toMatch(/https:\/\/okn\.example\/seats\/answer\?token=[\w.-]{80}/);
-  // nothing to unsubscribe from: it is a question to them
+  // nothing to unsubscribe from: it is an invitation to them
   expect(email!.header('list-unsubscribe')).toBeNull();
   expect(email!.body).not.toContain('unsubscribe');
   expect(email!.body).not.toMatch(/%\w+%/);
@@ -73,7 +73,7 @@ test('in quiet hours a question waits; and is not asked any more when it is over
   const taken = await world.asked(other);
   expect(await only('2026-11-25T22:00:00Z')).toEqual([]);
   await world.withdraw('secretary', taken);
-  // nor that it is over: nobody heard that it was asked
+  // nor that it is closed: nobody heard of the invitation
   const sent = await only('2026-11-26T07:00:00Z');
   expect(sent.map(({ header }) => header('to'))).toEqual(['quirine@example.org']);
 });

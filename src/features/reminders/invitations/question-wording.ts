@@ -2,17 +2,17 @@ import type { Locale } from '../../../kernel/messages.js';
 import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
 import type { Wording } from '../mail/wording.js';
 
-/** What a mail about a question to a parent can say. */
+/** What an email about an invitation can say. */
 export interface ToldOfQuestion {
   readonly body: string;
   readonly seat: string;
   /** the parent's name; null where the reader may not know it */
   readonly person: string | null;
-  /** null: not even that may be said any more */
+  /** null: not even that may be shown any more */
   readonly pseudonym: string | null;
-  /** the network that the question comes through; null = none */
+  /** the network through which the invitation comes; null = none */
   readonly network: string | null;
-  /** what the body writes, by paragraph */
+  /** the message of the body, by paragraph */
   readonly message: readonly string[];
   /** the last day to answer */
   readonly until: string;
@@ -66,7 +66,7 @@ export const QUESTION: Words<QuestionWording & { readonly answer: string }> = {
   }),
 };
 
-/** To the region of a parent whom no mail reaches. */
+/** To the region of a parent who cannot be reached by email. */
 export const WAITING: Words = {
   nl: ({ body, seat, person, until }) => ({
     subject: 'Er wacht een vraag op een ouder uit uw regio',
@@ -105,7 +105,7 @@ const BECAUSE: Readonly<Record<Because, Words<string>>> = {
   },
 };
 
-/** To who was asked, or to their region when no mail reaches them. */
+/** To the invited parent, or to their region if no email reaches them. */
 export function closedWording(
   locale: Locale,
   because: string,

@@ -7,8 +7,8 @@ import { isOpen } from '../../advisory/invitations/invitation-status.js';
 import { mailInvitationNews, type InvitationNews } from './invitation-mail.js';
 
 /**
- * Event listener: a parent who is asked for a seat gets the question, who asked gets the answer, or hears that there will
- * be none; and a parent hears that they need not answer any more. As the system.
+ * Event listener: an invited parent receives the invitation, and its sender the answer or the news that there will be
+ * none; a parent also hears when they no longer need to answer. As the system.
  */
 export async function tellInvitations(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const news = events.flatMap(newsOf);
@@ -37,7 +37,7 @@ function newsOf({ name, subjectId: invitationId, details }: DomainEvent): Invita
   }
 }
 
-/** Questions that could only be told to somebody else, of parents who have an address now. */
+/** Invitations that could only be sent to somebody else, to parents who have an address now. */
 async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
   const changed = eventsOf(events, 'person.updated').map(({ subjectId }) => subjectId);
   if (changed.length === 0) return [];

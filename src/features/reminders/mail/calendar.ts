@@ -5,13 +5,13 @@ import type { Instant, PlainDate } from '../../../kernel/clock.js';
 export interface CalendarDay {
   /** stays the same when the day moves, so that the calendar moves it too */
   readonly uid: string;
-  /** counts up when the day moves */
+  /** increases when the day moves */
   readonly sequence: number;
   readonly on: PlainDate;
   readonly summary: string;
 }
 
-/** An .ics file; no invitation, nobody has to answer it. */
+/** An .ics file; not a meeting request, so nobody has to answer it. */
 export function calendarOf(days: readonly CalendarDay[], at: Instant): string {
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,

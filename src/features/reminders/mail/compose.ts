@@ -22,7 +22,7 @@ const WORDS = {
   },
 } as const;
 
-/** Makes the letter of a mail, of what is known now. As the system. */
+/** Composes the content of an email, from what is known now. As the system. */
 export async function compose(
   tx: Tx,
   mail: Mail,
@@ -67,7 +67,7 @@ function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<
     : reminderContent(tx, mail, locale, domain);
 }
 
-/** A question and what became of it are the reader's own affair: nobody subscribed to them. */
+/** Invitations and their outcome are the reader's own affair: nobody subscribed to them. */
 async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
   if (isOfInvitation(mail)) return null;
   const token = signUnsubscription(await linkSecret(tx), {

@@ -11,16 +11,16 @@ import { isOfToday, audienceOf } from '../invitations/invitation-mail.js';
 import { whenToSend } from './quiet-hours.js';
 import { recipientsOf, type Audience } from './recipients.js';
 
-/** What became of the mail that was due first; null when none was. */
+/** The outcome of the email that was due first; null if none was. */
 export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED';
 
-/** A mail is tried this often: the waits between grow to half a day, together four days. */
+/** An email is tried this often: the intervals grow to half a day, four days in total. */
 const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_MINUTES = 5;
 const LONGEST_WAIT_MINUTES = 720;
 
 /**
- * Sends the one mail that is due first, unless another machine has it in hand. When we are cut off between sending and
+ * Sends the one email that is due first, unless another machine is sending it. If we are cut off between sending and
  * committing it is sent again, with the same Message-ID: better twice than never.
  */
 export async function deliverNext(
@@ -29,7 +29,7 @@ export async function deliverNext(
   sender: Sender,
 ): Promise<Delivery | null> {
   return asSystem(tx, async () => {
-    // the mail server may take its time
+    // the mail server may be slow
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [row] = await tx.query<Waiting>(
       `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, params, week,
@@ -43,7 +43,7 @@ export async function deliverNext(
       return await deliver(tx, MAIL.check(row), transport, sender);
     } catch (error) {
       if (!(error instanceof JsonShapeError)) throw error;
-      // nobody can make anything of it now; the mails behind it go on
+      // it cannot be composed any more; the emails behind it go on
       await tryLater(tx, row, error.code);
       return 'FAILED';
     }
@@ -100,7 +100,7 @@ function isOfThisWeek(tx: Tx, { week }: DigestMail): boolean {
   return isBefore(tx.today, week.add({ weeks: 1 }));
 }
 
-/** A question comes whatever reminders somebody wants: no answer is no answer to who asked, and to who was asked. */
+/** An invitation is sent whatever reminders the recipient wants: its outcome matters to both sides. */
 function wants({ reminders, digest }: Reached, mail: Mail): boolean {
   if (isOfInvitation(mail)) return true;
   return mail.kind === 'DIGEST' ? digest : reminders;
@@ -115,7 +115,7 @@ async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
   return 'UNWANTED';
 }
 
-/** Who was to get it has no address any more, or wants no mail: the next one in line gets it. */
+/** The recipient no longer has an address, or wants no emails: the next one in line gets it. */
 async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
   if (mail.kind === 'DIGEST') return drop(tx, mail);
   const [next] = await recipientsOf(tx, [
@@ -151,7 +151,7 @@ function later(now: Instant, minutes: number): string {
   return now.add(Temporal.Duration.from({ minutes })).toString();
 }
 
-/** The code alone: a message of a mail server holds the address. */
+/** The code alone: the message of a mail server contains the address. */
 function codeOf(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   const name = typeof code === 'string' && /^[A-Z_]{2,40}$/.test(code) ? code : 'FAILED';

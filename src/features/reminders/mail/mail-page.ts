@@ -4,7 +4,7 @@ import { projectFolder } from '../../../db/project-folder.js';
 import { escapeHtml } from '../../../kernel/html.js';
 import type { Locale } from '../../../kernel/messages.js';
 
-/** What every mail is made of, whatever it is about. */
+/** The parts of every email, whatever its subject. */
 export interface MailContent {
   readonly locale: Locale;
   readonly heading: string;
@@ -29,7 +29,7 @@ const UNSUBSCRIBE: Readonly<Record<Locale, string>> = {
 
 let page: string | undefined;
 
-/** Made of mail-page.mjml when the product is built, and read when the first mail is written. */
+/** Built from mail-page.mjml with the product, and read when the first email is written. */
 function template(): string {
   page ??= readFileSync(path.join(projectFolder(), 'dist/mail-page.html'), 'utf8');
   return page;

@@ -31,7 +31,7 @@ const reminderMail = v.object({
 
 const invitationMail = v.object({
   ...anyMail,
-  /** the question itself; that it was answered, or never will be; that it is no longer asked */
+  /** the invitation itself; that it was answered, or never will be; that it is closed */
   kind: v.picklist(['INVITATION', 'INVITATION_ANSWERED', 'INVITATION_CLOSED']),
   invitation_id: v.string(),
   params: v.object({ outcome: v.string() }),
@@ -59,14 +59,14 @@ export function isOfInvitation(mail: Mail): mail is InvitationMail {
   );
 }
 
-/** What a mail is about, before it is made up. */
+/** The content of an email, before it is laid out. */
 export interface Content {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly list: readonly string[];
   readonly days: readonly CalendarDay[];
-  /** to the service itself when left out */
+  /** defaults to the service itself */
   readonly button?: Button;
-  /** why the reader gets it; for their part in a network when left out */
+  /** why the reader gets it; defaults to their role in a network */
   readonly why?: string;
 }

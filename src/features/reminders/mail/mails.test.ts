@@ -237,7 +237,7 @@ test('unsubscribing: looking changes nothing, one click does, and the next one i
   await deliver('2027-01-29T11:00:00Z');
   const second = (await world.emails()).find(({ name }) => name.includes('-expected-end-'));
   expect(second!.header('to')).toBe('coordinator@example.org');
-  // their account says yes again
+  // their account opts in again
   await world.service.ask('parent', SET, { input: { reminders: true } });
   await owner.query(`update trekkerschappen set planned_end_on = '2027-03-05'`);
   await world.forgetEmails();

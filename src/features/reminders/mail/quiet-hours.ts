@@ -3,13 +3,13 @@ import type { Instant } from '../../../kernel/clock.js';
 
 const ZONE = 'Europe/Amsterdam';
 
-/** Whole hours in Europe/Amsterdam; the same twice means that none are quiet. */
+/** Whole hours in Europe/Amsterdam; equal hours mean that none are quiet. */
 export interface QuietHours {
   readonly from: number;
   readonly until: number;
 }
 
-/** When mail may go out: now, or when the quiet hours that it is in are over. They may pass midnight. */
+/** When mail may go out: now, or when the current quiet hours are over. They may span midnight. */
 export function whenToSend(now: Instant, { from, until }: QuietHours): Instant {
   const local = now.toZonedDateTimeISO(ZONE);
   const overnight = from > until;

@@ -7,18 +7,18 @@ export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION'] as const;
 export type RecipientType = (typeof RECIPIENT_TYPES)[number];
 export type Told = 'SELF' | 'ASKER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
 
-/** Of which network or body something is to be told, and whom it is about. */
+/** The network or body that the news is about, and the person concerned. */
 export interface Audience {
   readonly oudernetwerk_id: string | null;
   readonly region_id: string;
-  /** told first; null: it is nobody's own */
+  /** the first choice; null: it is nobody's own affair */
   readonly self: string | null;
-  /** never told, in whatever role: who leaves */
+  /** never a recipient, in whatever role: the person who leaves */
   readonly without: string | null;
   readonly body_id?: string;
-  /** the account that is told first, as long as it fills the seats of the body */
+  /** the preferred account, as long as it fills the seats of the body */
   readonly asker?: string;
-  /** a matter of their own: who unsubscribed from reminders is told all the same */
+  /** a matter of their own: sent even to those who unsubscribed from reminders */
   readonly personal?: boolean;
 }
 
@@ -29,10 +29,11 @@ export interface Recipient {
 }
 
 /**
- * Who is told, for each in order; null where there is nobody. Their own, else an account of the organisation that
- * supports the network, or a secretary of the body, else a coordinator of the region or the nearest one above, else the
- * coordinating organisation, the region's own or the nearest one above. Only who has an e-mail address and did not
- * unsubscribe counts; of several the one who has the role longest, so that a second run finds the same. As the system.
+ * The recipient for each, in order; null if there is none. The person concerned, else an account of the organisation
+ * that supports the network, or a secretary of the body, else a coordinator of the region or the nearest one above,
+ * else the coordinating organisation, the region's own or the nearest one above. Only recipients with an email
+ * address who did not unsubscribe count; of several the one who has had the role longest, so that a second run finds
+ * the same. As the system.
  */
 export async function recipientsOf(
   tx: Tx,

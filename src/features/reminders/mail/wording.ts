@@ -1,7 +1,7 @@
 import type { Locale } from '../../../kernel/messages.js';
 import type { ReminderKind } from '../save-reminders.js';
 
-/** What a mail about one network says. */
+/** The content of an email about one network. */
 export interface Wording {
   readonly subject: string;
   readonly paragraphs: readonly string[];
@@ -12,11 +12,11 @@ export interface Told {
   readonly on: string;
   /** it is about the reader */
   readonly self: boolean;
-  /** the parent it is about; null where the reader may not know */
+  /** the parent concerned; null if the reader may not know */
   readonly person: string | null;
-  /** how many items of the handover are past their day */
+  /** number of overdue handover items */
   readonly overdue: number;
-  /** the day was before this one */
+  /** the day is in the past */
   readonly past: boolean;
   readonly alone: boolean;
   readonly byThemselves: boolean;
@@ -97,7 +97,7 @@ const handoverOverdue: Words = {
   }),
 };
 
-// why we expect what we expect is the parent's own: no word of it
+// the reasons for the expected end are the parent's own affair: not a word about them
 const tieUnconfirmed: Words = {
   nl: ({ network, self }) => ({
     subject: self ? `${network}: kloppen uw gegevens nog?` : `${network}: gegevens van een trekker nagaan`,

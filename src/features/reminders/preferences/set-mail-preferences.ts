@@ -8,7 +8,7 @@ import type { MailPreferencesSetInput } from './mail-preferences.type.js';
 
 const signedIn = ({ accountId }: Viewer) => accountId !== null;
 
-/** Of one's own account. Who says yes here takes back the no that a link in a mail said for their person. */
+/** For one's own account. Opting in here cancels an earlier opt-out by a link in an email. */
 export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: string }> = {
   policy: signedIn,
   async run(tx, input) {

@@ -3,7 +3,7 @@ import type { RecipientType } from '../mail/recipients.js';
 
 export type MailScope = 'reminders' | 'digest';
 
-/** Whom a link to unsubscribe is for, and from what. */
+/** The person or account that a link to unsubscribe is for, and from what. */
 export interface Unsubscription {
   readonly type: RecipientType;
   readonly id: string;
@@ -12,13 +12,13 @@ export interface Unsubscription {
 
 const TOKEN = /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)\.([\w-]{43})$/;
 
-/** Goes into an address: an id and a signature, nothing of the person. It does not expire, as mail does not. */
+/** Goes into a URL: an id and a signature, nothing about the person. It does not expire, as emails do not. */
 export function signUnsubscription(secret: string, { type, id, scope }: Unsubscription): string {
   const what = `${type}.${id}.${scope}`;
   return `${what}.${signature(secret, what)}`;
 }
 
-/** What a token says, when we signed it; null for any other text. */
+/** The contents of a token, if we signed it; null for any other text. */
 export function readUnsubscription(secret: string, token: string): Unsubscription | null {
   const [, type, id, scope, given] = TOKEN.exec(token) ?? [];
   if (!type || !id || !scope || !given) return null;

@@ -21,7 +21,7 @@ export async function isOurLink(tx: Tx, token: string): Promise<boolean> {
   return asSystem(tx, async () => readUnsubscription(await linkSecret(tx), token) !== null);
 }
 
-/** No more mail of this kind to who the token names; false when it is not one of ours. Again is no harm. */
+/** No more emails of this kind to the holder of the token; false if it is not one of ours. Safe to repeat. */
 export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
   return asSystem(tx, async () => {
     const asked = readUnsubscription(await linkSecret(tx), token);

@@ -63,7 +63,7 @@ export function checkNextStep(checks: Checks, tx: Tx, on: CandidateAddInput['nex
   checks.day(on, ['input', 'nextStepOn'], tx.today, tx.today.add({ years: 10 }));
 }
 
-/** Not twice, not who leaves, and not who leads already, unless as a co-trekker. */
+/** Not twice, not the leaving trekker, and not a current trekker, unless a co-trekker. */
 async function refuseUnfit(tx: Tx, plan: SuccessionPlanEntity, personId: string): Promise<void> {
   const path = ['input', 'personId'];
   const open = { planId: plan.id, personId, endedOn: IsNull() };
@@ -82,7 +82,7 @@ async function refuseUnfit(tx: Tx, plan: SuccessionPlanEntity, personId: string)
   if (await tx.manager.existsBy(TrekkerschapEntity, leading)) throw failure('ALREADY_LEADS', path);
 }
 
-/** As far as this viewer sees who was asked; of the network at hand that is everybody. */
+/** As far as this viewer sees who was asked; for the current network that is everybody. */
 async function refuseCooldown(tx: Tx, personId: string): Promise<void> {
   const [last] = await tx.query<{ on: string }>(
     `select max(ended_on)::text as on from successor_candidates where person_id = $1 and stage = 'DECLINED'`,

@@ -11,7 +11,7 @@ export type Stage =
   | 'DECLINED'
   | 'WITHDRAWN';
 
-/** Where a conversation with a candidate may go from where it is. APPOINTED comes with completing the succession. */
+/** The next stages of a conversation with a candidate. APPOINTED comes with completing the succession. */
 const STEPS: Readonly<Record<Stage, readonly Stage[]>> = {
   IDENTIFIED: ['APPROACHED', 'EXPLORING', 'AGREED', 'DECLINED', 'WITHDRAWN'],
   APPROACHED: ['EXPLORING', 'AGREED', 'DECLINED', 'WITHDRAWN'],
@@ -24,10 +24,10 @@ const STEPS: Readonly<Record<Stage, readonly Stage[]>> = {
   WITHDRAWN: [],
 };
 
-/** Where a conversation may begin: a parent may say yes at the first talk, but nobody shadows before that. */
+/** The stages in which a conversation may begin: a parent may agree at once, but nobody shadows before that. */
 export const FIRST_STAGES: readonly Stage[] = ['IDENTIFIED', 'APPROACHED', 'EXPLORING', 'AGREED'];
 
-/** How far a search is by its furthest candidate, nearest to the end first. */
+/** The status of a search, by its most advanced candidate. */
 const STATUS_BY_STAGE: readonly (readonly [Stage, Status])[] = [
   ['READY', 'HANDING_OVER'],
   ['SHADOWING', 'SHADOWING'],
@@ -38,12 +38,12 @@ export function stepsFrom(stage: Stage): readonly Stage[] {
   return STEPS[stage];
 }
 
-/** Said no, or yes and then no: somebody to be asked anew, if at all. */
+/** Declined, or withdrew after agreeing: to be asked anew, if at all. */
 export function isEnded(stage: Stage): boolean {
   return stage === 'DECLINED' || stage === 'WITHDRAWN';
 }
 
-/** Said yes and is on the way to lead. */
+/** Agreed and is on the way to lead. */
 export function hasAgreed(stage: Stage): boolean {
   return STATUS_BY_STAGE.some(([agreed]) => agreed === stage);
 }

@@ -141,7 +141,7 @@ test('the same stage: only what else is given changes, and what is left out stay
 });
 
 describe('who said no', () => {
-  /** Somebody who declined on 25 November in one network, and the plan of another. */
+  /** A person who declined on 25 November in one network, and the plan of another. */
   async function declined(stage = 'DECLINED') {
     const first = await world.sought('2029-07-31');
     const person = await world.person();

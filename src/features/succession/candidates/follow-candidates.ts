@@ -8,8 +8,8 @@ import { TEMPLATE_OF_REGION, type TemplateItem } from '../handover/handover-temp
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 /**
- * Brings an open plan to where its furthest candidate is. When somebody agrees, the handover checklist is there: what
- * was on it already stays as it is.
+ * Brings an open plan to the stage of its most advanced candidate. When somebody agrees, the handover checklist is
+ * created; items already on it are kept.
  */
 export async function followCandidates(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
   const candidates = await tx.manager.findBy(SuccessorCandidateEntity, {
@@ -53,21 +53,21 @@ async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> 
     .execute();
 }
 
-/** Days that there are for an item at least, from the day it is put on the list or moved. */
+/** Minimum number of days for an item, from the day it is added or moved. */
 const LEAST_DAYS = 7;
 
 interface TemplateRow extends TemplateItem {
   readonly position: number;
 }
 
-/** So many days before the day the plan aims at, but never sooner than people can do something about it. */
+/** The given number of days before the target day of the plan, but never sooner than people can act. */
 function dueOn(tx: Tx, targetOn: PlainDate | null, daysBefore: number): PlainDate | null {
   return targetOn && latest(targetOn.subtract({ days: daysBefore }), tx.today.add({ days: LEAST_DAYS }));
 }
 
 /**
- * Moves the day a plan aims at. What is still to be handed over and has no date that somebody chose moves along. Does
- * not count the plan's version up: whoever changes a plan by hand has locked it.
+ * Moves the target day of a plan. Unfinished handover items whose due day was not set by hand move along. Does not
+ * increment the plan's version: whoever changes a plan by hand has locked it.
  */
 export async function moveTarget(
   tx: Tx,

@@ -9,7 +9,7 @@ import { searchesAlong } from '../search-reach.js';
 import { SuccessorCandidateEntity } from '../succession.entity.js';
 import { CandidateStage, Readiness } from '../succession.enums.js';
 
-/** Free text about a person: the national office has no purpose for it, unless it searches along. */
+/** Free text about a person: national admins have no purpose for it, unless they take part in the search. */
 const freeText = (column: string) =>
   value((row: Row) => sql`case when ${searchesAlong(row)} then ${row}.${raw(column)} end`);
 

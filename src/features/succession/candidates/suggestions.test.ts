@@ -136,7 +136,7 @@ test('for who sees candidates, and only people that they see', async () => {
   for (const subject of ['admin', 'coordinator']) {
     expect([subject, names(await suggested(plan, subject))]).toEqual([subject, ['Member', 'Wants']]);
   }
-  // who has no role in a network that they support is none of theirs
+  // a person without a role in a network that they support is not theirs to see
   expect(names(await suggested(plan, 'supporter'))).toEqual(['Member']);
   const { data } = await service.ask('trekker', SUGGESTIONS, { id: plan });
   expect(data.node).toEqual({ candidates: [], suggestions: [] });
@@ -182,7 +182,7 @@ test('ervaringsdeskundigen who like to lead: for the coordinator who keeps their
       points: 15,
     },
   ]);
-  // who supports the network, and the national office, see the member and not what else they are
+  // supporters of the network and national admins see the member, but not their other roles
   const organisation = await world.make.organisation(world.region);
   await world.make.support(uuid, organisation);
   await world.make.account('helper', { role: 'SUPPORTER', organisationId: organisation });

@@ -18,7 +18,7 @@ const role = (plan: Row, table: 'trekkerschappen' | 'memberships', condition: Sq
 const now = sql`r.period @> ${viewerDay}::date`;
 const before = sql`upper(r.period) <= ${viewerDay}::date`;
 
-/** Who comes to mind, and why. The nearer somebody is to the network, the more points. */
+/** Reasons to suggest a person. The closer they are to the network, the more points. */
 export const SUGGESTION_REASONS: readonly Reason[] = [
   {
     code: 'CO_TREKKER',
@@ -54,7 +54,7 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
     points: 15,
     nl: 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.',
     en: 'Is an ervaringsdeskundige of this region, and would like to lead a network.',
-    // only to who keeps that record: that somebody is an ervaringsdeskundige is not known by name to whoever may find them
+    // only for those who keep the record: a profile is not known by name to those who may find it
     people: (plan) => sql`select e.person_id from ervaringsdeskundigen e
       where ${isAmong(sql`e.region_id`, 'regions')}
         and e.region_id in (select regions_below(${plan}.region_id))
@@ -70,16 +70,16 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
   },
 ];
 
-/** People who lead more networks than this are not asked for another one. */
+/** People who lead more networks than this are not suggested for another one. */
 const MOST_LED = 3;
 
-/** Who sees candidates: the national office, coordinators of the region, supporters of the network. */
+/** Visible to national admins, coordinators of the region and supporters of the network. */
 const mayBeSeen = (plan: Row) => sql`(${seesCountry} or ${searchesAlong(plan)})`;
 
 /**
- * Who might be asked, as far as this viewer sees them: rows of person_id, points, reasons and their place, best first.
- * Not who leaves or leads already, who is a candidate, who said no lately, or who leads too much. None for a plan that
- * is closed.
+ * People who might be asked, limited to those visible to this viewer: rows of person_id, points, reasons and their
+ * place, best first. Without the leaving trekker, current trekkers, candidates, people who declined recently, and
+ * people who lead too much. None for a closed plan.
  */
 export function suggestionsFor(plan: Row): Sql {
   const reasons = SUGGESTION_REASONS.map(

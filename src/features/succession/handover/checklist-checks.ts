@@ -6,7 +6,7 @@ interface Labels {
   readonly labelEn?: string | null;
 }
 
-/** A name for programs and one for people; the English one is the Dutch one where it is left out. */
+/** A name for programs and labels for people; the English label defaults to the Dutch one. */
 export function checkLabels(
   checks: Checks,
   given: Labels,

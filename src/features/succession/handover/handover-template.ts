@@ -5,11 +5,11 @@ export interface TemplateItem {
   readonly labelNl: string;
   readonly labelEn: string;
   readonly mandatory: boolean;
-  /** due this many days before the day that the plan aims at */
+  /** due this many days before the target day of the plan */
   readonly daysBefore: number;
 }
 
-/** What a trekker hands over, where no region says otherwise; in the order in which it is shown. */
+/** What a trekker hands over, unless a region decides otherwise; in display order. */
 export const DEFAULT_TEMPLATE: readonly TemplateItem[] = [
   {
     key: 'CONTACTS',
@@ -63,7 +63,7 @@ export const DEFAULT_TEMPLATE: readonly TemplateItem[] = [
 ];
 
 /**
- * The checklist that holds for a region: its own, else that of the nearest region above that has one, else the
+ * The checklist that applies to a region: its own, else that of the nearest region above that has one, else the
  * default. A FROM item with the columns position, key, label_nl, label_en, mandatory and days_before.
  */
 export function templateOf(region: Sql): Sql {

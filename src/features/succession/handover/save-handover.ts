@@ -23,7 +23,7 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
     const { ownerId, dueOn, doneOn } = input;
     const changes: Partial<HandoverItemEntity> = {};
     if (ownerId !== undefined) changes.ownerPersonId = await ownerOf(tx, ownerId);
-    // a date that somebody chose stays when the plan's target moves
+    // a date that was set by hand stays when the plan's target day moves
     if (dueOn !== undefined) Object.assign(changes, { dueOn, daysBefore: null });
     if (doneOn !== undefined) changes.doneOn = doneOn;
     const checks = new Checks();

@@ -10,7 +10,10 @@ import type { HandoverTemplateSetInput } from './handover.inputs.js';
 const MOST_ITEMS = 50;
 const MOST_DAYS_BEFORE = 730;
 
-/** The region's own checklist, whole; without items what holds above goes for it again. Running plans keep theirs. */
+/**
+ * The region's own checklist, as a whole; without items, that of the region above applies again. Plans in progress
+ * keep theirs.
+ */
 export const setHandoverTemplate: UseCase<HandoverTemplateSetInput, { region: string }> = {
   policy: coordinators,
   async run(tx, input) {
@@ -29,7 +32,7 @@ export const setHandoverTemplate: UseCase<HandoverTemplateSetInput, { region: st
     );
     if (items.length > MOST_ITEMS) checks.refuse('TOO_MANY_ITEMS', ['input', 'items'], { limit: MOST_ITEMS });
     checks.done();
-    // two who set it at once: the row of a region is not theirs to lock
+    // two writers at once: the row of a region is not theirs to lock
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('handover_template ' || $1, 0))`, [
       region.id,
     ]);

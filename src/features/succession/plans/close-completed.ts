@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
-/** The plan found its successor: the candidate who that is, if they were one, is appointed. */
+/** The plan found its successor, who is appointed if they were a candidate. */
 export async function closeCompleted(
   tx: Tx,
   plan: SuccessionPlanEntity,

@@ -193,7 +193,7 @@ test('a co-trekker who becomes the trekker ends as the one and starts as the oth
     { role: 'TREKKER', period: { from: '2027-01-01', until: null } },
     { role: 'CO_TREKKER', period: { from: '2026-03-01', until: '2026-12-31' } },
   ]);
-  // who goes on in another role does not leave
+  // a trekker who continues in another role does not leave
   expect(plans).toHaveLength(1);
 });
 

@@ -26,7 +26,7 @@ import type { SuccessionCompleteInput } from '../succession.inputs.js';
 
 type Completed = { successionPlan: string; trekkerschap: string };
 
-/** The old trekkerschap ends, the new one starts and the plan is done: all or nothing. */
+/** The old trekkerschap ends, the new one starts and the plan is completed: all or nothing. */
 export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
   policy: coordinators,
   async run(tx, input) {
@@ -39,7 +39,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const checks = new Checks();
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
     checkRoleDay(checks, tx, input.from, ['input', 'from']);
-    // today has to do as well where nothing else says when the old one ends: they may still have to begin
+    // today is the default if nothing else says when the old one ends: they may still have to begin
     const last = input.on ?? (old?.period.until === null ? tx.today : null);
     checks.day(last, ['input', 'on'], old?.period.from ?? tx.today, tx.today.add({ years: 10 }));
     checks.done();
@@ -69,7 +69,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
   },
 };
 
-/** The one named, or the only one who agreed. */
+/** The named candidate, or the only one who agreed. */
 async function chosen(
   tx: Tx,
   plan: SuccessionPlanEntity,
@@ -88,12 +88,12 @@ async function refuseOpenItems(tx: Tx, { id: planId }: SuccessionPlanEntity): Pr
   if (count > 0) throw failure('HANDOVER_OPEN', ['input', 'motivation'], { count });
 }
 
-/** The day after the old one's last; not before today, when nobody led meanwhile. */
+/** The day after the old one's last; not before today, if nobody has led since. */
 function firstDay(tx: Tx, lastDay: PlainDate | null): PlainDate {
   return lastDay ? latest(lastDay.add({ days: 1 }), tx.today) : tx.today;
 }
 
-/** Role and person of a trekkerschap never change: who led along and now leads ends the one and starts the other. */
+/** Role and person of a trekkerschap never change: for a co-trekker who becomes trekker one ends and another starts. */
 async function endAsCoTrekker(tx: Tx, next: ReturnType<typeof newTrekkerschap>): Promise<void> {
   const { oudernetwerkId, personId, period } = next;
   const on = period.from.toString();

@@ -6,8 +6,8 @@ import { closeStopped } from './stop-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 /**
- * The end that a plan follows is expected on another day by now. The plan aims at that day, unless somebody gave it a
- * day of its own; a search that the service opened and nobody had begun stops where its time has not come (`near`).
+ * The end that a plan follows has moved. The plan targets the new day, unless its target day was set by hand; a
+ * search that the service opened and nobody has begun stops if its lead time has not begun (`near`).
  */
 export async function followExpectedEnd(
   tx: Tx,

@@ -17,8 +17,8 @@ interface Named {
 const PATH = ['input', 'id'];
 
 /**
- * A plan and its network: the network is locked first, as by everybody who changes who leads it, so that of two
- * sessions the second sees what the first one did.
+ * A plan and its network: the network is locked first, as in every change of its leadership, so that of two sessions
+ * the second sees what the first one did.
  */
 export async function lockPlan(tx: Tx, input: Named): Promise<Locked> {
   const { oudernetwerkId } = await find(tx, SuccessionPlanEntity, input.id, PATH);

@@ -12,7 +12,7 @@ afterAll(() => service.close());
 
 const MOTIVATED = { motivation: 'De rest loopt mee in januari' };
 
-/** In a led network somebody is to lead from 10 to 30 December only, and somebody else agreed to follow. */
+/** In a led network a person is due to lead from 10 to 30 December only, and another agreed to follow. */
 async function shortly() {
   const { id } = await world.ledNetwork();
   const personId = await world.person();

@@ -8,12 +8,12 @@ interface NewPlan {
   readonly regionId: string;
   readonly trekkerschapId: string | null;
   readonly because: 'BY_HAND' | 'LEAD_TIME' | 'DEPARTURE';
-  /** the end that its target follows when it moves; none where somebody chose the day */
+  /** the end that its target day follows; none if the day was set by hand */
   readonly openedFor?: PlainDate;
   readonly targetOn: PlainDate | null;
 }
 
-/** Opens a plan and gives its id (uuid); null when one is open already, also when another session was first. */
+/** Opens a plan and returns its id (uuid); null if one is already open, also if another session was first. */
 export async function openPlan(tx: Tx, plan: NewPlan): Promise<string | null> {
   const { oudernetwerkId, regionId, trekkerschapId, because, openedFor, targetOn } = plan;
   const [row] = await tx.query<{ id: string }>(
@@ -38,7 +38,7 @@ export async function openPlan(tx: Tx, plan: NewPlan): Promise<string | null> {
 }
 
 /**
- * Opens a plan because the expected end of a trekkerschap comes near; nothing happens when one is open already. The
+ * Opens a plan because the expected end of a trekkerschap is approaching; nothing happens if one is already open. The
  * caller decides when, and acts as the service itself.
  */
 export async function openByLeadTime(

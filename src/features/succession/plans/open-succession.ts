@@ -16,7 +16,10 @@ import type { SuccessionOpenInput } from '../succession.inputs.js';
 const NETWORK = ['input', 'oudernetwerkId'];
 const TREKKERSCHAP = ['input', 'trekkerschapId'];
 
-/** For who leaves, or for a network that nobody leads. A plan that the service opened and nobody touched is taken over. */
+/**
+ * For a trekker who leaves, or for a network without a trekker. An untouched plan that the service opened is taken
+ * over.
+ */
 export const openSuccession: UseCase<SuccessionOpenInput, { successionPlan: string }> = {
   policy: coordinators,
   async run(tx, input) {
@@ -83,7 +86,9 @@ async function subjectOf(tx: Tx, { oudernetwerkId, trekkerschapId }: SuccessionO
   return { network, trekkerschap, path: TREKKERSCHAP };
 }
 
-/** A successor is for who leads, or led last: not for who has yet to start, or was followed by others long ago. */
+/**
+ * A successor is for a current trekker, or the last one: not for one who has yet to start, or was succeeded long ago.
+ */
 async function refuseNotLeaving(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
   const { from, until } = trekkerschap.period;
   if (isBefore(tx.today, from)) throw failure('NOT_STARTED', TREKKERSCHAP, { from: from.toString() });
@@ -106,7 +111,7 @@ async function leads(
   return tx.manager.existsBy(TrekkerschapEntity, { ...where, oudernetwerkId, period });
 }
 
-/** The open plan of a network that nobody leads: for no trekkerschap, or for one that has ended. */
+/** The open plan of a network without a trekker: for no trekkerschap, or for one that has ended. */
 async function openForNobody(tx: Tx, oudernetwerkId: string): Promise<SuccessionPlanEntity | null> {
   const [row] = await tx.query<{ id: string }>(
     `select p.id from succession_plans p left join trekkerschappen t on t.id = p.trekkerschap_id

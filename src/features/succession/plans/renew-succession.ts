@@ -9,12 +9,12 @@ import { openPlan } from './open-plan.js';
 import { closeStopped } from './stop-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
-/** Event listener: keeps succession plans in step with who leads, whoever is at work. As the system. */
+/** Event listener: keeps succession plans in step with the leadership, whoever the viewer is. As the system. */
 export async function renewSuccession(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
-  for (const event of [...events]) await follow(tx, event); // not what it records itself
+  for (const event of [...events]) await follow(tx, event); // not the events that it records itself
 }
 
-/** What a change of who leads means for the search for successors. */
+/** The effect of a change of leadership on the search for successors. */
 function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
   switch (event.name) {
     case 'trekkerschap.ended':
@@ -32,7 +32,7 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
   }
 }
 
-/** A departure opens a plan, or gives the open one its day. */
+/** A departure opens a plan, or sets the day of the open one. */
 async function trekkerschapEnded(tx: Tx, id: string): Promise<void> {
   const trekkerschap = await tx.manager.findOneBy(TrekkerschapEntity, { id });
   const until = trekkerschap?.period.until;
@@ -40,14 +40,14 @@ async function trekkerschapEnded(tx: Tx, id: string): Promise<void> {
   const open = await openPlanOf(tx, id);
   if (open) {
     if (!open.targetOn?.equals(until)) await moveTarget(tx, open, until);
-    // it follows that end from now on, also when it is taken back
+    // it follows that end from now on, also when it is withdrawn
     await tx.manager.update(SuccessionPlanEntity, { id: open.id }, { openedFor: until });
   } else if (await isDeparture(tx, trekkerschap, until)) {
     await openForDeparture(tx, trekkerschap, until);
   }
 }
 
-/** Somebody else took over, or they go on themselves in another role, or there is nothing left to lead. */
+/** Somebody else took over, or they continue in another role, or there is nothing left to lead. */
 async function isFollowed(tx: Tx, { id, oudernetwerkId, personId }: TrekkerschapEntity, until: PlainDate) {
   const network = await tx.manager.findOneByOrFail(OudernetwerkEntity, { id: oudernetwerkId });
   if (network.endedOn) return true;
@@ -68,7 +68,7 @@ async function openForDeparture(tx: Tx, trekkerschap: TrekkerschapEntity, until:
   await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
 }
 
-/** The end was taken back: a search that it started and that found nobody yet is over. */
+/** The end was withdrawn: a search that it started and that has no agreed candidate yet is stopped. */
 async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
   const open = await openPlanOf(tx, id);
   if (open?.openedBecause !== 'DEPARTURE') return;
@@ -77,7 +77,7 @@ async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
   await closeStopped(tx, open, 'De trekker gaat door.');
 }
 
-/** Handed over without completing the plan; or started by hand, and with that what the search was for. */
+/** Handed over without completing the plan; or started by hand, which fills the vacancy of the search. */
 async function trekkerschapStarted(tx: Tx, id: string): Promise<void> {
   const started = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id });
   const plan = started.predecessorId
@@ -89,8 +89,8 @@ async function trekkerschapStarted(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * The search, for a place that is or will be empty, in which this person was in view; or one that the service opened,
- * with nobody in view, for somebody who is gone by the time they start.
+ * The search, for a current or future vacancy, in which this person was a candidate; or one that the service opened,
+ * without candidates, for a trekker who is gone by the time they start.
  */
 async function openPlanFilledBy(
   tx: Tx,
@@ -112,8 +112,8 @@ async function openPlanFilledBy(
 }
 
 /**
- * Who was to lead never will. A plan for their own departure has lost its trekkerschap; those whom they were to follow
- * need a successor again, unless somebody had stopped looking for one.
+ * A cancelled trekkerschap. A plan for its own departure has lost its trekkerschap; its predecessors need a successor
+ * again, unless the search had been stopped by hand.
  */
 async function trekkerschapCancelled(tx: Tx, oudernetwerkId: string): Promise<void> {
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { oudernetwerkId, closedOn: IsNull() })) {

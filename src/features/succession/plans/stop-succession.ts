@@ -23,7 +23,7 @@ export const stopSuccession: UseCase<SuccessionStopInput, { successionPlan: stri
   },
 };
 
-/** Another day to aim at. */
+/** Sets another target day. */
 export const retargetSuccession: UseCase<SuccessionRetargetInput, { successionPlan: string }> = {
   policy: coordinators,
   async run(tx, input) {

@@ -73,7 +73,7 @@ export class SuccessionWorld {
     return new SuccessionWorld(service, make, region);
   }
 
-  /** Why it was refused; empty = it was done. */
+  /** Why it was refused; empty if it succeeded. */
   async run(mutation: string, input: object, subject = 'coordinator'): Promise<Refusal[]> {
     const { data, errors } = await this.service.ask(subject, attemptOf(mutation), { input });
     expect(errors).toBeUndefined();
@@ -84,7 +84,7 @@ export class SuccessionWorld {
     expect([mutation, await this.run(mutation, input, subject)]).toEqual([mutation, []]);
   }
 
-  /** The one code it is refused with and where, after which no row is different. */
+  /** The one code and path of a refusal, after which no row is different. */
   async refused(mutation: string, input: object, subject?: string): Promise<string> {
     const refusals = await unchanged(this.service.owner, () => this.run(mutation, input, subject));
     return refusals.map(({ code, path }) => `${code} ${path.join('.')}`).join();
@@ -120,14 +120,14 @@ export class SuccessionWorld {
     return { id, uuid, personUuid: person, person: nodeId('Person', person), tenure: tenures[0]!.id };
   }
 
-  /** A led network with an open plan that aims at a day. */
+  /** A led network with an open plan that targets a day. */
   async sought(targetOn = '2027-07-31') {
     const network = await this.ledNetwork();
     await this.done('successionOpen', { trekkerschapId: network.tenure, targetOn });
     return { ...network, plan: (await this.plan(network.id)).id };
   }
 
-  /** Adds somebody to a plan at a stage and gives the candidate. */
+  /** Adds a person to a plan at a stage and returns the candidate. */
   async candidate(network: string, plan: string, stage = 'AGREED', personId?: string): Promise<string> {
     const person = personId ?? (await this.person());
     const first = ['SHADOWING', 'READY'].includes(stage) ? 'AGREED' : stage;

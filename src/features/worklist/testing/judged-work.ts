@@ -31,12 +31,12 @@ type AppointmentJson = SeatJson['appointments'][number];
 export type SeatDiffers = Partial<SeatJson>;
 export type ProfileDiffers = Partial<ProfileJson>;
 
-/** Held since 2026 in a term until the end of 2029, unless said otherwise. */
+/** Held since 2026 in a term until the end of 2029, unless stated otherwise. */
 export function appointment(id: string, differs: Partial<AppointmentJson> = {}): AppointmentJson {
   return { id, from: '2026-01-01', until: null, latestEnd: '2029-12-31', ...differs };
 }
 
-/** A seat that is vacant since it was opened in 2026, but for what differs. */
+/** A seat that has been vacant since it was opened in 2026, except for the differences. */
 function seatFacts(differs: SeatDiffers = {}): SeatFacts {
   return SEAT_FACTS.check({
     id: 'seat',
@@ -52,7 +52,7 @@ function seatFacts(differs: SeatDiffers = {}): SeatFacts {
   } satisfies SeatJson);
 }
 
-/** Somebody without trainings who may not be found, but for what differs. */
+/** An ervaringsdeskundige without trainings who is not findable, except for the differences. */
 function profileFacts(differs: ProfileDiffers = {}): ProfileFacts {
   return PROFILE_FACTS.check({
     id: 'profile',

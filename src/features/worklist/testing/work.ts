@@ -1,7 +1,7 @@
 import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
 import type { TestService } from '../../../testing/test-service.js';
 
-/** An item of the worklist, as it is asked for here. */
+/** A work item with the fields that are tested here. */
 export interface Item {
   readonly subject: { readonly __typename: string; readonly id: string };
   readonly band: string;
@@ -17,7 +17,7 @@ export interface Item {
 const WORKLIST = `{ worklist(first: 100, snoozed: SNOOZED) { totalCount nodes { subject { __typename id } band dueOn
   snoozedUntil reasons { code severity suggestedAction { code subject { id } } } } } }`;
 
-/** The worklist of somebody, the most urgent first. */
+/** The worklist of an account, most urgent first. */
 export async function worklistOf(service: TestService, subject: string, snoozed = false): Promise<Item[]> {
   const { data, errors } = await service.ask(subject, WORKLIST.replace('SNOOZED', String(snoozed)));
   expect(errors).toBeUndefined();
@@ -25,7 +25,7 @@ export async function worklistOf(service: TestService, subject: string, snoozed 
   return data.worklist.nodes;
 }
 
-/** `SEAT_VACANT 3 due 2026-12-31`, of the only reason why something is on the list; `none` where it is not. */
+/** `SEAT_VACANT 3 due 2026-12-31`, the only reason why something is on the list; `none` if it is not. */
 export async function workFor(service: TestService, subject: string, id: string): Promise<string> {
   const item = (await worklistOf(service, subject)).find((each) => each.subject.id === id);
   if (!item) return 'none';
@@ -33,7 +33,7 @@ export async function workFor(service: TestService, subject: string, id: string)
   return `${reasons.join(' ')} due ${item.dueOn}`;
 }
 
-/** Does it and gives what it made; fails when it is refused. */
+/** Runs it and returns its payload; fails if it is refused. */
 export async function done(
   service: TestService,
   subject: string,
@@ -43,7 +43,7 @@ export async function done(
   expect([mutation, await refusals(service, subject, mutation, input)]).toEqual([mutation, []]);
 }
 
-/** The codes it was refused with, of errors at the top too; empty = it was done. */
+/** The codes it was refused with, including top-level errors; empty = it succeeded. */
 export async function refusals(
   service: TestService,
   subject: string,

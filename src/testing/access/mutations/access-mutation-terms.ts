@@ -2,7 +2,10 @@ import type { ObjectName } from '../access-objects.js';
 
 type Ids = Readonly<Record<ObjectName, string>>;
 
-/** Who may, of those whose role may try; and with which code it is refused all the same, for another reason. */
+/**
+ * Who may, of those whose role may attempt it; and the code with which it is refused all the same, for another
+ * reason.
+ */
 type Allowed = string | { readonly allowed: string; readonly code: string };
 
 export interface Attempt {
@@ -11,17 +14,17 @@ export interface Attempt {
   /** the rest of the input */
   readonly input: (ids: Ids) => object;
   readonly on: Partial<Record<ObjectName, Allowed>>;
-  /** only these try; all principals when left out */
+  /** only these try; defaults to all principals */
   readonly by?: string;
-  /** who sees the object, but nothing of what the mutation is about: for them it is not there */
+  /** those who see the object, but nothing of what the mutation is about: for them it does not exist */
   readonly notThereFor?: string;
 }
 
 export interface MutationAccess {
-  /** whose role may try; others get FORBIDDEN whatever they name */
+  /** the principals whose role may attempt it; others get FORBIDDEN whatever they name */
   readonly roles: string;
   readonly attempts: readonly Attempt[];
-  /** answers with one of its objects, not with all */
+  /** returns one of its objects, not all */
   readonly either?: true;
 }
 
@@ -49,7 +52,7 @@ export const OF_SELF = {
 export const PAST = { 'trekkerschap until yesterday': { allowed: HERE, code: 'ALREADY_ENDED' } };
 export const period = { from: '2027-01-01' };
 
-/** Fields of inputs that name reference data, which everybody sees. */
+/** Input fields that name reference data, which everybody sees. */
 export const REFERENCES = new RegExp(
   `(^|\\.)(${[
     'municipalityIds?',

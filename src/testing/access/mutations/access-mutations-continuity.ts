@@ -8,7 +8,7 @@ import {
   THERE,
 } from './access-mutation-terms.js';
 
-/** Who may say from when something counts, and put work off. */
+/** Who may set thresholds and snooze work items. */
 export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
   continuityThresholdsSet: {
     roles: `${COORDINATORS} admin`,
@@ -41,10 +41,10 @@ export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
         names: 'subjectId',
         input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),
         on: { 'seat across': `${THERE} bodySecretary` },
-        // a seat of a body that also works here is seen, but what it needs is for who fills it
+        // a seat of a body that also works here is visible, but what it needs is only for those who fill it
         notThereFor: 'coordinator',
       },
-      // who finds an ervaringsdeskundige does not hear that something of theirs expires
+      // those who find an ervaringsdeskundige do not hear that their consent or training expires
       {
         names: 'subjectId',
         input: () => ({ until: '2026-12-31', reason: 'Na de feestdagen' }),

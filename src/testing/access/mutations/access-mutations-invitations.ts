@@ -5,7 +5,7 @@ const PARENTS = 'trekker member former expert formerHolder mixed';
 const OF_ACROSS = `${THERE} bodySecretary`;
 const OF_BELOW = `${HERE} secretary`;
 
-/** Who may ask parents for seats, answer, and take that back. */
+/** Who may invite parents for seats, answer, and withdraw. */
 export const OF_INVITATIONS: Readonly<Record<string, MutationAccess>> = {
   invitationCreate: {
     roles: FILLERS,
@@ -18,7 +18,7 @@ export const OF_INVITATIONS: Readonly<Record<string, MutationAccess>> = {
           'vacant seat': { allowed: OF_BELOW, code: 'ALREADY_ASKED' },
           'seat below': OF_BELOW,
           'seat elsewhere': { allowed: THERE, code: 'SEAT_NOT_OPEN' },
-          // the coordinator here knows of it, as a parent here was asked for it
+          // the coordinator here sees it, because a parent here was invited for it
           'seat across': OF_ACROSS,
         },
       },
@@ -33,7 +33,7 @@ export const OF_INVITATIONS: Readonly<Record<string, MutationAccess>> = {
           'profile without consent': { allowed: '', code: 'NOT_FOUND' },
         },
       },
-      // whose record is kept here, but who may not be found for that seat: not at all, or not in its region
+      // whose record is kept here, but who is not findable for that seat: not at all, or not in its region
       {
         names: 'ervaringsdeskundigeId',
         input: (ids) => ({ seatId: ids['seat below'] }),

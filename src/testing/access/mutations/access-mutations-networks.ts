@@ -11,7 +11,7 @@ import {
   type MutationAccess,
 } from './access-mutation-terms.js';
 
-/** Who may change networks and who leads them. */
+/** Who may change networks and their leadership. */
 export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
   oudernetwerkCreate: {
     roles: COORDINATORS,

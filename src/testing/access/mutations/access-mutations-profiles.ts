@@ -22,7 +22,7 @@ const KEPT = {
 const REGISTERED = { allowed: `${HERE} expert`, code: 'ALREADY_REGISTERED' };
 const NOTHING_GIVEN = { allowed: HERE, code: 'NO_CONSENT' };
 
-/** Who may keep profiles of ervaringsdeskundigen, and say for somebody what they consent to. */
+/** Who may keep profiles of ervaringsdeskundigen, and record consent on their behalf. */
 export const OF_PROFILES: Readonly<Record<string, MutationAccess>> = {
   ervaringsdeskundigeRegister: {
     roles: AND_PARENTS,

@@ -9,7 +9,7 @@ import {
   type MutationAccess,
 } from './access-mutation-terms.js';
 
-/** Who may change what else hangs on a network. */
+/** Who may change the other records of a network. */
 export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
   caretakershipStart: {
     roles: COORDINATORS,

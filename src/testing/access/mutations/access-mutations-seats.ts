@@ -25,7 +25,7 @@ const OF_SEAT = {
 };
 const aboutBody = { name: 'Raad', kind: 'OPR', level: 'BELEID', domains: ['ZORG'] };
 
-/** Who may change bodies and seats, and who holds them. */
+/** Who may change bodies, seats and appointments. */
 export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
   advisoryBodyCreate: {
     roles: COORDINATORS,

@@ -12,7 +12,7 @@ import {
 const SEARCHERS = `${HERE} supporter`;
 const OF_PLAN = { 'succession plan': HERE, 'succession plan elsewhere': THERE };
 let items = 0;
-/** On a list a key stands once. */
+/** A key occurs once in a checklist. */
 const item = () => ({ key: `KEYS_${++items}`, labelNl: 'De sleutels' });
 
 /** Who may look for successors, and hand over. */

@@ -54,14 +54,14 @@ afterAll(async () => {
   await service.close();
 });
 
-/** Nobody signed in, and a valid token of an account that we do not know. */
+/** Nobody signed in, and a valid token of an unknown account. */
 const NOBODIES = { anonymous: null, 'unknown account': 'nobody we know' };
 type Asker = Principal | keyof typeof NOBODIES;
 const ASKERS: readonly Asker[] = ['anonymous', 'unknown account', ...PRINCIPALS];
 
 type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | (string & {});
 
-/** What the table says of who asks for what; `null` names an object that is not there. */
+/** The outcome that the table gives for an attempt; `null` names an object that does not exist. */
 function expected(mutation: string, attempt: Attempt, asker: Asker, target: ObjectName | null): Outcome {
   if (asker in NOBODIES) return 'UNAUTHENTICATED';
   const principal = asker as Principal;
@@ -75,7 +75,7 @@ function expected(mutation: string, attempt: Attempt, asker: Asker, target: Obje
 
 interface Given {
   readonly outcome: Outcome;
-  /** the whole answer, with the id that was named taken out */
+  /** the whole answer, with the named id taken out */
   readonly text: string;
 }
 

@@ -5,8 +5,8 @@ import { ProfileMakers } from '../../makers/profile-makers.js';
 import { SeatMakers } from '../../makers/seat-makers.js';
 
 /**
- * A good input for every mutation about questions to parents, each on a seat of its own in a region (uuid), asked by the
- * account `coordinator`; answered by the account `parent`, which is made here.
+ * A good input for every mutation about invitations, each for a seat of its own in a region (uuid), sent by the
+ * account `coordinator`; answered by the account `parent`, which is created here.
  */
 export async function invitationInputs(
   owner: Client,

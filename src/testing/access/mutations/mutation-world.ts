@@ -8,9 +8,9 @@ import type { TestService } from '../../test-service.js';
 
 export interface Attempt {
   readonly as: 'admin' | 'coordinator' | 'parent';
-  /** complete: every optional field is given, but for the key */
+  /** complete: every optional field is given, except the key */
   readonly input: Readonly<Record<string, unknown>>;
-  /** where one field excludes another: the input with that field instead */
+  /** if one field excludes another: the input with that field instead */
   readonly instead?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

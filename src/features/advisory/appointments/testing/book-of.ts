@@ -4,7 +4,7 @@ import { toDateRange } from '../../../../kernel/period.js';
 import { type Book, inOrder } from '../body-book.js';
 import type { TermRules } from '../seat-terms.js';
 
-/** Terms of four years; nobody stays on, and who replaces somebody starts a term of their own. */
+/** Terms of four years; nobody stays on, and a replacement starts a term of their own. */
 export const RULES: TermRules = {
   termMonths: 48,
   maxConsecutiveTerms: null,
@@ -39,7 +39,7 @@ export function bookOf(...lines: string[]): Book {
   });
 }
 
-/** By first day: who, the days, the last day of the term, its number, and why it ends. */
+/** By first day: person, period, last day of the term, its number, and end reason. */
 export function told(book: Book): string[] {
   return inOrder(book).map(({ personId, period, latestEnd, termNumber, endReason, replacesId }) => {
     const replaces = replacesId === null ? '' : ` replaces ${replacesId}`;
@@ -47,7 +47,7 @@ export function told(book: Book): string[] {
   });
 }
 
-/** The code with which something is refused, and what it says. */
+/** The code and parameters of a refusal. */
 export function refusal(work: () => unknown): unknown {
   try {
     work();

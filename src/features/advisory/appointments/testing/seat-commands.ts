@@ -17,7 +17,7 @@ export const anyCommand = fc.record({
   ),
   seat: fc.nat(1),
   person: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.constantFrom(1, 2) }),
-  /** which of the appointments that there are */
+  /** which of the existing appointments */
   which: fc.nat(20),
   days: fc.oneof(
     fc.integer({ min: -300, max: 900 }),
@@ -26,7 +26,7 @@ export const anyCommand = fc.record({
     fc.constant(null),
   ),
   shorter: fc.option(fc.integer({ min: -1, max: 400 }), { freq: 3 }),
-  /** beside the last day of what is there, rather than of today */
+  /** near the last day of an existing appointment, rather than near today */
   beside: fc.boolean(),
   reason: fc.constantFrom('PERSONAL', 'PERSONAL', 'TERM_COMPLETED', 'DECEASED'),
 });
@@ -55,7 +55,7 @@ interface Step {
   readonly expected: Outcome;
 }
 
-/** What a command comes down to; undefined where there is nothing that it could be about. */
+/** What a command amounts to; undefined if there is nothing it could apply to. */
 export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Step | undefined {
   const { rules, today } = scene;
   const of = held[asked.which % Math.max(held.length, 1)];

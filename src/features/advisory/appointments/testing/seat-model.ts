@@ -1,12 +1,12 @@
 import { day } from '../../../../kernel/clock.js';
 
-/** An appointment as it stands in the database; a day is a number, its distance from the first of 2000. */
+/** An appointment as it is in the database; a day is a number, its distance from the first of 2000. */
 export interface Held {
   readonly id: string;
   readonly seat: string;
   readonly person: string;
   readonly from: number;
-  /** infinite while it is open */
+  /** infinite while it is open-ended */
   readonly until: number;
   readonly latestEnd: number;
   readonly reason: string | null;
@@ -23,7 +23,7 @@ export interface NaiveRules {
 export interface NaiveSeat {
   readonly id: string;
   readonly opened: number;
-  /** infinite while it stays */
+  /** infinite if it is not abolished */
   readonly abolished: number;
 }
 
@@ -37,11 +37,11 @@ export function dayText(number: number): string {
   return ORIGIN.add({ days: number }).toString();
 }
 
-/** A day, so many months on. */
+/** A day that many months later. */
 export const months = (number: number, count: number) =>
   dayNumber(day(dayText(number)).add({ months: count }).toString());
 
-/** Day by day: whoever is in the seat. */
+/** Day by day: the holder of the seat. */
 export function holderOn(held: readonly Held[], seat: string, on: number): Held | undefined {
   return held.find((each) => each.seat === seat && each.from <= on && on <= each.until);
 }
@@ -63,7 +63,7 @@ export function naiveStatus(
   return isSoon && (!next || next === holder) ? 'ENDS_SOON' : 'FILLED';
 }
 
-/** Back from a day on which it is vacant to the first such day. */
+/** Back from a day on which it is vacant to the first day of that vacancy. */
 export function naiveVacantSince(held: readonly Held[], seat: NaiveSeat, on: number): string | null {
   if (on < seat.opened || on >= seat.abolished || holderOn(held, seat.id, on)) return null;
   let since = on;

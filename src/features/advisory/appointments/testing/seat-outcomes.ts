@@ -10,7 +10,7 @@ import {
   type NaiveSeat,
 } from './seat-model.js';
 
-/** The last day of a term from a day on, as the rules give it. */
+/** The last day of a term from a day on, by the rules. */
 function naiveLatestEnd(held: readonly Held[], seat: string, from: number, rules: NaiveRules): number {
   const before = held
     .filter((each) => each.seat === seat && each.from < from)
@@ -26,11 +26,11 @@ interface Wish {
   readonly person: string;
   readonly from: number;
   readonly until: number | null;
-  /** the first day that may be asked for */
+  /** the first day that is allowed */
   readonly earliest: number;
 }
 
-/** What stands after a command, or why it is refused. */
+/** The result of a command, or why it is refused. */
 export type Outcome = { readonly refused: string } | { readonly after: readonly Held[] };
 
 export function naiveAppoint(held: readonly Held[], rules: NaiveRules, today: number, wish: Wish): Outcome {
@@ -100,7 +100,7 @@ export function naiveEnd(
   return { after: [...others, { ...of, until: on }] };
 }
 
-/** Without the terms of the same person that come one after the other behind this one. */
+/** Without the consecutive terms of the same person that follow this one. */
 function withoutNextTerms(held: readonly Held[], of: Held): readonly Held[] {
   const otherFrom = nextAfter(
     held.filter((each) => each.person !== of.person),
@@ -149,7 +149,7 @@ export function naiveAbolish(
 const BY_TERM = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
 const ROOM_MADE = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED'];
 
-/** With somebody who has the seat as if it had not been needed, unless they have another one by then. */
+/** The holder keeps the seat as if the other appointment had never existed, unless they have another seat by then. */
 function again(held: readonly Held[], of: Held, rules: NaiveRules, seat: NaiveSeat): readonly Held[] {
   const until = Math.min(
     rules.carryOver ? Infinity : of.latestEnd,
@@ -163,7 +163,7 @@ function again(held: readonly Held[], of: Held, rules: NaiveRules, seat: NaiveSe
   return elsewhere ? held : [...others, { ...of, until }];
 }
 
-/** The first day of whoever starts in the seat after a day; infinite when nobody does. */
+/** The first day of the next holder after a day; infinite if there is none. */
 function nextAfter(held: readonly Held[], seat: string, from: number): number {
   return Math.min(
     ...held.filter((each) => each.seat === seat && each.from > from).map((each) => each.from),

@@ -2,7 +2,7 @@ import { nodeId } from '../../../../kernel/node-id.js';
 import { Makers } from '../../../../testing/makers/makers.js';
 import type { TestService } from '../../../../testing/test-service.js';
 
-/** What differs from a network that nothing is wrong with. */
+/** The differences from a network without problems. */
 export interface Wanted {
   readonly regionId: string;
   /** dateranges of its trekkerschappen, one person each */
@@ -17,10 +17,13 @@ export interface Wanted {
   readonly contact?: 'trekker' | 'member' | 'former member' | 'none';
 }
 
-/** Uuids of what was made, and node ids as `public`. */
+/** The uuids of the records, and their node ids as `public`. */
 export type Made = Awaited<ReturnType<typeof madeNetwork>>;
 
-/** Puts a network into the database, STABLE on the day of the tests but for what differs. It has yet to be judged. */
+/**
+ * Inserts a network that is STABLE on the day of the tests, except for the given differences. It has yet to be
+ * assessed.
+ */
 export async function madeNetwork(service: TestService, wanted: Wanted) {
   const { owner } = service;
   const make = new Makers(owner);

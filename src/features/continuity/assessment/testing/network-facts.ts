@@ -8,7 +8,7 @@ type Tenure = FactsJson['trekkerschappen'][number];
 type Tie = Person['ties'][number];
 type Plan = FactsJson['plans'][number];
 
-/** What differs from a network that nothing is wrong with. */
+/** The differences from a network without problems. */
 export interface Differs extends Partial<Omit<FactsJson, 'thresholds' | 'people'>> {
   readonly thresholds?: Partial<Thresholds>;
   readonly people?: Readonly<Record<string, Partial<Person>>>;
@@ -29,7 +29,7 @@ const THRESHOLDS: Thresholds = {
   leadMonths: 9,
 };
 
-/** Trekkerschap `t1` of person `p1`, and so on: since September 2025 unless said otherwise. */
+/** Trekkerschap `t1` of person `p1`, and so on: since September 2025 unless stated otherwise. */
 export function tenure(id: string, differs: Partial<Tenure> = {}): Tenure {
   return {
     id,
@@ -70,9 +70,9 @@ export function plan(id: string, differs: Partial<Plan> = {}): Plan {
 }
 
 /**
- * The facts of a network, STABLE on `ON` but for what differs: active, two trekkers who are expected to leave a year
- * apart (2028-09-01 and 2029-09-01), supported, recently active, its contact person leads. Whoever is named is
- * reachable, has no school ties and no seat, and leads nothing else.
+ * The facts of a network, STABLE on `ON` except for the differences: active, two trekkers who are expected to leave a
+ * year apart (2028-09-01 and 2029-09-01), supported, recently active, with a trekker as contact person. Everybody
+ * named is reachable, has no school ties and no seat, and leads nothing else.
  */
 export function networkFacts(differs: Differs = {}): NetworkFacts {
   const trekkerschappen = differs.trekkerschappen ?? [tenure('t1'), tenure('t2', { from: '2026-09-01' })];

@@ -5,7 +5,7 @@ import { type Differs, networkFacts, ON, plan, tenure } from '../../assessment/t
 
 type Around = Unchecked<typeof SURROUNDINGS>;
 
-/** Who leaves which network when, as far as it differs from p1, a STABLE network and today. */
+/** The person, network and day, where they differ from p1, a STABLE network and today. */
 export interface Case {
   readonly facts?: Differs;
   readonly around?: Partial<Around>;
@@ -21,7 +21,7 @@ const AROUND: Around = {
   daysBefore: {},
 };
 
-/** In one line each: what it does, who keeps the network and what mends it. */
+/** One line each: the effect, what covers the network, and the repairs. */
 export function departure({ facts = {}, around = {}, who = 'p1', on = ON }: Case) {
   const surroundings = SURROUNDINGS.check({ ...AROUND, ...around });
   const departing = { personId: who, on: day(on) };

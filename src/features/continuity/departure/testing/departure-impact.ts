@@ -1,6 +1,6 @@
 import type { TestService } from '../../../../testing/test-service.js';
 
-/** What is asked of a departure here. */
+/** The fields of a departure that are tested here. */
 export interface Impact {
   readonly person: { id: string };
   readonly on: string;
@@ -24,7 +24,7 @@ export const DEPARTURE = `query($id: ID!, $on: Date!) { departureImpact(personId
   openItems seats { id } networks { oudernetwerk { id name } before after coveredBy { __typename id } findings { code severity } }
   repairs { code message subject { __typename id } } } }`;
 
-/** The last day of who departs here. */
+/** The last day of the departing person. */
 export const LAST_DAY = '2027-01-31';
 
 export async function departureImpact(

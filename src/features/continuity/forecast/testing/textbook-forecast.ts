@@ -7,7 +7,7 @@ export interface Led {
 
 const number = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-/** The product over the distinct times of an end: one minus the ended among those still there. */
+/** The product over the distinct times of an end: one minus the fraction of those still leading that ended. */
 function naiveSurvival(sample: readonly Led[], today: string): (days: number) => number {
   const lives = sample
     .filter(({ from }) => from <= today)
@@ -33,7 +33,7 @@ function naiveMonths(today: string, count: number): string[] {
   );
 }
 
-/** The chances month by month, by the textbook and with days as numbers. */
+/** The probabilities month by month, by the textbook and with days as numbers. */
 export function naiveForecast(leading: readonly Led[], sample: readonly Led[], today: string, months = 24) {
   const survives = naiveSurvival(sample, today);
   return naiveMonths(today, months).map((month) => {

@@ -78,7 +78,7 @@ const sought = (network: number): AnyCommand[] => [
   { ...begin, do: 'addCandidate', network, on: null, who: 1 },
 ];
 
-/** Who has yet to begin is to stop already, and somebody will follow. */
+/** A trekker who has yet to begin is due to stop, and a successor is recorded. */
 const stopsBeforeItBegins: AnyCommand[] = [
   ...led(0, -400),
   { ...begin, do: 'start', network: 0, who: 2, on: { days: 10 } },
@@ -96,7 +96,7 @@ const followedBeforeItBegins: AnyCommand = {
   flag: false,
 };
 
-/** How a run begins: with nothing, with a network that somebody leads, with a successor in view, with one who leads all. */
+/** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
   led(0, -20),
@@ -107,7 +107,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
 ];
 
-/** The one that the command names; what is about a search, nearly always one with an open plan. */
+/** The network that the command names; for commands about a search, nearly always one with an open plan. */
 export function networkFor({ networks }: Model, { do: name, network, which }: AnyCommand): NetworkModel {
   const searching = networks.filter((each) => each.openPlans().length > 0);
   const isSearch = name in PLAN_COMMANDS || name in CANDIDATE_COMMANDS;

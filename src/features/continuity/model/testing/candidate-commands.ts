@@ -17,7 +17,10 @@ const STAGES: readonly Stage[] = [
 ];
 const FIRST_STAGES: readonly Stage[] = ['IDENTIFIED', 'APPROACHED', 'EXPLORING', 'AGREED'];
 
-/** The talks go forward and back among these, one step at a time; yes and no are ways out of all of them. */
+/**
+ * The conversation goes forward and back among these, one step at a time; agreeing and declining are possible from
+ * all of them.
+ */
 const FORWARD: Readonly<Partial<Record<Stage, readonly Stage[]>>> = {
   IDENTIFIED: ['APPROACHED', 'EXPLORING', 'AGREED', 'DECLINED', 'WITHDRAWN'],
   APPROACHED: ['EXPLORING', 'AGREED', 'DECLINED', 'WITHDRAWN'],
@@ -27,7 +30,7 @@ const FORWARD: Readonly<Partial<Record<Stage, readonly Stage[]>>> = {
   READY: ['SHADOWING', 'WITHDRAWN'],
 };
 
-/** Talks with who might take over. */
+/** Conversations with candidates. */
 export const CANDIDATE_COMMANDS = {
   addCandidate(scene: Scene, { which, who, length, flag }: Command): Step | null {
     const { network, model, today } = scene;
@@ -95,13 +98,13 @@ export const CANDIDATE_COMMANDS = {
   },
 };
 
-/** One that is open, where there is one. */
+/** An open one, if there is one. */
 export function planOf({ plans }: NetworkModel, which: number): Plan | null {
   const open = plans.filter(({ closed }) => !closed);
   return chosen(which % 10 === 9 || open.length === 0 ? plans : open, which);
 }
 
-/** Whoever works on a plan makes it theirs; with the first yes its checklist is there. */
+/** Whoever works on a plan takes it over; the first agreement creates its checklist. */
 function workedOn(plan: Plan): void {
   plan.touched = true;
   plan.hasChecklist ||= plan.candidates.some(hasAgreed);

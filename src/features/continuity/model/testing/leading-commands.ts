@@ -13,7 +13,7 @@ function lastsInto(network: NetworkModel, tenure: Tenure, until: number): boolea
   return others(network, tenure.person, tenure).some((other) => clash(other, { from: tenure.from, until }));
 }
 
-/** Who leads: starting, stopping, handing over and thinking better of it. */
+/** Leadership: starting, stopping, handing over and changing one's mind. */
 export const LEADING_COMMANDS = {
   start(scene: Scene, { who, on, flag }: Command): Step {
     const { network, people } = scene;
@@ -62,7 +62,7 @@ export const LEADING_COMMANDS = {
     const tenure = chosen(scene.network.tenures, which);
     return tenure && ending(scene, tenure, scene.coordinator, scene.day(on), scene.given('on', on));
   },
-  /** A parent says so themselves: as long as they lead, and not of days that have passed. */
+  /** A parent states it themselves: only while they lead, and not for days in the past. */
   stopMyself(scene: Scene, { which, on }: Command): Step | null {
     const { network, today } = scene;
     const tenure = chosen(network.leading(today), which);

@@ -13,7 +13,10 @@ const QUESTION = `query($id: ID!, ${DAYS.map((n) => `$on${n}: Date!`).join(', ')
   successionPlans(first: 100) { nodes { id status targetOn closedOn trekkerschap { id } successor { id }
     candidates { id stage } } } } }`;
 
-/** What a coordinator is told of a network: who leads on days around which that changes, and how the search goes. */
+/**
+ * What a coordinator sees of a network: its trekkers around the days on which they change, and the progress of the
+ * search.
+ */
 export async function answered(service: TestService, network: NetworkModel, today: Day): Promise<unknown> {
   const variables = Object.fromEntries(daysOf(network, today).map((day, n) => [`on${n}`, write(day)]));
   const id = nodeId('Oudernetwerk', network.id);

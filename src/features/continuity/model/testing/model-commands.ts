@@ -2,10 +2,10 @@ import { type Day, OPEN, write } from './model-days.js';
 import { Following } from './plans-follow.js';
 import type { Model, NetworkModel } from './succession-model.js';
 
-/** A day counted from the one on which it is done, or on or next to one on which something changes; null = none given. */
+/** A day counted from today, or on or next to a day on which something changes; null = none given. */
 export type On = { readonly days: number } | { readonly near: number; readonly shift: number } | null;
 
-/** What to try. Numbers choose among what is there. */
+/** What to try. Numbers choose among what exists. */
 export interface Command<Name extends string = string> {
   readonly do: Name;
   readonly network: number;
@@ -16,19 +16,19 @@ export interface Command<Name extends string = string> {
   readonly flag: boolean;
 }
 
-/** A mutation with its input, how it must be refused, and what changes when it is not. */
+/** A mutation with its input, its expected refusals, and what changes if there are none. */
 export interface Step {
-  /** subject of who does it */
+  /** subject of the account that runs it */
   readonly as: string;
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** codes, in order; empty = it must succeed */
   readonly refusals: readonly string[];
-  /** gets the uuid of what the answer made, where it makes something */
+  /** receives the uuid of the record that the answer created, if any */
   readonly apply: (madeId: string) => void;
 }
 
-/** Where a command is decided on: the network it is about, and public ids of who can be chosen. */
+/** Where a command is decided on: its network, and public ids of those who can be chosen. */
 export class Scene {
   constructor(
     readonly model: Model,
@@ -57,7 +57,7 @@ export class Scene {
     return (chosen(turns, on.near) ?? this.today) + on.shift;
   }
 
-  /** `{ [field]: day }`, or nothing where no day is given. */
+  /** `{ [field]: day }`, or nothing if no day is given. */
   given(field: string, on: On): Record<string, string> {
     return on === null ? {} : { [field]: write(this.day(on)) };
   }

@@ -27,7 +27,7 @@ export function read(date: string): Day {
   return Math.round((Date.parse(date) - FIRST) / A_DAY);
 }
 
-/** The same day of another month, or the last one of it; calendar arithmetic is not ours to repeat. */
+/** The same day of another month, or the last one of it; calendar arithmetic is not repeated here. */
 export function monthsLater(day: Day, months: number): Day {
   return read(calendarDay(write(day)).add({ months }).toString());
 }

@@ -19,7 +19,7 @@ const SELECTS = {
   candidates: `select id, plan_id as plan, person_id as person, stage, ended_on::text as "endedOn"
     from successor_candidates`,
   items: `select id, plan_id as plan, mandatory, done_on is not null as "isDone" from handover_items`,
-  // days for nobody, and roles that two hold at once or one holds twice: there are none
+  // uncovered days, and roles that are held twice or by two people at once: there must be none
   nobodys: `select id from oudernetwerken n where active_from is not null
     and not isempty(datemultirange(daterange(active_from, ended_on + 1))
       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
@@ -49,7 +49,7 @@ export async function readRows(owner: Client): Promise<Rows> {
   return rows[0]!.rows;
 }
 
-/** Tells the model what it cannot know: the ids of plans and checklists that the service made by itself. */
+/** Gives the model what it cannot know: the ids of plans and checklists that the service created by itself. */
 export function learnIds(model: Model, { plans, items }: Rows): void {
   const mine = model.networks.flatMap((network) => network.plans);
   const known = new Set(mine.map(({ id }) => id));
@@ -70,7 +70,7 @@ export function learnIds(model: Model, { plans, items }: Rows): void {
   }
 }
 
-/** What the tables should hold. */
+/** What the tables should contain. */
 export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
   const of = (select: (network: Model['networks'][number]) => Row[]) =>
     model.networks.flatMap((network) => select(network).map((row) => ({ ...row, network: network.id })));
@@ -130,7 +130,7 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
   };
 }
 
-/** In an order that is always the same, each row with its columns in one order. */
+/** In a fixed order, each row with its columns in a fixed order. */
 export function sorted(rows: Rows): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(rows).map(([name, all]) => [

@@ -12,7 +12,7 @@ const REGIONS = ['JZ06', 'JZ07'];
 const PEOPLE = 5;
 const ORGANISATIONS = 2;
 
-/** Everything that hangs on networks, in the order in which it can be taken away. */
+/** Everything that belongs to networks, in the order in which it can be deleted. */
 const OF_NETWORKS = [
   'work_item_snoozes',
   'work_items',
@@ -67,7 +67,7 @@ export class ModelWorld {
       world.uuids.organisations.push(organisation);
       world.organisations.push(nodeId('Organisation', organisation));
     }
-    // a checklist that can be done in a few steps
+    // a checklist that can be completed in a few steps
     await service.owner.query(
       `insert into handover_template_items (region_id, position, key, label_nl, label_en, mandatory, days_before)
        values ($1, 0, 'CONTACTS', 'Contacten', 'Contacts', true, 30), ($1, 1, 'AGENDA', 'Agenda', 'Agenda', false, 10)`,
@@ -96,14 +96,14 @@ export class ModelWorld {
     return new Model(networks);
   }
 
-  /** From now on it is this day, and what a day brings has been done. */
+  /** Moves to this day, and does what a new day requires. */
   async passTo(day: Day): Promise<void> {
     const instant = `${write(day)}T10:00:00Z`;
     this.service.travelTo(instant);
     await this.job.run(instant);
   }
 
-  /** How many rows every table has and which transaction wrote the last: the same again = no row is different. */
+  /** The number of rows of every table and the last transaction that wrote to it: if equal, no row is different. */
   async fingerprints(): Promise<string> {
     const { rows } = await this.service.owner.query<{ print: string }>({
       name: 'fingerprints',
@@ -117,7 +117,7 @@ export class ModelWorld {
     await this.service.close();
   }
 
-  /** Of every table but what nothing here writes. */
+  /** Of every table except those that nothing here writes. */
   private async preparePrints(): Promise<void> {
     const { rows } = await this.service.owner.query<{ name: string }>(
       `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in

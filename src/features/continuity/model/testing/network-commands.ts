@@ -3,7 +3,7 @@ import { chosen, type Command, coordinatorOf, first, type Scene, type Step, when
 import { clash, next, OPEN, read, type Span, write } from './model-days.js';
 import type { Engagement, Tenure } from './succession-model.js';
 
-/** A network's own life, who helps it, and what is known of the parents' children. */
+/** A network's own life cycle, its support, and its parents' school ties. */
 export const NETWORK_COMMANDS = {
   activate(scene: Scene, { on }: Command): Step {
     const { network, today } = scene;
@@ -51,7 +51,7 @@ export const NETWORK_COMMANDS = {
         network.endedOn = day;
         network.tenures = network.tenures.filter(begun);
         for (const tenure of network.tenures) {
-          // they began before the one whom they were to follow, who now never will
+          // they began before the one they were to follow, who now never will
           if (tenure.predecessor && gone.includes(tenure.predecessor)) tenure.predecessor = null;
         }
         network.appointed = network.appointed.filter(begun);

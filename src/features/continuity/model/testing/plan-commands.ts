@@ -15,7 +15,7 @@ import { type Candidate, hasAgreed, type NetworkModel, type Plan, type Tenure } 
 
 const idOf = (plan: Plan) => nodeId('SuccessionPlan', plan.id);
 
-/** The search for a successor: opening it, aiming it at a day, handing over, completing, stopping. */
+/** The search for a successor: opening, retargeting, handing over, completing, stopping. */
 export const PLAN_COMMANDS = {
   open(scene: Scene, { which, on, flag }: Command): Step | null {
     const { network, today } = scene;
@@ -153,7 +153,7 @@ export const PLAN_COMMANDS = {
         };
         network.tenures.push(started);
         scene.follow.complete(plan, started);
-        // it may have filled another empty place besides
+        // it may have filled another vacancy as well
         if (!old) scene.follow.started(started);
       },
     };
@@ -164,7 +164,7 @@ function isTarget(today: Day, day: Day): boolean {
   return day >= today && isRecordable(today, day);
 }
 
-/** Not before they began; for a network that nobody leads not before today. */
+/** Not before they began; for a network without a trekker not before today. */
 function isLastDay(scene: Scene, { of }: Plan, on: On): boolean {
   if (on === null && (!of || of.until !== OPEN)) return true;
   return scene.day(on) >= (of?.from ?? scene.today) && isRecordable(scene.today, scene.day(on));

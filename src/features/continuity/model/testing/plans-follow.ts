@@ -1,14 +1,14 @@
 import { type Day, monthsLater, OPEN } from './model-days.js';
 import type { Candidate, Model, NetworkModel, Plan, Tenure } from './succession-model.js';
 
-/** What a change of who leads means for the search for successors, as we believe it. */
+/** The effect of a change of leadership on the search for successors, according to the model. */
 export class Following {
   constructor(
     private readonly model: Model,
     private readonly network: NetworkModel,
   ) {}
 
-  /** A departure opens a plan, or gives the open one its day. */
+  /** A departure opens a plan, or sets the day of the open one. */
   ended(tenure: Tenure): void {
     const { network } = this;
     if (network.endedOn !== null || network.isHandedOver(tenure) || this.goesOn(tenure)) return;
@@ -39,7 +39,7 @@ export class Following {
     if (plan && (predecessor || role === 'TREKKER')) this.complete(plan, tenure);
   }
 
-  /** After it was taken away: its own plan is over; those it was to follow need a successor again. */
+  /** After a cancellation: its own plan is closed; its predecessors need a successor again. */
   cancelled(tenure: Tenure): void {
     const { network, model } = this;
     this.forget(tenure);
@@ -93,8 +93,8 @@ export class Following {
   }
 
   /**
-   * Nine months before an expected end a plan opens, unless there was one for that very end or somebody stopped looking
-   * since then. One that was opened like this follows the end when it moves.
+   * A plan opens nine months before an expected end, unless there was one for that very end or a search was stopped
+   * since then. Such a plan follows the end when it moves.
    */
   keepLeadTime(): void {
     const { network, model } = this;

@@ -3,7 +3,7 @@ import { Makers } from '../../../../testing/makers/makers.js';
 import { attemptOf } from '../../../../testing/access/mutations/mutation-world.js';
 import type { TestService } from '../../../../testing/test-service.js';
 
-/** Where two cross each other: public ids, and the subject of the one who leads both networks. */
+/** Where two writers collide: public ids, and the subject of the person who leads both networks. */
 export interface Scene {
   readonly subject: string;
   readonly network: string;
@@ -64,7 +64,7 @@ export class Races {
     };
   }
 
-  /** The codes it was refused with; empty = it was done. What went wrong in the service itself would be an error. */
+  /** The codes it was refused with; empty if it succeeded. A fault in the service itself would be an error. */
   async run(as: string, mutation: string, input: object): Promise<string[]> {
     const { data, errors } = await this.service.ask(as, attemptOf(mutation), { input });
     expect([mutation, errors]).toEqual([mutation, undefined]);

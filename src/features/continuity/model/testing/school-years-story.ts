@@ -5,14 +5,14 @@ import type { Beginning, SchoolYears } from './school-years.js';
 export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
   // the successor comes two months late
   A: { leads: { a1: { since: '2024-09-01', groep: 8 } } },
-  // both leave with their children; who agreed to follow withdraws
+  // both leave with their children; the agreed successor withdraws
   B: {
     leads: {
       b1: { since: '2025-09-01', groep: 8 },
       b2: { since: '2025-09-01', role: 'CO_TREKKER', groep: 8 },
     },
   },
-  // falls ill, and nobody is there for a month
+  // falls ill, and the network has no trekker for a month
   C: { leads: { c1: { since: '2026-03-01' } } },
   // stops on a leap day
   D: {
@@ -21,7 +21,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
       d2: { since: '2026-01-01', role: 'CO_TREKKER' },
     },
   },
-  // goes on for half a year more
+  // continues for another half year
   E: {
     leads: {
       e1: { since: '2025-01-01', plannedEnd: '2027-06-30' },
@@ -80,7 +80,7 @@ async function complete(years: SchoolYears, network: string, leaving: string, in
 export const STORY: Readonly<Record<string, Happens>> = {
   '2026-09-15': (years) => join(years, 'A', 'a2'),
   '2026-11-10': (years) => candidate(years, 'A', 'a1', 'a2', 'IDENTIFIED'),
-  // ill: stops today, and says so herself
+  // ill: stops today, and reports it herself
   '2026-11-16': (years) => end(years, 'C', 'c1', '2026-11-16', 'c1'),
   '2026-12-01': (years) => join(years, 'C', 'c2'),
   async '2026-12-14'(years) {
@@ -89,7 +89,7 @@ export const STORY: Readonly<Record<string, Happens>> = {
   },
   '2027-02-01': (years) => years.done('G', 'oudernetwerkPause', { id: years.id('G') }),
   '2027-03-01': (years) => candidate(years, 'B', 'b1', 'b3', 'AGREED'),
-  // after the reminder of three months before went out
+  // after the reminder at three months has gone out
   async '2027-04-05'(years) {
     const id = await years.tenure('E', 'e1');
     const plannedEnd = { on: '2027-12-31', reason: 'PERSONAL' };
@@ -128,7 +128,7 @@ export const STORY: Readonly<Record<string, Happens>> = {
   '2029-06-20': (years) => complete(years, 'C', 'c2', { on: '2029-07-31' }),
 };
 
-/** On the first of a month parents meet, but not in summer; A starts later after its second summer, G is away. */
+/** Parents meet on the first of a month, but not in summer; A starts later after its second summer, G is dormant. */
 export async function meet(years: SchoolYears): Promise<void> {
   const { today } = years;
   const month = today.slice(5, 7);

@@ -4,7 +4,7 @@ import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
 import { attemptOf } from '../../../../testing/access/mutations/mutation-world.js';
 import type { TestService } from '../../../../testing/test-service.js';
 
-/** A network as it is on the first day: who leads it since when, and until when it is supported. */
+/** A network as it is on the first day: its trekkers since when, and until when it is supported. */
 export interface Beginning {
   readonly leads: Readonly<
     Record<string, { since: string; role?: 'CO_TREKKER'; groep?: number; plannedEnd?: string }>
@@ -20,11 +20,11 @@ const FOLLOWS = `query($id: ID!) { oudernetwerk(id: $id) {
 const JUDGED = `band securedUntil findings { code severity since dueOn message }`;
 export const FIRST_DAY = '2026-09-01';
 
-/** A region that is walked through day by day. Networks and people go by short names; ids are public. */
+/** A region that is lived through day by day. Networks and people have short names; ids are public. */
 export class SchoolYears {
   today = FIRST_DAY;
   readonly networks = new Map<string, string>();
-  /** the networks in which somebody did something, and on which day last */
+  /** the networks that somebody changed, with the last day of that */
   readonly touched = new Map<string, string>();
   private readonly people = new Map<string, string>();
 
@@ -51,7 +51,7 @@ export class SchoolYears {
     return years;
   }
 
-  /** Somebody new, who can be reached and has an account. */
+  /** A new person who is reachable and has an account. */
   async person(name: string): Promise<string> {
     const known = this.people.get(name);
     if (known) return known;
@@ -71,14 +71,14 @@ export class SchoolYears {
     return this.make.organisation(this.region);
   }
 
-  /** Does it today, in a network; fails when it is refused. */
+  /** Runs it today, in a network; fails if it is refused. */
   async done(network: string, mutation: string, input: object, as = 'coordinator'): Promise<void> {
     const { data, errors } = await this.service.ask(as, attemptOf(mutation), { input });
     expect([this.today, mutation, errors, data?.done.errors]).toEqual([this.today, mutation, undefined, []]);
     this.touched.set(network, this.today);
   }
 
-  /** A child of this person is in this groep in the school year that today is in. */
+  /** A child of this person is in this groep in the current school year. */
   async child(network: string, name: string, groep: number): Promise<void> {
     const year = Number(this.today.slice(0, 4)) - (this.today.slice(5) < '08-01' ? 1 : 0);
     const personId = await this.person(name);
@@ -107,7 +107,9 @@ export class SchoolYears {
     return this.networks.get(network)!;
   }
 
-  /** How networks are judged: as kept today, or as foreseen for a later day. By name; ended ones are left out. */
+  /**
+   * The assessments of networks: as stored today, or as predicted for a later day. By name; ended ones are left out.
+   */
   async judged(on?: string): Promise<ReadonlyMap<string, { band: string; findings: { code: string }[] }>> {
     const parts = [...this.networks].map(
       ([name, id]) =>
@@ -119,7 +121,7 @@ export class SchoolYears {
     return new Map(names.map((name) => [name, data[name].continuity]));
   }
 
-  /** Somebody of a network gets a seat of a body of its own. */
+  /** A person of a network is appointed to a seat of a new body. */
   async seat(network: string, name: string, from: string, until: string): Promise<void> {
     const bodyId = nodeId(
       'AdvisoryBody',

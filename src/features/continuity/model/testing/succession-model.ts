@@ -29,14 +29,14 @@ export interface Candidate {
   readonly id: string;
   readonly person: number;
   stage: Stage;
-  /** when they said no or withdrew */
+  /** when they declined or withdrew */
   endedOn: Day | null;
 }
 
 export interface Plan {
-  /** empty until the service has told which one it opened by itself */
+  /** empty until the service has shown which one it opened by itself */
   id: string;
-  /** null: for a network that nobody leads */
+  /** null: for a network without a trekker */
   of: Tenure | null;
   because: 'BY_HAND' | 'LEAD_TIME' | 'DEPARTURE';
   readonly openedOn: Day;
@@ -47,13 +47,13 @@ export interface Plan {
   successor: Tenure | null;
   /** somebody worked on it */
   touched: boolean;
-  /** from the first yes on; its items are known when the service has told them */
+  /** from the first agreement on; its items are known once the service has shown them */
   hasChecklist: boolean;
   items: { readonly id: string; readonly mandatory: boolean; isDone: boolean }[];
   candidates: Candidate[];
 }
 
-/** Says yes, walks along, is ready: how far the search is by its furthest candidate. */
+/** The status of a search, by its most advanced candidate. */
 const STATUS: Partial<Record<Stage, string>> = {
   READY: 'HANDING_OVER',
   SHADOWING: 'SHADOWING',
@@ -70,13 +70,13 @@ export function hasAgreed({ stage }: Candidate): boolean {
   return stage in STATUS;
 }
 
-/** What we believe of one network, kept apart from the service: plain lists, every question asked day by day. */
+/** The expected state of one network, kept apart from the service: plain lists, every question answered day by day. */
 export class NetworkModel {
   status: 'FORMING' | 'ACTIVE' | 'DORMANT' | 'ENDED' = 'FORMING';
   activeFrom: Day | null = null;
   endedOn: Day | null = null;
   tenures: Tenure[] = [];
-  /** by somebody, not standby */
+  /** by a coordinator, not standby */
   appointed: Engagement[] = [];
   supports: Engagement[] = [];
   plans: Plan[] = [];
@@ -105,7 +105,7 @@ export class NetworkModel {
     return this.tenures.some(({ predecessor }) => predecessor === tenure);
   }
 
-  /** Somebody must be there, and nobody is: the days of a standby caretaker, as long periods as can be. */
+  /** The network must be led, and is not: the days of a standby caretaker, in the longest possible periods. */
   standby(): Span[] {
     if (this.activeFrom === null) return [];
     const last = this.endedOn ?? OPEN;
@@ -147,7 +147,7 @@ export class Model {
 
   constructor(readonly networks: readonly NetworkModel[]) {}
 
-  /** By the rules of DOMAIN.md with their defaults, for a trekkerschap without an end on record. */
+  /** By the default rules, for a trekkerschap without a recorded end. */
   expectedEnd(network: NetworkModel, { person, from, planned }: Tenure): Day {
     const exits = this.ties
       .filter((tie) => network.ofPrimarySchools && tie.person === person && tie.exit >= from)
@@ -161,7 +161,7 @@ export class Model {
     return Math.min(...drivers);
   }
 
-  /** The last time that this person said no, as far as a coordinator of a region knows. */
+  /** The last time that this person declined, as far as a coordinator of a region knows. */
   lastDecline(person: number, region: number): Day {
     const asked = this.networks
       .filter((network) => network.region === region)

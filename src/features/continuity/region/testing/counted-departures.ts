@@ -1,6 +1,6 @@
 export const TODAY = '2026-11-25';
 
-/** A row of the kept expectations, beside a trekkerschap as the database has it. */
+/** A row of the stored expectations, beside a trekkerschap as it is in the database. */
 export interface Expected {
   readonly network: string;
   readonly region: 'here' | 'below' | 'elsewhere';
@@ -11,7 +11,7 @@ export interface Expected {
 
 const startYear = (day: string) => Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0);
 
-/** What is expected in the coming school years, one after the other. */
+/** The departures expected in the coming school years, one after the other. */
 export function countedDepartures(
   rows: readonly Expected[],
   among: readonly string[],
@@ -78,7 +78,7 @@ export const ROWS: readonly Expected[] = [
     on: '2028-07-31',
     driver: 'RECORDED',
   },
-  // who takes over stays longer
+  // the successor stays longer
   {
     network: 'e',
     region: 'here',
@@ -87,7 +87,7 @@ export const ROWS: readonly Expected[] = [
     driver: 'RECORDED',
   },
   { network: 'e', region: 'here', period: since('2027-06-01'), on: '2029-06-01', driver: 'TENURE_GUIDELINE' },
-  // stopped yesterday: not judged anew yet
+  // stopped yesterday: not reassessed yet
   { network: 'f', region: 'here', period: ['2024-01-01', TODAY], on: '2026-11-24', driver: 'RECORDED' },
   // nobody leads it yet
   { network: 'g', region: 'here', period: since('2027-01-01'), on: '2027-06-01', driver: 'PLANNED' },
