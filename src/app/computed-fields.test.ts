@@ -205,7 +205,7 @@ test('in what a mutation answers, as it is after it', async () => {
   ]);
 });
 
-test('who sees only the outline learns nothing on any day, and no error', async () => {
+test('viewers of only the outline learn nothing on any day, and get no error', async () => {
   for (const on of [null, '2026-11-25', LATER, '0001-01-01', '9999-12-31']) {
     const { oudernetwerk } = await asked(
       `query($id: ID!, $on: Date) { oudernetwerk(id: $id) { name continuity(on: $on) { band securedUntil

@@ -115,7 +115,7 @@ test('a second signal forces', async () => {
   await server.close();
 });
 
-test('a port that is taken is told in one line, after what was started is undone', async () => {
+test('a port in use is reported in one line, after what was started is undone', async () => {
   const first = await startToyServer();
   const port = Number(new URL(first.url).port);
   const problem = await listen(fastify(), { HOST: '127.0.0.1', PORT: port }).catch((error: unknown) => error);

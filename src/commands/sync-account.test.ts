@@ -46,7 +46,7 @@ async function count(table: string): Promise<number> {
   return rows[0].n;
 }
 
-test('the first admin: unknown before, an admin after, once, and on record', async () => {
+test('the first admin: unknown before, an admin after, once, and in the audit log', async () => {
   expect(await viewerOf('first')).toBeNull();
   const said = await keep('first', { role: 'admin', name: 'Beheerder' });
   expect(said).toBe('first of https://login.example is admin from 2026-11-25 on.');

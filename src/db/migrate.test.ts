@@ -248,7 +248,7 @@ test('a database restored into a server without our roles gets them, and its rul
   }
 });
 
-test('others who are at work are waited for, and what they left is migrated', async () => {
+test('running work of others is waited for, and what it wrote is migrated', async () => {
   await owner.query('drop policy regional on people');
   await owner.query('begin; lock table people in access share mode');
   const migrating = again();

@@ -149,7 +149,7 @@ test('an operation that is not in the document is left to graphql-js', async () 
   expect([status, body.errors?.[0]?.message]).toEqual([400, 'Unknown operation named "B".']);
 });
 
-test('who spends too fast waits; others do not', async () => {
+test('a caller who spends too fast waits; others do not', async () => {
   expect((await ask(PEOPLE, { first: 94 })).status).toBeUndefined();
   ran = [];
   const refused = await ask(PEOPLE, { first: 29 });

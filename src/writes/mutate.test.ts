@@ -125,7 +125,7 @@ describe('an idempotency key', () => {
     }
   });
 
-  test('does not let in who may not', async () => {
+  test('does not let in viewers without the right', async () => {
     const variables = networkNamed('Niet van u');
     const ask = () => unchanged(service.owner, () => service.ask('parent', CREATE, variables));
     for (const { errors } of [await ask(), await ask()]) {
@@ -180,7 +180,7 @@ describe('messages', () => {
   );
 });
 
-test('everything that is wrong is told at once', async () => {
+test('everything that is wrong is reported at once', async () => {
   const input = { name: '', purpose: 'x'.repeat(2_001), regionId, sectors: [] };
   const { data } = await unchanged(service.owner, () => service.ask('coordinator', CREATE, { input }));
   expect(
@@ -215,7 +215,7 @@ test('every update checks expectedVersion, counts up, and changes nothing on CON
   });
 });
 
-test('of two who saw the same version one changes it', async () => {
+test('of two writers with the same version one changes it', async () => {
   const id = nodeId('Oudernetwerk', await make.network(region));
   const answers = await Promise.all(
     ['Links', 'Rechts'].map((name) =>

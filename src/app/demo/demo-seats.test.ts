@@ -48,7 +48,7 @@ test.each([
   expect(found).toEqual(expected);
 });
 
-test('the adviesraad of Twente is in formation; the local ones have sitting members, whom their secretary knows', async () => {
+test('the adviesraad of Twente is being set up; the local ones have holders, whom their secretary knows', async () => {
   const { advisoryBodies } = await answer(
     TWENTE,
     `{ advisoryBodies { nodes { name status seats { nodes { holder { person { displayName } } } } } } }`,
@@ -105,7 +105,7 @@ interface RosterYear {
 
 const PROFILES = `{ ervaringsdeskundigen { totalCount nodes { pseudonym person { id } } } }`;
 
-test('a secretary seeks among who may be found in the region and who is ready to help anywhere, without a name', async () => {
+test('a secretary finds profiles in the region and those available anywhere, without a name', async () => {
   for (const [secretary, findable] of [
     [TWENTE, 6 + 2],
     [UTRECHT, 4 + 2],
@@ -118,7 +118,7 @@ test('a secretary seeks among who may be found in the region and who is ready to
   }
 });
 
-test('for the seat in the making of Twente there is somebody of every kind, and six more whom nobody is told of', async () => {
+test('for the future seat of Twente there are matches of every kind, and six more people whom nobody hears of', async () => {
   const { matches } = await answer(
     TWENTE,
     `query($seat: ID!) { matches(seatId: $seat) { totalCount hiddenForConsent
@@ -148,7 +148,7 @@ interface Match {
   readonly criteria: readonly { readonly code: string; readonly state: string; readonly blocks: boolean }[];
 }
 
-test('the coordinator of Twente keeps six more, who may not be found', async () => {
+test('the coordinator of Twente keeps six more profiles, which are not findable', async () => {
   const { ervaringsdeskundigen } = await answer(
     'demo-coordinator-JZ14',
     `{ ervaringsdeskundigen(filter: { findable: false }) { totalCount nodes { person { displayName } } } }`,

@@ -170,7 +170,7 @@ test('a standby caretakership and a trekkerschap never lead on the same day', as
   ).toEqual([]);
 });
 
-test('the caretaker is who supports the network, else who coordinates the region', async () => {
+test('the caretaker is the organisation that supports the network, else the one that coordinates the region', async () => {
   await bench.add();
   expect(
     await bench.rowsOf(`select n.status, o.name from caretakerships c join oudernetwerken n on n.id = c.oudernetwerk_id

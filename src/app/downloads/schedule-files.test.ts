@@ -16,7 +16,7 @@ beforeEach(async () => {
   schedule = await world.schedule();
 });
 
-test('a workbook tells who leaves, what is vacant and what to mind, and nothing in it is worked out', async () => {
+test('a workbook lists terms that end, vacancies and warnings, and contains no formulas', async () => {
   const { statusCode, headers, rawPayload } = await world.fetched(await schedule.link());
   expect(statusCode).toBe(200);
   expect(headers).toMatchObject({
@@ -57,7 +57,7 @@ test('a workbook tells who leaves, what is vacant and what to mind, and nothing 
   ]);
 });
 
-test('a calendar has a day for everybody who leaves, the same one when it is asked for again', async () => {
+test('a calendar has a day for every term that ends, the same one when it is fetched again', async () => {
   const {
     statusCode,
     headers,
@@ -92,7 +92,7 @@ test('a calendar has a day for everybody who leaves, the same one when it is ask
   );
 });
 
-test('in English for who reads English, as a file and in the name of it', async () => {
+test('in English for readers of English, both the file and its name', async () => {
   await world.secretary('english');
   await world.service.owner.query(`update accounts set locale = 'en' where subject = 'english'`);
   const workbook = await world.fetched(await schedule.link({}, 'english'));
@@ -129,7 +129,7 @@ test('whose name is in it can see that; the audit log names no one', async () =>
   await unchanged(world.service.owner, () => world.fetched(url));
 });
 
-test('who comes into it before the link is used is not told of without a trace', async () => {
+test('a person added before the link is used is not disclosed without a log entry', async () => {
   const url = await schedule.link({ toYear: 2031 });
   const seat = await world.seat(schedule.body, { title: 'Nieuwe zetel' });
   const late = await world.make.person(world.region);
@@ -139,7 +139,7 @@ test('who comes into it before the link is used is not told of without a trace',
   expect((await schedule.logged()).map(({ person_id }) => person_id)).toEqual([...schedule.people, late]);
 });
 
-test('a name that was erased is not in it, and nothing is told of it', async () => {
+test('an erased name is not in it, and nothing is logged for it', async () => {
   await world.service.owner.query('delete from person_details where person_id = $1', [schedule.people[1]]);
   const { rawPayload } = await world.fetched(await schedule.link());
   const [leaving] = await readXlsxFile(rawPayload);

@@ -82,7 +82,7 @@ test('what is signed for another purpose is no link', async () => {
   expect((await world.fetched(`/mail/unsubscribe?token=${mine}`)).statusCode).toBe(404);
 });
 
-test('it gives nothing to who knows the body, but does not fill its seats any more', async () => {
+test('it gives nothing to users who see the body, but no longer fill its seats', async () => {
   await world.make.account('mover', { role: 'COORDINATOR', regionId: world.region });
   const body = await world.body({}, { regionIds: [nodeId('Region', world.elsewhere)] });
   const url = await schedule.link({ bodyId: body }, 'mover');

@@ -54,7 +54,7 @@ describe('our own refusals', () => {
     });
   });
 
-  test('several problems are all told', async () => {
+  test('several problems are all reported', async () => {
     failing(
       new Failure([
         { code: 'BAD_TEXT', path: ['input', 'name'], params: {} },

@@ -44,7 +44,7 @@ const stored = async () =>
   ).rows[0];
 const accesses = async () => world.count('person_access_log');
 
-test('the page asks, says who gets what, and until when; looking changes nothing', async () => {
+test('the page asks, and says what is disclosed to whom and until when; viewing changes nothing', async () => {
   const { body, statusCode, headers } = await nothing(async () => {
     await world.service.app.inject({ method: 'HEAD', url });
     return get();
@@ -72,7 +72,7 @@ test('in the language of the parent', async () => {
   expect(body).toContain('You can answer up to and including 1 December 2026.');
 });
 
-test('a yes by the link is a yes: the name is told, the parent sees that, and the link is used up', async () => {
+test('an acceptance by the link counts: the name is disclosed, the parent sees that, and the link is used up', async () => {
   const answered = await post({ answer: 'yes' });
   expect([answered.statusCode, answered.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   expect(answered.body).toContain('U zei ja op 25 november 2026.');
@@ -134,7 +134,7 @@ test('what cannot be taken comes back with what was filled in, and nothing is ke
   expect(await stored()).toMatchObject({ status: 'ASKED' });
 });
 
-test('a question that ran out or was taken back says so, and takes no answer', async () => {
+test('an expired or withdrawn invitation says so, and takes no answer', async () => {
   const other = await world.scene({ email: 'ander@example.org' });
   await world.withdraw('secretary', await world.asked(other));
   await world.at('2026-11-25T10:10:00Z');
@@ -184,7 +184,7 @@ test('any other link gives one and the same page, and answers nothing', async ()
   expect(unsubscribed.statusCode).toBe(404);
 });
 
-test('who guesses too often from one address waits, and is in nobody’s way', async () => {
+test('guessing too often from one address means waiting, and hinders nobody else', async () => {
   const unknown = '/seats/answer?token=x';
   const answers = [];
   for (let tried = 0; tried < 61; tried++) answers.push(await get(unknown));

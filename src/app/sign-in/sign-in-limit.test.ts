@@ -24,7 +24,7 @@ test('the eleventh failure within a minute is refused unchecked, for that addres
   for (let i = 0; i < 10; i += 1) await expect(limit('a')(check)).rejects.toThrow('TOKEN_INVALID');
 });
 
-test('of failures side by side ten are told', async () => {
+test('of simultaneous failures ten are reported', async () => {
   const limit = createSignInLimit(() => 0);
   const all = await Promise.allSettled(Array.from({ length: 30 }, () => limit('a')(badToken)));
   const messages = all.map((one) => (one.status === 'rejected' ? one.reason.message : ''));

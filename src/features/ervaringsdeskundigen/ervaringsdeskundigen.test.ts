@@ -247,7 +247,7 @@ describe('changing', () => {
     ).toEqual(['NOT_FOUND input.id']);
   });
 
-  test('two changes at once that both saw the same version: one is told', async () => {
+  test('two changes at once of the same version: one is refused', async () => {
     for (let round = 0; round < 10; round++) {
       const { id } = await scene.profile();
       const change = (subject: string, maxSeats: number) =>
@@ -272,7 +272,7 @@ describe('changing', () => {
     expect(Object.values(data.ervaringsdeskundige)).toEqual([false, true, true, false]);
   });
 
-  test('who moves to another region goes along, with what they consented to', async () => {
+  test('a person who moves to another region keeps their profile, with their consent', async () => {
     const { id, parent } = await scene.findable(['REGION']);
     expect(await scene.listed('secretary')).toContain(id);
     await scene.service.owner.query(

@@ -169,7 +169,7 @@ test('by name, without case and accents, both ways and page by page', async () =
 describe('the coordinating organisation of a region', () => {
   const set = (input: object, subject = 'admin') => service.ask(subject, REGION, { input });
 
-  test('is set and cleared by the national office, with expectedVersion', async () => {
+  test('is set and cleared by national admins, with expectedVersion', async () => {
     const organisation = nodeId('Organisation', await make.organisation(region));
     const { data } = await set({
       id: regionId,

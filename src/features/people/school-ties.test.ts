@@ -129,7 +129,7 @@ test('parents keep their own ties, and nobody else’s', async () => {
   expect(JSON.stringify(person)).not.toContain(input.id);
 });
 
-test('a tie recorded wrongly is taken away once, by who saw its version', async () => {
+test('a wrong tie is removed once, by whoever read its version', async () => {
   const { schoolTie } = await record({ stage: 'BO', yearLevel: 2, schoolYear: '2025-2026' });
   const { id } = schoolTie;
   const stale = await unchanged(service.owner, () => ask(REMOVE, { id, expectedVersion: 9 }));

@@ -69,7 +69,7 @@ test('the list keeps to two levels', async () => {
   expect(await below(wide.id, other.id)).toEqual(['HAS_THEMES_BELOW input.patch.parentId']);
 });
 
-test('a retired theme is not chosen anew, stays with who has it, and can be given up', async () => {
+test('a retired theme cannot be chosen, stays where it is used, and can be given up', async () => {
   const theme = await made('VERVALT');
   const [old, other] = await Promise.all(
     [1, 2].map(async () => nodeId('Oudernetwerk', await make.network(await make.region('JZ06')))),
@@ -102,7 +102,7 @@ test.each([
   expect(await refused('themeCreate', { ...good, ...wrong })).toEqual([refusal]);
 });
 
-test('two who change a theme at once: the one who saw an old version is told', async () => {
+test('two users change a theme at once: the one with an old version is refused', async () => {
   const { id } = await made('SAMEN');
   await run('themeUpdate', { id, expectedVersion: 1, patch: { labelNl: 'Samen' } });
   const second = { id, expectedVersion: 1, patch: { labelNl: 'Apart' } };

@@ -90,7 +90,7 @@ test('a date that moves arms the ladder again, and the calendar moves along', as
   expect(second!.body).toContain('DTSTART;VALUE=DATE:20270331');
 });
 
-test('after a downtime in which the day passed, it is told as of the past', async () => {
+test('after a downtime in which the day passed, it is reported in the past tense', async () => {
   await world.email(trekker, 'quirine@example.org');
   await plan('2027-02-28');
   await noon('2027-03-08');
@@ -114,7 +114,7 @@ test('two machines at the same moment say it once', async () => {
   expect(await said()).toHaveLength(9);
 });
 
-test('who hears of it: themselves, the supporter, the coordinator, the coordinating organisation, and else it is counted', async () => {
+test('recipients: themselves, the supporter, the coordinator, the coordinating organisation, and else it is counted', async () => {
   const { owner } = world.service;
   const supporter = await world.make.organisation(region);
   await world.make.support(network, supporter);

@@ -19,7 +19,7 @@ async function both(first: [string, object], second: [string, object] = first): 
   return answers.map((refusals) => refusals.map(({ code }) => code).join()).sort();
 }
 
-test('two who open a plan: one does, the other hears that it is open', async () => {
+test('two users open a plan: one succeeds, the other hears that it is open', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { id, tenure } = await world.ledNetwork();
     expect(await both(['successionOpen', { trekkerschapId: tenure }])).toEqual(['', 'PLAN_OPEN']);
@@ -27,7 +27,7 @@ test('two who open a plan: one does, the other hears that it is open', async () 
   }
 });
 
-test('two who complete one plan, with different candidates: one leads', async () => {
+test('two users complete one plan, with different candidates: one leads', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { id, plan } = await world.sought();
     const [first, second] = [await world.candidate(id, plan), await world.candidate(id, plan)];
@@ -42,7 +42,7 @@ test('two who complete one plan, with different candidates: one leads', async ()
   }
 });
 
-test('two who add the same candidate, or move one to different stages that they both saw', async () => {
+test('two users add the same candidate, or move one to different stages', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { id, plan } = await world.sought();
     const add = { planId: plan, personId: await world.person(), readiness: 'NOW' };

@@ -30,7 +30,7 @@ async function passTo(day: string): Promise<void> {
   await expectStoredIsFresh(scene.service, day);
 }
 
-test('a training that expires is work for the coordinator who keeps the record, and for nobody who finds them', async () => {
+test('a training that expires is a work item for the coordinator who keeps the record, and not for those who find the profile', async () => {
   const { id, parent } = await scene.findable(['COUNTRY'], {}, '2028-12-31');
   await record(id, '2026-12-31');
   const others = [
@@ -66,7 +66,7 @@ test('a training that expires is work for the coordinator who keeps the record, 
   await expectStoredIsFresh(scene.service);
 });
 
-test('with or without their consent: who withdrew it, or whose consent ran out, is found by nobody through it', async () => {
+test('with or without consent: a profile whose consent was withdrawn or expired is found by nobody through it', async () => {
   const { id, parent } = await scene.findable(['COUNTRY'], {}, '2026-12-31');
   await record(id, '2026-12-01');
   expect(await work(id)).toBe('CONSENT_ENDS 2 TRAINING_EXPIRES 1 due 2026-12-01');
@@ -105,7 +105,7 @@ test('it is off the list when the training is renewed, while they pause, and whe
   await renewAll(scene.service);
 });
 
-test('who moves takes it along to the coordinator of the new region', async () => {
+test('a person who moves takes it along to the coordinator of the new region', async () => {
   const { id, parent } = await scene.profile();
   await record(id, '2026-12-31');
   const putOff = { subjectId: id, until: '2026-12-15', reason: 'Belt zelf terug' };

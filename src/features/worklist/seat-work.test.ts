@@ -76,7 +76,7 @@ const appointmentOf = async (seatId: string) => {
   return (await service.ask('coordinator', query, { id: seatId })).data.advisorySeat.holder.id as string;
 };
 
-test('a vacancy is work for who fills the seat from the moment that it is there, and for nobody else', async () => {
+test('a vacancy is a work item for those who fill the seat from its first moment, and for nobody else', async () => {
   const id = await seat();
   const seen = new Map<string, string>();
   for (const subject of EVERYBODY) seen.set(subject, await workFor(service, subject, id));
@@ -119,7 +119,7 @@ test('filled it is no work, until the end of the term comes near; after it they 
   await renewAll(service);
 });
 
-test('who leaves makes it vacant, at once or on a day to come; who is appointed for later arranges it', async () => {
+test('leaving makes it vacant, at once or on a future day; a later appointment resolves it', async () => {
   const id = await seat();
   const work = () => workFor(service, 'secretary', id);
   await done(service, 'coordinator', 'seatAppoint', { seatId: id, personId: await person() });
@@ -157,7 +157,7 @@ test('the rules of the body say when it counts, from the moment that they are an
   await expectStoredIsFresh(service);
 });
 
-test('it is put off by who fills the seat, until it gets worse', async () => {
+test('it is snoozed by those who fill the seat, until it gets worse', async () => {
   const id = await seat();
   const putOff = { subjectId: id, until: '2027-11-25', reason: 'Na de verkiezingen' };
   const kept = async () =>

@@ -82,7 +82,7 @@ test('the worst comes first, and of equals what is due first; nobody sees a list
   expect(await subjects('coordinator', `(regionId: "${nodeId('Region', elsewhere)}")`)).toEqual([]);
 });
 
-test('an item that was put off comes back after its day, when it gets worse, or when somebody puts it back', async () => {
+test('a snoozed item comes back after its day, when it gets worse, or when somebody puts it back', async () => {
   const id = await network('2027-10-30');
   const listed = async () => (await subjects('coordinator')).includes(id);
   const putOff = { subjectId: id, until: '2026-12-31', reason: 'Gesprek staat al gepland' };
@@ -116,7 +116,7 @@ test('an item that was put off comes back after its day, when it gets worse, or 
   expect(await listed()).toBe(true);
 });
 
-test('what cannot be put off leaves no row', async () => {
+test('a refused snooze leaves no row', async () => {
   const id = await network('2027-09-30');
   const count = async () =>
     (await service.owner.query('select count(*)::int as n from work_item_snoozes')).rows[0].n;

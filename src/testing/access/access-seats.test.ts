@@ -43,7 +43,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     return answer;
   };
 
-  test('knows who a profile is of, and who has one, as the table says', async () => {
+  test('knows whose a profile is, and who has one, as the table says', async () => {
     const link = `query($id: ID!) { node(id: $id) { ... on Ervaringsdeskundige { other: person { id } }
       ... on Person { other: ervaringsdeskundige { id } } } }`;
     for (const [person, profile, knownTo] of LINKS) {
@@ -58,7 +58,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     }
   });
 
-  test('knows the name of who left a seat yesterday, or only the pseudonym', async () => {
+  test('knows the name of a holder who left yesterday, or only the pseudonym', async () => {
     const query = `query($id: ID!) { node(id: $id) { ... on Person { displayName name { givenName } contact { email }
       seatAppointments { nodes { id } } } } people(filter: { search: "formerholder" }) { nodes { id } } }`;
     const { data } = await ask(query, { id: world.ids['former holder'] });
@@ -81,7 +81,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     ]);
   });
 
-  test('finds for the seats of the table whom it names, and nobody for another seat', async () => {
+  test('finds the profiles of the table for its seats, and none for another seat', async () => {
     const query = `query($seatId: ID!) { matches(seatId: $seatId) { totalCount hiddenForConsent
       pageInfo { hasNextPage endCursor } edges { cursor } nodes { fit criteria { message } blockers { code }
         ervaringsdeskundige { id person { id } } } } }`;
@@ -102,7 +102,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     }
   });
 
-  test('is answered the same, to the byte, whether or not there is somebody who may not be found', async () => {
+  test('gets the same answer, to the byte, whether or not there is a profile that is not findable', async () => {
     const battery = [
       ...['REGISTERED_ON', 'PSEUDONYM'].flatMap((field) =>
         ['ASC', 'DESC'].map(
@@ -162,7 +162,7 @@ async function remove(id: string): Promise<void> {
   await service.owner.query('delete from people where id = $1', [id]);
 }
 
-test('a cursor at somebody who may not be found tells who seeks no more than any other', async () => {
+test('a cursor at a profile that is not findable reveals no more than any other', async () => {
   const { data } = await service.ask(
     world.subjects.coordinator,
     '{ ervaringsdeskundigen(filter: { findable: false }) { edges { cursor node { id } } } }',

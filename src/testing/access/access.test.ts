@@ -112,7 +112,7 @@ test.each(PRINCIPALS)(
   },
 );
 
-test('contact details and notes are seen by whom the table names', async () => {
+test('contact details and notes are visible to those in the table', async () => {
   for (const [name, { contact, note }] of Object.entries(CONFIDENTIAL)) {
     const people = PRINCIPALS.filter((principal) => sees(principal, name as ObjectName));
     const nodes = await Promise.all(people.map((principal) => look(principal, name as ObjectName)));

@@ -75,7 +75,7 @@ describe('a Relay app', () => {
     });
   });
 
-  test('puts who joins at the head of a connection', async () => {
+  test('puts a new member at the head of a connection', async () => {
     const { networkId } = await ledNetwork();
     const page = await user.show(
       'networkPageQuery',

@@ -75,7 +75,7 @@ describe('networks, by name', () => {
   });
 });
 
-describe('members of a network, who joined last first', () => {
+describe('members of a network, latest first', () => {
   let oudernetwerkId: string;
   beforeEach(async () => {
     oudernetwerkId = nodeId(

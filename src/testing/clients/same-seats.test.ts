@@ -107,7 +107,7 @@ const PROFILES: Readonly<Record<string, ProfileFacts>> = {
   I: {}, // 0
 };
 
-describe('whom a secretary finds', () => {
+describe('the matches of a secretary', () => {
   let world: MatchWorld;
   beforeEach(async () => {
     await scene.moveToNextRegion('SECRETARY');
@@ -158,7 +158,7 @@ describe('whom a secretary finds', () => {
     ['for a seat, who fits best first', MATCHES, async () => ({ seatId: await seat() })],
   ];
 
-  test.each(lists)('%s, is the same in pages, without who does not consent', async (_name, list, of) => {
+  test.each(lists)('%s, is the same in pages, without those who do not consent', async (_name, list, of) => {
     for (const letter of 'FDBECA') await expert(letter);
     for (const letter of 'FBECA') await consent(letter);
     const clients = await scene.read(list, await of(), 2);

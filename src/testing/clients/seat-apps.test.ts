@@ -36,7 +36,7 @@ afterAll(async () => {
   app.remove();
 });
 
-test('the app of a secretary knows who it is once the parent, in theirs, said yes; and the parent sees that', async () => {
+test('the app of a secretary shows the name once the parent has accepted in theirs; and the parent sees that', async () => {
   const questions = await secretary.show('invitationsPageQuery', { count: 5 }, 'invitationsPage_invitations');
   const asked = () => questions.now().seatInvitations.edges.map(({ node }: Json) => node);
   expect(asked()).toEqual([]);

@@ -209,7 +209,7 @@ describe('no statement at all', () => {
     expect(sent).toEqual([]);
   });
 
-  test('for who is not signed in', async () => {
+  test('without signing in', async () => {
     const { answer, sent } = await ask(null, WIDE);
     expect(answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     expect(sent).toEqual([]);

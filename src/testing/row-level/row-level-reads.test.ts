@@ -69,7 +69,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     expect(await having('person_details', 'person_id', people)).toEqual(named);
   });
 
-  test('sees who was told the name of whom they keep the record, or their own', async () => {
+  test('sees the disclosures for the records they keep, or their own', async () => {
     const people = ['expert', 'expert country-wide'] as const;
     const kept = { expert: `${KEEPERS} expert`, 'expert country-wide': 'neighbour' };
     const expected = people.filter((name) => isAmong(kept[name], principal));
@@ -87,7 +87,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     expect(found).toEqual(expected);
   });
 
-  test('is told who stands in the way of a seat only by those that they fill', async () => {
+  test('sees incompatibilities only for the seats that they fill', async () => {
     const fills = {
       seat: `${KEEPERS} secretary`,
       'vacant seat': `${KEEPERS} secretary`,

@@ -81,7 +81,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
   }
   const may = (names: string, refused: number | string = DENIED) => (isAmong(names, principal) ? 1 : refused);
 
-  test('consents for themselves, or for who lives in their region, and under their own name', async () => {
+  test('consents for themselves, or for people who live in their region, and under their own name', async () => {
     const people = {
       expert: `${KEEPERS} expert`,
       'former holder': `${KEEPERS} formerHolder`,
@@ -122,7 +122,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     expect(rows).toEqual([{ findable_until: null, findable_country: false }]);
   });
 
-  test('answers a question only as the parent', async () => {
+  test('answers an invitation only as the parent', async () => {
     for (const [status, answer] of [
       ['ACCEPTED', `answered_on = '2026-11-25', answered_by = 'SIGNED_IN'`],
       ['DECLINED', `answered_on = '2026-11-25', answered_by = 'SIGNED_IN', decline_kind = 'NO_TIME'`],
@@ -145,7 +145,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     }
   });
 
-  test('asks only who may be found, and does not answer for them', async () => {
+  test('invites only findable profiles, and does not answer for them', async () => {
     const ask = (seat: ObjectName, profile: ObjectName, status: string) =>
       attempt(QUESTION, uuid(), uuidOf(seat), uuidOf(profile), viewer.accountId, status);
     const fillers = `${KEEPERS} secretary`;
@@ -171,7 +171,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     );
   });
 
-  test('appoints to the seats that they fill whom they know', async () => {
+  test('appoints people they see to the seats that they fill', async () => {
     const appoint = (seat: ObjectName, person: ObjectName) =>
       attempt(APPOINTMENT, uuid(), uuidOf(seat), uuidOf(person));
     const seats = { 'vacant seat': `${KEEPERS} secretary`, 'seat across': 'neighbour' };
@@ -200,7 +200,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
   });
 });
 
-test('a question is about the person of the profile', async () => {
+test('an invitation is to the person of the profile', async () => {
   const other = owner.query(
     `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
        proposed_by, status, asked_on, expires_on, shortlist)
@@ -211,7 +211,7 @@ test('a question is about the person of the profile', async () => {
   await expect(other).rejects.toMatchObject({ code: '23514' });
 });
 
-test('who takes back their yes is not known any more in the region of the body', async () => {
+test('a parent who withdraws their acceptance is no longer known in the region of the body', async () => {
   const regions = async () => {
     const { rows } = await owner.query<{ ids: string[]; named: string[] }>(
       `select p.region_ids as ids, d.region_ids as named from people p join person_details d on d.person_id = p.id

@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('facts about a network are for who sees it from inside, whatever else the session says', async () => {
+test('facts about a network are for its insiders, whatever else the session says', async () => {
   const { rows } = await owner.query<{ oudernetwerk_id: string; person_id: string }>(
     `select oudernetwerk_id, person_id from trekkerschappen limit 1`,
   );
@@ -68,7 +68,7 @@ test('the service on its own behalf reads notes and the audit log of nobody, wit
   }
 });
 
-test('nobody becomes the service itself, or whom they are not', async () => {
+test('nobody becomes the service itself, or another account', async () => {
   for (const role of ROLES) {
     const { rows } = await owner.query<{ member: boolean }>(
       `select pg_has_role($1, $2, 'member') as member`,

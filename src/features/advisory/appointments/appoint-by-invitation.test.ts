@@ -30,7 +30,7 @@ async function statuses(...invitations: { invitationId: string }[]): Promise<str
   return rows.map(({ status }) => status);
 }
 
-describe('who said yes', () => {
+describe('after an acceptance the parent', () => {
   test('is appointed, and whoever else was asked is not any more', async () => {
     const seatId = await seatWith();
     const yes = await asked(seatId, 'ACCEPTED');
@@ -106,7 +106,7 @@ describe('who said yes', () => {
   });
 });
 
-test('questions stay where a seat was filled in the past only', async () => {
+test('invitations stay if a seat was filled in the past only', async () => {
   const seatId = await seatWith({});
   const waiting = await asked(seatId, 'ASKED');
   await world.appoint(seatId, { from: '2021-01-01' });
@@ -115,7 +115,7 @@ test('questions stay where a seat was filled in the past only', async () => {
   expect(await statuses(waiting)).toEqual(['WITHDRAWN SEAT_FILLED 2026-11-25']);
 });
 
-test('questions go with a seat that is abolished, and so does a yes that would have led to it', async () => {
+test('invitations are withdrawn with an abolished seat, and so is an acceptance that would have led to it', async () => {
   const seatId = await seatWith();
   const [waiting, yes] = [await asked(seatId, 'ASKED'), await asked(seatId, 'ACCEPTED')];
   await world.run('advisorySeatAbolish', { id: seatId, on: '2027-06-01' });
@@ -129,7 +129,7 @@ test('questions go with a seat that is abolished, and so does a yes that would h
   expect(await world.show(other, 'appointments { totalCount }')).toEqual({ appointments: { totalCount: 0 } });
 });
 
-describe('who is tied to what a body is about', () => {
+describe('a person with a tie to the body', () => {
   const RULES = { carryOver: true, incompatibilities: ['EMPLOYEE', 'COUNCIL_MEMBER'] };
   let organisation: string;
   let alkmaar: string;

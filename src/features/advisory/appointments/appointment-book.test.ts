@@ -115,7 +115,7 @@ describe('an appointment', () => {
     expect(told(appoint({ ...given, before })).at(-1)).toBe(expected);
   });
 
-  test('who leaves early after who left early is followed until the same day', () => {
+  test('a holder who leaves early after one who left early is followed until the same day', () => {
     const before = [
       `${ANNA} until 2023-12-31 because MOVED`,
       'Carl 2024-01-01..2026-07-31 until 2025-01-31 because PERSONAL',
@@ -197,7 +197,7 @@ describe('terms in a row', () => {
     expect(told(appoint({ before: [second], who: 'Anna', ...given })).at(-1)).toBe(expected);
   });
 
-  test('who goes on is told so, whether or not the seat was theirs for longer', () => {
+  test('a reappointed holder is marked as such, whether or not they would have stayed on', () => {
     for (const [before, rules] of [
       [ANNA, {}],
       [`${ANNA} open`, CARRY],
@@ -326,7 +326,7 @@ describe('an appointment that never begins', () => {
   });
 });
 
-test('who leaves earlier than the term that follows it starts that anew', () => {
+test('leaving earlier than the following term makes that start anew', () => {
   const book = bookOf(
     'Anna 2022-08-01..2026-07-31 until 2026-07-31 because REAPPOINTED',
     'Anna 2026-08-01..2030-07-31, term 2',

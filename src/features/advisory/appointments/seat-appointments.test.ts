@@ -35,8 +35,8 @@ async function terms(seat: string): Promise<unknown[][]> {
     .reverse();
 }
 
-describe('somebody who gets a seat', () => {
-  test('holds it for a term, named by who nominated them', async () => {
+describe('an appointed person', () => {
+  test('holds it for a term, with the organisation that nominated them', async () => {
     const seatId = await seatWith();
     const [personId, nominatedById] = [
       await world.person(),
@@ -61,7 +61,7 @@ describe('somebody who gets a seat', () => {
     expect(seatAppointments).toEqual({ totalCount: 1, nodes: [{ id: appointment.id }] });
   });
 
-  test('is known to the secretary by that, who knew them not', async () => {
+  test('becomes visible to the secretary, who did not know them', async () => {
     const seatId = await seatWith();
     const personId = await world.person();
     expect(await world.refused('seatAppoint', { seatId, personId })).toEqual(['NOT_FOUND input.personId']);
@@ -69,7 +69,7 @@ describe('somebody who gets a seat', () => {
     expect(await world.show(personId, 'id', 'secretary')).toEqual({ id: personId });
   });
 
-  test('follows who stays on, who is gone the day before', async () => {
+  test('follows a holder who stays on, and who leaves the day before', async () => {
     const seat = await seatWith();
     await world.appoint(seat, { from: '2022-11-01' });
     await world.appoint(seat, { from: '2026-12-01' });
@@ -79,7 +79,7 @@ describe('somebody who gets a seat', () => {
     ]);
   });
 
-  test('serves the rest of the term of who left early', async () => {
+  test('serves the rest of the term of a holder who left early', async () => {
     const seat = await seatWith();
     const left = await world.appoint(seat, { from: '2025-01-01' });
     await world.run('seatAppointmentEnd', { id: left, on: '2026-06-30', reason: 'MOVED' });
@@ -140,7 +140,7 @@ describe('another term', () => {
     ]);
   });
 
-  test('starts today for who stays on, or when it should have', async () => {
+  test('starts today for a holder who stays on, or when it should have', async () => {
     for (const [from, until] of [
       [undefined, '2026-11-24'],
       ['2026-08-01', '2026-07-31'],
@@ -159,14 +159,14 @@ describe('another term', () => {
     }
   });
 
-  test('keeps who nominated them, and may be shorter', async () => {
+  test('keeps the nominating organisation, and may be shorter', async () => {
     const nominatedById = nodeId('Organisation', await world.make.organisation(world.region));
     const id = await world.appoint(await seatWith(), { from: '2024-08-01', nominatedById });
     const { appointment } = await world.run('seatReappoint', { id, until: '2029-07-31' });
     expect(appointment).toMatchObject({ latestEnd: '2029-07-31', nominatedBy: { id: nominatedById } });
   });
 
-  test('is not for who leaves, nor within the term', async () => {
+  test('is not for a holder who leaves, nor within the term', async () => {
     const id = await world.appoint(await seatWith(), { from: '2026-01-01' });
     expect(await world.refused('seatReappoint', { id, from: '2029-12-31' })).toEqual([
       'DATE_OUT_OF_RANGE input.from',
@@ -192,7 +192,7 @@ describe('another term', () => {
   });
 });
 
-describe('who leaves', () => {
+describe('a holder who leaves', () => {
   test('may be recorded afterwards, and that is history then', async () => {
     const seat = await seatWith();
     const id = await world.appoint(seat, { from: '2026-01-01' });
@@ -206,7 +206,7 @@ describe('who leaves', () => {
     expect(await world.refused('seatAppointmentEnd', again)).toEqual(['ALREADY_ENDED input.id']);
   });
 
-  test('does not begin the terms that were to follow; who was to come after those still does', async () => {
+  test('does not begin their following terms; the person appointed after those still does', async () => {
     const seat = await seatWith();
     const id = await world.appoint(seat, { from: '2023-01-01' });
     await world.run('seatReappoint', { id });
@@ -242,7 +242,7 @@ describe('who leaves', () => {
     expect(await world.refused('seatAppointmentEnd', again)).toEqual(['CONFLICT input.expectedVersion']);
   });
 
-  test('may think better of it until then, but not past who follows', async () => {
+  test('may change their mind until then, but not past the next holder', async () => {
     const seat = await seatWith();
     const id = await world.appoint(seat, { from: '2026-01-01' });
     const end = (on: string, reason = 'PERSONAL') => ({ id, on, reason });
@@ -270,7 +270,7 @@ describe('who leaves', () => {
   });
 });
 
-describe('who never starts', () => {
+describe('a cancelled appointment', () => {
   test('leaves the seat as it was', async () => {
     const seat = await seatWith();
     await world.appoint(seat, { from: '2022-11-01' });
@@ -288,7 +288,7 @@ describe('who never starts', () => {
   });
 });
 
-test('new rules hold for who is appointed after them', async () => {
+test('new rules apply to appointments made after them', async () => {
   const body = await world.body(CARRY);
   const [held, other] = [await world.seat(body), await world.seat(body)];
   const id = await world.appoint(held, { from: '2026-01-01' });
@@ -300,7 +300,7 @@ test('new rules hold for who is appointed after them', async () => {
   expect(await world.show(id, 'reappointmentHindrance')).toEqual({ reappointmentHindrance: 'TERM_LIMIT' });
 });
 
-test('a region that is reorganised mid-term takes the body along, with its seats and who holds them', async () => {
+test('a region that is reorganised mid-term takes the body along, with its seats and their holders', async () => {
   const body = await world.body(CARRY);
   const seat = await world.seat(body);
   const id = await world.appoint(seat, { from: '2026-01-01' });

@@ -43,7 +43,7 @@ async function rowsOf(body: string): Promise<string[]> {
 
 const codes = (answers: string[][]) => answers.map(String).sort();
 
-test('of a coordinator and a secretary who fill a seat at the same moment, one does, every time', async () => {
+test('of a coordinator and a secretary who fill a seat at the same moment, one succeeds, every time', async () => {
   for (let round = 0; round < MANY; round++) {
     const body = await world.body({ carryOver: true });
     const seatId = await world.seat(body);
@@ -56,7 +56,7 @@ test('of a coordinator and a secretary who fill a seat at the same moment, one d
   }
 });
 
-test('somebody who gets two seats of a body at the same moment gets one', async () => {
+test('a person appointed to two seats of a body at the same moment gets one', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const body = await world.body();
     const [first, second] = [await world.seat(body), await world.seat(body)];
@@ -85,7 +85,7 @@ test('terms in a row are counted right when they are made at the same moment, in
   }
 });
 
-test('who stays on gets another term, or somebody else does', async () => {
+test('a holder who stays on gets another term, or somebody else does', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const body = await world.body({ carryOver: true });
     const seatId = await world.seat(body);

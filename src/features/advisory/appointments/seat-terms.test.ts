@@ -42,7 +42,7 @@ describe('the number of a term', () => {
     expect(termNumber(second, day(from), { ...RULES, breakMonths })).toBe(number);
   });
 
-  test('is 1 for who never held a seat', () => {
+  test('is 1 for a person who never held a seat', () => {
     expect(termNumber(undefined, day('2026-08-01'), RULES)).toBe(1);
   });
 });

@@ -69,7 +69,7 @@ test('a body has what it was made with', async () => {
   });
 });
 
-test('a body without a reglement has the rules that every body has at first', async () => {
+test('a body without rules of its own has the defaults', async () => {
   expect((await world.show(await world.body(), 'rules { ' + ABOUT.split('rules {')[1]!)).rules).toEqual(
     AT_FIRST,
   );

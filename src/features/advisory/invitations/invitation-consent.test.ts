@@ -35,7 +35,7 @@ async function emailsAfter(instant: string) {
   return (await world.emails()).filter(({ name }) => name.includes('-invitation'));
 }
 
-test('who takes back their consent is not asked any more; who asked hears only that no answer will come', async () => {
+test('a parent who withdraws consent is no longer invited; the sender hears only that no answer will come', async () => {
   const scene = await world.scene({ email: 'quirine@example.org' });
   const id = await world.asked(scene);
   await world.at('2026-11-25T10:05:00Z');
@@ -73,7 +73,7 @@ test('a yes stays a yes to that body, and may be taken back by itself', async ()
   expect((await world.service.ask('secretary', SEEN)).data.seatInvitations.nodes).toEqual([]);
 });
 
-test('who narrows their consent to their own region is not asked any more from elsewhere', async () => {
+test('a parent who narrows their consent to their own region is no longer invited from elsewhere', async () => {
   const abroad = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   const here = await world.scene({ consent: 'COUNTRY' });
   const [far, near] = [await world.asked(abroad), await world.asked(here)];
@@ -87,7 +87,7 @@ test('who narrows their consent to their own region is not asked any more from e
   ]);
 });
 
-test('a question that was asked while the consent held may be answered after it ran out', async () => {
+test('an invitation sent while the consent was valid may be answered after it expired', async () => {
   const scene = await world.scene({ consent: null });
   await world.profiles.consent(scene.parent, 'REGION', '2026-11-30');
   const id = await world.asked(scene);

@@ -24,7 +24,7 @@ const row = async (id: string) =>
     )
   ).rows[0];
 
-test('on the day after its last one a question has run out, for everybody, before any job says so', async () => {
+test('on the day after its last one an invitation has expired, for everybody, before any job records it', async () => {
   const id = await world.asked(scene, { expiresOn: '2026-12-01' });
   world.service.travelTo('2026-12-01T22:59:00Z');
   expect((await listed({ status: ['ASKED'] })).nodes).toMatchObject([
@@ -64,7 +64,7 @@ test('the job writes it down once, on whatever day it comes, and says the same',
   expect(rows).toHaveLength(1);
 });
 
-test('more questions than one go of the job takes', async () => {
+test('more invitations than one run of the job takes', async () => {
   for (let made = 0; made < 120; made++) {
     const seat = await world.seats.seat(scene.body);
     await world.profiles.invitation(seat, scene.profile, { expiresOn: '2026-11-24' });
@@ -74,7 +74,7 @@ test('more questions than one go of the job takes', async () => {
   expect(rows).toEqual([{ status: 'EXPIRED' }]);
 });
 
-test('who did not answer in time can be asked again, whether the job came or not', async () => {
+test('a parent who did not answer in time can be invited again, whether the job ran or not', async () => {
   const first = await world.asked(scene, { expiresOn: '2026-12-01' });
   expect(refusals(await nothing(() => world.create('secretary', scene)))).toEqual([
     'ALREADY_ASKED input.ervaringsdeskundigeId',
@@ -85,7 +85,7 @@ test('who did not answer in time can be asked again, whether the job came or not
   expect(await row(second)).toMatchObject({ status: 'ASKED' });
 });
 
-test('who said no is left in peace by that body for half a year, unless there is a reason', async () => {
+test('a parent who declined is left in peace by that body for half a year, unless there is a motivation', async () => {
   const id = await world.asked(scene);
   await world.answer(scene.subject, id, { accept: false, declineKind: 'NOT_NOW' });
   const seat = await world.seats.seat(scene.body);
@@ -131,7 +131,7 @@ test('nobody is asked a fourth time in half a year, whoever asked before, unless
   await world.asked(scene, { motivation: 'Gaf aan dat dit mag' });
 });
 
-test('questions are found by status, body and region, and sorted by day', async () => {
+test('invitations are found by status, body and region, and sorted by day', async () => {
   const { seats, profiles, region, elsewhere } = world;
   const second = await world.scene();
   const first = await profiles.invitation(scene.seat, scene.profile, {

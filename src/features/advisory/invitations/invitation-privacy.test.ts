@@ -47,14 +47,14 @@ async function expectHidden(subject = 'secretary'): Promise<void> {
   expect(text).not.toContain(scene.parent);
 }
 
-test('before the yes a secretary is told no name, wherever they look', async () => {
+test('before the acceptance a secretary sees no name, wherever they look', async () => {
   await expectHidden();
   const { data } = await seenBy('secretary');
   expect(data.seatInvitations.totalCount).toBe(1);
   expect(data.person).toBeNull();
 });
 
-test('after the yes they are; and no more when it is taken back, by whomever', async () => {
+test('after the acceptance they see it; and no more when it is withdrawn, by either side', async () => {
   await world.answer(scene.subject, id);
   const { data } = await seenBy('secretary');
   expect(data.node.person).toMatchObject(KNOWN);
@@ -76,7 +76,7 @@ async function run(mutation: string, input: object, subject = 'secretary'): Prom
   return data.done.appointment.id as string;
 }
 
-test('who was appointed is known until the seat is left', async () => {
+test('an appointed parent is known until they leave the seat', async () => {
   await world.answer(scene.subject, id);
   const seatId = nodeId('AdvisorySeat', scene.seat);
   const appointment = await run('seatAppoint', { seatId, invitationId: id });
@@ -98,7 +98,7 @@ test('who was appointed is known until the seat is left', async () => {
   expect(after.person).toMatchObject({ contact: null, seatInvitations: { totalCount: 0 } });
 });
 
-test('a no tells no name either, nor does a question that ran out', async () => {
+test('declining discloses no name either, nor does an expired invitation', async () => {
   await world.answer(scene.subject, id, { accept: false, declineKind: 'NOT_NOW' });
   await expectHidden();
   scene = await world.scene();
@@ -108,7 +108,7 @@ test('a no tells no name either, nor does a question that ran out', async () => 
   expect((await seenBy('secretary')).data.node.status).toBe('EXPIRED');
 });
 
-test('without consent the question is gone for who asked; not for the parent and their region', async () => {
+test('without consent the invitation is hidden from its sender; not from the parent and their region', async () => {
   await world.profiles.consent(scene.parent, null);
   const { data } = await seenBy('secretary');
   expect([data.node, data.seatInvitations.totalCount]).toEqual([null, 0]);
@@ -117,7 +117,7 @@ test('without consent the question is gone for who asked; not for the parent and
   }
 });
 
-test('who knows a parent by name does not learn which question is theirs', async () => {
+test('a user who knows a parent by name does not learn which invitation is theirs', async () => {
   const { make, region, service } = world;
   const network = await make.network(region, { activeFrom: '2026-01-01' });
   const leader = await make.person(region);
@@ -136,7 +136,7 @@ test('who knows a parent by name does not learn which question is theirs', async
   ).toBe(1);
 });
 
-test('the home region and its parent see the question, the seat and the body, wherever that is', async () => {
+test('the home region and its parent see the invitation, the seat and the body, wherever that is', async () => {
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY', email: 'quirine@example.org' });
   id = await world.asked(scene, { message: 'Welkom', motivation: 'Past goed' });
   for (const subject of [scene.subject, 'neighbour']) {
@@ -158,7 +158,7 @@ test('the home region and its parent see the question, the seat and the body, wh
   }
 });
 
-test('the national office sees that somebody was asked, and none of the words', async () => {
+test('national admins see that somebody was invited, and none of the texts', async () => {
   id = await world.asked(await world.scene(), { message: 'Welkom', motivation: 'Past goed' });
   const { data } = await seenBy('admin');
   expect(data.node).toMatchObject({
@@ -170,7 +170,7 @@ test('the national office sees that somebody was asked, and none of the words', 
   });
 });
 
-test('a parent sees who was told their name, and so does their region; nobody else does', async () => {
+test('a parent sees to whom their name was disclosed, and so does their region; nobody else does', async () => {
   await world.answer(scene.subject, id);
   const LOG = `query ($id: ID!) { person(id: $id) { accessLog(first: 1) { totalCount nodes {
     at what why who body { id } invitation { id } } } } }`;
@@ -196,7 +196,7 @@ test('a parent sees who was told their name, and so does their region; nobody el
   expect((await world.service.ask('secretary', node, asked)).data.node).toBeNull();
 });
 
-test('a parent whom their coordinator appoints without asking sees that the body knows them; once', async () => {
+test('a parent whom their coordinator appoints without an invitation sees that the body knows them; once', async () => {
   const personId = nodeId('Person', scene.parent);
   const term = { seatId: nodeId('AdvisorySeat', scene.seat), personId };
   const appointment = await run('seatAppoint', term, 'coordinator');
@@ -210,7 +210,7 @@ test('a parent whom their coordinator appoints without asking sees that the body
   ]);
 });
 
-test('the database itself tells what an account is called only to whom it concerns', async () => {
+test('the database itself shows the name of an account only to those concerned', async () => {
   await world.answer(scene.subject, id);
   const { owner, urls } = world.service;
   const [log] = (await owner.query<{ id: string }>('select id from person_access_log')).rows;

@@ -20,7 +20,7 @@ const count = async (table: string, where: string, ...values: string[]) =>
     (await world.service.owner.query(`select count(*) from ${table} where ${where}`, values)).rows[0].count,
   );
 
-test('two who ask one parent for one seat: one does, the other hears that it is done', async () => {
+test('two users invite one parent for one seat: one succeeds, the other hears that it is done', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const scene = await world.scene();
     const both = await sorted(world.create('secretary', scene), world.create('colleague', scene));
@@ -29,7 +29,7 @@ test('two who ask one parent for one seat: one does, the other hears that it is 
   }
 });
 
-test('a parent who was asked twice is not asked by two more at once', async () => {
+test('a parent who was invited twice is not invited by two more at once', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const [scene, other] = [await world.scene(), await world.scene()];
     for (const askedOn of ['2026-10-01', '2026-10-02']) {
@@ -47,7 +47,7 @@ test('a parent who was asked twice is not asked by two more at once', async () =
   }
 });
 
-test('a yes and a no at once: one is the answer, and a name is told only with a yes', async () => {
+test('accepting and declining at once: one is the answer, and a name is disclosed only with an acceptance', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const scene = await world.scene();
     const id = await world.asked(scene);
@@ -60,7 +60,7 @@ test('a yes and a no at once: one is the answer, and a name is told only with a 
   }
 });
 
-test('a yes while the question is taken back: the one or the other came first', async () => {
+test('accepting while the invitation is withdrawn: one or the other came first', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const scene = await world.scene();
     const id = await world.asked(scene);
@@ -74,7 +74,7 @@ test('a yes while the question is taken back: the one or the other came first', 
   }
 });
 
-test('several machines at once write down once that a question ran out', async () => {
+test('several machines at once record once that an invitation expired', async () => {
   world.service.travelTo('2026-11-25T10:00:00Z');
   const scene = await world.scene();
   for (let round = 0; round < ROUNDS; round++) {
@@ -89,7 +89,7 @@ test('several machines at once write down once that a question ran out', async (
   expect(await count('audit_log', `action = 'invitation.expired'`)).toBe(ROUNDS);
 });
 
-test('consent taken back while the parent is asked, or answers: no question waits for who may not be found', async () => {
+test('consent withdrawn while the parent is invited, or answers: no invitation waits for a parent who is not findable', async () => {
   const WITHDRAW = `mutation ($input: FindableConsentWithdrawInput!) {
     done: findableConsentWithdraw(input: $input) { errors { code path } } }`;
   const takeBack = async (scene: Scene) => {

@@ -26,7 +26,7 @@ const show = async (subject: string, id: string, fields: string) =>
   ).data.node;
 const nothing = <Result>(work: () => Promise<Result>) => unchanged(world.service.owner, work);
 
-test('from a question through a yes: what was asked, how long it may be answered, what was chosen from', async () => {
+test('from invitation to acceptance: what was sent, how long it can be answered, what was chosen from', async () => {
   const { make } = world;
   const [first, second] = [
     await make.network(world.region, { name: 'Netwerk Noord' }),
@@ -115,7 +115,7 @@ test('an answer is given once', async () => {
   ]);
 });
 
-test('only the parent answers; who does not see the question is told that it is not there', async () => {
+test('only the parent answers; for users who do not see the invitation it does not exist', async () => {
   const id = await world.asked(scene);
   const outcome = async (subject: string | null) => {
     const answer = await nothing(() => world.answer(subject, id));
@@ -131,7 +131,7 @@ test('only the parent answers; who does not see the question is told that it is 
   expect(await world.answer(other.subject, unknown)).toEqual(await world.answer(other.subject, id));
 });
 
-test('a question is taken back by who asked, also after a yes; a yes by the parent', async () => {
+test('an invitation is withdrawn by its sender, also after an acceptance; an acceptance by the parent', async () => {
   const taken = await world.withdraw('secretary', await world.asked(scene));
   expect(taken).toMatchObject({
     errors: [],
@@ -160,7 +160,7 @@ test('a question is taken back by who asked, also after a yes; a yes by the pare
   ]);
 });
 
-test('who does not fill the seat takes nothing back, and asks nobody', async () => {
+test('users who do not fill the seat withdraw nothing, and invite nobody', async () => {
   const abroad = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   const id = await world.asked(abroad);
   for (const subject of ['neighbour', 'admin', null]) {
@@ -174,7 +174,7 @@ test('who does not fill the seat takes nothing back, and asks nobody', async () 
   expect(refusals(await nothing(() => world.create('neighbour', scene)))).toEqual(['NOT_FOUND input.seatId']);
 });
 
-test('who may not be found is not there, byte for byte, whoever asks', async () => {
+test('a profile that is not findable does not exist, byte for byte, whoever asks', async () => {
   const { owner } = world.service;
   const none = await world.scene({ consent: null });
   const over = await world.scene({ consent: null });
@@ -234,7 +234,7 @@ test('nobody is asked for a seat that is held for a while, is no longer there, o
   expect(await refused()).toEqual(['SEAT_NOT_OPEN input.seatId']);
 });
 
-test('who sits in the body already is not asked, and it does not say where they sit', async () => {
+test('a holder of a seat in the body is not invited, and it does not say which seat', async () => {
   const other = await world.seats.seat(scene.body);
   await world.seats.appointment(other, scene.parent);
   expect(await nothing(() => world.create('secretary', scene))).toMatchObject({

@@ -201,7 +201,7 @@ test('seats held and times asked weigh, and the more so the more there are', asy
   });
 });
 
-test('whoever has as many seats as they want, said no to this body lately, or may not by its reglement is stopped', async () => {
+test('a stop applies to people with as many seats as they want, a recent decline or an incompatibility', async () => {
   const full = await world.profile('full', { maxSeats: 1 });
   const elsewhere = await world.seats.seat(await world.seats.body(await world.make.region('JZ22')));
   await world.seats.appointment(elsewhere, full.personId);
@@ -232,7 +232,7 @@ test('whoever has as many seats as they want, said no to this body lately, or ma
   expect(nodes).toHaveLength(8 - 1);
 });
 
-test('who sits in the body, or was asked for this seat and has not answered, is not sought', async () => {
+test('holders of a seat in the body, and parents with an open invitation for this seat, are not listed', async () => {
   const [sits, asked, accepted] = [
     await world.profile('sits'),
     await world.profile('asked'),
@@ -289,7 +289,7 @@ test('a seat of others is as one that is not there', async () => {
   expect((await matches('coordinator')).totalCount).toBe(1);
 });
 
-test('the rules are told, in the language of who asks', async () => {
+test('the rules are shown, in the language of the viewer', async () => {
   const { data } = await service.ask(
     'secretary',
     '{ matchRuleVersion matchRules { code kind points atMost about } }',

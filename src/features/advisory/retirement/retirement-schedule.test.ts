@@ -43,7 +43,7 @@ function year(asked: number, seats: Seat[], appointments: Appointment[], rules: 
 const warned = ({ warnings }: ScheduleYear) =>
   warnings.map(({ code, seatIds }) => `${code} ${seatIds.join(' ')}`);
 
-describe('who leaves in a year', () => {
+describe('terms that end in a year', () => {
   const seats = [seat('a'), seat('b')];
 
   test.each<[string, Appointment, string[]]>([
@@ -182,7 +182,7 @@ describe('what is vacant', () => {
   });
 });
 
-describe('who stays on', () => {
+describe('a holder who stays on', () => {
   const over = held('a', '2022-01-01', open);
 
   test.each<[number, string[]]>([
@@ -195,7 +195,7 @@ describe('who stays on', () => {
     );
   });
 
-  test('is not who is within their term', () => {
+  test('is not within their term', () => {
     expect(warned(year(2026, [seat('a')], [held('a', '2022-11-26', open)]))).toEqual([]);
   });
 });

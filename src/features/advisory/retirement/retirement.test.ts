@@ -12,7 +12,7 @@ const SCHEDULE = `retirementSchedule(fromYear: 2026, toYear: 2027) { year leavin
   leaving { appointment { person { id } } seat { title } endsOn termNumber mayBeReappointed carriesOver }
   warnings { code message seats { title } } }`;
 
-test('a rooster van aftreden tells who leaves when, what is vacant and what to mind', async () => {
+test('a rooster van aftreden shows terms that end, vacancies and warnings', async () => {
   const body = await world.body({ carryOver: true, maxConsecutiveTerms: 1, maxLeavingShare: 25 });
   const seat = (title: string) => world.seat(body, { title });
   const [kept, over, soon] = [await seat('Aa'), await seat('Bb'), await seat('Cc')];
@@ -73,7 +73,7 @@ test('a rooster van aftreden tells who leaves when, what is vacant and what to m
   expect(await world.show(body, SCHEDULE, 'admin')).toEqual({ retirementSchedule });
 });
 
-test('is for who fills the seats: nothing of it for others who know the body', async () => {
+test('is for those who fill the seats: empty for others who see the body', async () => {
   const body = await world.body({}, { regionIds: [nodeId('Region', world.elsewhere)] });
   const parent = await world.make.person(world.region);
   await world.make.account('holder', { personId: parent });

@@ -124,7 +124,7 @@ describe('where a seat is', () => {
   const statuses = async (id: string, days: readonly string[]) =>
     Object.values(await world.show(id, onDays(days)));
 
-  test('follows from its days and who holds it, and from nothing else', async () => {
+  test('follows from its days and its appointments, and from nothing else', async () => {
     const id = await world.seat(body, { openedOn: '2022-01-01' });
     await world.appoint(id, { from: '2022-02-01' });
     const days: [string, string][] = [
@@ -214,7 +214,7 @@ describe('where a seat is', () => {
 });
 
 describe('the days of a seat', () => {
-  test('are not after who started in it', async () => {
+  test('are not after the first day of an appointment', async () => {
     const id = await world.seat(body, { openedOn: '2026-01-01' });
     await world.appoint(id, { from: '2026-03-01' });
     const opened = (openedOn: string | null) => ({ id, patch: { openedOn } });
@@ -236,7 +236,7 @@ describe('the days of a seat', () => {
     });
   });
 
-  test('a seat that is not gone yet may go on another day, or with somebody who starts before', async () => {
+  test('a seat that is not abolished yet may be abolished on another day, or with a holder who starts before', async () => {
     const id = await world.seat(body);
     const holder = await world.appoint(id, { from: '2026-01-01' });
     await world.run('advisorySeatAbolish', { id, on: '2027-01-01' });
@@ -339,7 +339,7 @@ describe('the list of seats', () => {
   });
 });
 
-test('who was in a seat sees it and their own time in it, not who is there now, and is told no untruth', async () => {
+test('a former holder sees the seat and their own time in it, not the current holder, and nothing untrue', async () => {
   const of = await world.body();
   const id = await world.seat(of, { requirements: [{ strength: 'HARD', level: 'BELEID' }] });
   const parent = await world.make.person(world.region);

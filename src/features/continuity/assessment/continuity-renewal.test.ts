@@ -226,7 +226,7 @@ test.each(Object.entries(CASES))('%s: it is judged at once', async (_, { wanted,
   await expectStoredIsFresh(service);
 });
 
-test('who takes on too much in one region is judged in every network they lead, also where others coordinate', async () => {
+test('a parent who takes on too much in one region affects the assessment of every network they lead, also elsewhere', async () => {
   const there = await madeNetwork(service, { regionId: elsewhere });
   const [person] = there.people;
   for (let n = 0; n < 2; n++) {

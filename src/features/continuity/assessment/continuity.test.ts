@@ -141,7 +141,7 @@ test('an evening in Amsterdam is another day in UTC, and the next one after midn
   expect(await until(NOW)).toBe('2026-11-25');
 });
 
-describe('who sees what', () => {
+describe('visibility', () => {
   const seen = async (as: string, on?: string) => {
     const { kept, asked: other } = await asked(as, networks['tied']!, on);
     return on ? other : kept;
@@ -204,7 +204,7 @@ describe('who sees what', () => {
   });
 });
 
-test('in Dutch, or in English for who asks so, kept or computed', async () => {
+test('in Dutch, or in English on request, stored or computed', async () => {
   for (const on of [undefined, dayOf(NOW)]) {
     const message = async (headers: object) => {
       const answer = await asked('coordinator', networks['soon']!, on, headers);
@@ -254,7 +254,7 @@ describe('lists', () => {
     ]);
   });
 
-  test('by who is there no longer than a day, that day included', async () => {
+  test('by a trekker who stays no longer than a day, that day included', async () => {
     expect(await found('filter: { securedUntil: "2026-12-14" }')).toEqual(['forming', 'without']);
     expect(await found('filter: { securedUntil: "2026-12-15" }')).toEqual(['forming', 'soon', 'without']);
     expect(await found('filter: { securedUntil: "2027-07-31" }')).toEqual([

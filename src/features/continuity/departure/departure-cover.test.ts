@@ -65,7 +65,7 @@ describe('the search for their successor', () => {
   });
 });
 
-describe('who keeps the network', () => {
+describe('what covers the network', () => {
   test.each<[string, Case, string | null]>([
     ['the supporter', { facts: sole }, 'Organisation supporter'],
     [

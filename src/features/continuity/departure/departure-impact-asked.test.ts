@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-describe('who may ask', () => {
+describe('those who may ask', () => {
   const HERE = 'Netwerk hier';
   const OTHER = 'Netwerk zonder steun';
   let trekker: string;
@@ -87,7 +87,7 @@ describe('who may ask', () => {
     }
   });
 
-  test('nobody who is not signed in', async () => {
+  test('not without signing in', async () => {
     for (const id of [trekker, nodeId('Person', uuid())]) {
       const { errors } = await service.ask(null, DEPARTURE, { id, on: LAST_DAY });
       expect(errors[0].extensions.code).toBe('UNAUTHENTICATED');

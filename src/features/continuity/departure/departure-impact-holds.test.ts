@@ -203,7 +203,7 @@ test.each<[string, string, () => Promise<Led>]>([
   expect(again.repairs).toEqual([]);
 });
 
-test('somebody who was to start never does', async () => {
+test('a future trekkerschap is cancelled', async () => {
   const network = await world.ledNetwork();
   const later = await withAnother(network, '2027-03-01');
   await world.done('trekkerschapPlanEnd', {

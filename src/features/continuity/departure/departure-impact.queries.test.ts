@@ -33,7 +33,7 @@ test('nothing is hit by the departure of somebody without a role, or whose roles
   });
 });
 
-test('an end on record that comes sooner leaves nothing to hit', async () => {
+test('an earlier recorded end leaves nothing to hit', async () => {
   const network = await world.ledNetwork();
   await world.done('trekkerschapEnd', { id: network.tenure, on: LAST_DAY, reason: 'MOVED' });
   expect((await impact(network.person, LAST_DAY)).networks).toMatchObject([

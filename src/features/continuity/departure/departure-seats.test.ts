@@ -96,7 +96,7 @@ test.each<[string, readonly Row[], string | null, 'nothing' | 'falls vacant' | '
   expect(await left(they)).toEqual(shown);
 });
 
-test('the networks come first, then the seats by body; each as far as who asks sees it', async () => {
+test('the networks come first, then the seats by body; each as far as the viewer sees it', async () => {
   const person = await make.person(here);
   const elsewhere = await seats.body(there);
   const [one, two] = [await seats.seat(body), await seats.seat(elsewhere)];

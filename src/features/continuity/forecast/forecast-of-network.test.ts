@@ -191,7 +191,7 @@ test('a planned end is in the answer to the mutation that plans it', async () =>
   });
 });
 
-describe('who sees it', () => {
+describe('those who see it', () => {
   test('those who see the network from inside, and all of them the same', async () => {
     await past(here, HISTORY);
     const network = await make.network(here);

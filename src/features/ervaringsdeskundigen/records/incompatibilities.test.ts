@@ -98,7 +98,7 @@ test('it is seen by the person and their coordinator alone, though others see th
   ).toEqual(['FORBIDDEN']);
 });
 
-test('two who record the same at once: it is there once', async () => {
+test('two users record the same at once: it is there once', async () => {
   for (let round = 0; round < 10; round++) {
     const { id } = await scene.profile();
     const attempts = ['coordinator', 'colleague'].map((subject) =>

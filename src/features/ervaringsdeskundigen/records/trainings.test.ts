@@ -75,7 +75,7 @@ test.each<[string, string, [string, string | null][]]>([
   expect(states).toEqual(days);
 });
 
-test('a training without a last day stays valid; the state is that of the day of who looks', async () => {
+test("a training without a last day stays valid; the state is that of the viewer's day", async () => {
   const { id } = await scene.profile();
   const forever = await recorded(id);
   const ending = await recorded(id, { validUntil: '2026-11-25' });
@@ -91,7 +91,7 @@ test('a training without a last day stays valid; the state is that of the day of
   }
 });
 
-test('recorded, corrected and removed by a coordinator of the region; seen by who sees the profile', async () => {
+test('recorded, corrected and removed by a coordinator of the region; visible to those who see the profile', async () => {
   const { id, parent } = await scene.findable(['COUNTRY']);
   const training = await recorded(id, { validUntil: '2027-06-30' });
   const correct = (patch: object, expectedVersion?: number) => ({ id: training.id, expectedVersion, patch });

@@ -29,7 +29,7 @@ async function ledNetwork() {
   return { person, network, trekkerschap: rows[0].id as string };
 }
 
-test('who stops leaves the network covered from the next day', async () => {
+test('a trekker who stops leaves the network covered from the next day', async () => {
   const { trekkerschap } = await ledNetwork();
   const input = { id: nodeId('Trekkerschap', trekkerschap), on: '2026-12-31', reason: 'PERSONAL' };
   const { data } = await service.ask('coordinator', END, { input });

@@ -205,7 +205,7 @@ describe('handing over', () => {
   });
 });
 
-test('who was to stop goes on', async () => {
+test('a withdrawn end', async () => {
   const { id, tenure } = await ledNetwork();
   expect(await refused('trekkerschapContinue', { id: tenure })).toEqual([
     { code: 'NO_END_RECORDED', path: ['input', 'id'] },
@@ -216,7 +216,7 @@ test('who was to stop goes on', async () => {
   expect([led[0]!.period.until, led[0]!['endReason'], cared]).toEqual([null, null, []]);
 });
 
-test('trekker-ouders: who leads on a day, in a region, by name, and who is about to stop', async () => {
+test('trekker-ouders: leading on a day, in a region, by name, and about to stop', async () => {
   const elsewhere = await make.region('JZ22');
   const anna = await make.person(region, { given: 'Anna', family: 'Trekster' });
   const bas = await make.person(region, { given: 'Bas', family: 'Trekster' });

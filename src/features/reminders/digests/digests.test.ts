@@ -78,7 +78,7 @@ test('everybody gets their own work: networks and records of a region, seats of 
   }
 });
 
-test('once a week; none when the work is done or put off', async () => {
+test('once a week; none if the work is done or snoozed', async () => {
   await digests();
   expect([...(await digests('2026-12-01T11:00:00Z')).keys()]).toEqual([]);
   const { owner } = world.service;
@@ -100,7 +100,7 @@ test('once a week; none when the work is done or put off', async () => {
   expect(items(emails.get('coordinator'))).toEqual(['Netwerk Noord']);
 });
 
-test('who is no secretary any more gets none', async () => {
+test('a former secretary gets none', async () => {
   await world.service.owner.query(
     `update account_roles set period = '[2020-01-01,2026-11-30)' where role = 'SECRETARY'`,
   );

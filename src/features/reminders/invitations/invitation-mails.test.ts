@@ -29,7 +29,7 @@ const name = async () => {
   return rows[0].name as string;
 };
 
-test('the parent gets the question, through their network, with what to expect, a day and a link', async () => {
+test('the parent gets the invitation, through their network, with what to expect, a day and a link', async () => {
   const network = await world.make.network(world.region, { name: 'Netwerk Noord' });
   await world.make.membership(network, scene.parent);
   const message = 'Wij praten over vervoer.\n\n<b>Komt u erbij?</b>';
@@ -54,7 +54,7 @@ test('the parent gets the question, through their network, with what to expect, 
   expect(JSON.stringify(rows)).not.toMatch(/Quirine|quirine|vervoer|token/);
 });
 
-test('in English to who reads that; a no to reminders is no no to questions', async () => {
+test('in English to its readers; opting out of reminders does not stop invitations', async () => {
   await sql(`update people set language = 'en' where id = $1`, scene.parent);
   await sql(
     'insert into mail_preferences (id, person_id, reminders) values (gen_random_uuid(), $1, false)',
@@ -66,7 +66,7 @@ test('in English to who reads that; a no to reminders is no no to questions', as
   expect(email!.header('content-language')).toBe('en');
 });
 
-test('in quiet hours a question waits; and is not asked any more when it is over by then', async () => {
+test('in quiet hours an invitation waits; and is not sent any more if it is closed by then', async () => {
   world.service.travelTo('2026-11-25T21:30:00Z');
   await world.asked(scene);
   const other = await world.scene({ email: 'ander@example.org' });
@@ -78,7 +78,7 @@ test('in quiet hours a question waits; and is not asked any more when it is over
   expect(sent.map(({ header }) => header('to'))).toEqual(['quirine@example.org']);
 });
 
-test('who asked hears of a yes, without a name, and where to find it', async () => {
+test('the sender hears of an acceptance, without a name, and where to find it', async () => {
   const id = await world.asked(scene);
   await only();
   await world.answer(scene.subject, id);
@@ -114,7 +114,7 @@ test('of a no, with its kind but not the parent’s own words; and of no answer 
   expect(await only('2026-12-03T10:00:00Z')).toEqual([]);
 });
 
-test('that somebody thinks better of it: the parent’s to who asked, the asker’s to the parent', async () => {
+test('a withdrawal: by the parent to the sender, by the sender to the parent', async () => {
   const id = await world.accepted(scene);
   await only();
   await world.withdraw(scene.subject, id);
@@ -134,7 +134,7 @@ test('that somebody thinks better of it: the parent’s to who asked, the asker�
   expect(closed!.body).not.toContain('seats/answer');
 });
 
-test('a parent without an address: their coordinator hears that a question waits, and gets no link', async () => {
+test('a parent without an address: their coordinator hears that an invitation waits, and gets no link', async () => {
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   const id = await world.asked(scene);
   const [email, ...others] = await only();
@@ -151,7 +151,7 @@ test('a parent without an address: their coordinator hears that a question waits
   ]);
 });
 
-test('as soon as an address is on record the question goes there; once', async () => {
+test('as soon as an address is recorded the invitation goes there; once', async () => {
   scene = await world.scene();
   await world.asked(scene);
   expect((await only())[0]!.header('to')).toBe('coordinator@example.org');
@@ -167,7 +167,7 @@ test('as soon as an address is on record the question goes there; once', async (
   expect(await only('2026-11-25T12:00:00Z')).toEqual([]);
 });
 
-test('with nobody there to be told, an organisation’s mailbox is, without a name; else the mail waits', async () => {
+test('without any other recipient an organisation’s mailbox is used, without a name; else the email waits', async () => {
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   await world.accountEmail('neighbour', '');
   await sql(`update accounts set email_norm = null where subject = 'neighbour'`);
@@ -189,7 +189,7 @@ test('with nobody there to be told, an organisation’s mailbox is, without a na
   expect(email!.raw + email!.body).not.toMatch(/Quirine|token=/);
 });
 
-test('who asked is no secretary any more: another one hears, else the coordinator', async () => {
+test('the sender is no longer a secretary: another one hears, else the coordinator', async () => {
   const id = await world.asked(scene);
   const other = await world.scene({ email: 'ander@example.org' });
   const second = await world.asked(other);

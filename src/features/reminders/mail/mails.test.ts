@@ -39,7 +39,7 @@ async function deliver(at: string): Promise<void> {
 }
 const departures = async () => (await world.emails()).filter(({ name }) => name.includes('-departure-'));
 
-test('a parent who stops by themselves: the coordinator is written to at once, they are not', async () => {
+test('a parent who records their own end: the coordinator gets an email at once, they do not', async () => {
   await end('2026-11-30', 'parent');
   const { rows } = await world.service.owner.query(
     `select kind, due_at, sent_at from mails where kind = 'DEPARTURE'`,
@@ -54,7 +54,7 @@ test('a parent who stops by themselves: the coordinator is written to at once, t
   expect(email!.body).toContain('Daarna heeft het netwerk geen trekker.');
 });
 
-test('the supporter goes before the coordinator; the one who leaves is passed by in every role', async () => {
+test('the supporter comes before the coordinator; the leaving trekker is passed over in every role', async () => {
   const organisation = await world.make.organisation(region);
   await world.make.support(network, organisation);
   await world.make.account('leaver', { role: 'SUPPORTER', organisationId: organisation, personId: trekker });
@@ -70,14 +70,14 @@ test('the supporter goes before the coordinator; the one who leaves is passed by
   ]);
 });
 
-test('an end that moves is told again, the same end is not', async () => {
+test('an end that moves is reported again, the same end is not', async () => {
   await end('2026-11-30');
   await end('2026-11-30');
   await end('2026-12-15');
   expect(await world.count('reminders')).toBe(2);
 });
 
-test('an end of the past is told when nobody is left, and not when somebody is', async () => {
+test('an end in the past is reported if nobody is left, and not if somebody is', async () => {
   const second = await world.make.trekkerschap(network, await world.make.person(region), '[2026-02-01,)');
   await end('2026-11-20');
   expect(await world.count('reminders')).toBe(0);
@@ -142,7 +142,7 @@ test('an address that could add a header gets nothing, and the mail is tried aga
   expect(rows).toEqual([{ attempts: 1, last_error: 'FAILED', due_at: new Date('2026-11-25T10:10:00Z') }]);
 });
 
-test('a mail that nobody can make anything of is put off, and holds up no other', async () => {
+test('an email that cannot be composed is put off, and holds up no other', async () => {
   const { owner } = world.service;
   await end('2026-11-30');
   await owner.query(`update mails set params = params || '{"dueOn": "soon"}'`);
@@ -197,7 +197,7 @@ test('everybody sets their own mail, and sees it', async () => {
   expect((await world.service.ask(null, SET, { input })).errors[0].extensions.code).toBe('UNAUTHENTICATED');
 });
 
-test('the digest: on Monday, once a week, for who wants it, in their language', async () => {
+test('the digest: on Monday, once a week, for subscribers, in their language', async () => {
   await world.service.owner.query(`update accounts set locale = 'en' where subject = 'coordinator'`);
   await deliver('2026-11-29T11:00:00Z');
   await deliver('2026-11-30T05:00:00Z');
@@ -213,7 +213,7 @@ test('the digest: on Monday, once a week, for who wants it, in their language', 
   expect((await world.emails()).filter(({ name }) => name.includes('-digest-'))).toHaveLength(2);
 });
 
-test('unsubscribing: looking changes nothing, one click does, and the next one in line is told', async () => {
+test('unsubscribing: viewing changes nothing, one click does, and the next one in line gets it', async () => {
   const { app, owner } = world.service;
   await owner.query(`update trekkerschappen set planned_end_on = '2027-02-28', planned_end_reason = 'OTHER'`);
   await deliver('2026-12-01T11:00:00Z');
@@ -246,7 +246,7 @@ test('unsubscribing: looking changes nothing, one click does, and the next one i
   expect(third!.header('to')).toBe('quirine@example.org');
 });
 
-test('a mail that waits for who unsubscribed meanwhile goes to the next one in line', async () => {
+test('an email that waits for a recipient who unsubscribed goes to the next one in line', async () => {
   const { owner } = world.service;
   await owner.query(`update trekkerschappen set planned_end_on = '2027-02-28', planned_end_reason = 'OTHER'`);
   await deliver('2026-12-01T22:30:00Z');

@@ -23,7 +23,7 @@ test.each([
   expect(statusOf(stages)).toBe(status);
 });
 
-test('who said no, yes and then no, or was appointed, is done with', () => {
+test('a candidate who declined, withdrew or was appointed is done with', () => {
   expect(ALL.filter((stage) => stepsFrom(stage).length === 0)).toEqual([
     'APPOINTED',
     'DECLINED',
@@ -42,7 +42,7 @@ test('nobody shadows or is ready without having agreed, and nobody is appointed 
   expect(FIRST_STAGES.filter((stage) => stage === 'SHADOWING' || stage === 'READY')).toEqual([]);
 });
 
-test('who agreed may withdraw from every stage, but does not decline any more', () => {
+test('a candidate who agreed may withdraw from every stage, but cannot decline any more', () => {
   for (const stage of ALL.filter(hasAgreed)) {
     expect(stepsFrom(stage)).toContain('WITHDRAWN');
     expect(stepsFrom(stage)).not.toContain('DECLINED');

@@ -33,7 +33,7 @@ test('candidates come last in the order of preference, unless somebody says othe
   expect((await world.plan(id)).status).toBe('SEEKING');
 });
 
-test('who may not become a candidate', async () => {
+test('people who may not become a candidate', async () => {
   const { uuid, plan, person } = await world.sought();
   const leading = await world.make.person(world.region);
   await world.make.trekkerschap(uuid, leading, '[2026-03-01,)');
@@ -140,7 +140,7 @@ test('the same stage: only what else is given changes, and what is left out stay
   );
 });
 
-describe('who said no', () => {
+describe('a person who declined', () => {
   /** A person who declined on 25 November in one network, and the plan of another. */
   async function declined(stage = 'DECLINED') {
     const first = await world.sought('2029-07-31');
@@ -195,7 +195,7 @@ describe('who said no', () => {
     ]);
   });
 
-  test('is somebody else than who withdrew', async () => {
+  test('is somebody other than the one who withdrew', async () => {
     const { plan, person } = await declined('WITHDRAWN');
     await world.done('candidateAdd', { planId: plan, personId: person, readiness: 'NOW' });
   });

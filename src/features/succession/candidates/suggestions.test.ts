@@ -84,7 +84,7 @@ test('those nearest to the network come first, each with the reasons', async () 
   expect(await suggested(plan)).toEqual([]);
 });
 
-test('not who leaves or leads, who is a candidate, who said no lately, or who leads more than three', async () => {
+test('not the leaving or current trekkers, candidates, people who declined lately, or people who lead more than three', async () => {
   await service.owner.query(`update people set participation_forms = '{}'`);
   const { id, uuid, plan, personUuid } = await world.sought();
   await world.make.membership(uuid, personUuid);
@@ -122,7 +122,7 @@ test('not who leaves or leads, who is a candidate, who said no lately, or who le
   expect(names(await suggested(plan))).toEqual(['Declined', 'Fine', 'Withdrawn']);
 });
 
-test('for who sees candidates, and only people that they see', async () => {
+test('for viewers who see candidates, and only people that they see', async () => {
   await service.owner.query(`update people set participation_forms = '{}'`);
   const { id, uuid, plan, personUuid } = await world.sought();
   const member = await parent('Member');
@@ -142,7 +142,7 @@ test('for who sees candidates, and only people that they see', async () => {
   expect(data.node).toEqual({ candidates: [], suggestions: [] });
 });
 
-test('ervaringsdeskundigen who like to lead: for the coordinator who keeps their record, consent or not', async () => {
+test('ervaringsdeskundigen who would like to lead: for the coordinator who keeps their record, with or without consent', async () => {
   await service.owner.query(`update people set participation_forms = '{}'`);
   const profiles = new ProfileMakers(service.owner);
   const { uuid, plan } = await world.sought();

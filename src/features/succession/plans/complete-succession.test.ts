@@ -131,7 +131,7 @@ test('mandatory items that are open need a motivation, which is kept', async () 
   expect(await world.plan(other.id)).toMatchObject({ status: 'COMPLETED', ...MOTIVATED });
 });
 
-test('only with somebody who agreed, and clear who', async () => {
+test('only with an agreed candidate, and an unambiguous one', async () => {
   const { id, plan } = await world.sought();
   const at = (code: string) => `${code} input.candidateId`;
   const complete = (more: object = {}) =>
@@ -156,7 +156,7 @@ test('only with somebody who agreed, and clear who', async () => {
   ]);
 });
 
-test('an end on record stays as it is; nobody led in the days since', async () => {
+test('a recorded end stays as it is; nobody led in the days since', async () => {
   const { id, plan, tenure } = await agreed();
   await world.done('trekkerschapEnd', { id: tenure, on: '2026-10-31', reason: 'PERSONAL' });
   expect((await world.plan(id)).targetOn).toBe('2026-10-31');

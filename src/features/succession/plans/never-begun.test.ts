@@ -25,7 +25,7 @@ async function shortly() {
   return { id, tenure, plan };
 }
 
-test('who has yet to begin cannot have stopped today', async () => {
+test('a trekker who has yet to begin cannot have stopped today', async () => {
   const { tenure, plan } = await shortly();
   await world.done('trekkerschapContinue', { id: tenure });
   const complete = { id: plan, ...MOTIVATED };

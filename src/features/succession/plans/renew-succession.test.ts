@@ -60,7 +60,7 @@ test('an end that moves, moves the open plan and what is still to be handed over
   expect(await plans(id)).toMatchObject([{ targetOn: '2027-04-30' }]);
 });
 
-test('who goes on after all: the plan that the service opened stops, unless somebody is in view', async () => {
+test('a trekker who continues after all: the plan that the service opened stops, unless it has candidates', async () => {
   const { id, tenure } = await world.ledNetwork();
   const end = { id: tenure, on: '2027-03-31', reason: 'PERSONAL' };
   await world.done('trekkerschapEnd', end);
@@ -79,7 +79,7 @@ test('who goes on after all: the plan that the service opened stops, unless some
   expect((await world.plan(byHand.id)).status).toBe('SEEKING');
 });
 
-test('a hand-over without the plan completes it, and who was a candidate is appointed', async () => {
+test('a handover without the plan completes it, and its candidate is appointed', async () => {
   const { id, tenure, plan } = await world.sought();
   const person = await world.person();
   await world.candidate(id, plan, 'EXPLORING', person);
@@ -132,7 +132,7 @@ test('whose trekkerschap is cancelled needs no successor; whose search was stopp
   ]);
 });
 
-test('who was sought for a network that nobody led and starts by hand, completes the search', async () => {
+test('a candidate for a network without a trekker who starts by hand completes the search', async () => {
   const id = nodeId('Oudernetwerk', await world.make.network(world.region, { activeFrom: '2026-06-01' }));
   await world.done('successionOpen', { oudernetwerkId: id });
   const person = await world.person();
@@ -161,7 +161,7 @@ test('a network that ends stops its searches and starts no new ones', async () =
   ]);
 });
 
-test('who was in view and starts by hand fills the place; so does anybody, after who is gone', async () => {
+test('a candidate who starts by hand fills the vacancy; so does anybody, once the trekker is gone', async () => {
   const { id, tenure } = await world.ledNetwork();
   await world.done('trekkerschapEnd', { id: tenure, on: '2027-02-28', reason: 'PERSONAL' });
   const [plan] = await plans(id);

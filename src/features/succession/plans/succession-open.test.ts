@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => service.travelTo(NOW));
 afterAll(() => service.close());
 
-test('a search for who follows a trekker aims at the day given, the recorded or the planned end', async () => {
+test('a search for a successor targets the day given, the recorded or the planned end', async () => {
   const { id, tenure } = await world.ledNetwork();
   await world.done('trekkerschapPlanEnd', {
     id: tenure,

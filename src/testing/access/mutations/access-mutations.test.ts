@@ -135,7 +135,7 @@ describe.each(NAMING)('%s', (mutation, { attempts }) => {
   const targetsOf = (attempt: Attempt) => Object.keys(attempt.on) as ObjectName[];
   const askersOf = (attempt: Attempt) => ASKERS.filter((asker) => !attempt.by || isAmong(attempt.by, asker));
 
-  test('is refused to whom the table says, without a trace; hidden and not there answer alike', async () => {
+  test('is refused to those in the table, without a trace; hidden and missing answer alike', async () => {
     const before = await tableHashes(service.owner);
     for (const attempt of attempts) {
       const type = OBJECTS[targetsOf(attempt)[0]!].type;
@@ -155,7 +155,7 @@ describe.each(NAMING)('%s', (mutation, { attempts }) => {
     expect(await tableHashes(service.owner)).toEqual(before);
   });
 
-  test.each(attempts)('naming $names, is done for whom the table says', async (attempt) => {
+  test.each(attempts)('naming $names, succeeds for those in the table', async (attempt) => {
     const done = (asker: Asker) =>
       targetsOf(attempt).filter((target) => expected(mutation, attempt, asker, target) === 'DONE');
     const askers = askersOf(attempt).filter((asker) => done(asker).length > 0);
