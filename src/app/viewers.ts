@@ -11,7 +11,7 @@ import { reachOf } from '../db/viewer-settings.js';
 const TRUSTED_MS = 5_000;
 const LARGEST = 10_000;
 
-/** What `viewer_of` gives. */
+/** The row that `viewer_of` returns. */
 const VIEWER_OF = new JsonShape(
   'viewer_of',
   v.object({

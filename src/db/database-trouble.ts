@@ -26,7 +26,7 @@ const CUT_OFF = /^(57014|25P04)$/;
 const DRIVER_SAYS =
   /^(Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/;
 
-/** What pg says of a query that nothing came back for; of a pipelined one it has cut the connection. */
+/** pg's message for a query without an answer; it has cut the connection of a pipelined one. */
 export function isReadTimeout(error: unknown): boolean {
   return types.isNativeError(error) && error.message === 'Query read timeout';
 }

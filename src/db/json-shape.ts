@@ -19,7 +19,7 @@ export const dayOrNull = v.nullable(calendarDay);
 /** The fields of a `Period`. */
 export const periodEntries = { from: calendarDay, until: dayOrNull };
 
-/** What makes such an object of a column of our own that holds a period: arguments of `json_build_object`. */
+/** Makes such an object of one of our own period columns: arguments of `json_build_object`. */
 export function periodPairs(column: string): string {
   return `'from', lower(${column}), 'until', upper(${column}) - 1`;
 }

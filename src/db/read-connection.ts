@@ -50,7 +50,9 @@ export class ReadConnection {
   ahead = 0;
   private connection: Promise<Client> | null = null;
   private socket = new Socket();
-  /** A connection that says nothing for so long is lost: this read and the one before it would both have been stopped. */
+  /**
+   * A connection that is silent for this long is lost: this read and the one before it would both have been stopped.
+   */
   private readonly lostAfterMs: number;
 
   constructor(
@@ -88,7 +90,7 @@ export class ReadConnection {
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
       if (failed) {
-        // the connection is cut, of which pg tells a moment later: too late for whoever reads at once
+        // the connection is cut, which pg reports a moment later: too late for an immediate next read
         if (isReadTimeout(failed.reason) && this.connection === connection) this.connection = null;
         throw failed.reason;
       }
@@ -106,7 +108,7 @@ export class ReadConnection {
     const connection = this.connection;
     this.connection = null;
     const socket = this.socket;
-    // one that fell silent never says goodbye
+    // a connection that fell silent never closes properly
     const late = setTimeout(() => socket.destroy(), this.lostAfterMs);
     await connection?.then((client) => client.end()).catch(() => undefined);
     clearTimeout(late);

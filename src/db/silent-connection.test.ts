@@ -21,7 +21,7 @@ const NOBODY: Viewer = {
 };
 const ONE = { text: `select '1'`, values: [] };
 
-/** Stands between a client and its database, and can stop forwarding without a word. */
+/** Stands between a client and its database, and can silently stop forwarding. */
 class Wire {
   private readonly sockets: Socket[] = [];
 
@@ -47,7 +47,7 @@ class Wire {
     return Object.assign(new URL(this.database), { port: String(port) }).href;
   }
 
-  /** What is connected now hears nothing any more; who connects later does. */
+  /** Current connections receive nothing any more; later ones do. */
   fallSilent(): void {
     for (const socket of this.sockets) socket.unpipe().pause();
   }

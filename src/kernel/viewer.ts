@@ -11,9 +11,9 @@ export interface ViewerRole {
 }
 
 /**
- * What a viewer reaches besides their own person: lists of ids that the SQL function `viewer_of` gives under these
- * names, and policies read as `app.<name>`. Named here and in that function, and nowhere else. The value says which
- * other scopes it holds for policies too.
+ * What a viewer reaches besides their own person: lists of ids that the SQL function `viewer_of` returns under these
+ * names, and that policies read as `app.<name>`. Named here and in that function, and nowhere else. The value lists
+ * the scopes that a policy on it includes as well.
  */
 const SCOPES = {
   /** regions that a coordinator manages, with all below them */
@@ -42,7 +42,7 @@ export function eachScope<Value>(valueOf: (scope: Scope) => Value): Record<Scope
   return Object.fromEntries(SCOPE_NAMES.map((scope) => [scope, valueOf(scope)])) as Record<Scope, Value>;
 }
 
-/** Ids of a scope as policies take it. */
+/** Ids of a scope in the form that policies take. */
 export function idsIn(scope: Scope, viewer: Scopes): readonly string[] {
   const scopes: readonly Scope[] = [scope, ...SCOPES[scope]];
   return [...new Set(scopes.flatMap((each) => viewer[each]))];

@@ -60,7 +60,7 @@ export default async function run(
   ...rest: unknown[]
 ): Promise<unknown> {
   await (loading ??= loadTypeScript(config));
-  // jest asks for a hundred, and pays for each where errors are made by the thousand
+  // jest's default is a hundred stack frames, which is expensive where errors are created by the thousand
   Error.stackTraceLimit = 20;
   Object.assign(environment.global, BUILT_IN);
   const { console } = globalThis;

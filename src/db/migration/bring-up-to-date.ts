@@ -80,7 +80,7 @@ async function apply(query: Query, migrator: Migrator): Promise<string[]> {
   const done = await executorOf(migrator).executePendingMigrations();
   // loads pg_trgm: a function may set one of its parameters
   await query('select show_limit()');
-  // a function may call one that is made after it
+  // a function may call one that is created after it
   await query('set local check_function_bodies = off');
   for (const { name, text } of currentRules()) {
     await query(text).catch((error: unknown) => {

@@ -6,13 +6,13 @@ import { expandFragments, type SqlFile } from './fragments.js';
 const migrations = () => path.join(projectFolder(), 'migrations');
 
 const TYPE = /^create type [^;]*;\n/gm;
-/** A whole `create function`: its body stands between dollars, in `begin atomic … end`, or after `return`. */
+/** A whole `create function`: its body is between dollar quotes, in `begin atomic … end`, or after `return`. */
 const FUNCTION =
   /^create function (?:(?!\$\$|begin atomic)[^;])*(?:\$\$[^]*?\$\$[^;]*|begin atomic[^]*?\n *end)?;\n/gm;
 
 /**
- * Functions, triggers, views, policies and grants as they are to be, ready to be run. Types and functions of all
- * files come before what is left of each: so files need no order among themselves.
+ * Functions, triggers, views, policies and grants as they must be, ready to run. Types and functions of all files
+ * come before the rest of each, so the files need no order among themselves.
  */
 export function currentRules(): SqlFile[] {
   const folder = path.join(migrations(), 'current');

@@ -5,11 +5,11 @@ import type { MigrationInterface } from 'typeorm';
 
 type Migration = new () => MigrationInterface;
 
-/** Where the compiled migrations stand; the sources, when this file itself runs from its source. */
+/** The folder of the compiled migrations; of the sources, if this file itself runs from its source. */
 const FOLDER = path.join(__dirname, '../../../migrations');
 const FILE = /^(\d+)-[a-z-]+\.(?:js|ts)$/;
 
-/** The class of every file in migrations/, oldest first: a new file needs to be named nowhere. */
+/** The class of every file in migrations/, oldest first: a new file needs to be listed nowhere. */
 export function landedMigrations(): Migration[] {
   const load = createRequire(__filename);
   return readdirSync(FOLDER)

@@ -24,7 +24,7 @@ function supports(viewer: Viewer, oudernetwerkId: string): boolean {
   return viewer.supported.includes(oudernetwerkId);
 }
 
-/** Whoever works with a network: the coordinator of its region, and whoever supports it. */
+/** Those who work with a network: the coordinators of its region, and its supporters. */
 export function worksWith(
   viewer: Viewer,
   network: { readonly id: string; readonly regionId: string },
@@ -32,7 +32,10 @@ export function worksWith(
   return manages(viewer, network.regionId) || supports(viewer, network.id);
 }
 
-/** More of a network than its outline is seen by those who work with it, who lead it, and the national office. */
+/**
+ * The insiders of a network, who see more than its outline: those who work with it, those who lead it, and national
+ * admins.
+ */
 export function seesInside(
   viewer: Viewer,
   network: { readonly id: string; readonly regionId: string },

@@ -1,9 +1,9 @@
 import type { Scope } from '../../kernel/viewer.js';
 import { literal, type Sql, sql } from '../../reads/sql.js';
 
-// What `policies.ts` says of a viewer, as conditions over rows. The policies of the database have them as fragments.
+// What `policies.ts` says about a viewer, as conditions on rows. The database policies have them as fragments.
 
-/** Ids of a scope of the viewer, read once for a statement. */
+/** Ids of a scope of the viewer, read once per statement. */
 export function viewerIds(scope: Scope): Sql {
   return sql`(select viewer_uuids(${literal(`app.${scope}`)}))::uuid[]`;
 }
@@ -18,7 +18,7 @@ export function isViewer(person: Sql): Sql {
   return sql`${person} = (select viewer_uuid('app.person'))`;
 }
 
-/** Whether it is about the viewer, or about somebody whose home region they coordinate. */
+/** Whether it is about the viewer, or about a person whose home region they coordinate. */
 export function isOwnOrManaged(person: Sql, homeRegion: Sql): Sql {
   return sql`(${isViewer(person)} or ${isAmong(homeRegion, 'regions')})`;
 }

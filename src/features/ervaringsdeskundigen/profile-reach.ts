@@ -3,7 +3,7 @@ import { notOver } from '../../reads/periods.js';
 import { type Parameter, sql, type Sql, viewerDay } from '../../reads/sql.js';
 import { isAmong, isOwnOrManaged, viewerIds } from '../access/viewer-reach.js';
 
-/** Whether their consent lets an ervaringsdeskundige be found on a day; null where there is none. */
+/** Whether an ervaringsdeskundige consents to be findable on a day; null without a consent. */
 export function findableOn(profile: Row, day: Parameter): Sql {
   return sql`${profile}.findable_until >= ${day}::date`;
 }

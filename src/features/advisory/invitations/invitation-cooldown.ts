@@ -4,7 +4,7 @@ import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { restsUntil } from '../../people/left-in-peace.js';
 
-/** Asked this often by whomever in the time that a no is respected, and no more. */
+/** The maximum number of invitations, from all bodies together, in the time that a decline is respected. */
 const MOST_ASKED = 3;
 
 interface Asked {

@@ -6,14 +6,14 @@ import type { SeatInvitationEntity } from '../advisory.entity.js';
 
 export type InvitationStatusCode = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'APPOINTED';
 
-// An invitation runs out by itself when its last day has passed; a job writes that down afterwards.
+// An invitation expires by itself once its last day has passed; a job records that afterwards.
 
 /** Whether it can still be answered on a day. */
 export function isOpen(invitation: Row, day: Parameter): Sql {
   return sql`invitation_is_open(${invitation}.status, ${invitation}.expires_on, ${day}::date)`;
 }
 
-/** Whether its last day had passed without an answer; written out, so that the index of those that wait can serve. */
+/** Whether its last day has passed without an answer; written out, so that the index of waiting ones can be used. */
 export function hasRunOut(invitation: Row, day: Parameter): Sql {
   return sql`(${invitation}.status = 'ASKED' and ${invitation}.expires_on < ${day}::date)`;
 }
@@ -26,7 +26,7 @@ export function statusToday(invitation: Row): Sql {
   return statusOn(invitation, viewerDay);
 }
 
-/** The same of an invitation at hand. */
+/** The same for an invitation entity. */
 export function statusOf(
   { status, expiresOn }: Pick<SeatInvitationEntity, 'status' | 'expiresOn'>,
   { today }: Pick<Tx, 'today'>,

@@ -69,7 +69,7 @@ async function foretell(
   { months }: { readonly months?: number | null },
   computing: Computing,
 ) {
-  // others see at most their own trekkerschap, which says little of the network
+  // others see at most their own trekkerschap, which says little about the network
   if (!seesInside(computing.viewer, network)) return [];
   const sample = await sampleFor(network.regionId, computing);
   return forecast(network.trekkerschappen, sample, computing.viewer.today, months ?? MONTHS);

@@ -26,7 +26,7 @@ interface Counts {
   readonly attention: number;
 }
 
-/** Whose work it is: `w` an item of work. */
+/** Whether the account is responsible for `w`, a work item. */
 const isOf = (account: Parameter, today: Parameter) =>
   sql`(w.region_id in (select b.id from account_roles r cross join regions_below(r.region_id) b (id)
     where r.account_id = ${account} and r.role = 'COORDINATOR' and r.period @> ${today}::date)

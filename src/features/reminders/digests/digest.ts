@@ -41,7 +41,7 @@ export async function makeDigests(tx: Tx): Promise<number> {
 const OF_COORDINATOR = sql`w.region_id in (select regions_below(r.region_id))`;
 const OF_SECRETARY = sql`w.body_id in (select b.id from advisory_bodies b where ${isForBody(raw('r'), raw('b'))})`;
 
-/** Not put off: `w` an item of work. */
+/** Not snoozed: `w` is a work item. */
 export function awake(today: Parameter): Sql {
   return sql`not exists (select from ${holdingSnooze(raw('w'), today)})`;
 }
