@@ -10,9 +10,13 @@ export const listed = (parts: readonly Sql[]) => join(parts, ', ');
 /** The kinds that are traits; a training is a matter of days. */
 const TRAITS = REQUIREMENT_RULES.filter(({ code }) => code !== 'TRAINING');
 
-/** Of what a profile can say nothing, at which place of its traits that stands: as in the table `traits`. */
-const SILENCE: Partial<Record<Kind, number>> = { THEME: 0, DOMAIN: 1, LEVEL: 2, DAY_PART: 3 };
-export const SILENCES = Object.entries(SILENCE) as [Kind, number][];
+/** Of what a profile can say nothing, and at which place of its traits that stands: as in the table `traits`. */
+export const SILENCES: readonly (readonly [Kind, number])[] = [
+  ['THEME', 0],
+  ['DOMAIN', 1],
+  ['LEVEL', 2],
+  ['DAY_PART', 3],
+];
 
 type Strength = 'hard' | 'preferred';
 const named = (strength: Strength, kind: Kind) => raw(`${strength}_${kind.toLowerCase()}`);
