@@ -65,12 +65,16 @@ export function pageOf(
   const limit = raw(` limit ${peek ? size + 1 : size}`);
   const firstRows = (where: readonly Sql[]) => sql`select ${row}.*, ${key} as order_key from ${sorted}
     where ${allOf(where)} order by ${key} ${way}${nulls}, ${row}.id ${way}${limit}`;
+  const firstOfEach = (each: Sql, where: readonly Sql[], inOrder: Sql) =>
+    sql`select ${row}.* from ${each} cross join lateral (${firstRows(where)}) ${row}${inOrder}${limit}`;
   const rows = parts
-    ? sql`select ${row}.* from (${parts.among}) part (value)
-      cross join lateral (${firstRows([sql`${row}.${raw(parts.column)} = part.value`, ...limits])}) ${row}
-      order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}${limit}`
+    ? firstOfEach(
+        sql`(${parts.among}) part (value)`,
+        [sql`${row}.${raw(parts.column)} = part.value`, ...limits],
+        sql` order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}`,
+      )
     : stages
-      ? sql`select ${row}.* from ${stages} cross join lateral (${firstRows(limits)}) ${row}${limit}`
+      ? firstOfEach(stages, limits, raw('')) // a stage comes wholly before the next
       : firstRows(limits);
 
   const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${numeral(size)})` : raw('');

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, createParameterDecorator, Extensions, Mutation } from 'type-graphql';
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../db/json-shape.js';
 import type { Tx } from '../db/transaction.js';
-import { Failure, failure, type Problem } from '../kernel/failure.js';
+import { Failure, failure } from '../kernel/failure.js';
 import { type FailureCode, message, requestErrorCode } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { UseCaseResult, UseCase } from './use-case.js';
@@ -50,10 +52,21 @@ export function Mutates<Input extends Keyed, Result extends UseCaseResult>(
   };
 }
 
-interface Stored {
-  readonly refs: UseCaseResult;
-  readonly problems: readonly Problem[];
-}
+/** An answer as it is kept for a repeat of the request. */
+const STORED = new JsonShape(
+  'idempotency_keys.answer',
+  v.object({
+    refs: v.record(v.string(), v.nullable(v.string())),
+    problems: v.array(
+      v.object({
+        code: v.custom<FailureCode>((code) => typeof code === 'string'),
+        path: v.array(v.string()),
+        params: v.record(v.string(), v.union([v.string(), v.number()])),
+      }),
+    ),
+  }),
+);
+type Stored = Checked<typeof STORED>;
 
 interface Keyed {
   readonly idempotencyKey?: string | null;
@@ -133,12 +146,12 @@ function keyOf(key: string, input: object, info: GraphQLResolveInfo): Key {
 }
 
 async function firstAnswer(tx: Tx, { key, mutation, hash }: Key): Promise<Stored | null> {
-  const [row] = await tx.query<{ mutation: string; input_hash: string; answer: Stored }>(
+  const [row] = await tx.query<{ mutation: string; input_hash: string; answer: unknown }>(
     'select mutation, input_hash, answer from idempotency_keys where account_id = $1 and key = $2',
     [tx.viewer.accountId, key],
   );
   if (!row) return null;
-  if (row.mutation === mutation && row.input_hash === hash) return row.answer;
+  if (row.mutation === mutation && row.input_hash === hash) return STORED.check(row.answer);
   throw failure('IDEMPOTENCY_KEY_REUSED', ['input', 'idempotencyKey']);
 }
 

@@ -1,4 +1,5 @@
-import { earliest, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
+import { earliest, isBefore, type PlainDate } from '../../kernel/clock.js';
+import { vacantSince } from '../advisory/seats/vacancy.js';
 import type { DayWatch } from './day-watch.js';
 import type { Finding } from './findings.js';
 import type { SeatFacts } from './seat-facts.js';
@@ -29,10 +30,8 @@ const LADDER = [
  */
 const seatVacant: SeatRule = ({ facts, watch, holder }) => {
   if (holder) return null;
-  const ended = facts.appointments.flatMap(({ until }) =>
-    until && watch.hasPassed(until) ? [until.add({ days: 1 })] : [],
-  );
-  const since = latest(facts.openedOn, ...ended);
+  const ended = facts.appointments.flatMap(({ until }) => (until && watch.hasPassed(until) ? until : []));
+  const since = vacantSince(facts.openedOn, ended);
   const dueOn = since.add({ days: facts.vacancyDays });
   return {
     code: 'SEAT_VACANT',

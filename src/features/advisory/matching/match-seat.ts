@@ -11,8 +11,12 @@ export const listed = (parts: readonly Sql[]) => join(parts, ', ');
 const TRAITS = REQUIREMENT_RULES.filter(({ code }) => code !== 'TRAINING');
 
 /** The index of the trait that says that a profile is silent on a kind: as in the table `traits`. */
-const SILENCE: Partial<Record<Kind, number>> = { THEME: 0, DOMAIN: 1, LEVEL: 2, DAY_PART: 3 };
-export const SILENCES = Object.entries(SILENCE) as [Kind, number][];
+export const SILENCES: readonly (readonly [Kind, number])[] = [
+  ['THEME', 0],
+  ['DOMAIN', 1],
+  ['LEVEL', 2],
+  ['DAY_PART', 3],
+];
 
 type Strength = 'hard' | 'preferred';
 const named = (strength: Strength, kind: Kind) => raw(`${strength}_${kind.toLowerCase()}`);

@@ -1,4 +1,5 @@
 import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { SILENCES } from './match-seat.js';
 import { MatchWorld, type Profile, seatNode } from '../testing/match-world.js';
 
 let service: TestService;
@@ -275,6 +276,13 @@ describe('consent', () => {
     );
     expect(next.totalCount).toBe(4);
   });
+});
+
+test('what a profile is silent on stands at the same place in the database', async () => {
+  const { rows } = await service.owner.query<{ value: string; position: number }>(
+    `select value, position from traits where kind = 'SILENT' order by position`,
+  );
+  expect(rows.map(({ value, position }) => [value, position])).toEqual(SILENCES);
 });
 
 test('a seat of others is as one that is not there', async () => {

@@ -1,5 +1,6 @@
-import { day, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 
+import { vacantSince } from '../seats/vacancy.js';
 import type { RetirementMaterial } from './retirement-material.js';
 
 type SeatMaterial = RetirementMaterial['seats'][number];
@@ -122,8 +123,7 @@ function isVacantTooLong(material: RetirementMaterial, seat: SeatMaterial, on: P
   const ends = material.appointments.flatMap(({ seatId, until }) =>
     seatId === seat.id && until && isBefore(until, on) ? until : [],
   );
-  const since = latest(seat.openedOn, ...ends.map((until) => until.add({ days: 1 })));
-  return since.until(on).days > material.vacancyDays;
+  return vacantSince(seat.openedOn, ends).until(on).days > material.vacancyDays;
 }
 
 function isCarriedOver(material: RetirementMaterial, seat: SeatMaterial, on: PlainDate): boolean {
