@@ -17,8 +17,12 @@ const TIMES = {
   racesThatMatterMost: [20, 400],
   /** Every other race. */
   races: [6, 50],
+  /** Days on which the demo content is added, of those on which a month or a year turns. */
+  turningDays: [6, 24],
+  /** Looks a week at all that is kept, in three school years that pass day by day. */
+  looksAWeek: [1, 7],
   /** Facts that are assessed by pure rules. */
-  judgements: [150, 1_500],
+  judgements: [50, 1_500],
 } satisfies Record<string, readonly [test: number, long: number]>;
 
 const IS_LONG = !!process.env['LONG'];

@@ -1,10 +1,7 @@
 import { Client } from 'pg';
-import { migrate } from '../../../db/migrate.js';
 import { clockAt } from '../../../kernel/clock.js';
 import { renewAll } from '../../../testing/stored-is-fresh.js';
 import { cloneDatabase } from '../../../testing/database.js';
-import { importReferenceData } from '../../reference-data/import-reference-data.js';
-import { DATA } from '../../reference-data/testing/reference-bench.js';
 import { addDemoContent } from '../add-demo-content.js';
 
 export const ISSUER = 'http://localhost:4000/oidc';
@@ -34,8 +31,6 @@ const EMPTY = `${ledgers('disable')}
 export async function demoBench(): Promise<DemoBench> {
   const database = await cloneDatabase();
   const say = () => undefined;
-  await migrate(database.ownerUrl, database.serviceUrl);
-  await importReferenceData(database.ownerUrl, { directory: DATA, say });
   const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   // a seat shows its status to signed-in accounts only

@@ -2,7 +2,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '../../../db/migrate.js';
 import { cloneDatabase } from '../../../testing/database.js';
 import { importReferenceData } from '../import-reference-data.js';
 import type { ImportReport } from '../import-report.js';
@@ -21,7 +20,6 @@ export interface ReferenceBench {
 
 export async function referenceBench(): Promise<ReferenceBench> {
   const database = await cloneDatabase();
-  await migrate(database.ownerUrl, database.serviceUrl);
   const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   const directory = await mkdtemp(path.join(tmpdir(), 'okn-reference-'));

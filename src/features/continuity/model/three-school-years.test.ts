@@ -5,6 +5,7 @@ import { day as calendarDay } from '../../../kernel/clock.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
 import { FIRST_DAY, SchoolYears } from './testing/school-years.js';
 import { BEGINNINGS, meet, STORY } from './testing/school-years-story.js';
+import { times } from '../../../testing/effort.js';
 import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
 
 const LAST_DAY = '2029-08-31';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   mail = await mkdtemp(path.join(tmpdir(), 'okn-mail-'));
   service = await startTestService({ MAIL_DIR: mail });
   years = await SchoolYears.begin(service, BEGINNINGS);
-}, 60_000);
+});
 afterAll(async () => {
   await service.close();
   await rm(mail, { recursive: true });
@@ -50,7 +51,8 @@ test('on every day of three school years networks are led, and judged as they wo
     await meet(years);
     await STORY[today]?.(years);
     expect([today, (await service.owner.query(NOBODYS)).rows]).toEqual([today, []]);
-    await expectStoredIsFresh(service, today);
+    const isLookedAt = calendarDay(today).dayOfYear % 7 < times('looksAWeek');
+    if (STORY[today] || isLookedAt) await expectStoredIsFresh(service, today);
     const judged = await keepBands();
     const before = foreseen.get(today);
     for (const [network, expected] of before?.judged ?? []) {
@@ -65,7 +67,7 @@ test('on every day of three school years networks are led, and judged as they wo
     }
   }
   expect(compared).toBeGreaterThan(200);
-}, 300_000);
+});
 
 test.each([
   [
