@@ -1,10 +1,11 @@
-import { failure, type Failure } from '../kernel/failure.js';
-import type { FailureCode } from '../kernel/messages.js';
+import { day } from '../kernel/clock.js';
+import { failure, type Failure, type FailureCode } from '../kernel/failure.js';
+import type { Params } from '../kernel/messages.js';
 
-/** The failure behind a violated constraint, by the constraint's name. */
-export type ConstraintFailures = Readonly<Record<string, FailureCode>>;
+/** The failure behind a violated constraint, and what its message needs besides days, by the constraint's name. */
+export type ConstraintFailures = Readonly<Record<string, FailureCode | readonly [FailureCode, Params]>>;
 
-const LAST_DAY = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;
+const EXISTING_RANGE = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;
 
 /**
  * What a violated constraint means to people; null if the error is not one of ours. Use-cases check first and explain
@@ -19,8 +20,14 @@ export function constraintFailure(error: unknown, failures: ConstraintFailures):
   if (code === '23503') return failure('NOT_FOUND');
   const known = constraint ? failures[constraint] : undefined;
   if (!known) return null;
-  const [, from = '?', until = '…'] = LAST_DAY.exec(detail ?? '') ?? [];
-  return failure(known, [], { from, until, on: detail ?? '?' });
+  const [means, params = {}] = typeof known === 'string' ? [known] : known;
+  return failure(means, [], { ...params, ...existingPeriod(detail), on: detail ?? '?' });
+}
+
+/** The days of what was there before, as PostgreSQL tells of an exclusion constraint: `[from,day after the last)`. */
+function existingPeriod(detail = '') {
+  const [, from = '?', after] = EXISTING_RANGE.exec(detail) ?? [];
+  return { from, until: after === undefined ? null : day(after).subtract({ days: 1 }) };
 }
 
 /** Deadlock or serialisation failure: the whole use-case may be tried again. */

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import type { FailureCode } from '../kernel/messages.js';
+import type { FailureCode } from '../kernel/failure.js';
 
 const BROKEN_CONNECTION = new Set([
   'ECONNREFUSED',

@@ -10,7 +10,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { failure, type Failure } from '../kernel/failure.js';
-import { message } from '../kernel/messages.js';
+import { message } from '../kernel/failure-messages.js';
 
 export interface DocumentLimits {
   /** levels of fields, fragments flattened */
@@ -81,9 +81,9 @@ export function documentLimits(limits: DocumentLimits): ValidationRule {
           fields += extent.fields;
           const isMutation = operation.operation === 'mutation';
           check('depth', extent.depth, limits.depth, [operation]);
-          check('introspection depth', extent.introspectionDepth, introspectionDepth(), [operation]);
+          check('introspectionDepth', extent.introspectionDepth, introspectionDepth(), [operation]);
           check(
-            isMutation ? 'mutation fields' : 'root fields',
+            isMutation ? 'mutationFields' : 'rootFields',
             rootKeys(operation.selectionSet, fragments).size,
             isMutation ? limits.mutations : limits.rootFields,
             [operation],

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server';
 import { getVariableValues, GraphQLError } from 'graphql';
 import { failure, Failure } from '../kernel/failure.js';
-import { message } from '../kernel/messages.js';
+import { message } from '../kernel/failure-messages.js';
 import { costOf } from './cost.js';
 import { fragmentsOf } from './document-limits.js';
 import { RateBudget } from './rate-budget.js';

@@ -1,6 +1,6 @@
 import { isBefore, type PlainDate } from './clock.js';
-import { Failure, type Params, type Problem } from './failure.js';
-import type { FailureCode } from './messages.js';
+import { Failure, type FailureCode, type Problem } from './failure.js';
+import type { Params } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
 
 /** Control characters, zero-width spaces and the like alone are not text. */
@@ -43,14 +43,25 @@ export class Checks {
 
   day(value: PlainDate | null | undefined, path: readonly string[], min: PlainDate, max: PlainDate): void {
     if (value && (isBefore(value, min) || isBefore(max, value))) {
-      this.refuse('DATE_OUT_OF_RANGE', path, { min: min.toString(), max: max.toString() });
+      this.refuse('DATE_OUT_OF_RANGE', path, { only: min.equals(max) ? 'day' : null, min, max });
     }
+  }
+
+  /** A day from `first` on that is not in the future. */
+  dayUntilToday(
+    value: PlainDate | null | undefined,
+    path: readonly string[],
+    first: PlainDate,
+    today: PlainDate,
+  ): void {
+    if (!value || (!isBefore(value, first) && !isBefore(today, value))) return;
+    const params = { only: first.equals(today) ? 'today' : null, min: first, max: today };
+    this.refuse('DATE_OUT_OF_RANGE', path, params);
   }
 
   period(period: Period, path: readonly string[]): void {
     if (endsBeforeItStarts(period)) {
-      const params = { from: period.from.toString(), until: period.until?.toString() ?? '' };
-      this.refuse('ENDS_BEFORE_START', path, params);
+      this.refuse('ENDS_BEFORE_START', path, { ...period });
     }
   }
 

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Locale } from './messages.js';
 
 export type PlainDate = Temporal.PlainDate;
 export type Instant = Temporal.Instant;
@@ -53,15 +52,6 @@ export function day(iso: string): PlainDate {
   if (!parts) throw new RangeError(`not a calendar day: ${iso}`);
   // takes half the time of PlainDate.from(iso): facts contain thousands of days
   return new Temporal.PlainDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-}
-
-/** `28 november 2026` or `28 November 2026`: days in sentences have one form. */
-export function dayInWords(on: PlainDate, locale: Locale): string {
-  return on.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
 }
 
 export function isBefore(a: PlainDate, b: PlainDate): boolean {

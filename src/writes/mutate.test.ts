@@ -167,7 +167,7 @@ describe('messages', () => {
   });
 
   test.each([
-    ['nl', 'en', NL, 'U mag dit niet doen met uw rol.'],
+    ['nl', 'en', NL, 'Met uw rol kunt u dit niet doen.'],
     ['en', 'nl', EN, 'Your role does not allow this.'],
   ])(
     'the language %s of the account goes before Accept-Language %s',
@@ -209,7 +209,8 @@ test('every update checks expectedVersion, counts up, and changes nothing on CON
       {
         code: 'CONFLICT',
         path: ['input', 'expectedVersion'],
-        message: 'Iemand anders heeft dit intussen gewijzigd (versie 2). Haal het opnieuw op.',
+        message:
+          'Iemand anders heeft dit intussen gewijzigd (het is nu versie 2). Haal het opnieuw op en probeer het nog eens.',
       },
     ],
   });

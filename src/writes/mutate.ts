@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, createParameterDecorator, Extensions, Mutation } from 'type-graphql';
 import * as v from 'valibot';
-import { type Checked, JsonShape } from '../db/json-shape.js';
+import { JsonShape } from '../db/json-shape.js';
 import type { Tx } from '../db/transaction.js';
-import { Failure, failure } from '../kernel/failure.js';
-import { type FailureCode, message, requestErrorCode } from '../kernel/messages.js';
+import { Failure, failure, type FailureCode, type Problem } from '../kernel/failure.js';
+import { message, requestErrorCode } from '../kernel/failure-messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { UseCaseResult, UseCase } from './use-case.js';
 import type { ApiRequest, Context } from '../graphql/request.js';
@@ -61,12 +61,15 @@ const STORED = new JsonShape(
       v.object({
         code: v.custom<FailureCode>((code) => typeof code === 'string'),
         path: v.array(v.string()),
-        params: v.record(v.string(), v.union([v.string(), v.number()])),
+        params: v.record(v.string(), v.nullable(v.union([v.string(), v.number()]))),
       }),
     ),
   }),
 );
-type Stored = Checked<typeof STORED>;
+interface Stored {
+  readonly refs: UseCaseResult;
+  readonly problems: readonly Problem[];
+}
 
 interface Keyed {
   readonly idempotencyKey?: string | null;

@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
-import { type ClassType, Extensions, Field, InterfaceType, ObjectType } from 'type-graphql';
-import { message, type FailureCode } from '../kernel/messages.js';
-import { describedEnum } from '../graphql/connections.js';
+import { type ClassType, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { FailureCode } from '../kernel/failure.js';
+import { messageOutline } from '../kernel/failure-messages.js';
 
 @InterfaceType('UserError', { description: 'A problem with an input, reported to the caller.' })
 export abstract class UserError {
@@ -45,8 +45,7 @@ export function payloadType(
   codes: readonly FailureCode[] = [],
 ): ClassType {
   const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-  const reasons = Object.fromEntries([...COMMON, ...codes].map((code) => [code, message(code, 'en')]));
-  const Code = describedEnum(`${name}ErrorCode`, `Error codes of \`${mutation}\`.`, reasons);
+  const Code = errorCodes(`${name}ErrorCode`, `Error codes of \`${mutation}\`.`, [...COMMON, ...codes]);
 
   @ObjectType(`${name}UserError`, {
     implements: UserError,
@@ -67,4 +66,17 @@ export function payloadType(
     Field(type, { nullable: true, description: `${description} Null if refused.` })(Payload.prototype, field);
   }
   return Payload;
+}
+
+/** An enum of codes. What they say is asked for when the schema is built: features register their words by then. */
+function errorCodes(name: string, description: string, codes: readonly FailureCode[]) {
+  const described = (code: FailureCode) => ({
+    get description() {
+      return messageOutline(code);
+    },
+  });
+  const members = Object.fromEntries(codes.map((code) => [code, code]));
+  const valuesConfig = Object.fromEntries(codes.map((code) => [code, described(code)]));
+  registerEnumType(members, { name, description, valuesConfig });
+  return members;
 }

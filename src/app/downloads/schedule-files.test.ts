@@ -51,9 +51,9 @@ test('a workbook lists terms that end, vacancies and warnings, and contains no f
   ]);
   expect(sheets[2]!.data).toEqual([
     ['Jaar', 'Waarschuwing', 'Zetels'],
-    [2026, 'Langer dan 60 dagen vacant: 2.', "'+1; '@SUM(A1)"],
-    [2026, 'De termijn is voorbij, maar er is nog geen opvolger: 1.', `'${FORMULA}`],
-    [2027, expect.stringContaining('een opvolger is er nog niet: 1.'), ODD],
+    [2026, 'Langer dan 60 dagen vacant: 2 zetels.', "'+1; '@SUM(A1)"],
+    [2026, 'Bij 1 zetel is de termijn voorbij, maar er is nog geen opvolger.', `'${FORMULA}`],
+    [2027, expect.stringContaining('Bij 1 zetel kan degene die stopt geen termijn langer blijven'), ODD],
   ]);
 });
 

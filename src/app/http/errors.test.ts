@@ -30,7 +30,7 @@ describe('our own refusals', () => {
       extensions: { code: 'FORBIDDEN', reason: 'FORBIDDEN' },
     });
     expect(await problemOf('{ work }', {}, { 'accept-language': 'nl-NL,en;q=0.5' })).toMatchObject({
-      message: 'U mag dit niet doen met uw rol.',
+      message: 'Met uw rol kunt u dit niet doen.',
     });
   });
 
@@ -40,7 +40,7 @@ describe('our own refusals', () => {
     const problems = await Promise.all(
       asked.map((locale) => problemOf('{ work }', {}, { 'accept-language': locale })),
     );
-    expect(problems.map(({ message }) => (message.startsWith('U ') ? 'nl' : 'en'))).toEqual(asked);
+    expect(problems.map(({ message }) => (message.startsWith('Met ') ? 'nl' : 'en'))).toEqual(asked);
   });
 
   test('a payload failure that escapes still gets a code of the closed list', async () => {
@@ -58,18 +58,18 @@ describe('our own refusals', () => {
     failing(
       new Failure([
         { code: 'BAD_TEXT', path: ['input', 'name'], params: {} },
-        { code: 'BAD_VALUE', path: ['input', 'age'], params: { reason: 'too old' } },
+        { code: 'BAD_NUMBER', path: ['input', 'age'], params: { min: 0, max: 120 } },
       ]),
     );
     const { message } = await problemOf('{ work }');
-    expect(message).toContain('input.name: the text holds');
-    expect(message).toContain('input.age: too old');
+    expect(message).toContain('input.name: the text contains');
+    expect(message).toContain('input.age: choose a number from 0 to 120.');
   });
 });
 
 describe('bad input names the field', () => {
   const BAD_DAY =
-    'input.from: "2026-02-30" is not an existing day. Write YYYY-MM-DD, for example 2026-07-31.';
+    'input.from: "2026-02-30" is not an existing day. Write year-month-day, for example 2026-07-31.';
 
   test('a scalar of ours in a variable', async () => {
     expect(await problemOf(PLAN, { input: { from: '2026-02-30' } })).toMatchObject({

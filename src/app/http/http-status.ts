@@ -1,5 +1,6 @@
-import { type FailureCode, type RequestErrorCode, requestErrorCode } from '../../kernel/messages.js';
-import type { Params } from '../../kernel/failure.js';
+import type { FailureCode } from '../../kernel/failure.js';
+import { type RequestErrorCode, requestErrorCode } from '../../kernel/failure-messages.js';
+import type { Params } from '../../kernel/messages.js';
 import { databaseTrouble } from '../../db/database-trouble.js';
 import { causesOf, failureIn } from './error-causes.js';
 

@@ -69,7 +69,7 @@ test('in the language of the parent', async () => {
   await world.service.owner.query(`update people set language = 'en' where id = $1`, [scene.parent]);
   const { body } = await get();
   expect(body).toContain('<html lang="en">');
-  expect(body).toContain('You can answer up to and including 1 December 2026.');
+  expect(body).toContain('You can answer until 1 December 2026.');
 });
 
 test('an acceptance by the link counts: the name is disclosed, the parent sees that, and the link is used up', async () => {
@@ -114,7 +114,7 @@ test('a no by the link, with a kind and words; it tells nobody a name', async ()
 test('what cannot be taken comes back with what was filled in, and nothing is kept', async () => {
   const bsn = await nothing(() => post({ answer: 'no', kind: 'PERSONAL', reason: '"111222333"' }));
   expect(bsn.statusCode).toBe(422);
-  expect(bsn.body).toContain('role="alert"><p>Deze tekst lijkt een burgerservicenummer te bevatten.');
+  expect(bsn.body).toContain('role="alert"><p>In deze tekst lijkt een burgerservicenummer te staan.');
   expect(bsn.body).toContain('>&#34;111222333&#34;</textarea>');
   expect(bsn.body).toContain('<option value="PERSONAL" selected>');
   const long = await nothing(() => post({ answer: 'no', kind: 'OTHER', reason: 'é'.repeat(501) }));
@@ -149,7 +149,7 @@ test('an expired or withdrawn invitation says so, and takes no answer', async ()
   await world.withdraw('secretary', id);
   for (const send of [get, () => post({ answer: 'yes' })]) {
     const { statusCode, body } = await nothing(() => send());
-    expect([statusCode, body.includes('Deze vraag is gesloten.')]).toEqual([410, true]);
+    expect([statusCode, body.includes('Deze uitnodiging is gesloten.')]).toEqual([410, true]);
   }
 });
 

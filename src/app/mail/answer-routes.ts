@@ -2,15 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../../db/transaction.js';
 import { RateBudget } from '../../graphql/rate-budget.js';
 import { Failure } from '../../kernel/failure.js';
-import { message } from '../../kernel/messages.js';
+import { message } from '../../kernel/failure-messages.js';
 import type { Answer } from '../../features/advisory/invitations/answer-invitation.js';
 import { isDeclineKind } from '../../features/advisory/invitations/decline-kinds.js';
 import {
   answerByLink,
-  type Question,
-  questionByLink,
+  type LinkedInvitation,
+  invitationByLink,
 } from '../../features/advisory/invitations/answer-by-link.js';
-import { PAGES_FOR_ALL, questionPage } from './answer-page.js';
+import { PAGES_FOR_ALL, invitationPage } from './answer-page.js';
 import { PAGE_HEADERS } from './plain-page.js';
 
 type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
@@ -48,8 +48,8 @@ export async function registerAnswers(
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
     routes.get('/seats/answer', async (request, reply) => {
-      const question = await asked(request);
-      return refusedForNow(request, reply, question) ?? show(reply, question, null);
+      const invitation = await asked(request);
+      return refusedForNow(request, reply, invitation) ?? show(reply, invitation, null);
     });
     routes.post('/seats/answer', async (request, reply) => {
       const refused = refusedForNow(request, reply, await asked(request));
@@ -59,18 +59,18 @@ export async function registerAnswers(
     });
   });
 
-  async function asked(request: FastifyRequest): Promise<Question | null> {
+  async function asked(request: FastifyRequest): Promise<LinkedInvitation | null> {
     const token = tokenOf(request);
-    return token === null ? null : asService((tx) => questionByLink(tx, token));
+    return token === null ? null : asService((tx) => invitationByLink(tx, token));
   }
 
   /** By invitation, so that others cannot hinder a holder of a link; by address if there is no invitation. */
   function refusedForNow(
     request: FastifyRequest,
     reply: FastifyReply,
-    question: Question | null,
+    invitation: LinkedInvitation | null,
   ): FastifyReply | null {
-    const seconds = budget.take(question ? tokenOf(request)! : request.ip);
+    const seconds = budget.take(invitation ? tokenOf(request)! : request.ip);
     if (seconds === 0) return null;
     return send(reply.header('retry-after', seconds), 429, PAGES_FOR_ALL.tooFast);
   }
@@ -114,16 +114,20 @@ function reasonIn(form: URLSearchParams): string {
   return (form.get('reason') ?? '').replaceAll('\0', '');
 }
 
-function show(reply: FastifyReply, question: Question | null, refusal: Refusal | null): FastifyReply {
-  if (!question) return send(reply, 404, PAGES_FOR_ALL.unknown);
+function show(
+  reply: FastifyReply,
+  invitation: LinkedInvitation | null,
+  refusal: Refusal | null,
+): FastifyReply {
+  if (!invitation) return send(reply, 404, PAGES_FOR_ALL.unknown);
   // an invitation that is closed shows that and its outcome itself
-  if (!refusal || question.status !== 'ASKED') {
-    return send(reply, STATUS[question.status], questionPage(question));
+  if (!refusal || invitation.status !== 'ASKED') {
+    return send(reply, STATUS[invitation.status], invitationPage(invitation));
   }
   const { error, form } = refusal;
-  const messages = error.problems.map(({ code, params }) => message(code, question.locale, params));
+  const messages = error.problems.map(({ code, params }) => message(code, invitation.locale, params));
   const filledIn = { reason: reasonIn(form), kind: form.get('kind') ?? '', messages };
-  return send(reply, 422, questionPage(question, filledIn));
+  return send(reply, 422, invitationPage(invitation, filledIn));
 }
 
 function send(reply: FastifyReply, status: number, page: string): FastifyReply {

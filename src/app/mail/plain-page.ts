@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../kernel/html.js';
-import type { Locale } from '../../kernel/messages.js';
+import { Catalogue, type Locale } from '../../kernel/messages.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 const STYLE = `
 body { margin: 0; font: 1.05rem/1.5 system-ui, sans-serif; color: #1f2933; background: #f4f5f7; }
@@ -39,4 +41,22 @@ export function plainPage(title: string, main: string, locale: Locale = 'nl'): s
 ${main}</main></body>
 </html>
 `;
+}
+
+type Key = keyof (typeof nl)['anybody'];
+
+const ANYBODY = new Catalogue<Key>({ nl: nl.anybody, en: en.anybody });
+
+/** A page for readers whose language we do not know: Dutch, with the same in English below. */
+export function pageForAnybody(title: Key, text: Key, button?: Key): string {
+  const form = button
+    ? `<form method="post"><button>${ANYBODY.text(button, 'nl')}<br><span lang="en">${ANYBODY.text(button, 'en')}</span></button></form>`
+    : '';
+  const { nl: dutch, en: english } = ANYBODY.both(text);
+  const heading = ANYBODY.text(title, 'en');
+  return plainPage(
+    ANYBODY.text(title, 'nl'),
+    `<p>${escapeHtml(dutch)}</p>
+<p lang="en">${escapeHtml(`${heading}. ${english}`)}</p>${form}`,
+  );
 }

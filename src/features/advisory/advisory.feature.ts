@@ -29,9 +29,12 @@ import { MatchQueries, MatchConnectionFields } from './matching/match.queries.js
 import { RetirementExportMutations } from './retirement/retirement-export.mutations.js';
 import { AdvisoryBodyRetirement } from './retirement/retirement-schedule.fields.js';
 import { expiryOfInvitations } from './invitations/expire-invitations.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export const advisory: Feature = {
   name: 'advisory',
+  failures: { nl: nl.failures, en: en.failures },
   entities: [
     AdvisoryBodyEntity,
     AdvisoryBodyRegionEntity,

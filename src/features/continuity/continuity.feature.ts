@@ -7,9 +7,12 @@ import { OudernetwerkForecast } from './forecast/forecast.fields.js';
 import { RegionContinuityFields } from './region/region-continuity.fields.js';
 import { ThresholdsMutations } from './thresholds/thresholds.mutations.js';
 import { RegionThresholds, OudernetwerkThresholds } from './thresholds/thresholds.type.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export const continuity: Feature = {
   name: 'continuity',
+  failures: { nl: nl.failures, en: en.failures },
   entities: [ContinuityEntity, ContinuityThresholdsEntity, ExpectedEndEntity],
   resolvers: [
     OudernetwerkContinuity,

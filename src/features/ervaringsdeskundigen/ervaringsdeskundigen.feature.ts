@@ -15,9 +15,12 @@ import {
 import { ErvaringsdeskundigeMutations } from './ervaringsdeskundige.mutations.js';
 import { ErvaringsdeskundigeQueries } from './ervaringsdeskundige.queries.js';
 import { ProfileRecordMutations } from './records/profile-records.mutations.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export const ervaringsdeskundigen: Feature = {
   name: 'ervaringsdeskundigen',
+  failures: { nl: nl.failures, en: en.failures },
   entities: [
     ErvaringsdeskundigeEntity,
     ErvaringsdeskundigeThemeEntity,

@@ -113,6 +113,6 @@ function checkedStatement(
   }
   if (!given) return { holds: null, basis: null, on: null };
   if (ownWords && given.basis !== 'SELF_DECLARED') checks.refuse('ONLY_SELF_DECLARED', [...path, 'basis']);
-  checks.day(given.on, [...path, 'on'], tx.today.subtract({ years: 20 }), tx.today);
+  checks.dayUntilToday(given.on, [...path, 'on'], tx.today.subtract({ years: 20 }), tx.today);
   return { holds: given.holds, basis: given.basis, on: given.on ?? tx.today };
 }

@@ -23,7 +23,8 @@ export const activateOudernetwerk: UseCase<OudernetwerkActivateInput, { oudernet
       throw failure('NETWORK_NOT_FORMING', ['input', 'id']);
     }
     const checks = new Checks();
-    checks.day(input.on, ['input', 'on'], network.activeFrom ? tx.today : day('1990-01-01'), tx.today);
+    const first = network.activeFrom ? tx.today : day('1990-01-01');
+    checks.dayUntilToday(input.on, ['input', 'on'], first, tx.today);
     checks.done();
     network.activeFrom ??= input.on ?? tx.today;
     const told = await change(tx, network, { status: 'ACTIVE', activeFrom: network.activeFrom });
@@ -49,11 +50,11 @@ export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: stri
   policy: coordinators,
   async run(tx, input) {
     const network = await managed(tx, input);
-    if (network.endedOn) throw failure('ALREADY_ENDED', ['input', 'id'], { on: network.endedOn.toString() });
+    if (network.endedOn) throw failure('ALREADY_ENDED', ['input', 'id'], { on: network.endedOn });
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const endReason = checks.text(input.reason, ['input', 'reason'], 500);
-    checks.day(on, ['input', 'on'], await earliestEnd(tx, network), tx.today);
+    checks.dayUntilToday(on, ['input', 'on'], await earliestEnd(tx, network), tx.today);
     checks.done();
     await forgetNeverBegun(tx, network.id, on);
     for (const table of ROLES) await endRoles(tx, table, network.id, on);

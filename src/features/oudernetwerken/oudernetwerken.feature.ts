@@ -14,9 +14,12 @@ import { OudernetwerkMutations } from './oudernetwerk.mutations.js';
 import { OudernetwerkQueries } from './oudernetwerk.queries.js';
 import { NetworkRecordMutations } from './records/network-records.mutations.js';
 import { TrekkerschapMutations } from './trekkerschap/trekkerschap.mutations.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export const oudernetwerken: Feature = {
   name: 'oudernetwerken',
+  failures: { nl: nl.failures, en: en.failures },
   entities: [
     OudernetwerkEntity,
     OudernetwerkMunicipalityEntity,
@@ -37,9 +40,9 @@ export const oudernetwerken: Feature = {
     NetworkRecordMutations,
   ],
   constraints: {
-    trekkerschappen_no_overlap: 'PERIOD_TAKEN',
-    memberships_no_overlap: 'PERIOD_TAKEN',
-    support_no_overlap: 'PERIOD_TAKEN',
+    trekkerschappen_no_overlap: ['PERIOD_TAKEN', { what: 'trekker' }],
+    memberships_no_overlap: ['PERIOD_TAKEN', { what: 'member' }],
+    support_no_overlap: ['PERIOD_TAKEN', { what: 'support' }],
     caretakerships_one_at_a_time: 'CARETAKER_TAKEN',
     leadership_cover: 'COVER_BROKEN',
   },

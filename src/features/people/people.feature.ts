@@ -9,9 +9,12 @@ import {
 import { PersonMutations } from './person.mutations.js';
 import { PersonQueries } from './person.queries.js';
 import { ViewerQueries } from './viewer.type.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export const people: Feature = {
   name: 'people',
+  failures: { nl: nl.failures, en: en.failures },
   entities: [PersonEntity, PersonDetailsEntity, PersonContactEntity, PersonNoteEntity, SchoolTieEntity],
   resolvers: [PersonQueries, ViewerQueries, PersonMutations],
 };

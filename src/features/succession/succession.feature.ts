@@ -10,9 +10,12 @@ import {
   RegionHandoverTemplate,
 } from './succession.fields.js';
 import { SuccessionMutations } from './succession.mutations.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export const succession: Feature = {
   name: 'succession',
+  failures: { nl: nl.failures, en: en.failures },
   entities: [SuccessionPlanEntity, SuccessorCandidateEntity, HandoverItemEntity],
   resolvers: [
     OudernetwerkSuccession,

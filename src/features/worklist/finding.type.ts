@@ -8,20 +8,15 @@ import { FINDINGS, type FindingCode } from './findings.js';
 import { ACTIONS, type ActionCode } from './suggested-actions.js';
 import { ContinuityFindingEntity } from './worklist.entity.js';
 
-function inEnglish<Code extends string>(table: Readonly<Record<Code, { readonly en: string }>>) {
-  const entries = Object.entries<{ readonly en: string }>(table);
-  return Object.fromEntries(entries.map(([code, { en }]) => [code, en])) as Record<Code, string>;
-}
-
 const ContinuityFindingCode = describedEnum(
   'ContinuityFindingCode',
   'What threatens the future of a network, or what a seat or an ervaringsdeskundige needs.',
-  inEnglish(FINDINGS),
+  FINDINGS.outlines('en'),
 );
 const SuggestedActionCode = describedEnum(
   'SuggestedActionCode',
   'Next steps that would help.',
-  inEnglish(ACTIONS),
+  ACTIONS.outlines('en'),
 );
 
 @ObjectType({ description: 'A next step that would help.' })

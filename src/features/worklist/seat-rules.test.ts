@@ -119,13 +119,13 @@ test('what it says names nobody, and what would help has a subject', () => {
       `${only!.action.code} ${only!.action.on.type} ${only!.action.on.id}`,
     ]),
   ).toEqual([
-    ['De zetel is sinds 1 januari 2026 vacant, en er is nog niemand benoemd.', 'FILL_SEAT AdvisorySeat seat'],
+    ['De zetel is vacant sinds 1 januari 2026. Er is nog niemand benoemd.', 'FILL_SEAT AdvisorySeat seat'],
     [
       'De zittingstermijn loopt tot en met 31 augustus 2027. Er is nog niemand benoemd voor daarna.',
       'REAPPOINT_OR_REPLACE SeatAppointment a',
     ],
     [
-      'De zittingstermijn is voorbij sinds 1 september 2027. Wie de zetel heeft, blijft aan tot er een opvolger is.',
+      'De zittingstermijn is voorbij sinds 1 september 2027. Degene die de zetel vervult, blijft tot er een opvolger is.',
       'REAPPOINT_OR_REPLACE SeatAppointment a',
     ],
   ]);

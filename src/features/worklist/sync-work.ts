@@ -121,5 +121,5 @@ function columnsOf({ id, regionId, oudernetwerkId, bodyId, ervaringsdeskundigeId
 }
 
 function keptAction({ action: { code, on } }: Finding) {
-  return { code, ...ACTIONS[code], ...on };
+  return { code, ...ACTIONS.both(code), ...on };
 }

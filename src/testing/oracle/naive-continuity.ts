@@ -64,7 +64,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
     evidence: evidence([...finding.evidence]),
     suggestedAction: {
       code: finding.action.code,
-      message: ACTIONS[finding.action.code].nl,
+      message: ACTIONS.text(finding.action.code, 'nl'),
       subject: known(finding.action.on),
     },
   });

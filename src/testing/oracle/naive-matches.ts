@@ -19,11 +19,12 @@ const WORDS: Readonly<Record<string, string>> = {
   KIND: 'rond het kind',
   UITVOERING: 'in projecten',
   BELEID: 'in beleid',
-  MORNING: 'ochtend',
-  AFTERNOON: 'middag',
-  EVENING: 'avond',
-  WEEKEND: 'weekend',
+  MORNING: '’s ochtends',
+  AFTERNOON: '’s middags',
+  EVENING: '’s avonds',
+  WEEKEND: 'in het weekend',
 };
+const LANGUAGES = new Intl.DisplayNames('nl', { type: 'language' });
 /** The columns of a profile that say whether it meets a requirement. */
 const LISTS: Readonly<Record<string, string>> = {
   DOMAIN: 'domains',
@@ -245,7 +246,9 @@ function requirement({ rows, filters, asker: { today } }: NaiveLooks, profile: R
       ? rows.byId('Theme', asked.themeId)!.labelNl
       : kind === 'REGION'
         ? rows.byId('Region', asked.placeId)!.name
-        : (asked.label ?? WORDS[value] ?? value);
+        : kind === 'LANGUAGE'
+          ? LANGUAGES.of(value)
+          : (asked.label ?? WORDS[value] ?? value);
   const sentence = { MET: rule.met, UNKNOWN: rule.unknown, MISSING: rule.missing }[state].nl;
   return {
     part: strength === 'HARD' ? 1 : 2,
@@ -279,13 +282,13 @@ function fairness(profile: Row, today: string): Criterion[] {
     (on) => on > monthsAfter(today, -6) && on <= today,
   );
   const times = { SEATS_HELD: seatsOn(profile, today), ASKED_LATELY: askedLately.length };
-  return FAIRNESS_RULES.map(({ code, points, none, some }) => ({
+  return FAIRNESS_RULES.map(({ code, points, none, once, more }) => ({
     part: 4,
     code,
     state: times[code] === 0 ? 'MET' : 'MISSING',
     points: points * Math.min(times[code], COUNTED_AT_MOST),
     blocks: false,
-    message: times[code] === 0 ? none.nl : some.nl.replace('%', String(times[code])),
+    message: [none.nl, once.nl][times[code]] ?? more.nl.replace('%', String(times[code])),
     tie: '',
   }));
 }

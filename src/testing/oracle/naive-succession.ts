@@ -6,7 +6,7 @@ const SENTENCES: Readonly<Record<string, readonly [points: number, sentence: str
   CO_TREKKER: [50, 'Is nu co-trekker van dit netwerk.'],
   MEMBER: [30, 'Is nu lid van dit netwerk.'],
   FORMER_TREKKER: [25, 'Was eerder trekker van dit netwerk.'],
-  WANTS_TO_LEAD: [20, 'Wil graag een netwerk trekken, en staat bij deze regio.'],
+  WANTS_TO_LEAD: [20, 'Wil graag een netwerk trekken, en hoort bij deze regio.'],
   EXPERIENCED: [15, 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.'],
   FORMER_MEMBER: [10, 'Was eerder lid van dit netwerk.'],
 };

@@ -198,7 +198,9 @@ describe('a person with a tie to the body', () => {
       'mutation($input: SeatAppointInput!) { done: seatAppoint(input: $input) { errors { message } } }';
     const { done } = await world.ask('secretary', query, { input: { seatId, invitationId } });
     expect(done.errors).toEqual([
-      { message: `Dit gaat niet samen: deze persoon werkt bij ${rows[0]!.name} (2029-01-01 – 2029-12-31).` },
+      {
+        message: `Dit gaat niet samen: deze persoon werkt bij ${rows[0]!.name} (1 januari 2029 tot en met 31 december 2029).`,
+      },
     ]);
     const { appointment } = await world.run('seatAppoint', { seatId, invitationId, until: '2028-12-31' });
     expect(await world.refused('seatReappoint', { id: appointment.id })).toEqual([

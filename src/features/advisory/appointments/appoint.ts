@@ -50,7 +50,7 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     const { appointment, ...locked } = await lockAppointment(tx, input);
     const { personId, latestEnd, period, endReason, nominatedById } = appointment;
     if (endReason && !BY_TERM.includes(endReason)) {
-      throw failure('LEFT_SEAT', ['input', 'id'], { on: period.until!.toString() });
+      throw failure('LEFT_SEAT', ['input', 'id'], { on: period.until! });
     }
     const follower = firstFrom(locked.book, locked.seat, period.from.add({ days: 1 }));
     if (follower) throw taken(follower, ['input', 'id']);
@@ -73,7 +73,7 @@ async function give(
 ): Promise<Result> {
   const { from } = term;
   if (seat.abolishedOn && !isBefore(from, seat.abolishedOn)) {
-    throw failure('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn.toString() });
+    throw failure('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn });
   }
   const checks = new Checks();
   checks.day(from, FROM, latest(earliestFrom, seat.openedOn), tx.today.add({ years: 10 }));

@@ -156,7 +156,7 @@ describe('an appointment', () => {
     [
       'of somebody who stays on in a seat there',
       { from: '2026-08-01', before: ['Bert 2022-01-01..2025-12-31 open, seat other seat'], rules: CARRY },
-      ['ALREADY_IN_BODY', { from: '2022-01-01', until: '…' }],
+      ['ALREADY_IN_BODY', { from: '2022-01-01', until: null }],
     ],
     [
       'of somebody whose seat there ends the day before',
@@ -247,7 +247,7 @@ describe('terms in a row', () => {
     const rules = { maxConsecutiveTerms: 2 };
     expect(refusal(() => appoint({ ...given, rules }))).toEqual([
       'TERM_LIMIT_REACHED',
-      { max: 2, again: '…' },
+      { max: 2, again: null },
     ]);
   });
 

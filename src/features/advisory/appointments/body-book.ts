@@ -42,5 +42,5 @@ export function put(book: Book, appointment: Appointment): Book {
 /** The seat is held, for at least this long. */
 export function taken({ period, latestEnd }: Appointment, path: readonly string[]): Failure {
   const until = period.until ?? latestEnd;
-  return failure('SEAT_TAKEN', path, { from: period.from.toString(), until: until.toString() });
+  return failure('SEAT_TAKEN', path, { from: period.from, until: until });
 }

@@ -24,7 +24,7 @@ export async function refuseIncompatible(
   const [tie] = await asSystem(tx, () => tx.query<Tie>(TIES, [bodyId, personId, toDateRange(period)]));
   if (!tie) return;
   const { kind, where, from, until } = tie;
-  throw failure(`INCOMPATIBLE_${kind}`, path, { where, from, until: until ?? '…' });
+  throw failure(`INCOMPATIBLE_${kind}`, path, { where, from, until });
 }
 
 const TIES = `

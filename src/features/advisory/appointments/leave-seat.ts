@@ -22,7 +22,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const book: Book =
       input.reason === 'TERM_COMPLETED' ? locked.book : withoutNextTerms(locked, appointment);
     if (period.until && isBefore(period.until, tx.today)) {
-      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until.toString() });
+      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until });
     }
     const on = input.on ?? tx.today;
     const checks = new Checks();
@@ -67,7 +67,7 @@ export const cancelAppointment: UseCase<SeatAppointmentCancelInput, { seat: stri
     const { appointment, seat, body, book } = await lockAppointment(tx, input);
     const { id, period, invitationId } = appointment;
     if (!isBefore(tx.today, period.from)) {
-      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from.toString() });
+      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from });
     }
     await writeBook(tx, seat, book, cancelled(book, seat, body, id));
     if (invitationId) await reopenInvitations(tx, [invitationId]);

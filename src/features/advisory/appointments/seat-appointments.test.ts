@@ -185,7 +185,8 @@ describe('another term', () => {
     const { seatAppoint } = await world.ask('coordinator', query, { input });
     expect(seatAppoint.errors).toEqual([
       {
-        message: 'Het hoogste aantal termijnen na elkaar in dit orgaan is 1. Vanaf 2028-08-01 kan het weer.',
+        message:
+          'In deze groep kan iemand hoogstens 1 termijn achter elkaar blijven. Vanaf 1 augustus 2028 kan het weer.',
       },
     ]);
     await world.appoint(seatId, { personId, from: '2028-08-01' });

@@ -27,8 +27,7 @@ export function secondSeat(book: Book, { id, personId, period }: Appointment): A
 export function refuseSecondSeat(book: Book, held: Appointment, path: readonly string[]): void {
   const other = secondSeat(book, held);
   if (!other) return;
-  const { from, until } = other.period;
-  throw failure('ALREADY_IN_BODY', path, { from: from.toString(), until: until?.toString() ?? '…' });
+  throw failure('ALREADY_IN_BODY', path, { ...other.period });
 }
 
 export function refuseTooMany(book: Book, made: Appointment, rules: TermRules): void {
@@ -37,6 +36,6 @@ export function refuseTooMany(book: Book, made: Appointment, rules: TermRules): 
   const since = theirs.findIndex(({ id }) => id === made.id);
   if (max === null || !theirs.slice(since).some((each) => each.termNumber > max)) return;
   const until = theirs[since - 1]?.period.until;
-  const again = until ? countedAnewFrom(until, rules).toString() : '…';
+  const again = until ? countedAnewFrom(until, rules) : null;
   throw failure('TERM_LIMIT_REACHED', ['input', 'from'], { max, again });
 }

@@ -19,7 +19,7 @@ export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = 
     const body = await findLocked(tx, AdvisoryBodyEntity, input);
     allow(manages(tx.viewer, body.regionId));
     if (body.endedOn) {
-      throw failure('ALREADY_ENDED', ['input', 'id'], { on: dayBefore(body.endedOn).toString() });
+      throw failure('ALREADY_ENDED', ['input', 'id'], { on: dayBefore(body.endedOn) });
     }
     const on = input.on ?? tx.today;
     const endedOn = on.add({ days: 1 });

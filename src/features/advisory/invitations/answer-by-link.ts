@@ -3,7 +3,7 @@ import { lock } from '../../../db/rows.js';
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import { holdsBsn } from '../../../graphql/text-guard.js';
-import { day, dayInWords, type PlainDate } from '../../../kernel/clock.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
@@ -13,10 +13,10 @@ import { type Answer, settleAnswer } from './answer-invitation.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { type InvitationStatusCode, statusOn } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
-import { readQuestion } from './answer-token.js';
+import { readAnswerToken } from './answer-token.js';
 
 /** What the holder of the link may see: the invitation, in their language, and its outcome. */
-export interface Question {
+export interface LinkedInvitation {
   readonly locale: Locale;
   readonly body: string;
   readonly seat: string;
@@ -24,21 +24,18 @@ export interface Question {
   readonly network: string | null;
   readonly status: InvitationStatusCode;
   readonly declineKind: DeclineKindCode | null;
-  /** the last day to answer */
+  /** the last day to answer, as ISO text */
   readonly until: string;
   readonly answeredOn: string | null;
 }
 
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
-export async function questionByLink(tx: Tx, token: string): Promise<Question | null> {
+export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInvitation | null> {
   return asSystem(tx, async () => {
-    const id = readQuestion(await linkSecret(tx), token);
+    const id = readAnswerToken(await linkSecret(tx), token);
     if (!id) return null;
-    const [row] = await ask<Question>(tx, questionOf(id, tx.today));
-    if (!row) return null;
-    const { locale, until, answeredOn } = row;
-    const words = (on: string) => dayInWords(day(on), locale);
-    return { ...row, until: words(until), answeredOn: answeredOn && words(answeredOn) };
+    const [found] = await ask<LinkedInvitation>(tx, invitationOf(id, tx.today));
+    return found ?? null;
   });
 }
 
@@ -48,7 +45,7 @@ export async function questionByLink(tx: Tx, token: string): Promise<Question | 
  */
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
-    const id = readQuestion(await linkSecret(tx), token);
+    const id = readAnswerToken(await linkSecret(tx), token);
     const asked = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
     if (!asked) return false;
     if (holdsBsn(answer.declineReason ?? '')) throw failure('BSN_IN_TEXT', ['input', 'declineReason']);
@@ -58,7 +55,7 @@ export async function answerByLink(tx: Tx, token: string, answer: Answer): Promi
   });
 }
 
-function questionOf(id: string, today: PlainDate): Sql {
+function invitationOf(id: string, today: PlainDate): Sql {
   return sql`
     select m.locale, b.name as body, s.title as seat, q.message, n.name as network,
       ${statusOn(raw('q'), constant(today.toString()))} as status,

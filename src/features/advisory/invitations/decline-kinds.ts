@@ -1,16 +1,14 @@
-/** Why a parent declines, in a parent's words: one of these is chosen; adding more is optional. */
-export const DECLINE_KINDS = {
-  NO_TIME: { nl: 'Ik heb er geen tijd voor.', en: 'I have no time for it.' },
-  NOT_NOW: { nl: 'Nu niet, misschien later.', en: 'Not now, perhaps later.' },
-  NOT_THIS_BODY: { nl: 'Deze groep past niet bij mij.', en: 'This group does not suit me.' },
-  NOT_THIS_SUBJECT: { nl: 'Dit onderwerp past niet bij mij.', en: 'This subject does not suit me.' },
-  TOO_FAR: { nl: 'Het is te ver weg.', en: 'It is too far away.' },
-  PERSONAL: { nl: 'Om persoonlijke redenen.', en: 'For personal reasons.' },
-  OTHER: { nl: 'Om een andere reden.', en: 'For another reason.' },
-} as const;
+import { Catalogue } from '../../../kernel/messages.js';
+import { en } from '../messages.en.js';
+import { nl } from '../messages.nl.js';
 
-export type DeclineKindCode = keyof typeof DECLINE_KINDS;
+export type DeclineKindCode = keyof (typeof nl)['declineKinds'];
+
+/** Why a parent declines, in a parent's words: one of these is chosen; adding more is optional. */
+export const DECLINE_KINDS = new Catalogue<DeclineKindCode>({ nl: nl.declineKinds, en: en.declineKinds });
+
+export const DECLINE_KIND_CODES = Object.keys(nl.declineKinds) as DeclineKindCode[];
 
 export function isDeclineKind(text: string): text is DeclineKindCode {
-  return Object.hasOwn(DECLINE_KINDS, text);
+  return Object.hasOwn(nl.declineKinds, text);
 }

@@ -26,7 +26,7 @@ export async function refuseCooldown(tx: Tx, bodyId: string, ervaringsdeskundige
   );
   const { declined_on: on, times } = asked!;
   if (on) {
-    const until = restsUntil(day(on)).toString();
+    const until = restsUntil(day(on));
     throw failure('IN_COOLDOWN', path, { on, until });
   }
   if (times >= MOST_ASKED) throw failure('ASKED_OFTEN', path, { count: times });

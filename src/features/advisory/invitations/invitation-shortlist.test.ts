@@ -63,8 +63,8 @@ test('the parent and their region see why it was them, in their own language, an
   const id = await world.asked(scene);
   await world.service.owner.query(`update accounts set locale = 'en' where subject = $1`, [scene.subject]);
   for (const [subject, sentence] of [
-    [scene.subject, 'Works at the level: in policy.'],
-    ['neighbour', 'Denkt mee op niveau: in beleid.'],
+    [scene.subject, 'Contributes in policy.'],
+    ['neighbour', 'Denkt mee in beleid.'],
   ] as const) {
     const { shortlist: own } = await shortlist(subject, id);
     expect(own).toMatchObject([{ chosen: true }]);
@@ -83,9 +83,7 @@ test('a hard requirement that is missing yields to a reason, and says which', as
   );
   const refused = await nothing(() => world.create('secretary', scene));
   expect(refusals(refused)).toEqual([`REQUIREMENT_MISSING ${WHO}`]);
-  expect(refused.errors[0].message).toContain(
-    'Kent het domein niet: zorg. Mist een geldige training: Basis.',
-  );
+  expect(refused.errors[0].message).toContain('Kent het domein zorg niet. Mist een geldige training: Basis.');
   expect(refused.errors[0].message).not.toContain('beleid');
   await world.asked(scene, { motivation: 'Volgt de training dit voorjaar' });
 });
@@ -114,9 +112,9 @@ test('what stands in the way whatever the seat asks does not yield to a reason',
   );
   const stopped = {
     'Heeft een pauze.': await people.profile('Pauze', { paused: '[2026-11-01,2026-12-01)' }),
-    'Wil zich niet inzetten op een zetel.': await people.profile('Geen zetel', { forms: ['BUDDY'] }),
-    'Heeft al zo veel zetels als zij of hij wil.': sits,
-    'Heeft een functie die volgens het reglement niet samengaat met dit orgaan.': works,
+    'Wil geen zetel vervullen.': await people.profile('Geen zetel', { forms: ['BUDDY'] }),
+    'Wil niet meer zetels dan nu.': sits,
+    'Heeft een functie die volgens het reglement niet samengaat met deze zetel.': works,
   };
   for (const [sentence, { id }] of Object.entries(stopped)) {
     const ask = () => world.create('secretary', { seat: scene.seat, profile: id }, { motivation: 'Toch' });

@@ -238,6 +238,6 @@ test('a holder of a seat in the body is not invited, and it does not say which s
   const other = await world.seats.seat(scene.body);
   await world.seats.appointment(other, scene.parent);
   expect(await nothing(() => world.create('secretary', scene))).toMatchObject({
-    errors: [{ code: 'SITS_ALREADY', message: 'Deze ouder heeft al een zetel in dit orgaan.' }],
+    errors: [{ code: 'SITS_ALREADY', message: 'Deze ouder heeft al een zetel in deze groep.' }],
   });
 });

@@ -37,12 +37,12 @@ export function overAlready(tx: Tx, invitation: SeatInvitationEntity): Failure {
   const { expiresOn, closedOn, answeredOn } = invitation;
   switch (statusOf(invitation, tx)) {
     case 'EXPIRED':
-      return failure('INVITATION_EXPIRED', PATH, { on: expiresOn.toString() });
+      return failure('INVITATION_EXPIRED', PATH, { on: expiresOn });
     case 'WITHDRAWN':
-      return failure('INVITATION_CLOSED', PATH, { on: closedOn!.toString() });
+      return failure('INVITATION_CLOSED', PATH, { on: closedOn! });
     case 'APPOINTED':
       return failure('ALREADY_APPOINTED', PATH);
     default:
-      return failure('ALREADY_ANSWERED', PATH, { on: answeredOn!.toString() });
+      return failure('ALREADY_ANSWERED', PATH, { on: answeredOn! });
   }
 }

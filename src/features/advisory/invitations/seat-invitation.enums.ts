@@ -13,10 +13,7 @@ export const InvitationStatus = describedEnum('InvitationStatus', 'Status of an 
 export const DeclineKind = describedEnum(
   'DeclineKind',
   'Why a parent declines.',
-  Object.fromEntries(Object.entries(DECLINE_KINDS).map(([code, { en }]) => [code, en])) as Record<
-    keyof typeof DECLINE_KINDS,
-    string
-  >,
+  DECLINE_KINDS.outlines('en'),
 );
 
 export const InvitationWithdrawnBecause = describedEnum(

@@ -4,6 +4,7 @@ import { isStopped, isTrained, timesOf } from './match-profile.js';
 import {
   COUNTED_AT_MOST,
   FAIRNESS_RULES,
+  HOLE,
   REQUIREMENT_RULES,
   type Sentences,
   STATEMENT_RULES,
@@ -31,7 +32,7 @@ function outcomes(): Sql {
     ),
   );
   const inWords = (language: 'nl' | 'en') =>
-    sql`replace(rule.${raw(language)}, '%', ${wordsOf(raw('r'), language)}) as ${raw(language)}`;
+    sql`replace(rule.${raw(language)}, ${literal(HOLE)}, ${wordsOf(raw('r'), language)}) as ${raw(language)}`;
   const silences = SILENCES.map(([kind, trait]) => sql`when ${literal(kind)} then ${numeral(trait)}`);
   return sql`outcomes as materialized (
     select ${placeOf(raw('part'), raw('gives.points'), raw('r.number::integer'))} as place, rule.code, rule.state, gives.points,
@@ -86,12 +87,13 @@ const fairness = (match: Row): readonly Always[] =>
   FAIRNESS_RULES.map((rule) => {
     const times = timesOf(rule.code, match);
     const byTimes = (none: Sql, some: Sql) => sql`case when ${times} = 0 then ${none} else ${some} end`;
+    const more = sql`replace(${said(rule.more)}, ${literal(HOLE)}, (${times})::text)`;
     return {
       part: 4,
       code: rule.code,
       state: byTimes(literal('MET'), literal('MISSING')),
       points: sql`${numeral(rule.points)} * least(${times}, ${numeral(COUNTED_AT_MOST)})`,
-      message: byTimes(said(rule.none), sql`replace(${said(rule.some)}, '%', (${times})::text)`),
+      message: byTimes(said(rule.none), sql`case when ${times} = 1 then ${said(rule.once)} else ${more} end`),
     };
   });
 

@@ -1,4 +1,6 @@
-import type { Locale } from '../../../kernel/messages.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 /**
  * The rules by which matches for a seat are judged, all in these tables. A HARD requirement that is not met blocks; a
@@ -14,9 +16,14 @@ export const COUNTED_AT_MOST = 5;
 
 export type Sentences = Readonly<Record<Locale, string>>;
 
+const ABOUT = new Catalogue({ nl: nl.about, en: en.about });
+
+/** What a sentence has where the database puts what the seat asks for, or how many. */
+export const HOLE = '%';
+
 interface RequirementRule {
   /** the kind of requirement */
-  readonly code: 'THEME' | 'DOMAIN' | 'LEVEL' | 'TRAINING' | 'REGION' | 'LANGUAGE' | 'DAY_PART';
+  readonly code: keyof (typeof nl)['met'];
   /** when PREFERRED and met */
   readonly points: number;
   readonly about: Sentences;
@@ -25,118 +32,51 @@ interface RequirementRule {
   readonly unknown: Sentences;
 }
 
-/** `%` is what the seat asks for, in words. */
+const MET = new Catalogue({ nl: nl.met, en: en.met });
+const MISSING = new Catalogue({ nl: nl.missing, en: en.missing });
+const UNKNOWN = new Catalogue({ nl: nl.unknown, en: en.unknown });
+
+function requirement(code: RequirementRule['code'], points: number): RequirementRule {
+  const what = { what: HOLE };
+  const [met, missing, unknown] = [MET, MISSING, UNKNOWN].map((said) => said.both(code, what)) as [
+    Sentences,
+    Sentences,
+    Sentences,
+  ];
+  return { code, points, about: ABOUT.both(code), met, missing, unknown };
+}
+
 export const REQUIREMENT_RULES: readonly RequirementRule[] = [
-  {
-    code: 'THEME',
-    points: 10,
-    about: {
-      nl: 'Ervaring met een thema of met een thema daaronder.',
-      en: 'Experience with a theme or with one below it.',
-    },
-    met: { nl: 'Heeft ervaring met: %.', en: 'Has experience with: %.' },
-    missing: { nl: 'Mist ervaring met: %.', en: 'Misses experience with: %.' },
-    unknown: { nl: 'Ervaring met % is niet bekend.', en: 'Experience with % is not known.' },
-  },
-  {
-    code: 'LEVEL',
-    points: 8,
-    about: {
-      nl: 'Ervaring op een niveau: rond het kind, in projecten of in beleid.',
-      en: 'Experience at a level: around the child, in projects, or in policy.',
-    },
-    met: { nl: 'Denkt mee op niveau: %.', en: 'Works at the level: %.' },
-    missing: { nl: 'Denkt niet mee op niveau: %.', en: 'Does not work at the level: %.' },
-    unknown: { nl: 'Of het niveau % past, is niet bekend.', en: 'Whether the level % fits is not known.' },
-  },
-  {
-    code: 'TRAINING',
-    points: 8,
-    about: { nl: 'Een training die vandaag geldig is.', en: 'A training that is valid today.' },
-    met: { nl: 'Heeft een geldige training: %.', en: 'Has a valid training: %.' },
-    missing: { nl: 'Mist een geldige training: %.', en: 'Misses a valid training: %.' },
-    unknown: { nl: 'Training % is niet bekend.', en: 'Training % is not known.' },
-  },
-  {
-    code: 'DOMAIN',
-    points: 6,
-    about: { nl: 'Ervaring in onderwijs, zorg of jeugd.', en: 'Experience in onderwijs, zorg or jeugd.' },
-    met: { nl: 'Kent het domein: %.', en: 'Knows the domain: %.' },
-    missing: { nl: 'Kent het domein niet: %.', en: 'Does not know the domain: %.' },
-    unknown: { nl: 'Of het domein % past, is niet bekend.', en: 'Whether the domain % fits is not known.' },
-  },
-  {
-    code: 'REGION',
-    points: 5,
-    about: { nl: 'Wonen in een regio.', en: 'A home in a region.' },
-    met: { nl: 'Woont in: %.', en: 'Lives in: %.' },
-    missing: { nl: 'Woont niet in: %.', en: 'Does not live in: %.' },
-    unknown: { nl: 'Woonregio is niet bekend: %.', en: 'Home region is not known: %.' },
-  },
-  {
-    code: 'LANGUAGE',
-    points: 5,
-    about: { nl: 'Een taal.', en: 'A language.' },
-    met: { nl: 'Spreekt de taal: %.', en: 'Speaks the language: %.' },
-    missing: { nl: 'Spreekt de taal niet: %.', en: 'Does not speak the language: %.' },
-    unknown: { nl: 'Of de taal % past, is niet bekend.', en: 'Whether the language % fits is not known.' },
-  },
-  {
-    code: 'DAY_PART',
-    points: 4,
-    about: { nl: 'Een deel van de dag of week.', en: 'A part of the day or week.' },
-    met: { nl: 'Kan op: %.', en: 'Can come in the: %.' },
-    missing: { nl: 'Kan niet op: %.', en: 'Cannot come in the: %.' },
-    unknown: { nl: 'Of % past, is niet bekend.', en: 'Whether the % fits is not known.' },
-  },
+  requirement('THEME', 10),
+  requirement('LEVEL', 8),
+  requirement('TRAINING', 8),
+  requirement('DOMAIN', 6),
+  requirement('REGION', 5),
+  requirement('LANGUAGE', 5),
+  requirement('DAY_PART', 4),
 ];
 
 interface StopRule extends Sentences {
-  readonly code: 'NOT_FOR_SEATS' | 'PAUSED' | 'MAX_SEATS' | 'INCOMPATIBLE' | 'IN_COOLDOWN';
+  readonly code: keyof (typeof nl)['stops'];
   readonly about: Sentences;
 }
 
+const STOPS = new Catalogue({ nl: nl.stops, en: en.stops });
+
+function stop(code: StopRule['code']): StopRule {
+  return { code, about: ABOUT.both(code), ...STOPS.both(code) };
+}
+
 export const STOP_RULES: readonly StopRule[] = [
-  {
-    code: 'NOT_FOR_SEATS',
-    about: { nl: 'Wil geen zetel.', en: 'They do not wish to take a seat.' },
-    nl: 'Wil zich niet inzetten op een zetel.',
-    en: 'Does not wish to take a seat.',
-  },
-  {
-    code: 'PAUSED',
-    about: { nl: 'Heeft een pauze.', en: 'They paused.' },
-    nl: 'Heeft een pauze.',
-    en: 'Has paused.',
-  },
-  {
-    code: 'MAX_SEATS',
-    about: { nl: 'Heeft al zo veel zetels als zij of hij wil.', en: 'They hold as many seats as they want.' },
-    nl: 'Heeft al zo veel zetels als zij of hij wil.',
-    en: 'Holds as many seats as they want already.',
-  },
-  {
-    code: 'INCOMPATIBLE',
-    about: {
-      nl: 'Heeft een functie die volgens het reglement niet samengaat met het orgaan.',
-      en: 'Something they do is incompatible with the body, by its reglement.',
-    },
-    nl: 'Heeft een functie die volgens het reglement niet samengaat met dit orgaan.',
-    en: 'Has a function that the reglement of this body does not allow.',
-  },
-  {
-    code: 'IN_COOLDOWN',
-    about: {
-      nl: 'Zei het afgelopen halfjaar nee tegen dit orgaan.',
-      en: 'They said no to this body in the last six months.',
-    },
-    nl: 'Zei het afgelopen halfjaar nee tegen dit orgaan.',
-    en: 'Said no to this body in the last six months.',
-  },
+  stop('NOT_FOR_SEATS'),
+  stop('PAUSED'),
+  stop('MAX_SEATS'),
+  stop('INCOMPATIBLE'),
+  stop('IN_COOLDOWN'),
 ];
 
 interface StatementRule {
-  readonly code: 'BRINGS_OTHERS_EXPERIENCE' | 'CONNECTS_WITH_PROFESSIONALS';
+  readonly code: keyof (typeof nl)['statementsMet'];
   /** if it applies */
   readonly points: number;
   readonly about: Sentences;
@@ -146,78 +86,47 @@ interface StatementRule {
   readonly unknown: Sentences;
 }
 
+const STATEMENT_MET = new Catalogue({ nl: nl.statementsMet, en: en.statementsMet });
+const STATEMENT_MISSING = new Catalogue({ nl: nl.statementsMissing, en: en.statementsMissing });
+const STATEMENT_UNKNOWN = new Catalogue({ nl: nl.statementsUnknown, en: en.statementsUnknown });
+
+function statement(code: StatementRule['code'], column: StatementRule['column']): StatementRule {
+  return {
+    code,
+    points: 10,
+    about: ABOUT.both(code),
+    column,
+    met: STATEMENT_MET.both(code),
+    missing: STATEMENT_MISSING.both(code),
+    unknown: STATEMENT_UNKNOWN.both(code),
+  };
+}
+
 export const STATEMENT_RULES: readonly StatementRule[] = [
-  {
-    code: 'BRINGS_OTHERS_EXPERIENCE',
-    points: 10,
-    about: {
-      nl: 'Brengt ook de ervaring van andere ouders in.',
-      en: 'Brings the experience of other parents too.',
-    },
-    column: 'brings_others_experience',
-    met: {
-      nl: 'Brengt ook de ervaring van andere ouders in.',
-      en: 'Brings the experience of other parents too.',
-    },
-    missing: { nl: 'Spreekt vooral vanuit eigen ervaring.', en: 'Speaks mainly from own experience.' },
-    unknown: {
-      nl: 'Of zij of hij ook de ervaring van andere ouders inbrengt, is niet bekend.',
-      en: 'Whether they bring the experience of other parents too is not known.',
-    },
-  },
-  {
-    code: 'CONNECTS_WITH_PROFESSIONALS',
-    points: 10,
-    about: { nl: 'Sluit aan bij de professionele context.', en: 'Connects with the professional context.' },
-    column: 'connects_with_professionals',
-    met: {
-      nl: 'Sluit aan bij de professionele context.',
-      en: 'Connects with the professional context.',
-    },
-    missing: {
-      nl: 'Sluit nog niet aan bij de professionele context.',
-      en: 'Does not connect with the professional context yet.',
-    },
-    unknown: {
-      nl: 'Of zij of hij aansluit bij de professionele context, is niet bekend.',
-      en: 'Whether they connect with the professional context is not known.',
-    },
-  },
+  statement('BRINGS_OTHERS_EXPERIENCE', 'brings_others_experience'),
+  statement('CONNECTS_WITH_PROFESSIONALS', 'connects_with_professionals'),
 ];
 
 interface FairnessRule {
-  readonly code: 'SEATS_HELD' | 'ASKED_LATELY';
+  readonly code: keyof (typeof nl)['fairness'];
   /** each, and at most `COUNTED_AT_MOST` times */
   readonly points: number;
   readonly about: Sentences;
   readonly none: Sentences;
-  /** `%` is the number */
-  readonly some: Sentences;
+  readonly once: Sentences;
+  /** with a hole for how many */
+  readonly more: Sentences;
+}
+
+const FAIRNESS = new Catalogue({ nl: nl.fairness, en: en.fairness });
+
+function fairness(code: FairnessRule['code'], points: number): FairnessRule {
+  const said = (count: number | string) => FAIRNESS.both(code, { count });
+  return { code, points, about: ABOUT.both(code), none: said(0), once: said(1), more: said(HOLE) };
 }
 
 /** Spreads the work: MET if nothing counts against inviting them. */
 export const FAIRNESS_RULES: readonly FairnessRule[] = [
-  {
-    code: 'SEATS_HELD',
-    points: -6,
-    about: {
-      nl: 'Elke zetel die zij of hij nu heeft, waar dan ook.',
-      en: 'Each seat that they hold today, wherever.',
-    },
-    none: { nl: 'Heeft nu geen zetel.', en: 'Holds no seat now.' },
-    some: { nl: 'Zetels die zij of hij nu heeft: %.', en: 'Seats that they hold now: %.' },
-  },
-  {
-    code: 'ASKED_LATELY',
-    points: -4,
-    about: {
-      nl: 'Elke keer dat zij of hij het afgelopen halfjaar voor een zetel is gevraagd, door wie dan ook.',
-      en: 'Each time that they were asked for a seat in the last six months, by whomever.',
-    },
-    none: { nl: 'Is het afgelopen halfjaar niet gevraagd.', en: 'Was not asked in the last six months.' },
-    some: {
-      nl: 'Keer gevraagd in het afgelopen halfjaar: %.',
-      en: 'Times asked in the last six months: %.',
-    },
-  },
+  fairness('SEATS_HELD', -6),
+  fairness('ASKED_LATELY', -4),
 ];

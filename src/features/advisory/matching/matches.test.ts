@@ -198,7 +198,7 @@ test('seats held and times asked weigh, and the more so the more there are', asy
     code: 'SEATS_HELD',
     state: 'MISSING',
     points: -12,
-    message: 'Zetels die zij of hij nu heeft: 2.',
+    message: 'Vervult nu 2 zetels.',
   });
 });
 
@@ -313,6 +313,6 @@ test('the rules are shown, in the language of the viewer', async () => {
     kind: 'REQUIREMENT',
     points: 10,
     atMost: null,
-    about: 'Experience with a theme or with one below it.',
+    about: 'Experience with a theme, or with one below it.',
   });
 });

@@ -38,10 +38,14 @@ test('a rooster van aftreden shows terms that end, vacancies and warnings', asyn
         },
       ],
       warnings: [
-        { code: 'VACANT_TOO_LONG', message: 'Langer dan 60 dagen vacant: 1.', seats: [{ title: 'Dd' }] },
+        {
+          code: 'VACANT_TOO_LONG',
+          message: 'Langer dan 60 dagen vacant: 1 zetel.',
+          seats: [{ title: 'Dd' }],
+        },
         {
           code: 'CARRIED_OVER',
-          message: 'De termijn is voorbij, maar er is nog geen opvolger: 1.',
+          message: 'Bij 1 zetel is de termijn voorbij, maar er is nog geen opvolger.',
           seats: [{ title: 'Bb' }],
         },
       ],
@@ -63,7 +67,8 @@ test('a rooster van aftreden shows terms that end, vacancies and warnings', asyn
       warnings: [
         {
           code: 'NO_REAPPOINTMENT',
-          message: 'Wie stopt kan niet nog een termijn blijven, en een opvolger is er nog niet: 1.',
+          message:
+            'Bij 1 zetel kan degene die stopt geen termijn langer blijven, en er is nog geen opvolger.',
           seats: [{ title: 'Cc' }],
         },
       ],

@@ -20,7 +20,7 @@ export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = 
   async run(tx, input) {
     const { seat, body, book } = await lockVersion(tx, input);
     if (seat.abolishedOn && !isBefore(tx.today, seat.abolishedOn)) {
-      throw failure('SEAT_ABOLISHED', ['input', 'id'], { on: seat.abolishedOn.toString() });
+      throw failure('SEAT_ABOLISHED', ['input', 'id'], { on: seat.abolishedOn });
     }
     const on = input.on ?? tx.today;
     const checks = new Checks();

@@ -34,7 +34,7 @@ export const createSeat: UseCase<AdvisorySeatCreateInput, { seat: string }> = {
     const title = checks.text(input.title, ['input', 'title'], 200);
     const constituency = checks.optionalText(input.constituency, ['input', 'constituency'], 500);
     checks.day(openedOn, ['input', 'openedOn'], EARLIEST, tx.today.add({ years: 10 }));
-    if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn).toString() });
+    if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn) });
     checks.done();
     const seat = { id: uuid(), bodyId, regionId, title, constituency, openedOn };
     await tx.manager.insert(AdvisorySeatEntity, seat);

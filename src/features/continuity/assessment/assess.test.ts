@@ -1,4 +1,5 @@
-import { type FindingCode, FINDINGS, findingMessage } from '../../worklist/findings.js';
+import { type FindingCode, findingMessage } from '../../worklist/findings.js';
+import { nl } from '../../worklist/messages.nl.js';
 import { OF_SEATS_AND_PROFILES } from '../../worklist/testing/judged-work.js';
 import type { ActionCode } from '../../worklist/suggested-actions.js';
 import { candidate, codes, finding, judged, leaving, single } from './testing/judged-cases.js';
@@ -186,7 +187,7 @@ test('a message fills every hole, in both languages', () => {
     { people: { p1: { ties: [tie('a', { confirmedOn: '2024-01-01' })] }, p2: { ties: [tie('b')] } } },
   ];
   const found = all.flatMap((differs) => judged(differs).findings);
-  const ofNetworks = Object.keys(FINDINGS).filter((code) => !OF_SEATS_AND_PROFILES.includes(code));
+  const ofNetworks = Object.keys(nl.findings).filter((code) => !OF_SEATS_AND_PROFILES.includes(code));
   expect([...new Set(found.map(({ code }) => code))].sort()).toEqual(ofNetworks.sort());
   for (const each of found) {
     for (const locale of ['nl', 'en'] as const)

@@ -96,7 +96,7 @@ export function shownFinding(finding: Finding, locale: Computing['viewer']['loca
 
 /** A next step as the API returns it. */
 export function shownAction({ code, on }: Finding['action'], locale: Computing['viewer']['locale']) {
-  return { code, message: ACTIONS[code][locale], subject: reference(on) };
+  return { code, message: ACTIONS.text(code, locale), subject: reference(on) };
 }
 
 function reference({ type, id }: Evidence): NodeRef {

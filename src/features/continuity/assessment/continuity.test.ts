@@ -214,12 +214,12 @@ test('in Dutch, or in English on request, stored or computed', async () => {
     };
     expect(await message({})).toEqual([
       'ENDS_SOON',
-      'Naar verwachting is er na 15 december 2026 geen trekker meer, en niemand heeft toegezegd het over te nemen.',
+      'Na 15 december 2026 is er geen trekker meer. Niemand heeft toegezegd het over te nemen.',
       'Start een opvolging.',
     ]);
     expect(await message({ 'accept-language': 'en' })).toEqual([
       'ENDS_SOON',
-      'After 15 December 2026 no trekker is expected to be left, and nobody has agreed to take over.',
+      'After 15 December 2026 there is no trekker left, and nobody has agreed to take over.',
       'Open a succession plan.',
     ]);
   }

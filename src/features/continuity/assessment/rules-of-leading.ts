@@ -1,5 +1,6 @@
 import { earliest, latest } from '../../../kernel/clock.js';
 import type { ExpectedEnd } from './expected-end.js';
+import type { Leading } from './situation.js';
 import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
 
 /** Months before the last expected end, with the severity from then on. Further away than these, while it counts: 3. */
@@ -52,6 +53,11 @@ function worstOf({ driver, confidence }: ExpectedEnd): number {
   return confidence === 'LOW' ? 5 : 7;
 }
 
+/** That every end is on record, and no expectation: for the words alone. */
+function onRecord(all: readonly Leading[]): { recorded?: true } {
+  return all.every(({ end }) => end.driver === 'RECORDED') ? { recorded: true } : {};
+}
+
 export const endsSoon: Rule = (situation) => {
   const { facts, leading, agreed, lastEnd } = situation;
   const { endsSoonMonths } = facts.thresholds;
@@ -64,6 +70,7 @@ export const endsSoon: Rule = (situation) => {
     severity: Math.min(step?.severity ?? 3, worst),
     since: lastEnd.subtract({ months: endsSoonMonths }),
     dueOn: lastEnd,
+    ...onRecord(leading),
     evidence: trekkers(leading),
     action: towardsSuccessor(situation),
   };
@@ -82,6 +89,7 @@ export const allLeaveTogether: Rule = (situation) => {
     since: null,
     dueOn: first,
     count: all.length,
+    ...onRecord(all),
     evidence: trekkers(all),
     action: 'SPREAD_LEAVING',
   });

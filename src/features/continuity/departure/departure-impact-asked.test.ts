@@ -70,7 +70,7 @@ describe('those who may ask', () => {
       null,
       [
         expect.objectContaining({
-          message: 'personId: dit bestaat niet, of u mag het niet zien.',
+          message: 'personId: dit bestaat niet, of u kunt het niet zien.',
           extensions: { code: 'BAD_USER_INPUT', reason: 'NOT_THERE' },
         }),
       ],
@@ -118,7 +118,7 @@ describe('a day and an id that make no sense', () => {
       expect(data === null).toBe(reason !== null);
       if (reason === 'DAY_OUT_OF_RANGE') {
         expect(errors).toHaveLength(1);
-        expect(errors[0].message).toBe('on: kies een dag van 2026-11-25 tot en met 2036-11-25.');
+        expect(errors[0].message).toBe('on: kies een dag van 25 november 2026 tot en met 25 november 2036.');
       }
     }
   });

@@ -44,7 +44,7 @@ export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
     const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
     const { id, period } = row;
     if (period.until && isBefore(period.until, tx.today)) {
-      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until.toString() });
+      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until });
     }
     const on = input.on ?? tx.today;
     const checks = new Checks();
@@ -110,8 +110,7 @@ async function refuseTaken(tx: Tx, bond: Bond, period: Period): Promise<void> {
   });
   const taken = others.find((other) => other.id !== id)?.period;
   if (taken) {
-    const params = { from: taken.from.toString(), until: taken.until?.toString() ?? '…' };
-    throw failure('PERIOD_TAKEN', ['input', id ? 'on' : 'period'], params);
+    throw failure('PERIOD_TAKEN', ['input', id ? 'on' : 'period'], { what: 'incompatibility', ...taken });
   }
 }
 

@@ -85,7 +85,7 @@ function checkDays(
   path: readonly string[],
 ): void {
   const years = { years: 50 };
-  checks.day(completedOn, [...path, 'completedOn'], tx.today.subtract(years), tx.today);
+  checks.dayUntilToday(completedOn, [...path, 'completedOn'], tx.today.subtract(years), tx.today);
   checks.day(validUntil, [...path, 'validUntil'], completedOn, tx.today.add(years));
 }
 

@@ -24,7 +24,7 @@ export async function goingOn(tx: Tx, id: string): Promise<OudernetwerkEntity> {
   const path = ['input', 'oudernetwerkId'];
   const network = await lockNetwork(tx, id, path);
   allow(manages(tx.viewer, network.regionId));
-  if (network.endedOn) throw failure('NETWORK_ENDED', path, { on: network.endedOn.toString() });
+  if (network.endedOn) throw failure('NETWORK_ENDED', path, { on: network.endedOn });
   return network;
 }
 
@@ -53,10 +53,8 @@ export async function firstIn<Row extends Role>(
   return tx.manager.findOneBy(entity, { ...where, period: inPeriod } as never);
 }
 
-export function refuseTaken(row: Role | null, path: readonly string[]): void {
-  if (!row) return;
-  const { from, until } = row.period;
-  throw failure('PERIOD_TAKEN', path, { from: from.toString(), until: until?.toString() ?? '…' });
+export function refuseTaken(what: 'member' | 'support', row: Role | null, path: readonly string[]): void {
+  if (row) throw failure('PERIOD_TAKEN', path, { what, ...row.period });
 }
 
 /**
@@ -89,7 +87,7 @@ export async function endRole<Row extends Role>(
 ): Promise<void> {
   const { from, until } = row.period;
   if (until && isBefore(until, tx.today)) {
-    throw failure('ALREADY_ENDED', ['input', 'id'], { on: until.toString() });
+    throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
   }
   const checks = new Checks();
   checks.day(on, ['input', 'on'], from, network.endedOn ?? tx.today.add({ years: 10 }));

@@ -37,7 +37,7 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
     checks.done();
     const period = checkedPeriod(tx, input.period);
     const ofBoth = { oudernetwerkId: network.id, organisationId: organisation.id };
-    refuseTaken(await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'period']);
+    refuseTaken('support', await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'period']);
     const row = { ...newRow(network, period), ...ofBoth, hoursPerMonth: input.hoursPerMonth ?? null };
     await tx.manager.insert(SupportArrangementEntity, row);
     tx.record({ name: 'support.started', ...about('SupportArrangement', row), details: periodOf(row) });
@@ -56,7 +56,7 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
     checks.done();
     const period = { from, until: null };
     const ofBoth = { oudernetwerkId: network.id, personId: person.id };
-    refuseTaken(await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
+    refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
     const row = { ...newRow(network, period), ...ofBoth };
     await tx.manager.insert(MembershipEntity, row);
     tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });

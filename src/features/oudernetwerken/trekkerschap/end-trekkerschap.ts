@@ -65,8 +65,7 @@ function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkE
 
 /** An end in the past is history; one in the future may move. */
 export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): void {
-  if (until && isBefore(until, tx.today))
-    throw failure('ALREADY_ENDED', ['input', 'id'], { on: until.toString() });
+  if (until && isBefore(until, tx.today)) throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
 }
 
 /** Writes the recorded end; the caller ensures that the network is led afterwards. */

@@ -22,7 +22,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     checks.day(on, ['input', 'on'], old.period.from, tx.today.add({ years: 10 }));
     if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
     const networkEnd = network.endedOn;
-    if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd.toString() });
+    if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd });
     if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id })) {
       checks.refuse('HANDED_OVER', ['input', 'id']);
     }

@@ -28,7 +28,7 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
     const until = network.endedOn;
-    if (until) checks.refuse('NETWORK_ENDED', ['input', 'oudernetwerkId'], { on: until.toString() });
+    if (until) checks.refuse('NETWORK_ENDED', ['input', 'oudernetwerkId'], { on: until });
     if (input.plannedEnd) {
       checkRoleDay(checks, tx, input.plannedEnd.on, ['input', 'plannedEnd', 'on']);
       checks.period({ from, until: input.plannedEnd.on }, ['input', 'plannedEnd', 'on']);
@@ -88,10 +88,7 @@ export async function refuseOverlap(
     oudernetwerkId,
     period: Raw((column) => `${column} && :range::daterange`, { range }),
   });
-  if (clash) {
-    const { from, until } = clash.period;
-    throw failure('PERIOD_TAKEN', path, { from: from.toString(), until: until?.toString() ?? '…' });
-  }
+  if (clash) throw failure('PERIOD_TAKEN', path, { what: 'trekker', ...clash.period });
 }
 
 export function tellStarted(tx: Tx, row: ReturnType<typeof newTrekkerschap>): void {

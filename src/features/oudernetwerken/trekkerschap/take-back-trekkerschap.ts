@@ -19,7 +19,7 @@ export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk
     allow(manages(tx.viewer, network.regionId));
     const { id, period } = trekkerschap;
     if (!isBefore(tx.today, period.from)) {
-      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from.toString() });
+      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from });
     }
     if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: id })) {
       throw failure('HANDED_OVER', ['input', 'id']);
@@ -41,7 +41,7 @@ export const continueTrekkerschap: UseCase<
   async run(tx, input) {
     const { trekkerschap, network } = await lockTrekkerschap(tx, input);
     allow(manages(tx.viewer, network.regionId));
-    if (network.endedOn) throw failure('NETWORK_ENDED', ['input', 'id'], { on: network.endedOn.toString() });
+    if (network.endedOn) throw failure('NETWORK_ENDED', ['input', 'id'], { on: network.endedOn });
     refuseEnded(tx, trekkerschap);
     const { until } = trekkerschap.period;
     if (!until) throw failure('NO_END_RECORDED', ['input', 'id']);

@@ -1,12 +1,16 @@
 import type { Tx } from '../../../db/transaction.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
-import type { Locale } from '../../../kernel/messages.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 import type { CalendarDay } from '../mail/calendar.js';
 import { awake } from './digest.js';
 import { onOneLine } from '../../../kernel/email.js';
+import { en } from '../mail/messages.en.js';
+import { nl } from '../mail/messages.nl.js';
+
+const DIGEST = new Catalogue({ nl: nl.digest, en: en.digest });
 
 /** Maximum number of work items in one digest; the counts include all. */
 const LONGEST = 20;
@@ -60,7 +64,12 @@ export async function digestContent(
      left join ervaringsdeskundigen e on e.id = w.ervaringsdeskundige_id
      where ${waits} order by w.urgency desc, w.id desc limit ${numeral(LONGEST)}`,
   );
-  const { subject, paragraphs } = WORDS[locale](counts!, items.length);
+  const { total, at_risk: atRisk, ...others } = counts!;
+  const shown = items.length;
+  const say = (key: keyof (typeof nl)['digest']) =>
+    DIGEST.text(key, locale, { total, atRisk, ...others, shown });
+  const subject = say('subject');
+  const paragraphs = [say('counts'), ...(shown < total ? [say('shown')] : [])];
   const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));
   const due = items.flatMap(({ name, subject_id, due_on }) =>
     due_on
@@ -75,24 +84,3 @@ export async function digestContent(
   };
   return { subject, paragraphs, list, days: due.length > 0 ? due : [own] };
 }
-
-const WORDS = {
-  nl: ({ total, critical, at_risk, attention }: Counts, shown: number) => ({
-    subject: `Uw werklijst van deze week: ${total} ${total === 1 ? 'punt' : 'punten'}`,
-    paragraphs: [
-      total === 0
-        ? 'Op dit moment vraagt niets uw aandacht.'
-        : `Kritiek: ${critical}. Loopt risico: ${at_risk}. Vraagt aandacht: ${attention}.`,
-      ...(shown < total ? [`Hieronder staan de ${shown} dringendste.`] : []),
-    ],
-  }),
-  en: ({ total, critical, at_risk, attention }: Counts, shown: number) => ({
-    subject: `Your worklist of this week: ${total} ${total === 1 ? 'item' : 'items'}`,
-    paragraphs: [
-      total === 0
-        ? 'At this moment nothing needs you.'
-        : `Critical: ${critical}. At risk: ${at_risk}. Needs attention: ${attention}.`,
-      ...(shown < total ? [`Below are the ${shown} most urgent.`] : []),
-    ],
-  }),
-} as const;

@@ -1,16 +1,21 @@
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, dayInWords, type PlainDate } from '../../../kernel/clock.js';
+import { day, type PlainDate } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
-import { signQuestion } from '../../advisory/invitations/answer-token.js';
+import { signAnswerToken } from '../../advisory/invitations/answer-token.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
-import { answeredWording } from './answer-wording.js';
 import { onOneLine, type Sender } from '../../../kernel/email.js';
 import type { Content, InvitationMail } from '../mail/mail.js';
-import { closedWording, QUESTION, type ToldOfQuestion, WAITING } from './question-wording.js';
+import {
+  answeredWording,
+  closedWording,
+  invitedWording,
+  type ToldOfInvitation,
+  waitingWording,
+} from './invitation-wording.js';
 
 interface Row {
   readonly person_id: string;
@@ -38,9 +43,9 @@ export async function invitationContent(
 ): Promise<Content> {
   const [row] = await ask<Row>(tx, invitationOf(mail.invitation_id, tx.today));
   const { person_id, person, expires_on, message, ...rest } = row!;
-  const told: ToldOfQuestion = {
+  const told: ToldOfInvitation = {
     ...rest,
-    until: dayInWords(day(expires_on), locale),
+    until: day(expires_on),
     // an organisation's mailbox is read by people we do not know
     person: mail.recipient_type === 'ACCOUNT' ? person : null,
     message: message?.split(/\s*\n\s*/).filter(Boolean) ?? [],
@@ -53,15 +58,15 @@ export async function invitationContent(
   if (mail.kind === 'INVITATION_CLOSED') {
     return { ...closedWording(locale, mail.params.outcome, toParent, told), ...nothing };
   }
-  if (!toParent) return { ...WAITING[locale](told), ...nothing };
-  const { answer, ...words } = QUESTION[locale](told);
-  const token = signQuestion(await linkSecret(tx), mail.invitation_id);
+  if (!toParent) return { ...waitingWording(locale, told), ...nothing };
+  const { button: label, ...words } = invitedWording(locale, told);
+  const token = signAnswerToken(await linkSecret(tx), mail.invitation_id);
   const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
   return {
     ...words,
     list: [],
     days: [{ uid, sequence: 0, on: day(expires_on), summary: onOneLine(words.subject) }],
-    button: { label: answer, url: `${sender.publicUrl}/seats/answer?token=${token}` },
+    button: { label, url: `${sender.publicUrl}/seats/answer?token=${token}` },
   };
 }
 

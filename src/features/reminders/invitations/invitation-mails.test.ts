@@ -39,10 +39,10 @@ test('the parent gets the invitation, through their network, with what to expect
   const body = await name();
   expect(email!.header('to')).toBe('quirine@example.org');
   expect(email!.header('subject')).toBe(`${body}: wilt u meedenken?`);
-  expect(email!.body).toContain(`Via uw oudernetwerk Netwerk Noord krijgt u een vraag van ${body}`);
+  expect(email!.body).toContain(`Via Netwerk Noord krijgt u een uitnodiging van ${body}.`);
   expect(email!.body).toContain('Wij praten over vervoer.');
   expect(email!.body).toContain('<p>&#60;b&#62;Komt u erbij?&#60;/b&#62;</p>');
-  expect(email!.body).toContain('Antwoord tot en met 1 december 2026.');
+  expect(email!.body).toContain('U kunt antwoorden tot en met 1 december 2026.');
   expect(email!.body).toContain('DTSTART;VALUE=DATE:20261201');
   expect(email!.body).toMatch(/https:\/\/okn\.example\/seats\/answer\?token=[\w.-]{80}/);
   // nothing to unsubscribe from: it is an invitation to them
@@ -62,7 +62,7 @@ test('in English to its readers; opting out of reminders does not stop invitatio
   );
   await world.asked(scene);
   const [email] = await only();
-  expect(email!.header('subject')).toBe(`${await name()}: would you think along?`);
+  expect(email!.header('subject')).toBe(`${await name()}: would you like to contribute?`);
   expect(email!.header('content-language')).toBe('en');
 });
 
@@ -85,7 +85,7 @@ test('the sender hears of an acceptance, without a name, and where to find it', 
   const [email, ...others] = await only('2026-11-25T11:00:00Z');
   expect(others).toEqual([]);
   expect(email!.header('to')).toBe('secretary@example.org');
-  expect(email!.header('subject')).toBe(`${await name()}: ja op uw vraag`);
+  expect(email!.header('subject')).toBe(`${await name()}: ja op uw uitnodiging`);
   expect(email!.body).toContain('U ziet nu de naam');
   expect(email!.raw + email!.body).not.toMatch(/Quirine|quirine|BEGIN:VCALENDAR|seats\/answer/);
 });
@@ -103,7 +103,7 @@ test('of a no, with its kind but not the parent’s own words; and of no answer 
   const [no] = await only('2026-11-25T11:00:00Z');
   expect([no!.header('to'), no!.header('subject')]).toEqual([
     'secretary@example.org',
-    `${await name()}: nee op uw vraag`,
+    `${await name()}: nee op uw uitnodiging`,
   ]);
   expect(no!.body).toContain('De reden: Het is te ver weg.');
   expect(no!.body).not.toContain('Rijd niet');
@@ -121,7 +121,7 @@ test('a withdrawal: by the parent to the sender, by the sender to the parent', a
   const [back] = await only('2026-11-25T11:00:00Z');
   expect([back!.header('to'), back!.header('subject')]).toEqual([
     'secretary@example.org',
-    `${await name()}: toch nee op uw vraag`,
+    `${await name()}: toch nee op uw uitnodiging`,
   ]);
   scene = await world.scene({ email: 'ander@example.org' });
   const other = await world.accepted(scene);
@@ -140,14 +140,14 @@ test('a parent without an address: their coordinator hears that an invitation wa
   const [email, ...others] = await only();
   expect(others).toEqual([]);
   expect(email!.header('to')).toBe('neighbour@example.org');
-  expect(email!.header('subject')).toBe('Er wacht een vraag op een ouder uit uw regio');
-  expect(email!.body).toContain('vraagt Quirine Proefpersoon voor de zetel');
+  expect(email!.header('subject')).toBe('Er wacht een uitnodiging op een ouder uit uw regio');
+  expect(email!.body).toContain('nodigt Quirine Proefpersoon uit voor de zetel');
   expect(email!.raw + email!.body).not.toMatch(/seats\/answer|token=/);
   await world.withdraw('secretary', id);
   const [closed] = await only('2026-11-25T11:00:00Z');
   expect([closed!.header('to'), closed!.header('subject')]).toEqual([
     'neighbour@example.org',
-    'De vraag aan een ouder uit uw regio is gesloten',
+    'De uitnodiging aan een ouder uit uw regio is gesloten',
   ]);
 });
 
@@ -215,7 +215,7 @@ test('the sender is no longer a secretary: another one hears, else the coordinat
 
 test.each([
   ['seatAppoint', 'is iemand anders benoemd'],
-  ['advisorySeatAbolish', 'wordt opgeheven'],
+  ['advisorySeatAbolish', 'verdwijnt'],
 ])('after %s a parent who was asked hears that they need not answer', async (mutation, said) => {
   const yes = await world.scene({ email: 'ja@example.org' });
   await world.accepted({ ...yes, seat: scene.seat });

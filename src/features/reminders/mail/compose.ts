@@ -1,7 +1,7 @@
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
-import { isBefore, dayInWords } from '../../../kernel/clock.js';
-import type { Locale } from '../../../kernel/messages.js';
+import { isBefore } from '../../../kernel/clock.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { calendarOf } from './calendar.js';
 import { digestContent } from '../digests/digest-content.js';
 import { type Email, onOneLine, withSafeHeaders, type Sender } from '../../../kernel/email.js';
@@ -9,18 +9,11 @@ import { type Content, isOfInvitation, type Mail, type ReminderMail } from './ma
 import { htmlOf, textOf } from './mail-page.js';
 import { invitationContent } from '../invitations/invitation-content.js';
 import { signUnsubscription } from '../preferences/unsubscribe-token.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 import { wordingOf } from './wording.js';
 
-const WORDS = {
-  nl: {
-    open: 'Open de oudernetwerken',
-    why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
-  },
-  en: {
-    open: 'Open the parent networks',
-    why: 'You get this message because you are involved in a parent network.',
-  },
-} as const;
+const FRAME = new Catalogue({ nl: nl.frame, en: en.frame });
 
 /** Composes the content of an email, from what is known now. As the system. */
 export async function compose(
@@ -34,16 +27,16 @@ export async function compose(
   const unsubscribeUrl = await unsubscribeUrlOf(tx, mail, publicUrl);
   const subject = onOneLine(content.subject);
   const { paragraphs, list, days } = content;
-  const { open, why } = WORDS[locale];
-  const button = content.button ?? { label: open, url: publicUrl };
+  const button = content.button ?? { label: FRAME.text('open', locale), url: publicUrl };
   const page = {
     locale,
     heading: subject,
     paragraphs,
     list,
     button,
-    why: content.why ?? why,
-    unsubscribeUrl,
+    why: content.why ?? FRAME.text('why', locale),
+    unsubscribe:
+      unsubscribeUrl === null ? null : { label: FRAME.text('unsubscribe', locale), url: unsubscribeUrl },
   };
   return withSafeHeaders({
     name: `${mail.made_on}-${mail.kind.toLowerCase().replace('_', '-')}-${mail.id}`,
@@ -84,6 +77,7 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domai
     network: string;
     person: string | null;
     overdue: number;
+    recorded: boolean;
     moves: number;
   }>(
     `select n.name as network,
@@ -91,6 +85,7 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domai
         where t.id = $2) as person,
        (select count(*)::int from handover_items i
         where i.plan_id = $2 and i.done_on is null and i.due_on < $3::date) as overdue,
+       exists (select from expected_ends e where e.trekkerschap_id = $2 and e.driver = 'RECORDED') as recorded,
        (select count(distinct r.due_on)::int from reminders r
         where r.subject_id = $2 and r.kind = $4 and r.due_on <> $5::date
           and r.made_at < (select m.made_at from mails m where m.id = $6)) as moves
@@ -99,14 +94,14 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domai
   );
   // an organisation's mailbox is read by people we do not know
   const known = mail.recipient_type !== 'ORGANISATION';
-  const { network, person, overdue, moves } = about!;
+  const { network, person, overdue, recorded, moves } = about!;
   const { subject, paragraphs } = wordingOf(mail.kind, locale, {
     network,
-    on: dayInWords(dueOn, locale),
+    on: dueOn,
+    when: isBefore(dueOn, tx.today) ? 'past' : recorded ? 'recorded' : 'expected',
     self: mail.recipient_type === 'PERSON' && mail.recipient_id === self,
     person: known ? person : null,
     overdue,
-    past: isBefore(dueOn, tx.today),
     alone,
     byThemselves,
   });

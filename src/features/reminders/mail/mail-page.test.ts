@@ -7,7 +7,10 @@ const content: MailContent = {
   list: ['één', 'twee'],
   button: { label: 'Open', url: 'https://okn.example/?a=1&b=2' },
   why: 'Daarom.',
-  unsubscribeUrl: 'https://okn.example/mail/unsubscribe?token=x',
+  unsubscribe: {
+    label: 'Deze berichten niet meer ontvangen',
+    url: 'https://okn.example/mail/unsubscribe?token=x',
+  },
 };
 
 test('every place of the page is filled', () => {
@@ -23,14 +26,14 @@ test('every place of the page is filled', () => {
 });
 
 test('a page fetches nothing from elsewhere: opening a mail tells nobody', () => {
-  const html = htmlOf({ ...content, button: { label: 'Open', url: 'URL' }, unsubscribeUrl: null });
+  const html = htmlOf({ ...content, button: { label: 'Open', url: 'URL' }, unsubscribe: null });
   expect(html).not.toMatch(/<(img|link|script|iframe)\b|@import|url\(|\bsrc=/i);
   expect(html).not.toContain('https:');
 });
 
 test('text from our tables stays text, whatever it holds', () => {
   const text = `<script>"%url%" $& $1 %heading% &amp;</script>`;
-  const html = htmlOf({ ...content, paragraphs: [text], list: [], why: text, unsubscribeUrl: null });
+  const html = htmlOf({ ...content, paragraphs: [text], list: [], why: text, unsubscribe: null });
   expect(html).not.toContain('<script>');
   const written = '&#60;script&#62;&#34;%url%&#34; $&#38; $1 %heading% &#38;amp;&#60;/script&#62;';
   expect(html).toContain(`<p>${written}</p></div>`);
@@ -38,7 +41,7 @@ test('text from our tables stays text, whatever it holds', () => {
 });
 
 test('nothing to unsubscribe from and nothing to list leave nothing behind', () => {
-  const html = htmlOf({ ...content, list: [], unsubscribeUrl: null });
+  const html = htmlOf({ ...content, list: [], unsubscribe: null });
   expect(html).not.toContain('<ul>');
   expect(html).not.toContain('Deze berichten niet meer ontvangen');
   expect(html).not.toContain('null');

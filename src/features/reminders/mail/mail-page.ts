@@ -14,18 +14,13 @@ export interface MailContent {
   /** why the reader gets it */
   readonly why: string;
   /** null: nothing to unsubscribe from */
-  readonly unsubscribeUrl: string | null;
+  readonly unsubscribe: Button | null;
 }
 
 export interface Button {
   readonly label: string;
   readonly url: string;
 }
-
-const UNSUBSCRIBE: Readonly<Record<Locale, string>> = {
-  nl: 'Deze berichten niet meer ontvangen',
-  en: 'No longer receive these messages',
-};
 
 let page: string | undefined;
 
@@ -36,32 +31,32 @@ function template(): string {
 }
 
 export function htmlOf(content: MailContent): string {
-  const { locale, heading, paragraphs, list, button, why, unsubscribeUrl } = content;
+  const { locale, heading, paragraphs, list, button, why, unsubscribe } = content;
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
   const body =
     paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('') + (items && `<ul>${items}</ul>`);
-  const unsubscribe =
-    unsubscribeUrl && `<br /><a href="${escapeHtml(unsubscribeUrl)}">${UNSUBSCRIBE[locale]}</a>`;
+  const link =
+    unsubscribe && `<br /><a href="${escapeHtml(unsubscribe.url)}">${escapeHtml(unsubscribe.label)}</a>`;
   const holes: Record<string, string> = {
     heading: escapeHtml(heading),
     body,
     url: escapeHtml(button.url),
     label: escapeHtml(button.label),
-    footer: `${escapeHtml(why)}${unsubscribe ?? ''}`,
+    footer: `${escapeHtml(why)}${link ?? ''}`,
     lang: locale,
   };
   return template().replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
 }
 
 export function textOf(content: MailContent): string {
-  const { locale, heading, paragraphs, list, button, why, unsubscribeUrl } = content;
+  const { heading, paragraphs, list, button, why, unsubscribe } = content;
   const parts = [
     heading,
     ...paragraphs,
     list.map((item) => `- ${item}`).join('\n'),
     `${button.label}: ${button.url}`,
   ];
-  const unsubscribe = unsubscribeUrl && `${UNSUBSCRIBE[locale]}: ${unsubscribeUrl}`;
-  const footer = ['-- ', why, unsubscribe].filter(Boolean).join('\n');
+  const link = unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`;
+  const footer = ['-- ', why, link].filter(Boolean).join('\n');
   return `${[...parts, footer].filter(Boolean).join('\n\n')}\n`;
 }

@@ -50,8 +50,10 @@ test('a parent who records their own end: the coordinator gets an email at once,
   expect(others).toEqual([]);
   expect(email!.header('to')).toBe('coordinator@example.org');
   expect(email!.header('subject')).toBe('Netwerk Noord: een trekker stopt, laatste dag 30 november 2026');
-  expect(email!.body).toContain('Quirine Proefpersoon liet zelf weten te stoppen');
-  expect(email!.body).toContain('Daarna heeft het netwerk geen trekker.');
+  expect(email!.body).toContain(
+    'Quirine Proefpersoon stopt als trekker van Netwerk Noord. Dat liet deze ouder zelf weten.',
+  );
+  expect(email!.body).toContain('Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor.');
 });
 
 test('the supporter comes before the coordinator; the leaving trekker is passed over in every role', async () => {
@@ -205,7 +207,7 @@ test('the digest: on Monday, once a week, for subscribers, in their language', a
   await deliver('2026-12-01T11:00:00Z');
   const digests = (await world.emails()).filter(({ name }) => name.includes('-digest-'));
   expect(digests.map(({ name }) => name.slice(0, 10)).sort()).toEqual(['2026-11-29', '2026-11-30']);
-  expect(digests[0]!.header('subject')).toBe('Your worklist of this week: 1 item');
+  expect(digests[0]!.header('subject')).toBe('Your worklist for this week: 1 item');
   expect(digests[0]!.body).toContain('- Netwerk Noord: ');
   expect(digests[0]!.body).not.toContain('Quirine');
   await world.service.ask('coordinator', SET, { input: { digest: false } });
@@ -222,7 +224,7 @@ test('unsubscribing: viewing changes nothing, one click does, and the next one i
   const url = first!.header('list-unsubscribe')!.replace(/^<https:\/\/okn\.example|>$/g, '');
   const page = await app.inject(url);
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(page.body).toContain('<button>Ja, meld mij af</button>');
+  expect(page.body).toContain('<button>Ja, meld mij af<br>');
   expect(await world.count('mail_preferences')).toBe(0);
   const click = () =>
     app.inject({

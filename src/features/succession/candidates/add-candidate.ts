@@ -11,7 +11,7 @@ import { allow, coordinatorsAndSupporters, worksWith } from '../../access/polici
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { restsUntil } from '../../people/left-in-peace.js';
 import { PersonEntity } from '../../people/person.entity.js';
-import { FIRST_STAGES } from './candidate-stages.js';
+import { FIRST_STAGES, stagesInWords } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
 import { lockPlanNamed, refuseClosed } from '../plans/lock-plan.js';
 import { type SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
@@ -35,7 +35,9 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
     refuseClosed(plan, ['input', 'planId']);
     const { stage } = input;
     if (!FIRST_STAGES.includes(stage)) {
-      throw failure('ILLEGAL_STEP', ['input', 'stage'], { possible: FIRST_STAGES.join(', ') });
+      throw failure('ILLEGAL_STEP', ['input', 'stage'], {
+        possible: stagesInWords(FIRST_STAGES, tx.viewer.locale),
+      });
     }
     await refuseUnfit(tx, plan, person.id);
     if (!motivation) await refuseCooldown(tx, person.id);
@@ -91,7 +93,7 @@ async function refuseCooldown(tx: Tx, personId: string): Promise<void> {
   if (!last?.on) return;
   const until = restsUntil(day(last.on));
   if (isBefore(until, tx.today)) return;
-  throw failure('IN_COOLDOWN', ['input', 'personId'], { on: last.on, until: until.toString() });
+  throw failure('IN_COOLDOWN', ['input', 'personId'], { on: last.on, until });
 }
 
 async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {

@@ -1,3 +1,7 @@
+import { Catalogue, type Locale, oneOf } from '../../../kernel/messages.js';
+import { en } from '../messages.en.js';
+import { nl } from '../messages.nl.js';
+
 export type Status = 'SEEKING' | 'CANDIDATE_AGREED' | 'SHADOWING' | 'HANDING_OVER' | 'COMPLETED' | 'STOPPED';
 
 export type Stage =
@@ -26,6 +30,16 @@ const STEPS: Readonly<Record<Stage, readonly Stage[]>> = {
 
 /** The stages in which a conversation may begin: a parent may agree at once, but nobody shadows before that. */
 export const FIRST_STAGES: readonly Stage[] = ['IDENTIFIED', 'APPROACHED', 'EXPLORING', 'AGREED'];
+
+const WORDS = new Catalogue<Stage>({ nl: nl.stages, en: en.stages });
+
+/** Stages to choose from, in a sentence. */
+export function stagesInWords(stages: readonly Stage[], locale: Locale): string {
+  return oneOf(
+    stages.map((stage) => WORDS.text(stage, locale)),
+    locale,
+  );
+}
 
 /** The status of a search, by its most advanced candidate. */
 const STATUS_BY_STAGE: readonly (readonly [Stage, Status])[] = [

@@ -108,7 +108,7 @@ test('steps that make no sense are refused, and what is over stays over', async 
     { input: { id: candidate, stage: 'READY' } },
   );
   expect(data.candidateMove.errors[0].message).toBe(
-    'Deze stap kan hier niet. Wel kan: APPROACHED, EXPLORING, AGREED, DECLINED, WITHDRAWN.',
+    'Deze stap kan nu niet. Wel kan: gevraagd, in gesprek, ja gezegd, nee gezegd of teruggetrokken.',
   );
   await world.done('candidateMove', { id: candidate, stage: 'DECLINED', reason: 'Te druk' });
   expect(await to('APPROACHED')).toBe('CANDIDATE_ENDED input.id');
@@ -183,7 +183,7 @@ describe('a person who declined', () => {
       { input },
     );
     expect(data.candidateAdd.errors[0].message).toBe(
-      'Deze persoon zei nee op 2026-11-25. Vraag het niet opnieuw tot en met 2027-05-24, of schrijf op waarom het toch kan.',
+      'Deze persoon zei nee op 25 november 2026. Vraag het tot en met 24 mei 2027 niet opnieuw, of schrijf op waarom het toch kan.',
     );
     expect(await world.refused('candidateAdd', { ...input, motivation: '  ' })).toBe(
       'IN_COOLDOWN input.personId',

@@ -2,9 +2,10 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
+import type { Locale } from '../../../kernel/messages.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { checkNextStep, MOST_RANK } from './add-candidate.js';
-import { isEnded, type Stage, stepsFrom } from './candidate-stages.js';
+import { isEnded, type Stage, stagesInWords, stepsFrom } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
 import { lockCandidate, refuseClosed } from '../plans/lock-plan.js';
 import { SuccessorCandidateEntity } from '../succession.entity.js';
@@ -26,7 +27,7 @@ export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; suc
     checks.done();
     refuseClosed(plan);
     if (stepsFrom(candidate.stage).length === 0) throw failure('CANDIDATE_ENDED', ['input', 'id']);
-    refuseIllegal(candidate.stage, stage);
+    refuseIllegal(candidate.stage, stage, tx.viewer.locale);
 
     await tx.manager.update(
       SuccessorCandidateEntity,
@@ -49,11 +50,11 @@ export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; suc
   },
 };
 
-function refuseIllegal(from: Stage, to: Stage): void {
+function refuseIllegal(from: Stage, to: Stage, locale: Locale): void {
   if (from === to) return;
   if (to === 'APPOINTED') throw failure('APPOINT_BY_COMPLETING', ['input', 'stage']);
   const possible = stepsFrom(from);
   if (!possible.includes(to)) {
-    throw failure('ILLEGAL_STEP', ['input', 'stage'], { possible: possible.join(', ') });
+    throw failure('ILLEGAL_STEP', ['input', 'stage'], { possible: stagesInWords(possible, locale) });
   }
 }

@@ -3,12 +3,12 @@ import { describedEnum } from '../../../graphql/connections.js';
 import { many, oneWhere, Reads, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { Person } from '../../people/person.type.js';
-import { messageOfReason, SUGGESTION_REASONS } from './suggestions.js';
+import { messageOfReason, REASONS } from './suggestions.js';
 
 const SuggestionReasonCode = describedEnum(
   'SuggestionReasonCode',
   'Reasons to suggest a person as successor.',
-  Object.fromEntries(SUGGESTION_REASONS.map(({ code, en }) => [code, en])),
+  REASONS.outlines('en'),
 );
 
 @ObjectType({ description: 'One reason to suggest a person as successor.' })

@@ -71,7 +71,7 @@ test('those nearest to the network come first, each with the reasons', async () 
       { code: 'MEMBER', message: 'Is nu lid van dit netwerk.', points: 30 },
       {
         code: 'WANTS_TO_LEAD',
-        message: 'Wil graag een netwerk trekken, en staat bij deze regio.',
+        message: 'Wil graag een netwerk trekken, en hoort bij deze regio.',
         points: 20,
       },
     ],
@@ -79,7 +79,7 @@ test('those nearest to the network come first, each with the reasons', async () 
   expect(names(await suggested(plan, 'coordinator', 2))).toEqual(['Both', 'Co']);
   expect(await suggested(plan, 'coordinator', 0)).toEqual([]);
   const [english] = await suggested(plan, 'coordinator', 1, { 'accept-language': 'en' });
-  expect(english!.reasons[0]!.message).toBe('Is a member of this network now.');
+  expect(english!.reasons[0]!.message).toBe('Is now a member of this network.');
   await world.done('successionStop', { id: plan, reason: 'Gevonden' });
   expect(await suggested(plan)).toEqual([]);
 });

@@ -1,14 +1,20 @@
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import type { Row } from '../../../reads/mapping.js';
 import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale, numeral } from '../../../reads/sql.js';
 import { isAmong, seesCountry } from '../../access/viewer-reach.js';
 import { REST } from '../../people/left-in-peace.js';
+import { en } from '../messages.en.js';
+import { nl } from '../messages.nl.js';
 import { searchesAlong } from '../search-reach.js';
 
+export type ReasonCode = keyof (typeof nl)['suggestions'];
+
+/** What each reason says. */
+export const REASONS = new Catalogue<ReasonCode>({ nl: nl.suggestions, en: en.suggestions });
+
 interface Reason {
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly points: number;
-  readonly nl: string;
-  readonly en: string;
   /** the ids of the people it holds for */
   readonly people: (plan: Row) => Sql;
 }
@@ -19,41 +25,31 @@ const now = sql`r.period @> ${viewerDay}::date`;
 const before = sql`upper(r.period) <= ${viewerDay}::date`;
 
 /** Reasons to suggest a person. The closer they are to the network, the more points. */
-export const SUGGESTION_REASONS: readonly Reason[] = [
+const SUGGESTION_REASONS: readonly Reason[] = [
   {
     code: 'CO_TREKKER',
     points: 50,
-    nl: 'Is nu co-trekker van dit netwerk.',
-    en: 'Is a co-trekker of this network now.',
     people: (plan) => role(plan, 'trekkerschappen', sql`r.role = 'CO_TREKKER' and ${now}`),
   },
   {
     code: 'MEMBER',
     points: 30,
-    nl: 'Is nu lid van dit netwerk.',
-    en: 'Is a member of this network now.',
     people: (plan) => role(plan, 'memberships', now),
   },
   {
     code: 'FORMER_TREKKER',
     points: 25,
-    nl: 'Was eerder trekker van dit netwerk.',
-    en: 'Led this network before.',
     people: (plan) => role(plan, 'trekkerschappen', before),
   },
   {
     code: 'WANTS_TO_LEAD',
     points: 20,
-    nl: 'Wil graag een netwerk trekken, en staat bij deze regio.',
-    en: 'Would like to lead a network, and is on record in this region.',
     people: (plan) => sql`select p.id from people p where 'TREKKER' = any (p.participation_forms)
       and p.region_id in (select regions_below(${plan}.region_id))`,
   },
   {
     code: 'EXPERIENCED',
     points: 15,
-    nl: 'Is ervaringsdeskundige in deze regio, en wil graag een netwerk trekken.',
-    en: 'Is an ervaringsdeskundige of this region, and would like to lead a network.',
     // only for those who keep the record: a profile is not known by name to those who may find it
     people: (plan) => sql`select e.person_id from ervaringsdeskundigen e
       where ${isAmong(sql`e.region_id`, 'regions')}
@@ -63,8 +59,6 @@ export const SUGGESTION_REASONS: readonly Reason[] = [
   {
     code: 'FORMER_MEMBER',
     points: 10,
-    nl: 'Was eerder lid van dit netwerk.',
-    en: 'Was a member of this network before.',
     people: (plan) => sql`${role(plan, 'memberships', before)}
       except ${role(plan, 'memberships', now)}`,
   },
@@ -110,9 +104,9 @@ export function suggestionsFor(plan: Row): Sql {
 }
 
 export function messageOfReason(reason: Row): Sql {
-  const sentences = (locale: 'nl' | 'en') => {
+  const sentences = (locale: Locale) => {
     const cases = SUGGESTION_REASONS.map(
-      (each) => sql`when ${literal(each.code)} then ${literal(each[locale])}`,
+      ({ code }) => sql`when ${literal(code)} then ${literal(REASONS.text(code, locale))}`,
     );
     return sql`case ${reason}.code ${join(cases, ' ')} end`;
   };

@@ -28,7 +28,7 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
     if (doneOn !== undefined) changes.doneOn = doneOn;
     const checks = new Checks();
     checkDue(checks, tx, dueOn);
-    checks.day(doneOn, ['input', 'doneOn'], day('1990-01-01'), tx.today);
+    checks.dayUntilToday(doneOn, ['input', 'doneOn'], day('1990-01-01'), tx.today);
     checks.done();
     refuseClosed(plan);
     if (Object.keys(changes).length > 0) {

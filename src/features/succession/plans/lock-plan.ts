@@ -67,5 +67,5 @@ export async function candidateOf(
 }
 
 export function refuseClosed({ closedOn }: SuccessionPlanEntity, path: readonly string[] = PATH): void {
-  if (closedOn) throw failure('PLAN_CLOSED', path, { on: closedOn.toString() });
+  if (closedOn) throw failure('PLAN_CLOSED', path, { on: closedOn });
 }

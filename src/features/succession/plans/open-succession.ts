@@ -27,7 +27,7 @@ export const openSuccession: UseCase<SuccessionOpenInput, { successionPlan: stri
     allow(manages(tx.viewer, network.regionId));
     const checks = new Checks();
     checkTarget(checks, tx, input.targetOn);
-    if (network.endedOn) checks.refuse('NETWORK_ENDED', path, { on: network.endedOn.toString() });
+    if (network.endedOn) checks.refuse('NETWORK_ENDED', path, { on: network.endedOn });
     checks.done();
     if (trekkerschap) await refuseNotLeaving(tx, trekkerschap);
     else if (await leads(tx, network.id, { role: 'TREKKER' })) throw failure('TREKKERSCHAP_NEEDED', path);
@@ -91,12 +91,12 @@ async function subjectOf(tx: Tx, { oudernetwerkId, trekkerschapId }: SuccessionO
  */
 async function refuseNotLeaving(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
   const { from, until } = trekkerschap.period;
-  if (isBefore(tx.today, from)) throw failure('NOT_STARTED', TREKKERSCHAP, { from: from.toString() });
+  if (isBefore(tx.today, from)) throw failure('NOT_STARTED', TREKKERSCHAP, { from: from });
   if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: trekkerschap.id })) {
     throw failure('HANDED_OVER', TREKKERSCHAP);
   }
   if (until && isBefore(until, tx.today) && (await leads(tx, trekkerschap.oudernetwerkId, {}))) {
-    throw failure('ALREADY_ENDED', TREKKERSCHAP, { on: until.toString() });
+    throw failure('ALREADY_ENDED', TREKKERSCHAP, { on: until });
   }
 }
 

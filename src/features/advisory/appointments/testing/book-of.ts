@@ -1,5 +1,5 @@
 import { day } from '../../../../kernel/clock.js';
-import { Failure } from '../../../../kernel/failure.js';
+import { Failure, type Problem } from '../../../../kernel/failure.js';
 import { toDateRange } from '../../../../kernel/period.js';
 import { type Book, inOrder } from '../body-book.js';
 import type { TermRules } from '../seat-terms.js';
@@ -52,8 +52,13 @@ export function refusal(work: () => unknown): unknown {
   try {
     work();
   } catch (error) {
-    if (error instanceof Failure) return [error.problems[0]!.code, error.problems[0]!.params];
+    if (error instanceof Failure) return asKept(error.problems[0]!);
     throw error;
   }
   return 'DONE';
+}
+
+/** Code and params, its days as they are kept. */
+function asKept({ code, params }: Problem): unknown {
+  return JSON.parse(JSON.stringify([code, params]));
 }

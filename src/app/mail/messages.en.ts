@@ -1,0 +1,44 @@
+import type { SameKeys } from '../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  answer: {
+    title: '{body}: would you like to contribute?',
+    invitation:
+      '{network, select, null {{body} invites you} other {{body} invites you, through {network},}} to take the seat “{seat}”.',
+    writes: '{body} writes to you:',
+    afterYes:
+      'If you say yes, the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
+    afterNo:
+      'If you say no, your name stays unknown. This group then leaves you in peace for six months, unless there is a good reason.',
+    until: 'You can answer until {until, date}.',
+    yes: 'Yes, I would like to',
+    no: 'No, thank you',
+    why: 'Would you rather not? Tell us why:',
+    more: 'Would you like to add something? You do not have to.',
+  },
+
+  over: {
+    ACCEPTED:
+      'You said yes on {answeredOn, date}. The secretary now sees your name, email address and telephone number, and will get in touch with you. Have you changed your mind? Sign in and take your answer back, or tell the secretary.',
+    APPOINTED: 'You said yes on {answeredOn, date}, and have been appointed.',
+    DECLINED: 'You said no on {answeredOn, date}. Your name was not shared. Thank you for your answer.',
+    EXPIRED: 'You could answer until {until, date}. Your name was not shared.',
+    WITHDRAWN: 'This invitation is closed. There is nothing you need to do.',
+  },
+
+  anybody: {
+    unknownTitle: 'This link does not work',
+    unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',
+    unknownUnsubscription:
+      'Use the link at the bottom of a message that we sent you, or ask the coordinator of your region.',
+    tooFastTitle: 'Please wait',
+    tooFast: 'Please try again in a minute.',
+    unsubscribeTitle: 'Unsubscribe',
+    unsubscribe: 'Would you like to stop receiving these emails?',
+    unsubscribeButton: 'Yes, unsubscribe me',
+    unsubscribedTitle: 'You have unsubscribed',
+    unsubscribed:
+      'You will no longer receive these messages. Have you changed your mind? Ask the coordinator of your region, or turn them on again in your account.',
+  },
+} as const satisfies SameKeys<typeof nl>;

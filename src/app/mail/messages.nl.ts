@@ -1,0 +1,44 @@
+export const nl = {
+  answer: {
+    title: '{body}: wilt u meedenken?',
+    invitation:
+      '{network, select, null {{body} nodigt} other {Via {network} nodigt {body}}} u uit voor de zetel “{seat}”.',
+    writes: '{body} schrijft u:',
+    afterYes:
+      'Zegt u ja? Dan ziet de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
+    afterNo:
+      'Zegt u nee? Dan blijft uw naam onbekend. Deze groep laat u daarna een halfjaar met rust, tenzij er een goede reden is.',
+    until: 'U kunt antwoorden tot en met {until, date}.',
+    yes: 'Ja, ik wil meedenken',
+    no: 'Nee, dank u',
+    why: 'Wilt u niet? Zeg waarom:',
+    more: 'Wilt u er iets bij zeggen? Het hoeft niet.',
+  },
+
+  /** what became of it */
+  over: {
+    ACCEPTED:
+      'U zei ja op {answeredOn, date}. De secretaris ziet nu uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. Toch niet? Meld u aan en trek uw antwoord in, of zeg het tegen de secretaris.',
+    APPOINTED: 'U zei ja op {answeredOn, date}, en bent benoemd.',
+    DECLINED: 'U zei nee op {answeredOn, date}. Uw naam is niet gedeeld. Dank u voor uw antwoord.',
+    EXPIRED: 'U kon antwoorden tot en met {until, date}. Uw naam is niet gedeeld.',
+    WITHDRAWN: 'Deze uitnodiging is gesloten. U hoeft niets te doen.',
+  },
+
+  /** where the language of the reader is not known: both stand on the page */
+  anybody: {
+    unknownTitle: 'Deze link werkt niet',
+    unknownInvitation:
+      'Gebruik de link uit het bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
+    unknownUnsubscription:
+      'Gebruik de link onderaan een bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
+    tooFastTitle: 'Even wachten',
+    tooFast: 'Probeer het over een minuut nog eens.',
+    unsubscribeTitle: 'Afmelden',
+    unsubscribe: 'Wilt u deze berichten niet meer per e-mail ontvangen?',
+    unsubscribeButton: 'Ja, meld mij af',
+    unsubscribedTitle: 'U bent afgemeld',
+    unsubscribed:
+      'U krijgt deze berichten niet meer. Wilt u ze toch weer ontvangen? Vraag het de coördinator van uw regio, of zet het aan bij uw account.',
+  },
+} as const;

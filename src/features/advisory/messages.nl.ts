@@ -1,0 +1,66 @@
+export const nl = {
+  failures: {
+    // seats and appointments
+    SEAT_TAKEN:
+      'In deze periode is deze zetel al bezet ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    ALREADY_IN_BODY:
+      'Deze persoon heeft in die periode al een zetel in deze groep ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    BODY_ENDED: 'Deze groep is gestopt op {on, date}.',
+    SEAT_ABOLISHED: 'Deze zetel bestaat niet meer vanaf {on, date}.',
+    TERM_LIMIT_REACHED:
+      'In deze groep kan iemand hoogstens {max, plural, one {# termijn} other {# termijnen}} achter elkaar blijven.{again, select, null {} other { Vanaf {again, date} kan het weer.}}',
+    LEFT_SEAT: 'Voor deze persoon is {on, date} als laatste dag vastgelegd. Leg een nieuwe benoeming vast.',
+    INCOMPATIBLE_EMPLOYEE:
+      'Dit gaat niet samen: deze persoon werkt bij {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    INCOMPATIBLE_COUNCIL_MEMBER:
+      'Dit gaat niet samen: deze persoon is raadslid van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    INCOMPATIBLE_BOARD_MEMBER:
+      'Dit gaat niet samen: deze persoon is bestuurslid van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    INCOMPATIBLE_CONTRACTOR:
+      'Dit gaat niet samen: deze persoon werkt in opdracht van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    PERSON_OR_INVITATION: 'Kies een persoon of een uitnodiging, en niet allebei.',
+    OTHER_SEAT: 'Deze uitnodiging is voor een andere zetel.',
+    NOT_ACCEPTED: 'Op deze uitnodiging is geen ja gezegd, of ze is al afgehandeld.',
+    ONE_REQUIREMENT: 'Vraag in elke eis precies één ding.',
+
+    // invitations
+    ALREADY_ASKED: 'Deze ouder is al uitgenodigd voor deze zetel.',
+    SITS_ALREADY: 'Deze ouder heeft al een zetel in deze groep.',
+    SEAT_NOT_OPEN: 'Voor deze zetel is nu niemand nodig: de zetel is bezet of bestaat niet meer.',
+    NOT_SUITABLE: 'Deze ouder kan deze zetel niet vervullen. {why}',
+    REQUIREMENT_MISSING:
+      'Deze ouder mist iets wat de zetel vraagt. {why} Schrijf op waarom u deze ouder toch uitnodigt.',
+    ASKED_OFTEN:
+      'Deze ouder is het afgelopen halfjaar al {count} keer uitgenodigd. Kies iemand anders, of schrijf op waarom het toch kan.',
+    ALREADY_ANSWERED: 'Deze uitnodiging is al beantwoord op {on, date}.',
+    INVITATION_EXPIRED: 'Deze uitnodiging is verlopen. Antwoorden kon tot en met {on, date}.',
+    INVITATION_CLOSED: 'Deze uitnodiging is gesloten op {on, date}.',
+    ALREADY_APPOINTED: 'Deze ouder is al benoemd. Beëindig dan de benoeming.',
+  },
+
+  /** Why a parent says no, in their own words. */
+  declineKinds: {
+    NO_TIME: 'Ik heb er geen tijd voor.',
+    NOT_NOW: 'Nu niet, misschien later.',
+    NOT_THIS_BODY: 'Deze groep past niet bij mij.',
+    NOT_THIS_SUBJECT: 'Dit onderwerp past niet bij mij.',
+    TOO_FAR: 'Het is te ver weg.',
+    PERSONAL: 'Om persoonlijke redenen.',
+    OTHER: 'Om een andere reden.',
+  },
+
+  /** What to mind in a rooster van aftreden; `{share}` and `{days}` are rules of the body. */
+  retirement: {
+    TOO_MANY_LEAVE:
+      'In dit jaar {count, plural, one {stopt # lid} other {stoppen # leden}}. Dat is te veel: het reglement laat hoogstens {share}% toe.',
+    VACANT_TOO_LONG: 'Langer dan {days} dagen vacant: {count, plural, one {# zetel} other {# zetels}}.',
+    CARRIED_OVER:
+      'Bij {count, plural, one {# zetel} other {# zetels}} is de termijn voorbij, maar er is nog geen opvolger.',
+    NO_REAPPOINTMENT:
+      'Bij {count, plural, one {# zetel} other {# zetels}} kan degene die stopt geen termijn langer blijven, en er is nog geen opvolger.',
+  },
+} as const;
+
+declare module '../../kernel/failure.js' {
+  interface FailureCodes extends Record<keyof (typeof nl)['failures'], string> {}
+}

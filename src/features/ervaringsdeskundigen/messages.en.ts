@@ -1,0 +1,19 @@
+import type { SameKeys } from '../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  failures: {
+    ALREADY_REGISTERED: 'This person is already registered as an ervaringsdeskundige.',
+    NOT_A_PARENT: 'Only somebody who takes part as a parent can become an ervaringsdeskundige.',
+    ONLY_SELF_DECLARED:
+      'Are you saying this about yourself? Then choose "self-declared". If it was established in another way, a coordinator records that.',
+    ESTABLISHED_BY_COORDINATOR:
+      'A coordinator established this. Ask the coordinator of your region to change it.',
+    ORGANISATION_OR_MUNICIPALITY: 'Choose an organisation or a municipality, not both.',
+    PLACE_NEEDED: 'Choose where somebody may be found: in their own region or in the whole country.',
+    OTHER_CONSENT_TEXT: 'The consent text has changed. Show version {version} and ask again.',
+    OTHER_CHANNEL:
+      'Only the parent themselves can consent online. Are you doing this on behalf of a parent? Then choose how they told you: on paper, by telephone or in a conversation.',
+    NO_CONSENT: 'There is no consent to withdraw.',
+  },
+} as const satisfies SameKeys<typeof nl>;

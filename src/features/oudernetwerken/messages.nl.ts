@@ -1,0 +1,24 @@
+export const nl = {
+  failures: {
+    NETWORK_NOT_FORMING: 'Dit netwerk is al actief, of is al gestopt.',
+    NETWORK_NOT_ACTIVE: 'Dit netwerk is niet actief.',
+    NETWORK_ENDED: 'Dit netwerk is gestopt op {on, date}.',
+    PERIOD_TAKEN:
+      '{what, select, trekker {Deze persoon is dan al trekker van dit netwerk} member {Deze persoon is dan al lid van dit netwerk} support {Deze organisatie ondersteunt dit netwerk dan al} incompatibility {Deze functie staat er voor die periode al} other {Dit staat er voor die periode al}} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    CARETAKER_TAKEN: 'In deze periode heeft het netwerk al een vangnet.',
+    ALREADY_ENDED: 'Dit is al gestopt. De laatste dag was {on, date}.',
+    ALREADY_STARTED: 'Dit is al begonnen op {on, date}.',
+    NO_END_RECORDED: 'Hiervan is geen einde vastgelegd.',
+    HANDED_OVER: 'Dit trekkerschap is al overgedragen. Annuleer eerst het trekkerschap dat erop volgt.',
+    STANDBY:
+      'Dit vangnet is automatisch geregeld. Het stopt vanzelf als er een trekker of een ander vangnet is.',
+    NO_CARETAKER:
+      'Er is geen organisatie die vangnet kan zijn voor het netwerk. Wijs eerst een coördinerende organisatie aan voor de regio.',
+    COVER_BROKEN: 'Op {on, date} zou het netwerk geen trekker en geen vangnet hebben.',
+    SAME_PERSON: 'Deze persoon draagt het zelf over. Kies iemand anders.',
+  },
+} as const;
+
+declare module '../../kernel/failure.js' {
+  interface FailureCodes extends Record<keyof (typeof nl)['failures'], string> {}
+}

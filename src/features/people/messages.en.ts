@@ -1,0 +1,14 @@
+import type { SameKeys } from '../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  failures: {
+    BAD_PHONE: 'This is not a valid telephone number. Example: 0612345678 or +31612345678.',
+    BAD_LANGUAGE: 'Give the language as a code of two or three letters, for example nl, ar or tig.',
+    YEAR_LEVEL_OUT_OF_RANGE:
+      'There is no year {value} in {stage, select, BO {primary school} SBO {special primary school} SO {special education} VSO {special secondary education} PRO {practical training} other {{stage}}}. Choose {min} to {max}.',
+    BAD_SCHOOL_YEAR: '"{value}" is not a school year. Write, for example, 2026-2027.',
+    NOT_A_SCHOOL: 'This organisation is not a school.',
+    OTHER_REGION: 'This municipality does not belong to the region.',
+  },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,105 @@
+import type { PlainDate } from '../../../kernel/clock.js';
+import { Catalogue, type Locale, type Param } from '../../../kernel/messages.js';
+import { DECLINE_KINDS, type DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
+import type { Wording } from '../mail/wording.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+/** What an email about an invitation can say. */
+export interface ToldOfInvitation {
+  readonly body: string;
+  readonly seat: string;
+  /** the parent's name; null where the reader may not know it */
+  readonly person: string | null;
+  /** null: not even that may be shown any more */
+  readonly pseudonym: string | null;
+  /** the network through which the invitation comes; null = none */
+  readonly network: string | null;
+  /** the message of the body, by paragraph */
+  readonly message: readonly string[];
+  /** the last day to answer */
+  readonly until: PlainDate;
+  readonly answered: boolean;
+  readonly decline_kind: DeclineKindCode | null;
+}
+
+export interface InvitationWording extends Wording {
+  /** why the reader gets it */
+  readonly why: string;
+}
+
+/** The outcome of an invitation: the parent's answer, or that there will be none. */
+type Outcome = keyof (typeof nl)['answered'];
+
+const INVITATION = new Catalogue({ nl: nl.invitation, en: en.invitation });
+const WHY = new Catalogue({ nl: nl.why, en: en.why });
+const WAITING = new Catalogue({ nl: nl.waiting, en: en.waiting });
+const BECAUSE = new Catalogue({ nl: nl.because, en: en.because });
+const CLOSED = new Catalogue({ nl: nl.closed, en: en.closed });
+const ANSWERED_SUBJECTS = new Catalogue({ nl: nl.answeredSubjects, en: en.answeredSubjects });
+const ANSWERED = new Catalogue({ nl: nl.answered, en: en.answered });
+const NEXT = new Catalogue({ nl: nl.next, en: en.next });
+const REASON = new Catalogue({ nl: nl.reason, en: en.reason });
+
+function paramsOf({ message: _, answered, ...told }: ToldOfInvitation): Record<string, Param> {
+  return { ...told, answered: answered ? 'yes' : 'no' };
+}
+
+/** To the parent. */
+export function invitedWording(
+  locale: Locale,
+  told: ToldOfInvitation,
+): InvitationWording & { readonly button: string } {
+  const params = paramsOf(told);
+  const say = (key: keyof (typeof nl)['invitation']) => INVITATION.text(key, locale, params);
+  const written = told.message.length > 0 ? [say('writes'), ...told.message] : [];
+  return {
+    subject: say('subject'),
+    paragraphs: [say('asked'), ...written, say('privacy'), say('until')],
+    button: say('button'),
+    why: WHY.text('parent', locale),
+  };
+}
+
+/** To the region of a parent who cannot be reached by email. */
+export function waitingWording(locale: Locale, told: ToldOfInvitation): InvitationWording {
+  const params = paramsOf(told);
+  const say = (key: keyof (typeof nl)['waiting']) => WAITING.text(key, locale, params);
+  return {
+    subject: say('subject'),
+    paragraphs: [say('asked'), say('call'), say('address')],
+    why: WHY.text('region', locale),
+  };
+}
+
+/** To the invited parent, or to their region if no email reaches them. */
+export function closedWording(
+  locale: Locale,
+  because: string,
+  toParent: boolean,
+  told: ToldOfInvitation,
+): InvitationWording {
+  const params = paramsOf(told);
+  const say = (key: keyof (typeof nl)['closed']) => CLOSED.text(key, locale, params);
+  const reason = BECAUSE.text(because as keyof (typeof nl)['because'], locale, params);
+  return toParent
+    ? {
+        subject: say('subject'),
+        paragraphs: [reason, say('after'), say('thanks')],
+        why: WHY.text('parent', locale),
+      }
+    : { subject: say('regionSubject'), paragraphs: [reason, say('tell')], why: WHY.text('region', locale) };
+}
+
+/** To the sender of the invitation. */
+export function answeredWording(locale: Locale, outcome: string, told: ToldOfInvitation): InvitationWording {
+  const params = paramsOf(told);
+  const say = (said: Catalogue<Outcome>) => said.text(outcome as Outcome, locale, params);
+  const kind = outcome === 'DECLINED' ? told.decline_kind : null;
+  const reason = kind && REASON.text('given', locale, { reason: DECLINE_KINDS.text(kind, locale) });
+  return {
+    subject: say(ANSWERED_SUBJECTS),
+    paragraphs: [say(ANSWERED), ...(reason ? [reason] : []), say(NEXT)],
+    why: WHY.text('asker', locale),
+  };
+}

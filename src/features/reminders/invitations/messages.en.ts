@@ -1,0 +1,73 @@
+import type { SameKeys } from '../../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  invitation: {
+    subject: '{body}: would you like to contribute?',
+    asked:
+      '{network, select, null {You have an invitation from {body}.} other {You have an invitation from {body}, through {network}.}} Would you like to take the seat “{seat}”?',
+    writes: '{body} writes to you:',
+    privacy:
+      'The secretary does not yet know who you are. If you say yes, they see your name, email address and telephone number. If you say no, your name stays unknown.',
+    until: 'You can answer until {until, date}. You can always say no.',
+    button: 'See the invitation and answer',
+  },
+
+  why: {
+    parent:
+      'You receive this message because you may be found as an ervaringsdeskundige. Would you rather not? Withdraw your consent, or ask the coordinator of your region.',
+    region: 'You receive this message because this parent belongs to your region.',
+    asker: 'You receive this message because you find people for the seats of this body.',
+  },
+
+  waiting: {
+    subject: 'An invitation is waiting for a parent in your region',
+    asked:
+      '{body} invites {person, select, null {a parent in your region} other {{person}}} for the seat “{seat}”. We have no email address for this parent.',
+    call: 'Would you call and tell them that an invitation is waiting? The parent signs in and answers, until {until, date}.',
+    address: 'If you record an email address, we will send the invitation there.',
+  },
+
+  because: {
+    BY_SECRETARY: '{body} withdraws the invitation for the seat “{seat}”.',
+    SEAT_FILLED: 'Somebody else was appointed to the seat “{seat}” of {body}.',
+    SEAT_ABOLISHED: 'The seat “{seat}” of {body} will no longer exist.',
+  },
+
+  closed: {
+    subject: '{body}: your invitation is closed',
+    after:
+      '{answered, select, yes {The secretary no longer sees your name and contact details.} other {Your name was not shared. There is nothing you need to do.}}',
+    thanks: 'Thank you for being willing to contribute.',
+    regionSubject: 'The invitation to a parent in your region is closed',
+    tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that no invitation is waiting any more?',
+  },
+
+  answeredSubjects: {
+    ACCEPTED: '{body}: yes to your invitation',
+    DECLINED: '{body}: no to your invitation',
+    EXPIRED: '{body}: no answer to your invitation',
+    CONSENT_WITHDRAWN: '{body}: your invitation is closed',
+    PERSON_WITHDREW: '{body}: no to your invitation after all',
+  },
+  answered: {
+    ACCEPTED:
+      '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} says yes to your invitation for the seat “{seat}”.',
+    DECLINED:
+      '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} says no to your invitation for the seat “{seat}”.',
+    EXPIRED:
+      'Your invitation for the seat “{seat}” was not answered. It could be answered until {until, date}.',
+    CONSENT_WITHDRAWN: 'An invitation for the seat “{seat}” will no longer be answered.',
+    PERSON_WITHDREW:
+      '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} said yes to your invitation for the seat “{seat}”, but has decided against it.',
+  },
+  next: {
+    ACCEPTED:
+      'You can now see the name, email address and telephone number of this parent in the parent networks. Get in touch soon, and record the appointment after that.',
+    DECLINED: 'Leave this parent in peace for the next six months. Invite somebody else.',
+    EXPIRED: 'Invite somebody else.',
+    CONSENT_WITHDRAWN: 'Invite somebody else.',
+    PERSON_WITHDREW: 'You no longer see the name and contact details. Invite somebody else.',
+  },
+  reason: { given: 'The reason: {reason}' },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,74 @@
+export const nl = {
+  /** To the parent. */
+  invitation: {
+    subject: '{body}: wilt u meedenken?',
+    asked:
+      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {body}. Wilt u de zetel “{seat}” vervullen?',
+    writes: '{body} schrijft u:',
+    privacy:
+      'De secretaris weet nog niet wie u bent. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.',
+    until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
+    button: 'Bekijk de uitnodiging en antwoord',
+  },
+
+  why: {
+    parent:
+      'U krijgt dit bericht omdat u als ervaringsdeskundige gevonden mag worden. Wilt u dat niet meer? Trek dan uw toestemming in, of vraag het de coördinator van uw regio.',
+    region: 'U krijgt dit bericht omdat deze ouder bij uw regio hoort.',
+    asker: 'U krijgt dit bericht omdat u mensen zoekt voor de zetels van deze groep.',
+  },
+
+  /** To the region of a parent whom no mail reaches. */
+  waiting: {
+    subject: 'Er wacht een uitnodiging op een ouder uit uw regio',
+    asked:
+      '{body} nodigt {person, select, null {een ouder uit uw regio} other {{person}}} uit voor de zetel “{seat}”. Wij hebben geen e-mailadres van deze ouder.',
+    call: 'Wilt u bellen en vertellen dat er een uitnodiging wacht? De ouder meldt zich aan en antwoordt zelf, tot en met {until, date}.',
+    address: 'Legt u een e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
+  },
+
+  /** Why an invitation was closed. */
+  because: {
+    BY_SECRETARY: '{body} trekt de uitnodiging voor de zetel “{seat}” in.',
+    SEAT_FILLED: 'Voor de zetel “{seat}” van {body} is iemand anders benoemd.',
+    SEAT_ABOLISHED: 'De zetel “{seat}” van {body} verdwijnt.',
+  },
+
+  closed: {
+    subject: '{body}: uw uitnodiging is gesloten',
+    after:
+      '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}',
+    thanks: 'Fijn dat u mee wilt denken.',
+    regionSubject: 'De uitnodiging aan een ouder uit uw regio is gesloten',
+    tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat er geen uitnodiging meer wacht?',
+  },
+
+  /** To whoever asked, by what became of it. */
+  answeredSubjects: {
+    ACCEPTED: '{body}: ja op uw uitnodiging',
+    DECLINED: '{body}: nee op uw uitnodiging',
+    EXPIRED: '{body}: geen antwoord op uw uitnodiging',
+    CONSENT_WITHDRAWN: '{body}: uw uitnodiging is gesloten',
+    PERSON_WITHDREW: '{body}: toch nee op uw uitnodiging',
+  },
+  answered: {
+    ACCEPTED:
+      '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zegt ja op uw uitnodiging voor de zetel “{seat}”.',
+    DECLINED:
+      '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zegt nee op uw uitnodiging voor de zetel “{seat}”.',
+    EXPIRED:
+      'Op uw uitnodiging voor de zetel “{seat}” kwam geen antwoord. Antwoorden kon tot en met {until, date}.',
+    CONSENT_WITHDRAWN: 'Op een uitnodiging voor de zetel “{seat}” komt geen antwoord meer.',
+    PERSON_WITHDREW:
+      '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zei ja op uw uitnodiging voor de zetel “{seat}”, maar ziet er toch van af.',
+  },
+  next: {
+    ACCEPTED:
+      'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder in de oudernetwerken. Neem snel contact op, en leg daarna de benoeming vast.',
+    DECLINED: 'Laat deze ouder het komende halfjaar met rust. Nodig iemand anders uit.',
+    EXPIRED: 'Nodig iemand anders uit.',
+    CONSENT_WITHDRAWN: 'Nodig iemand anders uit.',
+    PERSON_WITHDREW: 'U ziet de naam en contactgegevens niet meer. Nodig iemand anders uit.',
+  },
+  reason: { given: 'De reden: {reason}' },
+} as const;

@@ -1,0 +1,53 @@
+import type { SameKeys } from '../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  findings: {
+    NO_TREKKER: 'There has been no trekker since {since, date}. At most a caretaker keeps the network going.',
+    SINGLE_TREKKER: 'One trekker carries the network, without a co-trekker.',
+    ENDS_SOON:
+      'After {due, date} {recorded, select, yes {there is no trekker left} other {no trekker is expected to be left}}, and nobody has agreed to take over.',
+    ALL_LEAVE_TOGETHER:
+      '{count, plural, =2 {Both trekkers} other {All # trekkers}} {recorded, select, yes {leave} other {are expected to leave}} at about the same time, from {due, date}.',
+    NO_SUCCESSOR: 'There is no successor in sight yet.',
+    HANDOVER_OVERDUE:
+      '{count, plural, one {One handover item is overdue. It was due on} other {# handover items are overdue. The first was due on}} {due, date}.',
+    LONG_TENURE: 'A trekker has gone on for longer than the guideline, which was reached on {due, date}.',
+    NO_SUPPORT: 'No organisation supports the network.',
+    SUPPORT_ENDING: 'The last support ends on {due, date}.',
+    INACTIVE: 'No activity has been recorded for {count, plural, one {# day} other {# days}} or more.',
+    OVERLOADED:
+      'A trekker has more than {count, plural, one {# role} other {# roles}} at once, seats included.',
+    UNREACHABLE:
+      'The contact person no longer has a role in the network, or there is no email address or telephone number.',
+    TIE_UNCONFIRMED:
+      'The expected end assumes a child at school. That has needed confirming again since {since, date}.',
+    SEAT_VACANT: 'The seat has been vacant since {since, date}. Nobody has been appointed yet.',
+    TERM_ENDS: 'The term ends on {due, date}. Nobody has been appointed to follow.',
+    CARRIED_OVER:
+      'The term has been over since {since, date}. The holder of the seat stays on until there is a successor.',
+    TRAINING_EXPIRES:
+      '{count, plural, one {One training has expired or soon will: valid until} other {# trainings have expired or soon will. The first: valid until}} {due, date}.',
+    CONSENT_ENDS: 'The consent to be found is valid until {due, date}.',
+  },
+
+  actions: {
+    OPEN_SUCCESSION: 'Open a succession plan.',
+    ADD_CANDIDATE: 'Find a candidate successor.',
+    MOVE_CANDIDATE: 'Continue the conversation with the candidate until they agree.',
+    COMPLETE_SUCCESSION: 'Complete the succession.',
+    ADD_CO_TREKKER: 'Find a co-trekker.',
+    SPREAD_LEAVING: 'Agree that the trekkers leave one after the other, not all at once.',
+    FINISH_HANDOVER: 'Bring the handover up to date.',
+    TALK_ABOUT_TENURE: 'Ask the trekker how long they want to continue.',
+    ARRANGE_SUPPORT: 'Find an organisation to support the network.',
+    CONTACT_NETWORK: 'Contact the network, and record the activity.',
+    SHARE_ROLES: 'Share the roles among more parents.',
+    NAME_CONTACT: 'Name a contact person who can be reached.',
+    CONFIRM_TIE: 'Ask the trekker whether the child is still at this school.',
+    FILL_SEAT: 'Find somebody for the seat.',
+    REAPPOINT_OR_REPLACE: 'Reappoint the holder of the seat, or find a successor.',
+    RENEW_TRAINING: 'Ask whether the parent wants to renew the training, and record the new one.',
+    ASK_CONSENT: 'Ask whether the parent still wants to be found.',
+  },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,52 @@
+export const nl = {
+  /** Why something needs somebody. They name nobody. */
+  findings: {
+    NO_TREKKER: 'Sinds {since, date} is er geen trekker. Hooguit houdt een vangnet het netwerk in stand.',
+    SINGLE_TREKKER: 'Eén trekker draagt het netwerk, zonder co-trekker.',
+    ENDS_SOON:
+      'Na {due, date} is er {recorded, select, yes {} other {naar verwachting }}geen trekker meer. Niemand heeft toegezegd het over te nemen.',
+    ALL_LEAVE_TOGETHER:
+      '{count, plural, =2 {Beide trekkers} other {Alle # trekkers}} stoppen {recorded, select, yes {} other {naar verwachting }}in dezelfde tijd, vanaf {due, date}.',
+    NO_SUCCESSOR: 'Er is nog geen opvolger in beeld.',
+    HANDOVER_OVERDUE:
+      '{count, plural, one {Eén punt van de overdracht is over tijd. Het had klaar moeten zijn op} other {# punten van de overdracht zijn over tijd. Het eerste had klaar moeten zijn op}} {due, date}.',
+    LONG_TENURE: 'Een trekker gaat al langer door dan de richttijd. Die was om op {due, date}.',
+    NO_SUPPORT: 'Geen organisatie ondersteunt het netwerk.',
+    SUPPORT_ENDING: 'De laatste ondersteuning stopt op {due, date}.',
+    INACTIVE: 'Er is al {count, plural, one {# dag} other {# dagen}} of langer geen activiteit vastgelegd.',
+    OVERLOADED:
+      'Een trekker heeft meer dan {count, plural, one {# rol} other {# rollen}} tegelijk, zetels meegeteld.',
+    UNREACHABLE:
+      'De contactpersoon heeft geen rol meer in het netwerk, of er is geen e-mailadres of telefoonnummer.',
+    TIE_UNCONFIRMED:
+      'Het verwachte einde gaat uit van een kind op school. Sinds {since, date} moet opnieuw bevestigd worden dat dit klopt.',
+    SEAT_VACANT: 'De zetel is vacant sinds {since, date}. Er is nog niemand benoemd.',
+    TERM_ENDS: 'De zittingstermijn loopt tot en met {due, date}. Er is nog niemand benoemd voor daarna.',
+    CARRIED_OVER:
+      'De zittingstermijn is voorbij sinds {since, date}. Degene die de zetel vervult, blijft tot er een opvolger is.',
+    TRAINING_EXPIRES:
+      '{count, plural, one {Eén training is verlopen of verloopt binnenkort: geldig tot en met} other {# trainingen zijn verlopen of verlopen binnenkort. De eerste: geldig tot en met}} {due, date}.',
+    CONSENT_ENDS: 'De toestemming om gevonden te worden, geldt tot en met {due, date}.',
+  },
+
+  /** What would help. */
+  actions: {
+    OPEN_SUCCESSION: 'Start een opvolging.',
+    ADD_CANDIDATE: 'Zoek een kandidaat-opvolger.',
+    MOVE_CANDIDATE: 'Praat verder met de kandidaat, tot er een toezegging is.',
+    COMPLETE_SUCCESSION: 'Rond de opvolging af.',
+    ADD_CO_TREKKER: 'Zoek een co-trekker.',
+    SPREAD_LEAVING: 'Spreek af dat de trekkers na elkaar stoppen, en niet tegelijk.',
+    FINISH_HANDOVER: 'Werk de overdracht bij.',
+    TALK_ABOUT_TENURE: 'Vraag de trekker hoe lang die nog door wil gaan.',
+    ARRANGE_SUPPORT: 'Zoek een organisatie die het netwerk ondersteunt.',
+    CONTACT_NETWORK: 'Neem contact op met het netwerk, en leg de activiteit vast.',
+    SHARE_ROLES: 'Verdeel de rollen over meer ouders.',
+    NAME_CONTACT: 'Wijs een contactpersoon aan die bereikbaar is.',
+    CONFIRM_TIE: 'Vraag de trekker of het kind nog op deze school zit.',
+    FILL_SEAT: 'Zoek iemand voor de zetel.',
+    REAPPOINT_OR_REPLACE: 'Benoem degene die de zetel vervult opnieuw, of zoek een opvolger.',
+    RENEW_TRAINING: 'Vraag of de ouder de training wil herhalen, en leg de nieuwe training vast.',
+    ASK_CONSENT: 'Vraag of de ouder gevonden wil blijven worden.',
+  },
+} as const;

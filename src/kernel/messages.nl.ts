@@ -1,0 +1,43 @@
+/** What the service says whatever it is about, in Dutch (B1). */
+export const nl = {
+  failures: {
+    // the whole request
+    UNAUTHENTICATED: 'Meld u aan om dit te zien of te doen.',
+    TOKEN_INVALID: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+    FORBIDDEN: 'Met uw rol kunt u dit niet doen.',
+    UNAVAILABLE: 'De dienst is even niet bereikbaar. Probeer het zo opnieuw.',
+    INTERNAL: 'Er ging bij ons iets mis. Meld dit, met referentie {reference}.',
+    TOO_SLOW: 'Dit duurde te lang. Vraag minder in één keer.',
+    TOO_MANY:
+      '{what, select, depth {niveaus} introspectionDepth {niveaus van introspectie} rootFields {velden op het hoogste niveau} mutationFields {mutaties} aliases {aliassen} fields {velden} cost {kosten} tokens {tokens} other {{what}}}: {actual}, hoogstens {limit}.',
+    TOO_FAST:
+      'Te veel verzoeken. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
+    BODY_TOO_LARGE: 'Het verzoek is groter dan {limit} bytes.',
+    BAD_TEXT: '{path}: in de tekst staat een teken dat niet kan (NUL of een half teken).',
+    BAD_ID: '{path}: ‘{value}’ is geen id van {expected}.',
+    BAD_CURSOR: '{path}: deze cursor hoort niet bij deze lijst in deze volgorde.',
+    BAD_PAGE: '{path}: vraag 1 tot en met {limit} regels, met first of met last, niet met allebei.',
+    BAD_NUMBER: '{path}: kies een getal van {min} tot en met {max}.',
+    DAY_OUT_OF_RANGE: '{path}: kies een dag van {min, date} tot en met {max, date}.',
+    NOT_THERE: '{path}: dit bestaat niet, of u kunt het niet zien.',
+    BAD_DATE: '{path}: ‘{value}’ is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-31.',
+
+    // any mutation
+    NOT_FOUND: 'Dit bestaat niet, of u kunt het niet zien.',
+    CONFLICT:
+      'Iemand anders heeft dit intussen gewijzigd (het is nu versie {actual}). Haal het opnieuw op en probeer het nog eens.',
+    IDEMPOTENCY_KEY_REUSED: 'Deze idempotencyKey is al gebruikt voor een ander verzoek.',
+    BSN_IN_TEXT:
+      'In deze tekst lijkt een burgerservicenummer te staan. Haal het weg: een BSN slaan wij nooit op.',
+    REQUIRED: 'Vul dit in.',
+    TOO_LONG: 'Gebruik hoogstens {limit} tekens.',
+    TOO_MANY_ITEMS: 'Zet hoogstens {limit} punten op de lijst.',
+    OUT_OF_RANGE: 'Kies een getal van {min} tot en met {max}.',
+    DATE_OUT_OF_RANGE:
+      '{only, select, today {Kies vandaag.} day {Kies {min, date}.} other {Kies een dag van {min, date} tot en met {max, date}.}}',
+    ENDS_BEFORE_START: 'De laatste dag ({until, date}) ligt vóór de eerste dag ({from, date}).',
+    DUPLICATE_VALUE: 'Dit staat er twee keer.',
+    NOTHING_TO_CHANGE: 'Geef aan wat er moet veranderen.',
+    BAD_EMAIL: 'Dit is geen geldig e-mailadres.',
+  },
+} as const;
