@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parse, validate } from 'graphql';
+import { type GraphQLEnumType, type GraphQLInputObjectType, parse, validate } from 'graphql';
 import { readConfig } from '../config.js';
 import { anchorsOf, blocks, documentAt, documentPaths, proseOf, ROOT } from './documents.js';
 import { testSchema } from './schema.js';
@@ -31,6 +31,21 @@ test('every query and mutation is one of this schema', () => {
     validate(schema, parse(document)).map(({ message }) => `${file}: ${message}`),
   );
   expect(problems).toEqual([]);
+});
+
+test('the rules of the domain name every finding, every threshold and every rule of a body', () => {
+  const schema = testSchema();
+  const fields = (type: string) => Object.keys((schema.getType(type) as GraphQLInputObjectType).getFields());
+  const thresholds = fields('ContinuityThresholdsSetInput').filter((name) =>
+    /(Months|Days|Roles)$/.test(name),
+  );
+  const findings = (schema.getType('ContinuityFindingCode') as GraphQLEnumType)
+    .getValues()
+    .map(({ name }) => name);
+  expect(thresholds).toHaveLength(9);
+  const rules = documentAt('docs/domain.md');
+  const named = [...thresholds, ...findings, ...fields('BodyRulesInput')];
+  expect(named.filter((name) => !rules.includes(`| \`${name}\``))).toEqual([]);
 });
 
 test('every command is there', () => {
