@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
@@ -22,6 +28,11 @@ export function createSchema(): GraphQLSchema {
   requirePolicies(schema);
   describeRoots(schema);
   return schema;
+}
+
+/** The text of schema.graphql, sorted alphabetically, so that a diff shows exactly what changed. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
 }
 
 /** Descriptions for which type-graphql has no place. */

@@ -4,8 +4,7 @@ import { readConfig } from '../config.js';
 import { projectFolder } from '../db/project-folder.js';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { progressOn } from '../app/seed/progress.js';
-import { REFERENCE_DAY } from '../app/seed/reference-day.js';
-import { seedDatabase } from '../app/seed/seed-database.js';
+import { REFERENCE_DAY, seedDatabase } from '../app/seed/seed-database.js';
 import { openSeedable } from '../app/seed/seedable-database.js';
 import { SIZES, type SizeName } from '../app/seed/sizes.js';
 

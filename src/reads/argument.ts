@@ -137,3 +137,9 @@ function known(value: unknown, parameter: Parameter, path: readonly string[]): A
     ),
   );
 }
+
+/** Refuses a request whose whole number is not in this range. */
+export function requireBetween(asked: Argument | undefined, min: number, max: number): void {
+  if (!asked || (Number(asked.value) >= min && Number(asked.value) <= max)) return;
+  throw failure('BAD_NUMBER', asked.path, { path: asked.path.join('.'), min, max });
+}

@@ -93,3 +93,8 @@ export function numbered(piece: Sql): { text: string; values: readonly Parameter
   });
   return { text, values: [...numbers.keys()] };
 }
+
+/** Whether a period continues after a day, or is in the future. */
+export function notOver(period: Sql, day: Sql | Parameter): Sql {
+  return sql`(upper_inf(${period}) or upper(${period}) > ${day}::date)`;
+}

@@ -16,7 +16,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { printedSchema } from '../app/printed-schema.js';
+import { printedSchema } from '../app/schema.js';
 import { testSchema } from './schema.js';
 
 const schema = testSchema();

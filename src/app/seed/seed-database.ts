@@ -24,6 +24,9 @@ import { SIZES, type SeedSize } from './sizes.js';
 import { insertSupport } from './networks/support.js';
 import { insertIncompatibilities, insertTrainings } from './advisory/trainings.js';
 
+/** The day on which the seeded world is "now". Running tenures are without end, so they stay current after it. */
+export const REFERENCE_DAY = '2026-11-01';
+
 export interface SeedOptions {
   readonly ownerUrl: string;
   readonly size: SeedSize;

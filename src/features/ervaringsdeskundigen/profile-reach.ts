@@ -1,6 +1,5 @@
 import type { Row } from '../../reads/mapping.js';
-import { notOver } from '../../reads/periods.js';
-import { type Parameter, sql, type Sql, viewerDay } from '../../reads/sql.js';
+import { notOver, type Parameter, sql, type Sql, viewerDay } from '../../reads/sql.js';
 import { isAmong, isOwnOrManaged, viewerIds } from '../access/viewer-reach.js';
 
 /** Whether an ervaringsdeskundige consents to be findable on a day; null without a consent. */

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { In } from 'typeorm';
+import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
@@ -15,7 +17,6 @@ import type {
   ErvaringsdeskundigeUpdateInput,
 } from './ervaringsdeskundige.inputs.js';
 import { checkedProfile } from './profile-checks.js';
-import { newPseudonym } from './pseudonym.js';
 
 type Answer = { ervaringsdeskundige: string };
 
@@ -99,4 +100,11 @@ async function setThemes(
     const of = added.map((themeId) => ({ ervaringsdeskundigeId, themeId }));
     await tx.manager.insert(ErvaringsdeskundigeThemeEntity, of);
   }
+}
+
+/** Random, so that it leads to nobody; unique among all profiles, including hidden ones. */
+async function newPseudonym(tx: Tx): Promise<string> {
+  const pseudonym = `Ervaringsdeskundige ${randomBytes(3).toString('hex')}`;
+  const isTaken = await asSystem(tx, () => tx.manager.existsBy(ErvaringsdeskundigeEntity, { pseudonym }));
+  return isTaken ? newPseudonym(tx) : pseudonym;
 }

@@ -1,8 +1,11 @@
 import { Counter } from 'prom-client';
+import { asSystem } from '../../db/as-system.js';
+import type { Tx } from '../../db/transaction.js';
 import type { Job } from '../../writes/job.js';
 import { makeDigests } from './digests/digest.js';
+import { dueReminders } from './due-reminders.js';
 import { deliverNext } from './mail/deliver.js';
-import { remind } from './remind.js';
+import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
@@ -62,4 +65,9 @@ export function reminderJobs(): readonly Job[] {
       },
     },
   ];
+}
+
+/** Creates the reminders that are due, for all regions; run twice, or on two machines at once, it creates no more. */
+async function remind(tx: Tx): Promise<RemindersSaved> {
+  return asSystem(tx, async () => saveReminders(tx, await dueReminders(tx)));
 }

@@ -7,6 +7,7 @@ import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import type { Viewer } from '../../kernel/viewer.js';
+import { type Parameter, type Sql, sql } from '../../reads/sql.js';
 import {
   allow,
   coordinatorsSupportersAndSecretaries,
@@ -68,4 +69,13 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
 function mayPutOff(viewer: Viewer, { regionId, oudernetwerkId, bodyId }: WorkItemEntity): boolean {
   if (bodyId) return fills(viewer, { id: bodyId, regionId });
   return oudernetwerkId ? worksWith(viewer, { id: oudernetwerkId, regionId }) : manages(viewer, regionId);
+}
+
+/**
+ * A FROM item with the snooze `s` in force for a work item: its day has not passed, and the item has not become
+ * worse.
+ */
+export function holdingSnooze(item: Sql, day: Parameter): Sql {
+  return sql`work_item_snoozes s where s.subject_id = ${item}.subject_id
+    and s.until >= ${day}::date and s.severity >= ${item}.severity`;
 }

@@ -7,7 +7,7 @@ import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { WorkItemEntity } from './worklist.entity.js';
 import { ContinuityFinding } from './finding.type.js';
-import { holdingSnooze } from './snooze.js';
+import { holdingSnooze } from './snooze-work-item.js';
 import { SUBJECT_TYPES } from './sync-work.js';
 
 const snooze = (item: Sql, column: Sql) => sql`(select s.${column} from ${holdingSnooze(item, viewerDay)})`;

@@ -1,6 +1,5 @@
 import type { Row } from '../../../reads/mapping.js';
-import { notOver } from '../../../reads/periods.js';
-import { type Sql, sql, viewerDay } from '../../../reads/sql.js';
+import { notOver, type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { fillsSeats, isOwnOrManaged } from '../../access/viewer-reach.js';
 
 /** Whether it is an invitation to the viewer, or to a parent whose home region they coordinate. */

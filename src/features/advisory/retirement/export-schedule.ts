@@ -11,7 +11,7 @@ import { logAccess } from '../appointments/log-access.js';
 import type { RetirementScheduleExportInput } from './retirement-export.inputs.js';
 import { readScheduleLink, SCHEDULE_PATH, type ScheduleLink, signScheduleLink } from './schedule-link.js';
 import { type ScheduleRows, scheduleRows } from './schedule-rows.js';
-import { FIRST_YEAR, LAST_YEAR, lastYearFrom } from './schedule-years.js';
+import { FIRST_YEAR, LAST_YEAR, lastYearFrom } from './retirement-schedule.js';
 
 const GOOD_FOR_SECONDS = 5 * 60;
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { ScheduleFormat } from '../advisory.enums.js';
-import { FIRST_YEAR, LAST_YEAR, MOST_YEARS } from './schedule-years.js';
+import { FIRST_YEAR, LAST_YEAR, MOST_YEARS } from './retirement-schedule.js';
 
 @InputType({ description: 'Exports a rooster van aftreden (retirement schedule) as a file.' })
 export class RetirementScheduleExportInput extends MutationInput {

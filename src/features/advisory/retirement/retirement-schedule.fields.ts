@@ -2,18 +2,22 @@ import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
 import * as v from 'valibot';
 import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
-import { requireBetween } from '../../../reads/asked-number.js';
+import { type Args, requireBetween } from '../../../reads/argument.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
-import type { Args } from '../../../reads/argument.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { fills } from '../../access/policies.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
 import { RETIREMENT_MATERIAL, retirementMaterial } from './retirement-material.js';
-import { retirementSchedule } from './retirement-schedule.js';
+import {
+  FIRST_YEAR,
+  LAST_YEAR,
+  lastYearFrom,
+  MOST_YEARS,
+  retirementSchedule,
+} from './retirement-schedule.js';
 import { RetirementYear } from './retirement-schedule.type.js';
 import { retirementWarning } from './retirement-words.js';
-import { FIRST_YEAR, LAST_YEAR, lastYearFrom, MOST_YEARS } from './schedule-years.js';
 
 /** Both are always given. */
 interface Years {

@@ -2,7 +2,7 @@ import { Arg, Extensions, FieldResolver, Int, Resolver } from 'type-graphql';
 import { many, oneFrom, readByEngine, Reads } from '../../../reads/mapping.js';
 import { constant, type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { Region } from '../../regions/region.type.js';
-import { requireBetween } from '../../../reads/asked-number.js';
+import { requireBetween } from '../../../reads/argument.js';
 import { RegionContinuity, SchoolYearDepartures } from './region-continuity.type.js';
 
 const SCHOOL_YEARS = 3;

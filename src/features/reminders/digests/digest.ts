@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, type Parameter, raw, type Sql, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
-import { holdingSnooze } from '../../worklist/snooze.js';
+import { holdingSnooze } from '../../worklist/snooze-work-item.js';
 
 /**
  * Creates this week's digest for every coordinator and secretary who wants one and has work waiting; from Monday on
