@@ -34,7 +34,7 @@ const project: Config = {
 
 const config: Config = {
   maxWorkers: 2,
-  testTimeout: process.env['LONG'] ? 3_600_000 : 60_000,
+  testTimeout: process.env['LONG'] ? 3_600_000 : 180_000,
   globalSetup: '<rootDir>/src/testing/build-for-tests.ts',
   projects: [
     { ...project, displayName: 'pure', testPathIgnorePatterns: withDatabase },

@@ -11,38 +11,41 @@ export interface KeptRows {
 const KEEP = `
 create schema kept;
 create table kept.tables as
-  select quote_ident(table_name) as name, null::text as print,
+  select quote_ident(table_name) as name, 0::bigint as rows, pg_current_xact_id()::xid as written_by,
     string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
   from information_schema.columns join information_schema.tables using (table_schema, table_name)
   where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
   group by table_name;
 
--- how many rows, and which transaction wrote the last of them
-create function kept.print(name text) returns text language plpgsql as $$
-declare print text;
+create function kept.is_changed(name text, rows bigint, written_by xid) returns boolean language plpgsql as $$
+declare changed boolean;
 begin
-  execute format('select concat_ws('' '', count(*), max(xmin::text::bigint)) from public.%s', name) into print;
-  return print;
+  execute format('select count(*) <> $1 or bool_or(age(xmin) < age($2)) from public.%s', name)
+    into changed using rows, written_by;
+  return changed;
 end $$;
 
 create function kept.restore() returns void language plpgsql set session_replication_role = replica as $$
 declare changed record;
 begin
-  for changed in select name, columns from kept.tables where print <> kept.print(name) loop
+  for changed in select name, columns from kept.tables where kept.is_changed(name, rows, written_by) loop
     execute format('delete from public.%s', changed.name);
     execute format('insert into public.%1$s (%2$s) overriding system value select %2$s from kept.%1$s',
       changed.name, changed.columns);
-    update kept.tables set print = kept.print(name) where name = changed.name;
+    update kept.tables set written_by = pg_current_xact_id()::xid where name = changed.name;
   end loop;
 end $$;
 
 do $$
-declare name text;
+declare
+  kept_table text;
+  found bigint;
 begin
-  for name in select tables.name from kept.tables loop
-    execute format('create table kept.%1$s as table public.%1$s', name);
+  for kept_table in select name from kept.tables loop
+    execute format('create table kept.%1$s as table public.%1$s', kept_table);
+    get diagnostics found = row_count;
+    update kept.tables set rows = found where name = kept_table;
   end loop;
-  update kept.tables set print = kept.print(tables.name);
 end $$`;
 
 /** Keeps the current rows: restoring them takes a fraction of the time of creating them again. */

@@ -1,16 +1,17 @@
 import type { Client } from 'pg';
 
 /**
- * The contents of every table: how many rows, and which transaction wrote the last of them. A row that is inserted or
- * updated, even to the same values, gets a later transaction; a deleted row is missing in the number.
+ * What is in every table: how many rows, and how many of them were written by this transaction or a later one. A row that
+ * is inserted or updated, even to the same values, gets a later transaction; a deleted row changes the number of rows.
  */
-async function fingerprints(owner: Client): Promise<ReadonlyMap<string, string>> {
+async function fingerprints(owner: Client, since: string): Promise<ReadonlyMap<string, string>> {
   const { rows: tables } = await owner.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,
   );
   const selects = tables.map(
     ({ name }) =>
-      `select '${name}' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as print from ${name}`,
+      `select '${name}' as name, count(*) || ' ' || count(*) filter (where age(xmin) <= age('${since}'::xid)) as print
+       from ${name}`,
   );
   const { rows } = await owner.query<{ name: string; print: string }>(selects.join(' union all '));
   return new Map(rows.map(({ name, print }) => [name, print]));
@@ -22,9 +23,13 @@ export async function unchanged<Result>(
   work: () => Promise<Result>,
   except: readonly string[] = [],
 ): Promise<Result> {
-  const before = await fingerprints(owner);
+  const { rows } = await owner.query<{ xid: string }>(
+    'select pg_snapshot_xmin(pg_current_snapshot())::xid::text as xid',
+  );
+  const since = rows[0]!.xid;
+  const before = await fingerprints(owner, since);
   const result = await work();
-  const after = await fingerprints(owner);
+  const after = await fingerprints(owner, since);
   const changed = [...after].filter(([name, print]) => before.get(name) !== print).map(([name]) => name);
   expect(changed.filter((name) => !except.includes(name))).toEqual([]);
   return result;

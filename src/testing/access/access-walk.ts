@@ -8,7 +8,6 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Client } from 'pg';
 import { parseNodeId } from '../../kernel/node-id.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -79,17 +78,4 @@ export function idsIn(value: unknown): string[] {
   expect(edges.map(({ node }) => String(node.id))).toEqual(ids);
   expect(totalCount).toBe(ids.length);
   return ids;
-}
-
-/** A hash of all rows of every table, including the transactions that wrote them. */
-export async function tableHashes(owner: Client): Promise<Record<string, string>> {
-  const { rows: tables } = await owner.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,
-  );
-  const hashes = tables.map(
-    ({ name }) => `select '${name}' as name,
-      md5(coalesce(string_agg(t.xmin || t::text, '|' order by t.xmin::text, t::text), '')) as hash from ${name} t`,
-  );
-  const { rows } = await owner.query<{ name: string; hash: string }>(hashes.join(' union all '));
-  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }

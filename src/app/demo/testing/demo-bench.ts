@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { clockAt } from '../../../kernel/clock.js';
 import { renewAll } from '../../../testing/stored-is-fresh.js';
+import { keepRows } from '../../../testing/kept-rows.js';
 import { cloneDatabase } from '../../../testing/database.js';
 import { addDemoContent } from '../add-demo-content.js';
 
@@ -18,19 +19,10 @@ export interface DemoBench {
   close(): Promise<void>;
 }
 
-const LEDGERS = ['consents', 'person_access_log'];
-// a ledger otherwise refuses to be emptied
-const ledgers = (guard: 'disable' | 'enable') =>
-  LEDGERS.map((table) => `alter table ${table} ${guard} trigger append_only_truncate;`).join('\n');
-const EMPTY = `${ledgers('disable')}
-  truncate accounts, oudernetwerken, people, advisory_bodies cascade;
-  ${ledgers('enable')}
-  update regions set coordinating_organisation_id = null where kind <> 'LAND';
-  delete from organisations where not from_reference`;
-
 export async function demoBench(): Promise<DemoBench> {
   const database = await cloneDatabase();
   const say = () => undefined;
+  const rows = await keepRows({ urls: database });
   const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   // a seat shows its status to signed-in accounts only
@@ -41,10 +33,9 @@ export async function demoBench(): Promise<DemoBench> {
       addDemoContent(database.ownerUrl, { clock: clockAt(`${on}T12:00:00Z`), say, issuer }),
     judge: (on = TODAY) => renewAll({ urls: database }, `${on}T12:00:00Z`),
     rowsOf: async (query, values = []) => (await client.query(query, values)).rows,
-    empty: async () => {
-      await client.query(EMPTY);
-    },
+    empty: () => rows.restore(),
     close: async () => {
+      await rows.close();
       await client.end();
       await database.drop();
     },

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { keepRows } from '../../../testing/kept-rows.js';
 import { cloneDatabase } from '../../../testing/database.js';
 import { importReferenceData } from '../import-reference-data.js';
 import type { ImportReport } from '../import-report.js';
@@ -31,8 +32,10 @@ export async function referenceBench(): Promise<ReferenceBench> {
     if (after === before) throw new Error(`the edit changes nothing in ${file}`);
     await writeFile(path.join(directory, file), after);
   };
+  await emptyReferenceData(client);
+  const rows = await keepRows({ urls: database });
   const reset = async () => {
-    await emptyReferenceData(client);
+    await rows.restore();
     await cp(DATA, directory, { recursive: true });
     said.length = 0;
     // a handful of schools is enough where their number does not matter
@@ -46,6 +49,7 @@ export async function referenceBench(): Promise<ReferenceBench> {
     reset,
     run: () => importReferenceData(database.ownerUrl, { directory, say: (line) => said.push(line) }),
     close: async () => {
+      await rows.close();
       await client.end();
       await database.drop();
       await rm(directory, { recursive: true });
