@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
 import { SIZES } from '../src/app/seed/sizes.js';
-import { serverPid } from '../src/db/embedded-server.js';
+import { serverPid } from '../src/db/embedded/embedded-server.js';
 import { systemClock, today } from '../src/kernel/clock.js';
 import { type BenchDatabase, openDatabase } from './database.js';
 import { resetStock } from './handover-stock.js';

@@ -18,7 +18,7 @@ import { serviceClock } from './app/service-clock.js';
 import { startProblemOf } from './app/start-problem.js';
 import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';
-import { startEmbeddedPostgres } from './db/embedded-postgres.js';
+import { startEmbeddedPostgres } from './db/embedded/embedded-postgres.js';
 import { migrate } from './db/migrate.js';
 import { projectFolder } from './db/project-folder.js';
 import { requireRestricted } from './db/service-login.js';

@@ -11,7 +11,7 @@ import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
 import type { Clock } from '../kernel/clock.js';
 import { ReadEngine } from '../reads/engine.js';
-import type { TokenVerifier } from './sign-in/access-token.js';
+import type { Identity, TokenVerifier } from './sign-in/access-token.js';
 import { publicUrl } from './sign-in/development/dev-oidc-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
@@ -23,7 +23,7 @@ import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
-import { type Identity, Viewers } from './viewers.js';
+import { Viewers } from './viewers.js';
 
 export interface ServiceParts {
   readonly config: Config;

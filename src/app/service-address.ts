@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { absent, openDataDir, writePrivately } from '../db/embedded-data-dir.js';
+import { absent, openDataDir, writePrivately } from '../db/embedded/embedded-data-dir.js';
 
 const FILE = 'service.json';
 

@@ -1,4 +1,4 @@
-import { DataDirInUse } from '../db/embedded-postgres.js';
+import { DataDirInUse } from '../db/embedded/embedded-postgres.js';
 import { NotMigrated } from '../db/migration/bring-up-to-date.js';
 import { RolesMissing } from '../db/migration/roles.js';
 import { UnfitToServe } from '../db/service-login.js';

@@ -6,6 +6,7 @@ import type { Locale } from '../kernel/messages.js';
 import { eachScope, NO_SCOPES, type Viewer, type ViewerRole } from '../kernel/viewer.js';
 import type { ReadPool } from '../db/read-pool.js';
 import { reachOf } from '../db/viewer-settings.js';
+import type { Identity } from './sign-in/access-token.js';
 
 /** Rights read from the tables are relied on for this long; our own writes invalidate them at once. */
 const TRUSTED_MS = 5_000;
@@ -28,11 +29,6 @@ const VIEWER_OF = new JsonShape(
     ...eachScope(() => v.array(v.string())),
   }),
 );
-
-export interface Identity {
-  readonly issuer: string;
-  readonly subject: string;
-}
 
 /** The viewer of a request, from our tables on the clock's day. An unknown account is anonymous. */
 export class Viewers {

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { runningOwnerUrl } from '../db/running-database.js';
+import { runningOwnerUrl } from '../db/embedded/running-database.js';
 
 /** Prints the owner's connection string of the embedded database that runs in DATA_DIR. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Config } from '../config.js';
-import { runningOwnerUrl } from '../db/running-database.js';
+import { runningOwnerUrl } from '../db/embedded/running-database.js';
 import { databaseTrouble } from '../db/database-trouble.js';
 
 /** Where an operator's command finds the owner's login: the environment, or the database that runs in DATA_DIR. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { createDataSource } from '../db/data-source.js';
-import { runningServiceUrl } from '../db/running-database.js';
+import { runningServiceUrl } from '../db/embedded/running-database.js';
 import { transactions } from '../db/transaction.js';
 import { connectionLimits } from '../app/assembly.js';
 import { ENTITIES, TRANSACTION_RULES } from '../app/features.js';

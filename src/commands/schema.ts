@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { databaseSql } from '../db/migrate.js';
-import { startTemporaryPostgres } from '../db/temporary-postgres.js';
+import { startTemporaryPostgres } from '../db/embedded/temporary-postgres.js';
 import { printedSchema } from '../app/schema.js';
 
 /** Both files that are emitted from the code: npm runs this in the folder of package.json. */

@@ -9,7 +9,7 @@ import { databaseSqlFile } from './migration/current-rules.js';
 import { difference } from './migration/difference.js';
 import { RolesMissing } from './migration/roles.js';
 import { requireRestricted, UnfitToServe } from './service-login.js';
-import { startTemporaryPostgres } from './temporary-postgres.js';
+import { startTemporaryPostgres } from './embedded/temporary-postgres.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
 
 let database: TestDatabase;

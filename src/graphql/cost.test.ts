@@ -3,7 +3,7 @@ import { buildSchema, getVariableValues, Kind, parse, parseValue, print, visit }
 import type { DocumentNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
 import { costOf, type CostExtensions } from './cost.js';
 import { fragmentsOf } from './document-limits.js';
-import { counted, fragmentBomb } from './fragment-bomb.js';
+import { counted, fragmentBomb } from './testing/fragment-bomb.js';
 
 const schema = buildSchema(`
   type Query {

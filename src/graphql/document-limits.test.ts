@@ -1,7 +1,7 @@
 import { buildSchema, getIntrospectionQuery, parse, validate, type DocumentNode } from 'graphql';
 import { Failure } from '../kernel/failure.js';
 import { documentLimits, tokenLimitFailure } from './document-limits.js';
-import { counted, fragmentBomb } from './fragment-bomb.js';
+import { counted, fragmentBomb } from './testing/fragment-bomb.js';
 
 const schema = buildSchema(`
   type Query { person: Person other: Person name: String }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { importReferenceData } from '../app/reference-data/import-reference-data.js';
 import { migrate } from '../db/migrate.js';
-import { startTemporaryPostgres } from '../db/temporary-postgres.js';
+import { startTemporaryPostgres } from '../db/embedded/temporary-postgres.js';
 import { onDatabase, rememberCluster, TEMPLATE } from './database.js';
 
 /** One PostgreSQL for the whole run, with a filled template that every test database is a copy of. */

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { Transact, Tx } from '../../db/transaction.js';
+import type { Transact } from '../../db/transaction.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import { openScheduleLink, scheduleOfLink } from '../../features/advisory/retirement/export-schedule.js';
 import { SCHEDULE_PATH, type ScheduleLink } from '../../features/advisory/retirement/schedule-link.js';
+import type { AsService } from '../../writes/job.js';
 import { PAGE_HEADERS, plainPage } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
 import { keptAs } from './file-name.js';
@@ -11,7 +12,7 @@ import { scheduleCalendar } from './schedule-calendar.js';
 import { workbookOf } from './schedule-workbook.js';
 
 interface Parts {
-  readonly asService: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+  readonly asService: AsService;
   readonly transact: Transact;
   readonly viewers: Viewers;
   readonly clock: Clock;

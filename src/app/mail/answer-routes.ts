@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Tx } from '../../db/transaction.js';
 import { RateBudget } from '../../graphql/rate-budget.js';
 import { Failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/failure-messages.js';
@@ -12,8 +11,7 @@ import {
 } from '../../features/advisory/invitations/answer-by-link.js';
 import { PAGES_FOR_ALL, invitationPage } from './answer-page.js';
 import { PAGE_HEADERS } from './plain-page.js';
-
-type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+import type { AsService } from '../../writes/job.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 /** Enough for the longest reason with every character escaped. */

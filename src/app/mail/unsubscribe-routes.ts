@@ -3,8 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import { isOurLink, unsubscribe } from '../../features/reminders/preferences/unsubscribe.js';
 import { PAGE_HEADERS } from './plain-page.js';
 import { PAGES } from './unsubscribe-page.js';
-
-type AsService = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+import type { AsService } from '../../writes/job.js';
 
 /**
  * Where the unsubscribe link in every email leads, without signing in. Viewing changes nothing, because mail scanners

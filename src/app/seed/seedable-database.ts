@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import type { Config } from '../../config.js';
-import { startEmbeddedPostgres } from '../../db/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../db/embedded/embedded-postgres.js';
 import { migrate } from '../../db/migrate.js';
-import { runningOwnerUrl } from '../../db/running-database.js';
+import { runningOwnerUrl } from '../../db/embedded/running-database.js';
 import { importReferenceData } from '../reference-data/import-reference-data.js';
 
 export interface SeedableDatabase {

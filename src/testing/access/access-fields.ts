@@ -31,15 +31,15 @@ interface TypeAccess {
 const CONSENTS = { profile: `${KEEPERS} expert`, 'profile country-wide': 'neighbour' };
 /** The principals that know whom an invitation is for, and that may read its texts, by invitation. */
 const WHOM = {
-  question: `${KEEPERS} expert`,
-  'question with a yes': `${KEEPERS} secretary neighbour`,
-  'question with a no': 'neighbour',
-  'question that led to a seat': `${KEEPERS} secretary expert`,
+  invitation: `${KEEPERS} expert`,
+  'invitation with a yes': `${KEEPERS} secretary neighbour`,
+  'invitation with a no': 'neighbour',
+  'invitation that led to a seat': `${KEEPERS} secretary expert`,
 };
 const WORDS = {
   ...WHOM,
-  question: `${KEEPERS} neighbour bodySecretary expert`,
-  'question with a no': 'neighbour bodySecretary',
+  invitation: `${KEEPERS} neighbour bodySecretary expert`,
+  'invitation with a no': 'neighbour bodySecretary',
 };
 const OF_ELSEWHERE = { 'seat elsewhere': ELSEWHERE };
 
@@ -200,12 +200,12 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   SeatInvitation: {
     of: [
-      'question',
-      'question that led to a seat',
-      'question with a yes',
-      'question with a no',
-      'question taken back',
-      'question that ran out',
+      'invitation',
+      'invitation that led to a seat',
+      'invitation with a yes',
+      'invitation with a no',
+      'invitation taken back',
+      'invitation that ran out',
     ],
     fields: `id version seat ervaringsdeskundige status askedOn expiresOn answeredOn closedOn withdrawnBecause declineKind
       matchRuleVersion`,
@@ -216,7 +216,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       declineReason: WORDS,
       proposedBy: WORDS,
       shortlist: WORDS,
-      askedThrough: { 'question with a yes': 'neighbour' },
+      askedThrough: { 'invitation with a yes': 'neighbour' },
     },
   },
   PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },

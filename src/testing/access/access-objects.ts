@@ -136,14 +136,14 @@ export const OBJECTS = {
   'appointment to come': { type: 'SeatAppointment', seenBy: ELSEWHERE },
 
   // for `seat across`, to the expert
-  question: { type: 'SeatInvitation', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
-  'question that led to a seat': { type: 'SeatInvitation', seenBy: `${SEATS} expert` },
+  invitation: { type: 'SeatInvitation', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
+  'invitation that led to a seat': { type: 'SeatInvitation', seenBy: `${SEATS} expert` },
   // to a parent elsewhere
-  'question with a yes': { type: 'SeatInvitation', seenBy: `${SEATS} neighbour` },
-  'question with a no': { type: 'SeatInvitation', seenBy: `${ELSEWHERE} bodySecretary` },
+  'invitation with a yes': { type: 'SeatInvitation', seenBy: `${SEATS} neighbour` },
+  'invitation with a no': { type: 'SeatInvitation', seenBy: `${ELSEWHERE} bodySecretary` },
   // to a parent who is no longer findable: it is no more than their own
-  'question taken back': { type: 'SeatInvitation', seenBy: KEEPERS },
-  'question that ran out': { type: 'SeatInvitation', seenBy: `${KEEPERS} formerHolder` },
+  'invitation taken back': { type: 'SeatInvitation', seenBy: KEEPERS },
+  'invitation that ran out': { type: 'SeatInvitation', seenBy: `${KEEPERS} formerHolder` },
   'name told': { type: 'PersonAccess', seenBy: `${KEEPERS} expert` },
   'name told elsewhere': { type: 'PersonAccess', seenBy: 'neighbour' },
 } as const;

@@ -81,7 +81,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   for (const place of [places.seat, places.across])
     await put('seat_requirements', { id: uuid(), ...place, ...required });
 
-  const question = (name: ObjectName, place: Row, who: keyof typeof profiles, home: string, state: Row) =>
+  const invitation = (name: ObjectName, place: Row, who: keyof typeof profiles, home: string, state: Row) =>
     keep(name, 'SeatInvitation', 'seat_invitations', {
       ...place,
       ervaringsdeskundige_id: profiles[who],
@@ -93,19 +93,19 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
       shortlist: { ruleVersion: 1, entries: [{ ...CHOSEN, ervaringsdeskundigeId: profiles[who] }] },
       ...state,
     });
-  const appointed = await question('question that led to a seat', places.seat, 'expert', here, {
+  const appointed = await invitation('invitation that led to a seat', places.seat, 'expert', here, {
     ...ANSWERED,
     status: 'APPOINTED',
     asked_on: '2026-02-01',
     answered_on: '2026-02-03',
   });
-  await question('question', places.across, 'expert', here, ASKED);
-  const accepted = await question('question with a yes', places.vacant, 'countryWide', elsewhere, {
+  await invitation('invitation', places.across, 'expert', here, ASKED);
+  const accepted = await invitation('invitation with a yes', places.vacant, 'countryWide', elsewhere, {
     ...ANSWERED,
     asked_through: network,
     status: 'ACCEPTED',
   });
-  await question('question with a no', places.across, 'elsewhere', elsewhere, {
+  await invitation('invitation with a no', places.across, 'elsewhere', elsewhere, {
     ...ANSWERED,
     status: 'DECLINED',
     decline_kind: 'NO_TIME',
@@ -113,10 +113,10 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   });
   const because = { withdrawn_because: 'CONSENT_WITHDRAWN', closed_on: '2026-11-22' };
   const takenBack = { ...ASKED, ...because, status: 'WITHDRAWN' };
-  await question('question taken back', places.vacant, 'withdrawn', here, takenBack);
+  await invitation('invitation taken back', places.vacant, 'withdrawn', here, takenBack);
   // nobody answered it, and since then their consent has expired
   const ranOut = { ...ASKED, asked_on: '2026-11-01', expires_on: '2026-11-20' };
-  await question('question that ran out', places.other, 'former', here, ranOut);
+  await invitation('invitation that ran out', places.other, 'former', here, ranOut);
 
   const appointment = (name: ObjectName, place: Row, person_id: string, row: Row) =>
     keep(name, 'SeatAppointment', 'seat_appointments', { ...place, person_id, term_number: 1, ...row });

@@ -37,8 +37,12 @@ afterAll(async () => {
 });
 
 test('the app of a secretary shows the name once the parent has accepted in theirs; and the parent sees that', async () => {
-  const questions = await secretary.show('invitationsPageQuery', { count: 5 }, 'invitationsPage_invitations');
-  const asked = () => questions.now().seatInvitations.edges.map(({ node }: Json) => node);
+  const invitations = await secretary.show(
+    'invitationsPageQuery',
+    { count: 5 },
+    'invitationsPage_invitations',
+  );
+  const asked = () => invitations.now().seatInvitations.edges.map(({ node }: Json) => node);
   expect(asked()).toEqual([]);
 
   const { invitationCreate } = await secretary.commit('createInvitationMutation', {
@@ -48,7 +52,7 @@ test('the app of a secretary shows the name once the parent has accepted in thei
   expect(invitationCreate.errors).toEqual([]);
   expect(asked()).toMatchObject([{ status: 'ASKED', person: null }]);
 
-  const mine = await parent.show('myQuestionsQuery', { count: 5 }, 'myQuestions_viewer', 'viewer');
+  const mine = await parent.show('myInvitationsQuery', { count: 5 }, 'myInvitations_viewer', 'viewer');
   expect(mine.now().person.seatInvitations.nodes).toMatchObject([
     { status: 'ASKED', message: 'Wilt u meedenken over passend onderwijs?' },
   ]);
@@ -59,7 +63,7 @@ test('the app of a secretary shows the name once the parent has accepted in thei
   expect(invitationAnswer.errors).toEqual([]);
   expect(mine.now().person.seatInvitations.nodes).toMatchObject([{ status: 'ACCEPTED' }]);
 
-  await questions.again();
+  await invitations.again();
   expect(asked()).toMatchObject([{ id, status: 'ACCEPTED', person: { displayName: 'Demi Proefpersoon' } }]);
   await mine.again();
   expect(mine.now().person.accessLog.edges).toMatchObject([{ node: { what: 'NAME_AND_CONTACT' } }]);

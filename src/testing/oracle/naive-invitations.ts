@@ -32,7 +32,7 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
     keeps(invitation) || fills(invitation) ? invitation[field] : null;
   const named = (accountId: string | null) =>
     rows.all('everyAccount').find(({ id }) => id === accountId)?.displayName ?? null;
-  const questions = (own: readonly Row[], args: Readonly<Record<string, unknown>>) =>
+  const invitations = (own: readonly Row[], args: Readonly<Record<string, unknown>>) =>
     lists.page('SeatInvitation', own, args);
 
   return {
@@ -40,7 +40,7 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
     AdvisorySeat: { invitations: looks.listOf('SeatInvitation', 'seatId') },
     Person: {
       seatInvitations: ({ id }, args) =>
-        questions(
+        invitations(
           rows.all('SeatInvitation').filter((each) => each.personId === id && knowsWhom(each)),
           args,
         ),

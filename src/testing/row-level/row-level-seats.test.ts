@@ -15,7 +15,7 @@ let owner: Client;
 let service: Client;
 let world: AccessWorld;
 /** uuids of invitations by their status */
-const questions: Record<string, string> = {};
+const invitations: Record<string, string> = {};
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { rows } = await owner.query<{ id: string; status: string }>(
     'select id, status from seat_invitations order by expires_on',
   );
-  for (const { id, status } of rows) questions[status] = id;
+  for (const { id, status } of rows) invitations[status] = id;
 });
 afterAll(async () => {
   await Promise.all([owner.end(), service.end()]);
@@ -53,7 +53,7 @@ test.each(LEDGERS)('%s only grow, whoever is at work', async (table) => {
 /** A consent to be findable, recorded by an account in its own or another's name. */
 const CONSENT = `insert into consents (id, person_id, purpose, given, scopes, until, text_version, language, channel,
   account_id, recorded_at) values ($1, $2, 'FINDABLE', true, '{COUNTRY}', '2027-12-31', '2026-11', 'nl', 'PAPER', $3, now())`;
-const QUESTION = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
+const INVITATION = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
     person_region_id, proposed_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
   select $1, s.id, s.body_id, s.region_id, e.id, e.person_id, e.region_id, $4, $5, '2026-11-25', '2026-12-31',
     case when $5 = 'ACCEPTED' then date '2026-11-25' end, case when $5 = 'ACCEPTED' then 'SIGNED_IN' end, '[]'
@@ -130,7 +130,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
       const sql = `update seat_invitations set status = '${status}', ${answer} where id = $1`;
       // whoever sees it but does not fill the seat changes nothing
       const refused = isAmong('neighbour bodySecretary', principal) ? DENIED : 0;
-      expect([status, await attempt(sql, questions.ASKED)]).toEqual([status, may('expert', refused)]);
+      expect([status, await attempt(sql, invitations.ASKED)]).toEqual([status, may('expert', refused)]);
     }
     for (const column of [
       'person_id',
@@ -147,7 +147,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
 
   test('invites only findable profiles, and does not answer for them', async () => {
     const ask = (seat: ObjectName, profile: ObjectName, status: string) =>
-      attempt(QUESTION, uuid(), uuidOf(seat), uuidOf(profile), viewer.accountId, status);
+      attempt(INVITATION, uuid(), uuidOf(seat), uuidOf(profile), viewer.accountId, status);
     const fillers = `${KEEPERS} secretary`;
     // what is hidden gives no row to insert from
     const seesBoth = (names: string) => (isAmong(names, principal) ? DENIED : 0);
@@ -226,7 +226,7 @@ test('a parent who withdraws their acceptance is no longer known in the region o
   await owner.query(
     `update seat_invitations set status = 'WITHDRAWN', withdrawn_because = 'PERSON_WITHDREW', closed_on = '2026-11-25'
      where id = $1`,
-    [questions.ACCEPTED],
+    [invitations.ACCEPTED],
   );
   expect(await regions()).toEqual([uuidOf('region elsewhere')]);
 });

@@ -88,12 +88,12 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'appointment after the term': `${HERE} secretary`,
   'appointment elsewhere': THERE,
   'appointment to come': THERE,
-  question: `${THERE} bodySecretary expert`,
-  'question that led to a seat': `${HERE} secretary expert`,
-  'question with a yes': `${HERE} secretary`,
-  'question with a no': `${THERE} bodySecretary`,
-  'question taken back': HERE,
-  'question that ran out': 'formerHolder',
+  invitation: `${THERE} bodySecretary expert`,
+  'invitation that led to a seat': `${HERE} secretary expert`,
+  'invitation with a yes': `${HERE} secretary`,
+  'invitation with a no': `${THERE} bodySecretary`,
+  'invitation taken back': HERE,
+  'invitation that ran out': 'formerHolder',
 };
 
 /** Everything that can be deleted at all, by whoever may change it; trekkerschappen only by coordinators. */

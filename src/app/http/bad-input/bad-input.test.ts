@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
-import { inputPlaces, type InputPlace, spoiled } from '../../../testing/input-places.js';
+import { inputPlaces, type InputPlace, spoiled } from './testing/input-places.js';
 import { type Attempt, attemptOf, mutationWorld } from '../../../testing/access/mutations/mutation-world.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';

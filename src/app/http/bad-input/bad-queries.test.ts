@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
-import { inputPlaces, type InputPlace, spoiled } from '../../../testing/input-places.js';
+import { inputPlaces, type InputPlace, spoiled } from './testing/input-places.js';
 import { Makers } from '../../../testing/makers/makers.js';
 import { type Answer, startTestService, type TestService } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';

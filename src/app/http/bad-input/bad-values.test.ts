@@ -1,4 +1,4 @@
-import { spoiled } from '../../../testing/input-places.js';
+import { spoiled } from './testing/input-places.js';
 import { type Attempt, attemptOf, mutationWorld } from '../../../testing/access/mutations/mutation-world.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chown, link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
-import { openDataDir } from '../../../db/embedded-data-dir.js';
+import { openDataDir } from '../../../db/embedded/embedded-data-dir.js';
 
 /** The secrets of the development provider: those it signs tokens and cookies with. */
 export interface DevKeys {

@@ -15,8 +15,8 @@ const seatWith = async (rules: object = { carryOver: true }) => world.seat(await
 async function asked(seat: string, status: string, options: { findable?: boolean; expiresOn?: string } = {}) {
   const person = await world.make.person(world.region);
   const profile = await world.profiles.profile(person, options.findable === false ? null : 'REGION');
-  const question = { status, ...(options.expiresOn && { expiresOn: options.expiresOn }) };
-  const invitation = await world.profiles.invitation(uuidOf(seat), profile, question);
+  const state = { status, ...(options.expiresOn && { expiresOn: options.expiresOn }) };
+  const invitation = await world.profiles.invitation(uuidOf(seat), profile, state);
   return { personId: nodeId('Person', person), invitationId: nodeId('SeatInvitation', invitation) };
 }
 

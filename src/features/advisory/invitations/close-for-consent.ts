@@ -26,7 +26,7 @@ export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): P
        and ${isOpen(raw('q'), today)} and ${isFindableFor(raw('b'), raw('e'), today)} is not true
      returning q.id, q.region_id as "regionId"`,
   );
-  for (const question of closed) {
-    tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', question), details: { because } });
+  for (const invitation of closed) {
+    tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', invitation), details: { because } });
   }
 }

@@ -34,8 +34,8 @@ export async function closeOpenInvitations(
        where ${open} returning q.id, q.region_id as "regionId"`,
     ),
   );
-  for (const question of closed) {
-    tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', question), details: { because } });
+  for (const invitation of closed) {
+    tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', invitation), details: { because } });
   }
 }
 

@@ -13,7 +13,7 @@ import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.
 import { ErvaringsdeskundigeEntity } from '../../ervaringsdeskundigen/ervaringsdeskundige.entity.js';
 import { AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
 import { isFindableFor } from '../bodies/body-reach.js';
-import { expireQuestion } from './expire-invitations.js';
+import { expireInvitationsOf } from './expire-invitations.js';
 import { lockProfiles } from './lock-invitation.js';
 import { type Shortlist, type ShortlistEntry, shortlistOf } from '../matching/match-for-invitation.js';
 import { STOP_RULES } from '../matching/match-rules.js';
@@ -110,7 +110,7 @@ async function refuseAsked(
   seat: AdvisorySeatEntity,
   profile: ErvaringsdeskundigeEntity,
 ): Promise<void> {
-  await expireQuestion(tx, seat.id, profile.id);
+  await expireInvitationsOf(tx, seat.id, profile.id);
   const asked = { seatId: seat.id, ervaringsdeskundigeId: profile.id, status: In(['ASKED', 'ACCEPTED']) };
   if (await tx.manager.existsBy(SeatInvitationEntity, asked)) throw failure('ALREADY_ASKED', WHO);
 }

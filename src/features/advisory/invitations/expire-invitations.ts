@@ -12,7 +12,7 @@ const AT_ONCE = 100;
 
 const todayOf = (tx: Tx) => constant(tx.today.toString());
 
-type Question = Pick<SeatInvitationEntity, 'id' | 'regionId'>;
+type Closed = Pick<SeatInvitationEntity, 'id' | 'regionId'>;
 
 interface RanOut {
   readonly id: string;
@@ -42,7 +42,11 @@ async function expireInvitations(tx: Tx): Promise<number> {
 }
 
 /** The same for the invitations for one seat to one profile, which is locked: they may be sent again. */
-export async function expireQuestion(tx: Tx, seatId: string, ervaringsdeskundigeId: string): Promise<void> {
+export async function expireInvitationsOf(
+  tx: Tx,
+  seatId: string,
+  ervaringsdeskundigeId: string,
+): Promise<void> {
   const ranOut = await asSystem(tx, () =>
     ask<{ id: string }>(
       tx,
@@ -59,15 +63,15 @@ export async function expireQuestion(tx: Tx, seatId: string, ervaringsdeskundige
 async function close(tx: Tx, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const closed = await asSystem(tx, () =>
-    ask<Question>(
+    ask<Closed>(
       tx,
       sql`update seat_invitations q set status = 'EXPIRED', closed_on = q.expires_on + 1, version = q.version + 1
        where q.id = any (${constant(ids)}::uuid[]) and ${hasRunOut(raw('q'), todayOf(tx))}
        returning q.id, q.region_id as "regionId"`,
     ),
   );
-  for (const question of closed) {
-    tx.record({ name: 'invitation.expired', ...about('SeatInvitation', question), details: {} });
+  for (const invitation of closed) {
+    tx.record({ name: 'invitation.expired', ...about('SeatInvitation', invitation), details: {} });
   }
   return closed.length;
 }

@@ -93,7 +93,7 @@ test('a parent who declined is left in peace by that body for half a year, unles
   world.service.travelTo('2027-05-24T10:00:00Z');
   const refused = await nothing(() => world.create('secretary', again));
   expect(refusals(refused)).toEqual(['IN_COOLDOWN input.ervaringsdeskundigeId']);
-  expect(refused.errors[0].message).toContain('tot en met 2027-05-24');
+  expect(refused.errors[0].message).toContain('tot en met 24 mei 2027');
   expect(refusals(await nothing(() => world.create('secretary', again, { motivation: ' ' })))).toEqual([
     'IN_COOLDOWN input.ervaringsdeskundigeId',
   ]);

@@ -3,7 +3,7 @@ import { notOver, type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { fillsSeats, isOwnOrManaged } from '../../access/viewer-reach.js';
 
 /** Whether it is an invitation to the viewer, or to a parent whose home region they coordinate. */
-export function keepsQuestion(invitation: Row): Sql {
+export function isOnParentsSide(invitation: Row): Sql {
   return isOwnOrManaged(sql`${invitation}.person_id`, sql`${invitation}.person_region_id`);
 }
 
@@ -17,7 +17,7 @@ export function fillsSeat(invitation: Row): Sql {
  * an appointment.
  */
 export function knowsWhom(invitation: Row): Sql {
-  return sql`(${keepsQuestion(invitation)} or ${fillsSeat(invitation)} and (${invitation}.status = 'ACCEPTED'
+  return sql`(${isOnParentsSide(invitation)} or ${fillsSeat(invitation)} and (${invitation}.status = 'ACCEPTED'
     or ${invitation}.status = 'APPOINTED' and exists (select from seat_appointments held
       where held.invitation_id = ${invitation}.id and ${notOver(sql`held.period`, viewerDay)})))`;
 }

@@ -9,7 +9,7 @@ import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../../people/person.type.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
-import { fillsSeat, keepsQuestion, knowsWhom } from './invitation-reach.js';
+import { fillsSeat, isOnParentsSide, knowsWhom } from './invitation-reach.js';
 import { statusToday } from './invitation-status.js';
 import { DeclineKind, InvitationStatus, InvitationWithdrawnBecause } from './seat-invitation.enums.js';
 import { ShortlistEntry } from './shortlist.type.js';
@@ -18,7 +18,7 @@ import { ShortlistEntry } from './shortlist.type.js';
 const freeText = (column: string) =>
   value(
     (invitation: Row) =>
-      sql`case when ${keepsQuestion(invitation)} or ${fillsSeat(invitation)} then ${invitation}.${raw(column)} end`,
+      sql`case when ${isOnParentsSide(invitation)} or ${fillsSeat(invitation)} then ${invitation}.${raw(column)} end`,
   );
 
 @Table(SeatInvitationEntity, {
@@ -139,7 +139,7 @@ export class SeatInvitation extends Node {
   @Reads(
     oneWhere(
       (invitation, network) =>
-        sql`${network}.id = ${invitation}.asked_through and ${keepsQuestion(invitation)}`,
+        sql`${network}.id = ${invitation}.asked_through and ${isOnParentsSide(invitation)}`,
     ),
   )
   @Field(() => Oudernetwerk, {
@@ -157,7 +157,7 @@ export class SeatInvitation extends Node {
           entry."ervaringsdeskundigeId" as profile_id, entry."ervaringsdeskundigeId" = ${invitation}.ervaringsdeskundige_id as chosen
         from jsonb_to_recordset(${invitation}.shortlist -> 'entries') entry ("ervaringsdeskundigeId" uuid, place integer,
           fit text, score integer, criteria jsonb)
-        where ${fillsSeat(invitation)} or ${keepsQuestion(invitation)}
+        where ${fillsSeat(invitation)} or ${isOnParentsSide(invitation)}
           and entry."ervaringsdeskundigeId" = ${invitation}.ervaringsdeskundige_id`,
       where: () => sql`true`,
       orderBy: (entry) => sql`${entry}.place`,

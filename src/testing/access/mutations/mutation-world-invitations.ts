@@ -19,7 +19,7 @@ export async function invitationInputs(
   await make.account('parent', { personId: parent });
   const seat = async () => seats.seat(await seats.body(region));
   const profile = async () => profiles.profile(await make.person(region));
-  const question = async (of: string) =>
+  const invitation = async (of: string) =>
     nodeId('SeatInvitation', await profiles.invitation(await seat(), of, { by: 'coordinator' }));
   return {
     invitationCreate: {
@@ -30,12 +30,12 @@ export async function invitationInputs(
       motivation: 'Heeft nu tijd',
     },
     invitationAnswer: {
-      id: await question(await profiles.profile(parent)),
+      id: await invitation(await profiles.profile(parent)),
       expectedVersion: 1,
       accept: false,
       declineKind: 'NO_TIME',
       declineReason: 'Te druk',
     },
-    invitationWithdraw: { id: await question(await profile()), expectedVersion: 1 },
+    invitationWithdraw: { id: await invitation(await profile()), expectedVersion: 1 },
   };
 }

@@ -1,6 +1,6 @@
 import { Kind, parse, visit, type DocumentNode } from 'graphql';
 
-/** For tests: selects 2^levels friends of a person once its fragments are expanded. */
+/** Selects 2^levels friends of a person once its fragments are expanded. */
 export function fragmentBomb(levels: number): DocumentNode {
   const doubling = Array.from({ length: levels }, (_, level) => {
     const next = `friend { ...f${level + 1} }`;
