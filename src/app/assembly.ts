@@ -121,7 +121,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       answerReads,
     ],
     stringifyResult,
-    formatError: createErrorFormatter(log),
+    formatError: createErrorFormatter(log, schema),
     ready: async () => {
       const [newest] = await dataSource.query<{ name: string }[]>(
         'select name from migrations order by timestamp desc limit 1',

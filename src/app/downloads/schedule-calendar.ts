@@ -1,13 +1,12 @@
 import type { Instant } from '../../kernel/clock.js';
-import type { Locale } from '../../kernel/messages.js';
-import type { LeavingRow, ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
+import { Catalogue, type Locale } from '../../kernel/messages.js';
+import type { ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
 import { calendarOf } from '../../features/reminders/mail/calendar.js';
 import { onOneLine } from '../../kernel/email.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
-const SUMMARIES: Readonly<Record<Locale, (body: string, leaving: LeavingRow) => string>> = {
-  nl: (body, { seat, holder, termNumber }) => `Aftreden ${body}: ${seat}, ${holder} (termijn ${termNumber})`,
-  en: (body, { seat, holder, termNumber }) => `${body}: ${seat}, ${holder} leaves (term ${termNumber})`,
-};
+const FILE = new Catalogue({ nl: nl.file, en: en.file });
 
 /**
  * An .ics file with the last day of every holder whose term ends; when it is fetched again, days that moved are
@@ -18,11 +17,11 @@ export function scheduleCalendar(
   locale: Locale,
   { at, domain }: { readonly at: Instant; readonly domain: string },
 ): string {
-  const days = leaving.map((each) => ({
-    uid: `retirement-${each.appointmentId}@${domain}`,
-    sequence: each.version,
-    on: each.endsOn,
-    summary: onOneLine(SUMMARIES[locale](body, each)),
+  const days = leaving.map(({ appointmentId, version, endsOn, seat, holder, termNumber: term }) => ({
+    uid: `retirement-${appointmentId}@${domain}`,
+    sequence: version,
+    on: endsOn,
+    summary: onOneLine(FILE.text('leaves', locale, { body, seat, holder, term })),
   }));
   return calendarOf(days, at);
 }

@@ -98,9 +98,9 @@ test('in English for readers of English, both the file and its name', async () =
   const workbook = await world.fetched(await schedule.link({}, 'english'));
   expect(workbook.headers['content-disposition']).toContain('filename="retirement-schedule-2026-2027-');
   expect((await readXlsxFile(workbook.rawPayload)).map(({ sheet }) => sheet)).toEqual([
-    'Who leaves',
+    'Leaving',
     'Vacant',
-    'To mind',
+    'Points to note',
   ]);
   expect((await world.fetched(await schedule.link({ format: 'ICS' }, 'english'))).body).toContain(
     'leaves (term 1)',

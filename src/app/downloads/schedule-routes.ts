@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Transact } from '../../db/transaction.js';
 import type { Clock } from '../../kernel/clock.js';
-import type { Locale } from '../../kernel/messages.js';
+import { Catalogue, type Locale } from '../../kernel/messages.js';
 import { openScheduleLink, scheduleOfLink } from '../../features/advisory/retirement/export-schedule.js';
 import { SCHEDULE_PATH, type ScheduleLink } from '../../features/advisory/retirement/schedule-link.js';
 import type { AsService } from '../../writes/job.js';
-import { PAGE_HEADERS, plainPage } from '../mail/plain-page.js';
+import { PAGE_HEADERS, plainPage, pageForAnybody } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
 import { keptAs } from './file-name.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 import { scheduleCalendar } from './schedule-calendar.js';
 import { workbookOf } from './schedule-workbook.js';
 
@@ -25,10 +27,8 @@ interface GivenFile {
   readonly content: Buffer;
 }
 
-const GONE = plainPage(
-  'Deze link werkt niet meer',
-  `<p>Een link naar een rooster van aftreden werkt vijf minuten. Vraag het rooster opnieuw op in de oudernetwerken.</p>`,
-);
+const EXPIRED = pageForAnybody('expiredTitle', 'expiredSchedule');
+const FILE = new Catalogue({ nl: nl.file, en: en.file });
 
 const FILES = {
   ICS: { extension: 'ics', type: 'text/calendar; charset=utf-8' },
@@ -37,7 +37,6 @@ const FILES = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
 } as const;
-const NAMES: Readonly<Record<Locale, string>> = { nl: 'Rooster van aftreden', en: 'Retirement schedule' };
 
 /**
  * Where a rooster van aftreden is downloaded without signing in: the link says which account asked for it, and shows
@@ -47,7 +46,7 @@ export function registerScheduleDownload(app: FastifyInstance, parts: Parts): vo
   app.get(SCHEDULE_PATH, async (request, reply) => {
     const { token } = request.query as { token?: unknown };
     const file = typeof token === 'string' ? await fileFor(parts, token) : null;
-    if (!file) return reply.code(404).headers(PAGE_HEADERS).send(GONE);
+    if (!file) return reply.code(404).headers(PAGE_HEADERS).send(EXPIRED);
     return reply.headers(file.headers).send(file.content);
   });
 }
@@ -71,7 +70,7 @@ function headersOf({ format, fromYear, toYear }: ScheduleLink, body: string, loc
   const years = fromYear === toYear ? String(fromYear) : `${fromYear}-${toYear}`;
   return {
     'content-type': type,
-    'content-disposition': keptAs(`${NAMES[locale]} ${years} ${body}`, extension),
+    'content-disposition': keptAs(FILE.text('name', locale, { years, body }), extension),
     'content-language': locale,
     'referrer-policy': 'no-referrer',
   };

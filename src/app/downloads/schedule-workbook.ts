@@ -3,47 +3,13 @@ import type { PlainDate } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import type { ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
 import { cellText, harmless } from './cell-text.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
-const WORDS = {
-  nl: {
-    leaving: 'Wie stopt',
-    vacancies: 'Vacant',
-    warnings: 'Let op',
-    year: 'Jaar',
-    lastDay: 'Laatste dag',
-    seat: 'Zetel',
-    holder: 'Wie',
-    term: 'Termijn',
-    again: 'Mag nog een termijn',
-    stays: 'Blijft tot er een opvolger is',
-    since: 'Vacant sinds',
-    days: 'Dagen',
-    warning: 'Waarschuwing',
-    seats: 'Zetels',
-    yes: 'ja',
-    no: 'nee',
-    dates: 'dd-mm-yyyy',
-  },
-  en: {
-    leaving: 'Who leaves',
-    vacancies: 'Vacant',
-    warnings: 'To mind',
-    year: 'Year',
-    lastDay: 'Last day',
-    seat: 'Seat',
-    holder: 'Who',
-    term: 'Term',
-    again: 'May have another term',
-    stays: 'Stays until somebody follows',
-    since: 'Vacant since',
-    days: 'Days',
-    warning: 'Warning',
-    seats: 'Seats',
-    yes: 'yes',
-    no: 'no',
-    dates: 'yyyy-mm-dd',
-  },
-} as const satisfies Readonly<Record<Locale, object>>;
+const WORDS = { nl: nl.workbook, en: en.workbook };
+
+/** How a spreadsheet program shows a day. */
+const DAYS: Readonly<Record<Locale, string>> = { nl: 'dd-mm-yyyy', en: 'yyyy-mm-dd' };
 
 /** An .xlsx file: terms that end, vacancies and warnings. */
 export async function workbookOf(
@@ -55,7 +21,7 @@ export async function workbookOf(
   const on = (day: PlainDate): CellObject => ({
     type: Date,
     value: new Date(`${day.toString()}T00:00:00Z`),
-    format: words.dates,
+    format: DAYS[locale],
   });
   const { year, lastDay, seat, holder, term, again, stays, since, days, warning, seats } = words;
   return writeXlsxFile([

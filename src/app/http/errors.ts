@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { tokenLimitFailure } from '../../graphql/document-limits.js';
 import type { Failure, FailureCode } from '../../kernel/failure.js';
@@ -8,6 +8,7 @@ import type { Locale } from '../../kernel/messages.js';
 import { databaseTrouble } from '../../db/database-trouble.js';
 import { causesOf, describeError, failureIn } from './error-causes.js';
 import { inputPath } from './input-path.js';
+import { valueComplaint } from './value-complaints.js';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -55,9 +56,9 @@ const GRAPHQL_COMPLAINTS: ReadonlySet<unknown> = new Set([
 const LONGEST_MESSAGE = 1_000;
 
 /** Turns any GraphQL error into an answer with a code of the closed list. Unexpected errors are logged and masked. */
-export function createErrorFormatter(log: Logger): FormatError {
+export function createErrorFormatter(log: Logger, schema: GraphQLSchema): FormatError {
   return (formatted, error) => {
-    const answer = answerTo(formatted, error, originOf(error), log);
+    const answer = answerTo(formatted, error, originOf(error), log, schema);
     const { locations, path } = formatted;
     return {
       message: answer.message,
@@ -73,11 +74,12 @@ export function answerTo(
   error: unknown,
   origin: Origin,
   log: Logger,
+  schema: GraphQLSchema | null = null,
 ): Answer {
   try {
     return (
       refusal(error, origin.locale) ??
-      complaint(formatted, error) ??
+      complaint(formatted, error, origin.locale === 'nl' ? schema : null) ??
       trouble(error, origin, log) ??
       internal(error, origin, log)
     );
@@ -114,15 +116,25 @@ function sentences(failure: Failure, error: unknown, locale: Locale): string {
     .join(' ');
 }
 
-/** graphql-js or Apollo about the request itself, in their own words, preceded by the field where they omit it. */
-function complaint(formatted: GraphQLFormattedError, error: unknown): Answer | null {
+/**
+ * graphql-js or Apollo about the request itself, in their own words, preceded by the field where they omit it; about
+ * values in Dutch, if the names of this schema are to be in a Dutch sentence.
+ */
+function complaint(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  dutch: GraphQLSchema | null,
+): Answer | null {
   const given = formatted.extensions?.code;
   const known = typeof given === 'string' && CODES.has(given) ? (given as RequestErrorCode) : null;
   if (!known && !GRAPHQL_COMPLAINTS.has(given) && !isBadArgument(error)) return null;
+  const code = known ?? 'BAD_USER_INPUT';
+  const inDutch = dutch && valueComplaint(error, dutch);
+  if (inDutch) return { message: inDutch.slice(0, LONGEST_MESSAGE), extensions: { code } };
   const at = error instanceof GraphQLError ? inputPath(error) : null;
   const said = formatted.message.slice(0, LONGEST_MESSAGE);
   const text = at && !said.includes(`"${at}"`) && !said.includes(`"$${at}"`) ? `${at}: ${said}` : said;
-  return { message: text, extensions: { code: known ?? 'BAD_USER_INPUT' } };
+  return { message: text, extensions: { code } };
 }
 
 /** An argument that only execution could refuse, such as a variable omitted for a required argument. */

@@ -2,28 +2,26 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { failure } from '../../kernel/failure.js';
-import { type Locale, localeOf } from '../../kernel/messages.js';
+import { Catalogue, type Locale, localeOf } from '../../kernel/messages.js';
 import { answerTo } from './errors.js';
 import { headOf, type HttpHead } from './http-status.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
-type Texts = Record<Locale, string>;
+type Refusal = keyof (typeof nl)['refusals'];
 
-/** What can be wrong with the HTTP request itself, before GraphQL is involved. */
-const BY_STATUS: Record<number, Texts> = {
-  400: { nl: 'De aanvraag is geen geldige JSON.', en: 'The request is not valid JSON.' },
-  404: {
-    nl: 'Dit adres bestaat niet. GraphQL staat op /graphql.',
-    en: 'No such address. GraphQL is at /graphql.',
-  },
-  405: { nl: 'Gebruik GET of POST.', en: 'Use GET or POST.' },
-  408: { nl: 'De aanvraag kwam te langzaam binnen.', en: 'The request came in too slowly.' },
-  414: { nl: 'Het adres is te lang. Gebruik POST.', en: 'The address is too long. Use POST.' },
-  415: { nl: 'Stuur Content-Type: application/json.', en: 'Send Content-Type: application/json.' },
-  431: { nl: 'De headers zijn te groot.', en: 'The headers are too large.' },
+const REFUSALS = new Catalogue<Refusal>({ nl: nl.refusals, en: en.refusals });
+
+const BY_STATUS: Readonly<Record<number, Refusal>> = {
+  400: 'notJson',
+  404: 'noSuchAddress',
+  405: 'wrongMethod',
+  408: 'tooSlow',
+  414: 'addressTooLong',
+  415: 'wrongContentType',
+  431: 'headersTooLarge',
 };
-
-const BAD_REQUEST = { nl: 'De aanvraag klopt niet.', en: 'The request is malformed.' };
 
 /** Everything that is refused outside Apollo is answered in the shape of a GraphQL error, never with a stack. */
 export function registerRefusals(app: FastifyInstance, bodyLimit: number, log: Logger): void {
@@ -54,8 +52,8 @@ export function plain(request: FastifyRequest, reply: FastifyReply, status: numb
 }
 
 function bodyFor(status: number, locale: Locale): object {
-  const texts = BY_STATUS[status] ?? BAD_REQUEST;
-  return { errors: [{ message: texts[locale], extensions: { code: 'BAD_USER_INPUT' } }] };
+  const message = REFUSALS.text(BY_STATUS[status] ?? 'malformed', locale);
+  return { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
 }
 
 /** For an address that fastify cannot route; no hook has run. */

@@ -32,6 +32,9 @@ export const en = {
     unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',
     unknownUnsubscription:
       'Use the link at the bottom of a message that we sent you, or ask the coordinator of your region.',
+    expiredTitle: 'This link no longer works',
+    expiredSchedule:
+      'A link to a retirement schedule works for five minutes. Fetch the schedule again where you got this link.',
     tooFastTitle: 'Please wait',
     tooFast: 'Please try again in a minute.',
     unsubscribeTitle: 'Unsubscribe',

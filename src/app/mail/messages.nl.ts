@@ -32,6 +32,9 @@ export const nl = {
       'Gebruik de link uit het bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
     unknownUnsubscription:
       'Gebruik de link onderaan een bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
+    expiredTitle: 'Deze link werkt niet meer',
+    expiredSchedule:
+      'Een link naar een rooster van aftreden werkt vijf minuten. Haal het rooster opnieuw op waar u deze link kreeg.',
     tooFastTitle: 'Even wachten',
     tooFast: 'Probeer het over een minuut nog eens.',
     unsubscribeTitle: 'Afmelden',

@@ -127,7 +127,7 @@ test.each([
   ['{ oudernetwerken { nodes { activities(after: "x") { nodes { id } } } } }', 'after'],
   ['{ oudernetwerken { nodes { trekkers(on: "2026-02-30") { id } } } }', 'on'],
   ['{ oudernetwerken(filter: { search: "\\u0000" }) { nodes { id } } }', 'filter.search'],
-  ['{ people(filter: { perspective: NOOIT }) { nodes { id } } }', 'NOOIT'],
+  ['{ people(filter: { perspective: NOOIT }) { nodes { id } } }', 'filter.perspective: kies een van '],
   ['{ nodes(ids: ["x"]) { id } }', 'ids.0'],
 ])('%s is refused', async (query, named) => {
   const { status, errors } = await service.ask('coordinator', query);

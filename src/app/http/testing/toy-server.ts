@@ -2,6 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLFloat,
+  GraphQLID,
   GraphQLInputObjectType,
   GraphQLInt,
   GraphQLList,
@@ -12,6 +16,7 @@ import {
   GraphQLString,
   Kind,
 } from 'graphql';
+import { UuidScalar } from '../../../graphql/scalars.js';
 import { failure } from '../../../kernel/failure.js';
 import { createErrorFormatter } from '../errors.js';
 import { createLog } from '../log.js';
@@ -34,6 +39,24 @@ const Span = new GraphQLInputObjectType({
   fields: { from: { type: new GraphQLNonNull(Day) }, days: { type: new GraphQLList(Day) } },
 });
 
+const Role = new GraphQLEnumType({ name: 'Role', values: { TREKKER: {}, CO_TREKKER: {} } });
+
+/** Whatever a caller can get wrong. */
+const Values = new GraphQLInputObjectType({
+  name: 'Values',
+  fields: {
+    number: { type: GraphQLInt },
+    share: { type: GraphQLFloat },
+    text: { type: GraphQLString },
+    flag: { type: GraphQLBoolean },
+    id: { type: GraphQLID },
+    key: { type: UuidScalar },
+    role: { type: Role },
+    roles: { type: new GraphQLList(new GraphQLNonNull(Role)) },
+    span: { type: Span },
+  },
+});
+
 /** What the fields of the toy schema do; a test replaces what it needs. */
 export interface Toy {
   work(): unknown;
@@ -52,6 +75,7 @@ function toySchema(toy: Toy): GraphQLSchema {
           args: { first: { type: new GraphQLNonNull(GraphQLInt) } },
           resolve: () => 'page',
         },
+        give: { type: GraphQLString, args: { values: { type: Values } }, resolve: () => 'given' },
       },
     }),
     mutation: new GraphQLObjectType({
@@ -88,14 +112,15 @@ export async function startToyServer(changes: Changes = {}): Promise<ToyServer> 
   const output = new PassThrough();
   const lines: string[] = [];
   output.on('data', (chunk: Buffer) => lines.push(...String(chunk).trim().split('\n')));
+  const schema = toySchema(toy);
   const log = createLog({ LOG_LEVEL: 'info' }, output);
   const app = await createServer<RequestContext>({
-    schema: toySchema(toy),
+    schema,
     log,
     plugins: [],
     contextOf: async ({ id, locale }) => ({ request: { id, locale } }),
     ready: async () => ({ ok: true }),
-    formatError: createErrorFormatter(log),
+    formatError: createErrorFormatter(log, schema),
     ...changes,
     config: {
       BODY_LIMIT: 10_000,

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../../kernel/html.js';
+import { Catalogue } from '../../../kernel/messages.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 export interface DevAccount {
   readonly subject: string;
@@ -8,13 +11,12 @@ export interface DevAccount {
   readonly role: string;
 }
 
-const ROLES: readonly { role: string; nl: string; en: string }[] = [
-  { role: 'ADMIN', nl: 'Landelijk beheerder', en: 'National administrator' },
-  { role: 'COORDINATOR', nl: 'Regionaal coördinator', en: 'Regional coordinator' },
-  { role: 'SECRETARY', nl: 'Secretaris', en: 'Secretary' },
-  { role: 'SUPPORTER', nl: 'Ondersteuner', en: 'Supporter' },
-  { role: 'PARENT', nl: 'Ouder', en: 'Parent' },
-];
+type Role = keyof (typeof nl)['roles'];
+type Text = keyof (typeof nl)['page'];
+
+const ROLES = new Catalogue<Role>({ nl: nl.roles, en: en.roles });
+const ORDER = Object.keys(nl.roles) as Role[];
+const PAGE = new Catalogue<Text>({ nl: nl.page, en: en.page });
 
 const STYLE = `
 body { font: 1.0625rem/1.5 system-ui, sans-serif; color: #1b1b1f; background: #f6f6f9; margin: 0; }
@@ -43,53 +45,54 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 
 export function chooserPage(accounts: readonly DevAccount[]): string {
   return page(
-    'Aanmelden als',
-    `<h1>Aanmelden als … <br><span lang="en">Sign in as …</span></h1>
-<p>Dit is de aanmelding voor ontwikkelaars. Kies een demo-account; er is geen wachtwoord.<br>
-<span lang="en">This is the sign-in for developers. Choose a demo account; there is no password.</span></p>
-${accounts.length > 0 ? `<form method="post">${sections(accounts)}</form>` : NO_ACCOUNTS}`,
+    'choose',
+    `<p>${inBoth('about')}</p>
+${accounts.length > 0 ? `<form method="post">${sections(accounts)}</form>` : `<p>${inBoth('noAccounts')}</p>`}`,
   );
 }
 
 /** A refusal, in the words of the protocol: `detail` is for the developer who reads it. */
 export function refusalPage(detail: string): string {
   return page(
-    'Aanmelden is niet gelukt',
-    `<h1>Aanmelden is niet gelukt<br><span lang="en">The sign-in failed</span></h1>
-<p>Ga terug naar de toepassing en meld u opnieuw aan.<br>
-<span lang="en">Go back to the application and sign in again.</span></p>
+    'failed',
+    `<p>${inBoth('again')}</p>
 <p lang="en"><code>${escapeHtml(detail)}</code></p>`,
   );
 }
 
-const NO_ACCOUNTS = `<p>Er zijn nog geen demo-accounts. Maak er een met
-<code>npm run token -- coordinator</code>.<br>
-<span lang="en">There are no demo accounts yet. Make one with this command.</span></p>`;
+function inBoth(text: Text): string {
+  const both = PAGE.both(text);
+  return `${escapeHtml(both.nl)}<br>
+<span lang="en">${escapeHtml(both.en)}</span>`;
+}
 
 function sections(accounts: readonly DevAccount[]): string {
-  const known = ROLES.map(({ role }) => role);
-  const others = [...new Set(accounts.map(({ role }) => role))].filter((role) => !known.includes(role));
-  return [...ROLES, ...others.map((role) => ({ role, nl: role, en: '' }))]
-    .map((heading) => ({ heading, members: accounts.filter(({ role }) => role === heading.role) }))
+  const roles = new Set<string>([...ORDER, ...accounts.map(({ role }) => role)]);
+  return [...roles]
+    .map((role) => ({ role, members: accounts.filter((account) => account.role === role) }))
     .filter(({ members }) => members.length > 0)
-    .map(
-      ({ heading, members }) =>
-        `<h2>${escapeHtml(heading.nl)} <span lang="en">${escapeHtml(heading.en)}</span></h2>
-${members.map(button).join('\n')}`,
-    )
+    .map(({ role, members }) => `<h2>${heading(role)}</h2>\n${members.map(button).join('\n')}`)
     .join('\n');
+}
+
+function heading(role: string): string {
+  const known = ORDER.find((each) => each === role);
+  if (!known) return escapeHtml(role);
+  const both = ROLES.both(known);
+  return `${escapeHtml(both.nl)} <span lang="en">${escapeHtml(both.en)}</span>`;
 }
 
 function button({ subject, label }: DevAccount): string {
   return `<button name="subject" value="${escapeHtml(subject)}">${escapeHtml(label)}</button>`;
 }
 
-function page(title: string, main: string): string {
+function page(title: Text, main: string): string {
   return `<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
-<body><main>${main}</main></body>
+<title>${escapeHtml(PAGE.text(title, 'nl'))}</title><style>${STYLE}</style></head>
+<body><main><h1>${inBoth(title)}</h1>
+${main}</main></body>
 </html>
 `;
 }

@@ -1,0 +1,28 @@
+/** What stands in a rooster van aftreden that is downloaded. */
+export const nl = {
+  file: {
+    name: 'Rooster van aftreden {years} {body}',
+    /** of a day in a calendar */
+    leaves: 'Aftreden {body}: {seat}, {holder} (termijn {term})',
+  },
+
+  /** sheets and the heads of their columns */
+  workbook: {
+    leaving: 'Wie stopt',
+    vacancies: 'Vacant',
+    warnings: 'Let op',
+    year: 'Jaar',
+    lastDay: 'Laatste dag',
+    seat: 'Zetel',
+    holder: 'Wie',
+    term: 'Termijn',
+    again: 'Mag nog een termijn',
+    stays: 'Blijft tot er een opvolger is',
+    since: 'Vacant sinds',
+    days: 'Dagen',
+    warning: 'Waarschuwing',
+    seats: 'Zetels',
+    yes: 'ja',
+    no: 'nee',
+  },
+} as const;
