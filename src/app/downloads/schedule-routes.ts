@@ -5,7 +5,7 @@ import { Catalogue, type Locale } from '../../kernel/messages.js';
 import { openScheduleLink, scheduleOfLink } from '../../features/advisory/retirement/export-schedule.js';
 import { SCHEDULE_PATH, type ScheduleLink } from '../../features/advisory/retirement/schedule-link.js';
 import type { AsService } from '../../writes/job.js';
-import { PAGE_HEADERS, plainPage, pageForAnybody } from '../mail/plain-page.js';
+import { PAGE_HEADERS, pageForAnybody } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
 import { keptAs } from './file-name.js';
 import { en } from './messages.en.js';
