@@ -16,7 +16,7 @@ let url: string;
 beforeEach(async () => {
   world = await startInvitationWorld();
   scene = await world.scene({ email: 'quirine@example.org' });
-  id = await world.asked(scene, { message: 'Wij zoeken <u>.\nTot gauw!', expiresOn: '2026-12-01' });
+  id = await world.invited(scene, { message: 'Wij zoeken <u>.\nTot gauw!', expiresOn: '2026-12-01' });
   await world.at('2026-11-25T10:05:00Z');
   url = await linkTo('quirine@example.org');
 });
@@ -136,7 +136,7 @@ test('what cannot be taken comes back with what was filled in, and nothing is ke
 
 test('an expired or withdrawn invitation says so, and takes no answer', async () => {
   const other = await world.scene({ email: 'ander@example.org' });
-  await world.withdraw('secretary', await world.asked(other));
+  await world.withdraw('secretary', await world.invited(other));
   await world.at('2026-11-25T10:10:00Z');
   // it was never sent
   expect((await world.emails()).map(({ header }) => header('to'))).not.toContain('ander@example.org');
@@ -157,7 +157,7 @@ test('any other link gives one and the same page, and answers nothing', async ()
   const token = /token=(.+)/.exec(url)![1]!;
   const other = await world.scene({ email: 'ander@example.org' });
   const uuidOf = (of: string) => parseNodeId(of)!.uuid;
-  const unknown = await world.asked(other);
+  const unknown = await world.invited(other);
   const swapped = token.replace(/^[0-9a-f-]{36}/, uuidOf(unknown));
   const [email] = (await world.emails()).filter(({ header }) => header('to') === 'quirine@example.org');
   expect(email!.body).toContain(token);

@@ -46,18 +46,18 @@ export async function registerAnswers(
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
     routes.get('/seats/answer', async (request, reply) => {
-      const invitation = await asked(request);
+      const invitation = await invitationOf(request);
       return refusedForNow(request, reply, invitation) ?? show(reply, invitation, null);
     });
     routes.post('/seats/answer', async (request, reply) => {
-      const refused = refusedForNow(request, reply, await asked(request));
+      const refused = refusedForNow(request, reply, await invitationOf(request));
       if (refused) return refused;
       const refusal = await take(request);
-      return show(reply, await asked(request), refusal);
+      return show(reply, await invitationOf(request), refusal);
     });
   });
 
-  async function asked(request: FastifyRequest): Promise<LinkedInvitation | null> {
+  async function invitationOf(request: FastifyRequest): Promise<LinkedInvitation | null> {
     const token = tokenOf(request);
     return token === null ? null : asService((tx) => invitationByLink(tx, token));
   }

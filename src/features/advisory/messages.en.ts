@@ -12,7 +12,7 @@ export const en = {
     SEAT_ABOLISHED: 'This seat no longer exists from {on, date}.',
     TERM_LIMIT_REACHED:
       'In this body nobody can serve more than {max, plural, one {# term} other {# terms}} in a row.{again, select, null {} other { From {again, date} it is possible again.}}',
-    LEFT_SEAT: 'For this person {on, date} is on record as the last day. Record a new appointment.',
+    LEFT_SEAT: '{on, date} is recorded as this person’s last day. Record a new appointment.',
     INCOMPATIBLE_EMPLOYEE:
       'Not compatible: this person works for {where} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     INCOMPATIBLE_COUNCIL_MEMBER:

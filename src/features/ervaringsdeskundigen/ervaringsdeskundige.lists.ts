@@ -64,16 +64,15 @@ export class ErvaringsdeskundigeFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'For whom it was established that they do (true) or do not (false) represent the experience of other ' +
-      'parents.',
+      'Only those established to represent the experience of other parents (true), or established not to ' +
+      '(false).',
   })
   bringsOthersExperience?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'For whom it was established that they can (true) or cannot (false) relate to the way professionals ' +
-      'work.',
+      'Only those established to relate to the way professionals work (true), or established not to (false).',
   })
   connectsWithProfessionals?: boolean;
 

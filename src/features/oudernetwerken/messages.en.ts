@@ -7,11 +7,11 @@ export const en = {
     NETWORK_NOT_ACTIVE: 'This network is not active.',
     NETWORK_ENDED: 'This network ended on {on, date}.',
     PERIOD_TAKEN:
-      '{what, select, trekker {This person is already a trekker of this network then} member {This person is already a member of this network then} support {This organisation already supports this network then} incompatibility {This position is already on record for that period} other {This is already on record for that period}} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
+      '{what, select, trekker {This person is already a trekker of this network then} member {This person is already a member of this network then} support {This organisation already supports this network then} incompatibility {This position is already recorded for that period} other {This is already recorded for that period}} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     CARETAKER_TAKEN: 'The network already has a caretaker in this period.',
     ALREADY_ENDED: 'This has already ended. The last day was {on, date}.',
     ALREADY_STARTED: 'This already started on {on, date}.',
-    NO_END_RECORDED: 'No end of this is on record.',
+    NO_END_RECORDED: 'No end date has been recorded for this.',
     HANDED_OVER: 'This trekkerschap has already been handed over. Cancel the one that follows it first.',
     STANDBY:
       'This caretaker was arranged automatically. It ends by itself as soon as there is a trekker or another caretaker.',

@@ -12,7 +12,7 @@ export const en = {
     NO_SUCCESSOR: 'There is no successor in sight yet.',
     HANDOVER_OVERDUE:
       '{count, plural, one {One handover item is overdue. It was due on} other {# handover items are overdue. The first was due on}} {due, date}.',
-    LONG_TENURE: 'A trekker has gone on for longer than the guideline, which was reached on {due, date}.',
+    LONG_TENURE: 'A trekker has served for longer than the guideline, which was reached on {due, date}.',
     NO_SUPPORT: 'No organisation supports the network.',
     SUPPORT_ENDING: 'The last support ends on {due, date}.',
     INACTIVE: 'No activity has been recorded for {count, plural, one {# day} other {# days}} or more.',

@@ -26,7 +26,7 @@ export const nl = {
       'De zittingstermijn is voorbij sinds {since, date}. Degene die de zetel vervult, blijft tot er een opvolger is.',
     TRAINING_EXPIRES:
       '{count, plural, one {Eén training is verlopen of verloopt binnenkort: geldig tot en met} other {# trainingen zijn verlopen of verlopen binnenkort. De eerste: geldig tot en met}} {due, date}.',
-    CONSENT_ENDS: 'De toestemming om gevonden te worden, geldt tot en met {due, date}.',
+    CONSENT_ENDS: 'De toestemming om gevonden te worden geldt tot en met {due, date}.',
   },
 
   /** What would help. */

@@ -126,7 +126,7 @@ test('what it says names nobody and nothing', () => {
   const { findings } = ofProfile({ ...one('2026-12-01'), findableUntil: '2026-12-31' }, '2026-11-25');
   expect(findings.map((each) => findingMessage(each, 'nl'))).toEqual([
     'Eén training is verlopen of verloopt binnenkort: geldig tot en met 1 december 2026.',
-    'De toestemming om gevonden te worden, geldt tot en met 31 december 2026.',
+    'De toestemming om gevonden te worden geldt tot en met 31 december 2026.',
   ]);
   expect(findings.map(({ action }) => `${action.code} ${action.on.type}`)).toEqual([
     'RENEW_TRAINING Ervaringsdeskundige',

@@ -50,13 +50,13 @@ test('the app of a secretary shows the name once the parent has accepted in thei
     connections: [ConnectionHandler.getConnectionID('client:root', 'invitationsPage_seatInvitations')],
   });
   expect(invitationCreate.errors).toEqual([]);
-  expect(asked()).toMatchObject([{ status: 'ASKED', person: null }]);
+  expect(invitations()).toMatchObject([{ status: 'ASKED', person: null }]);
 
   const mine = await parent.show('myInvitationsQuery', { count: 5 }, 'myInvitations_viewer', 'viewer');
   expect(mine.now().person.seatInvitations.nodes).toMatchObject([
     { status: 'ASKED', message: 'Wilt u meedenken over passend onderwijs?' },
   ]);
-  const { id } = asked()[0];
+  const { id } = invitations()[0];
   const { invitationAnswer } = await parent.commit('answerInvitationMutation', {
     input: { id, accept: true },
   });

@@ -49,9 +49,9 @@ export class ProfileMakers {
   async invitation(
     seatId: string,
     ervaringsdeskundigeId: string,
-    asked: { status?: string; askedOn?: string; expiresOn?: string; by?: string } = {},
+    state: { status?: string; askedOn?: string; expiresOn?: string; by?: string } = {},
   ): Promise<string> {
-    const { status = 'ASKED', askedOn = '2026-11-20', expiresOn = '2026-12-04', by = 'secretary' } = asked;
+    const { status = 'ASKED', askedOn = '2026-11-20', expiresOn = '2026-12-04', by = 'secretary' } = state;
     const id = uuid();
     const answered = ['ACCEPTED', 'DECLINED', 'APPOINTED'].includes(status);
     const closed = ['EXPIRED', 'WITHDRAWN'].includes(status);

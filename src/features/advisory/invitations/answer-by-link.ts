@@ -46,11 +46,11 @@ export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInv
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
     const id = readAnswerToken(await linkSecret(tx), token);
-    const asked = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
-    if (!asked) return false;
+    const invitation = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
+    if (!invitation) return false;
     if (holdsBsn(answer.declineReason ?? '')) throw failure('BSN_IN_TEXT', ['input', 'declineReason']);
-    await lockProfiles(tx, [asked.ervaringsdeskundigeId]);
-    await settleAnswer(tx, (await lock(tx, SeatInvitationEntity, asked.id))!, answer, 'LINK');
+    await lockProfiles(tx, [invitation.ervaringsdeskundigeId]);
+    await settleAnswer(tx, (await lock(tx, SeatInvitationEntity, invitation.id))!, answer, 'LINK');
     return true;
   });
 }

@@ -19,12 +19,12 @@ export async function closeOpenInvitations(
   const today = constant(tx.today.toString());
   const open = sql`q.seat_id = ${constant(seatId)} and q.id is distinct from ${constant(except)}::uuid
     and (q.status = 'ACCEPTED' or ${isOpen(raw('q'), today)})`;
-  const asked = await asSystem(tx, () =>
+  const invited = await asSystem(tx, () =>
     ask<{ id: string }>(tx, sql`select q.ervaringsdeskundige_id as id from seat_invitations q where ${open}`),
   );
   await lockProfiles(
     tx,
-    asked.map(({ id }) => id),
+    invited.map(({ id }) => id),
   );
   const closed = await asSystem(tx, () =>
     ask<{ id: string; regionId: string }>(

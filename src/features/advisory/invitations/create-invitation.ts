@@ -45,7 +45,7 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
     checks.day(expiresOn, ['input', 'expiresOn'], first!, last!);
     checks.done();
     await refuseFilled(tx, seat);
-    await refuseAsked(tx, seat, profile);
+    await refuseInvited(tx, seat, profile);
     await refuseSitting(tx, seat, profile);
     const shortlist = await shortlistOf(tx, seat.id, profile.id);
     refuseUnfit(tx, chosenFrom(shortlist, profile.id), motivation);
@@ -105,7 +105,7 @@ async function refuseFilled(tx: Tx, seat: AdvisorySeatEntity): Promise<void> {
 }
 
 /** Of two simultaneous invitations, the second sees here what the first one did. */
-async function refuseAsked(
+async function refuseInvited(
   tx: Tx,
   seat: AdvisorySeatEntity,
   profile: ErvaringsdeskundigeEntity,

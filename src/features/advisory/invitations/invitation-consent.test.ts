@@ -37,7 +37,7 @@ async function emailsAfter(instant: string) {
 
 test('a parent who withdraws consent is no longer invited; the sender hears only that no answer will come', async () => {
   const scene = await world.scene({ email: 'quirine@example.org' });
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   await world.at('2026-11-25T10:05:00Z');
   await done(scene, TAKE_BACK);
   expect(await statusOf(id)).toBe('WITHDRAWN CONSENT_WITHDRAWN 2026-11-25');
@@ -56,7 +56,7 @@ test('a parent who withdraws consent is no longer invited; the sender hears only
 
 test('so it is when their coordinator writes it down for them', async () => {
   const scene = await world.scene();
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   await done(scene, TAKE_BACK, { channel: 'PHONE' }, 'coordinator');
   expect(await statusOf(id)).toBe('WITHDRAWN CONSENT_WITHDRAWN 2026-11-25');
 });
@@ -76,7 +76,7 @@ test('a yes stays a yes to that body, and may be taken back by itself', async ()
 test('a parent who narrows their consent to their own region is no longer invited from elsewhere', async () => {
   const abroad = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   const here = await world.scene({ consent: 'COUNTRY' });
-  const [far, near] = [await world.asked(abroad), await world.asked(here)];
+  const [far, near] = [await world.invited(abroad), await world.invited(here)];
   await give(abroad, 'COUNTRY');
   expect(await statusOf(far)).toBe('ASKED');
   await give(abroad, 'REGION');
@@ -90,7 +90,7 @@ test('a parent who narrows their consent to their own region is no longer invite
 test('an invitation sent while the consent was valid may be answered after it expired', async () => {
   const scene = await world.scene({ consent: null });
   await world.profiles.consent(scene.parent, 'REGION', '2026-11-30');
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   world.service.travelTo('2026-12-01T10:00:00Z');
   const SEEN = '{ seatInvitations { nodes { status person { displayName } } } }';
   expect((await world.service.ask('secretary', SEEN)).data.seatInvitations.nodes).toEqual([]);

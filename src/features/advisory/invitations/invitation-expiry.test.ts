@@ -25,7 +25,7 @@ const row = async (id: string) =>
   ).rows[0];
 
 test('on the day after its last one an invitation has expired, for everybody, before any job records it', async () => {
-  const id = await world.asked(scene, { expiresOn: '2026-12-01' });
+  const id = await world.invited(scene, { expiresOn: '2026-12-01' });
   world.service.travelTo('2026-12-01T22:59:00Z');
   expect((await listed({ status: ['ASKED'] })).nodes).toMatchObject([
     { id, status: 'ASKED', closedOn: null },
@@ -50,7 +50,7 @@ test('on the day after its last one an invitation has expired, for everybody, be
 });
 
 test('the job writes it down once, on whatever day it comes, and says the same', async () => {
-  const id = await world.asked(scene, { expiresOn: '2026-12-01' });
+  const id = await world.invited(scene, { expiresOn: '2026-12-01' });
   await world.at('2026-12-01T10:00:00Z');
   expect(await row(id)).toMatchObject({ status: 'ASKED' });
   await world.at('2026-12-20T10:00:00Z');
@@ -75,18 +75,18 @@ test('more invitations than one run of the job takes', async () => {
 });
 
 test('a parent who did not answer in time can be invited again, whether the job ran or not', async () => {
-  const first = await world.asked(scene, { expiresOn: '2026-12-01' });
+  const first = await world.invited(scene, { expiresOn: '2026-12-01' });
   expect(refusals(await nothing(() => world.create('secretary', scene)))).toEqual([
     'ALREADY_ASKED input.ervaringsdeskundigeId',
   ]);
   world.service.travelTo('2026-12-02T10:00:00Z');
-  const second = await world.asked(scene);
+  const second = await world.invited(scene);
   expect(await row(first)).toMatchObject({ status: 'EXPIRED', closed_on: '2026-12-02' });
   expect(await row(second)).toMatchObject({ status: 'ASKED' });
 });
 
 test('a parent who declined is left in peace by that body for half a year, unless there is a motivation', async () => {
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   await world.answer(scene.subject, id, { accept: false, declineKind: 'NOT_NOW' });
   const seat = await world.seats.seat(scene.body);
   const again = { seat, profile: scene.profile };
@@ -99,21 +99,21 @@ test('a parent who declined is left in peace by that body for half a year, unles
   ]);
   // another body invites once
   const other = await world.scene();
-  await world.asked({ seat: other.seat, profile: scene.profile });
+  await world.invited({ seat: other.seat, profile: scene.profile });
   world.service.travelTo('2027-05-25T10:00:00Z');
-  await world.asked(again);
+  await world.invited(again);
 });
 
 test('a reason is enough to ask again', async () => {
-  await world.answer(scene.subject, await world.asked(scene), { accept: false, declineKind: 'NO_TIME' });
-  await world.asked(scene, { motivation: 'Heeft zelf gebeld: er is nu wel tijd' });
+  await world.answer(scene.subject, await world.invited(scene), { accept: false, declineKind: 'NO_TIME' });
+  await world.invited(scene, { motivation: 'Heeft zelf gebeld: er is nu wel tijd' });
   const { rows } = await world.service.owner.query(
     `select motivation from seat_invitations where motivation is not null`,
   );
   expect(rows).toEqual([{ motivation: 'Heeft zelf gebeld: er is nu wel tijd' }]);
 });
 
-test('nobody is asked a fourth time in half a year, whoever asked before, unless there is a reason', async () => {
+test('nobody is invited a fourth time in half a year, whoever invited them before, unless there is a reason', async () => {
   const { seats, profiles, elsewhere } = world;
   const hidden = await seats.seat(await seats.body(elsewhere));
   for (const [askedOn, status] of [
@@ -123,12 +123,12 @@ test('nobody is asked a fourth time in half a year, whoever asked before, unless
   ] as const) {
     await profiles.invitation(hidden, scene.profile, { askedOn, expiresOn: askedOn, status });
   }
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   await world.withdraw('secretary', id);
   const refused = await nothing(() => world.create('secretary', scene));
   expect(refusals(refused)).toEqual(['ASKED_OFTEN input.ervaringsdeskundigeId']);
   expect(refused.errors[0].message).toContain('3 keer');
-  await world.asked(scene, { motivation: 'Gaf aan dat dit mag' });
+  await world.invited(scene, { motivation: 'Gaf aan dat dit mag' });
 });
 
 test('invitations are found by status, body and region, and sorted by day', async () => {

@@ -27,7 +27,7 @@ let id: string;
 beforeEach(async () => {
   world = await startInvitationWorld();
   scene = await world.scene({ email: 'quirine@example.org' });
-  id = await world.asked(scene);
+  id = await world.invited(scene);
 });
 afterEach(() => world.close());
 
@@ -102,7 +102,7 @@ test('declining discloses no name either, nor does an expired invitation', async
   await world.answer(scene.subject, id, { accept: false, declineKind: 'NOT_NOW' });
   await expectHidden();
   scene = await world.scene();
-  id = await world.asked(scene);
+  id = await world.invited(scene);
   world.service.travelTo('2026-12-10T10:00:00Z');
   await expectHidden();
   expect((await seenBy('secretary')).data.node.status).toBe('EXPIRED');
@@ -138,7 +138,7 @@ test('a user who knows a parent by name does not learn which invitation is their
 
 test('the home region and its parent see the invitation, the seat and the body, wherever that is', async () => {
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY', email: 'quirine@example.org' });
-  id = await world.asked(scene, { message: 'Welkom', motivation: 'Past goed' });
+  id = await world.invited(scene, { message: 'Welkom', motivation: 'Past goed' });
   for (const subject of [scene.subject, 'neighbour']) {
     const { data } = await seenBy(subject);
     expect(data.node).toMatchObject({
@@ -152,14 +152,14 @@ test('the home region and its parent see the invitation, the seat and the body, 
   }
   // another invitation for that seat does not concern them
   const other = await world.scene();
-  await world.asked({ seat: scene.seat, profile: other.profile });
+  await world.invited({ seat: scene.seat, profile: other.profile });
   for (const subject of [scene.subject, 'neighbour']) {
     expect((await seenBy(subject)).data.node.seat.invitations.nodes).toHaveLength(1);
   }
 });
 
 test('national admins see that somebody was invited, and none of the texts', async () => {
-  id = await world.asked(await world.scene(), { message: 'Welkom', motivation: 'Past goed' });
+  id = await world.invited(await world.scene(), { message: 'Welkom', motivation: 'Past goed' });
   const { data } = await seenBy('admin');
   expect(data.node).toMatchObject({
     status: 'ASKED',

@@ -50,7 +50,7 @@ test('a parent who was invited twice is not invited by two more at once', async 
 test('accepting and declining at once: one is the answer, and a name is disclosed only with an acceptance', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const scene = await world.scene();
-    const id = await world.asked(scene);
+    const id = await world.invited(scene);
     const [yes, no] = await outcomes(
       world.answer(scene.subject, id),
       world.answer(scene.subject, id, { accept: false, declineKind: 'OTHER' }),
@@ -63,7 +63,7 @@ test('accepting and declining at once: one is the answer, and a name is disclose
 test('accepting while the invitation is withdrawn: one or the other came first', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const scene = await world.scene();
-    const id = await world.asked(scene);
+    const id = await world.invited(scene);
     const [yes, back] = await outcomes(world.answer(scene.subject, id), world.withdraw('secretary', id));
     expect(back).toBe('');
     expect(['', 'INVITATION_CLOSED input.id']).toContain(yes);
@@ -104,7 +104,7 @@ test('consent withdrawn while the parent is invited, or answers: no invitation w
     expect(back).toBe('');
     expect(['', 'NOT_FOUND input.ervaringsdeskundigeId']).toContain(asked);
     expect(await count('seat_invitations', WAITING, asking.profile)).toBe(0);
-    const id = await world.asked(answering);
+    const id = await world.invited(answering);
     const [yes] = await outcomes(world.answer(answering.subject, id), takeBack(answering));
     expect(['', 'INVITATION_CLOSED input.id']).toContain(yes);
     const status = yes === '' ? 'ACCEPTED' : 'WITHDRAWN';
@@ -118,7 +118,7 @@ test('a yes while somebody else gets the seat: it is closed, or came too late', 
   const APPOINT = `mutation ($input: SeatAppointInput!) { done: seatAppoint(input: $input) { errors { code path } } }`;
   for (let round = 0; round < ROUNDS; round++) {
     const scene = await world.scene();
-    const id = await world.asked(scene);
+    const id = await world.invited(scene);
     const holder = nodeId('Person', await world.make.person(world.region));
     const input = { seatId: nodeId('AdvisorySeat', scene.seat), personId: holder };
     const appoint = world.service.ask('coordinator', APPOINT, { input });

@@ -36,7 +36,7 @@ test('what the secretary chose from is kept as it was shown, and where the chose
     scene.profile,
   ]);
   const { data } = await world.service.ask('secretary', MATCHES, { id: nodeId('AdvisorySeat', scene.seat) });
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   const kept = await shortlist('secretary', id);
   expect(kept.matchRuleVersion).toBe(data.matchRuleVersion);
   expect(kept.shortlist.slice(0, 10)).toEqual(
@@ -60,7 +60,7 @@ test('the parent and their region see why it was them, in their own language, an
   await people.asks(scene.seat, 'PREFERRED LEVEL BELEID');
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   await people.asks(scene.seat, 'PREFERRED LEVEL BELEID');
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   await world.service.owner.query(`update accounts set locale = 'en' where subject = $1`, [scene.subject]);
   for (const [subject, sentence] of [
     [scene.subject, 'Contributes in policy.'],
@@ -85,13 +85,13 @@ test('a hard requirement that is missing yields to a reason, and says which', as
   expect(refusals(refused)).toEqual([`REQUIREMENT_MISSING ${WHO}`]);
   expect(refused.errors[0].message).toContain('Kent het domein zorg niet. Mist een geldige training: Basis.');
   expect(refused.errors[0].message).not.toContain('beleid');
-  await world.asked(scene, { motivation: 'Volgt de training dit voorjaar' });
+  await world.invited(scene, { motivation: 'Volgt de training dit voorjaar' });
 });
 
 test('what is not known of somebody is no reason not to ask', async () => {
   const { id } = await people.profile('Zegt niets');
   await people.asks(scene.seat, 'HARD DOMAIN ZORG');
-  await world.asked({ seat: scene.seat, profile: id });
+  await world.invited({ seat: scene.seat, profile: id });
 });
 
 test('what stands in the way whatever the seat asks does not yield to a reason', async () => {

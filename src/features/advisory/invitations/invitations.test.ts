@@ -35,7 +35,7 @@ test('from invitation to acceptance: what was sent, how long it can be answered,
   await make.membership(first, scene.parent, '[2025-01-01,)');
   await make.trekkerschap(second, scene.parent, '[2026-02-01,)');
   const input = { message: ' Wij zoeken iemand die meedenkt. ', expiresOn: '2026-12-01' };
-  const id = await world.asked(scene, input);
+  const id = await world.invited(scene, input);
   const fields = `status askedOn expiresOn answeredOn closedOn message motivation proposedBy seat { title body { id } }
     declineKind declineReason withdrawnBecause askedThrough { name }`;
   const before = {
@@ -80,7 +80,7 @@ test('from invitation to acceptance: what was sent, how long it can be answered,
 });
 
 test('a no has a kind, and perhaps words; a yes keeps neither', async () => {
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   const refused = await nothing(() => world.answer(scene.subject, id, { accept: false }));
   expect(refusals(refused)).toEqual(['REQUIRED input.declineKind']);
   const long = { accept: false, declineKind: 'OTHER', declineReason: 'x'.repeat(501) };
@@ -97,7 +97,7 @@ test('a no has a kind, and perhaps words; a yes keeps neither', async () => {
     invitation: { status: 'DECLINED', declineKind: 'NO_TIME', declineReason: 'Te druk' },
   });
   const other = await world.scene();
-  const yes = await world.answer(other.subject, await world.asked(other), { ...no, accept: true });
+  const yes = await world.answer(other.subject, await world.invited(other), { ...no, accept: true });
   expect(yes.invitation).toMatchObject({ status: 'ACCEPTED', declineKind: null, declineReason: null });
 });
 
@@ -108,7 +108,7 @@ test('an answer is given once', async () => {
       'ALREADY_ANSWERED input.id',
     ]);
   }
-  const seen = await world.asked(await world.scene());
+  const seen = await world.invited(await world.scene());
   await world.withdraw('secretary', seen);
   expect(refusals(await nothing(() => world.withdraw('secretary', seen)))).toEqual([
     'INVITATION_CLOSED input.id',
@@ -116,7 +116,7 @@ test('an answer is given once', async () => {
 });
 
 test('only the parent answers; for users who do not see the invitation it does not exist', async () => {
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   const outcome = async (subject: string | null) => {
     const answer = await nothing(() => world.answer(subject, id));
     return typeof answer === 'string' ? answer : refusals(answer).join();
@@ -132,7 +132,7 @@ test('only the parent answers; for users who do not see the invitation it does n
 });
 
 test('an invitation is withdrawn by its sender, also after an acceptance; an acceptance by the parent', async () => {
-  const taken = await world.withdraw('secretary', await world.asked(scene));
+  const taken = await world.withdraw('secretary', await world.invited(scene));
   expect(taken).toMatchObject({
     errors: [],
     invitation: {
@@ -146,7 +146,7 @@ test('an invitation is withdrawn by its sender, also after an acceptance; an acc
   const elseWhom = await world.withdraw('colleague', await world.accepted(chosen));
   expect(elseWhom.invitation).toMatchObject({ withdrawnBecause: 'BY_SECRETARY', person: null });
   const doubting = await world.scene();
-  const id = await world.asked(doubting);
+  const id = await world.invited(doubting);
   expect(refusals(await nothing(() => world.withdraw(doubting.subject, id)))).toEqual([
     'NOT_ACCEPTED input.id',
   ]);
@@ -162,7 +162,7 @@ test('an invitation is withdrawn by its sender, also after an acceptance; an acc
 
 test('users who do not fill the seat withdraw nothing, and invite nobody', async () => {
   const abroad = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
-  const id = await world.asked(abroad);
+  const id = await world.invited(abroad);
   for (const subject of ['neighbour', 'admin', null]) {
     const withdrawn = await nothing(() => world.withdraw(subject, id));
     expect([subject, withdrawn]).toEqual([subject, subject === null ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
@@ -217,14 +217,14 @@ test('the input is looked at as a whole', async () => {
   ]);
 });
 
-test('nobody is asked for a seat that is held for a while, is no longer there, or of a body that ended', async () => {
+test('nobody is invited for a seat that is held for a while, is no longer there, or of a body that ended', async () => {
   const { owner } = world.service;
   const refused = async () => refusals(await nothing(() => world.create('secretary', scene)));
   const holder = await world.make.person(world.region);
   const sits = await world.seats.appointment(scene.seat, holder);
   expect(await refused()).toEqual(['SEAT_NOT_OPEN input.seatId']);
   await owner.query(`update seat_appointments set latest_end = '2027-03-31' where id = $1`, [sits]);
-  await world.asked(scene);
+  await world.invited(scene);
   const gone = await world.scene();
   await owner.query(`update advisory_seats set abolished_on = '2026-11-25' where id = $1`, [gone.seat]);
   scene = gone;

@@ -175,11 +175,11 @@ test('experience with a theme is experience with the wider one, and not the othe
   ]);
 });
 
-test('seats held and times asked weigh, and the more so the more there are', async () => {
+test('seats held and times invited weigh, and the more so the more there are', async () => {
   const [busy, rested, old] = [
     await world.profile('busy', { maxSeats: 3 }),
-    await world.profile('asked lately'),
-    await world.profile('asked long ago'),
+    await world.profile('invited lately'),
+    await world.profile('invited long ago'),
   ];
   await world.profile('new');
   const other = await world.seats.body(await world.make.region('JZ22'));
@@ -188,12 +188,12 @@ test('seats held and times asked weigh, and the more so the more there are', asy
     await world.seats.appointment(held, busy.personId, from);
   }
   const far = await world.seats.seat(other);
-  await world.asked(far, rested, '2026-05-26');
-  await world.asked(far, rested, '2026-11-25', 'EXPIRED');
-  await world.asked(far, old, '2026-05-25');
+  await world.invited(far, rested, '2026-05-26');
+  await world.invited(far, rested, '2026-11-25', 'EXPIRED');
+  await world.invited(far, old, '2026-05-25');
   const { nodes } = await matches();
-  expect(ranking(nodes).slice(0, 2).sort()).toEqual(['asked long ago SUITABLE 0', 'new SUITABLE 0']);
-  expect(ranking(nodes).slice(2)).toEqual(['asked lately SUITABLE -8', 'busy SUITABLE -12']);
+  expect(ranking(nodes).slice(0, 2).sort()).toEqual(['invited long ago SUITABLE 0', 'new SUITABLE 0']);
+  expect(ranking(nodes).slice(2)).toEqual(['invited lately SUITABLE -8', 'busy SUITABLE -12']);
   expect(nodes[3]!.criteria.find(({ code }) => code === 'SEATS_HELD')).toEqual({
     code: 'SEATS_HELD',
     state: 'MISSING',
@@ -207,8 +207,8 @@ test('a stop applies to people with as many seats as they want, a recent decline
   const elsewhere = await world.seats.seat(await world.seats.body(await world.make.region('JZ22')));
   await world.seats.appointment(elsewhere, full.personId);
   const second = await world.seats.seat(body);
-  await world.asked(second, await world.profile('said no'), '2026-05-26');
-  await world.asked(second, await world.profile('said no before'), '2026-05-25');
+  await world.invited(second, await world.profile('said no'), '2026-05-26');
+  await world.invited(second, await world.profile('said no before'), '2026-05-25');
   await service.owner.query(`update advisory_bodies set incompatible_kinds = '{EMPLOYEE}'`);
   const bound = async (name: string, kind: string, municipality: string, period = '[2026-01-01,)') => {
     const { id } = await world.profile(name);
@@ -234,16 +234,16 @@ test('a stop applies to people with as many seats as they want, a recent decline
 });
 
 test('holders of a seat in the body, and parents with an open invitation for this seat, are not listed', async () => {
-  const [sits, asked, accepted] = [
+  const [sits, invited, accepted] = [
     await world.profile('sits'),
-    await world.profile('asked'),
+    await world.profile('invited'),
     await world.profile('accepted'),
   ];
   const late = await world.profile('did not answer in time');
   await world.seats.appointment(await world.seats.seat(body), sits.personId);
-  await world.asked(seat, asked, '2026-11-20', 'ASKED');
-  await world.asked(seat, accepted, '2026-11-20', 'ACCEPTED');
-  await world.asked(seat, late, '2026-11-01', 'ASKED');
+  await world.invited(seat, invited, '2026-11-20', 'ASKED');
+  await world.invited(seat, accepted, '2026-11-20', 'ACCEPTED');
+  await world.invited(seat, late, '2026-11-01', 'ASKED');
   const { nodes, totalCount } = await matches();
   expect([ranking(nodes), totalCount]).toEqual([['did not answer in time SUITABLE -4'], 1]);
 });

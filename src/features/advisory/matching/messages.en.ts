@@ -16,7 +16,7 @@ export const en = {
     INCOMPATIBLE: 'Holds a position that the rules of procedure of the body do not allow.',
     IN_COOLDOWN: 'Said no to the body in the past six months.',
     BRINGS_OTHERS_EXPERIENCE: 'Brings in the experience of other parents too.',
-    CONNECTS_WITH_PROFESSIONALS: 'Connects with the professional context.',
+    CONNECTS_WITH_PROFESSIONALS: 'Relates to the way professionals work.',
     SEATS_HELD: 'Each seat that the parent holds now, anywhere.',
     ASKED_LATELY: 'Each time the parent was invited for a seat in the past six months, by anybody.',
   },
@@ -59,15 +59,15 @@ export const en = {
 
   statementsMet: {
     BRINGS_OTHERS_EXPERIENCE: 'Brings in the experience of other parents too.',
-    CONNECTS_WITH_PROFESSIONALS: 'Connects with the professional context.',
+    CONNECTS_WITH_PROFESSIONALS: 'Relates to the way professionals work.',
   },
   statementsMissing: {
     BRINGS_OTHERS_EXPERIENCE: 'Speaks mainly from their own experience.',
-    CONNECTS_WITH_PROFESSIONALS: 'Does not yet connect with the professional context.',
+    CONNECTS_WITH_PROFESSIONALS: 'Does not yet relate to the way professionals work.',
   },
   statementsUnknown: {
     BRINGS_OTHERS_EXPERIENCE: 'It is not known whether they bring in the experience of other parents too.',
-    CONNECTS_WITH_PROFESSIONALS: 'It is not known whether they connect with the professional context.',
+    CONNECTS_WITH_PROFESSIONALS: 'It is not known whether they relate to the way professionals work.',
   },
 
   fairness: {

@@ -38,7 +38,7 @@ export interface InvitationWorld extends MailWorld {
   answer(subject: string | null, id: string, input?: object): Promise<Json>;
   withdraw(subject: string | null, id: string, input?: object): Promise<Json>;
   /** invited by the secretary; the public id of the invitation */
-  asked(of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<string>;
+  invited(of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<string>;
   /** invited, and accepted */
   accepted(of: Scene, input?: object): Promise<string>;
   /** travels there and does what is done every hour */
@@ -77,7 +77,7 @@ export async function startInvitationWorld(): Promise<InvitationWorld> {
     });
   const answer: InvitationWorld['answer'] = (subject, id, input = {}) =>
     run(subject, ANSWER, { id, accept: true, ...input });
-  const asked: InvitationWorld['asked'] = async (of, input) => {
+  const invited: InvitationWorld['invited'] = async (of, input) => {
     const { invitation, errors } = await create('secretary', of, input);
     expect(errors).toEqual([]);
     return invitation.id;
@@ -102,9 +102,9 @@ export async function startInvitationWorld(): Promise<InvitationWorld> {
     create,
     answer,
     withdraw: (subject, id, input = {}) => run(subject, WITHDRAW, { id, ...input }),
-    asked,
+    invited,
     async accepted(of, input) {
-      const id = await asked(of, input);
+      const id = await invited(of, input);
       expect((await answer(of.subject, id)).errors).toEqual([]);
       return id;
     },

@@ -107,7 +107,7 @@ export class MatchWorld {
   }
 
   /** An invitation for a seat, answered on the day it was sent. */
-  async asked(seatId: string, { id, personId }: Profile, on: string, status = 'DECLINED'): Promise<void> {
+  async invited(seatId: string, { id, personId }: Profile, on: string, status = 'DECLINED'): Promise<void> {
     const answered = status === 'DECLINED' || status === 'ACCEPTED';
     await this.owner.query(
       `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,

@@ -33,7 +33,7 @@ test('the parent gets the invitation, through their network, with what to expect
   const network = await world.make.network(world.region, { name: 'Netwerk Noord' });
   await world.make.membership(network, scene.parent);
   const message = 'Wij praten over vervoer.\n\n<b>Komt u erbij?</b>';
-  await world.asked(scene, { message, expiresOn: '2026-12-01' });
+  await world.invited(scene, { message, expiresOn: '2026-12-01' });
   const [email, ...others] = await only();
   expect(others).toEqual([]);
   const body = await name();
@@ -60,7 +60,7 @@ test('in English to its readers; opting out of reminders does not stop invitatio
     'insert into mail_preferences (id, person_id, reminders) values (gen_random_uuid(), $1, false)',
     scene.parent,
   );
-  await world.asked(scene);
+  await world.invited(scene);
   const [email] = await only();
   expect(email!.header('subject')).toBe(`${await name()}: would you like to contribute?`);
   expect(email!.header('content-language')).toBe('en');
@@ -68,9 +68,9 @@ test('in English to its readers; opting out of reminders does not stop invitatio
 
 test('in quiet hours an invitation waits; and is not sent any more if it is closed by then', async () => {
   world.service.travelTo('2026-11-25T21:30:00Z');
-  await world.asked(scene);
+  await world.invited(scene);
   const other = await world.scene({ email: 'ander@example.org' });
-  const taken = await world.asked(other);
+  const taken = await world.invited(other);
   expect(await only('2026-11-25T22:00:00Z')).toEqual([]);
   await world.withdraw('secretary', taken);
   // nor that it is closed: nobody heard of the invitation
@@ -79,7 +79,7 @@ test('in quiet hours an invitation waits; and is not sent any more if it is clos
 });
 
 test('the sender hears of an acceptance, without a name, and where to find it', async () => {
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   await only();
   await world.answer(scene.subject, id);
   const [email, ...others] = await only('2026-11-25T11:00:00Z');
@@ -91,9 +91,9 @@ test('the sender hears of an acceptance, without a name, and where to find it', 
 });
 
 test('of a no, with its kind but not the parent’s own words; and of no answer at all, once', async () => {
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   const silent = await world.scene({ email: 'stil@example.org' });
-  await world.asked(silent, { expiresOn: '2026-12-01' });
+  await world.invited(silent, { expiresOn: '2026-12-01' });
   await only();
   await world.answer(scene.subject, id, {
     accept: false,
@@ -136,7 +136,7 @@ test('a withdrawal: by the parent to the sender, by the sender to the parent', a
 
 test('a parent without an address: their coordinator hears that an invitation waits, and gets no link', async () => {
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   const [email, ...others] = await only();
   expect(others).toEqual([]);
   expect(email!.header('to')).toBe('neighbour@example.org');
@@ -153,7 +153,7 @@ test('a parent without an address: their coordinator hears that an invitation wa
 
 test('as soon as an address is recorded the invitation goes there; once', async () => {
   scene = await world.scene();
-  await world.asked(scene);
+  await world.invited(scene);
   expect((await only())[0]!.header('to')).toBe('coordinator@example.org');
   const UPDATE = `mutation ($input: PersonUpdateInput!) { personUpdate(input: $input) { errors { code } } }`;
   const update = (patch: object) =>
@@ -171,7 +171,7 @@ test('without any other recipient an organisation’s mailbox is used, without a
   scene = await world.scene({ home: world.elsewhere, consent: 'COUNTRY' });
   await world.accountEmail('neighbour', '');
   await sql(`update accounts set email_norm = null where subject = 'neighbour'`);
-  await world.asked(scene);
+  await world.invited(scene);
   expect(await only()).toEqual([]);
   const { rows } = await sql(
     `select recipient_type, last_error, attempts from mails where kind = 'INVITATION'`,
@@ -190,9 +190,9 @@ test('without any other recipient an organisation’s mailbox is used, without a
 });
 
 test('the sender is no longer a secretary: another one hears, else the coordinator', async () => {
-  const id = await world.asked(scene);
+  const id = await world.invited(scene);
   const other = await world.scene({ email: 'ander@example.org' });
-  const second = await world.asked(other);
+  const second = await world.invited(other);
   await only();
   await world.accountEmail('colleague', 'colleague@example.org');
   const leave = (subject: string) =>
@@ -216,10 +216,10 @@ test('the sender is no longer a secretary: another one hears, else the coordinat
 test.each([
   ['seatAppoint', 'is iemand anders benoemd'],
   ['advisorySeatAbolish', 'verdwijnt'],
-])('after %s a parent who was asked hears that they need not answer', async (mutation, said) => {
+])('after %s an invited parent hears that they need not answer', async (mutation, said) => {
   const yes = await world.scene({ email: 'ja@example.org' });
   await world.accepted({ ...yes, seat: scene.seat });
-  await world.asked(scene);
+  await world.invited(scene);
   await only();
   const seatId = nodeId('AdvisorySeat', scene.seat);
   const personId = nodeId('Person', await world.make.person(world.region));

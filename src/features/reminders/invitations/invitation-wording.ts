@@ -55,7 +55,7 @@ export function invitedWording(
   const written = told.message.length > 0 ? [say('writes'), ...told.message] : [];
   return {
     subject: say('subject'),
-    paragraphs: [say('asked'), ...written, say('privacy'), say('until')],
+    paragraphs: [say('invites'), ...written, say('privacy'), say('until')],
     button: say('button'),
     why: WHY.text('parent', locale),
   };
@@ -67,7 +67,7 @@ export function waitingWording(locale: Locale, told: ToldOfInvitation): Invitati
   const say = (key: keyof (typeof nl)['waiting']) => WAITING.text(key, locale, params);
   return {
     subject: say('subject'),
-    paragraphs: [say('asked'), say('call'), say('address')],
+    paragraphs: [say('invites'), say('call'), say('address')],
     why: WHY.text('region', locale),
   };
 }
@@ -100,6 +100,6 @@ export function answeredWording(locale: Locale, outcome: string, told: ToldOfInv
   return {
     subject: say(ANSWERED_SUBJECTS),
     paragraphs: [say(ANSWERED), ...(reason ? [reason] : []), say(NEXT)],
-    why: WHY.text('asker', locale),
+    why: WHY.text('sender', locale),
   };
 }

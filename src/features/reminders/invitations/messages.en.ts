@@ -4,7 +4,7 @@ import type { nl } from './messages.nl.js';
 export const en = {
   invitation: {
     subject: '{body}: would you like to contribute?',
-    asked:
+    invites:
       '{network, select, null {You have an invitation from {body}.} other {You have an invitation from {body}, through {network}.}} Would you like to take the seat “{seat}”?',
     writes: '{body} writes to you:',
     privacy:
@@ -17,12 +17,12 @@ export const en = {
     parent:
       'You receive this message because you may be found as an ervaringsdeskundige. Would you rather not? Withdraw your consent, or ask the coordinator of your region.',
     region: 'You receive this message because this parent belongs to your region.',
-    asker: 'You receive this message because you find people for the seats of this body.',
+    sender: 'You receive this message because you find people for the seats of this body.',
   },
 
   waiting: {
     subject: 'An invitation is waiting for a parent in your region',
-    asked:
+    invites:
       '{body} invites {person, select, null {a parent in your region} other {{person}}} for the seat “{seat}”. We have no email address for this parent.',
     call: 'Would you call and tell them that an invitation is waiting? The parent signs in and answers, until {until, date}.',
     address: 'If you record an email address, we will send the invitation there.',

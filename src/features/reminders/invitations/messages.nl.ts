@@ -2,7 +2,7 @@ export const nl = {
   /** To the parent. */
   invitation: {
     subject: '{body}: wilt u meedenken?',
-    asked:
+    invites:
       '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {body}. Wilt u de zetel “{seat}” vervullen?',
     writes: '{body} schrijft u:',
     privacy:
@@ -15,13 +15,13 @@ export const nl = {
     parent:
       'U krijgt dit bericht omdat u als ervaringsdeskundige gevonden mag worden. Wilt u dat niet meer? Trek dan uw toestemming in, of vraag het de coördinator van uw regio.',
     region: 'U krijgt dit bericht omdat deze ouder bij uw regio hoort.',
-    asker: 'U krijgt dit bericht omdat u mensen zoekt voor de zetels van deze groep.',
+    sender: 'U krijgt dit bericht omdat u mensen zoekt voor de zetels van deze groep.',
   },
 
   /** To the region of a parent whom no mail reaches. */
   waiting: {
     subject: 'Er wacht een uitnodiging op een ouder uit uw regio',
-    asked:
+    invites:
       '{body} nodigt {person, select, null {een ouder uit uw regio} other {{person}}} uit voor de zetel “{seat}”. Wij hebben geen e-mailadres van deze ouder.',
     call: 'Wilt u bellen en vertellen dat er een uitnodiging wacht? De ouder meldt zich aan en antwoordt zelf, tot en met {until, date}.',
     address: 'Legt u een e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
@@ -43,7 +43,7 @@ export const nl = {
     tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat er geen uitnodiging meer wacht?',
   },
 
-  /** To whoever asked, by what became of it. */
+  /** To the sender of the invitation, by what became of it. */
   answeredSubjects: {
     ACCEPTED: '{body}: ja op uw uitnodiging',
     DECLINED: '{body}: nee op uw uitnodiging',

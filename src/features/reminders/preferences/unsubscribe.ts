@@ -24,9 +24,9 @@ export async function isOurLink(tx: Tx, token: string): Promise<boolean> {
 /** No more emails of this kind to the holder of the token; false if it is not one of ours. Safe to repeat. */
 export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
   return asSystem(tx, async () => {
-    const asked = readUnsubscription(await linkSecret(tx), token);
-    if (!asked) return false;
-    const { type, id, scope } = asked;
+    const link = readUnsubscription(await linkSecret(tx), token);
+    if (!link) return false;
+    const { type, id, scope } = link;
     await tx.query(
       `insert into mail_preferences (id, ${COLUMNS[type]}, ${scope})
        select $1, t.id, false from ${TABLES[type]} t where t.id = $2
