@@ -1,6 +1,6 @@
 import { DataDirInUse } from '../db/embedded/embedded-postgres.js';
 import { NotMigrated } from '../db/migration/bring-up-to-date.js';
-import { RolesMissing } from '../db/migration/roles.js';
+import { RolesMissing, RolesUnfit } from '../db/migration/roles.js';
 import { UnfitToServe } from '../db/service-login.js';
 import { databaseTrouble } from '../db/database-trouble.js';
 import { causesOf } from './http/error-causes.js';
@@ -10,7 +10,7 @@ import { StartProblem } from './lifecycle.js';
 const REFUSED = /^(28...|3D000)$/;
 
 /** Errors whose message already says what an operator can do. */
-const TELLING = [DataDirInUse, NotMigrated, RolesMissing, UnfitToServe];
+const TELLING = [DataDirInUse, NotMigrated, RolesMissing, RolesUnfit, UnfitToServe];
 
 /** What made a start fail, in words for the operator if they can fix it; else the error as it is. */
 export function startProblemOf(error: unknown): unknown {

@@ -7,7 +7,7 @@ import { NotMigrated } from './migration/bring-up-to-date.js';
 import { catalogueText } from './migration/catalogue.js';
 import { databaseSqlFile } from './migration/current-rules.js';
 import { difference } from './migration/difference.js';
-import { RolesMissing } from './migration/roles.js';
+import { RolesMissing, RolesUnfit } from './migration/roles.js';
 import { requireRestricted, UnfitToServe } from './service-login.js';
 import { startTemporaryPostgres } from './embedded/temporary-postgres.js';
 import { DATABASE_ROLES } from './viewer-settings.js';
@@ -84,6 +84,21 @@ test('an owner without CREATEROLE is told what an administrator must run, and th
   }
 });
 
+test('constraints that are turned off are noticed, and left to whoever turned them off', async () => {
+  const cluster = new Client({
+    connectionString: onDatabase(superuserUrl(), new URL(database.ownerUrl).pathname.slice(1)),
+  });
+  await cluster.connect();
+  try {
+    await cluster.query('alter table memberships disable trigger all');
+    await expect(again()).rejects.toThrow('alter table memberships disable trigger');
+  } finally {
+    await cluster.query('alter table memberships enable trigger all');
+    await cluster.end();
+  }
+  await again();
+});
+
 test('database.sql is what the migrations make: `npm run schema` writes it', async () => {
   const other = await otherDatabase();
   try {
@@ -124,6 +139,11 @@ describe('a database that drifted is brought back', () => {
       'a policy that says something else',
       'alter policy personal on people using (true)',
       `select qual from pg_policies where policyname = 'personal' and tablename = 'people'`,
+    ],
+    [
+      'a rewrite rule made by hand',
+      'create rule swallow as on insert to audit_log do instead nothing',
+      `select count(*) from pg_rewrite where rulename = 'swallow'`,
     ],
     [
       'a function with another body',
@@ -223,7 +243,7 @@ describe('a database that drifted is brought back', () => {
   });
 });
 
-test('a database restored into a server without our roles gets them, and its rules', async () => {
+test('a database restored into a server without our roles gets them and its rules; roles that may too much are refused', async () => {
   const server = await startTemporaryPostgres('okn-test-', () => undefined);
   const administrator = new Client({ connectionString: onDatabase(server.superuserUrl, 'okn') });
   const rules = async () =>
@@ -242,6 +262,24 @@ test('a database restored into a server without our roles gets them, and its rul
     await service.connect();
     await service.query('set role okn_system; select from graphile_worker._private_jobs');
     await service.end();
+
+    // a role that passes policies, signs in or works for another makes them void
+    for (const [loosen, tighten] of [
+      [
+        'alter role okn_personal bypassrls',
+        'alter role okn_personal nologin noinherit nosuperuser nobypassrls;',
+      ],
+      ['alter role okn_regional login', 'alter role okn_regional nologin noinherit nosuperuser nobypassrls;'],
+      ['grant okn_system to okn_personal', 'revoke okn_system from okn_personal;'],
+    ] as const) {
+      await administrator.query(loosen);
+      const refused = migrate(server.ownerUrl, server.serviceUrl);
+      await expect(refused).rejects.toThrow(RolesUnfit);
+      await expect(refused).rejects.toThrow(tighten);
+      await administrator.query(tighten);
+    }
+    await administrator.query('grant okn_owner to okn_service');
+    await expect(requireRestricted(server.serviceUrl)).rejects.toThrow(UnfitToServe);
   } finally {
     await administrator.end();
     await server.stop();

@@ -10,7 +10,8 @@ export async function requireRestricted(serviceUrl: string): Promise<void> {
     await client.connect();
     const { rows } = await client.query<{ name: string; passes: boolean; owns: boolean }>(
       `select rolname as name, rolsuper or rolbypassrls as passes,
-         exists (select from pg_tables where schemaname = 'public' and tableowner = rolname)
+         exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+             and pg_has_role(r.oid, relowner, 'member'))
            or exists (select from pg_database where datname = current_database() and datdba = r.oid) as owns
        from pg_roles r where rolname = current_user`,
     );

@@ -120,6 +120,15 @@ const TRIGGERS = `
     || case when t.tgenabled <> 'O' then format(' -- enabled: %s', t.tgenabled) else '' end as text
   from pg_trigger t join ${RELATIONS} c on c.oid = t.tgrelid where not t.tgisinternal`;
 
+/** Constraints are enforced by triggers of PostgreSQL's own: whoever turned one off must turn it on again. */
+const CONSTRAINTS_OFF = `
+  select c.name as of, format('alter table %s disable trigger %I;', c.name, t.tgname) as text
+  from pg_trigger t join ${RELATIONS} c on c.oid = t.tgrelid where t.tgisinternal and t.tgenabled <> 'O'`;
+
+const REWRITE_RULES = `
+  select c.name as of, pg_get_ruledef(r.oid, true) as text
+  from pg_rewrite r join ${RELATIONS} c on c.oid = r.ev_class where r.rulename <> '_RETURN'`;
+
 const ROW_LEVEL_SECURITY = `
   select c.name as of, format('alter table %s %s;', c.name, concat_ws(', ',
     case when c.relrowsecurity then 'enable row level security' end,
@@ -158,5 +167,14 @@ export const catalogueQueries: readonly string[] = [
   FUNCTION_TEXTS,
   FUNCTION_GRANTS,
   RELATION_TEXTS,
-  ...[INDEXES, TRIGGERS, ROW_LEVEL_SECURITY, POLICIES, RELATION_GRANTS, COLUMN_GRANTS].map(sorted),
+  ...[
+    INDEXES,
+    TRIGGERS,
+    CONSTRAINTS_OFF,
+    REWRITE_RULES,
+    ROW_LEVEL_SECURITY,
+    POLICIES,
+    RELATION_GRANTS,
+    COLUMN_GRANTS,
+  ].map(sorted),
 ];

@@ -38,6 +38,9 @@ const STATEMENTS = `
     select 3, format('drop trigger %I on %s', tgname, tgrelid::regclass)
       from pg_trigger where not tgisinternal and tgrelid in (select oid from tables)
     union all
+    select 3, format('drop rule %I on %s', rulename, ev_class::regclass)
+      from pg_rewrite where rulename <> '_RETURN' and ev_class in (select oid from tables)
+    union all
     select 4, 'drop view ' || string_agg(name::text, ', ') from tables where relkind = 'v' having count(*) > 0
     union all
     select 5, 'drop routine ' || string_agg(name::text, ', ') from functions
@@ -66,7 +69,7 @@ const STATEMENTS = `
 
 /**
  * Drops everything that the files in migrations/current create, and everything of that kind that was created by hand:
- * policies, row-level security, triggers, views, functions, composite types, grants.
+ * policies, row-level security, triggers, rewrite rules, views, functions, composite types, grants.
  */
 export async function dropRules(query: Query): Promise<void> {
   const statements = await query<{ statement: string }>(STATEMENTS);

@@ -4,6 +4,9 @@ import type { Query } from './catalogue.js';
 /** An administrator must first do what the owner login may not; the message contains the SQL. */
 export class RolesMissing extends Error {}
 
+/** A role may do more than its policies let it; the message contains the SQL that takes it back. */
+export class RolesUnfit extends Error {}
+
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Another database of the server is being migrated, and has just created the role. */
 const MADE_MEANWHILE = ['42710', '23505'];
@@ -14,6 +17,7 @@ const MADE_MEANWHILE = ['42710', '23505'];
  * anything; the service's login acts in them. They belong to the server, so a restored database comes without them.
  */
 export async function seeToRoles(query: Query, service: string): Promise<void> {
+  await requireFit(query);
   const missing = await missingRoles(query, service);
   try {
     for (const { role, exists } of missing) {
@@ -31,6 +35,24 @@ export async function seeToRoles(query: Query, service: string): Promise<void> {
       `The owner login may not make or grant roles. Let an administrator of the server run:\n  ${statements.join('\n  ')}`,
     );
   }
+}
+
+/** A role that signs in, passes row-level security or works for another role would make policies void. */
+async function requireFit(query: Query): Promise<void> {
+  const statements = await query<{ statement: string }>(
+    `select format('alter role %I nologin noinherit nosuperuser nobypassrls;', rolname) as statement
+     from pg_roles where rolname = any ($1) and (rolcanlogin or rolinherit or rolsuper or rolbypassrls)
+     union all
+     select format('revoke %s from %I;', m.roleid::regrole, r.rolname)
+     from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = any ($1)
+     order by 1`,
+    [DATABASE_ROLES],
+  );
+  if (statements.length === 0) return;
+  const sql = statements.map(({ statement }) => statement).join('\n  ');
+  throw new RolesUnfit(
+    `Roles of the service may do more than they should. Let an administrator of the server run:\n  ${sql}`,
+  );
 }
 
 async function missingRoles(query: Query, service: string): Promise<{ role: string; exists: boolean }[]> {
