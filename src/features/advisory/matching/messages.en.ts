@@ -6,7 +6,7 @@ export const en = {
     THEME: 'Experience with a theme, or with one below it.',
     LEVEL: 'Experience at a level: around the child, in projects, or in policy.',
     TRAINING: 'A training that is valid today.',
-    DOMAIN: 'Experience in onderwijs, zorg or jeugd.',
+    DOMAIN: 'Experience in education, health care or youth care.',
     REGION: 'Living in a region.',
     LANGUAGE: 'Speaking a language.',
     DAY_PART: 'Being available in a part of the day or week.',
