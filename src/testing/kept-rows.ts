@@ -11,11 +11,12 @@ export interface KeptRows {
 const KEEP = `
 create schema kept;
 create table kept.tables as
-  select quote_ident(table_name) as name, 0::bigint as rows, pg_current_xact_id()::xid as written_by,
-    string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-  from information_schema.columns join information_schema.tables using (table_schema, table_name)
-  where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
-  group by table_name;
+  select quote_ident(c.relname) as name, 0::bigint as rows, pg_current_xact_id()::xid as written_by,
+    string_agg(quote_ident(attname), ', ' order by attnum) as columns,
+    string_agg(format('now_there.%1$I = kept_row.%1$I', attname), ' and ') filter (where attnum = any (indkey)) as same_key
+  from pg_class c join pg_attribute a on a.attrelid = c.oid left join pg_index i on i.indrelid = c.oid and indisprimary
+  where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped and attgenerated = ''
+  group by c.oid;
 
 create function kept.is_changed(name text, rows bigint, written_by xid) returns boolean language plpgsql as $$
 declare changed boolean;
@@ -28,10 +29,12 @@ end $$;
 create function kept.restore() returns void language plpgsql set session_replication_role = replica as $$
 declare changed record;
 begin
-  for changed in select name, columns from kept.tables where kept.is_changed(name, rows, written_by) loop
-    execute format('delete from public.%s', changed.name);
-    execute format('insert into public.%1$s (%2$s) overriding system value select %2$s from kept.%1$s',
-      changed.name, changed.columns);
+  for changed in select * from kept.tables where kept.is_changed(name, rows, written_by) loop
+    execute format('delete from public.%s where age(xmin) < age($1) or $2', changed.name)
+      using changed.written_by, changed.same_key is null;
+    execute format('insert into public.%1$s (%2$s) overriding system value select %2$s from kept.%1$s kept_row
+      where not exists (select from public.%1$s now_there where %3$s)', changed.name, changed.columns,
+      coalesce(changed.same_key, 'false'));
     update kept.tables set written_by = pg_current_xact_id()::xid where name = changed.name;
   end loop;
 end $$;
