@@ -33,13 +33,15 @@ const IN_CI = 20_261_123;
 /** `RUNS=…` overrides it for one file. */
 export function times(what: keyof typeof TIMES): number {
   const [inTest, inLong] = TIMES[what];
-  return Number(process.env['RUNS'] ?? (IS_LONG ? inLong : inTest));
+  const runs = Number(process.env['RUNS'] || (IS_LONG ? inLong : inTest));
+  if (!(runs >= 1)) throw new Error('RUNS must be a number, 1 or more');
+  return runs;
 }
 
 /** The seed of a test with random input: from `SEED=…`, else a new one at every run, but a fixed one in CI. */
 export function seed(): number {
   const { SEED, CI } = process.env;
-  const drawn = Number(SEED ?? (CI && !IS_LONG ? IN_CI : Math.floor(Math.random() * 2 ** 31)));
+  const drawn = Number(SEED || (CI && !IS_LONG ? IN_CI : Math.floor(Math.random() * 2 ** 31)));
   if (IS_LONG) process.stderr.write(`${expect.getState().testPath ?? ''}: SEED=${drawn}\n`);
   return drawn;
 }
