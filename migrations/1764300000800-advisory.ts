@@ -110,7 +110,7 @@ export class Advisory1764300000800 {
         person_id uuid not null references people,
         -- the home region of the person, whose coordinator knows of it
         person_region_id uuid not null references regions,
-        proposed_by uuid not null references accounts,
+        invited_by uuid not null references accounts,
         -- the network they are in, through which they are asked; null = none
         asked_through uuid references oudernetwerken on delete set null,
         status text not null check (status in ('ASKED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'APPOINTED')),

@@ -43,7 +43,7 @@ CREATE OR REPLACE FUNCTION public.asker_of(invitation uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
+  select a.display_name from seat_invitations q join accounts a on a.id = q.invited_by
   where q.id = $1
     and ((q.person_id = (select viewer_uuid('app.person')) or q.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (q.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
 $function$;
@@ -2286,7 +2286,7 @@ create table seat_invitations (
   ervaringsdeskundige_id uuid not null,
   person_id uuid not null,
   person_region_id uuid not null,
-  proposed_by uuid not null,
+  invited_by uuid not null,
   asked_through uuid,
   status text not null,
   asked_on date not null,
@@ -2303,9 +2303,9 @@ create table seat_invitations (
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
   constraint seat_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_invitations_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
-  constraint seat_invitations_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES accounts(id),
   constraint seat_invitations_seat_id_body_id_region_id_fkey FOREIGN KEY (seat_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE,
   constraint seat_invitations_answered_by_check CHECK (answered_by = ANY (ARRAY['SIGNED_IN'::text, 'LINK'::text])),
   constraint seat_invitations_check CHECK (expires_on >= asked_on),

@@ -259,7 +259,7 @@ create trigger answer before update of status on seat_invitations
 -- whose name it was told; nothing else of it.
 create function asker_of(invitation uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
-  select a.display_name from seat_invitations q join accounts a on a.id = q.proposed_by
+  select a.display_name from seat_invitations q join accounts a on a.id = q.invited_by
   where q.id = $1
     and ({{own_or_from_region(q.person_id, q.person_region_id)}} or {{fills(q.region_id, q.body_id)}})
 $$;

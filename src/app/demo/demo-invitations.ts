@@ -33,7 +33,7 @@ export function invitationRows(
         region_id,
         // in the demo, everybody is invited in their own region
         person_region_id: region_id,
-        proposed_by: secretary,
+        invited_by: secretary,
         ...invitationRow(invitation, days),
       })),
     },

@@ -106,7 +106,7 @@ export class SeatInvitationEntity {
   @ReferenceColumn() ervaringsdeskundigeId: string;
   @ReferenceColumn() personId: string;
   @ReferenceColumn() personRegionId: string;
-  @ReferenceColumn() proposedBy: string;
+  @ReferenceColumn() invitedBy: string;
   @OptionalReferenceColumn() askedThrough: string | null;
   @TextColumn() status: string;
   @DayColumn() askedOn: PlainDate;

@@ -214,7 +214,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       message: WORDS,
       motivation: WORDS,
       declineReason: WORDS,
-      proposedBy: WORDS,
+      invitedBy: WORDS,
       shortlist: WORDS,
       askedThrough: { 'invitation with a yes': 'neighbour' },
     },

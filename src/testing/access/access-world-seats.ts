@@ -87,7 +87,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
       ervaringsdeskundige_id: profiles[who],
       person_id: people[who],
       person_region_id: home,
-      proposed_by: people.account,
+      invited_by: people.account,
       message: 'Wilt u meedenken?',
       motivation: 'Past goed',
       shortlist: { ruleVersion: 1, entries: [{ ...CHOSEN, ervaringsdeskundigeId: profiles[who] }] },

@@ -57,7 +57,7 @@ export class ProfileMakers {
     const closed = ['EXPIRED', 'WITHDRAWN'].includes(status);
     await this.owner.query(
       `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
-         proposed_by, status, asked_on, expires_on, answered_on, answered_by, closed_on, withdrawn_because, decline_kind,
+         invited_by, status, asked_on, expires_on, answered_on, answered_by, closed_on, withdrawn_because, decline_kind,
          shortlist)
        select $1, s.id, s.body_id, s.region_id, e.id, e.person_id, e.region_id, a.id, $5, $6, $7, $8, $9, $10, $11, $12,
          '{"ruleVersion": 1, "entries": []}'

@@ -58,8 +58,8 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
       declineReason: forThem('declineReason'),
       message: forThem('message'),
       motivation: forThem('motivation'),
-      proposedBy: (invitation) =>
-        keeps(invitation) || fills(invitation) ? named(invitation.proposedBy) : null,
+      invitedBy: (invitation) =>
+        keeps(invitation) || fills(invitation) ? named(invitation.invitedBy) : null,
       askedThrough: (invitation) =>
         keeps(invitation) ? rows.byId('Oudernetwerk', invitation.askedThrough) : null,
       shortlist: (invitation) => {

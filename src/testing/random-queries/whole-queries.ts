@@ -68,7 +68,7 @@ export const SEATS = `query($on: Date) {
   ervaringsdeskundigen(first: 100) { nodes { pseudonym currentSeats person { displayName } } }
   seatInvitations(first: 100) { totalCount nodes { id __typename version seat { id } ervaringsdeskundige { pseudonym }
     person { displayName } status askedOn expiresOn answeredOn closedOn withdrawnBecause declineKind declineReason message
-    motivation proposedBy askedThrough { name } matchRuleVersion shortlist { place chosen fit score ervaringsdeskundige { id }
+    motivation invitedBy askedThrough { name } matchRuleVersion shortlist { place chosen fit score ervaringsdeskundige { id }
     criteria { code state points blocks message } } } }
   people(first: 100) { nodes { displayName name { familyName } ervaringsdeskundige { pseudonym } seatAppointments { nodes { id } }
     seatInvitations { nodes { id } } accessLog { totalCount nodes { at what why who body { name } invitation { id } } } } } }`;

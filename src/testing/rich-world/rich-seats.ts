@@ -132,7 +132,7 @@ async function tell(owner: Client, invitation: string, profiles: readonly string
   );
   await owner.query(
     `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id, invitation_id)
-     select $2, person_id, person_region_id, asked_on, 'NAME_AND_CONTACT', 'INVITATION_ACCEPTED', proposed_by, body_id, id
+     select $2, person_id, person_region_id, asked_on, 'NAME_AND_CONTACT', 'INVITATION_ACCEPTED', invited_by, body_id, id
      from seat_invitations where id = $1 and status in ('ACCEPTED', 'APPOINTED')`,
     [invitation, uuid()],
   );

@@ -54,7 +54,7 @@ test.each(LEDGERS)('%s only grow, whoever is at work', async (table) => {
 const CONSENT = `insert into consents (id, person_id, purpose, given, scopes, until, text_version, language, channel,
   account_id, recorded_at) values ($1, $2, 'FINDABLE', true, '{COUNTRY}', '2027-12-31', '2026-11', 'nl', 'PAPER', $3, now())`;
 const INVITATION = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
-    person_region_id, proposed_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
+    person_region_id, invited_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
   select $1, s.id, s.body_id, s.region_id, e.id, e.person_id, e.region_id, $4, $5, '2026-11-25', '2026-12-31',
     case when $5 = 'ACCEPTED' then date '2026-11-25' end, case when $5 = 'ACCEPTED' then 'SIGNED_IN' end, '[]'
   from advisory_seats s, ervaringsdeskundigen e where s.id = $2 and e.id = $3`;
@@ -156,7 +156,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     expect(await ask('seat', 'profile elsewhere', 'ASKED')).toBe(may('director', seesBoth('admin')));
     expect(await ask('seat', 'profile without consent', 'ASKED')).toBe(may(KEEPERS, 0));
     const guessed = `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id,
-        person_region_id, proposed_by, status, asked_on, expires_on, shortlist)
+        person_region_id, invited_by, status, asked_on, expires_on, shortlist)
       select $1, s.id, s.body_id, s.region_id, $3, $4, s.region_id, $5, 'ASKED', '2026-11-25', '2026-12-31', '[]'
       from advisory_seats s where s.id = $2`;
     const values = [
@@ -203,8 +203,8 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
 test('an invitation is to the person of the profile', async () => {
   const other = owner.query(
     `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
-       proposed_by, status, asked_on, expires_on, shortlist)
-     select $1, seat_id, body_id, region_id, ervaringsdeskundige_id, $2, person_region_id, proposed_by, 'EXPIRED', asked_on,
+       invited_by, status, asked_on, expires_on, shortlist)
+     select $1, seat_id, body_id, region_id, ervaringsdeskundige_id, $2, person_region_id, invited_by, 'EXPIRED', asked_on,
        expires_on, '[]' from seat_invitations limit 1`,
     [uuid(), uuidOf('guest')],
   );

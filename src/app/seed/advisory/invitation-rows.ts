@@ -16,7 +16,7 @@ const INVITATIONS = table('seat_invitations', {
   ervaringsdeskundige_id: 'uuid',
   person_id: 'uuid',
   person_region_id: 'uuid',
-  proposed_by: 'uuid',
+  invited_by: 'uuid',
   asked_through: 'uuid',
   status: 'text',
   asked_on: 'date',
@@ -71,7 +71,7 @@ export async function insertInvitations(
       yield {
         ...invitationRow(draw, invitation),
         person_region_id: regions[profile.home]!.id,
-        proposed_by: secretaries[seat.body.home]!,
+        invited_by: secretaries[seat.body.home]!,
         asked_through: networkOf.get(profile.personId) ?? null,
       };
     }

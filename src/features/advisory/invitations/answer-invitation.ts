@@ -64,7 +64,7 @@ export async function settleAnswer(
 }
 
 async function reveal(tx: Tx, invitation: SeatInvitationEntity): Promise<void> {
-  const { id: invitationId, personId, personRegionId, proposedBy: accountId, bodyId } = invitation;
+  const { id: invitationId, personId, personRegionId, invitedBy: accountId, bodyId } = invitation;
   const why = 'INVITATION_ACCEPTED';
   await logAccess(tx, [{ personId, what: 'NAME_AND_CONTACT', why, accountId, bodyId, invitationId }]);
   tx.record({

@@ -59,7 +59,7 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
       ervaringsdeskundigeId: profile.id,
       personId: profile.personId,
       personRegionId: profile.regionId,
-      proposedBy: tx.viewer.accountId!,
+      invitedBy: tx.viewer.accountId!,
       askedThrough: await networkOf(tx, profile.personId),
       status: 'ASKED',
       askedOn: tx.today,

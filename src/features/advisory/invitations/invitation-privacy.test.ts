@@ -144,7 +144,7 @@ test('the home region and its parent see the invitation, the seat and the body, 
     expect(data.node).toMatchObject({
       message: 'Welkom',
       motivation: 'Past goed',
-      proposedBy: 'secretary',
+      invitedBy: 'secretary',
       person: KNOWN,
       seat: { id: nodeId('AdvisorySeat', scene.seat), body: { id: nodeId('AdvisoryBody', scene.body) } },
     });
@@ -165,7 +165,7 @@ test('national admins see that somebody was invited, and none of the texts', asy
     status: 'ASKED',
     message: null,
     motivation: null,
-    proposedBy: null,
+    invitedBy: null,
     person: null,
   });
 });

@@ -36,7 +36,7 @@ test('from invitation to acceptance: what was sent, how long it can be answered,
   await make.trekkerschap(second, scene.parent, '[2026-02-01,)');
   const input = { message: ' Wij zoeken iemand die meedenkt. ', expiresOn: '2026-12-01' };
   const id = await world.invited(scene, input);
-  const fields = `status askedOn expiresOn answeredOn closedOn message motivation proposedBy seat { title body { id } }
+  const fields = `status askedOn expiresOn answeredOn closedOn message motivation invitedBy seat { title body { id } }
     declineKind declineReason withdrawnBecause askedThrough { name }`;
   const before = {
     status: 'ASKED',
@@ -46,7 +46,7 @@ test('from invitation to acceptance: what was sent, how long it can be answered,
     closedOn: null,
     message: 'Wij zoeken iemand die meedenkt.',
     motivation: null,
-    proposedBy: 'secretary',
+    invitedBy: 'secretary',
     seat: { title: expect.any(String), body: { id: nodeId('AdvisoryBody', scene.body) } },
     declineKind: null,
     declineReason: null,

@@ -134,7 +134,7 @@ export class SeatInvitation extends Node {
     nullable: true,
     description: 'Display name of the account that sent it. Hidden from national admins.',
   })
-  proposedBy: string | null;
+  invitedBy: string | null;
 
   @Reads(
     oneWhere(

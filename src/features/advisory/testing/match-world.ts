@@ -111,7 +111,7 @@ export class MatchWorld {
     const answered = status === 'DECLINED' || status === 'ACCEPTED';
     await this.owner.query(
       `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
-         proposed_by, status, asked_on, expires_on, answered_on, answered_by, closed_on, decline_kind, shortlist)
+         invited_by, status, asked_on, expires_on, answered_on, answered_by, closed_on, decline_kind, shortlist)
        select $1, s.id, s.body_id, s.region_id, $3, $4, p.region_id, (select id from accounts limit 1), $5, $6::date,
          $6::date + 14, $7, $8, $9, $10, '[]'
        from advisory_seats s, people p where s.id = $2 and p.id = $4`,

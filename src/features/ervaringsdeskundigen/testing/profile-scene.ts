@@ -145,7 +145,7 @@ export class ProfileScene {
     const { id: seat, body_id: body, region_id: region } = rows[0];
     const { rows: invitations } = await owner.query(
       `insert into seat_invitations (id, seat_id, body_id, region_id, ervaringsdeskundige_id, person_id, person_region_id,
-         proposed_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
+         invited_by, status, asked_on, expires_on, answered_on, answered_by, shortlist)
        select gen_random_uuid(), $1, $2, $3, e.id, e.person_id, e.region_id, a.id, $5, '2026-02-01', '2026-02-15',
          '2026-02-02', 'SIGNED_IN', '[]'
        from ervaringsdeskundigen e, accounts a where e.id = $4 and a.subject = 'secretary' returning id`,

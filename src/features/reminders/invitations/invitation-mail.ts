@@ -66,20 +66,20 @@ async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Aud
     id: string;
     person_id: string;
     person_region_id: string;
-    proposed_by: string;
+    invited_by: string;
     body_id: string;
     region_id: string;
   }>(
-    `select id, person_id, person_region_id, proposed_by, body_id, region_id from seat_invitations
+    `select id, person_id, person_region_id, invited_by, body_id, region_id from seat_invitations
      where id = any ($1::uuid[])`,
     [news.map(({ invitationId }) => invitationId)],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const nobodys = { oudernetwerk_id: null, self: null, without: null, personal: true };
   return news.map(({ invitationId, kind }): Audience => {
-    const { person_id, person_region_id, proposed_by, body_id, region_id } = byId.get(invitationId)!;
+    const { person_id, person_region_id, invited_by, body_id, region_id } = byId.get(invitationId)!;
     return kind === 'INVITATION_ANSWERED'
-      ? { ...nobodys, region_id, body_id, asker: proposed_by }
+      ? { ...nobodys, region_id, body_id, asker: invited_by }
       : { ...nobodys, region_id: person_region_id, self: person_id };
   });
 }
