@@ -12,6 +12,7 @@ import { regions } from '../features/regions/regions.feature.js';
 import { reminders } from '../features/reminders/reminders.feature.js';
 import { succession } from '../features/succession/succession.feature.js';
 import { worklist } from '../features/worklist/worklist.feature.js';
+import { registerFailures } from '../kernel/failure-messages.js';
 import { writeAudit } from './audit.js';
 
 /** From left to right: a feature knows only those before it. Their declarations are combined in this order. */
@@ -28,6 +29,9 @@ export const FEATURES: readonly Feature[] = [
   continuity,
   reminders,
 ];
+
+// whoever uses the features, with or without a schema, can tell what they refuse
+for (const { failures } of FEATURES) if (failures) registerFailures(failures);
 
 export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
 

@@ -9,13 +9,11 @@ import {
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
-import { registerFailures } from '../kernel/failure-messages.js';
 import { FEATURES } from './features.js';
 import { nodeType, resolveFields } from './resolve-fields.js';
 
 /** The whole schema. Throws if a mutation has no policy. */
 export function createSchema(): GraphQLSchema {
-  for (const { failures } of FEATURES) if (failures) registerFailures(failures);
   const schema = buildSchemaSync({
     resolvers: FEATURES.flatMap(({ resolvers = [] }) => resolvers) as unknown as NonEmptyArray<ClassType>,
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],
