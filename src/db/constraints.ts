@@ -1,4 +1,4 @@
-import { day } from '../kernel/clock.js';
+import { day, dayBefore } from '../kernel/clock.js';
 import { failure, type Failure, type FailureCode } from '../kernel/failure.js';
 import type { Params } from '../kernel/messages.js';
 
@@ -27,7 +27,7 @@ export function constraintFailure(error: unknown, failures: ConstraintFailures):
 /** The days of what was there before, as PostgreSQL tells of an exclusion constraint: `[from,day after the last)`. */
 function existingPeriod(detail = '') {
   const [, from = '?', after] = EXISTING_RANGE.exec(detail) ?? [];
-  return { from, until: after === undefined ? null : day(after).subtract({ days: 1 }) };
+  return { from, until: after === undefined ? null : dayBefore(day(after)) };
 }
 
 /** Deadlock or serialisation failure: the whole use-case may be tried again. */

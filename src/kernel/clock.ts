@@ -58,6 +58,10 @@ export function isBefore(a: PlainDate, b: PlainDate): boolean {
   return Temporal.PlainDate.compare(a, b) < 0;
 }
 
+export function dayBefore(day: PlainDate): PlainDate {
+  return day.subtract({ days: 1 });
+}
+
 export function earliest(...days: PlainDate[]): PlainDate {
   return days.reduce((a, b) => (isBefore(b, a) ? b : a));
 }

@@ -1,4 +1,4 @@
-import { day, isBefore, type PlainDate } from './clock.js';
+import { day, dayBefore, isBefore, type PlainDate } from './clock.js';
 
 /** Calendar days, inclusive at both ends; `until` null = open-ended. Stored as a half-open daterange. */
 export interface Period {
@@ -16,7 +16,7 @@ export function toDateRange(period: Period): string {
 export function fromDateRange(text: string): Period {
   const match = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(text);
   if (!match?.[1]) throw new Error(`not a daterange with a first day: ${text}`);
-  return { from: day(match[1]), until: match[2] ? day(match[2]).subtract({ days: 1 }) : null };
+  return { from: day(match[1]), until: match[2] ? dayBefore(day(match[2])) : null };
 }
 
 export function endsBeforeItStarts(period: Period): boolean {

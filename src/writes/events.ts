@@ -9,6 +9,11 @@ export function eventsOf<Name extends EventName>(
   return events.filter((event): event is DomainEvent<Name> => wanted.has(event.name));
 }
 
+/** The fields that a patch gives, to be named in the event about the change. */
+export function fieldsOf(patch: object): string[] {
+  return Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+}
+
 /** The part of an event that names its row, and the region of that row. */
 export function about<Type extends SubjectType>(
   subjectType: Type,

@@ -5,7 +5,7 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
-import { about } from '../../writes/events.js';
+import { about, fieldsOf } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
@@ -70,7 +70,7 @@ export const updateErvaringsdeskundige: UseCase<ErvaringsdeskundigeUpdateInput, 
     const checks = new Checks();
     const changes = checkedProfile(checks, { tx, before: profile, ownWords: !coordinates }, patch, at);
     checks.done();
-    const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+    const fields = fieldsOf(patch);
     if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
 
     const { id } = profile;

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
-import { about } from '../../writes/events.js';
+import { about, fieldsOf } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { allow, coordinators, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -81,12 +81,6 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
     return { oudernetwerk: network.id };
   },
 };
-
-function fieldsOf(patch: object): string[] {
-  return Object.entries(patch)
-    .filter(([, value]) => value !== undefined)
-    .map(([name]) => name);
-}
 
 async function contact(tx: Tx, id: string | null | undefined, path: string[]): Promise<string | null> {
   return id == null ? null : (await find(tx, PersonEntity, id, path)).id;

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
-import { about } from '../../writes/events.js';
+import { about, fieldsOf } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { allow, coordinators, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { RegionEntity } from '../regions/region.entity.js';
@@ -88,7 +88,7 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     if (name) await tx.manager.upsert(PersonDetailsEntity, { personId: id, ...name }, ['personId']);
     if (patch.contact !== undefined) await replace(tx, PersonContactEntity, id, contact);
     if (patch.note !== undefined) await replace(tx, PersonNoteEntity, id, note === null ? null : { note });
-    const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+    const fields = fieldsOf(patch);
     tx.record({ name: 'person.updated', ...about('Person', person), details: { fields } });
     return { person: id };
   },

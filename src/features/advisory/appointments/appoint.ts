@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { day, dayBefore, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
@@ -14,7 +14,6 @@ import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
 import { logAccess } from './log-access.js';
-import { dayBefore } from './seat-terms.js';
 import { writeBook } from './write-book.js';
 
 type Result = { appointment: string; seat: string };

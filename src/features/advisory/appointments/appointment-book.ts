@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import {
   type Appointment,
   type Book,
@@ -9,7 +9,7 @@ import {
   type Seat,
   taken,
 } from './body-book.js';
-import { dayBefore, type Ending, endingOf, succeeded, termEnd, type TermRules } from './seat-terms.js';
+import { type Ending, endingOf, succeeded, termEnd, type TermRules } from './seat-terms.js';
 import { refuseSecondSeat, refuseTooMany, renumbered, secondSeat, TO_COUNT } from './terms-in-body.js';
 
 const FROM = ['input', 'from'];

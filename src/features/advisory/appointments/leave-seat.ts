@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import type { SeatAppointmentEntity } from '../advisory.entity.js';
@@ -10,7 +10,6 @@ import { type Book, firstFrom, ofSeat } from './body-book.js';
 import { reopenInvitations } from '../invitations/close-invitations.js';
 import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
 import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';
-import { dayBefore } from './seat-terms.js';
 import { writeBook } from './write-book.js';
 
 /** An end in the past is history; one in the future may move, either way. */

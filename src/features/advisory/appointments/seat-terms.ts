@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 
 /** The rules of a body about terms. */
@@ -15,7 +15,7 @@ export interface TermRules {
 
 /** The last day of a full term: 1 August 2026 and 48 months give 31 July 2030. */
 export function termEnd(from: PlainDate, { termMonths }: TermRules): PlainDate {
-  return from.add({ months: termMonths }).subtract({ days: 1 });
+  return dayBefore(from.add({ months: termMonths }));
 }
 
 /** The first day on which terms are counted from 1 again for a person whose last day was `until`. */
@@ -73,8 +73,4 @@ export function succeeded(
 ): string {
   if (next.personId === personId) return 'REAPPOINTED';
   return isBefore(latestEnd, dayBefore(next.from)) ? 'REPLACED' : 'TERM_COMPLETED';
-}
-
-export function dayBefore(day: PlainDate): PlainDate {
-  return day.subtract({ days: 1 });
 }

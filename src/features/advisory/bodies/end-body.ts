@@ -2,14 +2,13 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find, findLocked, lockSeen } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore, latest } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { abolish, lastBeginning } from '../seats/abolish-seat.js';
 import type { AdvisoryBodyEndInput } from './advisory-body.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import { waitForBody } from '../seats/lock-seat.js';
-import { dayBefore } from '../appointments/seat-terms.js';
 
 /** Its seats are abolished with it. */
 export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = {

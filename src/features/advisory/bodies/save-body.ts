@@ -2,9 +2,9 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../../writes/find.js';
-import { about } from '../../../writes/events.js';
+import { about, fieldsOf } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, type PlainDate } from '../../../kernel/clock.js';
+import { day, dayBefore, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
@@ -15,7 +15,6 @@ import {
   AdvisoryBodyRegionEntity,
 } from '../advisory.entity.js';
 import { checkedRules, RULES_AT_FIRST } from './body-rules.js';
-import { dayBefore } from '../appointments/seat-terms.js';
 
 type Path = readonly string[];
 
@@ -87,11 +86,6 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
 
 function lastDayOf(tx: Tx, { endedOn }: AdvisoryBodyEntity): PlainDate {
   return endedOn ? dayBefore(endedOn) : tx.today.add({ years: 10 });
-}
-
-export function fieldsOf(patch: object): string[] {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return given.map(([name]) => name);
 }
 
 async function setRegions(

@@ -2,16 +2,14 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
-import { about } from '../../../writes/events.js';
+import { about, fieldsOf } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
+import { day, dayBefore, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import type { AdvisorySeatCreateInput, AdvisorySeatUpdateInput } from './advisory-seat.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity } from '../advisory.entity.js';
 import { inOrder, ofSeat } from '../appointments/body-book.js';
-import { fieldsOf } from '../bodies/save-body.js';
 import { type LockedSeat, lockVersion, waitForBody } from './lock-seat.js';
-import { dayBefore } from '../appointments/seat-terms.js';
 import { setRequirements } from './seat-requirements.js';
 
 /** Seats may be recorded from this day on, and ten years ahead. */

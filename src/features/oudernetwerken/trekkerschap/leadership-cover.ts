@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 
 /**
@@ -11,7 +11,7 @@ export function uncovered(required: Period, led: readonly Period[]): Period[] {
   for (const period of [...led].sort((a, b) => (isBefore(a.from, b.from) ? -1 : 1))) {
     if (from === null || (required.until && isBefore(required.until, from))) break;
     if (isBefore(from, period.from)) {
-      const before = period.from.subtract({ days: 1 });
+      const before = dayBefore(period.from);
       const last: PlainDate = required.until && isBefore(required.until, before) ? required.until : before;
       gaps.push({ from, until: last });
     }

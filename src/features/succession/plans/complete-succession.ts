@@ -2,7 +2,7 @@ import { IsNull, Raw } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { reasonOf, recordEnd } from '../../oudernetwerken/trekkerschap/end-trekkerschap.js';
@@ -104,5 +104,5 @@ async function endAsCoTrekker(tx: Tx, next: ReturnType<typeof newTrekkerschap>):
     period: Raw((column) => `${column} @> :on::date`, { on }),
   });
   if (!running || !isBefore(running.period.from, period.from)) return;
-  await recordEnd(tx, running, period.from.subtract({ days: 1 }), 'OTHER');
+  await recordEnd(tx, running, dayBefore(period.from), 'OTHER');
 }
