@@ -1,5 +1,5 @@
 import type { ScheduleFormat } from './advisory.enums.js';
-import type { Access } from './appointments/log-access.js';
+import type { Access } from './access-log/log-access.js';
 import type { InvitationWithdrawnBecause } from './invitations/seat-invitation.enums.js';
 
 interface OfSeat {

@@ -15,13 +15,17 @@ import {
   SeatAppointmentFields,
   PersonSeatAppointments,
 } from './advisory.fields.js';
+import { AbolitionMutations } from './abolition/abolition.mutations.js';
+import { PersonAccessLog } from './access-log/person-access.fields.js';
 import { AdvisoryQueries } from './advisory.queries.js';
 import { SeatAppointmentMutations } from './appointments/seat-appointment.mutations.js';
 import { AdvisoryBodyMutations } from './bodies/advisory-body.mutations.js';
+import { AdvisorySeatMutations } from './seats/advisory-seat.mutations.js';
 import { closeForConsent } from './invitations/close-for-consent.js';
 import {
   SeatInvitationQueries,
   AdvisorySeatInvitations,
+  PersonAccessInvitation,
   PersonInvitations,
 } from './invitations/seat-invitation.fields.js';
 import { SeatInvitationMutations } from './invitations/seat-invitation.mutations.js';
@@ -54,9 +58,13 @@ export const advisory: Feature = {
     SeatInvitationQueries,
     AdvisorySeatInvitations,
     PersonInvitations,
+    PersonAccessLog,
+    PersonAccessInvitation,
     SeatInvitationMutations,
     AdvisoryBodyRetirement,
     AdvisoryBodyMutations,
+    AdvisorySeatMutations,
+    AbolitionMutations,
     RetirementExportMutations,
     SeatAppointmentMutations,
     MatchQueries,

@@ -9,11 +9,11 @@ import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { appointed, type Asked, termFrom } from './appointment-book.js';
 import { type Appointee, appointee, settleInvitations } from './appointee.js';
-import { firstFrom, taken } from './body-book.js';
+import { firstFrom, taken } from '../seats/body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
-import { logAccess } from './log-access.js';
+import { logAccess } from '../access-log/log-access.js';
 import { writeBook } from './write-book.js';
 
 type Result = { appointment: string; seat: string };

@@ -1,7 +1,7 @@
 import { day } from '../../../kernel/clock.js';
 import { abolished, appointed, cancelled, ended } from './appointment-book.js';
 import { bookOf, OTHER_SEAT, refusal, RULES, SEAT, told } from './testing/book-of.js';
-import type { Book, Seat } from './body-book.js';
+import type { Book, Seat } from '../seats/body-book.js';
 import type { TermRules } from './seat-terms.js';
 
 interface Case {

@@ -8,7 +8,7 @@ import {
   put,
   type Seat,
   taken,
-} from './body-book.js';
+} from '../seats/body-book.js';
 import { type Ending, endingOf, succeeded, termEnd, type TermRules } from './seat-terms.js';
 import { refuseSecondSeat, refuseTooMany, renumbered, secondSeat, TO_COUNT } from './terms-in-body.js';
 

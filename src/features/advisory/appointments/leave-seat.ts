@@ -6,7 +6,7 @@ import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import type { SeatAppointmentEntity } from '../advisory.entity.js';
 import { cancelled, ended } from './appointment-book.js';
-import { type Book, firstFrom, ofSeat } from './body-book.js';
+import { type Book, firstFrom, ofSeat } from '../seats/body-book.js';
 import { reopenInvitations } from '../invitations/close-invitations.js';
 import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
 import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';

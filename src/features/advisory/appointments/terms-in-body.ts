@@ -1,7 +1,7 @@
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { overlap } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
-import { type Appointment, type Book, inOrder, put } from './body-book.js';
+import { type Appointment, type Book, inOrder, put } from '../seats/body-book.js';
 import { countedAnewFrom, termNumber, type TermRules } from './seat-terms.js';
 
 /** The term number of new appointments in a book, until they are counted. */

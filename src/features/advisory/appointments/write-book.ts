@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { type AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
-import type { Appointment, Book } from './body-book.js';
+import type { Appointment, Book } from '../seats/body-book.js';
 
 /** What an appointment is created with, besides the contents of the book. */
 export interface Made {

@@ -162,17 +162,3 @@ export class AdvisoryBodyUpdateInput extends VersionedInput {
   @Field(() => AdvisoryBodyPatch, { description: 'The changes.' })
   patch: AdvisoryBodyPatch;
 }
-
-@InputType({ description: 'Ends a body permanently, together with its seats.' })
-export class AdvisoryBodyEndInput extends VersionedInput {
-  @Field(() => ID, { description: 'The body; it must not have an end recorded.' })
-  id: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'Last day, at most ten years ahead, and not before the opening day of any of its seats or the first ' +
-      'day of any appointment; defaults to today.',
-  })
-  on?: PlainDate | null;
-}

@@ -7,7 +7,7 @@ import { SeatInvitationEntity } from '../advisory.entity.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { statusOf } from './invitation-status.js';
 import { lockInvitation, overAlready } from './lock-invitation.js';
-import { logAccess } from '../appointments/log-access.js';
+import { logAccess } from '../access-log/log-access.js';
 import type { InvitationAnswerInput } from './seat-invitation.inputs.js';
 
 /** A parent's answer to an invitation. */

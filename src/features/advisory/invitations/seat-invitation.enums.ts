@@ -27,16 +27,3 @@ export const InvitationWithdrawnBecause = describedEnum(
     PERSON_WITHDREW: 'The parent withdrew their acceptance.',
   },
 );
-
-export const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
-  NAME_AND_CONTACT: 'Name, email address and telephone number.',
-  NAME_EXPORTED: 'Name, in an exported file.',
-});
-
-export const AccessReason = describedEnum('AccessReason', 'Why personal details were disclosed.', {
-  INVITATION_ACCEPTED: 'The parent accepted an invitation.',
-  APPOINTED:
-    'The parent was appointed without an invitation. From then on the body’s secretary and coordinators ' +
-    'see their details, as after an acceptance.',
-  RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
-});

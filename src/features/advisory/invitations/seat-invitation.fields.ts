@@ -1,12 +1,12 @@
 import { Args, FieldResolver, Query, Resolver } from 'type-graphql';
-import { ForwardPage } from '../../../graphql/connections.js';
-import { connection, readByEngine, Reads } from '../../../reads/mapping.js';
+import { connection, one, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { Person } from '../../people/person.type.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
-import { PersonAccessConnection } from '../appointments/person-access.type.js';
+import { PersonAccess } from '../access-log/person-access.type.js';
 import { knowsWhom } from './invitation-reach.js';
 import { SeatInvitationConnection, SeatInvitationPage } from './seat-invitation.lists.js';
+import { SeatInvitation } from './seat-invitation.type.js';
 
 @Resolver()
 export class SeatInvitationQueries {
@@ -54,14 +54,16 @@ export class PersonInvitations {
   ): InstanceType<typeof SeatInvitationConnection> {
     return readByEngine();
   }
+}
 
-  @Reads(connection({ where: (person, access) => sql`${access}.person_id = ${person}.id` }))
-  @FieldResolver(() => PersonAccessConnection, {
-    description:
-      'Every disclosure of this person’s identity and the reason for it, latest first. Visible to the ' +
-      'person and coordinators of their region; empty for others.',
+@Resolver(() => PersonAccess)
+export class PersonAccessInvitation {
+  @Reads(one('invitation_id'))
+  @FieldResolver(() => SeatInvitation, {
+    nullable: true,
+    description: 'The invitation that led to it; null if there is none.',
   })
-  accessLog(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof PersonAccessConnection> {
+  invitation(): SeatInvitation | null {
     return readByEngine();
   }
 }

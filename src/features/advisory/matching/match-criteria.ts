@@ -11,7 +11,7 @@ import {
   STOP_RULES,
 } from './match-rules.js';
 import { listed, SILENCES } from './match-seat.js';
-import { inLanguage, wordsOf } from '../seats/requirement-words.js';
+import { inLanguage, wordsOf } from './requirement-words.js';
 
 const said = ({ nl, en }: Sentences) => inLanguage(literal(nl), literal(en));
 

@@ -9,7 +9,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from './match-rules.js';
-import { inLanguage } from '../seats/requirement-words.js';
+import { inLanguage } from './requirement-words.js';
 
 const HOW_IT_COUNTS = {
   REQUIREMENT:

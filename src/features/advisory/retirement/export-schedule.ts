@@ -7,7 +7,7 @@ import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
-import { logAccess } from '../appointments/log-access.js';
+import { logAccess } from '../access-log/log-access.js';
 import type { RetirementScheduleExportInput } from './retirement-export.inputs.js';
 import { readScheduleLink, SCHEDULE_PATH, type ScheduleLink, signScheduleLink } from './schedule-link.js';
 import { type ScheduleRows, scheduleRows } from './schedule-rows.js';

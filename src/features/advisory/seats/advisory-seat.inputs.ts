@@ -103,17 +103,3 @@ export class AdvisorySeatUpdateInput extends VersionedInput {
   @Field(() => AdvisorySeatPatch, { description: 'The changes.' })
   patch: AdvisorySeatPatch;
 }
-
-@InputType({ description: 'Abolishes a seat.' })
-export class AdvisorySeatAbolishInput extends VersionedInput {
-  @Field(() => ID, { description: 'The seat; its abolition must not already be in the past.' })
-  id: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'First day on which it no longer exists, at most ten years ahead and after the first day of its ' +
-      'latest appointment; defaults to today.',
-  })
-  on?: PlainDate | null;
-}

@@ -8,7 +8,7 @@ import { day, dayBefore, earliest, type PlainDate } from '../../../kernel/clock.
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import type { AdvisorySeatCreateInput, AdvisorySeatUpdateInput } from './advisory-seat.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity } from '../advisory.entity.js';
-import { inOrder, ofSeat } from '../appointments/body-book.js';
+import { inOrder, ofSeat } from './body-book.js';
 import { type LockedSeat, lockVersion, waitForBody } from './lock-seat.js';
 import { setRequirements } from './seat-requirements.js';
 

@@ -1,7 +1,7 @@
 import { day } from '../../../../kernel/clock.js';
 import { Failure, type Problem } from '../../../../kernel/failure.js';
 import { toDateRange } from '../../../../kernel/period.js';
-import { type Book, inOrder } from '../body-book.js';
+import { type Book, inOrder } from '../../seats/body-book.js';
 import type { TermRules } from '../seat-terms.js';
 
 /** Terms of four years; nobody stays on, and a replacement starts a term of their own. */

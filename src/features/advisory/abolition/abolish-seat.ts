@@ -5,12 +5,12 @@ import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
-import type { AdvisorySeatAbolishInput } from './advisory-seat.inputs.js';
+import type { AdvisorySeatAbolishInput } from './abolition.inputs.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
 import { abolished } from '../appointments/appointment-book.js';
-import { type Book, ofSeat } from '../appointments/body-book.js';
+import { type Book, ofSeat } from '../seats/body-book.js';
 import { closeOpenInvitations, reopenInvitations } from '../invitations/close-invitations.js';
-import { lockVersion } from './lock-seat.js';
+import { lockVersion } from '../seats/lock-seat.js';
 import type { TermRules } from '../appointments/seat-terms.js';
 import { writeBook } from '../appointments/write-book.js';
 

@@ -1,8 +1,8 @@
 import { Catalogue, languageNames, type Locale } from '../../../kernel/messages.js';
 import type { Row } from '../../../reads/mapping.js';
 import { literal, raw, type Sql, sql, viewerLocale } from '../../../reads/sql.js';
-import { en } from '../matching/messages.en.js';
-import { nl } from '../matching/messages.nl.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
 const ASKED = new Catalogue({ nl: nl.asked, en: en.asked });
 

@@ -5,8 +5,8 @@ import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
-import { abolish, lastBeginning } from '../seats/abolish-seat.js';
-import type { AdvisoryBodyEndInput } from './advisory-body.inputs.js';
+import { abolish, lastBeginning } from './abolish-seat.js';
+import type { AdvisoryBodyEndInput } from './abolition.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import { waitForBody } from '../seats/lock-seat.js';
 

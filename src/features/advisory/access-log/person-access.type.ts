@@ -1,12 +1,23 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionType, Node } from '../../../graphql/connections.js';
+import { connectionType, describedEnum, Node } from '../../../graphql/connections.js';
 import { DateTimeScalar } from '../../../graphql/scalars.js';
 import { one, Reads, Table, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
 import { PersonAccessEntity } from '../advisory.entity.js';
-import { AccessReason, AccessWhat } from '../invitations/seat-invitation.enums.js';
-import { SeatInvitation } from '../invitations/seat-invitation.type.js';
+
+const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
+  NAME_AND_CONTACT: 'Name, email address and telephone number.',
+  NAME_EXPORTED: 'Name, in an exported file.',
+});
+
+const AccessReason = describedEnum('AccessReason', 'Why personal details were disclosed.', {
+  INVITATION_ACCEPTED: 'The parent accepted an invitation.',
+  APPOINTED:
+    'The parent was appointed without an invitation. From then on the body’s secretary and coordinators ' +
+    'see their details, as after an acceptance.',
+  RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
+});
 
 @Table(PersonAccessEntity, {
   orders: {
@@ -47,13 +58,6 @@ export class PersonAccess extends Node {
     description: 'The body for whose seats it was disclosed; null if there is none or it is hidden from you.',
   })
   body: AdvisoryBody | null;
-
-  @Reads(one('invitation_id'))
-  @Field(() => SeatInvitation, {
-    nullable: true,
-    description: 'The invitation that led to it; null if there is none.',
-  })
-  invitation: SeatInvitation | null;
 }
 
 export const PersonAccessConnection = connectionType('PersonAccess', () => PersonAccess);

@@ -1,0 +1,26 @@
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../../writes/mutate.js';
+import { AdvisorySeatCreateInput, AdvisorySeatUpdateInput } from './advisory-seat.inputs.js';
+import { AdvisorySeat } from './advisory-seat.type.js';
+import { createSeat, updateSeat } from './save-seat.js';
+
+const seat = { seat: { type: () => AdvisorySeat, description: 'The seat after the change.' } };
+const REQUIREMENTS = ['ONE_REQUIREMENT', 'BAD_LANGUAGE', 'THEME_RETIRED', 'TOO_MANY_ITEMS'] as const;
+
+@Resolver()
+export class AdvisorySeatMutations {
+  @Mutates(createSeat, {
+    description: 'Creates a seat in a body. Allowed for its secretary and coordinators of its region.',
+    answers: seat,
+    refusals: ['BODY_ENDED', ...REQUIREMENTS],
+  })
+  advisorySeatCreate(_input: AdvisorySeatCreateInput): void {}
+
+  @Mutates(updateSeat, {
+    description:
+      'Changes a seat or its requirements. Allowed for the body’s secretary and coordinators of its region.',
+    answers: seat,
+    refusals: REQUIREMENTS,
+  })
+  advisorySeatUpdate(_input: AdvisorySeatUpdateInput): void {}
+}
