@@ -5,11 +5,7 @@ import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
 import { Region } from '../regions/region.type.js';
 import { HandoverItem, HandoverTemplateItem } from './handover/handover.type.js';
 import { templateOf } from './handover/handover-template.js';
-import {
-  SuccessionPlan,
-  SuccessionPlanConnection,
-  SuccessionPlanPage,
-} from './plans/succession-plan.type.js';
+import { SuccessionPlan, SuccessionPlanConnection, SuccessionPlanPage } from './succession-plan.type.js';
 import { SuccessorCandidate } from './candidates/successor-candidate.type.js';
 import { SuccessorSuggestion } from './candidates/suggestion.type.js';
 import { suggestionsFor } from './candidates/suggestions.js';

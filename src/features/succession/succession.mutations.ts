@@ -6,7 +6,7 @@ import { completeSuccession } from './plans/complete-succession.js';
 import { moveCandidate } from './candidates/move-candidate.js';
 import { openSuccession } from './plans/open-succession.js';
 import { retargetSuccession, stopSuccession } from './plans/stop-succession.js';
-import { SuccessionPlan } from './plans/succession-plan.type.js';
+import { SuccessionPlan } from './succession-plan.type.js';
 import {
   CandidateAddInput,
   CandidateMoveInput,

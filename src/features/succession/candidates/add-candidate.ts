@@ -13,7 +13,7 @@ import { restsUntil } from '../../people/left-in-peace.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { FIRST_STAGES, stagesInWords } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
-import { lockPlanNamed, refuseClosed } from '../plans/lock-plan.js';
+import { lockPlanNamed, refuseClosed } from '../lock-plan.js';
 import { type SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 import type { CandidateAddInput } from '../succession.inputs.js';
 

@@ -7,7 +7,7 @@ import { allow, coordinatorsAndSupporters, worksWith } from '../../access/polici
 import { checkNextStep, MOST_RANK } from './add-candidate.js';
 import { isEnded, type Stage, stagesInWords, stepsFrom } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
-import { lockCandidate, refuseClosed } from '../plans/lock-plan.js';
+import { lockCandidate, refuseClosed } from '../lock-plan.js';
 import { SuccessorCandidateEntity } from '../succession.entity.js';
 import type { CandidateMoveInput } from '../succession.inputs.js';
 

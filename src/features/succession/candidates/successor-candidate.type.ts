@@ -3,11 +3,16 @@ import { Node } from '../../../graphql/connections.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { one, Reads, type Row, Table, value } from '../../../reads/mapping.js';
-import { raw, sql } from '../../../reads/sql.js';
+import { raw, type Sql, sql } from '../../../reads/sql.js';
+import { worksWith } from '../../access/viewer-reach.js';
 import { Person } from '../../people/person.type.js';
-import { searchesAlong } from '../search-reach.js';
 import { SuccessorCandidateEntity } from '../succession.entity.js';
 import { CandidateStage, Readiness } from '../succession.enums.js';
+
+/** Whether the viewer takes part in the search: coordinates the row's region, or supports its network. */
+export function searchesAlong(row: Row): Sql {
+  return worksWith(sql`${row}.region_id`, sql`${row}.oudernetwerk_id`);
+}
 
 /** Free text about a person: national admins have no purpose for it, unless they take part in the search. */
 const freeText = (column: string) =>

@@ -5,7 +5,7 @@ import { isAmong, seesCountry } from '../../access/viewer-reach.js';
 import { REST } from '../../people/left-in-peace.js';
 import { en } from '../messages.en.js';
 import { nl } from '../messages.nl.js';
-import { searchesAlong } from '../search-reach.js';
+import { searchesAlong } from './successor-candidate.type.js';
 
 export type ReasonCode = keyof (typeof nl)['suggestions'];
 

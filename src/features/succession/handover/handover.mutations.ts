@@ -5,7 +5,7 @@ import { HandoverItemAddInput, HandoverItemSetInput, HandoverTemplateSetInput } 
 import { HandoverItem } from './handover.type.js';
 import { addHandoverItem, setHandoverItem } from './save-handover.js';
 import { setHandoverTemplate } from './set-handover-template.js';
-import { SuccessionPlan } from '../plans/succession-plan.type.js';
+import { SuccessionPlan } from '../succession-plan.type.js';
 
 const changed = {
   handoverItem: { type: () => HandoverItem, description: 'The item after the change.' },

@@ -9,7 +9,7 @@ import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { checkLabels } from './checklist-checks.js';
-import { lockItem, lockPlanNamed, refuseClosed } from '../plans/lock-plan.js';
+import { lockItem, lockPlanNamed, refuseClosed } from '../lock-plan.js';
 import { HandoverItemEntity } from '../succession.entity.js';
 import type { HandoverItemAddInput, HandoverItemSetInput } from './handover.inputs.js';
 

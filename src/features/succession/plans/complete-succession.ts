@@ -16,7 +16,7 @@ import {
 } from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { hasAgreed } from '../candidates/candidate-stages.js';
 import { closeCompleted } from './close-completed.js';
-import { candidateOf, lockPlan, refuseClosed } from './lock-plan.js';
+import { candidateOf, lockPlan, refuseClosed } from '../lock-plan.js';
 import {
   HandoverItemEntity,
   type SuccessionPlanEntity,

@@ -4,7 +4,7 @@ import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
-import { lockPlan, refuseClosed } from './lock-plan.js';
+import { lockPlan, refuseClosed } from '../lock-plan.js';
 import { checkTarget } from './open-succession.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 import type { SuccessionRetargetInput, SuccessionStopInput } from '../succession.inputs.js';

@@ -1,15 +1,15 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionType, ForwardPage, Node } from '../../../graphql/connections.js';
-import { DateScalar } from '../../../graphql/scalars.js';
-import type { PlainDate } from '../../../kernel/clock.js';
-import { many, one, oneFrom, Reads, Table } from '../../../reads/mapping.js';
-import { sql } from '../../../reads/sql.js';
-import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
-import { Trekkerschap } from '../../oudernetwerken/trekkerschap/trekkerschap.type.js';
-import { Handover } from '../handover/handover.type.js';
-import { SuccessionPlanEntity } from '../succession.entity.js';
-import { OpenedBecause, SuccessionStatus } from '../succession.enums.js';
-import { SuccessorCandidate } from '../candidates/successor-candidate.type.js';
+import { connectionType, ForwardPage, Node } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { many, one, oneFrom, Reads, Table } from '../../reads/mapping.js';
+import { sql } from '../../reads/sql.js';
+import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
+import { Trekkerschap } from '../oudernetwerken/trekkerschap/trekkerschap.type.js';
+import { Handover } from './handover/handover.type.js';
+import { SuccessionPlanEntity } from './succession.entity.js';
+import { OpenedBecause, SuccessionStatus } from './succession.enums.js';
+import { SuccessorCandidate } from './candidates/successor-candidate.type.js';
 
 @Table(SuccessionPlanEntity, {
   filters: {

@@ -1,8 +1,8 @@
-import type { Tx } from '../../../db/transaction.js';
-import { find, findLocked, lockSeen, uuidOf } from '../../../writes/find.js';
-import { failure } from '../../../kernel/failure.js';
-import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
-import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+import type { Tx } from '../../db/transaction.js';
+import { find, findLocked, lockSeen, uuidOf } from '../../writes/find.js';
+import { failure } from '../../kernel/failure.js';
+import { OudernetwerkEntity } from '../oudernetwerken/oudernetwerk.entity.js';
+import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from './succession.entity.js';
 
 interface Locked {
   readonly plan: SuccessionPlanEntity;
