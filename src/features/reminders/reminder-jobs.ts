@@ -2,10 +2,15 @@ import { Counter } from 'prom-client';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Job } from '../../writes/job.js';
+import { digestMail } from './digests/digest-content.js';
 import { makeDigests } from './digests/digest.js';
 import { dueReminders } from './due-reminders.js';
+import { invitationMail } from './invitations/invitation-content.js';
 import { deliverNext } from './mail/deliver.js';
+import { reminderMail } from './reminder-mail.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
+
+const MAIL_KINDS = [reminderMail, digestMail, invitationMail];
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
@@ -56,7 +61,7 @@ export function reminderJobs(): readonly Job[] {
       async run({ asService, transport, sender, signal }) {
         const counts = { sent: 0, putOff: 0, passedOn: 0, failed: 0 };
         while (!signal?.aborted) {
-          const delivery = await asService((tx) => deliverNext(tx, transport, sender));
+          const delivery = await asService((tx) => deliverNext(tx, MAIL_KINDS, transport, sender));
           if (delivery === null) break;
           mails.inc({ outcome: delivery });
           counts[COUNTED_AS[delivery]] += 1;

@@ -1,16 +1,45 @@
+import * as v from 'valibot';
+import { calendarDay, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, type PlainDate } from '../../../kernel/clock.js';
+import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
-import type { CalendarDay } from '../mail/calendar.js';
+import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import { awake } from './digest.js';
 import { onOneLine } from '../../../kernel/email.js';
-import { en } from '../mail/messages.en.js';
-import { nl } from '../mail/messages.nl.js';
+import { en } from '../messages.en.js';
+import { nl } from '../messages.nl.js';
 
-const DIGEST = new Catalogue({ nl: nl.digest, en: en.digest });
+const WORDS = new Catalogue({ nl: nl.digest, en: en.digest });
+
+const DIGEST = new JsonShape(
+  'mails',
+  v.object({
+    ...anyMail,
+    kind: v.literal('DIGEST'),
+    /** the Monday of the week it is for */
+    week: calendarDay,
+  }),
+);
+
+/** The worklist of one account, once a week. */
+export const digestMail: MailKind = {
+  names: ['DIGEST'],
+  letterOf(row) {
+    const mail = DIGEST.check(row);
+    const { recipient_id: accountId, week } = mail;
+    return {
+      mail,
+      scope: 'digest',
+      // one that could not leave in its week: the next one says more
+      isCurrent: ({ today }) => isBefore(today, week.add({ weeks: 1 })),
+      content: (tx, locale, { domain }) => digestContent(tx, accountId, week, locale, domain),
+      audience: () => null,
+    };
+  },
+};
 
 /** Maximum number of work items in one digest; the counts include all. */
 const LONGEST = 20;
@@ -38,13 +67,13 @@ const isOf = (account: Parameter, today: Parameter) =>
     where r.account_id = ${account} and r.role = 'SECRETARY' and r.period @> ${today}::date))`;
 
 /** The worklist of a coordinator or a secretary as it is now, most urgent first. As the system. */
-export async function digestContent(
+async function digestContent(
   tx: Tx,
   accountId: string,
   week: PlainDate,
   locale: Locale,
   domain: string,
-): Promise<{ subject: string; paragraphs: string[]; list: string[]; days: CalendarDay[] }> {
+): Promise<Content> {
   const today = constant(tx.today.toString());
   const waits = sql`${isOf(constant(accountId), today)} and ${awake(today)}`;
   const [counts] = await ask<Counts>(
@@ -67,7 +96,7 @@ export async function digestContent(
   const { total, at_risk: atRisk, ...others } = counts!;
   const shown = items.length;
   const say = (key: keyof (typeof nl)['digest']) =>
-    DIGEST.text(key, locale, { total, atRisk, ...others, shown });
+    WORDS.text(key, locale, { total, atRisk, ...others, shown });
   const subject = say('subject');
   const paragraphs = [say('counts'), ...(shown < total ? [say('shown')] : [])];
   const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));

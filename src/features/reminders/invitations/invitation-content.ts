@@ -8,7 +8,14 @@ import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.j
 import { signAnswerToken } from '../../advisory/invitations/answer-token.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import { onOneLine, type Sender } from '../../../kernel/email.js';
-import type { Content, InvitationMail } from '../mail/mail.js';
+import type { Content, MailKind } from '../mail/mail.js';
+import {
+  audienceOf,
+  INVITATION_KINDS,
+  INVITATION_MAIL,
+  type InvitationMail,
+  isOfToday,
+} from './invitation-mail.js';
 import {
   answeredWording,
   closedWording,
@@ -16,6 +23,21 @@ import {
   type ToldOfInvitation,
   waitingWording,
 } from './invitation-wording.js';
+
+/** Invitations to seats and their outcome, whatever reminders somebody wants: nobody subscribed to them. */
+export const invitationMail: MailKind = {
+  names: INVITATION_KINDS,
+  letterOf(row) {
+    const mail = INVITATION_MAIL.check(row);
+    return {
+      mail,
+      scope: null,
+      isCurrent: (tx) => isOfToday(tx, mail),
+      content: (tx, locale, sender) => invitationContent(tx, mail, locale, sender),
+      audience: (tx) => audienceOf(tx, mail),
+    };
+  },
+};
 
 interface Row {
   readonly person_id: string;
@@ -35,7 +57,7 @@ interface Row {
  * The content of an email about an invitation, from what is known now. Only the parent's own email holds the link. As
  * the system.
  */
-export async function invitationContent(
+async function invitationContent(
   tx: Tx,
   mail: InvitationMail,
   locale: Locale,

@@ -1,15 +1,32 @@
 import { v7 as uuid } from 'uuid';
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, sql } from '../../../reads/sql.js';
 import { isOpen } from '../../advisory/invitations/invitation-status.js';
-import type { InvitationMail, InvitationMailKind } from '../mail/mail.js';
+import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
+
+/** The invitation itself; that it was answered, or never will be; that it is closed. */
+export const INVITATION_KINDS = ['INVITATION', 'INVITATION_ANSWERED', 'INVITATION_CLOSED'] as const;
+
+export const INVITATION_MAIL = new JsonShape(
+  'mails',
+  v.object({
+    ...anyMail,
+    kind: v.picklist(INVITATION_KINDS),
+    invitation_id: v.string(),
+    params: v.object({ outcome: v.string() }),
+  }),
+);
+
+export type InvitationMail = Checked<typeof INVITATION_MAIL>;
 
 /** News about an invitation for one recipient. */
 export interface InvitationNews {
   readonly invitationId: string;
-  readonly kind: InvitationMailKind;
+  readonly kind: InvitationMail['kind'];
   /** the outcome of the invitation; a code */
   readonly outcome: string;
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale, type Param } from '../../../kernel/messages.js';
 import { DECLINE_KINDS, type DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
-import type { Wording } from '../mail/wording.js';
+import type { Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 

@@ -2,14 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { asSystem } from '../../../db/as-system.js';
 import { JsonShapeError } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
-import { type Instant, isBefore } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
-import { type DigestMail, isOfInvitation, type Mail, type ReminderMail, MAIL } from './mail.js';
-import { isOfToday, audienceOf } from '../invitations/invitation-mail.js';
+import type { Letter, MailKind } from './mail.js';
 import { whenToSend } from './quiet-hours.js';
-import { recipientsOf, type Audience } from './recipients.js';
+import { recipientsOf } from './recipients.js';
 
 /** The outcome of the email that was due first; null if none was. */
 export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED';
@@ -25,6 +24,7 @@ const LONGEST_WAIT_MINUTES = 720;
  */
 export async function deliverNext(
   tx: Tx,
+  kinds: readonly MailKind[],
   transport: MailTransport,
   sender: Sender,
 ): Promise<Delivery | null> {
@@ -40,7 +40,7 @@ export async function deliverNext(
     );
     if (!row) return null;
     try {
-      return await deliver(tx, MAIL.check(row), transport, sender);
+      return await deliver(tx, letterOf(kinds, row), transport, sender);
     } catch (error) {
       if (!(error instanceof JsonShapeError)) throw error;
       // it cannot be composed any more; the emails behind it go on
@@ -50,7 +50,17 @@ export async function deliverNext(
   });
 }
 
-type Waiting = Pick<Mail, 'id' | 'attempts'>;
+interface Waiting {
+  readonly id: string;
+  readonly kind: string;
+  readonly attempts: number;
+}
+
+function letterOf(kinds: readonly MailKind[], row: Waiting): Letter {
+  const kind = kinds.find(({ names }) => names.includes(row.kind));
+  if (!kind) throw new JsonShapeError('mails: kind is not as expected');
+  return kind.letterOf(row);
+}
 
 interface Reached {
   readonly address: string | null;
@@ -61,17 +71,15 @@ interface Reached {
   readonly quiet_until: number;
 }
 
-async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sender): Promise<Delivery> {
+async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
+  const { mail, scope } = letter;
   const [reached] = await tx.query<Reached>('select * from mail_recipient($1, $2)', [
     mail.recipient_type,
     mail.recipient_id,
   ]);
-  if (
-    isOfInvitation(mail) ? !(await isOfToday(tx, mail)) : mail.kind === 'DIGEST' && !isOfThisWeek(tx, mail)
-  ) {
-    return drop(tx, mail);
-  }
-  if (!reached?.address || !wants(reached, mail)) return passOn(tx, mail);
+  if (!(await letter.isCurrent(tx))) return drop(tx, mail);
+  const isWanted = scope === null || reached?.[scope];
+  if (!reached?.address || !isWanted) return passOn(tx, letter);
   const hours = { from: reached.quiet_from, until: reached.quiet_until };
   const at = whenToSend(tx.now, hours);
   if (!at.equals(tx.now)) {
@@ -81,7 +89,7 @@ async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sen
   const to = { address: reached.address, locale: reached.locale };
   await tx.query('savepoint unsent');
   try {
-    const email = await compose(tx, mail, to, sender);
+    const email = await compose(tx, letter, to, sender);
     await transport.send(email);
     await tx.query(
       'update mails set sent_at = $2, message_id = $3, attempts = attempts + 1, last_error = null where id = $1',
@@ -95,19 +103,8 @@ async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sen
   }
 }
 
-/** A digest that could not leave in its week: the next one says more. */
-function isOfThisWeek(tx: Tx, { week }: DigestMail): boolean {
-  return isBefore(tx.today, week.add({ weeks: 1 }));
-}
-
-/** An invitation is sent whatever reminders the recipient wants: its outcome matters to both sides. */
-function wants({ reminders, digest }: Reached, mail: Mail): boolean {
-  if (isOfInvitation(mail)) return true;
-  return mail.kind === 'DIGEST' ? digest : reminders;
-}
-
 /** There is nothing left to say. */
-async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
+async function drop(tx: Tx, { id }: Waiting): Promise<Delivery> {
   await tx.query(`update mails set attempts = $2, last_error = 'UNWANTED' where id = $1`, [
     id,
     MOST_ATTEMPTS,
@@ -116,11 +113,11 @@ async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
 }
 
 /** The recipient no longer has an address, or wants no emails: the next one in line gets it. */
-async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
-  if (mail.kind === 'DIGEST') return drop(tx, mail);
-  const [next] = await recipientsOf(tx, [
-    isOfInvitation(mail) ? await audienceOf(tx, mail) : tellingIn(mail),
-  ]);
+async function passOn(tx: Tx, letter: Letter): Promise<Delivery> {
+  const { mail } = letter;
+  const audience = await letter.audience(tx);
+  if (!audience) return drop(tx, mail);
+  const [next] = await recipientsOf(tx, [audience]);
   if (!next) {
     await tryLater(tx, mail, 'NOBODY');
     return 'NOBODY';
@@ -132,10 +129,6 @@ async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
   ]);
   await tx.query('update reminders set told = $2 where mail_id = $1', [mail.id, next.told]);
   return 'UNWANTED';
-}
-
-function tellingIn({ oudernetwerk_id, params: { regionId, self, without } }: ReminderMail): Audience {
-  return { oudernetwerk_id, region_id: regionId, self, without };
 }
 
 async function tryLater(tx: Tx, mail: Waiting, code: string): Promise<void> {

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import { calendarDay, type Checked, JsonShape } from '../../../db/json-shape.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { Sender } from '../../../kernel/email.js';
+import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarDay } from './calendar.js';
-import { REMINDER_KINDS } from '../save-reminders.js';
 import type { Button } from './mail-page.js';
-import { RECIPIENT_TYPES } from './recipients.js';
+import { type Audience, RECIPIENT_TYPES, type RecipientType } from './recipients.js';
+import type { MailScope } from './unsubscribe-token.js';
 
-const anyMail = {
+/** What every row of `mails` has; each kind has more. */
+export const anyMail = {
   id: v.string(),
   recipient_type: v.picklist(RECIPIENT_TYPES),
   recipient_id: v.string(),
@@ -13,56 +16,43 @@ const anyMail = {
   attempts: v.number(),
 };
 
-const reminderMail = v.object({
-  ...anyMail,
-  kind: v.picklist(REMINDER_KINDS),
-  oudernetwerk_id: v.string(),
-  params: v.object({
-    subjectType: v.string(),
-    subjectId: v.string(),
-    dueOn: calendarDay,
-    self: v.nullable(v.string()),
-    without: v.nullable(v.string()),
-    regionId: v.string(),
-    alone: v.optional(v.boolean()),
-    byThemselves: v.optional(v.boolean()),
-  }),
-});
+interface Mail {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient_type: RecipientType;
+  readonly recipient_id: string;
+  readonly made_on: string;
+  readonly attempts: number;
+}
 
-const invitationMail = v.object({
-  ...anyMail,
-  /** the invitation itself; that it was answered, or never will be; that it is closed */
-  kind: v.picklist(['INVITATION', 'INVITATION_ANSWERED', 'INVITATION_CLOSED']),
-  invitation_id: v.string(),
-  params: v.object({ outcome: v.string() }),
-});
+/** A kind of email: delivery knows no more of it than this. */
+export interface MailKind {
+  /** of its rows in `mails` */
+  readonly names: readonly string[];
+  letterOf(row: unknown): Letter;
+}
 
-const digestMail = v.object({
-  ...anyMail,
-  kind: v.literal('DIGEST'),
-  /** the Monday of the week it is for */
-  week: calendarDay,
-});
+/** One email, and what only its kind can say about it. */
+export interface Letter {
+  readonly mail: Mail;
+  /** what a reader unsubscribes from to receive no more of these; null: it is an affair of their own */
+  readonly scope: MailScope | null;
+  /** Whether there still is something to say. */
+  isCurrent(tx: Tx): boolean | Promise<boolean>;
+  /** Composes it from what is known now. */
+  content(tx: Tx, locale: Locale, sender: Sender): Promise<Content>;
+  /** Those in line if its recipient cannot be reached; null: it is for nobody else. */
+  audience(tx: Tx): Audience | null | Promise<Audience | null>;
+}
 
-/** A row of `mails`. */
-export const MAIL = new JsonShape('mails', v.variant('kind', [reminderMail, invitationMail, digestMail]));
-
-export type Mail = Checked<typeof MAIL>;
-export type DigestMail = Extract<Mail, { kind: 'DIGEST' }>;
-export type InvitationMail = Extract<Mail, { invitation_id: string }>;
-export type InvitationMailKind = InvitationMail['kind'];
-export type ReminderMail = Exclude<Mail, DigestMail | InvitationMail>;
-
-export function isOfInvitation(mail: Mail): mail is InvitationMail {
-  return (
-    mail.kind === 'INVITATION' || mail.kind === 'INVITATION_ANSWERED' || mail.kind === 'INVITATION_CLOSED'
-  );
+/** The words of an email. */
+export interface Wording {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
 }
 
 /** The content of an email, before it is laid out. */
-export interface Content {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
+export interface Content extends Wording {
   readonly list: readonly string[];
   readonly days: readonly CalendarDay[];
   /** defaults to the service itself */

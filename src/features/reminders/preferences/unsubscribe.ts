@@ -3,7 +3,7 @@ import { asSystem } from '../../../db/as-system.js';
 import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from '../mail/recipients.js';
-import { readUnsubscription } from './unsubscribe-token.js';
+import { readUnsubscription } from '../mail/unsubscribe-token.js';
 
 const COLUMNS: Readonly<Record<RecipientType, string>> = {
   ACCOUNT: 'account_id',

@@ -1,14 +1,9 @@
-import type { PlainDate } from '../../../kernel/clock.js';
-import { Catalogue, type Locale } from '../../../kernel/messages.js';
-import type { ReminderKind } from '../save-reminders.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { Catalogue, type Locale } from '../../kernel/messages.js';
+import type { Wording } from './mail/mail.js';
+import type { ReminderKind } from './save-reminders.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-
-/** The words of an email. */
-export interface Wording {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-}
 
 /** What an email about one network is made of. */
 export interface Told {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { RecipientType } from '../mail/recipients.js';
+import type { RecipientType } from './recipients.js';
 
 export type MailScope = 'reminders' | 'digest';
 
