@@ -3,7 +3,8 @@ import { ENTITIES, TRANSACTION_RULES } from '../src/app/features.js';
 import { createDataSource } from '../src/db/data-source.js';
 import { transactions } from '../src/db/transaction.js';
 import { systemClock, today } from '../src/kernel/clock.js';
-import { renewDue } from '../src/features/continuity/assessment/renew-continuity.js';
+import { renewDueNetworks } from '../src/features/continuity/assessment/renew-continuity.js';
+import { renewDueWork } from '../src/features/worklist/renew-work.js';
 
 const LIMITS = {
   poolSize: 1,
@@ -20,11 +21,12 @@ export async function judgeNetworks(serviceUrl: string): Promise<number> {
   try {
     const transact = transactions({ dataSource, clock: systemClock, ...TRANSACTION_RULES });
     let judged = 0;
-    for (;;) {
-      const some = await transact(systemViewer(today(systemClock)), renewDue);
-      if (some === 0) return judged;
-      judged += some;
+    for (const renewDue of [renewDueWork, renewDueNetworks]) {
+      for (let some = 1; some > 0; judged += some) {
+        some = await transact(systemViewer(today(systemClock)), renewDue);
+      }
     }
+    return judged;
   } finally {
     await dataSource.destroy();
   }

@@ -85,14 +85,16 @@ test('a second machine on the same database does what is left, and says what it 
   const lines = async () => (await runJobsOnce(config, log)).map(reportLine);
   expect(await lines()).toEqual([
     'expire invitations: expired 0',
-    'roll over the day: judged 1',
+    'reassess seats and profiles: judged 0',
+    'reassess networks: judged 1',
     'remind: made 1, undelivered 0',
     'digest: made 0',
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
     'expire invitations: expired 0',
-    'roll over the day: judged 0',
+    'reassess seats and profiles: judged 0',
+    'reassess networks: judged 0',
     'remind: made 0, undelivered 0',
     'digest: made 0',
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',

@@ -4,10 +4,11 @@ import { createDataSource } from '../db/data-source.js';
 import { transactions } from '../db/transaction.js';
 import { type Clock, clockAt, today } from '../kernel/clock.js';
 import type { TestService } from './test-service.js';
-import { renewDue } from '../features/continuity/assessment/renew-continuity.js';
+import { renewDueNetworks } from '../features/continuity/assessment/renew-continuity.js';
+import { renewDueWork } from '../features/worklist/renew-work.js';
 
 export interface DailyJob {
-  /** reassesses at this instant every network whose assessment is outdated, and opens the plans that are due */
+  /** reassesses at this instant everything whose assessment is outdated, and opens the plans that are due */
   run(instant: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,7 +39,7 @@ export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<
     async run(instant) {
       standing = clockAt(instant);
       const viewer = systemViewer(today(standing));
-      while ((await transact(viewer, renewDue)) > 0);
+      for (const renewDue of [renewDueWork, renewDueNetworks]) while ((await transact(viewer, renewDue)) > 0);
     },
     close: () => dataSource.destroy(),
   };

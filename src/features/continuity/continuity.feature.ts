@@ -1,6 +1,6 @@
 import type { Feature } from '../../writes/feature.js';
 import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from './assessment/continuity.fields.js';
-import { dayRollover, renewContinuity } from './assessment/renew-continuity.js';
+import { networkRollover, renewContinuity } from './assessment/renew-continuity.js';
 import { ContinuityEntity, ContinuityThresholdsEntity, ExpectedEndEntity } from './continuity.entity.js';
 import { DepartureImpactQuery } from './departure/departure-impact.queries.js';
 import { OudernetwerkForecast } from './forecast/forecast.fields.js';
@@ -25,5 +25,5 @@ export const continuity: Feature = {
     ThresholdsMutations,
   ],
   listeners: [renewContinuity],
-  jobs: () => [dayRollover],
+  jobs: () => [networkRollover],
 };

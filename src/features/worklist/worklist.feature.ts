@@ -1,4 +1,5 @@
 import type { Feature } from '../../writes/feature.js';
+import { renewWork, workRollover } from './renew-work.js';
 import { WorklistQuery } from './work-item.type.js';
 import { ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
 import { WorklistMutations } from './worklist.mutations.js';
@@ -7,4 +8,6 @@ export const worklist: Feature = {
   name: 'worklist',
   entities: [ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity],
   resolvers: [WorklistQuery, WorklistMutations],
+  listeners: [renewWork],
+  jobs: () => [workRollover],
 };

@@ -5,69 +5,38 @@ import { assess, RULE_VERSION } from './assess.js';
 import { type Judged, syncAssessments } from './sync-assessments.js';
 import { syncPlans } from './sync-plans.js';
 import { NETWORK_FACTS } from './network-facts.js';
-import { dueSubjects, renewSubjects, WATCHED } from '../../worklist/watched-subjects.js';
+import { AT_ONCE, renewTouched } from '../../worklist/renew-work.js';
 
-/** How many subjects one statement assesses; when a day rolls over, one transaction too. */
-const AT_ONCE = 200;
-
-/** Event listener: reassesses, before commit, whatever this transaction touched. As the system. */
+/** Event listener: reassesses, before commit, the networks that this transaction touched. As the system. */
 export async function renewContinuity(tx: Tx): Promise<void> {
-  const stale = await tx.query<{ type: string; id: string }>(
-    `delete from stale_subjects where xact = pg_current_xact_id() returning subject_type as type, subject_id as id`,
-  );
-  const idsOf = (type: string) => [
-    ...new Set(stale.filter((each) => each.type === type).map(({ id }) => id)),
-  ];
-  await inParts(idsOf('Oudernetwerk'), (ids) => renewSome(tx, ids));
-  for (const kind of WATCHED) await inParts(idsOf(kind.type), (ids) => renewSubjects(tx, kind, ids));
+  await renewTouched(tx, 'Oudernetwerk', (ids) => renewSome(tx, ids));
 }
 
 /**
- * Reassesses some of the networks, seats and ervaringsdeskundigen whose assessment is outdated: a day has passed, the
- * rules have changed, or somebody wrote around the service. Returns how many; 0 means that none are left.
+ * Reassesses some of the networks whose assessment is outdated: a day has passed, the rules have changed, or somebody
+ * wrote around the service. Returns how many; 0 means that none are left.
  */
-export async function renewDue(tx: Tx): Promise<number> {
+export async function renewDueNetworks(tx: Tx): Promise<number> {
   return asSystem(tx, async () => {
-    let judged = await renewDueNetworks(tx);
-    for (const kind of WATCHED) {
-      const ids = await dueSubjects(tx, kind, AT_ONCE);
-      await renewSubjects(tx, kind, ids);
-      judged += ids.length;
-    }
-    return judged;
+    const due = await tx.query<{ id: string }>(
+      `select n.id from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
+         where (c.changes_on <= $1 or c.rule_version <> $2 or c.assessed_on > $1 or c is null) and n.status <> 'ENDED'
+         union select subject_id from stale_subjects where subject_type = 'Oudernetwerk'
+         order by 1 limit $3`,
+      [tx.today.toString(), RULE_VERSION, AT_ONCE],
+    );
+    const ids = due.map(({ id }) => id);
+    await renewSome(tx, ids);
+    return ids.length;
   });
 }
 
-/** Reassesses every network, seat and ervaringsdeskundige whose assessment is outdated. */
-export const dayRollover: Job = {
-  name: 'roll over the day',
+/** Reassesses every network whose assessment is outdated. */
+export const networkRollover: Job = {
+  name: 'reassess networks',
   beforeServing: true,
-  run: async (at) => ({ judged: await inBatches(at, renewDue) }),
+  run: async (at) => ({ judged: await inBatches(at, renewDueNetworks) }),
 };
-
-async function renewDueNetworks(tx: Tx): Promise<number> {
-  const due = await tx.query<{ id: string }>(
-    `select n.id from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
-       where (c.changes_on <= $1 or c.rule_version <> $2 or c.assessed_on > $1 or c is null) and n.status <> 'ENDED'
-       union select subject_id from stale_subjects where subject_type = 'Oudernetwerk'
-       order by 1 limit $3`,
-    [tx.today.toString(), RULE_VERSION, AT_ONCE],
-  );
-  const ids = due.map(({ id }) => id);
-  await renewSome(tx, ids);
-  return ids.length;
-}
-
-/** Thresholds of a country touch every network: process them in batches, in the order in which everybody locks them. */
-async function inParts(
-  ids: readonly string[],
-  renew: (ids: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const inOrder = [...ids].sort();
-  for (let from = 0; from < inOrder.length; from += AT_ONCE) {
-    await renew(inOrder.slice(from, from + AT_ONCE));
-  }
-}
 
 /**
  * Locks the assessments first, always in the same order, and only then reads: of two sessions that touch the same
