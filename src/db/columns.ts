@@ -1,6 +1,17 @@
-import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+import { Column, type ColumnOptions, DefaultNamingStrategy, PrimaryColumn } from 'typeorm';
 import { day, type PlainDate } from '../kernel/clock.js';
 import { fromDateRange, toDateRange, type Period } from '../kernel/period.js';
+
+export function snakeCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}
+
+/** camelCase properties, snake_case columns. */
+export class SnakeCaseNames extends DefaultNamingStrategy {
+  override columnName(property: string, customName: string | undefined): string {
+    return customName ?? snakeCase(property);
+  }
+}
 
 /** A calendar day. */
 export function DayColumn(options: ColumnOptions = {}): PropertyDecorator {

@@ -1,7 +1,7 @@
 import { types } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { PreparingClient } from './preparing-client.js';
-import { SnakeCaseNames } from './snake-case.js';
+import { SnakeCaseNames } from './columns.js';
 
 export interface ConnectionLimits {
   readonly poolSize: number;

@@ -2,7 +2,7 @@ import { Extensions } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import type { GenericSchema } from 'valibot';
 import type { Checked, JsonShape } from '../db/json-shape.js';
-import { snakeCase } from '../db/snake-case.js';
+import { snakeCase } from '../db/columns.js';
 import type { Args, Argument } from './argument.js';
 import type { Compute } from './computed.js';
 import { raw, sql, type Sql } from './sql.js';

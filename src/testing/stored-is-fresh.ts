@@ -4,10 +4,9 @@ import { NOW, type TestService } from './test-service.js';
 import { type Assessment, assess, RULE_VERSION } from '../features/continuity/assessment/assess.js';
 import { systemViewer } from '../app/jobs/system-viewer.js';
 import { openDailyJob } from './daily-job.js';
-import { type Finding, findingMessage, bandOf } from '../features/worklist/findings.js';
+import { type Finding, findingMessage, bandOf, ACTIONS } from '../features/worklist/findings.js';
 import type { Found } from '../features/worklist/sync-work.js';
 import { NETWORK_FACTS, type NetworkFacts } from '../features/continuity/assessment/network-facts.js';
-import { ACTIONS } from '../features/worklist/suggested-actions.js';
 import { type Watched, WATCHED, WATCHED_RULE_VERSION } from '../features/worklist/watched-subjects.js';
 
 const SUBJECT = 'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, region_id';

@@ -1,9 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../../db/transaction.js';
 import { isOurLink, unsubscribe } from '../../features/reminders/preferences/unsubscribe.js';
-import { PAGE_HEADERS } from './plain-page.js';
-import { PAGES } from './unsubscribe-page.js';
+import { PAGE_HEADERS, pageForAnybody } from './plain-page.js';
 import type { AsService } from '../../writes/job.js';
+
+const PAGES = {
+  ask: pageForAnybody('unsubscribeTitle', 'unsubscribe', 'unsubscribeButton'),
+  done: pageForAnybody('unsubscribedTitle', 'unsubscribed'),
+  unknown: pageForAnybody('unknownTitle', 'unknownUnsubscription'),
+} as const;
 
 /**
  * Where the unsubscribe link in every email leads, without signing in. Viewing changes nothing, because mail scanners

@@ -1,5 +1,5 @@
 import { code, known, listOf, oneOf, required, years } from './column-rules.js';
-import { goneCodes } from './gone-codes.js';
+import { goneCodes } from './known-codes.js';
 import { replaceAreas, upsertOrganisations } from './organisations.js';
 import type { CsvRow } from './csv-table.js';
 import type { ReferenceFile } from './reference-file.js';

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { code, listOf, required, wholeNumber } from './column-rules.js';
-import { goneCodes } from './gone-codes.js';
+import { goneCodes } from './known-codes.js';
 import { upsertOrganisations } from './organisations.js';
 import { referenceId } from './reference-ids.js';
 import type { ReferenceFile } from './reference-file.js';

@@ -1,5 +1,5 @@
 import { code, free, known, listed, listOf, oneOf, optional, required, wholeNumber } from './column-rules.js';
-import { goneCodes } from './gone-codes.js';
+import { goneCodes } from './known-codes.js';
 import { upsertOrganisations, type ReferenceOrganisation } from './organisations.js';
 import type { ReferenceFile } from './reference-file.js';
 

@@ -1,5 +1,5 @@
 import { code, free, known, oneOf, optional, required } from './column-rules.js';
-import { goneCodes } from './gone-codes.js';
+import { goneCodes } from './known-codes.js';
 import { replaceAreas, upsertOrganisations } from './organisations.js';
 import type { ReferenceFile } from './reference-file.js';
 

@@ -1,5 +1,5 @@
 import { calendarDay, code, optional, required } from './column-rules.js';
-import { goneCodes } from './gone-codes.js';
+import { goneCodes } from './known-codes.js';
 import type { ReferenceFile } from './reference-file.js';
 import { referenceId } from './reference-ids.js';
 import { upsert } from './upsert.js';

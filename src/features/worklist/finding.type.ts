@@ -4,8 +4,7 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { embedded, Reads, ref, refs, Table, value } from '../../reads/mapping.js';
 import { sql, viewerLocale } from '../../reads/sql.js';
-import { FINDINGS, type FindingCode } from './findings.js';
-import { ACTIONS, type ActionCode } from './suggested-actions.js';
+import { FINDINGS, type FindingCode, ACTIONS, type ActionCode } from './findings.js';
 import { ContinuityFindingEntity } from './worklist.entity.js';
 
 const ContinuityFindingCode = describedEnum(

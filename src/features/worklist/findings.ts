@@ -2,11 +2,15 @@ import type { PlainDate } from '../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import type { ActionCode } from './suggested-actions.js';
 
 export type FindingCode = keyof (typeof nl)['findings'];
 
 export const FINDINGS = new Catalogue<FindingCode>({ nl: nl.findings, en: en.findings });
+
+export type ActionCode = keyof (typeof nl)['actions'];
+
+/** The next step that would help. */
+export const ACTIONS = new Catalogue<ActionCode>({ nl: nl.actions, en: en.actions });
 
 /** A record that a finding is based on, by GraphQL type and uuid. */
 export interface Evidence {

@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { PlainDate } from '../../kernel/clock.js';
-import { type Finding, findingMessage, bandOf } from './findings.js';
-import { ACTIONS } from './suggested-actions.js';
+import { type Finding, findingMessage, bandOf, ACTIONS } from './findings.js';
 
 export const SUBJECT_TYPES = ['Oudernetwerk', 'AdvisorySeat', 'Ervaringsdeskundige'] as const;
 

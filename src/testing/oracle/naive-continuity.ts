@@ -1,6 +1,5 @@
 import { assess, RULE_VERSION } from '../../features/continuity/assessment/assess.js';
-import { type Finding, findingMessage } from '../../features/worklist/findings.js';
-import { ACTIONS } from '../../features/worklist/suggested-actions.js';
+import { type Finding, findingMessage, ACTIONS } from '../../features/worklist/findings.js';
 import { day } from '../../kernel/clock.js';
 import { byText } from './naive-days.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';

@@ -1,5 +1,5 @@
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
-import { vacantSince } from '../seats/vacancy.js';
+import { vacantSince } from '../seats/body-book.js';
 import type { RetirementMaterial } from './retirement-material.js';
 
 /** The years for which a rooster van aftreden can be requested, and how many at once. */

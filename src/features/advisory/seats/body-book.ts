@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure, type Failure } from '../../../kernel/failure.js';
 import type { SeatAppointmentEntity } from '../advisory.entity.js';
 
@@ -43,4 +43,12 @@ export function put(book: Book, appointment: Appointment): Book {
 export function taken({ period, latestEnd }: Appointment, path: readonly string[]): Failure {
   const until = period.until ?? latestEnd;
   return failure('SEAT_TAKEN', path, { from: period.from, until: until });
+}
+
+/**
+ * Since when a seat that nobody holds is vacant, of the last days of those who held it: what `seat_vacant_since` says
+ * of the rows, said of what is looked ahead at.
+ */
+export function vacantSince(openedOn: PlainDate, lastDays: readonly PlainDate[]): PlainDate {
+  return latest(openedOn, ...lastDays.map((day) => day.add({ days: 1 })));
 }

@@ -1,7 +1,6 @@
-import { type FindingCode, findingMessage } from '../../worklist/findings.js';
+import { type FindingCode, findingMessage, type ActionCode } from '../../worklist/findings.js';
 import { nl } from '../../worklist/messages.nl.js';
 import { OF_SEATS_AND_PROFILES } from '../../worklist/testing/judged-work.js';
-import type { ActionCode } from '../../worklist/suggested-actions.js';
 import { candidate, codes, finding, judged, leaving, single } from './testing/judged-cases.js';
 import { type Differs, ON, plan, tenure, tie } from './testing/network-facts.js';
 

@@ -10,9 +10,8 @@ import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Trekkerschap } from '../../oudernetwerken/trekkerschap/trekkerschap.type.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { Continuity, ExpectedEnd } from './continuity.type.js';
-import { type Evidence, type Finding, findingMessage } from '../../worklist/findings.js';
+import { type Evidence, type Finding, findingMessage, ACTIONS } from '../../worklist/findings.js';
 import { NETWORK_FACTS, type NetworkFacts } from './network-facts.js';
-import { ACTIONS } from '../../worklist/suggested-actions.js';
 
 /** One assessment takes about as long as reading that many objects. */
 const COMPUTED_COST = 25;

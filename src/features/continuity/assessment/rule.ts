@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../kernel/clock.js';
-import type { Evidence, Finding } from '../../worklist/findings.js';
+import type { Evidence, Finding, ActionCode } from '../../worklist/findings.js';
 import type { Leading, Situation } from './situation.js';
-import type { ActionCode } from '../../worklist/suggested-actions.js';
 
 /** One finding of the continuity rules, or null if it does not apply to the network. */
 export type Rule = (situation: Situation) => Finding | null;
