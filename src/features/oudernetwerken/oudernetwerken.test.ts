@@ -1,65 +1,22 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../../testing/makers/makers.js';
 import { attemptOf } from '../../testing/access/mutations/mutation-world.js';
-import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
+import { NOW, startTestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
+import { NETWORK, NetworkScene } from './testing/network-scene.js';
 
-const NETWORK = `oudernetwerk { id version name purpose status region { code } municipalities { name } sectors themes { code }
-  meetingRhythm activeFrom endedOn endReason contactPerson { displayName } caretaker { standby organisation { name } } }`;
-
-let service: TestService;
-let make: Makers;
-let region: string;
-let regionId: string;
-let elsewhere: string;
+let scene: NetworkScene;
 
 beforeAll(async () => {
-  service = await startTestService();
-  make = new Makers(service.owner);
-  region = await make.region('JZ06');
-  regionId = nodeId('Region', region);
-  elsewhere = await make.region('JZ22');
-  await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
+  scene = await NetworkScene.begin(await startTestService());
 });
-afterEach(() => service.travelTo(NOW));
-afterAll(() => service.close());
+afterEach(() => scene.service.travelTo(NOW));
+afterAll(() => scene.service.close());
 
-const ask = async (query: string, variables: object = {}) => {
-  const { data, errors } = await service.ask('coordinator', query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-};
-const run = async (mutation: string, input: object) => {
-  const query = attemptOf(mutation).replace('errors {', `${NETWORK} errors {`);
-  const { errors, oudernetwerk } = (await ask(query, { input })).done;
-  return {
-    oudernetwerk,
-    errors: errors.map(({ code, path }: { code: string; path: string[] }) => [code, ...path]),
-  };
-};
-const refused = async (mutation: string, input: object) =>
-  (await unchanged(service.owner, () => run(mutation, input))).errors;
-
-async function idsOf(query: string, list: string): Promise<string[]> {
-  const data = await ask(query);
-  return data[list].map(({ id }: { id: string }) => id);
-}
-
-async function complete() {
-  const { region: here } = await ask('{ region(code: "JZ06") { municipalities { id } } }');
-  return {
-    name: 'Oudernetwerk Noord',
-    purpose: 'Samen sterker',
-    municipalityIds: [here.municipalities[0].id],
-    sectors: ['PO', 'ZORG'],
-    themeIds: (await idsOf('{ themes { id } }', 'themes')).slice(0, 2),
-    meetingRhythm: 'MONTHLY',
-    contactPersonId: nodeId('Person', await make.person(region, { given: 'Con', family: 'Tact' })),
-  };
-}
+/** With the network after the change. */
+const run = (mutation: string, input: object) => scene.run(mutation, input, NETWORK);
 
 test('a network is made FORMING, changed by what a patch names, and cleared by null', async () => {
-  const { oudernetwerk, errors } = await run('oudernetwerkCreate', { regionId, ...(await complete()) });
+  const { oudernetwerk, errors } = await run('oudernetwerkCreate', await scene.complete());
   expect(errors).toEqual([]);
   expect(oudernetwerk).toMatchObject({
     version: 1,
@@ -95,47 +52,59 @@ test('a network is made FORMING, changed by what a patch names, and cleared by n
 });
 
 test('a retired theme stays where it is and goes nowhere else', async () => {
-  const [kept, retired] = await idsOf('{ themes { id } }', 'themes');
+  const [kept, retired] = await scene.themeIds();
   const { oudernetwerk } = await run('oudernetwerkCreate', {
-    regionId,
+    regionId: scene.regionId,
     name: 'Oud',
     sectors: ['PO'],
     themeIds: [retired],
   });
-  await service.owner.query(`update themes set retired_on = '2026-11-25' where id = $1`, [
+  await scene.service.owner.query(`update themes set retired_on = '2026-11-25' where id = $1`, [
     Buffer.from(retired!, 'base64url').toString().split(':')[1],
   ]);
   const patch = { themeIds: [kept, retired] };
   expect((await run('oudernetwerkUpdate', { id: oudernetwerk.id, patch })).errors).toEqual([]);
-  expect(await refused('oudernetwerkCreate', { regionId, name: 'Nieuw', sectors: ['PO'], ...patch })).toEqual(
-    [['THEME_RETIRED', 'input', 'themeIds', '1']],
-  );
+  expect(
+    await scene.refused('oudernetwerkCreate', {
+      regionId: scene.regionId,
+      name: 'Nieuw',
+      sectors: ['PO'],
+      ...patch,
+    }),
+  ).toEqual([['THEME_RETIRED', 'input', 'themeIds', '1']]);
 });
 
 test('not with a contact person or a region that is not yours to see or manage', async () => {
-  const contactPersonId = nodeId('Person', await make.person(elsewhere));
+  const contactPersonId = nodeId('Person', await scene.make.person(scene.elsewhere));
   expect(
-    await refused('oudernetwerkCreate', { regionId, name: 'A', sectors: ['PO'], contactPersonId }),
+    await scene.refused('oudernetwerkCreate', {
+      regionId: scene.regionId,
+      name: 'A',
+      sectors: ['PO'],
+      contactPersonId,
+    }),
   ).toEqual([['NOT_FOUND', 'input', 'contactPersonId']]);
-  const input = { regionId: nodeId('Region', elsewhere), name: 'A', sectors: ['PO'] };
-  const { errors } = await unchanged(service.owner, () =>
-    service.ask('coordinator', attemptOf('oudernetwerkCreate'), { input }),
+  const input = { regionId: nodeId('Region', scene.elsewhere), name: 'A', sectors: ['PO'] };
+  const { errors } = await unchanged(scene.service.owner, () =>
+    scene.service.ask('coordinator', attemptOf('oudernetwerkCreate'), { input }),
   );
   expect(errors[0].extensions.code).toBe('FORBIDDEN');
 });
 
 describe('the life of a network', () => {
-  const forming = async () => nodeId('Oudernetwerk', await make.network(region));
+  const forming = async () => nodeId('Oudernetwerk', await scene.make.network(scene.region));
 
   test('FORMING → ACTIVE → DORMANT → ACTIVE → ENDED, and each step only from where it starts', async () => {
     const id = await forming();
-    expect(await refused('oudernetwerkPause', { id })).toEqual([['NETWORK_NOT_ACTIVE', 'input', 'id']]);
+    expect(await scene.refused('oudernetwerkPause', { id })).toEqual([['NETWORK_NOT_ACTIVE', 'input', 'id']]);
     expect((await run('oudernetwerkActivate', { id, on: '2026-11-01' })).oudernetwerk).toMatchObject({
       status: 'ACTIVE',
       activeFrom: '2026-11-01',
       caretaker: { standby: true, organisation: { name: 'Landelijk steunpunt oudernetwerken' } },
     });
-    expect(await refused('oudernetwerkActivate', { id })).toEqual([['NETWORK_NOT_FORMING', 'input', 'id']]);
+    expect(await scene.refused('oudernetwerkActivate', { id })).toEqual([
+      ['NETWORK_NOT_FORMING', 'input', 'id'],
+    ]);
     expect((await run('oudernetwerkPause', { id })).oudernetwerk).toMatchObject({
       status: 'DORMANT',
       caretaker: { standby: true },
@@ -149,34 +118,38 @@ describe('the life of a network', () => {
       endedOn: '2026-11-25',
       endReason: 'Opgegaan in Zuid',
     });
-    expect(await refused('oudernetwerkEnd', { id, reason: 'x' })).toEqual([['ALREADY_ENDED', 'input', 'id']]);
-    expect(await refused('oudernetwerkActivate', { id })).toEqual([['NETWORK_NOT_FORMING', 'input', 'id']]);
+    expect(await scene.refused('oudernetwerkEnd', { id, reason: 'x' })).toEqual([
+      ['ALREADY_ENDED', 'input', 'id'],
+    ]);
+    expect(await scene.refused('oudernetwerkActivate', { id })).toEqual([
+      ['NETWORK_NOT_FORMING', 'input', 'id'],
+    ]);
   });
 
   test('not active from tomorrow on, nor ended tomorrow or before it began', async () => {
     const id = await forming();
-    expect(await refused('oudernetwerkActivate', { id, on: '2026-11-26' })).toEqual([
+    expect(await scene.refused('oudernetwerkActivate', { id, on: '2026-11-26' })).toEqual([
       ['DATE_OUT_OF_RANGE', 'input', 'on'],
     ]);
     await run('oudernetwerkActivate', { id, on: '2026-11-01' });
     for (const on of ['2026-11-26', '2026-10-31']) {
-      expect(await refused('oudernetwerkEnd', { id, on, reason: 'Klaar' })).toEqual([
+      expect(await scene.refused('oudernetwerkEnd', { id, on, reason: 'Klaar' })).toEqual([
         ['DATE_OUT_OF_RANGE', 'input', 'on'],
       ]);
     }
   });
 
   test('an end ends every role in it on the same day; what was to start never does', async () => {
-    const person = await make.person(region);
-    const network = await make.network(region, { activeFrom: '2026-01-01', ledBy: person });
-    await make.trekkerschap(network, await make.person(region), '[2027-01-01,)');
-    await make.membership(network, person);
-    await make.support(network, await make.organisation(region));
+    const person = await scene.make.person(scene.region);
+    const network = await scene.make.network(scene.region, { activeFrom: '2026-01-01', ledBy: person });
+    await scene.make.trekkerschap(network, await scene.make.person(scene.region), '[2027-01-01,)');
+    await scene.make.membership(network, person);
+    await scene.make.support(network, await scene.make.organisation(scene.region));
     const id = nodeId('Oudernetwerk', network);
     expect((await run('oudernetwerkEnd', { id, on: '2026-11-20', reason: 'Klaar' })).errors).toEqual([]);
     const periods = `period { from until }`;
     const { oudernetwerk } =
-      await ask(`{ oudernetwerk(id: "${id}") { trekkerschappen { nodes { ${periods} endReason } }
+      await scene.ask(`{ oudernetwerk(id: "${id}") { trekkerschappen { nodes { ${periods} endReason } }
       members(on: "2026-11-20") { nodes { ${periods} } } support(on: "2026-11-20") { ${periods} } caretakerships { totalCount } } }`);
     const period = { from: '2026-01-01', until: '2026-11-20' };
     expect(oudernetwerk).toEqual({
@@ -188,13 +161,13 @@ describe('the life of a network', () => {
   });
 
   test('it ended before its caretaker stood by: the days since were nobody’s to lead', async () => {
-    const network = await make.network(region, {
+    const network = await scene.make.network(scene.region, {
       activeFrom: '2026-01-01',
-      ledBy: await make.person(region),
+      ledBy: await scene.make.person(scene.region),
     });
     const id = nodeId('Oudernetwerk', network);
-    const { oudernetwerk } = await ask(`{ oudernetwerk(id: "${id}") { trekkers { id } } }`);
-    await ask(attemptOf('trekkerschapEnd'), {
+    const { oudernetwerk } = await scene.ask(`{ oudernetwerk(id: "${id}") { trekkers { id } } }`);
+    await scene.ask(attemptOf('trekkerschapEnd'), {
       input: { id: oudernetwerk.trekkers[0].id, on: '2026-11-10', reason: 'MOVED' },
     });
     expect((await run('oudernetwerkEnd', { id, on: '2026-11-05', reason: 'Klaar' })).errors).toEqual([]);

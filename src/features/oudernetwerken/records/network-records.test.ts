@@ -1,46 +1,26 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { Makers } from '../../../testing/makers/makers.js';
-import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
-import { startTestService, type TestService } from '../../../testing/test-service.js';
-import { unchanged } from '../../../testing/unchanged.js';
+import { startTestService } from '../../../testing/test-service.js';
+import { NetworkScene } from '../testing/network-scene.js';
 
 const period = { from: '2026-12-01', until: '2026-12-31' };
 
-let service: TestService;
-let make: Makers;
-let region: string;
+let scene: NetworkScene;
 
 beforeAll(async () => {
-  service = await startTestService();
-  make = new Makers(service.owner);
-  region = await make.region('JZ06');
-  await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
+  scene = await NetworkScene.begin(await startTestService());
 });
-afterAll(() => service.close());
+afterAll(() => scene.service.close());
 
-async function run(mutation: string, input: object, selection = '', subject = 'coordinator') {
-  const query = attemptOf(mutation).replace('errors {', `${selection} errors {`);
-  const { data, errors } = await service.ask(subject, query, { input });
-  expect(errors).toBeUndefined();
-  const refusals = data.done.errors.map(({ code, path }: { code: string; path: string[] }) => [
-    code,
-    ...path,
-  ]);
-  return { ...data.done, errors: refusals };
-}
-const refused = async (mutation: string, input: object, subject?: string) =>
-  (await unchanged(service.owner, () => run(mutation, input, '', subject))).errors;
-const organisation = async () => nodeId('Organisation', await make.organisation(region));
-const active = async () => nodeId('Oudernetwerk', await make.network(region, { activeFrom: '2026-01-01' }));
+const organisation = async () => nodeId('Organisation', await scene.make.organisation(scene.region));
 
 describe('caretakers', () => {
   const CARETAKERS =
     'caretakership { id } oudernetwerk { caretakerships { nodes { id standby period { from until } } } }';
 
   test('an appointed one takes the place of standby for its days, and gives it back when it ends', async () => {
-    const oudernetwerkId = await active();
+    const oudernetwerkId = await scene.active();
     const open = { from: '2026-12-01' };
-    const started = await run(
+    const started = await scene.run(
       'caretakershipStart',
       { oudernetwerkId, organisationId: await organisation(), period: open },
       CARETAKERS,
@@ -50,20 +30,20 @@ describe('caretakers', () => {
       { standby: true, period: { from: '2026-01-01', until: '2026-11-30' } },
     ]);
     const { id } = started.caretakership;
-    const closed = await run('caretakershipEnd', { id, on: '2027-01-31' }, CARETAKERS);
+    const closed = await scene.run('caretakershipEnd', { id, on: '2027-01-31' }, CARETAKERS);
     expect(closed.oudernetwerk.caretakerships.nodes).toMatchObject([
       { standby: true, period: { from: '2027-02-01', until: null } },
       { standby: false, period: { from: '2026-12-01', until: '2027-01-31' } },
       { standby: true },
     ]);
-    expect(await refused('caretakershipEnd', { id, on: '2026-11-30' })).toEqual([
+    expect(await scene.refused('caretakershipEnd', { id, on: '2026-11-30' })).toEqual([
       ['DATE_OUT_OF_RANGE', 'input', 'on'],
     ]);
   });
 
   test('one at a time; standby is not ended by hand; what has ended stays ended', async () => {
-    const oudernetwerkId = await active();
-    const started = await run(
+    const oudernetwerkId = await scene.active();
+    const started = await scene.run(
       'caretakershipStart',
       {
         oudernetwerkId,
@@ -73,70 +53,79 @@ describe('caretakers', () => {
       CARETAKERS,
     );
     const again = { oudernetwerkId, organisationId: await organisation(), period: { from: '2026-03-01' } };
-    expect(await refused('caretakershipStart', again)).toEqual([['CARETAKER_TAKEN', 'input', 'period']]);
-    expect(await refused('caretakershipEnd', { id: started.caretakership.id })).toEqual([
+    expect(await scene.refused('caretakershipStart', again)).toEqual([
+      ['CARETAKER_TAKEN', 'input', 'period'],
+    ]);
+    expect(await scene.refused('caretakershipEnd', { id: started.caretakership.id })).toEqual([
       ['ALREADY_ENDED', 'input', 'id'],
     ]);
     const standby = started.oudernetwerk.caretakerships.nodes.find(
       ({ standby }: { standby: boolean }) => standby,
     );
-    expect(await refused('caretakershipEnd', { id: standby.id })).toEqual([['STANDBY', 'input', 'id']]);
+    expect(await scene.refused('caretakershipEnd', { id: standby.id })).toEqual([['STANDBY', 'input', 'id']]);
   });
 });
 
 describe('support', () => {
   test('starts, overlaps with another organisation only, ends', async () => {
     const input = {
-      oudernetwerkId: await active(),
+      oudernetwerkId: await scene.active(),
       organisationId: await organisation(),
       hoursPerMonth: 7.5,
       period,
     };
-    const { support } = await run(
+    const { support } = await scene.run(
       'supportStart',
       input,
       'support { id hoursPerMonth period { from until } }',
     );
     expect(support).toMatchObject({ hoursPerMonth: 7.5, period });
-    expect(await refused('supportStart', input)).toEqual([['PERIOD_TAKEN', 'input', 'period']]);
-    expect((await run('supportStart', { ...input, organisationId: await organisation() })).errors).toEqual(
-      [],
-    );
-    const ending = await run(
+    expect(await scene.refused('supportStart', input)).toEqual([['PERIOD_TAKEN', 'input', 'period']]);
+    expect(
+      (await scene.run('supportStart', { ...input, organisationId: await organisation() })).errors,
+    ).toEqual([]);
+    const ending = await scene.run(
       'supportEnd',
       { id: support.id, on: '2026-12-15' },
       'support { period { until } }',
     );
     expect(ending.support.period.until).toBe('2026-12-15');
-    expect(await refused('supportEnd', { id: support.id, on: '2026-11-30' })).toEqual([
+    expect(await scene.refused('supportEnd', { id: support.id, on: '2026-11-30' })).toEqual([
       ['DATE_OUT_OF_RANGE', 'input', 'on'],
     ]);
     const past = nodeId(
       'SupportArrangement',
-      await make.support(
-        await make.network(region),
-        await make.organisation(region),
+      await scene.make.support(
+        await scene.make.network(scene.region),
+        await scene.make.organisation(scene.region),
         '[2026-01-01,2026-02-01)',
       ),
     );
-    expect(await refused('supportEnd', { id: past })).toEqual([['ALREADY_ENDED', 'input', 'id']]);
+    expect(await scene.refused('supportEnd', { id: past })).toEqual([['ALREADY_ENDED', 'input', 'id']]);
   });
 });
 
 describe('members', () => {
   test('join, once at a time, leave and come back', async () => {
-    const input = { oudernetwerkId: await active(), personId: nodeId('Person', await make.person(region)) };
-    const { membership } = await run('membershipStart', input, 'membership { id period { from until } }');
+    const input = {
+      oudernetwerkId: await scene.active(),
+      personId: nodeId('Person', await scene.make.person(scene.region)),
+    };
+    const { membership } = await scene.run(
+      'membershipStart',
+      input,
+      'membership { id period { from until } }',
+    );
     expect(membership.period).toEqual({ from: '2026-11-25', until: null });
-    expect(await refused('membershipStart', input)).toEqual([['PERIOD_TAKEN', 'input', 'from']]);
-    expect((await run('membershipEnd', { id: membership.id })).errors).toEqual([]);
-    expect((await run('membershipStart', { ...input, from: '2026-11-26' })).errors).toEqual([]);
-    expect(await refused('membershipEnd', { id: membership.id, on: '2026-11-26' })).toMatchObject([
+    expect(await scene.refused('membershipStart', input)).toEqual([['PERIOD_TAKEN', 'input', 'from']]);
+    expect((await scene.run('membershipEnd', { id: membership.id })).errors).toEqual([]);
+    expect((await scene.run('membershipStart', { ...input, from: '2026-11-26' })).errors).toEqual([]);
+    expect(await scene.refused('membershipEnd', { id: membership.id, on: '2026-11-26' })).toMatchObject([
       ['PERIOD_TAKEN'],
     ]);
     const query = `query($id: ID!) { person(id: $id) { memberships { totalCount } }
       oudernetwerk(id: "${input.oudernetwerkId}") { members { totalCount } } }`;
-    const { data } = await service.ask('coordinator', query, { id: input.personId });
+    const { data } = await scene.service.ask('coordinator', query, { id: input.personId });
     expect(data).toEqual({
       person: { memberships: { totalCount: 2 } },
       oudernetwerk: { members: { totalCount: 1 } },
@@ -145,15 +134,19 @@ describe('members', () => {
 });
 
 test('nothing starts in a network that has ended, and nothing in it outlives it', async () => {
-  const oudernetwerkId = await active();
-  const personId = nodeId('Person', await make.person(region));
-  const { membership } = await run('membershipStart', { oudernetwerkId, personId }, 'membership { id }');
-  const { trekkerschap } = await run(
+  const oudernetwerkId = await scene.active();
+  const personId = nodeId('Person', await scene.make.person(scene.region));
+  const { membership } = await scene.run(
+    'membershipStart',
+    { oudernetwerkId, personId },
+    'membership { id }',
+  );
+  const { trekkerschap } = await scene.run(
     'trekkerschapStart',
     { oudernetwerkId, personId },
     'trekkerschap { id }',
   );
-  await run('oudernetwerkEnd', { id: oudernetwerkId, reason: 'Klaar' });
+  await scene.run('oudernetwerkEnd', { id: oudernetwerkId, reason: 'Klaar' });
   const starting = { oudernetwerkId, organisationId: await organisation(), period };
   for (const [mutation, input] of [
     ['trekkerschapStart', { oudernetwerkId, personId }],
@@ -161,14 +154,14 @@ test('nothing starts in a network that has ended, and nothing in it outlives it'
     ['supportStart', starting],
     ['caretakershipStart', starting],
   ] as const) {
-    expect(await refused(mutation, input)).toEqual([['NETWORK_ENDED', 'input', 'oudernetwerkId']]);
+    expect(await scene.refused(mutation, input)).toEqual([['NETWORK_ENDED', 'input', 'oudernetwerkId']]);
   }
   const longer = ['DATE_OUT_OF_RANGE', 'input', 'on'];
-  expect(await refused('membershipEnd', { id: membership.id, on: '2026-12-31' })).toEqual([longer]);
+  expect(await scene.refused('membershipEnd', { id: membership.id, on: '2026-12-31' })).toEqual([longer]);
   expect(
-    await refused('trekkerschapEnd', { id: trekkerschap.id, on: '2026-12-31', reason: 'OTHER' }),
+    await scene.refused('trekkerschapEnd', { id: trekkerschap.id, on: '2026-12-31', reason: 'OTHER' }),
   ).toEqual([longer]);
-  expect(await refused('trekkerschapContinue', { id: trekkerschap.id })).toEqual([
+  expect(await scene.refused('trekkerschapContinue', { id: trekkerschap.id })).toEqual([
     ['NETWORK_ENDED', 'input', 'id'],
   ]);
 });
