@@ -100,6 +100,16 @@ test('once a week; none if the work is done or snoozed', async () => {
   expect(items(emails.get('coordinator'))).toEqual(['Netwerk Noord']);
 });
 
+test('one that could not leave in its week makes way for the next', async () => {
+  const inQuietHours = '2026-11-29T23:30:00Z';
+  expect((await digests(inQuietHours)).size).toBe(0);
+  expect((await digests('2026-12-07T11:00:00Z')).size).toBe(3);
+  const madeOn = (await world.emails())
+    .filter(({ name }) => name.includes('-digest-'))
+    .map(({ name }) => name.slice(0, '2026-12-07'.length));
+  expect(madeOn).toEqual(['2026-12-07', '2026-12-07', '2026-12-07']);
+});
+
 test('a former secretary gets none', async () => {
   await world.service.owner.query(
     `update account_roles set period = '[2020-01-01,2026-11-30)' where role = 'SECRETARY'`,
