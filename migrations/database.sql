@@ -680,11 +680,18 @@ CREATE OR REPLACE FUNCTION public.title_number(title_norm text)
 RETURN hashtextextended(title_norm, (0)::bigint);
 grant execute on function title_number(title_norm text) to public;
 
+CREATE OR REPLACE FUNCTION public.training_renewal_from(valid_until date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST((((valid_until - '3 mons'::interval))::date + 1), (((valid_until + 1) - '3 mons'::interval))::date);
+grant execute on function training_renewal_from(valid_until date) to public;
+
 CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (valid_until < (on_day + '3 mons'::interval)) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
+RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (training_renewal_from(valid_until) <= on_day) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
 grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
