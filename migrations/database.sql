@@ -258,12 +258,12 @@ CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on dat
 RETURN ((status = 'ASKED'::text) AND (expires_on >= on_day));
 grant execute on function invitation_is_open(status text, expires_on date, on_day date) to public;
 
-CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
+CREATE OR REPLACE FUNCTION public.invitations_count_since(on_day date)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((on_day - '6 mons'::interval))::date;
-grant execute on function invitation_rests_since(on_day date) to public;
+grant execute on function invitations_count_since(on_day date) to public;
 
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -510,6 +510,13 @@ BEGIN ATOMIC
 END;
 grant execute on function regions_below(uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
+grant execute on function rests_until(said_no_on date) to public;
+
 CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -573,7 +580,7 @@ begin
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
         select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+        where q.body_id = seat.body_id and q.status = 'DECLINED' and rests_until(q.answered_on) >= $2);
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 

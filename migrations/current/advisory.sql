@@ -215,8 +215,8 @@ create function invitation_is_open(status text, expires_on date, on_day date) re
   language sql immutable parallel safe
   return status = 'ASKED' and expires_on >= on_day;
 
--- Whoever said no to a body after this day is left in peace by it.
-create function invitation_rests_since(on_day date) returns date language sql immutable parallel safe
+-- Invitations of after this day count as those of the last six months.
+create function invitations_count_since(on_day date) returns date language sql immutable parallel safe
   return (on_day - interval '6 months')::date;
 
 -- whoever said yes is known in the region of the body, like everybody with a role there
@@ -357,7 +357,7 @@ begin
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
         select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+        where q.body_id = seat.body_id and q.status = 'DECLINED' and rests_until(q.answered_on) >= $2);
 end $$;
 revoke execute on function seat_sought from public;
 grant execute on function seat_sought to {{viewers}};

@@ -11,6 +11,11 @@
   or exists (select from seat_invitations q
     where q.person_id = {{of}} and q.body_id = any ({{bodies}}) and q.status = 'ACCEPTED'))
 
+-- The last day on which whoever said no, to leading or to a seat, is left in peace: six months, and in a short month
+-- the later of the two days that could be meant.
+create function rests_until(said_no_on date) returns date language sql immutable parallel safe
+  return greatest((said_no_on + interval '6 months')::date - 1, (said_no_on - 1 + interval '6 months')::date);
+
 create function people_home_region() returns trigger language plpgsql as $$
 begin
   if not new.region_ids @> array[new.region_id] then
