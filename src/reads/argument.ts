@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { failure } from '../kernel/failure.js';
 import { nodeOf } from '../kernel/node-id.js';
-import { Parameter, constant, join, literal, sql, type Sql } from './sql.js';
+import { Parameter, constant, join, literal, sql, type Sql, viewerDay } from './sql.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -132,4 +132,9 @@ function known(value: unknown, parameter: Parameter, path: readonly string[]): A
 export function requireBetween(asked: Argument | undefined, min: number, max: number): void {
   if (!asked || (Number(asked.value) >= min && Number(asked.value) <= max)) return;
   throw failure('BAD_NUMBER', asked.path, { path: asked.path.join('.'), min, max });
+}
+
+/** The day that a field is asked for; today if the request gives none. */
+export function dayAsked(on: Argument | undefined): Parameter {
+  return on?.parameter ?? viewerDay;
 }

@@ -11,7 +11,7 @@ export interface Wording {
 }
 
 /** What an email about one network is made of. */
-export interface Told {
+export interface NetworkNews {
   readonly network: string;
   readonly on: PlainDate;
   /** before today, on record as the last day, or expected */
@@ -31,7 +31,7 @@ const SUBJECTS = new Catalogue<ReminderKind>({ nl: nl.subjects, en: en.subjects 
 const FACTS = new Catalogue<ReminderKind>({ nl: nl.facts, en: en.facts });
 const REQUESTS = new Catalogue<ReminderKind>({ nl: nl.requests, en: en.requests });
 
-export function wordingOf(kind: ReminderKind, locale: Locale, told: Told): Wording {
+export function wordingOf(kind: ReminderKind, locale: Locale, told: NetworkNews): Wording {
   const { self, alone, byThemselves } = told;
   const params = { ...told, self: yesOrNo(self), alone: yesOrNo(alone), byThemselves: yesOrNo(byThemselves) };
   return {
