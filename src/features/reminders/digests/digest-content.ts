@@ -4,7 +4,7 @@ import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
-import type { CalendarDay } from '../mail/calendar.js';
+import type { Content } from '../mail/mail.js';
 import { awake } from './digest.js';
 import { onOneLine } from '../../../kernel/email.js';
 import { en } from '../mail/messages.en.js';
@@ -44,7 +44,7 @@ export async function digestContent(
   week: PlainDate,
   locale: Locale,
   domain: string,
-): Promise<{ subject: string; paragraphs: string[]; list: string[]; days: CalendarDay[] }> {
+): Promise<Content> {
   const today = constant(tx.today.toString());
   const waits = sql`${isOf(constant(accountId), today)} and ${awake(today)}`;
   const [counts] = await ask<Counts>(
@@ -82,5 +82,5 @@ export async function digestContent(
     on: tx.today,
     summary: subject,
   };
-  return { subject, paragraphs, list, days: due.length > 0 ? due : [own] };
+  return { subject, paragraphs, list, days: due.length > 0 ? due : [own], why: say('why') };
 }

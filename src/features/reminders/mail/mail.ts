@@ -65,7 +65,7 @@ export interface Content {
   readonly paragraphs: readonly string[];
   readonly list: readonly string[];
   readonly days: readonly CalendarDay[];
-  /** defaults to the service itself */
+  /** where the reader can act on it at once */
   readonly button?: Button;
   /** why the reader gets it; defaults to their role in a network */
   readonly why?: string;
