@@ -3,7 +3,7 @@
  * @jest-config-loader esbuild-register
  */
 import type { Config } from 'jest';
-import { testFiles } from './src/testing/test-files';
+import { testFiles } from './src/testing/runner/test-files';
 
 /** Tests that reach a database, and tests that need none: those wait for no PostgreSQL when they run alone. */
 const { withDatabase, pure } = testFiles(__dirname);
@@ -12,7 +12,7 @@ const project: Config = {
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
-  testRunner: '<rootDir>/src/testing/test-runner.ts',
+  testRunner: '<rootDir>/src/testing/runner/test-runner.ts',
   // imports name the compiled file, as Node needs it; here they resolve to the source
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -35,15 +35,15 @@ const project: Config = {
 const config: Config = {
   maxWorkers: 2,
   testTimeout: process.env['LONG'] ? 3_600_000 : 180_000,
-  globalSetup: '<rootDir>/src/testing/build-for-tests.ts',
+  globalSetup: '<rootDir>/src/testing/runner/build-for-tests.ts',
   projects: [
     { ...project, displayName: 'pure', testPathIgnorePatterns: withDatabase },
     {
       ...project,
       displayName: 'database',
       testPathIgnorePatterns: pure,
-      globalSetup: '<rootDir>/src/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
+      globalSetup: '<rootDir>/src/testing/runner/global-setup.ts',
+      globalTeardown: '<rootDir>/src/testing/runner/global-teardown.ts',
     },
   ],
 };

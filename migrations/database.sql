@@ -37,18 +37,6 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.asker_of(invitation uuid)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select a.display_name from seat_invitations q join accounts a on a.id = q.invited_by
-  where q.id = $1
-    and ((q.person_id = (select viewer_uuid('app.person')) or q.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (q.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
-$function$;
-grant execute on function asker_of(invitation uuid) to okn_national, okn_personal, okn_regional;
-
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
  LANGUAGE sql
@@ -228,9 +216,9 @@ begin
       where a.person_id = e.person_id),
     seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
       where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
-    engaged_bodies = array(select distinct q.body_id from seat_invitations q
-      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
+    engaged_bodies = array(select distinct i.body_id from seat_invitations i
+      where i.person_id = e.person_id and i.status = 'ACCEPTED')
   where e.person_id = any (persons);
   return null;
 end $function$;
@@ -258,12 +246,24 @@ CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on dat
 RETURN ((status = 'ASKED'::text) AND (expires_on >= on_day));
 grant execute on function invitation_is_open(status text, expires_on date, on_day date) to public;
 
-CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
+CREATE OR REPLACE FUNCTION public.invitations_count_since(on_day date)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((on_day - '6 mons'::interval))::date;
-grant execute on function invitation_rests_since(on_day date) to public;
+grant execute on function invitations_count_since(on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.inviter_of(invitation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.display_name from seat_invitations i join accounts a on a.id = i.invited_by
+  where i.id = $1
+    and ((i.person_id = (select viewer_uuid('app.person')) or i.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (i.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
+$function$;
+grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -271,27 +271,37 @@ CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  STABLE ROWS 1
 AS $function$
   select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
-    coalesce(w.reminders, true) and coalesce(v.reminders, true), coalesce(w.digest, true),
-    coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+    own.reminders and by_link.reminders, own.digest, own.quiet_from, own.quiet_until
   from accounts a left join person_contacts c on c.person_id = a.person_id
   left join mail_preferences w on w.account_id = a.id
   left join mail_preferences v on v.person_id = a.person_id
+  cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
   union all
   select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
-    coalesce(w.reminders, true) and coalesce(v.reminders, true), false,
-    coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+    own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
   left join mail_preferences w on w.account_id = a.id
   left join mail_preferences v on v.person_id = p.id
+  cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'PERSON' and p.id = $2
   union all
-  select o.email, 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  select o.email, 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
+  cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
 $function$;
 grant execute on function mail_recipient(text, uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_wishes(mail_preferences)
+ RETURNS TABLE(reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
+ LANGUAGE sql
+ IMMUTABLE ROWS 1
+AS $function$
+  select coalesce($1.reminders, true), coalesce($1.digest, true), coalesce($1.quiet_from, 21), coalesce($1.quiet_until, 7)
+$function$;
+grant execute on function mail_wishes(mail_preferences) to public;
 
 CREATE OR REPLACE FUNCTION public.mark_seats_stale()
  RETURNS trigger
@@ -510,6 +520,13 @@ BEGIN ATOMIC
 END;
 grant execute on function regions_below(uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
+grant execute on function rests_until(said_no_on date) to public;
+
 CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -564,16 +581,16 @@ begin
         select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
         where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
         union all
-        select q.ervaringsdeskundige_id from seat_invitations q
-        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
+        select i.ervaringsdeskundige_id from seat_invitations i
+        where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from incompatibilities i
         where i.kind = any (seat.incompatible_kinds) and i.period @> $2
           and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
-        select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+        select i.ervaringsdeskundige_id from seat_invitations i
+        where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 
@@ -589,7 +606,7 @@ AS $function$
     when seat.abolished_on <= $2 then 'ABOLISHED'
     else coalesce((select case
         when a.latest_end < $2 then 'CARRY_OVER'
-        when least(upper(a.period) - 1, a.latest_end) < $2 + make_interval(months => b.ends_soon_months)
+        when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
           and not exists (select from seat_appointments n where n.seat_id = $1.id
             and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
         else 'FILLED' end
@@ -680,11 +697,18 @@ CREATE OR REPLACE FUNCTION public.title_number(title_norm text)
 RETURN hashtextextended(title_norm, (0)::bigint);
 grant execute on function title_number(title_norm text) to public;
 
+CREATE OR REPLACE FUNCTION public.training_renewal_from(valid_until date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST((((valid_until - '3 mons'::interval))::date + 1), (((valid_until + 1) - '3 mons'::interval))::date);
+grant execute on function training_renewal_from(valid_until date) to public;
+
 CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (valid_until < (on_day + '3 mons'::interval)) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
+RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (training_renewal_from(valid_until) <= on_day) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
 grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
@@ -952,11 +976,11 @@ create policy owner on advisory_bodies for all to :owner using (true) with check
 create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.body_id = advisory_bodies.id AND ((q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+   FROM seat_invitations i
+  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
 create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.body_id = advisory_bodies.id AND ((q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+   FROM seat_invitations i
+  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
@@ -1047,13 +1071,13 @@ create policy owner on advisory_seats for all to :owner using (true) with check 
 create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.seat_id = advisory_seats.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.seat_id = advisory_seats.id AND q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.seat_id = advisory_seats.id AND (q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+   FROM seat_invitations i
+  WHERE i.seat_id = advisory_seats.id AND i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.seat_id = advisory_seats.id AND (q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+   FROM seat_invitations i
+  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
 grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
@@ -1945,8 +1969,8 @@ create policy personal on people for select to okn_personal using (region_ids &&
   WHERE c.person_id = people.id)) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.person_id = people.id AND q.status = 'ACCEPTED'::text)));
+   FROM seat_invitations i
+  WHERE i.person_id = people.id AND i.status = 'ACCEPTED'::text)));
 create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
@@ -2010,8 +2034,8 @@ create policy personal on person_contacts for select to okn_personal using (pers
   WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.person_id = person_contacts.person_id AND (q.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND q.status = 'ACCEPTED'::text)));
+   FROM seat_invitations i
+  WHERE i.person_id = person_contacts.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id)));
@@ -2054,8 +2078,8 @@ create policy personal on person_details for select to okn_personal using (perso
   WHERE c.person_id = person_details.person_id)) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.person_id = person_details.person_id AND (q.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND q.status = 'ACCEPTED'::text)));
+   FROM seat_invitations i
+  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;

@@ -15,7 +15,16 @@ if (!entry || !existsSync(program)) {
 }
 endWithNpm();
 process.argv = [process.argv[0], program, ...args];
-await import(pathToFileURL(program).href);
+await import(pathToFileURL(program).href).catch(orLackOfFile);
+
+/** A file of the build that was removed by hand; any other error is the program's own. */
+function orLackOfFile(error) {
+  const isLacking = error?.code === 'MODULE_NOT_FOUND' || error?.code === 'ERR_MODULE_NOT_FOUND';
+  if (!isLacking) throw error;
+  const [what] = error.message.split('\n');
+  console.error(`dist is not whole: ${what}. Build it anew: rm -r dist && npm run build`);
+  process.exit(1);
+}
 
 /**
  * The scripts in package.json use `exec`, so that no shell stands between npm and us: npm passes on SIGTERM and our

@@ -43,7 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     OIDC_AUDIENCE: str({ default: 'oudernetwerken' }),
     OIDC_JWKS_URI: str({ default: '', desc: 'default: as the issuer publishes it' }),
     SMTP_URL: smtpUrl({ default: '', desc: 'mail server; empty: mail is kept as files' }),
-    MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'whom mail comes from' }),
+    MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'the sender of mail' }),
     MAIL_DIR: str({ default: '', desc: 'where mail is kept without SMTP_URL; default DATA_DIR/mail' }),
     JOBS: bool({ default: true, desc: 'reminders and the passing of days on this machine' }),
     CLOCK: isoInstant({ default: '', desc: 'the instant the clock starts at, to try out a later day' }),

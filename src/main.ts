@@ -101,7 +101,9 @@ async function prepare(
     say('DATABASE_OWNER_URL is not set: not migrating, not importing');
     return;
   }
-  for (const name of await migrate(ownerUrl, serviceUrl)) say(`migrated: ${name}`);
+  const { migrated, putRight } = await migrate(ownerUrl, serviceUrl);
+  for (const name of migrated) say(`migrated: ${name}`);
+  if (putRight) say(`the database was not as it should be, and was put right: ${putRight}`);
   const report = await importReferenceData(ownerUrl, { directory: path.join(projectFolder(), 'data'), say });
   if (report.problems.length > 0) {
     throw new StartProblem(

@@ -23,8 +23,8 @@ create trigger regions after insert or delete on advisory_body_regions
 
 -- A coordinator knows what the parents of the region are asked for, wherever that is, and everybody what they are asked for themselves.
 -- fragment asked_for_body
-exists (select from seat_invitations q where q.body_id = advisory_bodies.id
-  and (q.person_region_id = any ({{regions}}) or q.person_id = {{person}}))
+exists (select from seat_invitations i where i.body_id = advisory_bodies.id
+  and (i.person_region_id = any ({{regions}}) or i.person_id = {{person}}))
 
 -- advisory_bodies
 {{protected(advisory_bodies)}}
@@ -78,7 +78,7 @@ create function seat_status(seat advisory_seats, on_day date) returns text
     when seat.abolished_on <= $2 then 'ABOLISHED'
     else coalesce((select case
         when a.latest_end < $2 then 'CARRY_OVER'
-        when least(upper(a.period) - 1, a.latest_end) < $2 + make_interval(months => b.ends_soon_months)
+        when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
           and not exists (select from seat_appointments n where n.seat_id = $1.id
             and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
         else 'FILLED' end
@@ -101,7 +101,7 @@ revoke execute on function seat_vacant_since from public;
 grant execute on function seat_vacant_since to {{viewers}}, okn_system;
 
 -- fragment asked_from_region
-exists (select from seat_invitations q where q.seat_id = advisory_seats.id and q.person_region_id = any ({{regions}}))
+exists (select from seat_invitations i where i.seat_id = advisory_seats.id and i.person_region_id = any ({{regions}}))
 
 -- advisory_seats
 {{protected(advisory_seats)}}
@@ -110,7 +110,7 @@ create policy regional on advisory_seats for select to okn_regional using ({{in_
 create policy personal on advisory_seats for select to okn_personal using (
   {{filled}}
   or exists (select from seat_appointments a where a.seat_id = advisory_seats.id and a.person_id = {{person}})
-  or exists (select from seat_invitations q where q.seat_id = advisory_seats.id and q.person_id = {{person}})
+  or exists (select from seat_invitations i where i.seat_id = advisory_seats.id and i.person_id = {{person}})
   or {{asked_from_region}});
 create policy may_insert on advisory_seats for insert to {{viewers}} with check ({{filled}});
 create policy may_update on advisory_seats for update to {{viewers}} using ({{filled}});
@@ -173,9 +173,9 @@ begin
       where a.person_id = e.person_id),
     seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
       where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
-    engaged_bodies = array(select distinct q.body_id from seat_invitations q
-      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
+    engaged_bodies = array(select distinct i.body_id from seat_invitations i
+      where i.person_id = e.person_id and i.status = 'ACCEPTED')
   where e.person_id = any (persons);
   return null;
 end $$;
@@ -215,8 +215,8 @@ create function invitation_is_open(status text, expires_on date, on_day date) re
   language sql immutable parallel safe
   return status = 'ASKED' and expires_on >= on_day;
 
--- Whoever said no to a body after this day is left in peace by it.
-create function invitation_rests_since(on_day date) returns date language sql immutable parallel safe
+-- Invitations of after this day count as those of the last six months.
+create function invitations_count_since(on_day date) returns date language sql immutable parallel safe
   return (on_day - interval '6 months')::date;
 
 -- whoever said yes is known in the region of the body, like everybody with a role there
@@ -257,14 +257,14 @@ create trigger answer before update of status on seat_invitations
 
 -- Accounts are hidden from each other. The name of an account is told to the person it invited, and to the parent
 -- whose name it was told; nothing else of it.
-create function asker_of(invitation uuid) returns text
+create function inviter_of(invitation uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
-  select a.display_name from seat_invitations q join accounts a on a.id = q.invited_by
-  where q.id = $1
-    and ({{own_or_from_region(q.person_id, q.person_region_id)}} or {{fills(q.region_id, q.body_id)}})
+  select a.display_name from seat_invitations i join accounts a on a.id = i.invited_by
+  where i.id = $1
+    and ({{own_or_from_region(i.person_id, i.person_region_id)}} or {{fills(i.region_id, i.body_id)}})
 $$;
-revoke execute on function asker_of from public;
-grant execute on function asker_of to {{viewers}};
+revoke execute on function inviter_of from public;
+grant execute on function inviter_of to {{viewers}};
 
 -- seat_invitations
 {{protected(seat_invitations)}}
@@ -348,16 +348,16 @@ begin
         select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
         where a.body_id = seat.body_id and {{not_over(a.period, $2)}}
         union all
-        select q.ervaringsdeskundige_id from seat_invitations q
-        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
+        select i.ervaringsdeskundige_id from seat_invitations i
+        where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from incompatibilities i
         where i.kind = any (seat.incompatible_kinds) and i.period @> $2
           and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
-        select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+        select i.ervaringsdeskundige_id from seat_invitations i
+        where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
 end $$;
 revoke execute on function seat_sought from public;
 grant execute on function seat_sought to {{viewers}};

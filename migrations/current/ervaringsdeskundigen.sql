@@ -222,10 +222,15 @@ begin
 end $$;
 revoke execute on function ervaringsdeskundigen_learn from public;
 
+-- The first day of the last three months of a training, in short months too: the first day that with three months
+-- added lies after the last one on which it is valid.
+create function training_renewal_from(valid_until date) returns date language sql immutable parallel safe
+  return greatest((valid_until - interval '3 months')::date + 1, (valid_until + 1 - interval '3 months')::date);
+
 -- VALID, RENEWAL_WINDOW in its last three months, EXPIRED after its last day
 create function training_state(valid_until date, on_day date) returns text language sql immutable
   return case when valid_until < on_day then 'EXPIRED'
-    when valid_until < on_day + interval '3 months' then 'RENEWAL_WINDOW' else 'VALID' end;
+    when training_renewal_from(valid_until) <= on_day then 'RENEWAL_WINDOW' else 'VALID' end;
 grant execute on function training_state to {{viewers}}, okn_system;
 
 -- trainings: what a parent has learned, the coordinator has seen the proof of

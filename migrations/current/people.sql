@@ -8,8 +8,13 @@
 -- fragment revealed(of)
 (exists (select from seat_appointments a
     where a.person_id = {{of}} and a.body_id = any ({{bodies}}) and {{not_over(a.period, {{today}})}})
-  or exists (select from seat_invitations q
-    where q.person_id = {{of}} and q.body_id = any ({{bodies}}) and q.status = 'ACCEPTED'))
+  or exists (select from seat_invitations i
+    where i.person_id = {{of}} and i.body_id = any ({{bodies}}) and i.status = 'ACCEPTED'))
+
+-- The last day on which whoever said no, to leading or to a seat, is left in peace: six months, and in a short month
+-- the later of the two days that could be meant.
+create function rests_until(said_no_on date) returns date language sql immutable parallel safe
+  return greatest((said_no_on + interval '6 months')::date - 1, (said_no_on - 1 + interval '6 months')::date);
 
 create function people_home_region() returns trigger language plpgsql as $$
 begin
@@ -66,7 +71,7 @@ create policy personal on people for select to okn_personal using (
   region_ids && {{regions}} or id = {{person}}
   or {{has_role_seen(people.id)}}
   or exists (select from seat_appointments a where a.person_id = people.id)
-  or exists (select from seat_invitations q where q.person_id = people.id and q.status = 'ACCEPTED'));
+  or exists (select from seat_invitations i where i.person_id = people.id and i.status = 'ACCEPTED'));
 create policy may_insert on people for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on people for update to {{viewers}} using ({{in_region}} or id = {{person}});
 grant select, insert on people to {{viewers}};

@@ -27,7 +27,7 @@ Examples:
 async function main(): Promise<void> {
   await new Command('token')
     .description('Print an access token of a development account. Valid for 12 hours.')
-    .addArgument(new Argument('<role>', 'who to be').choices(DEV_ROLES))
+    .addArgument(new Argument('<role>', 'the role to sign in with').choices(DEV_ROLES))
     .option('--region <code>', 'region of the account (default: JZ06; not for admin)')
     .option('--person <id>', 'the person a parent is (default: a current trekker of the region)')
     .addHelpText('after', EXAMPLES)

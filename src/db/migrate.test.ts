@@ -116,7 +116,7 @@ test('database.sql is what the migrations make: `npm run schema` writes it', asy
 test('migrating again touches nothing', async () => {
   const before = await catalogueRows();
   expect(before.length).toBeGreaterThan(1_000);
-  expect(await again()).toEqual([]);
+  expect(await again()).toEqual({ migrated: [], putRight: null });
   expect(await catalogueRows()).toEqual(before);
 });
 
@@ -208,7 +208,7 @@ describe('a database that drifted is brought back', () => {
     await owner.query(`begin; ${drift}`);
     const found = await catalogueText(query, 'okn_service');
     await owner.query('rollback');
-    return difference(expected, found, 180_000);
+    return difference(expected, found, 180_000)?.lines ?? null;
   };
 
   test('nothing is noticed where nothing was changed', async () => {
@@ -228,8 +228,18 @@ describe('a database that drifted is brought back', () => {
     const asItWas = await state();
     for (const [, drift] of DRIFTS) await owner.query(drift);
     (await state()).forEach((is, index) => expect(is).not.toEqual(asItWas[index]));
-    expect(await again()).toEqual([]);
+    const { migrated, putRight } = await again();
+    expect(migrated).toEqual([]);
+    expect(putRight).toMatch(/^(table|function|view) \w+, .+ and \d+ more$/);
     expect(await state()).toEqual(asItWas);
+  });
+
+  test('and named', async () => {
+    await owner.query('drop policy owner on municipalities; drop function rests_until');
+    expect(await again()).toEqual({
+      migrated: [],
+      putRight: 'function rests_until, table municipalities',
+    });
   });
 
   test('what is in the tables stays', async () => {
@@ -256,7 +266,7 @@ test('a database restored into a server without our roles gets them and its rule
     expect(before.length).toBeGreaterThan(300);
     for (const role of DATABASE_ROLES) await administrator.query(`drop owned by ${role}; drop role ${role}`);
     expect((await rules()).length).toBeLessThan(100);
-    expect(await migrate(server.ownerUrl, server.serviceUrl)).toEqual([]);
+    expect(await migrate(server.ownerUrl, server.serviceUrl)).toMatchObject({ migrated: [] });
     expect(await rules()).toEqual(before);
     const service = new Client({ connectionString: server.serviceUrl });
     await service.connect();
@@ -296,7 +306,7 @@ test('running work of others is waited for, and what it wrote is migrated', asyn
   while (!(await waits())) await pause(20);
   while (await waits()) await pause(20); // it gave up, and is due to retry
   await owner.query('commit');
-  expect(await migrating).toEqual([]);
+  expect(await migrating).toEqual({ migrated: [], putRight: 'table people' });
   const { rows } = await owner.query(
     `select from pg_policies where policyname = 'regional' and tablename = 'people'`,
   );
@@ -347,6 +357,30 @@ describe('what cannot be brought back is refused, and left as it is', () => {
     );
     await owner.query('drop policy regional on people');
     await refused('it has Later2764000000100');
+  });
+
+  test('a column is named in a sentence, with what to do', async () => {
+    await owner.query('alter table people add column shoe_size integer');
+    await refused(/it differs in table people\. If it was changed by hand, undo that/);
+  });
+
+  test('a database in which something else keeps tables', async () => {
+    const other = await otherDatabase();
+    try {
+      for (const role of ['national', 'regional', 'personal', 'system']) {
+        await superuser.query(`grant okn_${role} to ${other.service}`);
+      }
+      const foreign = new Client({ connectionString: other.ownerUrl });
+      await foreign.connect();
+      await foreign.query('create table people (name text)');
+      await expect(migrate(other.ownerUrl, other.serviceUrl)).rejects.toThrow(
+        /belongs to something else: it has table people\. Give the service an empty database/,
+      );
+      expect((await foreign.query('select * from people')).rows).toEqual([]);
+      await foreign.end();
+    } finally {
+      await other.drop();
+    }
   });
 
   test('a migration that fails takes back the ones before it', async () => {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrateJobTables } from './job-tables.js';
-import { bringUpToDate, freshCatalogue, type Migrator } from './migration/bring-up-to-date.js';
+import {
+  bringUpToDate,
+  type BroughtUpToDate,
+  freshCatalogue,
+  type Migrator,
+} from './migration/bring-up-to-date.js';
 import { databaseSqlFile } from './migration/current-rules.js';
 import { landedMigrations } from './migration/landed-migrations.js';
 
@@ -11,9 +16,9 @@ export const SCHEMA_VERSION = landedMigrations().at(-1)!.name;
 
 /**
  * Brings the database to what migrations/database.sql says, as its owner, and lets the service login act in its
- * roles. Returns the names of the migrations that ran.
+ * roles.
  */
-export async function migrate(ownerUrl: string, serviceUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, serviceUrl: string): Promise<BroughtUpToDate> {
   const expected = readFileSync(databaseSqlFile(), 'utf8');
   return asMigrator(ownerUrl, serviceUrl, async (migrator) => {
     const done = await bringUpToDate(migrator, expected);

@@ -12,8 +12,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import { failure } from '../kernel/failure.js';
-import { parseNodeId } from '../kernel/node-id.js';
-import { Parameter, constant, join, literal, sql, type Sql } from './sql.js';
+import { nodeOf } from '../kernel/node-id.js';
+import { Parameter, constant, join, literal, sql, type Sql, viewerDay } from './sql.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -47,27 +47,17 @@ export class Argument {
 
   /** The uuid in a public id; refused if it is not an id of one of `types`. */
   uuid(...types: string[]): Parameter {
-    return this.parameter.map((id) => uuidOf(String(id), types, this.path));
+    return this.parameter.map((id) => nodeOf(String(id), types, this.path).uuid);
   }
 
   uuids(...types: string[]): Parameter {
     return this.parameter.map((ids) =>
-      (ids as string[]).map((id, index) => uuidOf(id, types, [...this.path, String(index)])),
+      (ids as string[]).map((id, index) => nodeOf(id, types, [...this.path, String(index)]).uuid),
     );
   }
 }
 
 export type Args = Readonly<Record<string, Argument | undefined>>;
-
-function uuidOf(id: string, types: readonly string[], path: readonly string[]): string {
-  const parsed = parseNodeId(id);
-  if (parsed && types.includes(parsed.type)) return parsed.uuid;
-  throw failure('BAD_ID', path, {
-    path: path.join('.'),
-    value: id.slice(0, 100),
-    expected: types.join(', '),
-  });
-}
 
 /** The arguments of a selected field. `variables` are coerced and have the shape for which the plan is compiled. */
 export function givenArguments(
@@ -142,4 +132,9 @@ function known(value: unknown, parameter: Parameter, path: readonly string[]): A
 export function requireBetween(asked: Argument | undefined, min: number, max: number): void {
   if (!asked || (Number(asked.value) >= min && Number(asked.value) <= max)) return;
   throw failure('BAD_NUMBER', asked.path, { path: asked.path.join('.'), min, max });
+}
+
+/** The day that a field is asked for; today if the request gives none. */
+export function dayAsked(on: Argument | undefined): Parameter {
+  return on?.parameter ?? viewerDay;
 }

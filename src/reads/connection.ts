@@ -1,5 +1,6 @@
 import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
+import { isUuid } from '../kernel/node-id.js';
 import type { Args, Argument } from './argument.js';
 import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
 import { allOf, Parameter, literal, raw, sql, type Sql, numeral } from './sql.js';
@@ -180,7 +181,6 @@ interface Cursor {
   readonly id: string;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEYS: Record<Order['type'], RegExp> = {
   text: /^[^\0]*$/s,
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -200,7 +200,7 @@ function decode(text: string, order: Order, path: readonly string[]): Cursor {
   try {
     const [name, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
     const fits = key === null ? order.nullable : typeof key === 'string' && isKey(order.type, key);
-    if (name === tag(order) && fits && typeof id === 'string' && UUID.test(id))
+    if (name === tag(order) && fits && typeof id === 'string' && isUuid(id))
       return { key: key as string | null, id };
   } catch {
     // not JSON, or not a day: refused below like any other foreign cursor

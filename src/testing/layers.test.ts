@@ -172,11 +172,11 @@ test('whatever is exported is used elsewhere', () => {
       .map(({ name }) => `${file.name} ${name}`),
   );
   const byJest = [
-    'src/testing/build-for-tests default',
-    'src/testing/global-setup default',
-    'src/testing/global-teardown default',
-    'src/testing/test-runner default',
-    'src/testing/test-files testFiles',
+    'src/testing/runner/build-for-tests default',
+    'src/testing/runner/global-setup default',
+    'src/testing/runner/global-teardown default',
+    'src/testing/runner/test-runner default',
+    'src/testing/runner/test-files testFiles',
   ];
   expect(unused.filter((each) => !byJest.includes(each) && !each.startsWith('migrations/'))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { In, type ObjectLiteral } from 'typeorm';
 import { lock } from '../db/rows.js';
 import type { Tx } from '../db/transaction.js';
 import { failure } from '../kernel/failure.js';
-import { parseNodeId } from '../kernel/node-id.js';
+import { nodeOf } from '../kernel/node-id.js';
 
 type Entity<Row> = new () => Row;
 type Identified = ObjectLiteral & { id: string };
@@ -11,19 +11,6 @@ type Versioned = Identified & { version: number };
 /** The uuid in the id of a node of that type; refuses the request if it is something else. */
 export function uuidOf(id: string, type: string, path: readonly string[]): string {
   return nodeOf(id, [type], path).uuid;
-}
-
-/** What the id of a node of one of these types names; refuses the request if it is something else. */
-export function nodeOf<Type extends string>(
-  id: string,
-  types: readonly Type[],
-  path: readonly string[],
-): { type: Type; uuid: string } {
-  const node = parseNodeId(id);
-  const type = types.find((each) => each === node?.type);
-  if (node && type) return { type, uuid: node.uuid };
-  const expected = types.join(', ');
-  throw failure('BAD_ID', path, { path: path.join('.'), value: id.slice(0, 100), expected });
 }
 
 /** The record that an input names, if this viewer sees it; NOT_FOUND otherwise, whether hidden or missing. */

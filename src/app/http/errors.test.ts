@@ -89,11 +89,11 @@ describe('bad input names the field', () => {
   });
 
   test.each([
-    ['unknown field', PLAN, { input: { from: '2026-02-01', naam: 1 } }, /naam/],
-    ['missing field', PLAN, { input: {} }, /"from"/],
-    ['missing variable', PLAN, {}, /\$input/],
+    ['unknown field', PLAN, { input: { from: '2026-02-01', naam: 1 } }, /^input: .*naam/],
+    ['missing field', PLAN, { input: {} }, /^input: from/],
+    ['missing variable', PLAN, {}, /^input: /],
     ['wrong type in a variable', 'query ($first: Int!) { page(first: $first) }', { first: 'x' }, /first/],
-    ['wrong type in the document', '{ page(first: "x") }', {}, /^first: Int cannot represent/],
+    ['wrong type in the document', '{ page(first: "x") }', {}, /^first: give a whole number/],
     ['null in a required place', '{ page(first: null) }', {}, /^first: /],
     ['unknown selection', '{ nothing }', {}, /nothing/],
     ['not GraphQL', '{', {}, /Syntax Error/],

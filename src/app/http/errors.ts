@@ -8,7 +8,7 @@ import type { Locale } from '../../kernel/messages.js';
 import { databaseTrouble } from '../../db/database-trouble.js';
 import { causesOf, describeError, failureIn } from './error-causes.js';
 import { inputPath } from './input-path.js';
-import { valueComplaint } from './value-complaints.js';
+import { type Reader, valueComplaint } from './value-complaints.js';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -79,7 +79,7 @@ export function answerTo(
   try {
     return (
       refusal(error, origin.locale) ??
-      complaint(formatted, error, origin.locale === 'nl' ? schema : null) ??
+      complaint(formatted, error, schema && { schema, locale: origin.locale }) ??
       trouble(error, origin, log) ??
       internal(error, origin, log)
     );
@@ -118,19 +118,15 @@ function sentences(failure: Failure, error: unknown, locale: Locale): string {
 
 /**
  * graphql-js or Apollo about the request itself, in their own words, preceded by the field where they omit it; about
- * values in Dutch, if the names of this schema are to be in a Dutch sentence.
+ * values in ours, if there is a reader.
  */
-function complaint(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  dutch: GraphQLSchema | null,
-): Answer | null {
+function complaint(formatted: GraphQLFormattedError, error: unknown, reader: Reader | null): Answer | null {
   const given = formatted.extensions?.code;
   const known = typeof given === 'string' && CODES.has(given) ? (given as RequestErrorCode) : null;
   if (!known && !GRAPHQL_COMPLAINTS.has(given) && !isBadArgument(error)) return null;
   const code = known ?? 'BAD_USER_INPUT';
-  const inDutch = dutch && valueComplaint(error, dutch);
-  if (inDutch) return { message: inDutch.slice(0, LONGEST_MESSAGE), extensions: { code } };
+  const ofValue = reader && valueComplaint(error, reader);
+  if (ofValue) return { message: ofValue.slice(0, LONGEST_MESSAGE), extensions: { code } };
   const at = error instanceof GraphQLError ? inputPath(error) : null;
   const said = formatted.message.slice(0, LONGEST_MESSAGE);
   const text = at && !said.includes(`"${at}"`) && !said.includes(`"$${at}"`) ? `${at}: ${said}` : said;

@@ -10,4 +10,22 @@ export const nl = {
     wrongContentType: 'Stuur Content-Type: application/json.',
     headersTooLarge: 'De headers zijn te groot.',
   },
+  /** About a value that cannot be used; its place in the request comes before it, if that is known. */
+  values: {
+    missing: 'vul dit in.',
+    null: 'dit mag niet null zijn.',
+    missingField: 'vul ook {field} in.',
+    unknownField: '{type} heeft geen veld {field}.',
+    similarField: '{type} heeft geen veld {field}. Bedoelt u {meant}?',
+    object: 'geef een object {type}.',
+    wholeNumber: 'geef een geheel getal.',
+    outOfRange: 'dit getal is te groot of te klein.',
+    number: 'geef een getal.',
+    text: 'geef een tekst.',
+    boolean: 'kies true of false.',
+    id: 'geef een id.',
+    uuid: 'geef een UUID.',
+    choice: 'kies een van {choices}.',
+    type: 'geef een waarde van type {type}.',
+  },
 } as const;

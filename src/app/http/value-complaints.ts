@@ -1,64 +1,81 @@
 import { GraphQLError, type GraphQLSchema, isEnumType } from 'graphql';
-import { oneOf } from '../../kernel/messages.js';
+import { Catalogue, type Locale, oneOf, type Params } from '../../kernel/messages.js';
 import { inputPath } from './input-path.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
 
-/** A value that cannot be used: where it stands, and what to give instead. */
-interface Complaint {
-  readonly at?: string | undefined;
-  readonly sentence: string;
+type Sentence = keyof (typeof nl)['values'];
+
+const VALUES = new Catalogue<Sentence>({ nl: nl.values, en: en.values });
+
+/** Whose names are in the sentence, and for whom it is. */
+export interface Reader {
+  readonly schema: GraphQLSchema;
+  readonly locale: Locale;
 }
 
-type Say = (found: readonly string[], schema: GraphQLSchema) => Complaint;
+/** A value that cannot be used: what to give instead, and where it stands if that is not in the error. */
+interface Complaint {
+  readonly says: Sentence;
+  readonly with?: Params;
+  readonly at?: string | undefined;
+}
 
-const MISSING = 'vul dit in.';
-const NULL = 'dit mag niet null zijn.';
+type Say = (found: readonly string[], reader: Reader) => Complaint;
 
-/** Sentences of graphql-js about values, and what they say in Dutch. They may end in the value, which is not repeated. */
+const choice: Say = ([type], { schema, locale }) => {
+  const found = schema.getType(type!);
+  const names = isEnumType(found) ? found.getValues().map(({ name }) => name) : [];
+  return { says: 'choice', with: { choices: oneOf(names, locale) } };
+};
+
+/** graphql-js writes what it thinks was meant as `"a", "b", or "c"`. */
+const unknownField: Say = ([field, type, meant], { locale }) => {
+  const names = [...(meant ?? '').matchAll(/"([^"]+)"/g)].map(([, name]) => name!);
+  const params = { field: field!, type: type! };
+  return names.length > 0
+    ? { says: 'similarField', with: { ...params, meant: oneOf(names, locale) } }
+    : { says: 'unknownField', with: params };
+};
+
+/** How graphql-js begins its sentences about values. They may end in the value, which is not repeated. */
 const SENTENCES: readonly (readonly [RegExp, Say])[] = [
-  [/^Variable "\$(\w+)" of required type/, ([at]) => ({ at, sentence: MISSING })],
-  [/^Variable "\$(\w+)" of non-null type/, ([at]) => ({ at, sentence: NULL })],
-  [/^Argument "(\w+)" of non-null type/, ([at]) => ({ at, sentence: NULL })],
-  [/^Field "\w+" argument "(\w+)" of type "[^"]+" is required/, ([at]) => ({ at, sentence: MISSING })],
-  [/^Field "(?:\w+\.)?(\w+)" of required type/, ([field]) => ({ sentence: `vul ook ${field} in.` })],
+  [/^Variable "\$(\w+)" of required type/, ([at]) => ({ at, says: 'missing' })],
+  [/^Variable "\$(\w+)" of non-null type/, ([at]) => ({ at, says: 'null' })],
+  [/^Argument "(\w+)" of non-null type/, ([at]) => ({ at, says: 'null' })],
+  [/^Field "\w+" argument "(\w+)" of type "[^"]+" is required/, ([at]) => ({ at, says: 'missing' })],
   [
-    /^Field "([^"]*)" is not defined by type "(\w+)"\.(?: Did you mean (.+)\?)?/,
-    ([field, type, meant]) => ({ sentence: `${type} heeft geen veld ${field}.${suggestion(meant)}` }),
+    /^Field "(?:\w+\.)?(\w+)" of required type/,
+    ([field]) => ({ says: 'missingField', with: { field: field! } }),
   ],
-  [/^Expected non-nullable type/, () => ({ sentence: NULL })],
-  [/^Expected value of type "[^"]+!", found null\.$/, () => ({ sentence: NULL })],
-  [/^Expected type "(\w+)" to be an object\.$/, ([type]) => ({ sentence: `geef een object ${type}.` })],
-  [/^Int cannot represent non-integer value/, () => ({ sentence: 'geef een geheel getal.' })],
-  [
-    /^Int cannot represent non 32-bit signed integer value/,
-    () => ({ sentence: 'dit getal is te groot of te klein.' }),
-  ],
-  [/^Float cannot represent/, () => ({ sentence: 'geef een getal.' })],
-  [/^String cannot represent/, () => ({ sentence: 'geef een tekst.' })],
-  [/^Boolean cannot represent/, () => ({ sentence: 'kies true of false.' })],
-  [/^ID cannot represent/, () => ({ sentence: 'geef een id.' })],
-  [
-    /^Value is not (?:string|a valid UUID)|^Can only validate strings as UUIDs/,
-    () => ({ sentence: 'geef een UUID.' }),
-  ],
-  [/^Enum "(\w+)" cannot represent/, ([type], schema) => ({ sentence: choiceOf(type!, schema) })],
-  [
-    /^Value ".*?" does not exist in "(\w+)" enum\./s,
-    ([type], schema) => ({ sentence: choiceOf(type!, schema) }),
-  ],
-  [/^Expected (?:value of )?type "([^"]+)"/, ([type]) => ({ sentence: `geef een waarde van type ${type}.` })],
+  [/^Field "([^"]*)" is not defined by type "(\w+)"\.(?: Did you mean (.+)\?)?/, unknownField],
+  [/^Expected non-nullable type/, () => ({ says: 'null' })],
+  [/^Expected value of type "[^"]+!", found null\.$/, () => ({ says: 'null' })],
+  [/^Expected type "(\w+)" to be an object\.$/, ([type]) => ({ says: 'object', with: { type: type! } })],
+  [/^Int cannot represent non-integer value/, () => ({ says: 'wholeNumber' })],
+  [/^Int cannot represent non 32-bit signed integer value/, () => ({ says: 'outOfRange' })],
+  [/^Float cannot represent/, () => ({ says: 'number' })],
+  [/^String cannot represent/, () => ({ says: 'text' })],
+  [/^Boolean cannot represent/, () => ({ says: 'boolean' })],
+  [/^ID cannot represent/, () => ({ says: 'id' })],
+  [/^Value is not (?:string|a valid UUID)|^Can only validate strings as UUIDs/, () => ({ says: 'uuid' })],
+  [/^Enum "(\w+)" cannot represent/, choice],
+  [/^Value ".*?" does not exist in "(\w+)" enum\./s, choice],
+  [/^Expected (?:value of )?type "([^"]+)"/, ([type]) => ({ says: 'type', with: { type: type! } })],
 ];
 
 /**
- * What graphql-js says of a value that the caller gave, in Dutch, with its place in front. Null for everything else:
- * mistakes in a query are for the developer who wrote it.
+ * What graphql-js says of a value that the caller gave, in words of our own, with its place in front. Null for
+ * everything else: mistakes in a query are for the developer who wrote it.
  */
-export function valueComplaint(error: unknown, schema: GraphQLSchema): string | null {
+export function valueComplaint(error: unknown, reader: Reader): string | null {
   if (!(error instanceof GraphQLError)) return null;
   const said = saidOfValue(error);
   for (const [pattern, say] of SENTENCES) {
     const found = pattern.exec(said);
     if (!found) continue;
-    const { at, sentence } = say(found.slice(1), schema);
+    const { says, with: params, at } = say(found.slice(1), reader);
+    const sentence = VALUES.text(says, reader.locale, params);
     const place = at ?? inputPath(error);
     return place ? `${place}: ${sentence}` : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
   }
@@ -69,16 +86,4 @@ export function valueComplaint(error: unknown, schema: GraphQLSchema): string | 
 function saidOfValue({ message, originalError }: GraphQLError): string {
   const isWrapped = message.startsWith('Variable "$') && message.includes('" got invalid value ');
   return isWrapped && originalError ? originalError.message : message;
-}
-
-function choiceOf(type: string, schema: GraphQLSchema): string {
-  const found = schema.getType(type);
-  const names = isEnumType(found) ? found.getValues().map(({ name }) => name) : [];
-  return `kies een van ${oneOf(names, 'nl')}.`;
-}
-
-/** graphql-js writes `"a", "b", or "c"`. */
-function suggestion(meant: string | undefined): string {
-  const names = [...(meant ?? '').matchAll(/"([^"]+)"/g)].map(([, name]) => name!);
-  return names.length > 0 ? ` Bedoelt u ${oneOf(names, 'nl')}?` : '';
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../kernel/html.js';
 import { Catalogue } from '../../kernel/messages.js';
+import { bodyInSentence } from '../../features/advisory/bodies/body-in-sentence.js';
 import { LONGEST_DECLINE_REASON } from '../../features/advisory/invitations/answer-invitation.js';
 import { DECLINE_KIND_CODES, DECLINE_KINDS } from '../../features/advisory/invitations/decline-kinds.js';
 import type { LinkedInvitation } from '../../features/advisory/invitations/answer-by-link.js';
@@ -34,7 +35,8 @@ export function invitationPage(invitation: LinkedInvitation, refused: Refused | 
 
 function askingPart(invitation: LinkedInvitation, refused: Refused | null): string {
   const { locale, body, seat, network, until, message } = invitation;
-  const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, { body, seat, network, until });
+  const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until };
+  const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, params);
   const kinds = DECLINE_KIND_CODES.map((code) => {
     const chosen = code === (refused?.kind ?? 'OTHER') ? ' selected' : '';
     return `<option value="${code}"${chosen}>${escapeHtml(DECLINE_KINDS.text(code, locale))}</option>`;

@@ -5,8 +5,8 @@ export const en = {
   answer: {
     title: '{body}: would you like to contribute?',
     invitation:
-      '{network, select, null {{body} invites you} other {{body} invites you, through {network},}} to take the seat “{seat}”.',
-    writes: '{body} writes to you:',
+      'You have an invitation from {inSentence}{network, select, null {} other {, through {network},}} to take the seat “{seat}”.',
+    writes: 'A message from {inSentence}:',
     afterYes:
       'If you say yes, the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
     afterNo:

@@ -2,8 +2,8 @@ export const nl = {
   answer: {
     title: '{body}: wilt u meedenken?',
     invitation:
-      '{network, select, null {{body} nodigt} other {Via {network} nodigt {body}}} u uit voor de zetel “{seat}”.',
-    writes: '{body} schrijft u:',
+      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence} voor de zetel “{seat}”.',
+    writes: 'Een bericht van {inSentence}:',
     afterYes:
       'Zegt u ja? Dan ziet de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
     afterNo:

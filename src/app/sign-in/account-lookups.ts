@@ -1,10 +1,8 @@
 import type { ClientBase } from 'pg';
-import { parseNodeId } from '../../kernel/node-id.js';
+import { isUuid, parseNodeId } from '../../kernel/node-id.js';
 
 /** A requested account change is not possible; the message is for the operator. */
 export class AccountRefused extends Error {}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface RegionFound {
   readonly id: string;
@@ -59,7 +57,7 @@ function uuidOf(given: string, type: string): string {
   const node = parseNodeId(given);
   if (node && node.type !== type) return refuse(`${given} is an id of type ${node.type}, not ${type}.`);
   const id = node?.uuid ?? given.toLowerCase();
-  return UUID.test(id) ? id : refuse(`${given} is no id of type ${type}: give a node id or a uuid.`);
+  return isUuid(id) ? id : refuse(`${given} is no id of type ${type}: give a node id or a uuid.`);
 }
 
 export function refuse(sentence: string): never {

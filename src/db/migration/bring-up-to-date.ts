@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { catalogueText, type Query } from './catalogue.js';
+import { ownedByExtension } from './catalogue-queries.js';
 import { currentRules } from './current-rules.js';
-import { difference } from './difference.js';
+import { type Difference, difference, inShort } from './difference.js';
 import { dropRules } from './drop-rules.js';
 import { quoted, seeToRoles } from './roles.js';
 
@@ -11,6 +12,13 @@ export interface Migrator {
   readonly runner: QueryRunner;
   /** the name of the service's login */
   readonly service: string;
+}
+
+export interface BroughtUpToDate {
+  /** the migrations that ran */
+  readonly migrated: readonly string[];
+  /** what was not as it should be although no migration was pending, in short */
+  readonly putRight: string | null;
 }
 
 /** The database is as it was, and the message tells the operator what to do. */
@@ -25,19 +33,22 @@ const BUSY = ['55P03', '40P01'];
  * Runs pending migrations and applies the rules in migrations/current, in one transaction; nothing is touched if the
  * catalogue is as expected. Any remaining difference is an error, and rolls everything back.
  */
-export async function bringUpToDate(migrator: Migrator, expected: string): Promise<string[]> {
+export async function bringUpToDate(migrator: Migrator, expected: string): Promise<BroughtUpToDate> {
   await refuseUnknown(migrator);
+  await refuseForeign(migrator);
   await seeToRoles(queries(migrator), migrator.service);
   return untilOthersGiveWay(() =>
     inTransaction(migrator, async (query) => {
       const pending = await executorOf(migrator).getPendingMigrations();
-      if (pending.length === 0 && !(await unlike(expected, query, migrator))) return [];
-      const done = await apply(query, migrator);
-      const lines = await unlike(expected, query, migrator);
-      if (!lines) return done;
+      const drift = pending.length === 0 ? await unlike(expected, query, migrator) : null;
+      if (pending.length === 0 && !drift) return { migrated: [], putRight: null };
+      const migrated = await apply(query, migrator);
+      const left = await unlike(expected, query, migrator);
+      if (!left) return { migrated, putRight: drift && inShort(drift.names) };
       throw new NotMigrated(
-        `The database would not be what migrations/database.sql says (-), but (+), and was left as it was:\n${lines}\n` +
-          'If migrations/ was changed, run npm run schema; if the database was changed by hand, undo that.',
+        `The database is not what this version needs, and was left as it was; it differs in ${inShort(left.names)}. ` +
+          'If it was changed by hand, undo that; if migrations/ was changed, run npm run schema.\n' +
+          `The first lines, as migrations/database.sql has them (-) and as they would be (+):\n${left.lines}`,
       );
     }),
   );
@@ -58,8 +69,8 @@ async function untilOthersGiveWay<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-/** The first lines in which the catalogue is not as expected; null if it is. */
-async function unlike(expected: string, query: Query, { service }: Migrator): Promise<string | null> {
+/** How the catalogue is not as expected; null if it is. */
+async function unlike(expected: string, query: Query, { service }: Migrator): Promise<Difference | null> {
   const [server] = await query<{ version: number }>(
     `select current_setting('server_version_num')::integer as version`,
   );
@@ -104,6 +115,21 @@ async function refuseUnknown(migrator: Migrator): Promise<void> {
           'directory DATA_DIR (or create a new, empty database), and start again.'
       : `This database is newer than this version of the service (it has ${unknown.join(', ')}): ` +
           'start the version that made it.',
+  );
+}
+
+/** Nor is one in which somebody else keeps tables. */
+async function refuseForeign(migrator: Migrator): Promise<void> {
+  if ((await executorOf(migrator).getExecutedMigrations()).length > 0) return;
+  const tables = await queries(migrator)<{ name: string }>(
+    `select relname as name from pg_class c where relnamespace = 'public'::regnamespace
+       and relkind in ('r', 'p', 'v', 'm') and relname <> 'migrations' and not ${ownedByExtension('pg_class', 'c.oid')}
+     order by relname`,
+  );
+  if (tables.length === 0) return;
+  throw new NotMigrated(
+    `This database belongs to something else: it has ${inShort(tables.map(({ name }) => `table ${name}`))}. ` +
+      'Give the service an empty database of its own, in DATABASE_URL and DATABASE_OWNER_URL.',
   );
 }
 

@@ -1,10 +1,15 @@
 const SHOWN = 6;
 
-/**
- * The first lines in which a catalogue differs from the expected one, as this version of PostgreSQL writes it; or
- * null.
- */
-export function difference(expected: string, found: string, version: number): string | null {
+/** How a catalogue differs from the expected one. */
+export interface Difference {
+  /** tables with their policies and indexes, functions, types, each as one: `table people` */
+  readonly names: readonly string[];
+  /** the first lines, as this version of PostgreSQL writes them */
+  readonly lines: string;
+}
+
+/** Null if it does not differ. */
+export function difference(expected: string, found: string, version: number): Difference | null {
   const wanted = inWordsOf(version, expected).split('\n');
   const there = inWordsOf(version, found).split('\n');
   const longest = wanted.length > there.length ? wanted : there;
@@ -12,7 +17,33 @@ export function difference(expected: string, found: string, version: number): st
   if (at < 0) return null;
   const shown = (mark: string, lines: string[]) =>
     lines.slice(at, at + SHOWN).map((line) => `${mark} ${line}`);
-  return [...shown('-', wanted), ...shown('+', there)].join('\n');
+  return {
+    names: namesOf(wanted, there),
+    lines: [...shown('-', wanted), ...shown('+', there)].join('\n'),
+  };
+}
+
+/** `table people, function seat_status and 3 more`. */
+export function inShort(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return `${names.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const OBJECT = /^create (?:or replace )?([a-z]+) (?:public\.)?(\w+)/i;
+
+function namesOf(wanted: readonly string[], there: readonly string[]): string[] {
+  const [before, after] = [blocksIn(wanted), blocksIn(there)];
+  const differing = [...before, ...after].filter((block) => !(before.has(block) && after.has(block)));
+  const names = differing.flatMap((block) => {
+    const [, kind, name] = OBJECT.exec(block) ?? [];
+    return kind && name ? [`${kind.toLowerCase()} ${name}`] : [];
+  });
+  return names.length > 0 ? [...new Set(names)] : ['what belongs to no table or function'];
+}
+
+/** Each object of a catalogue with what belongs to it, between empty lines. */
+function blocksIn(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join('\n').split('\n\n'));
 }
 
 /** Before 16, the columns of a view are written with their table, even if there is only one table. */

@@ -2,6 +2,7 @@ import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
+import { dayAsked } from '../../reads/argument.js';
 import {
   connection,
   type ConnectionRead,
@@ -12,7 +13,6 @@ import {
   value,
 } from '../../reads/mapping.js';
 import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
-import { dayAsked } from '../oudernetwerken/trekkerschap/trekkerschap.type.js';
 import { Person } from '../people/person.type.js';
 import { AdvisoryBody } from './bodies/advisory-body.type.js';
 import { AdvisorySeat } from './seats/advisory-seat.type.js';

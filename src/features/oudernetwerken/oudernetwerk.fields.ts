@@ -2,6 +2,7 @@ import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
+import { dayAsked } from '../../reads/argument.js';
 import { connection, many, oneWhere, readByEngine, Reads } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { Person } from '../people/person.type.js';
@@ -15,12 +16,7 @@ import {
 } from './records/network-records.type.js';
 import { OudernetwerkConnection, OudernetwerkPage } from './oudernetwerk.lists.js';
 import { Oudernetwerk } from './oudernetwerk.type.js';
-import {
-  dayAsked,
-  Trekkerschap,
-  TrekkerschapConnection,
-  TrekkerschapPage,
-} from './trekkerschap/trekkerschap.type.js';
+import { Trekkerschap, TrekkerschapConnection, TrekkerschapPage } from './trekkerschap/trekkerschap.type.js';
 
 const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
 

@@ -1,10 +1,10 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
+import { dayAsked } from '../../reads/argument.js';
 import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
 import { allOf, sql } from '../../reads/sql.js';
 import { PersonConnection } from '../people/person.lists.js';
 import { OudernetwerkConnection, OudernetwerkPage, TrekkerOuderPage } from './oudernetwerk.lists.js';
 import { Oudernetwerk } from './oudernetwerk.type.js';
-import { dayAsked } from './trekkerschap/trekkerschap.type.js';
 
 @Resolver()
 export class OudernetwerkQueries {

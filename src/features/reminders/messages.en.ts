@@ -3,7 +3,6 @@ import type { nl } from './messages.nl.js';
 
 export const en = {
   frame: {
-    open: 'Go to the parent networks',
     why: 'You receive this message because you are involved in a parent network.',
     unsubscribe: 'Stop receiving these messages',
   },
@@ -46,6 +45,7 @@ export const en = {
     subject: 'Your worklist for this week: {total, plural, one {# item} other {# items}}',
     counts:
       '{total, plural, =0 {Nothing needs your attention at the moment.} other {Critical: {critical}. At risk: {atRisk}. Needs attention: {attention}.}}',
+    why: 'You receive this message because you are a coordinator or a secretary.',
     shown: 'Below are the {shown} most urgent ones.',
   },
 } as const satisfies SameKeys<typeof nl>;

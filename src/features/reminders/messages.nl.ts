@@ -1,7 +1,6 @@
 export const nl = {
   /** around every mail */
   frame: {
-    open: 'Naar de oudernetwerken',
     why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
     unsubscribe: 'Deze berichten niet meer ontvangen',
   },
@@ -47,6 +46,7 @@ export const nl = {
     subject: 'Uw werklijst van deze week: {total, plural, one {# punt} other {# punten}}',
     counts:
       '{total, plural, =0 {Op dit moment vraagt niets uw aandacht.} other {Kritiek: {critical}. Loopt risico: {atRisk}. Vraagt aandacht: {attention}.}}',
+    why: 'U krijgt dit bericht omdat u coördinator of secretaris bent.',
     shown: 'Hieronder staan de {shown} punten met de meeste haast.',
   },
 } as const;

@@ -6,7 +6,7 @@ import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
 /** What an email about one network is made of. */
-export interface Told {
+export interface NetworkNews {
   readonly network: string;
   readonly on: PlainDate;
   /** before today, on record as the last day, or expected */
@@ -26,7 +26,7 @@ const SUBJECTS = new Catalogue<ReminderKind>({ nl: nl.subjects, en: en.subjects 
 const FACTS = new Catalogue<ReminderKind>({ nl: nl.facts, en: en.facts });
 const REQUESTS = new Catalogue<ReminderKind>({ nl: nl.requests, en: en.requests });
 
-export function wordingOf(kind: ReminderKind, locale: Locale, told: Told): Wording {
+export function wordingOf(kind: ReminderKind, locale: Locale, told: NetworkNews): Wording {
   const { self, alone, byThemselves } = told;
   const params = { ...told, self: yesOrNo(self), alone: yesOrNo(alone), byThemselves: yesOrNo(byThemselves) };
   return {

@@ -12,8 +12,10 @@ export const PROFILE_FACTS = new JsonShape(
     findableUntil: dayOrNull,
     /** while it runs they are left alone */
     paused: v.nullable(v.object(periodEntries)),
-    /** titles as they are compared; `validUntil` null = it does not expire */
-    trainings: v.array(v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull })),
+    /** titles as they are compared; both days null = it does not expire */
+    trainings: v.array(
+      v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull, renewalFrom: dayOrNull }),
+    ),
   }),
 );
 
@@ -28,7 +30,8 @@ export const SELECT_PROFILE_FACTS = `
     'paused', case when e.paused is not null
       then jsonb_build_object(${periodPairs('e.paused')}) end,
     'trainings', coalesce((
-      select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title_norm, 'validUntil', t.valid_until)
+      select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title_norm, 'validUntil', t.valid_until,
+        'renewalFrom', training_renewal_from(t.valid_until))
         order by t.valid_until, t.id)
       from trainings t where t.ervaringsdeskundige_id = e.id), '[]'))::text as facts
   from ervaringsdeskundigen e where e.id = any ($1::uuid[])`;

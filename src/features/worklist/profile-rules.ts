@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from '../../kernel/clock.js';
+import { isBefore } from '../../kernel/clock.js';
 import type { DayWatch } from './day-watch.js';
 import type { Finding } from './findings.js';
 import type { ProfileFacts } from './profile-facts.js';
@@ -6,21 +6,23 @@ import type { ProfileFacts } from './profile-facts.js';
 type Training = ProfileFacts['trainings'][number];
 type ProfileRule = (facts: ProfileFacts, watch: DayWatch) => Finding | null;
 
-/** How long before the last day of a training or a consent to ask about it. */
+/** How long before the last day of a consent to ask about it. */
 const AHEAD = { months: 3 };
 
 /** A training that was completed again, and is valid for longer, does not have to be renewed. */
 const trainingExpires: ProfileRule = ({ id, trainings }, watch) => {
   const expiring = trainings
     .filter((training) => !trainings.some((other) => renews(other, training)))
-    .flatMap(({ id: training, validUntil }) => (validUntil ? [{ training, validUntil }] : []))
-    .filter(({ validUntil }) => watch.hasCome(renewalBegins(validUntil)));
+    .flatMap(({ id: training, validUntil, renewalFrom }) =>
+      validUntil && renewalFrom ? [{ training, validUntil, renewalFrom }] : [],
+    )
+    .filter(({ renewalFrom }) => watch.hasCome(renewalFrom));
   const [first] = expiring;
   if (!first) return null;
   return {
     code: 'TRAINING_EXPIRES',
     severity: watch.hasPassed(first.validUntil) ? 2 : 1,
-    since: renewalBegins(first.validUntil),
+    since: first.renewalFrom,
     dueOn: first.validUntil,
     count: expiring.length,
     evidence: expiring.map(({ training }) => ({ type: 'Training', id: training })),
@@ -56,13 +58,6 @@ function renews(other: Training, { id, title, validUntil }: Training): boolean {
   if (other.validUntil === null || isBefore(validUntil, other.validUntil)) return true;
   // of two that are equally long valid, one will do
   return other.validUntil.equals(validUntil) && other.id > id;
-}
-
-/** The first day on which it will have expired three months later: as in `training_state`, in short months too. */
-function renewalBegins(validUntil: PlainDate): PlainDate {
-  let from = validUntil.subtract(AHEAD);
-  while (!isBefore(validUntil, from.add(AHEAD))) from = from.add({ days: 1 });
-  return from;
 }
 
 function profile(id: string) {

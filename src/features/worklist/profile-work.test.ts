@@ -105,6 +105,17 @@ test('it is off the list when the training is renewed, while they pause, and whe
   await renewAll(scene.service);
 });
 
+test('a training comes on the list on the day its state becomes RENEWAL_WINDOW, after a short month too', async () => {
+  const { id } = await scene.profile();
+  await record(id, '2027-05-31');
+  await passTo('2027-02-28');
+  expect(await work(id)).toBe('none');
+  await passTo('2027-03-01');
+  expect(await work(id)).toBe('TRAINING_EXPIRES 1 due 2027-05-31');
+  scene.service.travelTo(NOW);
+  await renewAll(scene.service);
+});
+
 test('a person who moves takes it along to the coordinator of the new region', async () => {
   const { id, parent } = await scene.profile();
   await record(id, '2026-12-31');

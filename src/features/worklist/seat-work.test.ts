@@ -93,6 +93,25 @@ test('a vacancy is a work item for those who fill the seat from its first moment
   });
 });
 
+test('the end of a term is work from the day on which the seat ends soon, after a short month too', async () => {
+  const id = await seat();
+  const until = '2027-05-31';
+  await done(service, 'coordinator', 'seatAppoint', { seatId: id, personId: await person(), until });
+  const status = async () => {
+    const query = 'query($id: ID!) { advisorySeat(id: $id) { status } }';
+    return (await service.ask('secretary', query, { id })).data.advisorySeat.status as string;
+  };
+  await passTo('2026-11-29');
+  expect([await status(), await workFor(service, 'secretary', id)]).toEqual(['FILLED', 'none']);
+  await passTo('2026-11-30');
+  expect([await status(), await workFor(service, 'secretary', id)]).toEqual([
+    'ENDS_SOON',
+    `TERM_ENDS 2 due ${until}`,
+  ]);
+  service.travelTo(NOW);
+  await renewAll(service);
+});
+
 test('filled it is no work, until the end of the term comes near; after it they stay on', async () => {
   const id = await seat();
   const work = () => workFor(service, 'secretary', id);

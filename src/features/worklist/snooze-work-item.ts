@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { UseCase } from '../../writes/use-case.js';
-import { nodeOf } from '../../writes/find.js';
 import { MutationInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
+import { nodeOf } from '../../kernel/node-id.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { type Parameter, type Sql, sql } from '../../reads/sql.js';
 import {

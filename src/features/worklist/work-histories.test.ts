@@ -9,6 +9,7 @@ import { startTestService, type TestService } from '../../testing/test-service.j
 import { type DailyJob, openDailyJob } from '../../testing/daily-job.js';
 import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
 import { refusals } from './testing/work.js';
+import { CONSENT_TEXTS } from '../ervaringsdeskundigen/consent/consent-text.js';
 
 const SEED = seed();
 const RUNS = times('historiesOfWork');
@@ -144,7 +145,7 @@ const COMMANDS = {
         ervaringsdeskundigeId: one(profiles, who),
         scopes: ['REGION'],
         until: after(length * 4),
-        textVersion: '2026-11',
+        textVersion: CONSENT_TEXTS[0].version,
         channel: 'PAPER',
       },
     ]),

@@ -6,6 +6,7 @@ import { times } from '../../testing/effort.js';
 import { startTestService, type TestService } from '../../testing/test-service.js';
 import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
 import { done } from './testing/work.js';
+import { CONSENT_TEXTS } from '../ervaringsdeskundigen/consent/consent-text.js';
 
 const ROUNDS = times('races');
 
@@ -103,7 +104,12 @@ test('two trainings of one ervaringsdeskundige, and a consent beside a training'
   });
   await race(async () => {
     const id = await made();
-    const consent = { scopes: ['REGION'], until: '2026-12-31', textVersion: '2026-11', channel: 'PAPER' };
+    const consent = {
+      scopes: ['REGION'],
+      until: '2026-12-31',
+      textVersion: CONSENT_TEXTS[0].version,
+      channel: 'PAPER',
+    };
     return [
       training(id, 'Basistraining'),
       ['findableConsentGive', { ervaringsdeskundigeId: id, ...consent }],

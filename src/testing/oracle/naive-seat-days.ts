@@ -20,7 +20,7 @@ export function seatStatus(rows: NaiveRows, seat: Row, day: string): string {
   const last: string = until !== null && until < held.latestEnd ? until : held.latestEnd;
   const isFollowed = all.some((each) => each.id !== held.id && covers(each, dayAfter(last)));
   const { endsSoonMonths } = rows.byId('AdvisoryBody', seat.bodyId)!;
-  return last < monthsAfter(day, endsSoonMonths as number) && !isFollowed ? 'ENDS_SOON' : 'FILLED';
+  return monthsAfter(last, -(endsSoonMonths as number)) <= day && !isFollowed ? 'ENDS_SOON' : 'FILLED';
 }
 
 /** The first day of the vacancy on a day; null = it is not vacant. */

@@ -127,7 +127,7 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
         (each) =>
           each.personId === person.id &&
           ((each.planId === plan.id && each.endedOn === null) ||
-            (each.stage === 'DECLINED' && monthsAfter(each.endedOn, 6) > today)),
+            (each.stage === 'DECLINED' && each.endedOn > monthsAfter(today, -6))),
       )
     );
   };

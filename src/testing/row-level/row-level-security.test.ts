@@ -240,8 +240,8 @@ test('functions with the rights of the owner have a pinned search path and are f
     [ROLES, SYSTEM_ROLE],
   );
   const called = [
-    'asker_of',
     'continuity_facts',
+    'inviter_of',
     'people_named',
     'reader_of',
     'reappointment_hindrance',
@@ -252,7 +252,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'viewer_of',
   ];
   // their result depends on the viewer
-  const forViewers = ['asker_of', 'people_named', 'reader_of', 'seat_sought'];
+  const forViewers = ['inviter_of', 'people_named', 'reader_of', 'seat_sought'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,

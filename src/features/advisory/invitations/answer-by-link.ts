@@ -57,11 +57,11 @@ export async function answerByLink(tx: Tx, token: string, answer: Answer): Promi
 
 function invitationOf(id: string, today: PlainDate): Sql {
   return sql`
-    select m.locale, b.name as body, s.title as seat, q.message, n.name as network,
-      ${statusOn(raw('q'), constant(today.toString()))} as status,
-      q.decline_kind as "declineKind", q.expires_on as until, q.answered_on as "answeredOn"
-    from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
-    left join oudernetwerken n on n.id = q.asked_through
-    join mail_recipient('PERSON', q.person_id) m on true
-    where q.id = ${constant(id)}`;
+    select m.locale, b.name as body, s.title as seat, i.message, n.name as network,
+      ${statusOn(raw('i'), constant(today.toString()))} as status,
+      i.decline_kind as "declineKind", i.expires_on as until, i.answered_on as "answeredOn"
+    from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
+    left join oudernetwerken n on n.id = i.asked_through
+    join mail_recipient('PERSON', i.person_id) m on true
+    where i.id = ${constant(id)}`;
 }

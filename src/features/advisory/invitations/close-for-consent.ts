@@ -19,12 +19,12 @@ export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): P
   const today = constant(tx.today.toString());
   const closed = await ask<Pick<SeatInvitationEntity, 'id' | 'regionId'>>(
     tx,
-    sql`update seat_invitations q set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
-       version = q.version + 1
+    sql`update seat_invitations i set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
+       version = i.version + 1
      from ervaringsdeskundigen e, advisory_bodies b
-     where e.id = any (${constant(profiles)}::uuid[]) and q.ervaringsdeskundige_id = e.id and b.id = q.body_id
-       and ${isOpen(raw('q'), today)} and ${isFindableFor(raw('b'), raw('e'), today)} is not true
-     returning q.id, q.region_id as "regionId"`,
+     where e.id = any (${constant(profiles)}::uuid[]) and i.ervaringsdeskundige_id = e.id and b.id = i.body_id
+       and ${isOpen(raw('i'), today)} and ${isFindableFor(raw('b'), raw('e'), today)} is not true
+     returning i.id, i.region_id as "regionId"`,
   );
   for (const invitation of closed) {
     tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', invitation), details: { because } });

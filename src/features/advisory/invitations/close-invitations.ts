@@ -17,10 +17,10 @@ export async function closeOpenInvitations(
   except: string | null = null,
 ): Promise<void> {
   const today = constant(tx.today.toString());
-  const open = sql`q.seat_id = ${constant(seatId)} and q.id is distinct from ${constant(except)}::uuid
-    and (q.status = 'ACCEPTED' or ${isOpen(raw('q'), today)})`;
+  const open = sql`i.seat_id = ${constant(seatId)} and i.id is distinct from ${constant(except)}::uuid
+    and (i.status = 'ACCEPTED' or ${isOpen(raw('i'), today)})`;
   const invited = await asSystem(tx, () =>
-    ask<{ id: string }>(tx, sql`select q.ervaringsdeskundige_id as id from seat_invitations q where ${open}`),
+    ask<{ id: string }>(tx, sql`select i.ervaringsdeskundige_id as id from seat_invitations i where ${open}`),
   );
   await lockProfiles(
     tx,
@@ -29,9 +29,9 @@ export async function closeOpenInvitations(
   const closed = await asSystem(tx, () =>
     ask<{ id: string; regionId: string }>(
       tx,
-      sql`update seat_invitations q set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
-         version = q.version + 1
-       where ${open} returning q.id, q.region_id as "regionId"`,
+      sql`update seat_invitations i set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
+         version = i.version + 1
+       where ${open} returning i.id, i.region_id as "regionId"`,
     ),
   );
   for (const invitation of closed) {
@@ -44,8 +44,8 @@ export async function reopenInvitations(tx: Tx, invitationIds: readonly string[]
   if (invitationIds.length === 0) return;
   await asSystem(tx, () =>
     tx.query(
-      `update seat_invitations q set status = 'ACCEPTED', version = version + 1 where q.id = any ($1) and status = 'APPOINTED'
-         and not exists (select from seat_invitations o where o.seat_id = q.seat_id and o.person_id = q.person_id
+      `update seat_invitations i set status = 'ACCEPTED', version = version + 1 where i.id = any ($1) and status = 'APPOINTED'
+         and not exists (select from seat_invitations o where o.seat_id = i.seat_id and o.person_id = i.person_id
            and o.status in ('ASKED', 'ACCEPTED'))`,
       [invitationIds],
     ),

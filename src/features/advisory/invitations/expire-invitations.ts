@@ -27,8 +27,8 @@ async function expireInvitations(tx: Tx): Promise<number> {
   const ranOut = await asSystem(tx, () =>
     ask<RanOut>(
       tx,
-      sql`select q.id, q.ervaringsdeskundige_id from seat_invitations q where ${hasRunOut(raw('q'), todayOf(tx))}
-       order by q.expires_on, q.id limit ${numeral(AT_ONCE)}`,
+      sql`select i.id, i.ervaringsdeskundige_id from seat_invitations i where ${hasRunOut(raw('i'), todayOf(tx))}
+       order by i.expires_on, i.id limit ${numeral(AT_ONCE)}`,
     ),
   );
   await lockProfiles(
@@ -50,8 +50,8 @@ export async function expireInvitationsOf(
   const ranOut = await asSystem(tx, () =>
     ask<{ id: string }>(
       tx,
-      sql`select q.id from seat_invitations q where q.seat_id = ${constant(seatId)}
-       and q.ervaringsdeskundige_id = ${constant(ervaringsdeskundigeId)} and ${hasRunOut(raw('q'), todayOf(tx))}`,
+      sql`select i.id from seat_invitations i where i.seat_id = ${constant(seatId)}
+       and i.ervaringsdeskundige_id = ${constant(ervaringsdeskundigeId)} and ${hasRunOut(raw('i'), todayOf(tx))}`,
     ),
   );
   await close(
@@ -65,9 +65,9 @@ async function close(tx: Tx, ids: readonly string[]): Promise<number> {
   const closed = await asSystem(tx, () =>
     ask<Closed>(
       tx,
-      sql`update seat_invitations q set status = 'EXPIRED', closed_on = q.expires_on + 1, version = q.version + 1
-       where q.id = any (${constant(ids)}::uuid[]) and ${hasRunOut(raw('q'), todayOf(tx))}
-       returning q.id, q.region_id as "regionId"`,
+      sql`update seat_invitations i set status = 'EXPIRED', closed_on = i.expires_on + 1, version = i.version + 1
+       where i.id = any (${constant(ids)}::uuid[]) and ${hasRunOut(raw('i'), todayOf(tx))}
+       returning i.id, i.region_id as "regionId"`,
     ),
   );
   for (const invitation of closed) {

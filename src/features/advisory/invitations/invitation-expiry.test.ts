@@ -104,6 +104,19 @@ test('a parent who declined is left in peace by that body for half a year, unles
   await world.invited(again);
 });
 
+test('a parent who declined on 31 August is left in peace until the last day of February', async () => {
+  world.service.travelTo('2027-08-31T10:00:00Z');
+  const id = await world.invited(scene);
+  await world.answer(scene.subject, id, { accept: false, declineKind: 'NOT_NOW' });
+  const again = { seat: await world.seats.seat(scene.body), profile: scene.profile };
+  world.service.travelTo('2028-02-29T10:00:00Z');
+  expect(refusals(await nothing(() => world.create('secretary', again)))).toEqual([
+    'IN_COOLDOWN input.ervaringsdeskundigeId',
+  ]);
+  world.service.travelTo('2028-03-01T10:00:00Z');
+  await world.invited(again);
+});
+
 test('a reason is enough to ask again', async () => {
   await world.answer(scene.subject, await world.invited(scene), { accept: false, declineKind: 'NO_TIME' });
   await world.invited(scene, { motivation: 'Heeft zelf gebeld: er is nu wel tijd' });

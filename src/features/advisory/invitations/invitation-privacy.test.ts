@@ -214,7 +214,7 @@ test('the database itself shows the name of an account only to those concerned',
   await world.answer(scene.subject, id);
   const { owner, urls } = world.service;
   const [log] = (await owner.query<{ id: string }>('select id from person_access_log')).rows;
-  const names = `select asker_of('${parseNodeId(id)!.uuid}') as asker, reader_of('${log!.id}') as reader`;
+  const names = `select inviter_of('${parseNodeId(id)!.uuid}') as inviter, reader_of('${log!.id}') as reader`;
   const service = new Client({ connectionString: urls.serviceUrl });
   await service.connect();
   const toldTo = async (subject: string) => {
@@ -223,12 +223,12 @@ test('the database itself shows the name of an account only to those concerned',
     await service.query('rollback');
     return rows[0];
   };
-  const both = { asker: 'secretary', reader: 'secretary' };
+  const both = { inviter: 'secretary', reader: 'secretary' };
   expect(await toldTo(scene.subject)).toEqual(both);
   expect(await toldTo('coordinator')).toEqual(both);
   expect(await toldTo('secretary')).toEqual({ ...both, reader: null });
   for (const subject of ['neighbour', 'admin', (await world.scene()).subject]) {
-    expect(await toldTo(subject)).toEqual({ asker: null, reader: null });
+    expect(await toldTo(subject)).toEqual({ inviter: null, reader: null });
   }
   await service.end();
 });

@@ -129,7 +129,7 @@ export class SeatInvitation extends Node {
   })
   motivation: string | null;
 
-  @Reads(value((invitation) => sql`asker_of(${invitation}.id)`))
+  @Reads(value((invitation) => sql`inviter_of(${invitation}.id)`))
   @Field(() => String, {
     nullable: true,
     description: 'Display name of the account that sent it. Hidden from national admins.',

@@ -2,7 +2,7 @@ import { type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { currentSeats, daysUntil, paused } from '../../ervaringsdeskundigen/profile-reach.js';
 
 const today = sql`${viewerDay}::date`;
-const lately = sql`invitation_rests_since(${today})`;
+const lately = sql`invitations_count_since(${today})`;
 
 /** Whether a training with a title, as a number, is valid today. */
 export function isTrained(profile: Sql, title: Sql): Sql {

@@ -41,11 +41,11 @@ export function soughtFor(seatId: Parameter): Sql {
     ({ code }) => sql`${bits(are('PREFERRED', code))} as ${named('preferred', code)}`,
   );
   return sql`sought as materialized (
-    select f.*, uuid_hash_extended(f.seat_id, 0) as seed, q.*
+    select f.*, uuid_hash_extended(f.seat_id, 0) as seed, asked.*
     from seat_sought(${seatId}::uuid, ${viewerDay}::date) f
     cross join lateral (select coalesce(${bits(raw(`r.strength = 'HARD'`))}, ${NONE}) as hard, ${listed([...counts, ...preferred])},
         ${titles(are('HARD', 'TRAINING'))} as hard_training, ${titles(are('PREFERRED', 'TRAINING'))} as preferred_training
-      from unnest(f.requirements) r) q)`;
+      from unnest(f.requirements) r) asked)`;
 }
 
 const COUNTS = SILENCES.map(([kind]) => named('hard', kind));

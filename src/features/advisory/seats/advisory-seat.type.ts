@@ -83,8 +83,8 @@ const held = (seat: Row) =>
     domain: (seat, domain) =>
       sql`exists (select from advisory_bodies b where b.id = ${seat}.body_id and ${domain.code()} = any (b.domains))`,
     themeId: (seat, theme) =>
-      sql`exists (select from seat_requirements q where q.seat_id = ${seat}.id
-        and q.theme_id = ${theme.uuid('Theme')}::uuid)`,
+      sql`exists (select from seat_requirements r where r.seat_id = ${seat}.id
+        and r.theme_id = ${theme.uuid('Theme')}::uuid)`,
   },
   orders: {
     TITLE: { by: (seat) => sql`${seat}.sort_title`, type: 'text', direction: 'ASC' },

@@ -11,6 +11,23 @@ interface ConsentText {
  */
 export const CONSENT_TEXTS: readonly [ConsentText, ...ConsentText[]] = [
   {
+    version: '2026-12',
+    nl: [
+      'Ik ben ouder/verzorger en wil gevonden kunnen worden als ervaringsdeskundige, bijvoorbeeld voor een plek in een adviesraad of aan een beleidstafel.',
+      'Wie iemand zoekt, ziet mijn profiel zonder mijn naam: mijn regio, thema’s, trainingen, talen en wanneer ik kan. Mijn naam en hoe ik te bereiken ben, ziet die persoon pas als ik ja zeg op een uitnodiging. Ik kan later zien wie dat was.',
+      'Ik kies zelf waar ik gevonden wil worden: alleen in mijn eigen regio of in het hele land, en of apps van andere organisaties mij ook mogen vinden.',
+      'Gegevens over mijn kind of over gezondheid tellen nooit mee.',
+      'Mijn toestemming geldt tot en met de dag die ik kies, hoogstens vijf jaar. Ik kan haar elke dag weer intrekken. Dan ben ik meteen niet meer te vinden.',
+    ].join('\n\n'),
+    en: [
+      'I am a parent or carer and agree to be found as an ervaringsdeskundige, for example for a seat in an advisory council or at a policy table.',
+      'Whoever seeks somebody sees my profile without my name: my region, themes, trainings, languages and when I can be there. They see my name and how to reach me only after I say yes to an invitation. I can see afterwards who that was.',
+      'I choose where I may be found: only in my own region or in the whole country, and whether apps of other organisations may find me too.',
+      'Data about my child or about health never count.',
+      'My consent holds until the day that I choose, at most five years ahead. I can withdraw it on any day. From that moment nobody can find me.',
+    ].join('\n\n'),
+  },
+  {
     version: '2026-11',
     nl: [
       'Ik wil gevonden kunnen worden als ervaringsdeskundige, bijvoorbeeld voor een plek in een adviesraad of aan een beleidstafel.',

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { parseNodeId } from '../../../kernel/node-id.js';
 import { become } from '../../../testing/row-level/row-level-attempt.js';
 import { ProfileScene } from '../testing/profile-scene.js';
+import { CONSENT_TEXTS } from './consent-text.js';
 
 const NOW = '2026-11-25T10:00:00Z';
 
@@ -24,7 +25,7 @@ async function ledger(id: string, subject = 'coordinator') {
 const give = (id: string, input: object, subject: string) =>
   scene.refused(
     'findableConsentGive',
-    { ervaringsdeskundigeId: id, scopes: ['REGION'], textVersion: '2026-11', ...input },
+    { ervaringsdeskundigeId: id, scopes: ['REGION'], textVersion: CONSENT_TEXTS[0].version, ...input },
     subject,
   );
 
@@ -38,7 +39,10 @@ describe('the ledger', () => {
     );
     await scene.give(id, { scopes: ['REGION'], channel: 'PHONE' });
     await scene.withdraw(id, parent.subject);
-    const told = { textVersion: '2026-11', recordedAt: expect.stringMatching(/^2026-11-25T10:00:00/) };
+    const told = {
+      textVersion: CONSENT_TEXTS[0].version,
+      recordedAt: expect.stringMatching(/^2026-11-25T10:00:00/),
+    };
     const expected = {
       totalCount: 3,
       nodes: [
@@ -177,10 +181,14 @@ describe('who gives it, and how', () => {
     const text = async (headers?: Record<string, string>, version?: string) =>
       (await scene.service.ask('coordinator', query, { version }, headers)).data.findableConsentText;
     const dutch = await text();
-    expect(dutch).toMatchObject({ version: '2026-11', language: 'NL', current: true });
+    const { version } = CONSENT_TEXTS[0];
+    expect(dutch).toMatchObject({ version, language: 'NL', current: true });
     expect(dutch.text).toContain('Ik kan haar elke dag weer intrekken');
-    expect(await text({ 'accept-language': 'en' })).toMatchObject({ language: 'EN', version: '2026-11' });
-    expect(await text({}, '2026-11')).toEqual(dutch);
+    expect(await text({ 'accept-language': 'en' })).toMatchObject({ language: 'EN', version });
+    expect(await text({}, version)).toEqual(dutch);
+    const older = await text({}, '2026-11');
+    expect(older).toMatchObject({ version: '2026-11', current: false });
+    expect(older.text).toContain('als ik ja zeg op een vraag');
     expect(await text({}, '1999-01')).toBeNull();
   });
 });

@@ -75,6 +75,18 @@ test.each<[string, string, [string, string | null][]]>([
   expect(states).toEqual(days);
 });
 
+test('the renewal of a training begins on the first day that is less than three months before its end', async () => {
+  const differing = await scene.service.owner.query<{ until: string }>(
+    `select until::text from generate_series(date '2026-01-01', '2030-12-31', '1 day') series,
+       lateral (select series::date as until) each,
+       lateral (select min(before)::date as renewal_from
+         from generate_series(until - 100, until, interval '1 day') before
+         where before + interval '3 months' > until) counted
+     where training_renewal_from(until) <> counted.renewal_from`,
+  );
+  expect(differing.rows).toEqual([]);
+});
+
 test("a training without a last day stays valid; the state is that of the viewer's day", async () => {
   const { id } = await scene.profile();
   const forever = await recorded(id);

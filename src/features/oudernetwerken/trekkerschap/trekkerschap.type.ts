@@ -4,7 +4,7 @@ import { Period } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { embedded, one, oneWhere, Reads, Table, value } from '../../../reads/mapping.js';
-import { sql, viewerDay, type Parameter } from '../../../reads/sql.js';
+import { sql, viewerDay } from '../../../reads/sql.js';
 import { Person } from '../../people/person.type.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { EndReason, TrekkerRole } from '../oudernetwerk.enums.js';
@@ -103,9 +103,4 @@ export class TrekkerschapFilter {
 export class TrekkerschapPage extends ForwardPage {
   @Field(() => TrekkerschapFilter, { nullable: true, description: 'Restricts the list of trekkerschappen.' })
   filter?: TrekkerschapFilter;
-}
-
-/** The reference day of a field; defaults to today. */
-export function dayAsked(on: { parameter: Parameter } | undefined): Parameter {
-  return on?.parameter ?? viewerDay;
 }

@@ -111,5 +111,5 @@ async function digestContent(
     on: tx.today,
     summary: subject,
   };
-  return { subject, paragraphs, list, days: due.length > 0 ? due : [own] };
+  return { subject, paragraphs, list, days: due.length > 0 ? due : [own], why: say('why') };
 }

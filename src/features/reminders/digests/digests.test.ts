@@ -1,7 +1,8 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
-import { type WrittenEmail, type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import type { WrittenEmail } from '../../../testing/read-email.js';
 
 const MONDAY = '2026-11-30T11:00:00Z';
 

@@ -94,13 +94,13 @@ async function invitationContent(
 
 function invitationOf(id: string, today: PlainDate): Sql {
   return sql`
-    select q.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, q.message,
-      q.expires_on, q.decline_kind, q.answered_on is not null as answered,
-      case when ${findableOn(raw('e'), constant(today.toString()))} or q.status in ('ACCEPTED', 'APPOINTED')
+    select i.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, i.message,
+      i.expires_on, i.decline_kind, i.answered_on is not null as answered,
+      case when ${findableOn(raw('e'), constant(today.toString()))} or i.status in ('ACCEPTED', 'APPOINTED')
         then e.pseudonym end as pseudonym
-    from seat_invitations q join advisory_seats s on s.id = q.seat_id join advisory_bodies b on b.id = q.body_id
-    join ervaringsdeskundigen e on e.id = q.ervaringsdeskundige_id
-    left join oudernetwerken n on n.id = q.asked_through
-    left join person_details d on d.person_id = q.person_id
-    where q.id = ${constant(id)}`;
+    from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
+    join ervaringsdeskundigen e on e.id = i.ervaringsdeskundige_id
+    left join oudernetwerken n on n.id = i.asked_through
+    left join person_details d on d.person_id = i.person_id
+    where i.id = ${constant(id)}`;
 }

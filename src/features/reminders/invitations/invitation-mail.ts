@@ -40,14 +40,14 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
   const audiences = await audiencesOf(tx, news);
   const recipients = await recipientsOf(tx, audiences);
   const rows = news.map(({ invitationId, kind, outcome }, index) => {
-    const { self, asker } = audiences[index]!;
+    const { self, inviter } = audiences[index]!;
     return {
       id: uuid(),
       kind,
       invitation_id: invitationId,
       params: { outcome },
       recipient_type: recipients[index]?.recipient_type ?? (self ? 'PERSON' : 'ACCOUNT'),
-      recipient_id: recipients[index]?.recipient_id ?? self ?? asker,
+      recipient_id: recipients[index]?.recipient_id ?? self ?? inviter,
     };
   });
   await tx.query(
@@ -63,10 +63,10 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
 export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail): Promise<boolean> {
   const [found] = await ask<{ is_asked: boolean; is_known: boolean }>(
     tx,
-    sql`select ${isOpen(raw('q'), constant(tx.today.toString()))} as is_asked,
-       q.answered_on is not null or exists (select from mails m
-         where m.invitation_id = q.id and m.kind = 'INVITATION' and m.sent_at is not null) as is_known
-     from seat_invitations q where q.id = ${constant(invitation_id)}`,
+    sql`select ${isOpen(raw('i'), constant(tx.today.toString()))} as is_asked,
+       i.answered_on is not null or exists (select from mails m
+         where m.invitation_id = i.id and m.kind = 'INVITATION' and m.sent_at is not null) as is_known
+     from seat_invitations i where i.id = ${constant(invitation_id)}`,
   );
   if (kind === 'INVITATION') return found!.is_asked;
   return kind === 'INVITATION_ANSWERED' || found!.is_known;
@@ -96,7 +96,7 @@ async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Aud
   return news.map(({ invitationId, kind }): Audience => {
     const { person_id, person_region_id, invited_by, body_id, region_id } = byId.get(invitationId)!;
     return kind === 'INVITATION_ANSWERED'
-      ? { ...nobodys, region_id, body_id, asker: invited_by }
+      ? { ...nobodys, region_id, body_id, inviter: invited_by }
       : { ...nobodys, region_id: person_region_id, self: person_id };
   });
 }

@@ -39,7 +39,7 @@ test('the parent gets the invitation, through their network, with what to expect
   const body = await name();
   expect(email!.header('to')).toBe('quirine@example.org');
   expect(email!.header('subject')).toBe(`${body}: wilt u meedenken?`);
-  expect(email!.body).toContain(`Via Netwerk Noord krijgt u een uitnodiging van ${body}.`);
+  expect(email!.body).toContain(`Via Netwerk Noord krijgt u een uitnodiging van de ${body}.`);
   expect(email!.body).toContain('Wij praten over vervoer.');
   expect(email!.body).toContain('<p>&#60;b&#62;Komt u erbij?&#60;/b&#62;</p>');
   expect(email!.body).toContain('U kunt antwoorden tot en met 1 december 2026.');
@@ -141,7 +141,7 @@ test('a parent without an address: their coordinator hears that an invitation wa
   expect(others).toEqual([]);
   expect(email!.header('to')).toBe('neighbour@example.org');
   expect(email!.header('subject')).toBe('Er wacht een uitnodiging op een ouder uit uw regio');
-  expect(email!.body).toContain('nodigt Quirine Proefpersoon uit voor de zetel');
+  expect(email!.body).toMatch(/Quirine Proefpersoon is door .+ uitgenodigd voor de zetel/);
   expect(email!.raw + email!.body).not.toMatch(/seats\/answer|token=/);
   await world.withdraw('secretary', id);
   const [closed] = await only('2026-11-25T11:00:00Z');
@@ -231,6 +231,8 @@ test.each([
   const told = await only('2026-11-25T11:00:00Z');
   expect(told.map(({ header }) => header('to'))).toEqual(['ja@example.org', 'quirine@example.org']);
   for (const { body } of told) expect(body).toContain(said);
+  // whoever never said yes is not thanked for it
+  expect(told.map(({ body }) => body.includes('Fijn dat u mee wilde denken'))).toEqual([true, false]);
   expect(told[0]!.body).toContain('ziet uw naam en contactgegevens niet meer');
   expect(told[1]!.body).toContain('Uw naam is niet gedeeld');
 });

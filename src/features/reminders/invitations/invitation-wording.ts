@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale, type Param } from '../../../kernel/messages.js';
+import { bodyInSentence } from '../../advisory/bodies/body-in-sentence.js';
 import { DECLINE_KINDS, type DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
 import type { Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
@@ -41,8 +42,11 @@ const ANSWERED = new Catalogue({ nl: nl.answered, en: en.answered });
 const NEXT = new Catalogue({ nl: nl.next, en: en.next });
 const REASON = new Catalogue({ nl: nl.reason, en: en.reason });
 
-function paramsOf({ message: _, answered, ...told }: ToldOfInvitation): Record<string, Param> {
-  return { ...told, answered: answered ? 'yes' : 'no' };
+function paramsOf(
+  { message: _, answered, ...told }: ToldOfInvitation,
+  locale: Locale,
+): Record<string, Param> {
+  return { ...told, inSentence: bodyInSentence(told.body, locale), answered: answered ? 'yes' : 'no' };
 }
 
 /** To the parent. */
@@ -50,7 +54,7 @@ export function invitedWording(
   locale: Locale,
   told: ToldOfInvitation,
 ): InvitationWording & { readonly button: string } {
-  const params = paramsOf(told);
+  const params = paramsOf(told, locale);
   const say = (key: keyof (typeof nl)['invitation']) => INVITATION.text(key, locale, params);
   const written = told.message.length > 0 ? [say('writes'), ...told.message] : [];
   return {
@@ -63,7 +67,7 @@ export function invitedWording(
 
 /** To the region of a parent who cannot be reached by email. */
 export function waitingWording(locale: Locale, told: ToldOfInvitation): InvitationWording {
-  const params = paramsOf(told);
+  const params = paramsOf(told, locale);
   const say = (key: keyof (typeof nl)['waiting']) => WAITING.text(key, locale, params);
   return {
     subject: say('subject'),
@@ -79,13 +83,13 @@ export function closedWording(
   toParent: boolean,
   told: ToldOfInvitation,
 ): InvitationWording {
-  const params = paramsOf(told);
+  const params = paramsOf(told, locale);
   const say = (key: keyof (typeof nl)['closed']) => CLOSED.text(key, locale, params);
   const reason = BECAUSE.text(because as keyof (typeof nl)['because'], locale, params);
   return toParent
     ? {
         subject: say('subject'),
-        paragraphs: [reason, say('after'), say('thanks')],
+        paragraphs: [reason, say('after'), ...(told.answered ? [say('thanks')] : [])],
         why: WHY.text('parent', locale),
       }
     : { subject: say('regionSubject'), paragraphs: [reason, say('tell')], why: WHY.text('region', locale) };
@@ -93,7 +97,7 @@ export function closedWording(
 
 /** To the sender of the invitation. */
 export function answeredWording(locale: Locale, outcome: string, told: ToldOfInvitation): InvitationWording {
-  const params = paramsOf(told);
+  const params = paramsOf(told, locale);
   const say = (said: Catalogue<Outcome>) => said.text(outcome as Outcome, locale, params);
   const kind = outcome === 'DECLINED' ? told.decline_kind : null;
   const reason = kind && REASON.text('given', locale, { reason: DECLINE_KINDS.text(kind, locale) });

@@ -5,8 +5,8 @@ export const en = {
   invitation: {
     subject: '{body}: would you like to contribute?',
     invites:
-      '{network, select, null {You have an invitation from {body}.} other {You have an invitation from {body}, through {network}.}} Would you like to take the seat “{seat}”?',
-    writes: '{body} writes to you:',
+      '{network, select, null {You have an invitation from {inSentence}.} other {You have an invitation from {inSentence}, through {network}.}} Would you like to take the seat “{seat}”?',
+    writes: 'A message from {inSentence}:',
     privacy:
       'The secretary does not yet know who you are. If you say yes, they see your name, email address and telephone number. If you say no, your name stays unknown.',
     until: 'You can answer until {until, date}. You can always say no.',
@@ -23,15 +23,15 @@ export const en = {
   waiting: {
     subject: 'An invitation is waiting for a parent in your region',
     invites:
-      '{body} invites {person, select, null {a parent in your region} other {{person}}} for the seat “{seat}”. We have no email address for this parent.',
+      '{person, select, null {A parent in your region} other {{person}}} was invited by {inSentence} for the seat “{seat}”. We have no email address for this parent.',
     call: 'Would you call and tell them that an invitation is waiting? The parent signs in and answers, until {until, date}.',
     address: 'If you record an email address, we will send the invitation there.',
   },
 
   because: {
-    BY_SECRETARY: '{body} withdraws the invitation for the seat “{seat}”.',
-    SEAT_FILLED: 'Somebody else was appointed to the seat “{seat}” of {body}.',
-    SEAT_ABOLISHED: 'The seat “{seat}” of {body} will no longer exist.',
+    BY_SECRETARY: 'The invitation from {inSentence} for the seat “{seat}” was withdrawn.',
+    SEAT_FILLED: 'Somebody else was appointed to the seat “{seat}” of {inSentence}.',
+    SEAT_ABOLISHED: 'The seat “{seat}” of {inSentence} will no longer exist.',
   },
 
   closed: {

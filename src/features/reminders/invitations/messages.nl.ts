@@ -3,8 +3,8 @@ export const nl = {
   invitation: {
     subject: '{body}: wilt u meedenken?',
     invites:
-      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {body}. Wilt u de zetel “{seat}” vervullen?',
-    writes: '{body} schrijft u:',
+      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence}. Wilt u de zetel “{seat}” vervullen?',
+    writes: 'Een bericht van {inSentence}:',
     privacy:
       'De secretaris weet nog niet wie u bent. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.',
     until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
@@ -22,23 +22,24 @@ export const nl = {
   waiting: {
     subject: 'Er wacht een uitnodiging op een ouder uit uw regio',
     invites:
-      '{body} nodigt {person, select, null {een ouder uit uw regio} other {{person}}} uit voor de zetel “{seat}”. Wij hebben geen e-mailadres van deze ouder.',
+      '{person, select, null {Een ouder uit uw regio} other {{person}}} is door {inSentence} uitgenodigd voor de zetel “{seat}”. Wij hebben geen e-mailadres van deze ouder.',
     call: 'Wilt u bellen en vertellen dat er een uitnodiging wacht? De ouder meldt zich aan en antwoordt zelf, tot en met {until, date}.',
     address: 'Legt u een e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
   },
 
   /** Why an invitation was closed. */
   because: {
-    BY_SECRETARY: '{body} trekt de uitnodiging voor de zetel “{seat}” in.',
-    SEAT_FILLED: 'Voor de zetel “{seat}” van {body} is iemand anders benoemd.',
-    SEAT_ABOLISHED: 'De zetel “{seat}” van {body} verdwijnt.',
+    BY_SECRETARY: 'De uitnodiging van {inSentence} voor de zetel “{seat}” is ingetrokken.',
+    SEAT_FILLED: 'Voor de zetel “{seat}” van {inSentence} is iemand anders benoemd.',
+    SEAT_ABOLISHED: 'De zetel “{seat}” van {inSentence} verdwijnt.',
   },
 
   closed: {
     subject: '{body}: uw uitnodiging is gesloten',
     after:
       '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}',
-    thanks: 'Fijn dat u mee wilt denken.',
+    /** to whoever had said yes */
+    thanks: 'Fijn dat u mee wilde denken.',
     regionSubject: 'De uitnodiging aan een ouder uit uw regio is gesloten',
     tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat er geen uitnodiging meer wacht?',
   },

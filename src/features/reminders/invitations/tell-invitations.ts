@@ -43,10 +43,10 @@ async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<Inv
   if (changed.length === 0) return [];
   const rows = await ask<{ id: string }>(
     tx,
-    sql`select q.id from seat_invitations q
-     where q.person_id = any (${constant(changed)}::uuid[]) and ${isOpen(raw('q'), constant(tx.today.toString()))}
-       and exists (select from mail_recipient('PERSON', q.person_id) m where m.address is not null)
-       and not exists (select from mails m where m.invitation_id = q.id and m.kind = 'INVITATION'
+    sql`select i.id from seat_invitations i
+     where i.person_id = any (${constant(changed)}::uuid[]) and ${isOpen(raw('i'), constant(tx.today.toString()))}
+       and exists (select from mail_recipient('PERSON', i.person_id) m where m.address is not null)
+       and not exists (select from mails m where m.invitation_id = i.id and m.kind = 'INVITATION'
          and m.recipient_type = 'PERSON')`,
   );
   return rows.map(({ id }) => ({ invitationId: id, kind: 'INVITATION', outcome: 'ASKED' }));

@@ -24,13 +24,12 @@ export async function compose(
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
   const { paragraphs, list, days } = content;
-  const button = content.button ?? { label: FRAME.text('open', locale), url: publicUrl };
   const page = {
     locale,
     heading: subject,
     paragraphs,
     list,
-    button,
+    button: content.button ?? null,
     why: content.why ?? FRAME.text('why', locale),
     unsubscribe:
       unsubscribeUrl === null ? null : { label: FRAME.text('unsubscribe', locale), url: unsubscribeUrl },

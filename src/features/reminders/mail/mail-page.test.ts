@@ -1,4 +1,4 @@
-import { htmlOf, type MailContent } from './mail-page.js';
+import { htmlOf, type MailContent, textOf } from './mail-page.js';
 
 const content: MailContent = {
   locale: 'nl',
@@ -38,6 +38,15 @@ test('text from our tables stays text, whatever it holds', () => {
   const written = '&#60;script&#62;&#34;%url%&#34; $&#38; $1 %heading% &#38;amp;&#60;/script&#62;';
   expect(html).toContain(`<p>${written}</p></div>`);
   expect(html.split(written)).toHaveLength(3);
+});
+
+test('a mail with nowhere to go has no button', () => {
+  expect(htmlOf(content)).toMatch(/>\s*Open\s*<\/a>/);
+  const html = htmlOf({ ...content, button: null, unsubscribe: null });
+  expect(html).toContain('Tweede alinea.');
+  expect(html).toContain('Daarom.');
+  expect(html).not.toMatch(/<a\b|%\w+%/);
+  expect(textOf({ ...content, button: null, unsubscribe: null })).not.toContain('Open');
 });
 
 test('nothing to unsubscribe from and nothing to list leave nothing behind', () => {

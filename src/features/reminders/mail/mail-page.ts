@@ -10,7 +10,8 @@ export interface MailContent {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly list: readonly string[];
-  readonly button: Button;
+  /** null: nowhere to go */
+  readonly button: Button | null;
   /** why the reader gets it */
   readonly why: string;
   /** null: nothing to unsubscribe from */
@@ -22,12 +23,15 @@ export interface Button {
   readonly url: string;
 }
 
-let page: string | undefined;
+/** Stands between two comments in the page, so that it can be left out. */
+const BUTTON = /<!-- button -->[^]*<!-- \/button -->/;
+
+let built: string | undefined;
 
 /** Built from mail-page.mjml with the product, and read when the first email is written. */
 function template(): string {
-  page ??= readFileSync(path.join(projectFolder(), 'dist/mail-page.html'), 'utf8');
-  return page;
+  built ??= readFileSync(path.join(projectFolder(), 'dist/mail-page.html'), 'utf8');
+  return built;
 }
 
 export function htmlOf(content: MailContent): string {
@@ -40,12 +44,13 @@ export function htmlOf(content: MailContent): string {
   const holes: Record<string, string> = {
     heading: escapeHtml(heading),
     body,
-    url: escapeHtml(button.url),
-    label: escapeHtml(button.label),
+    url: escapeHtml(button?.url ?? ''),
+    label: escapeHtml(button?.label ?? ''),
     footer: `${escapeHtml(why)}${link ?? ''}`,
     lang: locale,
   };
-  return template().replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
+  const page = button ? template() : template().replace(BUTTON, '');
+  return page.replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
 }
 
 export function textOf(content: MailContent): string {
@@ -54,7 +59,7 @@ export function textOf(content: MailContent): string {
     heading,
     ...paragraphs,
     list.map((item) => `- ${item}`).join('\n'),
-    `${button.label}: ${button.url}`,
+    button && `${button.label}: ${button.url}`,
   ];
   const link = unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`;
   const footer = ['-- ', why, link].filter(Boolean).join('\n');

@@ -55,7 +55,7 @@ export interface Wording {
 export interface Content extends Wording {
   readonly list: readonly string[];
   readonly days: readonly CalendarDay[];
-  /** defaults to the service itself */
+  /** where the reader can act on it at once */
   readonly button?: Button;
   /** why the reader gets it; defaults to their role in a network */
   readonly why?: string;

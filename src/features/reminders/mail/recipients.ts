@@ -5,7 +5,8 @@ import { isForBody } from '../../advisory/bodies/body-reach.js';
 
 export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION'] as const;
 export type RecipientType = (typeof RECIPIENT_TYPES)[number];
-export type Told = 'SELF' | 'ASKER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
+/** As what somebody is told. */
+export type ToldAs = 'SELF' | 'INVITER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
 
 /** The network or body that the news is about, and the person concerned. */
 export interface Audience {
@@ -17,13 +18,13 @@ export interface Audience {
   readonly without: string | null;
   readonly body_id?: string;
   /** the preferred account, as long as it fills the seats of the body */
-  readonly asker?: string;
+  readonly inviter?: string;
   /** a matter of their own: sent even to those who unsubscribed from reminders */
   readonly personal?: boolean;
 }
 
 export interface Recipient {
-  readonly told: Told;
+  readonly told: ToldAs;
   readonly recipient_type: RecipientType;
   readonly recipient_id: string;
 }
@@ -52,7 +53,7 @@ export async function recipientsOf(
 const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
   with recursive wanted as (
     select * from jsonb_to_recordset(${wanted}) w (place integer, oudernetwerk_id uuid, region_id uuid, self uuid, without uuid,
-      body_id uuid, asker uuid, personal boolean)
+      body_id uuid, inviter uuid, personal boolean)
   ),
   above as (
     select distinct region_id as of_region, region_id as id, 0 as steps from wanted
@@ -65,9 +66,9 @@ const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
       select 0 as rank, 0 as steps, null::date as since, 'SELF' as told, 'PERSON' as recipient_type,
         w.self as recipient_id where w.self is not null
       union all
-      select 0, 0, null, 'ASKER', 'ACCOUNT', w.asker
+      select 0, 0, null, 'INVITER', 'ACCOUNT', w.inviter
       where exists (select from account_roles r join advisory_bodies b on b.id = w.body_id
-        where r.account_id = w.asker and r.period @> ${today}::date
+        where r.account_id = w.inviter and r.period @> ${today}::date
           and r.role in ('SECRETARY', 'COORDINATOR') and ${isForBody(raw('r'), raw('b'))})
       union all
       select 1, u.steps, lower(r.period), 'SECRETARY', 'ACCOUNT', r.account_id

@@ -56,9 +56,9 @@ export class MailPreferences {
 export class ViewerMailPreferences {
   @Reads(
     oneFrom(
-      (account) => sql`select coalesce(p.reminders, true) as reminders, coalesce(p.digest, true) as digest,
-        coalesce(p.quiet_from, 21) as quiet_from, coalesce(p.quiet_until, 7) as quiet_until, a.email_norm as email
-        from accounts a left join mail_preferences p on p.account_id = a.id where a.id = ${account}.id`,
+      (account) => sql`select wishes.*, a.email_norm as email
+        from accounts a left join mail_preferences p on p.account_id = a.id
+        cross join lateral mail_wishes(p) wishes where a.id = ${account}.id`,
     ),
   )
   @FieldResolver(() => MailPreferences, { description: 'Which emails the viewer receives, and when.' })

@@ -21,7 +21,8 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
     const { reminders = null, digest = null, quietFrom = null, quietUntil = null } = input;
     await tx.query(
       `insert into mail_preferences (id, account_id, reminders, digest, quiet_from, quiet_until)
-       values ($1, $2, coalesce($3, true), coalesce($4, true), coalesce($5, 21), coalesce($6, 7))
+       select $1, $2, coalesce($3, reminders), coalesce($4, digest), coalesce($5, quiet_from), coalesce($6, quiet_until)
+       from mail_wishes(null)
        on conflict (account_id) do update set reminders = coalesce($3, mail_preferences.reminders),
          digest = coalesce($4, mail_preferences.digest), quiet_from = coalesce($5, mail_preferences.quiet_from),
          quiet_until = coalesce($6, mail_preferences.quiet_until)`,

@@ -5,11 +5,9 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
-import { restsUntil } from '../../people/left-in-peace.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { FIRST_STAGES, stagesInWords } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
@@ -86,14 +84,12 @@ async function refuseUnfit(tx: Tx, plan: SuccessionPlanEntity, personId: string)
 
 /** As far as this viewer sees who was asked; for the current network that is everybody. */
 async function refuseCooldown(tx: Tx, personId: string): Promise<void> {
-  const [last] = await tx.query<{ on: string }>(
-    `select max(ended_on)::text as on from successor_candidates where person_id = $1 and stage = 'DECLINED'`,
-    [personId],
+  const [last] = await tx.query<{ on: string; until: string }>(
+    `select ended_on as on, rests_until(ended_on) as until from successor_candidates
+     where person_id = $1 and stage = 'DECLINED' and rests_until(ended_on) >= $2 order by ended_on desc limit 1`,
+    [personId, tx.today.toString()],
   );
-  if (!last?.on) return;
-  const until = restsUntil(day(last.on));
-  if (isBefore(until, tx.today)) return;
-  throw failure('IN_COOLDOWN', ['input', 'personId'], { on: last.on, until });
+  if (last) throw failure('IN_COOLDOWN', ['input', 'personId'], { ...last });
 }
 
 async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {

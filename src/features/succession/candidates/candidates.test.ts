@@ -167,10 +167,10 @@ describe('a person who declined', () => {
   test('on 31 August, until the last day of February', async () => {
     service.travelTo('2027-08-31T10:00:00Z');
     const { plan, person } = await declined();
-    service.travelTo('2028-02-28T10:00:00Z');
+    service.travelTo('2028-02-29T10:00:00Z');
     const input = { planId: plan, personId: person, readiness: 'NOW' };
     expect(await world.refused('candidateAdd', input)).toBe('IN_COOLDOWN input.personId');
-    service.travelTo('2028-02-29T10:00:00Z');
+    service.travelTo('2028-03-01T10:00:00Z');
     await world.done('candidateAdd', input);
   });
 

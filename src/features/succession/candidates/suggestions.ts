@@ -2,7 +2,6 @@ import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import type { Row } from '../../../reads/mapping.js';
 import { join, literal, raw, type Sql, sql, viewerDay, viewerLocale, numeral } from '../../../reads/sql.js';
 import { isAmong, seesCountry } from '../../access/viewer-reach.js';
-import { REST } from '../../people/left-in-peace.js';
 import { en } from '../messages.en.js';
 import { nl } from '../messages.nl.js';
 import { searchesAlong } from './successor-candidate.type.js';
@@ -97,8 +96,7 @@ export function suggestionsFor(plan: Row): Sql {
         and t.person_id = s.person_id and t.role = 'TREKKER' and t.period @> ${viewerDay}::date)
       and not exists (select from successor_candidates c where c.person_id = s.person_id
         and (c.plan_id = ${plan}.id and c.ended_on is null
-          or c.stage = 'DECLINED' and c.ended_on + make_interval(months => ${numeral(REST.months)})
-            > ${viewerDay}::date))
+          or c.stage = 'DECLINED' and rests_until(c.ended_on) >= ${viewerDay}::date))
       and (select count(distinct t.oudernetwerk_id) from trekkerschappen t
         where t.person_id = s.person_id and t.period @> ${viewerDay}::date) <= ${numeral(MOST_LED)}`;
 }

@@ -1,5 +1,6 @@
 import { AND_PARENTS, COORDINATORS, HERE, type MutationAccess, THERE } from './access-mutation-terms.js';
 import { PRINCIPALS } from '../access-objects.js';
+import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/consent-text.js';
 
 /** Whose profile is among the objects. */
 const OWNERS = ['expert', 'formerHolder'];
@@ -116,13 +117,13 @@ export const OF_PROFILES: Readonly<Record<string, MutationAccess>> = {
     attempts: [
       {
         names: 'ervaringsdeskundigeId',
-        input: () => ({ scopes: ['COUNTRY'], textVersion: '2026-11', channel: 'PAPER' }),
+        input: () => ({ scopes: ['COUNTRY'], textVersion: CONSENT_TEXTS[0].version, channel: 'PAPER' }),
         by: OTHERS,
         on: BY_COORDINATORS,
       },
       {
         names: 'ervaringsdeskundigeId',
-        input: () => ({ scopes: ['COUNTRY'], textVersion: '2026-11' }),
+        input: () => ({ scopes: ['COUNTRY'], textVersion: CONSENT_TEXTS[0].version }),
         by: OWN,
         on: { profile: 'expert', 'profile of the past': 'formerHolder' },
       },

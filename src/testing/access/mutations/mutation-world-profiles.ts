@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
 import { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
+import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/consent-text.js';
 
 type Inputs = Record<string, Record<string, unknown>>;
 
@@ -93,7 +94,7 @@ export async function profileInputs(
         ervaringsdeskundigeId: await ervaringsdeskundigeId(),
         scopes: ['COUNTRY'],
         until: '2027-12-31',
-        textVersion: '2026-11',
+        textVersion: CONSENT_TEXTS[0].version,
         language: 'NL',
         channel: 'PAPER',
       },

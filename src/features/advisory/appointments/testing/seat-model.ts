@@ -59,7 +59,7 @@ export function naiveStatus(
   if (on > holder.latestEnd) return 'CARRY_OVER';
   const last = Math.min(holder.until, holder.latestEnd);
   const next = holderOn(held, seat.id, last + 1);
-  const isSoon = last < months(on, endsSoonMonths);
+  const isSoon = months(last, -endsSoonMonths) <= on;
   return isSoon && (!next || next === holder) ? 'ENDS_SOON' : 'FILLED';
 }
 

@@ -1,6 +1,6 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
-import { monthsLater, OPEN } from './model-days.js';
+import { monthsLater } from './model-days.js';
 import { isInView } from './plans-follow.js';
 import { hasAgreed, type NetworkModel, type Plan, type Stage } from './succession-model.js';
 
@@ -61,7 +61,7 @@ export const CANDIDATE_COMMANDS = {
           network.leading(today, 'TREKKER').some(({ person }) => person === who),
           'ALREADY_LEADS',
         ),
-        when(!isMotivated && lastDecline > -OPEN && monthsLater(lastDecline, 6) > today, 'IN_COOLDOWN'),
+        when(!isMotivated && lastDecline > monthsLater(today, -6), 'IN_COOLDOWN'),
       ),
       apply(id) {
         plan.candidates.push({ id, person: who, stage, endedOn: null });

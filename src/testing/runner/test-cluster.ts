@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { importReferenceData } from '../app/reference-data/import-reference-data.js';
-import { migrate } from '../db/migrate.js';
-import { startTemporaryPostgres } from '../db/embedded/temporary-postgres.js';
-import { onDatabase, rememberCluster, TEMPLATE } from './database.js';
+import { importReferenceData } from '../../app/reference-data/import-reference-data.js';
+import { migrate } from '../../db/migrate.js';
+import { startTemporaryPostgres } from '../../db/embedded/temporary-postgres.js';
+import { onDatabase, rememberCluster, TEMPLATE } from '../database.js';
 
 /** One PostgreSQL for the whole run, with a filled template that every test database is a copy of. */
 export async function startTestCluster(): Promise<void> {
@@ -31,7 +31,7 @@ export async function startTestCluster(): Promise<void> {
 /** Fills the template database that every test database is a copy of: migrated, with the reference data. */
 async function prepareTemplate(urls: { ownerUrl: string; serviceUrl: string }): Promise<void> {
   await migrate(urls.ownerUrl, urls.serviceUrl);
-  const directory = path.resolve(__dirname, '../../data');
+  const directory = path.resolve(__dirname, '../../../data');
   const { problems } = await importReferenceData(urls.ownerUrl, { directory, say: () => undefined });
   if (problems.length > 0) throw new Error('the reference data hold bad rows');
   const owner = new Client({ connectionString: urls.ownerUrl });
