@@ -79,7 +79,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const identity = await parts.verify(request.headers.authorization, limitFailedSignIns(request.ip));
-    const { id, locale, ip } = request;
+    const { id, locale, ip, outcome } = request;
     return {
       request: new ApiRequest({
         id,
@@ -87,6 +87,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         principalKey: principalOf(identity, ip),
         engine,
         transact,
+        commits: outcome.commits,
         serviceUrl: publicUrl(config),
         now: () => clock.now(),
         findViewer: () => viewers.of(identity, locale),
