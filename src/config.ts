@@ -1,5 +1,6 @@
 import { bool, cleanEnv, host, makeValidator, num, port, str } from 'envalid';
 import { instant } from './kernel/clock.js';
+import { trustedProxies } from './config/trusted-proxies.js';
 
 const postgresUrl = makeValidator((text) => {
   if (text === '' || /^postgres(ql)?:\/\/[^/]+@[^/]*\/[^/?]+(\?.*)?$/.test(text)) return text;
@@ -25,12 +26,18 @@ const mailAddress = makeValidator((text) => {
   throw new Error('it looks like name@example.org or Name <name@example.org>');
 });
 
+const proxies = makeValidator(trustedProxies);
+
 /** The whole environment of the service, read once. Fails with a list of what is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   return cleanEnv(env, {
     NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
     HOST: host({ default: '127.0.0.1', desc: 'address to listen on' }),
     PORT: port({ default: 4000 }),
+    TRUST_PROXY: proxies({
+      default: [],
+      desc: 'proxies whose X-Forwarded-For says who the client is: addresses, ranges, or how many',
+    }),
     PUBLIC_URL: str({ default: '', desc: 'how users reach the service; default http://localhost:PORT' }),
     DATA_DIR: str({ default: '.data', desc: 'directory of the embedded PostgreSQL' }),
     DATABASE_URL: postgresUrl({ default: '', desc: 'PostgreSQL 15-18, as the restricted service login' }),

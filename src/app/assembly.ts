@@ -75,11 +75,11 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         return row?.answer ?? '';
       }),
   });
-  const limitFailedSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
+  const limitSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    const identity = await parts.verify(request.headers.authorization, limitFailedSignIns(request.ip));
     const { id, locale, ip, outcome } = request;
+    const identity = await limitSignIns(ip, () => parts.verify(request.headers.authorization, ip));
     return {
       request: new ApiRequest({
         id,

@@ -5,7 +5,8 @@ export const en = {
   failures: {
     // the whole request
     UNAUTHENTICATED: 'Sign in to see or do this.',
-    TOKEN_INVALID: 'Your access token is invalid or has expired. Sign in again.',
+    TOKEN_INVALID: 'Your access token is invalid. Sign in again.',
+    TOKEN_EXPIRED: 'Your access token has expired. Sign in again.',
     FORBIDDEN: 'Your role does not allow this.',
     UNAVAILABLE: 'The service is temporarily unavailable. Try again shortly.',
     SAVED_NOT_SHOWN:

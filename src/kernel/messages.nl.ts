@@ -3,7 +3,8 @@ export const nl = {
   failures: {
     // the whole request
     UNAUTHENTICATED: 'Meld u aan om dit te zien of te doen.',
-    TOKEN_INVALID: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+    TOKEN_INVALID: 'U bent niet goed aangemeld. Meld u opnieuw aan.',
+    TOKEN_EXPIRED: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
     FORBIDDEN: 'Met uw rol kunt u dit niet doen.',
     UNAVAILABLE: 'De dienst is even niet bereikbaar. Probeer het zo opnieuw.',
     SAVED_NOT_SHOWN:

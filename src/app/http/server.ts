@@ -18,6 +18,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
+import type { TrustedProxies } from '../../config/trusted-proxies.js';
 import { answerWithin } from './deadline.js';
 import { type FormatError, ofRequest } from './errors.js';
 import { followRequests } from './follow-requests.js';
@@ -33,7 +34,7 @@ import { answerReadFailures } from './read-failures.js';
 import { Traffic } from './traffic.js';
 
 export interface ServerParts<Context extends RequestContext> {
-  config: Pick<Config, 'BODY_LIMIT' | 'MAX_TOKENS' | 'REQUEST_TIMEOUT_MS' | 'PUBLIC_URL'>;
+  config: Pick<Config, 'BODY_LIMIT' | 'MAX_TOKENS' | 'REQUEST_TIMEOUT_MS' | 'PUBLIC_URL' | 'TRUST_PROXY'>;
   schema: GraphQLSchema;
   log: Logger;
   plugins: ApolloServerPlugin<Context>[];
@@ -57,6 +58,7 @@ export async function createServer<Context extends RequestContext>(
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     bodyLimit: config.BODY_LIMIT,
+    trustProxy: believed(config.TRUST_PROXY),
     genReqId: requestId,
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
@@ -78,6 +80,11 @@ export async function createServer<Context extends RequestContext>(
   await registerGraphql(app, parts);
   await parts.registerRoutes?.(app);
   return app;
+}
+
+/** By their number, proxies are trusted from the nearest on. */
+function believed(proxies: TrustedProxies): string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
 }
 
 async function registerGraphql<Context extends RequestContext>(

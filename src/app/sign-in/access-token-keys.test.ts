@@ -1,8 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { base64url, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
-import { createTokenVerifier } from './access-token.js';
+import { createTokenVerifier, type TokenRules } from './access-token.js';
 import { remoteKeys } from './access-token-keys.js';
+
+/** As from one address. */
+function tokenVerifier(rules: TokenRules) {
+  const verify = createTokenVerifier(rules);
+  return (header: string | undefined) => verify(header, '192.0.2.1');
+}
 
 const AUDIENCE = 'oudernetwerken';
 const NOW = Date.parse('2026-11-02T10:00:00Z');
@@ -37,7 +43,7 @@ afterEach(() => {
 });
 
 const remoteVerifier = (options: { jwksUri?: string }, now = () => NOW) =>
-  createTokenVerifier({
+  tokenVerifier({
     issuer: origin,
     audience: AUDIENCE,
     keys: remoteKeys({ issuer: origin, ...options }, now),

@@ -135,6 +135,7 @@ export async function startToyServer(changes: Changes = {}): Promise<ToyServer> 
       MAX_TOKENS: 200,
       REQUEST_TIMEOUT_MS: 5_000,
       PUBLIC_URL: '',
+      TRUST_PROXY: [],
       ...changes.config,
     },
   });
