@@ -1,5 +1,6 @@
 import { bool, cleanEnv, host, makeValidator, num, port, str } from 'envalid';
 import { instant } from './kernel/clock.js';
+import { millisecondsOf } from './config/duration.js';
 import { trustedProxies } from './config/trusted-proxies.js';
 
 const postgresUrl = makeValidator((text) => {
@@ -28,6 +29,11 @@ const mailAddress = makeValidator((text) => {
 
 const proxies = makeValidator(trustedProxies);
 
+const duration = makeValidator((text) => {
+  millisecondsOf(text);
+  return text;
+});
+
 /** The whole environment of the service, read once. Fails with a list of what is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   return cleanEnv(env, {
@@ -49,6 +55,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     OIDC_ISSUER: str({ default: '', desc: 'issuer of access tokens; default the development provider' }),
     OIDC_AUDIENCE: str({ default: 'oudernetwerken' }),
     OIDC_JWKS_URI: str({ default: '', desc: 'default: as the issuer publishes it' }),
+    OIDC_KEYS_MAX_AGE: duration({
+      default: '24h',
+      desc: 'how long the keys of the provider stay in use while they cannot be fetched',
+    }),
     SMTP_URL: smtpUrl({ default: '', desc: 'mail server; empty: mail is kept as files' }),
     MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'whom mail comes from' }),
     MAIL_DIR: str({ default: '', desc: 'where mail is kept without SMTP_URL; default DATA_DIR/mail' }),

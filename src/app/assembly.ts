@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
@@ -32,6 +33,8 @@ export interface ServiceParts {
   readonly schema: GraphQLSchema;
   readonly serviceUrl: string;
   readonly verify: TokenVerifier;
+  /** what is measured besides requests and jobs */
+  readonly measures?: readonly Metric[];
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
@@ -130,7 +133,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       const ok = newest?.name === SCHEMA_VERSION;
       return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
     },
-    measures: jobs.measures,
+    measures: [...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
       await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);
