@@ -50,6 +50,11 @@ export interface ServerParts<Context extends RequestContext> {
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
+/** Whoever sends their headers slower than this is cut off. */
+const HEADERS_MS = 15_000;
+/** Between two looks at who is too slow; node's default is half a minute. */
+const CHECK_MS = 1_000;
+
 /** The HTTP server with GraphQL, health and refusals; not yet listening. */
 export async function createServer<Context extends RequestContext>(
   parts: ServerParts<Context>,
@@ -65,6 +70,10 @@ export async function createServer<Context extends RequestContext>(
     // a child logger per request costs more than the one line that is written with it
     childLoggerFactory: (logger) => logger,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: Math.min(HEADERS_MS - CHECK_MS, config.REQUEST_TIMEOUT_MS),
+      connectionsCheckingInterval: CHECK_MS,
+    },
     clientErrorHandler: refuseOnSocket,
     frameworkErrors: refuseAddress,
     // a request that arrives during shutdown is answered by the hooks, in the shape of the others
