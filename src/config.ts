@@ -60,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
       desc: 'how long the keys of the provider stay in use while they cannot be fetched',
     }),
     SMTP_URL: smtpUrl({ default: '', desc: 'mail server; empty: mail is kept as files' }),
+    MAIL: str({ choices: ['on', 'off'], default: 'on', desc: 'off: nobody is sent anything' }),
     MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'whom mail comes from' }),
     MAIL_DIR: str({ default: '', desc: 'where mail is kept without SMTP_URL; default DATA_DIR/mail' }),
     JOBS: bool({ default: true, desc: 'reminders and the passing of days on this machine' }),

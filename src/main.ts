@@ -7,10 +7,16 @@ import { listDevAccounts } from './app/sign-in/development/dev-accounts-list.js'
 import { devKeys, publicKeys } from './app/sign-in/development/dev-oidc-keys.js';
 import { mountDevOidc } from './app/sign-in/development/dev-oidc.js';
 import { providerKeys } from './app/sign-in/provider-keys.js';
-import { devIssuer, publicUrl, refuseInProduction } from './app/sign-in/development/dev-oidc-token.js';
+import {
+  devIssuer,
+  publicUrl,
+  refuseInProduction,
+  refuseOtherMachines,
+} from './app/sign-in/development/dev-oidc-token.js';
 import { registerGraphiql } from './app/http/graphiql.js';
 import { exitFailedStart, listen, StartProblem, type StopStep, stopOnSignals } from './app/lifecycle.js';
 import { createLog } from './app/http/log.js';
+import { requireMailServer } from './app/mail/mail-transport.js';
 import { importReferenceData } from './app/reference-data/import-reference-data.js';
 import { createSchema } from './app/schema.js';
 import { tellAddress } from './app/service-address.js';
@@ -40,7 +46,12 @@ async function main(): Promise<void> {
   try {
     const development = config.OIDC_ISSUER === '';
     const clock = serviceClock(config);
-    if (development) refuseInProduction(config.NODE_ENV);
+    if (development) {
+      refuseInProduction(config.NODE_ENV);
+      refuseOtherMachines(config.HOST);
+    }
+    requireMailServer(config);
+    if (config.MAIL === 'off') log.warn('mail is off: nobody is reminded or invited by mail');
     const database = await openDatabase(config, steps);
     await requireRestricted(database.serviceUrl);
     await prepare(config, database, clock);

@@ -35,6 +35,7 @@ export function reminderJobs(): readonly Job[] {
   return [
     {
       name: 'remind',
+      needsMail: true,
       measures: [undeliveredReminders],
       async run({ asService, log }) {
         const { made, undelivered } = await asService(remind);
@@ -48,10 +49,12 @@ export function reminderJobs(): readonly Job[] {
     },
     {
       name: 'digest',
+      needsMail: true,
       run: async ({ asService }) => ({ made: await asService(makeDigests) }),
     },
     {
       name: 'deliver',
+      needsMail: true,
       measures: [mails],
       async run({ asService, transport, sender, signal }) {
         const counts = { sent: 0, putOff: 0, passedOn: 0, failed: 0 };
