@@ -1,5 +1,7 @@
 import { bool, cleanEnv, host, makeValidator, num, port, str } from 'envalid';
 import { instant } from './kernel/clock.js';
+import { millisecondsOf } from './config/duration.js';
+import { trustedProxies } from './config/trusted-proxies.js';
 
 const postgresUrl = makeValidator((text) => {
   if (text === '' || /^postgres(ql)?:\/\/[^/]+@[^/]*\/[^/?]+(\?.*)?$/.test(text)) return text;
@@ -25,12 +27,23 @@ const mailAddress = makeValidator((text) => {
   throw new Error('it looks like name@example.org or Name <name@example.org>');
 });
 
+const proxies = makeValidator(trustedProxies);
+
+const duration = makeValidator((text) => {
+  millisecondsOf(text);
+  return text;
+});
+
 /** The whole environment of the service, read once. Fails with a list of what is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   return cleanEnv(env, {
     NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
     HOST: host({ default: '127.0.0.1', desc: 'address to listen on' }),
     PORT: port({ default: 4000 }),
+    TRUST_PROXY: proxies({
+      default: [],
+      desc: 'proxies whose X-Forwarded-For says who the client is: addresses, ranges, or how many',
+    }),
     PUBLIC_URL: str({ default: '', desc: 'how users reach the service; default http://localhost:PORT' }),
     DATA_DIR: str({ default: '.data', desc: 'directory of the embedded PostgreSQL' }),
     DATABASE_URL: postgresUrl({ default: '', desc: 'PostgreSQL 15-18, as the restricted service login' }),
@@ -42,7 +55,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     OIDC_ISSUER: str({ default: '', desc: 'issuer of access tokens; default the development provider' }),
     OIDC_AUDIENCE: str({ default: 'oudernetwerken' }),
     OIDC_JWKS_URI: str({ default: '', desc: 'default: as the issuer publishes it' }),
+    OIDC_KEYS_MAX_AGE: duration({
+      default: '24h',
+      desc: 'how long the keys of the provider stay in use while they cannot be fetched',
+    }),
     SMTP_URL: smtpUrl({ default: '', desc: 'mail server; empty: mail is kept as files' }),
+    MAIL: str({ choices: ['on', 'off'], default: 'on', desc: 'off: nobody is sent anything' }),
     MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'the sender of mail' }),
     MAIL_DIR: str({ default: '', desc: 'where mail is kept without SMTP_URL; default DATA_DIR/mail' }),
     JOBS: bool({ default: true, desc: 'reminders and the passing of days on this machine' }),

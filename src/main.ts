@@ -1,18 +1,26 @@
 import path from 'node:path';
-import { createTokenVerifier, type TokenVerifier } from './app/sign-in/access-token.js';
-import { localKeys, remoteKeys } from './app/sign-in/access-token-keys.js';
+import type { Logger } from 'pino';
+import { createTokenVerifier } from './app/sign-in/access-token.js';
+import { localKeys } from './app/sign-in/access-token-keys.js';
 import { addDemoContent } from './app/demo/add-demo-content.js';
 import { listDevAccounts } from './app/sign-in/development/dev-accounts-list.js';
 import { devKeys, publicKeys } from './app/sign-in/development/dev-oidc-keys.js';
 import { mountDevOidc } from './app/sign-in/development/dev-oidc.js';
-import { devIssuer, publicUrl, refuseInProduction } from './app/sign-in/development/dev-oidc-token.js';
+import { providerKeys } from './app/sign-in/provider-keys.js';
+import {
+  devIssuer,
+  publicUrl,
+  refuseInProduction,
+  refuseOtherMachines,
+} from './app/sign-in/development/dev-oidc-token.js';
 import { registerGraphiql } from './app/http/graphiql.js';
 import { exitFailedStart, listen, StartProblem, type StopStep, stopOnSignals } from './app/lifecycle.js';
 import { createLog } from './app/http/log.js';
+import { requireMailServer } from './app/mail/mail-transport.js';
 import { importReferenceData } from './app/reference-data/import-reference-data.js';
 import { createSchema } from './app/schema.js';
 import { tellAddress } from './app/service-address.js';
-import { createService } from './app/assembly.js';
+import { createService, type ServiceParts } from './app/assembly.js';
 import { startWorker } from './app/jobs/start-worker.js';
 import { serviceClock } from './app/service-clock.js';
 import { startProblemOf } from './app/start-problem.js';
@@ -38,7 +46,12 @@ async function main(): Promise<void> {
   try {
     const development = config.OIDC_ISSUER === '';
     const clock = serviceClock(config);
-    if (development) refuseInProduction(config.NODE_ENV);
+    if (development) {
+      refuseInProduction(config.NODE_ENV);
+      refuseOtherMachines(config.HOST);
+    }
+    requireMailServer(config);
+    if (config.MAIL === 'off') log.warn('mail is off: nobody is reminded or invited by mail');
     const database = await openDatabase(config, steps);
     await requireRestricted(database.serviceUrl);
     await prepare(config, database, clock);
@@ -48,7 +61,7 @@ async function main(): Promise<void> {
       clock,
       schema: createSchema(),
       serviceUrl: database.serviceUrl,
-      verify: await tokenVerifier(config),
+      ...(await signIn(config, log)),
       registerRoutes: async (app) => {
         const issuer = development ? devIssuer(config) : config.OIDC_ISSUER;
         registerGraphiql(app, { issuer: development ? undefined : issuer, audience: config.OIDC_AUDIENCE });
@@ -115,14 +128,14 @@ async function prepare(
   }
 }
 
-async function tokenVerifier(config: Config): Promise<TokenVerifier> {
-  const { OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URI, DATA_DIR } = config;
+async function signIn(config: Config, log: Logger): Promise<Pick<ServiceParts, 'verify' | 'measures'>> {
+  const { OIDC_ISSUER, OIDC_AUDIENCE: audience, DATA_DIR } = config;
   if (OIDC_ISSUER) {
-    const keys = remoteKeys({ issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI });
-    return createTokenVerifier({ issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, keys });
+    const { keys, measures } = providerKeys(config, log);
+    return { verify: createTokenVerifier({ issuer: OIDC_ISSUER, audience, keys: keys.get }), measures };
   }
   const keys = localKeys(publicKeys(await devKeys(DATA_DIR)));
-  return createTokenVerifier({ issuer: devIssuer(config), audience: OIDC_AUDIENCE, keys });
+  return { verify: createTokenVerifier({ issuer: devIssuer(config), audience, keys }) };
 }
 
 /** Progress of the start is for whoever started it; the log is for machines. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
@@ -32,6 +33,8 @@ export interface ServiceParts {
   readonly schema: GraphQLSchema;
   readonly serviceUrl: string;
   readonly verify: TokenVerifier;
+  /** what is measured besides requests and jobs */
+  readonly measures?: readonly Metric[];
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
@@ -75,11 +78,11 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         return row?.answer ?? '';
       }),
   });
-  const limitFailedSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
+  const limitSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    const identity = await parts.verify(request.headers.authorization, limitFailedSignIns(request.ip));
-    const { id, locale, ip } = request;
+    const { id, locale, ip, outcome } = request;
+    const identity = await limitSignIns(ip, () => parts.verify(request.headers.authorization, ip));
     return {
       request: new ApiRequest({
         id,
@@ -87,6 +90,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         principalKey: principalOf(identity, ip),
         engine,
         transact,
+        commits: outcome.commits,
         serviceUrl: publicUrl(config),
         now: () => clock.now(),
         findViewer: () => viewers.of(identity, locale),
@@ -129,7 +133,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       const ok = newest?.name === SCHEMA_VERSION;
       return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
     },
-    measures: jobs.measures,
+    measures: [...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
       await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);

@@ -1,11 +1,14 @@
 import {
   type GraphQLFieldResolver,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
   isLeafType,
+  isObjectType,
 } from 'graphql';
 import type { Context } from '../graphql/request.js';
+import { nodeId } from '../kernel/node-id.js';
 import type { MutationAnswer } from '../writes/mutate.js';
 import { materialIn, ofMade } from '../reads/computed.js';
 import type { ComputedRead, StoredRead } from '../reads/mapping.js';
@@ -65,10 +68,25 @@ const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (
   info,
 ) => {
   if (info.fieldName === 'errors') return answer.errors;
+  if (info.fieldName === 'committed') return answer.errors.length === 0;
+  if (info.fieldName === 'ids') return idsIn(answer, info);
   const given = answer.refs[info.fieldName];
   if (!given) return null;
   const type = getNamedType(info.returnType);
   if (isLeafType(type)) return given;
-  const text = await request.engine.node(type as GraphQLObjectType, given, info, await request.viewer());
+  const viewer = await request.viewer();
+  const text = await request.read(() => request.engine.node(type as GraphQLObjectType, given, info, viewer));
   return text === '' ? null : JSON.parse(text);
 };
+
+function idsIn({ refs }: MutationAnswer, { parentType }: GraphQLResolveInfo): string[] {
+  // not in the order of refs, which a kept answer does not keep
+  return Object.values(parentType.getFields()).flatMap((field) => {
+    const [type, uuid] = [getNamedType(field.type), refs[field.name]];
+    return uuid && isNode(type) ? [nodeId(type.name, uuid)] : [];
+  });
+}
+
+function isNode(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}

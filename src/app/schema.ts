@@ -40,7 +40,7 @@ function describeRoots(schema: GraphQLSchema): void {
     'The read operations. What is hidden from the viewer is treated as if it did not exist.';
   mutation.description =
     'The write operations. Each mutation takes effect entirely or not at all; problems with its input ' +
-    'are reported in `errors`.';
+    'are reported in `errors`. A mutation is null, with an error of its own, if it was refused as a whole.';
   for (const field of Object.values(mutation.getFields())) {
     for (const argument of field.args) argument.description ??= `Input of \`${field.name}\`.`;
   }

@@ -155,3 +155,33 @@ test('the clock can be set ahead and runs on, but not in production', () => {
   expect(config('2027-08-01T08:00:00Z', 'development').now().toString()).toMatch(/^2027-08-01T08:00:/);
   expect(() => config('2027-08-01T08:00:00Z', 'production')).toThrow(StartProblem);
 });
+
+test('with mail off nobody is said to have been told, and once it is on what is due leaves', async () => {
+  const off = { MAIL: 'off', SMTP_URL: '', MAIL_DIR: folder } as const;
+  await service.close();
+  service = await startTestService(off);
+  const make = new Makers(service.owner);
+  const region = await make.region('JZ06');
+  const trekker = await make.person(region);
+  await make.network(region, { activeFrom: '2026-01-01', ledBy: trekker });
+  await service.owner.query(
+    `update trekkerschappen set planned_end_on = '2027-02-28', planned_end_reason = 'OTHER'`,
+  );
+  await service.owner.query(
+    `insert into person_contacts (person_id, email) values ($1, 'ouder@example.org')`,
+    [trekker],
+  );
+  service.travelTo('2026-12-01T10:00:00Z');
+  const names = (await service.tick()).map(({ name }) => name);
+  expect(names).toEqual(['expire invitations', 'roll over the day']);
+  expect((await service.owner.query('select from reminders')).rows).toEqual([]);
+  expect((await service.owner.query('select from mails where sent_at is not null')).rows).toEqual([]);
+
+  const config = {
+    ...readConfig({ NODE_ENV: 'test', CLOCK: '2026-12-01T11:00:00Z', MAIL_DIR: folder }),
+    DATABASE_URL: service.urls.serviceUrl,
+  };
+  expect((await runJobsOnce(config, log)).map(reportLine)).toContain(
+    'deliver: sent 1, putOff 0, passedOn 0, failed 0',
+  );
+});

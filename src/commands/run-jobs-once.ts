@@ -6,12 +6,14 @@ import { transactions } from '../db/transaction.js';
 import { connectionLimits } from '../app/assembly.js';
 import { ENTITIES, TRANSACTION_RULES } from '../app/features.js';
 import { toldAddress } from '../app/service-address.js';
+import { requireMailServer } from '../app/mail/mail-transport.js';
 import { serviceClock } from '../app/service-clock.js';
 import { createJobs } from '../app/jobs/create-jobs.js';
 import type { JobReport } from '../app/jobs/tick.js';
 
 /** Does once what the service does every hour, on its running database, as a second machine would. */
 export async function runJobsOnce(config: Config, log: Logger): Promise<JobReport[]> {
+  requireMailServer(config);
   const limits = { ...connectionLimits(config), poolSize: 2 };
   const dataSource = createDataSource(await serviceUrl(config), limits, ENTITIES, () => undefined);
   await dataSource.initialize();

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { day, systemClock } from '../kernel/clock.js';
 import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
@@ -61,3 +61,48 @@ test.each([
     ]);
   },
 );
+
+describe('a transaction whose connection is cut while it commits', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  /** The next commit goes as `sent` says, and then its connection is gone. */
+  function cutWhileCommitting(sent: (runner: QueryRunner) => Promise<unknown>, afterwards = () => {}): void {
+    const createQueryRunner = dataSource.createQueryRunner.bind(dataSource);
+    jest.spyOn(dataSource, 'createQueryRunner').mockImplementationOnce(() => {
+      const runner = createQueryRunner();
+      jest.spyOn(runner, 'commitTransaction').mockImplementation(async () => {
+        const [{ pid }] = await runner.query('select pg_backend_pid() as pid');
+        await sent(runner);
+        await cut(pid);
+        afterwards();
+        throw new Error('Connection terminated unexpectedly');
+      });
+      return runner;
+    });
+  }
+
+  const write = () =>
+    transact(NOBODY, async (tx) => {
+      await tx.query('select pg_current_xact_id()');
+      return 'written';
+    });
+
+  test('succeeds if it was committed', async () => {
+    cutWhileCommitting((runner) => runner.query('commit'));
+    await expect(write()).resolves.toBe('written');
+  });
+
+  test('ends as "unavailable" if it was not', async () => {
+    cutWhileCommitting(() => Promise.resolve());
+    const error: unknown = await write().catch((thrown: unknown) => thrown);
+    expect(databaseTrouble(error)).toBe('UNAVAILABLE');
+  });
+
+  test('says that nobody knows if it cannot be found out', async () => {
+    cutWhileCommitting(
+      (runner) => runner.query('commit'),
+      () => jest.spyOn(dataSource, 'query').mockRejectedValue(new Error('nobody there')),
+    );
+    await expect(write()).rejects.toThrow('OUTCOME_UNKNOWN');
+  });
+});

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
 import type { Viewer } from '../kernel/viewer.js';
+import { commit } from './commit.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
 
@@ -22,7 +23,14 @@ export interface Tx {
 
 export type EventListener = (tx: Tx, events: readonly DomainEvent[]) => Promise<void>;
 
-export type Transact = <Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+/** Runs the commit, or refuses to: then the transaction is rolled back. */
+type AroundCommit = (commit: () => Promise<void>) => Promise<void>;
+
+export type Transact = <Result>(
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<Result>,
+  around?: AroundCommit,
+) => Promise<Result>;
 
 interface TransactionParts {
   readonly dataSource: DataSource;
@@ -42,10 +50,10 @@ export function transactions({
   constraints,
   afterCommit,
 }: TransactionParts): Transact {
-  return async (viewer, work) => {
+  return async (viewer, work, around = (run) => run()) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, events } = await once(dataSource, clock, listeners, viewer, work);
+        const { result, events } = await once(dataSource, clock, listeners, viewer, work, around);
         afterCommit?.(events);
         return result;
       } catch (error) {
@@ -62,6 +70,7 @@ async function once<Result>(
   listeners: readonly EventListener[],
   viewer: Viewer,
   work: (tx: Tx) => Promise<Result>,
+  around: AroundCommit,
 ): Promise<{ result: Result; events: readonly DomainEvent[] }> {
   const runner = dataSource.createQueryRunner();
   try {
@@ -86,7 +95,7 @@ async function once<Result>(
       };
       const result = await work(tx);
       for (const listen of listeners) await listen(tx, events);
-      await runner.commitTransaction();
+      await around(() => commit(runner, dataSource));
       return { result, events };
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to report

@@ -42,22 +42,19 @@ test('a clock that is set back gives nothing and takes nothing', () => {
 test('ten failed sign-ins a minute', () => {
   const clock = { ms: 0 };
   const signIns = failedSignIns(() => clock.ms);
-  for (let failed = 0; failed < 10; failed += 1) {
-    expect(signIns.wait('192.0.2.1')).toBe(0);
-    signIns.take('192.0.2.1');
-  }
-  expect(signIns.wait('192.0.2.1')).toBe(6);
-  expect(signIns.wait('192.0.2.2')).toBe(0);
+  for (let failed = 0; failed < 10; failed += 1) expect(signIns.take('192.0.2.1')).toBe(0);
+  expect(signIns.take('192.0.2.1')).toBe(6);
+  expect(signIns.take('192.0.2.2')).toBe(0);
   clock.ms = 6_000;
-  expect(signIns.wait('192.0.2.1')).toBe(0);
+  expect(signIns.take('192.0.2.1')).toBe(0);
 });
 
 test('memory is bounded: the least recently used go first', () => {
   const { budget } = budgetAt({ burst: 10, perSecond: 1, maxKeys: 3 });
   for (const key of ['a', 'b', 'c', 'a', 'd']) budget.take(key, 5);
   expect(budget.size).toBe(3);
-  expect(budget.wait('b', 10)).toBe(0);
-  expect(budget.wait('a', 10)).toBe(10);
+  expect(budget.take('a', 10)).toBe(10);
+  expect(budget.take('b', 10)).toBe(0);
 });
 
 test('idle keys go when others come', () => {
@@ -66,8 +63,6 @@ test('idle keys go when others come', () => {
   expect(budget.size).toBe(100);
   clock.ms = 60_000;
   for (let key = 0; key < 100; key += 1) budget.take(`new ${key}`);
-  expect(budget.size).toBe(100);
-  for (let key = 0; key < 20; key += 1) budget.wait(`asked ${key}`);
   expect(budget.size).toBe(100);
 });
 

@@ -45,12 +45,6 @@ export class RateBudget {
     return wait;
   }
 
-  /** The whole seconds to wait before `take` would succeed, without spending; 0 = now. */
-  wait(key: string, amount = 1): number {
-    const bucket = this.buckets.get(key);
-    return bucket ? this.secondsUntil(this.refilled(bucket), amount) : 0;
-  }
-
   private secondsUntil(balance: number, amount: number): number {
     const missing = Math.min(amount, this.burst) - balance;
     // refilling adds up fractions: a balance that is a billionth short is not short
@@ -86,7 +80,7 @@ export class RateBudget {
   }
 }
 
-/** Ten failed sign-ins a minute per address: ask `wait` before checking a token, `take` after a failure. */
+/** Ten failed sign-ins a minute per address. */
 export function failedSignIns(now: () => number): RateBudget {
   return new RateBudget({ burst: 10, perSecond: 10 / 60, now });
 }

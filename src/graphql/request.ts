@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
+import { databaseTrouble } from '../db/database-trouble.js';
 import type { Transact } from '../db/transaction.js';
 import type { Instant } from '../kernel/clock.js';
+import { Failure } from '../kernel/failure.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { ComputedObjects } from '../reads/computed.js';
 import type { ReadEngine } from '../reads/engine.js';
+import type { Commits } from './commits.js';
 import type { Admission } from './limits-plugin.js';
 
 /** What is known of a request when it arrives. */
@@ -15,18 +19,22 @@ interface RequestParts {
   readonly principalKey: string;
   readonly engine: ReadEngine;
   readonly transact: Transact;
+  readonly commits: Commits;
   /** the address of this service, for the links that it gives */
   readonly serviceUrl: string;
   now(): Instant;
   findViewer(): Promise<Viewer>;
 }
 
+/** Before an answer that could not be read is read again: by then a cut connection has been replaced. */
+const PAUSE_MS = 250;
+
 /** One GraphQL request: everything that is known of it, from the token to the answer. */
 export class ApiRequest {
   readonly id: string;
   readonly principalKey: string;
   readonly engine: ReadEngine;
-  readonly transact: Transact;
+  readonly commits: Commits;
   readonly serviceUrl: string;
   /** of its errors: the language of the account once that is known, which takes precedence over the requested one */
   locale: Locale;
@@ -44,7 +52,7 @@ export class ApiRequest {
     this.locale = parts.locale;
     this.principalKey = parts.principalKey;
     this.engine = parts.engine;
-    this.transact = parts.transact;
+    this.commits = parts.commits;
     this.serviceUrl = parts.serviceUrl;
   }
 
@@ -56,17 +64,47 @@ export class ApiRequest {
     }));
   }
 
+  readonly transact: Transact = (viewer, work) =>
+    this.parts.transact(viewer, work, (commit) => this.commits.run(commit));
+
+  /**
+   * A read for the answer. After a commit it is tried once more, and says that it follows a commit if that fails too:
+   * otherwise somebody would repeat what was done.
+   */
+  async read(ask: () => Promise<string>): Promise<string> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!this.commits.any || !isTrouble(error)) throw error;
+      if (databaseTrouble(error) === 'TOO_SLOW') throw savedNotShown(error);
+    }
+    await setTimeout(PAUSE_MS);
+    return ask().catch((error: unknown) => {
+      throw isTrouble(error) ? savedNotShown(error) : error;
+    });
+  }
+
   objects(): Promise<ComputedObjects> {
     return (this.computedObjects ??= this.viewer().then(
       (viewer) =>
         new ComputedObjects(
           viewer,
           this.parts.now(),
-          (statement) => this.engine.read(viewer, statement),
-          async (refs, info) => JSON.parse(await this.engine.nodes(refs, info, viewer)) as unknown[],
+          (statement) => this.read(() => this.engine.read(viewer, statement)),
+          async (refs, info) =>
+            JSON.parse(await this.read(() => this.engine.nodes(refs, info, viewer))) as unknown[],
         ),
     ));
   }
+}
+
+function isTrouble(error: unknown): boolean {
+  const unavailable = error instanceof Failure && error.problems.some(({ code }) => code === 'UNAVAILABLE');
+  return unavailable || databaseTrouble(error) !== null;
+}
+
+function savedNotShown(cause: unknown): Failure {
+  return new Failure([{ code: 'SAVED_NOT_SHOWN', path: [], params: {} }], { cause });
 }
 
 /** Apollo works on a copy of the context: what changes is in the one object that every copy refers to. */

@@ -23,8 +23,8 @@ export interface Problem {
 export class Failure extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.code).join(', '));
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map((problem) => problem.code).join(', '), options);
     this.name = 'Failure';
     this.problems = problems;
   }

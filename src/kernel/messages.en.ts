@@ -5,9 +5,13 @@ export const en = {
   failures: {
     // the whole request
     UNAUTHENTICATED: 'Sign in to see or do this.',
-    TOKEN_INVALID: 'Your access token is invalid or has expired. Sign in again.',
+    TOKEN_INVALID: 'Your access token is invalid. Sign in again.',
+    TOKEN_EXPIRED: 'Your access token has expired. Sign in again.',
     FORBIDDEN: 'Your role does not allow this.',
     UNAVAILABLE: 'The service is temporarily unavailable. Try again shortly.',
+    SAVED_NOT_SHOWN:
+      'This was saved, but cannot be shown right now. Do not repeat it; fetch it again shortly.',
+    OUTCOME_UNKNOWN: 'It is not known whether this was saved. Find out before you do it again.',
     INTERNAL: 'Something went wrong on our side. Please report it, quoting reference {reference}.',
     TOO_SLOW: 'This request took too long. Ask for less at once.',
     TOO_MANY:

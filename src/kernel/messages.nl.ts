@@ -3,9 +3,14 @@ export const nl = {
   failures: {
     // the whole request
     UNAUTHENTICATED: 'Meld u aan om dit te zien of te doen.',
-    TOKEN_INVALID: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+    TOKEN_INVALID: 'U bent niet goed aangemeld. Meld u opnieuw aan.',
+    TOKEN_EXPIRED: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
     FORBIDDEN: 'Met uw rol kunt u dit niet doen.',
     UNAVAILABLE: 'De dienst is even niet bereikbaar. Probeer het zo opnieuw.',
+    SAVED_NOT_SHOWN:
+      'Dit is opgeslagen, maar we kunnen het nu niet laten zien. Doe het niet nog een keer, maar haal het zo op.',
+    OUTCOME_UNKNOWN:
+      'We weten niet of dit is opgeslagen. Kijk dat eerst na, voordat u het nog een keer doet.',
     INTERNAL: 'Er ging bij ons iets mis. Meld dit, met referentie {reference}.',
     TOO_SLOW: 'Dit duurde te lang. Vraag minder in één keer.',
     TOO_MANY:

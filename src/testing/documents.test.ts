@@ -12,7 +12,7 @@ test('the configuration table names every variable of the code, in its order, wi
   const rows = [...table.matchAll(/^\| `(\w+)` +\| (\S+) +\| (.+?) +\|$/gm)].map((row) => row.slice(1, 4));
   const expected = Object.entries(readConfig({})).map(([name, value]) => [
     name,
-    value === '' ? 'empty' : `\`${String(value)}\``,
+    String(value) === '' ? 'empty' : `\`${String(value)}\``,
     expect.stringMatching(/\w{3}/),
   ]);
   expect(rows).toEqual(expected);

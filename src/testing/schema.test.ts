@@ -107,14 +107,17 @@ describe('conventions', () => {
     expect(mutation.args.map(({ name, type }) => `${name}: ${String(type)}`)).toEqual([
       `input: ${capital}Input!`,
     ]);
-    expect(String(mutation.type)).toBe(`${capital}Payload!`);
+    expect(String(mutation.type)).toBe(`${capital}Payload`);
 
     const input = (schema.getType(`${capital}Input`) as GraphQLInputObjectType).getFields();
     expect(String(input.idempotencyKey?.type)).toBe('UUID');
     if ('id' in input) expect(String(input.id.type)).toBe('ID!');
 
-    const { errors, ...objects } = (schema.getType(`${capital}Payload`) as GraphQLObjectType).getFields();
+    const { errors, committed, ids, ...objects } = (
+      schema.getType(`${capital}Payload`) as GraphQLObjectType
+    ).getFields();
     expect(String(errors?.type)).toBe(`[${capital}UserError!]!`);
+    expect([committed, ids].map((field) => String(field?.type))).toEqual(['Boolean!', '[ID!]!']);
     for (const object of Object.values(objects)) expect(String(object.type)).not.toMatch(/!$/);
 
     const error = schema.getType(`${capital}UserError`) as GraphQLObjectType;

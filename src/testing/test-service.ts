@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { createService } from '../app/assembly.js';
+import type { TokenVerifier } from '../app/sign-in/access-token.js';
 import { type Config, readConfig } from '../config.js';
 import { type Clock, clockAt } from '../kernel/clock.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
@@ -41,8 +42,14 @@ export interface TestService {
   close(): Promise<void>;
 }
 
+const subjectInToken: TokenVerifier = (header) =>
+  Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.replace('Bearer ', '') } : null);
+
 /** The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. */
-export async function startTestService(settings: Partial<Config> = {}): Promise<TestService> {
+export async function startTestService(
+  settings: Partial<Config> = {},
+  verify: TokenVerifier = subjectInToken,
+): Promise<TestService> {
   const database = await cloneDatabase();
   let standing = clockAt(NOW);
   const clock: Clock = { now: () => standing.now() };
@@ -52,8 +59,7 @@ export async function startTestService(settings: Partial<Config> = {}): Promise<
     log: pino({ level: 'silent' }),
     schema: testSchema(),
     serviceUrl: database.serviceUrl,
-    verify: (header) =>
-      Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.replace('Bearer ', '') } : null),
+    verify,
   });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();

@@ -24,6 +24,8 @@ export interface Job {
   readonly name: string;
   /** answers rely on it: it is done before the first request too */
   readonly beforeServing?: boolean;
+  /** it tells people something by mail: not done while mail is off */
+  readonly needsMail?: boolean;
   /** the metrics for Prometheus: numbers by kind, never about a person */
   readonly measures?: readonly Metric[];
   run(at: JobContext): Promise<Counts>;

@@ -46,7 +46,8 @@ export function Mutates<Input extends Keyed, Result extends UseCaseResult>(
     Arg('input')(prototype, name, 0);
     Runner()(prototype, name, 1);
     const Payload = payloadType(name, answers, refusals);
-    Mutation(() => Payload, { description })(prototype, name, method);
+    // nullable: what a mutation beside it has committed stays in the answer when this one fails
+    Mutation(() => Payload, { description, nullable: true })(prototype, name, method);
     Extensions({ policy: useCase.policy })(prototype, name, method);
     Object.assign(method, { value: (input: Input, run: RunUseCase) => run(useCase, input) });
   };
@@ -85,6 +86,7 @@ async function mutate<Input extends Keyed>(
   request: ApiRequest,
   info: GraphQLResolveInfo,
 ): Promise<MutationAnswer> {
+  request.commits.refuseIfClosed();
   const viewer = await request.viewer();
   if (viewer.accountId === null) throw failure('UNAUTHENTICATED');
   if (!useCase.policy(viewer)) throw failure('FORBIDDEN');

@@ -1,5 +1,13 @@
 import type { GraphQLScalarType } from 'graphql';
-import { type ClassType, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  type ClassType,
+  Extensions,
+  Field,
+  ID,
+  InterfaceType,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import type { FailureCode } from '../kernel/failure.js';
 import { messageOutline } from '../kernel/failure-messages.js';
 
@@ -36,8 +44,8 @@ export interface PayloadField {
 }
 
 /**
- * The payload of a mutation: its objects (null if refused) and its errors, with an enum of their codes. Objects are
- * read by the read engine after commit.
+ * The payload of a mutation: its objects (null if refused), its errors, with an enum of their codes, and what is known
+ * of it without reading. Objects are read by the read engine after commit.
  */
 export function payloadType(
   mutation: string,
@@ -61,6 +69,19 @@ export function payloadType(
   class Payload {
     @Field(() => [Problem], { description: 'Why nothing was changed; empty on success.' })
     errors: Problem[];
+
+    @Field({
+      description:
+        'Whether it took effect, now or at an earlier request with the same `idempotencyKey`. This is known also ' +
+        'if the objects cannot be read now.',
+    })
+    committed: boolean;
+
+    @Field(() => [ID], {
+      description:
+        'Ids of the objects of this payload, known also if they cannot be read now; empty if refused.',
+    })
+    ids: string[];
   }
   for (const [field, { type, description }] of Object.entries(fields)) {
     Field(type, { nullable: true, description: `${description} Null if refused.` })(Payload.prototype, field);

@@ -77,10 +77,11 @@ export function answerTo(
   schema: GraphQLSchema | null = null,
 ): Answer {
   try {
+    logTrouble(error, origin, log);
     return (
       refusal(error, origin.locale) ??
       complaint(formatted, error, schema && { schema, locale: origin.locale }) ??
-      trouble(error, origin, log) ??
+      trouble(error, origin.locale) ??
       internal(error, origin, log)
     );
   } catch (bug) {
@@ -140,18 +141,22 @@ function isBadArgument(error: unknown): boolean {
   );
 }
 
-function trouble(error: unknown, { id, locale }: Origin, log: Logger): Answer | null {
-  for (const cause of causesOf(error)) {
-    const reason = databaseTrouble(cause);
-    if (!reason) continue;
-    const { type, message: said, code } = describeError(cause);
-    log.warn({ requestId: id, reason, error: { type, message: said, code } }, 'database trouble');
-    return {
-      message: message(reason, locale),
-      extensions: { code: requestErrorCode(reason) ?? 'INTERNAL', reason },
-    };
-  }
-  return null;
+/** The database's trouble is in the log also where the caller is told something else. */
+function logTrouble(error: unknown, { id }: Origin, log: Logger): void {
+  const cause = causesOf(error).find(databaseTrouble);
+  if (!cause) return;
+  const { type, message: said, code } = describeError(cause);
+  const reason = databaseTrouble(cause);
+  log.warn({ requestId: id, reason, error: { type, message: said, code } }, 'database trouble');
+}
+
+function trouble(error: unknown, locale: Locale): Answer | null {
+  const reason = causesOf(error).map(databaseTrouble).find(Boolean);
+  if (!reason) return null;
+  return {
+    message: message(reason, locale),
+    extensions: { code: requestErrorCode(reason) ?? 'INTERNAL', reason },
+  };
 }
 
 function internal(error: unknown, { id, locale }: Origin, log: Logger): Answer {

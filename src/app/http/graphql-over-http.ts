@@ -17,15 +17,13 @@ const REFUSED_BY_GRAPHQL: ReadonlySet<unknown> = new Set([
  * 503 in both, with Retry-After.
  */
 export function setHead(request: GraphQLRequestContext<RequestContext>): void {
-  const { errors = [], response, operation, contextValue } = request;
+  const { errors = [], response, contextValue } = request;
   if (response.body?.kind !== 'single') return;
   const { data } = response.body.singleResult;
   const heads = errors.map(headOf);
   const passing = heads.find(({ status }) => status === 429 || status === 503);
-  // a mutation of which another part has taken effect must not be answered with "try again"
-  const partlyDone =
-    operation?.operation === 'mutation' && Object.values(data ?? {}).some((value) => value !== null);
-  if (passing && !partlyDone) {
+  // what has taken effect in part must not be answered with "try again"
+  if (passing && !contextValue.outcome?.commits.any) {
     response.http.status = passing.status;
     for (const [name, value] of Object.entries(passing.headers)) response.http.headers.set(name, value);
     return;

@@ -40,6 +40,8 @@ function reasonOf(error: unknown): { code: FailureCode; params: Params } {
 function headOfRefusal(code: FailureCode, params: Params): HttpHead {
   if (code === 'TOO_FAST') return { status: 429, headers: { 'retry-after': String(params.seconds ?? 1) } };
   if (code === 'BODY_TOO_LARGE') return { status: 413, headers: {} };
+  // nobody should repeat it unawares
+  if (code === 'OUTCOME_UNKNOWN') return { status: 500, headers: {} };
   const status = STATUS[requestErrorCode(code) ?? 'BAD_USER_INPUT'];
   if (status === 503) return { status, headers: { 'retry-after': String(SOON) } };
   if (status === 401) return { status, headers: { 'www-authenticate': 'Bearer' } };

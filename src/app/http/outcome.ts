@@ -1,9 +1,11 @@
 import type { BaseContext, GraphQLRequestContext } from '@apollo/server';
+import { Commits } from '../../graphql/commits.js';
 import type { Locale } from '../../kernel/messages.js';
 
-/** What the log line and the metrics show of one request: kinds and codes, never content. */
+/** What becomes of one request. The log line and the metrics show its kinds and codes, never content. */
 export interface Outcome {
   readonly startedAt: number;
+  readonly commits: Commits;
   operation: 'query' | 'mutation' | 'subscription' | null;
   errorCodes: string[];
   /** GraphQL understood the request and refused it: 200 for clients that asked for `application/json` */
@@ -27,6 +29,7 @@ declare module 'fastify' {
 export function newOutcome(): Outcome {
   return {
     startedAt: performance.now(),
+    commits: new Commits(),
     operation: null,
     errorCodes: [],
     refusedByGraphql: false,

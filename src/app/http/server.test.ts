@@ -69,6 +69,21 @@ describe('refused before GraphQL, in the shape of GraphQL', () => {
   });
 });
 
+test('whoever does not finish their headers is cut off, within fifteen seconds by default', async () => {
+  expect(server.app.server.headersTimeout).toBeLessThan(15_000);
+  const slow = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 100 } });
+  const answer = await new Promise<string>((resolve) => {
+    let heard = '';
+    const socket = connect(Number(new URL(slow.url).port), '127.0.0.1', () =>
+      socket.write('GET /livez HTTP/1.1\r\nHost: a\r\nX-Slow: '),
+    );
+    socket.on('data', (data) => (heard += String(data)));
+    socket.on('close', () => resolve(heard));
+  });
+  expect(answer).toMatch(/^HTTP\/1.1 408/);
+  await slow.close();
+});
+
 test('headers keep answers out of caches and pages', async () => {
   const { headers } = await ask(server, '{ hello }');
   expect(headers.get('cache-control')).toBe('no-store');

@@ -18,6 +18,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
+import type { TrustedProxies } from '../../config/trusted-proxies.js';
 import { answerWithin } from './deadline.js';
 import { type FormatError, ofRequest } from './errors.js';
 import { followRequests } from './follow-requests.js';
@@ -33,7 +34,7 @@ import { answerReadFailures } from './read-failures.js';
 import { Traffic } from './traffic.js';
 
 export interface ServerParts<Context extends RequestContext> {
-  config: Pick<Config, 'BODY_LIMIT' | 'MAX_TOKENS' | 'REQUEST_TIMEOUT_MS' | 'PUBLIC_URL'>;
+  config: Pick<Config, 'BODY_LIMIT' | 'MAX_TOKENS' | 'REQUEST_TIMEOUT_MS' | 'PUBLIC_URL' | 'TRUST_PROXY'>;
   schema: GraphQLSchema;
   log: Logger;
   plugins: ApolloServerPlugin<Context>[];
@@ -49,6 +50,11 @@ export interface ServerParts<Context extends RequestContext> {
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
+/** Whoever sends their headers slower than this is cut off. */
+const HEADERS_MS = 15_000;
+/** Between two looks at who is too slow; node's default is half a minute. */
+const CHECK_MS = 1_000;
+
 /** The HTTP server with GraphQL, health and refusals; not yet listening. */
 export async function createServer<Context extends RequestContext>(
   parts: ServerParts<Context>,
@@ -57,12 +63,17 @@ export async function createServer<Context extends RequestContext>(
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     bodyLimit: config.BODY_LIMIT,
+    trustProxy: believed(config.TRUST_PROXY),
     genReqId: requestId,
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     // a child logger per request costs more than the one line that is written with it
     childLoggerFactory: (logger) => logger,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: Math.min(HEADERS_MS - CHECK_MS, config.REQUEST_TIMEOUT_MS),
+      connectionsCheckingInterval: CHECK_MS,
+    },
     clientErrorHandler: refuseOnSocket,
     frameworkErrors: refuseAddress,
     // a request that arrives during shutdown is answered by the hooks, in the shape of the others
@@ -78,6 +89,11 @@ export async function createServer<Context extends RequestContext>(
   await registerGraphql(app, parts);
   await parts.registerRoutes?.(app);
   return app;
+}
+
+/** By their number, proxies are trusted from the nearest on. */
+function believed(proxies: TrustedProxies): string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
 }
 
 async function registerGraphql<Context extends RequestContext>(

@@ -26,7 +26,8 @@ export interface Jobs {
 }
 
 export function createJobs({ config, clock, log, transact }: JobParts): Jobs {
-  const jobs = FEATURES.flatMap((feature) => feature.jobs?.() ?? []);
+  const all = FEATURES.flatMap((feature) => feature.jobs?.() ?? []);
+  const jobs = config.MAIL === 'off' ? all.filter(({ needsMail }) => !needsMail) : all;
   const asService: AsService = (work) => transact(systemViewer(today(clock)), work);
   const [transport, sender] = [createMailTransport(config), senderOf(config)];
   const at = (signal?: AbortSignal): JobContext => ({ asService, log, transport, sender, signal });

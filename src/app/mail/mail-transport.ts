@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
 import type { Email, MailTransport, Sender } from '../../kernel/email.js';
+import { StartProblem } from '../lifecycle.js';
 import { publicUrl } from '../sign-in/development/dev-oidc-token.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
@@ -33,6 +34,18 @@ export function createMailTransport(config: MailConfig): MailTransport {
       await writeFile(path.join(directory, `${email.name}.eml`), message as Buffer, { mode: 0o600 });
     },
   };
+}
+
+/** In production nobody reads files, and what became one would count as sent. */
+export function requireMailServer({
+  NODE_ENV,
+  SMTP_URL,
+  MAIL,
+}: Pick<Config, 'NODE_ENV' | 'SMTP_URL' | 'MAIL'>): void {
+  if (NODE_ENV !== 'production' || SMTP_URL || MAIL === 'off') return;
+  throw new StartProblem(
+    'In production reminders and invitations need a mail server: set SMTP_URL. Without any mail: MAIL=off.',
+  );
 }
 
 /** The sender of our mail. */

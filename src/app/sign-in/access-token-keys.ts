@@ -1,14 +1,11 @@
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  customFetch,
-  errors,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { failure } from '../../kernel/failure.js';
+import { fetchKeys } from './fetch-keys.js';
 
-const FETCH_TIMEOUT_MS = 5_000;
+/** Keys are fetched again after this long, so that a withdrawn one is good for no longer. */
+const FRESH_MS = 600_000;
+/** Between two fetches because of key ids that are not known: anybody can make some up. */
+const REST_MS = 30_000;
 const REST_AFTER_ERROR_MS = 5_000;
 
 /** The keys of a provider in this process. */
@@ -16,66 +13,71 @@ export function localKeys(publicKeys: JSONWebKeySet): JWTVerifyGetKey {
   return createLocalJWKSet(publicKeys);
 }
 
-/**
- * The keys of a remote provider, fetched at the first token and kept for ten minutes. An unknown key id causes a
- * refetch, at most every 30 seconds. Throws UNAVAILABLE while the keys cannot be fetched. `jwksUri` defaults to what
- * the issuer publishes.
- */
-export function remoteKeys(
-  { issuer, jwksUri }: { issuer: string; jwksUri?: string },
-  now: () => number = Date.now,
-): JWTVerifyGetKey {
-  const fetchCalmly = createCalmFetch(now);
-  let keySet: JWTVerifyGetKey | undefined;
-
-  return async (header, token) => {
-    try {
-      keySet ??= createRemoteJWKSet(new URL(jwksUri || (await discoverJwksUri(issuer, fetchCalmly))), {
-        timeoutDuration: FETCH_TIMEOUT_MS,
-        [customFetch]: fetchCalmly,
-      });
-      return await keySet(header, token);
-    } catch (error) {
-      throw isAboutTheToken(error) ? error : failure('UNAVAILABLE');
-    }
-  };
+interface RemoteKeysParts {
+  readonly issuer: string;
+  /** default: as the issuer publishes it */
+  readonly jwksUri?: string;
+  /** how long keys stay in use while no others can be fetched */
+  readonly maxAgeMs: number;
+  readonly fetched?: (outcome: 'OK' | 'FAILED', ageMs: number, error?: unknown) => void;
+  /** milliseconds from any fixed moment */
+  readonly now?: () => number;
 }
 
-function isAboutTheToken(error: unknown): boolean {
-  return (
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys ||
-    error instanceof errors.JOSENotSupported
-  );
-}
+/** The keys of a remote provider, fetched at the first token. */
+export class RemoteKeys {
+  private keys: JWTVerifyGetKey | null = null;
+  private fetchedAt = -Infinity;
+  private restUntil = -Infinity;
+  private failed = false;
+  private underWay: Promise<void> | null = null;
+  private readonly now: () => number;
+  private readonly freshMs: number;
 
-type Fetch = (url: string, options: RequestInit) => Promise<Response>;
-
-/** A provider that is down is not queried for every request; the keys we hold stay in use meanwhile. */
-function createCalmFetch(now: () => number): Fetch {
-  let restUntil = -Infinity;
-  return async (url, options) => {
-    if (now() < restUntil) throw new Error('the provider failed a moment ago');
-    try {
-      const response = await fetch(url, options);
-      if (response.status !== 200) throw new Error(`the provider answered ${response.status}`);
-      return response;
-    } catch (error) {
-      restUntil = now() + REST_AFTER_ERROR_MS;
-      throw error;
-    }
-  };
-}
-
-async function discoverJwksUri(issuer: string, fetchDocument: Fetch): Promise<string> {
-  const response = await fetchDocument(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    redirect: 'manual',
-    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
-  });
-  const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  // a document that names another issuer must not lend its keys to ours
-  if (document.issuer !== issuer || typeof document.jwks_uri !== 'string') {
-    throw new Error('not the discovery document of the configured issuer');
+  constructor(private readonly parts: RemoteKeysParts) {
+    this.now = parts.now ?? (() => performance.now());
+    this.freshMs = Math.min(FRESH_MS, parts.maxAgeMs);
   }
-  return document.jwks_uri;
+
+  /** Since the keys in use were fetched; Infinity if there are none. */
+  get ageMs(): number {
+    return this.now() - this.fetchedAt;
+  }
+
+  /** The key of a token. Throws UNAVAILABLE if it cannot be known, and an error of jose if there is none. */
+  readonly get: JWTVerifyGetKey = async (header, token) => {
+    if (this.ageMs >= this.freshMs) await this.fetch();
+    if (!this.keys || this.ageMs >= this.parts.maxAgeMs) throw failure('UNAVAILABLE');
+    try {
+      return await this.keys(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      await this.fetch();
+      // while none can be fetched, it may be a new key
+      if (this.failed) throw failure('UNAVAILABLE');
+      return this.keys(header, token);
+    }
+  };
+
+  /** Once for all who ask meanwhile, and not at all for a while after the last time. Those in use stay if it fails. */
+  private fetch(): Promise<void> {
+    if (!this.underWay && this.now() >= this.restUntil) {
+      this.underWay = this.fetchNow().finally(() => (this.underWay = null));
+    }
+    return this.underWay ?? Promise.resolve();
+  }
+
+  private async fetchNow(): Promise<void> {
+    try {
+      this.keys = createLocalJWKSet(await fetchKeys(this.parts));
+      this.failed = false;
+      this.fetchedAt = this.now();
+      this.restUntil = this.now() + Math.min(REST_MS, this.freshMs);
+      this.parts.fetched?.('OK', 0);
+    } catch (error) {
+      this.failed = true;
+      this.restUntil = this.now() + REST_AFTER_ERROR_MS;
+      this.parts.fetched?.('FAILED', this.ageMs, error);
+    }
+  }
 }

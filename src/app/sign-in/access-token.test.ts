@@ -1,6 +1,12 @@
 import { base64url, exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWK } from 'jose';
-import { createTokenVerifier } from './access-token.js';
+import { createTokenVerifier, type TokenRules } from './access-token.js';
 import { localKeys } from './access-token-keys.js';
+
+/** As from one address. */
+function tokenVerifier(rules: TokenRules) {
+  const verify = createTokenVerifier(rules);
+  return (header: string | undefined) => verify(header, '192.0.2.1');
+}
 
 const ISSUER = 'https://login.example.test';
 const AUDIENCE = 'oudernetwerken';
@@ -35,7 +41,7 @@ function without(claim: string): Claims {
 }
 
 function verifier(now = () => NOW) {
-  return createTokenVerifier({
+  return tokenVerifier({
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: localKeys({ keys: [publicKey] }),
@@ -66,7 +72,7 @@ test.each(Object.keys(accepted))('accepted: %s', async (name) => {
 });
 
 const refused: Record<string, () => Promise<string>> = {
-  expired: () => sign({ ...good, exp: SECONDS - 31 }),
+  'expired, signed with another key': () => sign({ ...good, exp: SECONDS - 31 }, {}, theirs.privateKey),
   'not yet valid': () => sign({ ...good, nbf: SECONDS + 31 }),
   'another issuer': () => sign({ ...good, iss: `${ISSUER}.evil.test` }),
   'no issuer': () => sign(without('iss')),
@@ -106,6 +112,12 @@ test.each(Object.keys(refused))('TOKEN_INVALID: %s', async (name) => {
   await expect(verifier()(`Bearer ${await refused[name]!()}`)).rejects.toThrow('TOKEN_INVALID');
 });
 
+test('TOKEN_EXPIRED: once valid', async () => {
+  await expect(verifier()(`Bearer ${await sign({ ...good, exp: SECONDS - 31 })}`)).rejects.toThrow(
+    'TOKEN_EXPIRED',
+  );
+});
+
 test.each([
   '',
   'Bearer',
@@ -124,7 +136,7 @@ test.each([
 test.each(['HS256', 'ES384', 'RS512', 'PS512'])('TOKEN_INVALID: %s, though its key fits', async (alg) => {
   const secret = new Uint8Array(32).fill(7);
   const pair = alg === 'HS256' ? { privateKey: secret, publicKey: secret } : await generateKeyPair(alg);
-  const check = createTokenVerifier({
+  const check = tokenVerifier({
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: async () => pair.publicKey,
@@ -137,7 +149,7 @@ test.each(['HS256', 'ES384', 'RS512', 'PS512'])('TOKEN_INVALID: %s, though its k
 
 test.each(['ES256', 'RS256', 'PS256', 'EdDSA'])('accepted: signed with %s', async (alg) => {
   const { publicKey: key, privateKey } = await generateKeyPair(alg);
-  const check = createTokenVerifier({
+  const check = tokenVerifier({
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: async () => key,
@@ -152,7 +164,7 @@ test('a token is verified once, and no longer remembered after its end or ten mi
   let now = NOW;
   let looks = 0;
   const local = localKeys({ keys: [publicKey] });
-  const verify = createTokenVerifier({
+  const verify = tokenVerifier({
     issuer: ISSUER,
     audience: AUDIENCE,
     now: () => now,
@@ -167,10 +179,40 @@ test('a token is verified once, and no longer remembered after its end or ten mi
   expect(looks).toBe(2);
 
   now = NOW + 91_000;
-  await expect(verify(short)).rejects.toThrow('TOKEN_INVALID');
+  await expect(verify(short)).rejects.toThrow('TOKEN_EXPIRED');
   await verify(long);
   expect(looks).toBe(3);
   now = NOW + 601_000;
   await verify(long);
   expect(looks).toBe(4);
+});
+
+test('who guesses in crowds is waited for by others no longer than their turn', async () => {
+  const verify = createTokenVerifier({
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    keys: localKeys({ keys: [publicKey] }),
+    now: () => NOW,
+  });
+  const forged = await sign(good, {}, theirs.privateKey);
+  let guessed = 0;
+  const crowd = Array.from({ length: 500 }, () =>
+    verify(`Bearer ${forged}`, '192.0.2.66').catch(() => (guessed += 1)),
+  );
+  await expect(verify(`Bearer ${await sign()}`, '192.0.2.1')).resolves.toMatchObject({ subject: 'u1' });
+  expect(guessed).toBeLessThan(50);
+  await Promise.all(crowd);
+  expect(guessed).toBe(500);
+});
+
+test.each([
+  ['another issuer', { ...good, iss: 'https://evil.test' }, {}],
+  ['a logout token', good, { typ: 'logout+jwt' }],
+  ['an algorithm off the list', good, { alg: 'HS256' }],
+])('%s is refused without a look for a key', async (_, claims, header) => {
+  const keys = jest.fn();
+  const verify = tokenVerifier({ issuer: ISSUER, audience: AUDIENCE, keys, now: () => NOW });
+  const token = `${part({ alg: 'ES256', kid: 'k1', ...header })}.${part(claims)}.c2ln`;
+  await expect(verify(`Bearer ${token}`)).rejects.toThrow('TOKEN_INVALID');
+  expect(keys).not.toHaveBeenCalled();
 });

@@ -1,7 +1,15 @@
 import { hash } from 'node:crypto';
-import { jwtVerify, type JWTVerifyGetKey } from 'jose';
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTHeaderParameters,
+  jwtVerify,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { Failure, failure } from '../../kernel/failure.js';
 import { createRecentTokens } from './access-token-recent.js';
+import { Turns } from './turns.js';
 
 /** The identity that signed in, as stated by its provider. */
 export interface Identity {
@@ -18,12 +26,10 @@ export interface TokenRules {
   readonly now?: () => number;
 }
 
-/** Runs the check of a token that was not seen before, or refuses to: see sign-in-limit. */
-export type SignInAttempt = <Result>(check: () => Promise<Result>) => Promise<Result>;
-
 export type TokenVerifier = (
   authorizationHeader: string | undefined,
-  attempt?: SignInAttempt,
+  /** the address of the client */
+  address: string,
 ) => Promise<Identity | null>;
 
 // asymmetric only: with HS256 in the list, a public key could pass for a shared secret
@@ -36,30 +42,33 @@ const SKEW_SECONDS = 30;
 const REMEMBERED_TOKENS = 10_000;
 // so that a signing key that its provider withdraws does not live on in memory until the tokens expire
 const REMEMBER_MS = 600_000;
+/** Signatures under way. Node checks them on four threads, which it needs for other things too. */
+const AT_ONCE = 4;
 
 /**
- * Reads the Authorization header: null means that there is none, so the caller is anonymous. Throws TOKEN_INVALID for
- * anything but a valid access token, and UNAVAILABLE if the provider's keys cannot be fetched. A token is verified
- * once and then remembered: the signature costs nothing on the hot path.
+ * Reads the Authorization header: null means that there is none, so the caller is anonymous. Throws TOKEN_EXPIRED for
+ * an access token that was valid, TOKEN_INVALID for anything else but a valid one, and UNAVAILABLE if the provider's
+ * keys cannot be fetched. A token is verified once and then remembered: the signature costs nothing on the hot path.
  */
 export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: TokenRules): TokenVerifier {
   const recent = createRecentTokens<Identity>(REMEMBERED_TOKENS);
+  const turns = new Turns(AT_ONCE);
 
-  return async (authorizationHeader, attempt = unlimited) => {
+  return async (authorizationHeader, address) => {
     if (authorizationHeader === undefined) return null;
     const token = bearerToken(authorizationHeader);
     const fingerprint = hash('sha256', token, 'base64');
     const remembered = recent.get(fingerprint, now());
     if (remembered) return remembered;
 
-    const { sub, exp } = await attempt(() => verifiedClaims(token, { issuer, audience, keys, now }));
+    const { sub, exp } = await verifiedClaims(token, { issuer, audience, keys, now }, (check) =>
+      turns.run(address, check),
+    );
     const identity = Object.freeze({ issuer, subject: sub });
     recent.set(fingerprint, identity, Math.min(exp * 1000, now() + REMEMBER_MS));
     return identity;
   };
 }
-
-const unlimited: SignInAttempt = (check) => check();
 
 /** The token in the header; anything but a bearer token comes out as one that no check accepts. */
 function bearerToken(header: string): string {
@@ -69,22 +78,41 @@ function bearerToken(header: string): string {
 async function verifiedClaims(
   token: string,
   rules: Required<TokenRules>,
+  inTurn: <Result>(check: () => Promise<Result>) => Promise<Result>,
 ): Promise<{ sub: string; exp: number }> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, rules.keys, {
-      issuer: rules.issuer,
-      audience: rules.audience,
-      algorithms: ALGORITHMS,
-      clockTolerance: SKEW_SECONDS,
-      currentDate: new Date(rules.now()),
-      requiredClaims: ['exp', 'sub'],
-    });
-    const { sub, exp } = payload;
-    if (!TOKEN_TYPES.includes((protectedHeader.typ ?? 'jwt').toLowerCase())) throw failure('TOKEN_INVALID');
+    const header = plausibleHeader(token, rules.issuer);
+    // the key may have to be fetched, which is not to keep others from their turn
+    const [protectedHeader, payload, signature] = token.split('.') as [string, string, string];
+    const key = await rules.keys(header, { protected: protectedHeader, payload, signature });
+    const verified = await inTurn(() =>
+      jwtVerify(token, key, {
+        issuer: rules.issuer,
+        audience: rules.audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: SKEW_SECONDS,
+        currentDate: new Date(rules.now()),
+        requiredClaims: ['exp', 'sub'],
+      }),
+    );
+    const { sub, exp } = verified.payload;
     if (typeof sub !== 'string' || !SUBJECT.test(sub) || exp === undefined) throw failure('TOKEN_INVALID');
     return { sub, exp };
   } catch (error) {
+    if (error instanceof Failure) throw error;
+    // thrown for a token in which all else is right
+    if (error instanceof errors.JWTExpired) throw failure('TOKEN_EXPIRED');
     // whatever else goes wrong while reading untrusted text is the text's fault
-    throw error instanceof Failure ? error : failure('TOKEN_INVALID');
+    throw failure('TOKEN_INVALID');
   }
+}
+
+/** What can be seen without a key: whatever is no access token of this provider is not worth asking for one. */
+function plausibleHeader(token: string, issuer: string): JWTHeaderParameters {
+  const { alg, ...header } = decodeProtectedHeader(token);
+  const type = (header.typ ?? 'jwt').toLowerCase();
+  if (!alg || !ALGORITHMS.includes(alg) || !TOKEN_TYPES.includes(type) || decodeJwt(token).iss !== issuer) {
+    throw failure('TOKEN_INVALID');
+  }
+  return { ...header, alg };
 }

@@ -1,30 +1,29 @@
 import { failedSignIns } from '../../graphql/rate-budget.js';
 import { Failure, failure } from '../../kernel/failure.js';
-import type { SignInAttempt } from './access-token.js';
+import type { Identity } from './access-token.js';
+
+export type LimitedSignIn = (
+  address: string,
+  signIn: () => Promise<Identity | null>,
+) => Promise<Identity | null>;
 
 /**
- * Ten failed sign-ins a minute per address; further ones are refused with TOO_FAST, unchecked. Tokens already known
- * to be good are not checked again, so they keep working from an address from which somebody is guessing.
+ * Of the bad tokens from one address ten a minute are told so, and the others TOO_FAST. Good ones always come in:
+ * whoever shares an address with somebody who guesses does not notice.
  */
-export function createSignInLimit(now: () => number = Date.now): (address: string) => SignInAttempt {
+export function createSignInLimit(now: () => number): LimitedSignIn {
   const failed = failedSignIns(now);
 
-  return (address) => async (check) => {
-    refuseIf(failed.wait(address));
+  return async (address, signIn) => {
     try {
-      return await check();
+      return await signIn();
     } catch (error) {
-      // attempts that ran in parallel were all let in, but no more than ten of them learn that they failed
-      if (isSignInFailure(error)) refuseIf(failed.take(address));
-      throw error;
+      const seconds = isBadToken(error) ? failed.take(address) : 0;
+      throw seconds > 0 ? failure('TOO_FAST', [], { seconds }) : error;
     }
   };
 }
 
-function refuseIf(seconds: number): void {
-  if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
-}
-
-function isSignInFailure(error: unknown): boolean {
+function isBadToken(error: unknown): boolean {
   return error instanceof Failure && error.problems.some(({ code }) => code === 'TOKEN_INVALID');
 }

@@ -40,6 +40,7 @@ export function reminderJobs(): readonly Job[] {
   return [
     {
       name: 'remind',
+      needsMail: true,
       measures: [undeliveredReminders],
       async run({ asService, log }) {
         const { made, undelivered } = await asService(remind);
@@ -53,10 +54,12 @@ export function reminderJobs(): readonly Job[] {
     },
     {
       name: 'digest',
+      needsMail: true,
       run: async ({ asService }) => ({ made: await asService(makeDigests) }),
     },
     {
       name: 'deliver',
+      needsMail: true,
       measures: [mails],
       async run({ asService, transport, sender, signal }) {
         const counts = { sent: 0, putOff: 0, passedOn: 0, failed: 0 };

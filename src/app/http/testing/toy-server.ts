@@ -16,6 +16,7 @@ import {
   GraphQLString,
   Kind,
 } from 'graphql';
+import type { Commits } from '../../../graphql/commits.js';
 import { UuidScalar } from '../../../graphql/scalars.js';
 import { failure } from '../../../kernel/failure.js';
 import { createErrorFormatter } from '../errors.js';
@@ -60,7 +61,7 @@ const Values = new GraphQLInputObjectType({
 /** What the fields of the toy schema do; a test replaces what it needs. */
 export interface Toy {
   work(): unknown;
-  write(): unknown;
+  write(commits: Commits): unknown;
 }
 
 function toySchema(toy: Toy): GraphQLSchema {
@@ -86,8 +87,15 @@ function toySchema(toy: Toy): GraphQLSchema {
           args: { input: { type: new GraphQLNonNull(Span) } },
           resolve: () => 'planned',
         },
-        write: { type: GraphQLString, resolve: () => toy.write() },
-        done: { type: GraphQLString, resolve: () => 'done' },
+        write: {
+          type: GraphQLString,
+          resolve: (_source, _args, { outcome }: RequestContext) => toy.write(outcome!.commits),
+        },
+        done: {
+          type: GraphQLString,
+          resolve: (_source, _args, { outcome }: RequestContext) =>
+            outcome!.commits.run(() => Promise.resolve()).then(() => 'done'),
+        },
       },
     }),
   });
@@ -127,6 +135,7 @@ export async function startToyServer(changes: Changes = {}): Promise<ToyServer> 
       MAX_TOKENS: 200,
       REQUEST_TIMEOUT_MS: 5_000,
       PUBLIC_URL: '',
+      TRUST_PROXY: [],
       ...changes.config,
     },
   });

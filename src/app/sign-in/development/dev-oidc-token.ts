@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BlockList, isIP } from 'node:net';
 import { importJWK, SignJWT } from 'jose';
 import type { Config } from '../../../config.js';
 import { devKeys } from './dev-oidc-keys.js';
@@ -32,6 +33,21 @@ export function refuseInProduction(nodeEnv: string | undefined): void {
       'The development sign-in does not run with NODE_ENV=production. Set OIDC_ISSUER to a real provider.',
     );
   }
+}
+
+const THIS_MACHINE = new BlockList();
+THIS_MACHINE.addSubnet('127.0.0.0', 8, 'ipv4');
+THIS_MACHINE.addAddress('::1', 'ipv6');
+
+/** Nor may other machines reach it. */
+export function refuseOtherMachines(host: string): void {
+  const family = isIP(host);
+  if (host === 'localhost' || (family > 0 && THIS_MACHINE.check(host, family === 4 ? 'ipv4' : 'ipv6')))
+    return;
+  throw new StartProblem(
+    `With HOST=${host} other machines could reach the development sign-in, where anybody may be anybody. ` +
+      'Leave HOST empty, or set OIDC_ISSUER to a real provider.',
+  );
 }
 
 /** An access token as the development provider issues it, without the sign-in. */

@@ -5,11 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { createTokenVerifier } from '../access-token.js';
+import { createTokenVerifier, type TokenRules } from '../access-token.js';
 import { localKeys } from '../access-token-keys.js';
 import { mountDevOidc } from './dev-oidc.js';
 import { authorizationRequest, createBrowser, redeem, signIn } from './testing/dev-oidc-browser.js';
 import { signDevToken } from './dev-oidc-token.js';
+
+/** As from one address. */
+function tokenVerifier(rules: TokenRules) {
+  const verify = createTokenVerifier(rules);
+  return (header: string | undefined) => verify(header, '192.0.2.1');
+}
 
 const AUDIENCE = 'oudernetwerken';
 const ACCOUNTS = [
@@ -49,7 +55,7 @@ async function start() {
   });
   app.post('/echo', async (request) => request.body);
   await app.listen({ port, host: '127.0.0.1' });
-  const verify = createTokenVerifier({
+  const verify = tokenVerifier({
     issuer: mounted.issuer,
     audience: AUDIENCE,
     keys: localKeys(mounted.publicKeys),
@@ -180,7 +186,7 @@ test('keys are private to their owner and survive a restart, so tokens do too', 
   await app!.close();
   const second = await start();
   expect(second.publicKeys).toEqual(first.publicKeys);
-  const verify = createTokenVerifier({
+  const verify = tokenVerifier({
     issuer: first.issuer,
     audience: AUDIENCE,
     keys: localKeys(second.publicKeys),

@@ -1,0 +1,51 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { failure } from '../kernel/failure.js';
+
+/** Before each look at what became of a transaction: a server that was killed is back within a few seconds. */
+const PAUSES_MS = [0, 100, 400, 1_500];
+
+/**
+ * Commits. When the connection is lost meanwhile, PostgreSQL is asked over another one what became of the transaction,
+ * so that an error means that it was rolled back. Throws OUTCOME_UNKNOWN if that cannot be found out either.
+ */
+export async function commit(runner: QueryRunner, dataSource: DataSource): Promise<void> {
+  const [row] = (await runner.query('select pg_current_xact_id_if_assigned()::text as id')) as {
+    id: string | null;
+  }[];
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    if (!row?.id || (await answers(runner)) || !(await wasCommitted(row.id, dataSource))) throw error;
+  }
+}
+
+/** A connection that still answers has refused the commit; it has rolled back. */
+async function answers(runner: QueryRunner): Promise<boolean> {
+  return runner.rollbackTransaction().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function wasCommitted(transaction: string, dataSource: DataSource): Promise<boolean> {
+  for (const pause of PAUSES_MS) {
+    await setTimeout(pause);
+    const status = await statusOf(transaction, dataSource);
+    if (status === 'committed') return true;
+    if (status === 'aborted') return false;
+  }
+  throw failure('OUTCOME_UNKNOWN');
+}
+
+/** null: too old to be known, or nobody there to ask */
+async function statusOf(transaction: string, dataSource: DataSource): Promise<string | null> {
+  const asked: Promise<{ status: string | null }[]> = dataSource.query(
+    'select pg_xact_status($1::xid8) as status',
+    [transaction],
+  );
+  return asked.then(
+    ([row]) => row?.status ?? null,
+    () => null,
+  );
+}
