@@ -73,7 +73,7 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
   );
   const [held, seat] = [JSON.stringify(known[0].held), JSON.stringify(known[0].seat)];
   for (const sql of [
-    `select * from people_named('wereld1')`,
+    `select * from people_named('wereld1', 0.45, names_known_elsewhere())`,
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
     // for rows whose contents they already know
@@ -242,6 +242,7 @@ test('functions with the rights of the owner have a pinned search path and are f
   const called = [
     'asker_of',
     'continuity_facts',
+    'names_known_elsewhere',
     'people_named',
     'reader_of',
     'reappointment_hindrance',
@@ -252,7 +253,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'viewer_of',
   ];
   // their result depends on the viewer
-  const forViewers = ['asker_of', 'people_named', 'reader_of', 'seat_sought'];
+  const forViewers = ['asker_of', 'names_known_elsewhere', 'people_named', 'reader_of', 'seat_sought'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,
