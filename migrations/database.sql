@@ -7,7 +7,6 @@ create extension plpgsql;
 create extension unaccent;
 grant usage on schema public to public, okn_national, okn_personal, okn_regional, okn_system;
 
-create type known_name as (person_id uuid, search_name text);
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
 CREATE OR REPLACE FUNCTION public.advisory_bodies_regions()
@@ -361,21 +360,29 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.name_marks(text)
+ RETURNS bit
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
+grant execute on function name_marks(text) to public;
+
 CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
- RETURNS known_name[]
+ RETURNS TABLE(person_id uuid, search_name text, marks bit)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
 begin
-  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return null; end if;
-  return array(
-    select row(id, named.search_name)::known_name from people p cross join lateral (
+  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query
+    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
       select search_name from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
     where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations q
     where q.person_id = person_details.person_id and q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and q.status = 'ACCEPTED'))) offset 0) named
-    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[]);
+    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
 end $function$;
 grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
 
@@ -474,7 +481,7 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.people_named(text, at_least real, elsewhere known_name[])
+CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -488,14 +495,12 @@ begin
   if current_setting('app.reach', true) = 'national' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-  else
+  elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name and d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
-    return query select known.person_id, word_similarity(wanted, known.search_name) from unnest(elsewhere) known
-      where wanted <% known.search_name;
   end if;
 end $function$;
-grant execute on function people_named(text, at_least real, elsewhere known_name[]) to okn_national, okn_personal, okn_regional;
+grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger

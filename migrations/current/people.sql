@@ -82,24 +82,9 @@ create trigger follow_person after update of region_ids, oudernetwerk_ids, candi
     is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();
 
--- The names of the people whom a personal viewer sees, but for those of the regions they coordinate.
-create type known_name as (person_id uuid, search_name text);
-create function names_known_elsewhere() returns known_name[]
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return null; end if;
-  return array(
-    select row(id, named.search_name)::known_name from people p cross join lateral (
-      select search_name from person_details where person_id = p.id and {{named_elsewhere}} offset 0) named
-    where {{known_elsewhere}} and not region_ids && {{regions}});
-end $$;
-revoke execute on function names_known_elsewhere from public;
-grant execute on function names_known_elsewhere to {{viewers}};
-
--- People whose name resembles a text at least so much, spelling and accents forgiven. The caller's policies decide
--- what of it they see. Names known elsewhere are given, because a statement that compares many names needs them once;
--- an index would lead to those by way of all names, and a hidden one would take more time than one that does not exist.
-create function people_named(text, at_least real, elsewhere known_name[]) returns table (person_id uuid, score real)
+-- People whose name resembles a text at least so much, spelling and accents forgiven: of those whom an index leads to,
+-- in the viewer's regions or the country. The caller's policies decide what of it they see.
+create function people_named(text, at_least real) returns table (person_id uuid, score real)
   language plpgsql stable security definer rows 50
   set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
 declare wanted text := fold($1);
@@ -109,15 +94,33 @@ begin
   if current_setting('app.reach', true) = 'national' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-  else
+  elsif {{regions}} <> '{}' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name and d.region_ids && {{regions}};
-    return query select known.person_id, word_similarity(wanted, known.search_name) from unnest(elsewhere) known
-      where wanted <% known.search_name;
   end if;
 end $$;
 revoke execute on function people_named from public;
 grant execute on function people_named to {{viewers}};
+
+-- Which trigrams a name has, as bits: what one name has and another has not shows without comparing them.
+create function name_marks(text) returns bit(128) language sql immutable parallel safe
+  return coalesce((select bit_or(set_bit(0::bit(128), abs(hashtext(trigram) % 128), 1)) from unnest(show_trgm($1)) trigram),
+    0::bit(128));
+
+-- The names of everybody else whom the viewer sees, to compare all of them. An index would lead there by way of all
+-- names in the country, and a hidden one would take more time than one that does not exist.
+create function names_known_elsewhere() returns table (person_id uuid, search_name text, marks bit(128))
+  language plpgsql stable security definer rows 1000 set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query
+    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
+      select search_name from person_details where person_id = p.id and {{named_elsewhere}} offset 0) named
+    where {{known_elsewhere}} and not region_ids && {{regions}};
+end $$;
+revoke execute on function names_known_elsewhere from public;
+grant execute on function names_known_elsewhere to {{viewers}};
 
 -- people
 {{protected(people)}}

@@ -1,9 +1,10 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
-import { numeral, raw, type Sql, sql } from '../../reads/sql.js';
+import { raw, type Sql, sql } from '../../reads/sql.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
+import { namedLike } from './named-like.js';
 import { DayPart, ParticipationForm, Perspective } from './person.enums.js';
 import { SchoolTie } from './school-tie.type.js';
 
@@ -57,9 +58,6 @@ const isNamed = (person: Sql) =>
 /** How much a name resembles a text that is searched for, and how much the name of somebody who may be the same. */
 const [FOUND, ALIKE] = [0.45, 0.7];
 
-/** In a subquery of its own, so that a statement asks for them once, whatever number of names it compares. */
-const NAMES_ELSEWHERE = sql`(select names_known_elsewhere())`;
-
 @Table(PersonEntity, {
   filters: {
     regionId: (person, region) => {
@@ -77,7 +75,7 @@ const NAMES_ELSEWHERE = sql`(select names_known_elsewhere())`;
     tieConfirmedBefore: (person, day) =>
       sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.parameter}::date)`,
     search: (person, text) => ({
-      join: sql`join people_named(${text.parameter}::text, ${numeral(FOUND)}, ${NAMES_ELSEWHERE}) found
+      join: sql`join ${namedLike(text.parameter, FOUND)} found
         on found.person_id = ${person}.id and ${isNamed(person)}`,
       best: sql`found.score`,
     }),
@@ -166,8 +164,8 @@ export class Person extends Node {
   @Reads(
     many({
       from: (person) => sql`select p.*, found.score from person_details d
-        join people_named(d.display_name, ${numeral(ALIKE)}, ${NAMES_ELSEWHERE}) found on found.person_id <> d.person_id
-        join people p on p.id = found.person_id and ${isNamed(raw('p'))}
+        cross join lateral ${namedLike(raw('d.display_name'), ALIKE)} found
+        join people p on p.id = found.person_id and p.id <> d.person_id and ${isNamed(raw('p'))}
         where d.person_id = ${person}.id`,
       where: () => sql`true`,
       orderBy: (other) => sql`${other}.score desc, ${other}.id`,
