@@ -75,7 +75,7 @@ select json_build_object('people', json_build_object('nodes', (
             where person_id = p.id and period @> $2::date
             order by lower(period) desc, id desc limit 5) t))
     ) order by p.score desc, p.id desc), '[]')
-  from (select p.id, p.pseudonym, found.score from people_named($1) found join people p on p.id = found.person_id
+  from (select p.id, p.pseudonym, found.score from people_named($1, 0.45) found join people p on p.id = found.person_id
         order by found.score desc, p.id desc limit 20) p
   left join person_details d on d.person_id = p.id)))::text`;
 

@@ -265,6 +265,20 @@ AS $function$
 $function$;
 grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.known_where_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update advisory_bodies set asked_in = asked_in || new.person_region_id
+  where id = new.body_id and not asked_in @> array[new.person_region_id];
+  update advisory_seats set asked_in = asked_in || new.person_region_id
+  where id = new.seat_id and not asked_in @> array[new.person_region_id];
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
@@ -356,6 +370,32 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.name_marks(text)
+ RETURNS bit
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
+grant execute on function name_marks(text) to public;
+
+CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
+ RETURNS TABLE(person_id uuid, search_name text, marks bit)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query
+    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
+      select search_name from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
+    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_invitations i
+    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0) named
+    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
+end $function$;
+grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -423,11 +463,35 @@ begin
   if not new.region_ids @> array[new.region_id] then
     new.region_ids := new.region_ids || new.region_id;
   end if;
+  -- elsewhere nobody is known before they have a role there
+  if tg_op = 'INSERT' and current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
+    new.oudernetwerk_ids := '{}';
+    new.candidate_for := '{}';
+    new.body_ids := '{}';
+  end if;
   return new;
 end $function$;
 grant execute on function people_home_region() to public;
 
-CREATE OR REPLACE FUNCTION public.people_named(text)
+CREATE OR REPLACE FUNCTION public.people_known_where()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- whoever writes another role of theirs at the same time waits, and then sees this one
+  perform from people where id in (old.person_id, new.person_id) order by id for no key update;
+  update people p set
+    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
+  from people before cross join lateral places_of(before.id) known
+  where p.id = before.id and before.id in (old.person_id, new.person_id)
+    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
+      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -436,17 +500,17 @@ CREATE OR REPLACE FUNCTION public.people_named(text)
 AS $function$
 declare wanted text := fold($1);
 begin
-  if viewer_uuid('app.account') is null then
-    return;
-  elsif current_setting('app.reach', true) = 'regional' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
-  else
+  if viewer_uuid('app.account') is null then return; end if;
+  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
+  if current_setting('app.reach', true) = 'national' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
+  elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name and d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
   end if;
 end $function$;
-grant execute on function people_named(text) to okn_national, okn_personal, okn_regional;
+grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger
@@ -456,10 +520,14 @@ CREATE OR REPLACE FUNCTION public.person_details_follow_person()
 AS $function$
 begin
   if tg_table_name = 'people' then
-    update person_details set region_ids = new.region_ids where person_id = new.id;
+    update person_details set region_ids = new.region_ids, oudernetwerk_ids = new.oudernetwerk_ids,
+      candidate_for = new.candidate_for, body_ids = new.body_ids
+    where person_id = new.id;
     return null;
   end if;
-  new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
+  select p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids
+    into new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids
+    from people p where p.id = new.person_id;
   return new;
 end $function$;
 
@@ -469,6 +537,19 @@ CREATE OR REPLACE FUNCTION public.person_seen(uuid)
  STABLE
 RETURN (EXISTS (SELECT FROM people WHERE (people.id = $1)));
 grant execute on function person_seen(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.places_of(uuid)
+ RETURNS TABLE(oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select
+    array(select oudernetwerk_id from trekkerschappen where person_id = $1
+      union select oudernetwerk_id from memberships where person_id = $1 order by 1),
+    array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
+    array(select body_id from seat_appointments where person_id = $1
+      union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
@@ -947,6 +1028,7 @@ create table advisory_bodies (
   max_leaving_share integer,
   ends_soon_months integer not null,
   vacancy_days integer not null,
+  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_bodies_pkey PRIMARY KEY (id),
   constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
   constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -962,6 +1044,7 @@ create table advisory_bodies (
   constraint advisory_bodies_term_months_check CHECK (term_months >= 1 AND term_months <= 240),
   constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
 );
+CREATE INDEX advisory_bodies_asked_in_idx ON advisory_bodies USING gin (asked_in);
 CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
 CREATE INDEX advisory_bodies_region_ids_idx ON advisory_bodies USING gin (region_ids);
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
@@ -973,14 +1056,14 @@ create policy "national" on advisory_bodies for select to okn_national using (((
 create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on advisory_bodies for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy owner on advisory_bodies for all to :owner using (true) with check (true);
-create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
    FROM seat_appointments a
-  WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
+UNION ALL
+ SELECT i.body_id
    FROM seat_invitations i
-  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
-create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
@@ -1053,11 +1136,13 @@ create table advisory_seats (
   constituency text,
   opened_on date not null,
   abolished_on date,
+  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_seats_pkey PRIMARY KEY (id),
   constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
   constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
   constraint advisory_seats_check CHECK (abolished_on > opened_on)
 );
+CREATE INDEX advisory_seats_asked_in_idx ON advisory_seats USING gin (asked_in);
 CREATE INDEX advisory_seats_body_id_sort_title_id_idx ON advisory_seats USING btree (body_id, sort_title, id);
 CREATE INDEX advisory_seats_region_id_sort_title_id_idx ON advisory_seats USING btree (region_id, sort_title, id);
 CREATE INDEX advisory_seats_sort_title_id_idx ON advisory_seats USING btree (sort_title, id);
@@ -1068,16 +1153,14 @@ create policy "national" on advisory_seats for select to okn_national using ((( 
 create policy may_insert on advisory_seats for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on advisory_seats for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on advisory_seats for all to :owner using (true) with check (true);
-create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((ARRAY( SELECT a.seat_id
    FROM seat_appointments a
-  WHERE a.seat_id = advisory_seats.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
+UNION ALL
+ SELECT i.seat_id
    FROM seat_invitations i
-  WHERE i.seat_id = advisory_seats.id AND i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
 grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
@@ -1402,6 +1485,7 @@ END) stored not null,
   constraint ervaringsdeskundigen_paused_check CHECK (NOT isempty(paused) AND NOT lower_inf(paused))
 );
 CREATE INDEX ervaringsdeskundigen_engaged_bodies_idx ON ervaringsdeskundigen USING gin (engaged_bodies) WHERE engaged_bodies <> '{}'::uuid[];
+CREATE INDEX ervaringsdeskundigen_findable_in_findable_until_idx ON ervaringsdeskundigen USING btree (findable_in, findable_until);
 CREATE INDEX ervaringsdeskundigen_region_id_findable_until_idx ON ervaringsdeskundigen USING btree (region_id, findable_until);
 CREATE INDEX ervaringsdeskundigen_registered_on_id_idx ON ervaringsdeskundigen USING btree (registered_on, id);
 CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
@@ -1413,8 +1497,18 @@ create policy "national" on ervaringsdeskundigen for select to okn_national usin
 create policy may_insert on ervaringsdeskundigen for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on ervaringsdeskundigen for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy owner on ervaringsdeskundigen for all to :owner using (true) with check (true);
-create policy personal on ervaringsdeskundigen for select to okn_personal using (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country AND ( SELECT viewer_uuids('app.seeks'::text) <> '{}'::uuid[]) OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
-create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy personal on ervaringsdeskundigen for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+        CASE
+            WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+            ELSE NULL::uuid[]
+        END AS "case"
+   FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+        CASE
+            WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+            ELSE NULL::uuid[]
+        END AS "case"
+   FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
@@ -1714,6 +1808,7 @@ create table memberships (
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -1941,6 +2036,9 @@ create table people (
   hours_per_month integer,
   day_parts text[] default '{}'::text[] not null,
   created_at timestamp with time zone not null,
+  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
+  candidate_for uuid[] default '{}'::uuid[] not null,
+  body_ids uuid[] default '{}'::uuid[] not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -1949,28 +2047,19 @@ create table people (
   constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
   constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0)
 );
+CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
-CREATE TRIGGER follow_person AFTER UPDATE OF region_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids) EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on people for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on people for all to :owner using (true) with check (true);
-create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
-   FROM trekkerschappen t
-  WHERE t.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM memberships m
-  WHERE m.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM successor_candidates c
-  WHERE c.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_appointments a
-  WHERE a.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.person_id = people.id AND i.status = 'ACCEPTED'::text)));
+create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
@@ -2053,6 +2142,9 @@ create table person_details (
   display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
   search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
   sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
+  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
+  candidate_for uuid[] default '{}'::uuid[] not null,
+  body_ids uuid[] default '{}'::uuid[] not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
@@ -2069,17 +2161,11 @@ create policy may_update on person_details for update to okn_national, okn_perso
    FROM people p
   WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy owner on person_details for all to :owner using (true) with check (true);
-create policy personal on person_details for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
-   FROM trekkerschappen t
-  WHERE t.person_id = person_details.person_id)) OR (EXISTS ( SELECT
-   FROM memberships m
-  WHERE m.person_id = person_details.person_id)) OR (EXISTS ( SELECT
-   FROM successor_candidates c
-  WHERE c.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+create policy personal on person_details for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)) AND ((EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
    FROM seat_invitations i
-  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
+  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;
@@ -2266,7 +2352,7 @@ create table seat_appointments (
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
-  constraint seat_appointments_one_seat_each EXCLUDE USING gist (body_id WITH =, person_id WITH =, period WITH &&),
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (person_id WITH =, body_id WITH =, period WITH &&),
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -2284,6 +2370,7 @@ CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
@@ -2347,12 +2434,15 @@ CREATE INDEX seat_invitations_ervaringsdeskundige_id_idx ON seat_invitations USI
 CREATE INDEX seat_invitations_expires_on_id_idx ON seat_invitations USING btree (expires_on, id);
 CREATE INDEX seat_invitations_person_id_asked_on_id_idx ON seat_invitations USING btree (person_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_person_region_id_idx ON seat_invitations USING btree (person_region_id);
+CREATE INDEX seat_invitations_region_id_idx ON seat_invitations USING btree (region_id);
 CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING btree (seat_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
 CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, person_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where_asked AFTER INSERT ON seat_invitations FOR EACH ROW EXECUTE FUNCTION known_where_asked();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_invitations enable row level security, force row level security;
 create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND ((EXISTS ( SELECT
@@ -2512,6 +2602,7 @@ CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING bt
 CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2677,6 +2768,7 @@ CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (regio
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);

@@ -21,20 +21,33 @@ create trigger regions before insert or update of region_id on advisory_bodies
 create trigger regions after insert or delete on advisory_body_regions
   for each row execute function advisory_bodies_regions();
 
--- A coordinator knows what the parents of the region are asked for, wherever that is, and everybody what they are asked for themselves.
--- fragment asked_for_body
-exists (select from seat_invitations i where i.body_id = advisory_bodies.id
-  and (i.person_region_id = any ({{regions}}) or i.person_id = {{person}}))
+-- A coordinator knows what the parents of the region are asked for, wherever that is.
+-- fragment asked_from_region
+asked_in && {{regions}}
+
+-- Everybody knows what they are asked for themselves, and where they hold or held a seat.
+-- fragment own_among(column)
+id = any (array(select a.{{column}} from seat_appointments a where a.person_id = {{person}}
+  union all select i.{{column}} from seat_invitations i where i.person_id = {{person}}))
+
+create function known_where_asked() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update advisory_bodies set asked_in = asked_in || new.person_region_id
+  where id = new.body_id and not asked_in @> array[new.person_region_id];
+  update advisory_seats set asked_in = asked_in || new.person_region_id
+  where id = new.seat_id and not asked_in @> array[new.person_region_id];
+  return null;
+end $$;
+revoke execute on function known_where_asked from public;
 
 -- advisory_bodies
 {{protected(advisory_bodies)}}
 create policy national on advisory_bodies for select to okn_national using ({{signed_in}});
 create policy regional on advisory_bodies for select to okn_regional using (
-  {{in_region}} or region_ids && {{regions}} or {{asked_for_body}});
+  {{in_region}} or region_ids && {{regions}} or {{asked_from_region}});
 create policy personal on advisory_bodies for select to okn_personal using (
-  {{in_region}} or region_ids && {{regions}} or id = any ({{bodies}})
-  or exists (select from seat_appointments a where a.body_id = advisory_bodies.id and a.person_id = {{person}})
-  or {{asked_for_body}});
+  {{in_region}} or region_ids && {{regions}} or {{asked_from_region}} or id = any ({{bodies}}) or {{own_among(body_id)}});
 create policy may_insert on advisory_bodies for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on advisory_bodies for update to {{viewers}} using ({{in_region}});
 grant select, insert, update on advisory_bodies to {{viewers}};
@@ -100,18 +113,12 @@ $$;
 revoke execute on function seat_vacant_since from public;
 grant execute on function seat_vacant_since to {{viewers}}, okn_system;
 
--- fragment asked_from_region
-exists (select from seat_invitations i where i.seat_id = advisory_seats.id and i.person_region_id = any ({{regions}}))
-
 -- advisory_seats
 {{protected(advisory_seats)}}
 create policy national on advisory_seats for select to okn_national using ({{signed_in}});
 create policy regional on advisory_seats for select to okn_regional using ({{in_region}} or {{asked_from_region}});
 create policy personal on advisory_seats for select to okn_personal using (
-  {{filled}}
-  or exists (select from seat_appointments a where a.seat_id = advisory_seats.id and a.person_id = {{person}})
-  or exists (select from seat_invitations i where i.seat_id = advisory_seats.id and i.person_id = {{person}})
-  or {{asked_from_region}});
+  {{filled}} or {{asked_from_region}} or {{own_among(seat_id)}});
 create policy may_insert on advisory_seats for insert to {{viewers}} with check ({{filled}});
 create policy may_update on advisory_seats for update to {{viewers}} using ({{filled}});
 grant select, insert, update on advisory_seats to {{viewers}};
@@ -190,6 +197,8 @@ create trigger seats after insert on ervaringsdeskundigen
 -- seat_appointments
 create trigger follow_role after insert or update of region_id on seat_appointments
   for each row execute function people_follow_role();
+create trigger known_where after insert or delete or update of person_id, body_id on seat_appointments
+  for each row execute function people_known_where();
 {{protected(seat_appointments)}}
 create policy national on seat_appointments for select to okn_national using ({{signed_in}});
 create policy regional on seat_appointments for select to okn_regional using ({{in_region}});
@@ -222,6 +231,10 @@ create function invitations_count_since(on_day date) returns date language sql i
 -- whoever said yes is known in the region of the body, like everybody with a role there
 create trigger follow_role after insert or update of status on seat_invitations
   for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
+create trigger known_where after insert or delete or update of person_id, body_id, status on seat_invitations
+  for each row execute function people_known_where();
+create trigger known_where_asked after insert on seat_invitations
+  for each row execute function known_where_asked();
 
 -- and is not any more when they take that back, unless they have a role there
 create function people_forget_yes() returns trigger

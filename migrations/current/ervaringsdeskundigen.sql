@@ -9,6 +9,14 @@ findable_until >= {{today}}
 -- fragment everywhere
 '00000000-0000-0000-0000-000000000000'::uuid
 
+-- Where the viewer finds those who may be found; null for whoever seeks nobody.
+-- fragment sought_in
+(select case when ids <> '{}' then ids || {{everywhere}} end from viewer_uuids('app.seeks') ids)::uuid[]
+
+-- Whom the viewer finds, or knows for their yes to a body.
+-- fragment found_or_engaged
+({{findable}} and findable_in = any ({{sought_in}}) or engaged_bodies <> '{}' and engaged_bodies && {{bodies}})
+
 -- fragment own_profile_managed
 exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id
   and (e.person_id = {{person}} or e.region_id = any ({{regions}})))
@@ -150,11 +158,9 @@ create trigger follow_wider after update of parent_id on themes
 -- the national office has no other purpose with them than anybody who seeks
 create policy national on ervaringsdeskundigen for select to okn_national using (
   {{signed_in}} and ({{findable}} or {{in_region}} or person_id = {{person}}));
-create policy regional on ervaringsdeskundigen for select to okn_regional using (
-  {{in_region}} or {{findable}} and (findable_country or region_id = any ({{ids(seeks)}})) or engaged_bodies && {{bodies}});
+create policy regional on ervaringsdeskundigen for select to okn_regional using ({{in_region}} or {{found_or_engaged}});
 create policy personal on ervaringsdeskundigen for select to okn_personal using (
-  {{findable}} and (findable_country and (select viewer_uuids('app.seeks') <> '{}') or region_id = any ({{ids(seeks)}}))
-  or {{in_region}} or person_id = {{person}} or engaged_bodies && {{bodies}});
+  {{in_region}} or person_id = {{person}} or {{found_or_engaged}});
 -- the region is that of the person by then; people themselves are seen by way of profiles
 create policy may_insert on ervaringsdeskundigen for insert to {{viewers}} with check ({{own_or_in_region}});
 create policy may_update on ervaringsdeskundigen for update to {{viewers}} using ({{own_or_in_region}});
@@ -174,8 +180,7 @@ create view findable_profiles with (security_barrier) as
   select id, for_seats, findable_in, traits, brings_others_experience, connects_with_professionals, paused,
     max_seats, seat_begins, seat_ends, asked_on, trained, trained_until
   from ervaringsdeskundigen
-  where {{findable}} and findable_in = any (
-    (select case when ids <> '{}' then ids || {{everywhere}} end from viewer_uuids('app.seeks') ids)::uuid[]);
+  where {{findable}} and findable_in = any ({{sought_in}});
 grant select on findable_profiles to {{viewers}};
 
 -- ervaringsdeskundige_themes

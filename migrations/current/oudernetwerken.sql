@@ -82,6 +82,8 @@ grant select, insert, delete on {{table}} to {{viewers}};
 -- trekkerschappen: a role that was to start but never did is deleted; one that began is only ended
 create trigger follow_role after insert or update of region_id on trekkerschappen
   for each row execute function people_follow_role();
+create trigger known_where after insert or delete or update of person_id, oudernetwerk_id on trekkerschappen
+  for each row execute function people_known_where();
 create constraint trigger leadership_cover after insert or delete or update
   on trekkerschappen deferrable initially deferred for each row execute function check_leadership_cover();
 {{protected(trekkerschappen)}}
@@ -96,6 +98,8 @@ grant insert, update, delete on trekkerschappen to {{viewers}};
 -- memberships
 create trigger follow_role after insert or update of region_id on memberships
   for each row execute function people_follow_role();
+create trigger known_where after insert or delete or update of person_id, oudernetwerk_id on memberships
+  for each row execute function people_known_where();
 {{protected(memberships)}}
 {{seen_with_role(memberships)}}
 create policy may_insert on memberships for insert to {{viewers}} with check ({{in_region}});

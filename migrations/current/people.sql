@@ -1,8 +1,11 @@
--- Whoever sees a role sees its person: each subquery obeys the policies of its own table.
--- fragment has_role_seen(of)
-(exists (select from trekkerschappen t where t.person_id = {{of}})
-  or exists (select from memberships m where m.person_id = {{of}})
-  or exists (select from successor_candidates c where c.person_id = {{of}}))
+-- Whoever sees a role sees its person. Columns of the person say where they have one, so that an index leads from the
+-- viewer to the people they see, and nobody else is looked at.
+-- fragment known_by_role
+(oudernetwerk_ids && {{networks}} or candidate_for && {{ids(supported)}})
+
+-- Without those of the viewer's regions.
+-- fragment known_elsewhere
+(id = {{person}} or {{known_by_role}} or body_ids && {{bodies}})
 
 -- Somebody who said yes, or holds a seat, is known by name to whoever fills it, until that is over.
 -- fragment revealed(of)
@@ -16,10 +19,46 @@
 create function rests_until(said_no_on date) returns date language sql immutable parallel safe
   return greatest((said_no_on + interval '6 months')::date - 1, (said_no_on - 1 + interval '6 months')::date);
 
+-- fragment named_elsewhere
+(person_id = {{person}} or {{known_by_role}} or body_ids && {{bodies}} and {{revealed(person_details.person_id)}})
+
+-- Where a person is known: by a role in a network, by being thought of there, and by a seat or a yes to a body.
+create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
+  language sql stable rows 1 as $$
+  select
+    array(select oudernetwerk_id from trekkerschappen where person_id = $1
+      union select oudernetwerk_id from memberships where person_id = $1 order by 1),
+    array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
+    array(select body_id from seat_appointments where person_id = $1
+      union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
+$$;
+revoke execute on function places_of from public;
+
+create function people_known_where() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- whoever writes another role of theirs at the same time waits, and then sees this one
+  perform from people where id in (old.person_id, new.person_id) order by id for no key update;
+  update people p set
+    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
+  from people before cross join lateral places_of(before.id) known
+  where p.id = before.id and before.id in (old.person_id, new.person_id)
+    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
+      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
+  return null;
+end $$;
+revoke execute on function people_known_where from public;
+
 create function people_home_region() returns trigger language plpgsql as $$
 begin
   if not new.region_ids @> array[new.region_id] then
     new.region_ids := new.region_ids || new.region_id;
+  end if;
+  -- elsewhere nobody is known before they have a role there
+  if tg_op = 'INSERT' and {{works_for_viewer}} then
+    new.oudernetwerk_ids := '{}';
+    new.candidate_for := '{}';
+    new.body_ids := '{}';
   end if;
   return new;
 end $$;
@@ -30,48 +69,69 @@ create function person_details_follow_person() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_table_name = 'people' then
-    update person_details set region_ids = new.region_ids where person_id = new.id;
+    update person_details set region_ids = new.region_ids, oudernetwerk_ids = new.oudernetwerk_ids,
+      candidate_for = new.candidate_for, body_ids = new.body_ids
+    where person_id = new.id;
     return null;
   end if;
-  new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
+  select p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids
+    into new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids
+    from people p where p.id = new.person_id;
   return new;
 end $$;
 revoke execute on function person_details_follow_person from public;
 create trigger follow_person before insert on person_details
   for each row execute function person_details_follow_person();
-create trigger follow_person after update of region_ids on people
-  for each row when (new.region_ids is distinct from old.region_ids)
+create trigger follow_person after update of region_ids, oudernetwerk_ids, candidate_for, body_ids on people
+  for each row when ((new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids)
+    is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();
 
--- People whose name resembles a text, spelling and accents forgiven, best first. The caller's policies decide
--- what of it they see; the region setting only keeps the index scan small (an OR would keep it large).
-create function people_named(text) returns table (person_id uuid, score real)
+-- People whose name resembles a text at least so much, spelling and accents forgiven: of those whom an index leads to,
+-- in the viewer's regions or the country. The caller's policies decide what of it they see.
+create function people_named(text, at_least real) returns table (person_id uuid, score real)
   language plpgsql stable security definer rows 50
   set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
 declare wanted text := fold($1);
 begin
-  if viewer_uuid('app.account') is null then
-    return;
-  elsif current_setting('app.reach', true) = 'regional' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
-  else
+  if viewer_uuid('app.account') is null then return; end if;
+  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
+  if current_setting('app.reach', true) = 'national' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
+  elsif {{regions}} <> '{}' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name and d.region_ids && {{regions}};
   end if;
 end $$;
 revoke execute on function people_named from public;
 grant execute on function people_named to {{viewers}};
 
+-- Which trigrams a name has, as bits: what one name has and another has not shows without comparing them.
+create function name_marks(text) returns bit(128) language sql immutable parallel safe
+  return coalesce((select bit_or(set_bit(0::bit(128), abs(hashtext(trigram) % 128), 1)) from unnest(show_trgm($1)) trigram),
+    0::bit(128));
+
+-- The names of everybody else whom the viewer sees, to compare all of them. An index would lead there by way of all
+-- names in the country, and a hidden one would take more time than one that does not exist.
+create function names_known_elsewhere() returns table (person_id uuid, search_name text, marks bit(128))
+  language plpgsql stable security definer rows 1000 set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query
+    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
+      select search_name from person_details where person_id = p.id and {{named_elsewhere}} offset 0) named
+    where {{known_elsewhere}} and not region_ids && {{regions}};
+end $$;
+revoke execute on function names_known_elsewhere from public;
+grant execute on function names_known_elsewhere to {{viewers}};
+
 -- people
 {{protected(people)}}
 create policy national on people for select to okn_national using ({{signed_in}});
 create policy regional on people for select to okn_regional using (region_ids && {{regions}});
-create policy personal on people for select to okn_personal using (
-  region_ids && {{regions}} or id = {{person}}
-  or {{has_role_seen(people.id)}}
-  or exists (select from seat_appointments a where a.person_id = people.id)
-  or exists (select from seat_invitations i where i.person_id = people.id and i.status = 'ACCEPTED'));
+create policy personal on people for select to okn_personal using (region_ids && {{regions}} or {{known_elsewhere}});
 create policy may_insert on people for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on people for update to {{viewers}} using ({{in_region}} or id = {{person}});
 grant select, insert on people to {{viewers}};
@@ -83,10 +143,7 @@ grant update (version, municipality_id, perspectives, language, participation_fo
 {{protected(person_details)}}
 create policy national on person_details for select to okn_national using ({{signed_in}});
 create policy regional on person_details for select to okn_regional using (region_ids && {{regions}});
-create policy personal on person_details for select to okn_personal using (
-  person_id = {{person}} or region_ids && {{regions}}
-  or {{has_role_seen(person_details.person_id)}}
-  or {{revealed(person_details.person_id)}});
+create policy personal on person_details for select to okn_personal using (region_ids && {{regions}} or {{named_elsewhere}});
 create policy may_insert on person_details for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_update on person_details for update to {{viewers}} using ({{own_or_managed}});
 -- TypeORM's upsert writes the key too

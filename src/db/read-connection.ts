@@ -41,6 +41,12 @@ export class DurationEstimates {
   }
 }
 
+/** Settings of a connection for the reads of a reach. */
+export function readOptions(reach: Reach): string {
+  // a plan per statement, not per value: planning takes as long as reading a page
+  return `-c role=${roleOf(reach)} -c plan_cache_mode=force_generic_plan`;
+}
+
 /**
  * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting,
  * so that many requests share it, first in, first out.
@@ -121,8 +127,7 @@ export class ReadConnection {
       stream: () => socket,
       connectionString: this.url,
       ...connectionSettings(this.limits),
-      // a plan per statement, not per value: planning takes as long as reading a page
-      options: `-c role=${roleOf(this.reach)} -c plan_cache_mode=force_generic_plan`,
+      options: readOptions(this.reach),
       pipeline: true,
       query_timeout: this.lostAfterMs,
     });

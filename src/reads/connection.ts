@@ -2,7 +2,7 @@ import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import { isUuid } from '../kernel/node-id.js';
 import type { Args, Argument } from './argument.js';
-import type { ConnectionRead, Order, Row, TableRead } from './mapping.js';
+import type { ConnectionRead, Order, Parts, Row, TableRead } from './mapping.js';
 import { allOf, Parameter, literal, raw, sql, type Sql, numeral } from './sql.js';
 
 const DEFAULT_PAGE = 25;
@@ -28,16 +28,27 @@ export interface Page {
   readonly totalCount: Sql;
 }
 
-/** Compiles filter, order and page of a connection. `peek`: whether the request asks if there is more. */
+/** What a page is asked for besides its arguments. */
+export interface PageWishes {
+  /** whether the request asks if there is more */
+  readonly peek: boolean;
+  /**
+   * All rows that the viewer sees are read first, then filtered and sorted: to look for them along an index in the
+   * asked order takes as long as there are rows that they do not see.
+   */
+  readonly seenFirst: boolean;
+}
+
+/** Compiles filter, order and page of a connection. */
 export function pageOf(
   read: ConnectionRead,
   table: TableRead,
   parent: Row,
   row: Row,
   args: Args,
-  peek: boolean,
+  { peek, seenFirst }: PageWishes,
 ): Page {
-  const { joins, conditions, best, parts, present } = filtered(read, table, row, args);
+  const { joins, conditions, best, parts, present } = filtered(read, table, row, args, seenFirst);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
   const backwards = args.last !== undefined;
@@ -46,7 +57,7 @@ export function pageOf(
   // a cursor names the list it belongs to
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
   const stages = read.stages?.(args);
-  const origin = read.from ? sql`(${read.from(parent, args)})` : raw(table.table);
+  const origin = read.from ? sql`(${read.from(parent, args)})` : rowsOf(table, seenFirst && !best);
   const source = sql`${origin} ${row}${joins}`;
   const sorted = order.join && !present ? sql`${source} left join ${order.join(row)}` : source;
   const key = order.by(row, present);
@@ -62,7 +73,7 @@ export function pageOf(
   }
   const way = raw(descending ? 'desc' : 'asc');
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
-  const counted = parts ? [sql`${row}.${raw(parts.column)} in (${parts.among})`, ...conditions] : conditions;
+  const counted = parts ? [isAmong(row, parts), ...conditions] : conditions;
   const limit = raw(` limit ${peek ? size + 1 : size}`);
   const firstRows = (where: readonly Sql[]) => sql`select ${row}.*, ${key} as order_key from ${sorted}
     where ${allOf(where)} order by ${key} ${way}${nulls}, ${row}.id ${way}${limit}`;
@@ -101,11 +112,16 @@ export function pageOf(
   };
 }
 
-function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) {
+/** The found rows of a search are those that the viewer sees already. OFFSET keeps PostgreSQL from looking through. */
+function rowsOf({ table }: TableRead, seenFirst: boolean): Sql {
+  return seenFirst ? sql`(select * from ${raw(table)} offset 0)` : raw(table);
+}
+
+function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, seenFirst: boolean) {
   const conditions: Sql[] = [];
   let joins = raw('');
   let best: Sql | undefined;
-  let parts: { column: string; among: Sql } | undefined;
+  let parts: Parts | undefined;
   let present = false;
   for (const [name, filter] of Object.entries(table.filters)) {
     const given = args.filter?.field(name);
@@ -118,10 +134,15 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args) 
       if (!present) joins = sql`${joins} join ${found.beside}`;
       present = true;
       conditions.push(found.where);
-    } else if ('among' in found) parts = found;
-    else conditions.push(found);
+    } else if (!('among' in found)) conditions.push(found);
+    else if (seenFirst) conditions.push(isAmong(row, found));
+    else parts = found;
   }
   return { joins, conditions, best, parts, present };
+}
+
+function isAmong(row: Row, { column, among }: Parts): Sql {
+  return sql`${row}.${raw(column)} in (${among})`;
 }
 
 function byScore(best: Sql): Order {

@@ -9,12 +9,13 @@ import type {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Statement } from '../db/read-connection.js';
+import { reachOf } from '../db/viewer-settings.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { type NodeRef, selectionKey } from './computed.js';
 import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
-import { Parameter, numbered, raw, sql, type ReadInput } from './sql.js';
+import { Parameter, numbered, sql, type ReadInput } from './sql.js';
 
 /** Plans kept for one operation; an operation with more variable shapes than this is planned again. */
 const SHAPES_PER_OPERATION = 50;
@@ -22,6 +23,9 @@ const SHAPES_PER_OPERATION = 50;
 const NAMES_PER_CONNECTION = 500;
 /** From this cost on, a read uses the ordinary pool, where it does not hold up others. */
 const HEAVY = 2_000;
+
+/** In the key of a plan for a viewer who sees few of the rows there are. */
+const SEES_FEW = 'few';
 
 /** The key of a node's uuid beside the variables of the request; no GraphQL name contains a space. */
 const NODE = ' node';
@@ -72,10 +76,15 @@ export class ReadEngine {
 
   async query(request: QueryRequest, viewer: () => Promise<Viewer>): Promise<Answer> {
     const { operation, variables } = request;
-    const plan = this.plan(operation, operation, request.variables, () => this.planQuery(request));
-    if (!plan.reads) return { text: '{}', complete: false };
+    const planFor = (seesFew: boolean) => {
+      const make = () => this.planQuery(request, seesFew);
+      return this.plan(operation, operation, variables, make, seesFew ? SEES_FEW : '');
+    };
+    // refuses what cannot be planned before anything is read
+    if (!planFor(false).reads) return { text: '{}', complete: false };
     const who = await viewer();
     if (who.accountId === null) throw failure('UNAUTHENTICATED');
+    const plan = planFor(reachOf(who) === 'personal');
     return { text: await this.run(plan, { variables, viewer: who }, request.cost), complete: plan.complete };
   }
 
@@ -140,7 +149,10 @@ export class ReadEngine {
     return plan;
   }
 
-  private planQuery({ operation, fragments, variables }: QueryRequest): Omit<Plan, 'name' | 'uses'> {
+  private planQuery(
+    { operation, fragments, variables }: QueryRequest,
+    seesFew: boolean,
+  ): Omit<Plan, 'name' | 'uses'> {
     const type = this.schema.getQueryType()!;
     const all = collectFields(this.schema, fragments, variables, type, operation.selectionSet);
     const ours = new Map(
@@ -152,8 +164,8 @@ export class ReadEngine {
     );
     const reads = [...ours.values()].some((nodes) => nodes[0]!.name.value !== '__typename');
     const planned = (tellTypes: boolean) => {
-      const planner = new Planner(this.schema, fragments, variables, tellTypes);
-      const object = planner.object(type, ours, raw(''));
+      const planner = new Planner(this.schema, fragments, variables, tellTypes, seesFew);
+      const object = planner.root(type, ours);
       return { ...numbered(sql`select ${object}::text`), complete: !tellTypes && !planner.computes, reads };
     };
     // graphql-js processes introspection and computed fields, and needs to know the type of each node

@@ -125,7 +125,13 @@ export interface Order {
 export type FilterRead = (
   row: Row,
   given: Argument,
-) => Sql | { join: Sql; best: Sql } | { column: string; among: Sql } | { beside: Sql; where: Sql };
+) => Sql | { join: Sql; best: Sql } | Parts | { beside: Sql; where: Sql };
+
+/** The values of a column that make up a list. */
+export interface Parts {
+  readonly column: string;
+  readonly among: Sql;
+}
 
 export interface TableRead {
   readonly table: string;
@@ -136,9 +142,13 @@ export interface TableRead {
   readonly defaultOrder?: string;
   /** false: the rows have no `id` of their own */
   readonly identified: boolean;
+  /** whoever is signed in sees every row */
+  readonly seenByAll: boolean;
 }
 
-type TableOptions = Partial<Pick<TableRead, 'filters' | 'orders' | 'defaultOrder' | 'identified'>>;
+type TableOptions = Partial<
+  Pick<TableRead, 'filters' | 'orders' | 'defaultOrder' | 'identified' | 'seenByAll'>
+>;
 
 /** Type decorator: the type's rows are those of the entity's table; its plain fields are the entity's columns. */
 export function Table(entity: Entity, options: TableOptions = {}): ClassDecorator {
@@ -148,6 +158,7 @@ export function Table(entity: Entity, options: TableOptions = {}): ClassDecorato
     filters: {},
     orders: {},
     identified: true,
+    seenByAll: false,
     ...options,
   });
   return Extensions({ table: read() });
@@ -158,7 +169,8 @@ export function Table(entity: Entity, options: TableOptions = {}): ClassDecorato
  * cursors.
  */
 export function Rows(name: string, options: Pick<TableRead, 'orders' | 'defaultOrder'>): ClassDecorator {
-  const read: TableRead = { table: name, columns: new Map(), filters: {}, identified: false, ...options };
+  const none = { columns: new Map<string, string>(), filters: {}, identified: false, seenByAll: false };
+  const read: TableRead = { table: name, ...none, ...options };
   return Extensions({ table: read });
 }
 

@@ -23,6 +23,9 @@ const PAIRS_AT_ONCE = 50;
 /** The key of the JSON that tells graphql-js the type of an object; no alias can be equal to it. */
 export const TYPE_KEY = ' type';
 
+/** A list of the query itself belongs to no row. */
+const NO_ROW = raw('');
+
 export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
@@ -49,7 +52,14 @@ export class Planner {
     private readonly variables: Readonly<Record<string, unknown>>,
     /** graphql-js executes over the JSON and needs to know the type of each node */
     private readonly tellTypes = false,
+    /** for a viewer who sees few of the rows there are */
+    private readonly seesFew = false,
   ) {}
+
+  /** The JSON object of the fields of a query. */
+  root(type: GraphQLObjectType, selected: Selected): Sql {
+    return this.object(type, selected, NO_ROW);
+  }
 
   /** The JSON object of `type` over `row`. */
   object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
@@ -147,7 +157,11 @@ export class Planner {
     const nodeType = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType;
     const row = this.newRow();
     const asksForMore = [...selected.values()].flat().some((node) => node.name.value === 'pageInfo');
-    const page = pageOf(read, tableOf(nodeType), parent, row, args, asksForMore);
+    const table = tableOf(nodeType);
+    const page = pageOf(read, table, parent, row, args, {
+      peek: asksForMore,
+      seenFirst: this.seesFew && parent === NO_ROW && !read.from && !table.seenByAll,
+    });
     const pairs = [...selected].map(
       ([key, fields]) =>
         sql`${literal(key)}, ${

@@ -11,6 +11,8 @@ const TIMES = {
   historiesOfWork: [4, 40],
   /** Random documents for each viewer, which the naive resolvers answer too. */
   randomQueries: [60, 600],
+  /** Random lists for each viewer, in a country of which they see a small part. */
+  queriesOfReach: [60, 500],
   /** Pairs of arbitrary writes that collide at the same moment. */
   pairsOfWrites: [40, 480],
   /** Races for what may never go wrong: a network without a trekker, a seat with two holders. */

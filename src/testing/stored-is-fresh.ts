@@ -4,6 +4,7 @@ import { NOW, type TestService } from './test-service.js';
 import { type Assessment, assess, RULE_VERSION } from '../features/continuity/assessment/assess.js';
 import { systemViewer } from '../app/jobs/system-viewer.js';
 import { openDailyJob } from './daily-job.js';
+import { expectKnownWhere } from './known-where.js';
 import { type Finding, findingMessage, bandOf, ACTIONS } from '../features/worklist/findings.js';
 import type { Found } from '../features/worklist/sync-work.js';
 import { NETWORK_FACTS, type NetworkFacts } from '../features/continuity/assessment/network-facts.js';
@@ -46,6 +47,7 @@ export async function expectStoredIsFresh(service: TestService, on = dayOf(NOW))
     for (const [name, select] of Object.entries(KEPT)) {
       kept[name as keyof Kept] = (await owner.query<Row>(select)).rows;
     }
+    await expectKnownWhere(owner);
     const stale = await owner.query<Row>('select subject_type, subject_id from stale_subjects');
     expect(stale.rows).toEqual([]);
     const [is, should] = [bySubject(kept), bySubject(fresh)];

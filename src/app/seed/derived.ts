@@ -8,6 +8,11 @@ import type { Progress } from './progress.js';
 const DERIVING = [
   ['trekkerschappen', 'follow_role'],
   ['memberships', 'follow_role'],
+  ['trekkerschappen', 'known_where'],
+  ['memberships', 'known_where'],
+  ['seat_appointments', 'known_where'],
+  ['seat_invitations', 'known_where'],
+  ['seat_invitations', 'known_where_asked'],
   ['activities', 'last_activity'],
   ['oudernetwerken', 'mark_stale'],
   ['trekkerschappen', 'mark_stale'],
@@ -42,8 +47,9 @@ export async function derivingAtOnce(
   for (const [table, trigger] of DERIVING)
     await client.query(`alter table ${table} disable trigger ${trigger}`);
   await work();
-  progress.say('what people may be found by, and in which regions they are known');
+  progress.say('what people may be found by, and where they are known');
   await deriveRegions(client);
+  await derivePlaces(client);
   await deriveProfiles(client);
   // pending deferred checks would keep the tables from being altered
   progress.say('the database checks that every network is led on every day');
@@ -64,6 +70,23 @@ async function deriveRegions(client: ClientBase): Promise<void> {
       group by r.person_id
     ) elsewhere
     where p.id = elsewhere.person_id`);
+}
+
+async function derivePlaces(client: ClientBase): Promise<void> {
+  await client.query(`
+    update people p set
+      oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
+    from people before cross join lateral places_of(before.id) known
+    where p.id = before.id and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
+      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids)`);
+  for (const [table, id] of [
+    ['advisory_bodies', 'body_id'],
+    ['advisory_seats', 'seat_id'],
+  ])
+    await client.query(`
+      update ${table} known set asked_in = asked.ids
+      from (select ${id} as id, array_agg(distinct person_region_id) as ids from seat_invitations group by ${id}) asked
+      where known.id = asked.id`);
 }
 
 async function deriveProfiles(client: ClientBase): Promise<void> {

@@ -52,6 +52,7 @@ const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an
     NAME: { by: (organisation) => sql`${organisation}.search_name`, type: 'text', direction: 'ASC' },
   },
   defaultOrder: 'NAME',
+  seenByAll: true,
 })
 @ObjectType({ implements: Node, description: 'An organisation in onderwijs, zorg or jeugd.' })
 export class Organisation extends Node {

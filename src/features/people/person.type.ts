@@ -4,6 +4,7 @@ import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/
 import { raw, type Sql, sql } from '../../reads/sql.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
+import { namedLike } from './named-like.js';
 import { DayPart, ParticipationForm, Perspective } from './person.enums.js';
 import { SchoolTie } from './school-tie.type.js';
 
@@ -54,6 +55,9 @@ export class PersonAvailability {
 const isNamed = (person: Sql) =>
   sql`exists (select from person_details known where known.person_id = ${person}.id)`;
 
+/** How much a name resembles a text that is searched for, and how much the name of somebody who may be the same. */
+const [FOUND, ALIKE] = [0.45, 0.7];
+
 @Table(PersonEntity, {
   filters: {
     regionId: (person, region) => {
@@ -71,7 +75,8 @@ const isNamed = (person: Sql) =>
     tieConfirmedBefore: (person, day) =>
       sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.parameter}::date)`,
     search: (person, text) => ({
-      join: sql`join people_named(${text.parameter}::text) found on found.person_id = ${person}.id and ${isNamed(person)}`,
+      join: sql`join ${namedLike(text.parameter, FOUND)} found
+        on found.person_id = ${person}.id and ${isNamed(person)}`,
       best: sql`found.score`,
     }),
   },
@@ -159,7 +164,7 @@ export class Person extends Node {
   @Reads(
     many({
       from: (person) => sql`select p.*, found.score from person_details d
-        join people_named(d.display_name) found on found.score >= 0.7
+        cross join lateral ${namedLike(raw('d.display_name'), ALIKE)} found
         join people p on p.id = found.person_id and p.id <> d.person_id and ${isNamed(raw('p'))}
         where d.person_id = ${person}.id`,
       where: () => sql`true`,

@@ -31,6 +31,7 @@ const RegionKind = describedEnum('RegionKind', 'Level of a region in the tree.',
     NAME: { by: (region) => sql`fold(${region}.name)`, type: 'text', direction: 'ASC' },
   },
   defaultOrder: 'CODE',
+  seenByAll: true,
 })
 @ObjectType({
   implements: Node,

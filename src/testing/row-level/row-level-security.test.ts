@@ -73,7 +73,8 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
   );
   const [held, seat] = [JSON.stringify(known[0].held), JSON.stringify(known[0].seat)];
   for (const sql of [
-    `select * from people_named('wereld1')`,
+    `select * from people_named('wereld1', 0.45)`,
+    'select * from names_known_elsewhere()',
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
     // for rows whose contents they already know
@@ -85,7 +86,7 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
         where told is not null`,
     ),
   ]) {
-    const isForSystem = !sql.includes('people_named');
+    const isForSystem = !/people_named|names_known/.test(sql);
     expect([sql, await attempt(role, sql, (found) => found)]).toEqual([
       sql,
       role === SYSTEM_ROLE && !isForSystem ? DENIED : [],
@@ -242,6 +243,7 @@ test('functions with the rights of the owner have a pinned search path and are f
   const called = [
     'continuity_facts',
     'inviter_of',
+    'names_known_elsewhere',
     'people_named',
     'reader_of',
     'reappointment_hindrance',
@@ -252,7 +254,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'viewer_of',
   ];
   // their result depends on the viewer
-  const forViewers = ['inviter_of', 'people_named', 'reader_of', 'seat_sought'];
+  const forViewers = ['inviter_of', 'names_known_elsewhere', 'people_named', 'reader_of', 'seat_sought'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,
