@@ -6,7 +6,7 @@ import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 import type { CalendarDay } from '../mail/calendar.js';
 import { awake } from './digest.js';
-import { onOneLine } from '../../../kernel/email.js';
+import { onOneLine } from '../../../kernel/lines.js';
 import { en } from '../mail/messages.en.js';
 import { nl } from '../mail/messages.nl.js';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { calendarDay, type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { CalendarDay } from './calendar.js';
 import { REMINDER_KINDS } from '../save-reminders.js';
-import type { Button } from './mail-page.js';
+import type { Button, Paragraph } from './mail-page.js';
 import { RECIPIENT_TYPES } from './recipients.js';
 
 const anyMail = {
@@ -62,7 +62,7 @@ export function isOfInvitation(mail: Mail): mail is InvitationMail {
 /** The content of an email, before it is laid out. */
 export interface Content {
   readonly subject: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
   readonly list: readonly string[];
   readonly days: readonly CalendarDay[];
   /** defaults to the service itself */

@@ -1,13 +1,14 @@
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import type { ReminderKind } from '../save-reminders.js';
+import type { Paragraph } from './mail-page.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
 /** The words of an email. */
 export interface Wording {
   readonly subject: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** What an email about one network is made of. */
