@@ -1,5 +1,6 @@
-import type { onRequestHookHandler } from 'fastify';
+import type { onRequestHookHandler, RouteHandlerMethod } from 'fastify';
 import { failure } from '../../kernel/failure.js';
+import { describeError } from './error-causes.js';
 
 /**
  * Answers 503 if there is no answer within `ms`. The work itself continues up to its own limits (statement, lock).
@@ -8,8 +9,24 @@ import { failure } from '../../kernel/failure.js';
 export function answerWithin(ms: number): onRequestHookHandler {
   return (request, reply, done) => {
     request.outcome.deadline = setTimeout(() => {
-      if (!reply.sent) reply.send(failure('UNAVAILABLE'));
+      if (reply.sent) return;
+      request.outcome.late = true;
+      reply.send(failure('UNAVAILABLE'));
     }, ms);
     done();
+  };
+}
+
+/** The handler, of which an answer after the deadline is dropped: Fastify would complain about a second one. */
+export function unlessLate(handler: RouteHandlerMethod): RouteHandlerMethod {
+  return async function (request, reply) {
+    try {
+      const answer: unknown = await handler.call(this, request, reply);
+      return request.outcome.late ? undefined : answer;
+    } catch (error) {
+      if (!request.outcome.late) throw error;
+      request.log.warn({ requestId: request.id, error: describeError(error) }, 'failed after its deadline');
+      return undefined;
+    }
   };
 }
