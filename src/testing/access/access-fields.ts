@@ -98,10 +98,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Oudernetwerk: {
     of: ['network', 'ended network'],
-    fields: `id version name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn
-      endReason lastActivityOn continuityThresholds`,
-    // for those who see the outline it only says that it is not visible to them: see access-continuity.test.ts
-    own: 'continuity',
+    fields: `id name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn endReason
+      continuityThresholds`,
+    // those who see the outline only do not see how it moves: see access-outline.test.ts; nor how it is doing: see
+    // access-continuity.test.ts
+    own: 'version lastActivityOn continuity',
     apart: {
       contactPerson: NETWORK,
       trekkers: NETWORK,

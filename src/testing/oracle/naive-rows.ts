@@ -82,7 +82,6 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Person CREATED_AT': ['people', 'id', 'created_at'],
   'Oudernetwerk NAME': ['oudernetwerken', 'id', 'sort_name'],
   'Oudernetwerk ACTIVE_FROM': ['oudernetwerken', 'id', 'active_from'],
-  'Oudernetwerk LAST_ACTIVITY_ON': ['oudernetwerken', 'id', 'last_activity_on'],
   'Trekkerschap STARTED_ON': ['trekkerschappen', 'id', 'lower(period)'],
   'Caretakership STARTED_ON': ['caretakerships', 'id', 'lower(period)'],
   'Membership STARTED_ON': ['memberships', 'id', 'lower(period)'],
