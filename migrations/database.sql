@@ -79,6 +79,25 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare confirmed mail_address_changes;
+begin
+  update mail_address_changes set outcome = 'CONFIRMED' where id = change and outcome is null returning * into confirmed;
+  update accounts set email_norm = lower(confirmed.new_address) where id = confirmed.account_id;
+  insert into person_contacts (person_id, email)
+    select confirmed.person_id, confirmed.new_address where confirmed.person_id is not null
+    on conflict (person_id) do update set email = excluded.email;
+  update people set version = version + 1 where id = confirmed.person_id;
+  update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
+  perform mark_deliverable(confirmed.new_address);
+end $function$;
+grant execute on function confirm_address(change uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.consents_make_findable()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -154,6 +173,13 @@ AS $function$
   where n.id = any ($1) and (select viewer_uuid('app.account')) is not null and (current_setting('app.reach', true) in ('national', 'system') or (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[])))
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.deliverable(text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (NOT is_undeliverable($1)) THEN $1 ELSE NULL::text END;
+grant execute on function deliverable(text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
  RETURNS trigger
@@ -265,12 +291,22 @@ CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
 RETURN ((on_day - '6 mons'::interval))::date;
 grant execute on function invitation_rests_since(on_day date) to public;
 
+CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')))
+$function$;
+grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
+
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
-  select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, 'nl'),
     coalesce(w.reminders, true) and coalesce(v.reminders, true), coalesce(w.digest, true),
     coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
   from accounts a left join person_contacts c on c.person_id = a.person_id
@@ -278,7 +314,7 @@ AS $function$
   left join mail_preferences v on v.person_id = a.person_id
   where $1 = 'ACCOUNT' and a.id = $2
   union all
-  select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     coalesce(w.reminders, true) and coalesce(v.reminders, true), false,
     coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
   from people p left join person_contacts c on c.person_id = p.id
@@ -287,11 +323,21 @@ AS $function$
   left join mail_preferences v on v.person_id = p.id
   where $1 = 'PERSON' and p.id = $2
   union all
-  select o.email, 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  select deliverable(o.email), 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   where $1 = 'ORGANISATION' and o.id = $2
 $function$;
 grant execute on function mail_recipient(text, uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
+$function$;
+grant execute on function mark_deliverable(address text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mark_seats_stale()
  RETURNS trigger
@@ -345,6 +391,16 @@ begin
   values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_undeliverable(address text, code text, refused_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3) on conflict do nothing
+$function$;
+grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
@@ -1586,6 +1642,75 @@ grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
 grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
 grant update on incompatibilities to okn_national, okn_personal, okn_regional;
 
+create table mail_address_changes (
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  organisation_id uuid,
+  old_address text not null,
+  new_address text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_on date not null,
+  outcome text,
+  constraint mail_address_changes_pkey PRIMARY KEY (id),
+  constraint mail_address_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint mail_address_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint mail_address_changes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  constraint mail_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint mail_address_changes_check CHECK (num_nonnulls(account_id, person_id, organisation_id) = 1),
+  constraint mail_address_changes_check1 CHECK ((new_address IS NULL) = (NOT outcome IS DISTINCT FROM 'REMOVED'::text)),
+  constraint mail_address_changes_outcome_check CHECK (outcome = ANY (ARRAY['CONFIRMED'::text, 'REPLACED'::text, 'REMOVED'::text]))
+);
+CREATE INDEX mail_address_changes_account_id_idx ON mail_address_changes USING btree (account_id);
+CREATE INDEX mail_address_changes_asked_at_idx ON mail_address_changes USING btree (asked_at);
+CREATE INDEX mail_address_changes_asked_by_idx ON mail_address_changes USING btree (asked_by);
+CREATE INDEX mail_address_changes_organisation_id_idx ON mail_address_changes USING btree (organisation_id);
+CREATE INDEX mail_address_changes_person_id_idx ON mail_address_changes USING btree (person_id);
+CREATE UNIQUE INDEX mail_address_changes_of_account ON mail_address_changes USING btree (account_id) WHERE outcome IS NULL;
+CREATE UNIQUE INDEX mail_address_changes_of_organisation ON mail_address_changes USING btree (organisation_id) WHERE outcome IS NULL;
+CREATE UNIQUE INDEX mail_address_changes_of_person ON mail_address_changes USING btree (person_id) WHERE outcome IS NULL;
+alter table mail_address_changes enable row level security, force row level security;
+create policy "national" on mail_address_changes for select to okn_national using (
+CASE
+    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM person_contacts c
+      WHERE c.person_id = mail_address_changes.person_id))
+    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM organisations o
+      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
+END);
+create policy owner on mail_address_changes for all to :owner using (true) with check (true);
+create policy personal on mail_address_changes for select to okn_personal using (
+CASE
+    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM person_contacts c
+      WHERE c.person_id = mail_address_changes.person_id))
+    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM organisations o
+      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
+END);
+create policy regional on mail_address_changes for select to okn_regional using (
+CASE
+    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM person_contacts c
+      WHERE c.person_id = mail_address_changes.person_id))
+    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM organisations o
+      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
+END);
+create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on mail_address_changes for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on mail_address_changes for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on mail_address_changes to okn_system;
+grant insert on mail_address_changes to okn_system;
+grant select on mail_address_changes to okn_national, okn_personal, okn_regional, okn_system;
+grant update on mail_address_changes to okn_system;
+
 create table mail_keys (
   id integer not null,
   secret text not null,
@@ -1651,15 +1776,19 @@ create table mails (
   attempts integer default 0 not null,
   last_error text,
   invitation_id uuid,
+  address_change_id uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
+  constraint mails_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES mail_address_changes(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])),
+  constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
   constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text]))
 );
+CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
@@ -2667,6 +2796,19 @@ grant delete on trekkerschappen to okn_national, okn_personal, okn_regional;
 grant insert on trekkerschappen to okn_national, okn_personal, okn_regional;
 grant select on trekkerschappen to okn_national, okn_personal, okn_regional, okn_system;
 grant update on trekkerschappen to okn_national, okn_personal, okn_regional;
+
+create table undeliverable_addresses (
+  address_hash bytea not null,
+  code text not null,
+  refused_at timestamp with time zone not null,
+  constraint undeliverable_addresses_pkey PRIMARY KEY (address_hash)
+);
+alter table undeliverable_addresses enable row level security, force row level security;
+create policy "national" on undeliverable_addresses for select to okn_national using (false);
+create policy owner on undeliverable_addresses for all to :owner using (true) with check (true);
+create policy personal on undeliverable_addresses for select to okn_personal using (false);
+create policy regional on undeliverable_addresses for select to okn_regional using (false);
+grant select on undeliverable_addresses to okn_national, okn_personal, okn_regional;
 
 create table watched_subjects (
   subject_id uuid not null,

@@ -1,10 +1,17 @@
 -- Mail and reminders.
 
--- A recipient as mail reaches it now: no row when it is not there, no address when it has none.
+-- The address if its mail server takes mail for it, as far as we know.
+create function deliverable(text) returns text language sql stable
+  return case when not is_undeliverable($1) then $1 end;
+revoke execute on function deliverable from public;
+grant execute on function deliverable to okn_system;
+
+-- A recipient as mail reaches it now: no row when it is not there, no address when it has none that takes mail. What
+-- somebody chose for their account goes before the address that others recorded of them.
 create function mail_recipient(text, uuid) returns table (address text, locale text,
     reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
   language sql stable rows 1 as $$
-  select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, 'nl'),
     coalesce(w.reminders, true) and coalesce(v.reminders, true), coalesce(w.digest, true),
     coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
   from accounts a left join person_contacts c on c.person_id = a.person_id
@@ -12,7 +19,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   left join mail_preferences v on v.person_id = a.person_id
   where $1 = 'ACCOUNT' and a.id = $2
   union all
-  select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     coalesce(w.reminders, true) and coalesce(v.reminders, true), false,
     coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
   from people p left join person_contacts c on c.person_id = p.id
@@ -21,7 +28,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   left join mail_preferences v on v.person_id = p.id
   where $1 = 'PERSON' and p.id = $2
   union all
-  select o.email, 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  select deliverable(o.email), 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   where $1 = 'ORGANISATION' and o.id = $2
 $$;

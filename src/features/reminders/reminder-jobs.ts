@@ -15,6 +15,7 @@ const COUNTED_AS = {
   SENT: 'sent',
   QUIET: 'putOff',
   UNWANTED: 'passedOn',
+  REFUSED: 'passedOn',
   FAILED: 'failed',
   NOBODY: 'failed',
 } as const;
@@ -23,7 +24,7 @@ const COUNTED_AS = {
 export function reminderJobs(): readonly Job[] {
   const mails = new Counter({
     name: 'mails_total',
-    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), UNWANTED',
+    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), UNWANTED, REFUSED (no such address)',
     labelNames: ['outcome'],
     registers: [],
   });

@@ -51,6 +51,7 @@ const WITHOUT_NODE = {
   templateItems: 'handover_template_items',
   stages: 'school_stages',
   mailPreferences: 'mail_preferences',
+  addressChanges: 'mail_address_changes',
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
   bodyRegions: 'advisory_body_regions',
@@ -69,6 +70,7 @@ const EVERY = {
   everyProfile: 'ervaringsdeskundigen',
   everyIncompatibility: 'incompatibilities',
   everyAccount: 'accounts',
+  everyUndeliverable: 'undeliverable_addresses',
 } as const;
 
 /** Sort keys of rows, as PostgreSQL compares them. */

@@ -6,7 +6,8 @@ import { calendarOf } from './calendar.js';
 import { digestContent } from '../digests/digest-content.js';
 import { type Email, withSafeHeaders, type Sender } from '../../../kernel/email.js';
 import { onOneLine } from '../../../kernel/lines.js';
-import { type Content, isOfInvitation, type Mail, type ReminderMail } from './mail.js';
+import { addressContent } from '../addresses/address-content.js';
+import { type Content, isOfAddress, isOfInvitation, type Mail, type ReminderMail } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
 import { invitationContent } from '../invitations/invitation-content.js';
 import { signUnsubscription } from '../preferences/unsubscribe-token.js';
@@ -56,14 +57,15 @@ export async function compose(
 function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<Content> {
   const { domain } = sender;
   if (isOfInvitation(mail)) return invitationContent(tx, mail, locale, sender);
+  if (isOfAddress(mail)) return addressContent(tx, mail, locale, sender);
   return mail.kind === 'DIGEST'
     ? digestContent(tx, mail.recipient_id, mail.week, locale, domain)
     : reminderContent(tx, mail, locale, domain);
 }
 
-/** Invitations and their outcome are the reader's own affair: nobody subscribed to them. */
+/** Invitations and addresses are the reader's own affair: nobody subscribed to them. */
 async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
-  if (isOfInvitation(mail)) return null;
+  if (isOfInvitation(mail) || isOfAddress(mail)) return null;
   const token = signUnsubscription(await linkSecret(tx), {
     type: mail.recipient_type,
     id: mail.recipient_id,

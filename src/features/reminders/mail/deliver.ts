@@ -6,13 +6,14 @@ import { type Instant, isBefore } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
-import { type DigestMail, isOfInvitation, type Mail, type ReminderMail, MAIL } from './mail.js';
+import { type DigestMail, isOfAddress, isOfInvitation, type Mail, type ReminderMail, MAIL } from './mail.js';
+import { addressFor } from '../addresses/address-mail.js';
 import { isOfToday, audienceOf } from '../invitations/invitation-mail.js';
-import { whenToSend } from './quiet-hours.js';
+import { type QuietHours, whenToSend } from './quiet-hours.js';
 import { recipientsOf, type Audience } from './recipients.js';
 
 /** The outcome of the email that was due first; null if none was. */
-export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED';
+export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
 
 /** An email is tried this often: the intervals grow to half a day, four days in total. */
 const MOST_ATTEMPTS = 12;
@@ -32,7 +33,8 @@ export async function deliverNext(
     // the mail server may be slow
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [row] = await tx.query<Waiting>(
-      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, params, week,
+      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, address_change_id,
+         params, week,
          (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
        from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,
@@ -57,23 +59,18 @@ interface Reached {
   readonly locale: Locale;
   readonly reminders: boolean;
   readonly digest: boolean;
-  readonly quiet_from: number;
-  readonly quiet_until: number;
+  readonly quiet: QuietHours;
 }
 
 async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sender): Promise<Delivery> {
-  const [reached] = await tx.query<Reached>('select * from mail_recipient($1, $2)', [
-    mail.recipient_type,
-    mail.recipient_id,
-  ]);
   if (
     isOfInvitation(mail) ? !(await isOfToday(tx, mail)) : mail.kind === 'DIGEST' && !isOfThisWeek(tx, mail)
   ) {
-    return drop(tx, mail);
+    return drop(tx, mail, 'UNWANTED');
   }
-  if (!reached?.address || !wants(reached, mail)) return passOn(tx, mail);
-  const hours = { from: reached.quiet_from, until: reached.quiet_until };
-  const at = whenToSend(tx.now, hours);
+  const reached = await reach(tx, mail);
+  if (!reached?.address || !wants(reached, mail)) return passOn(tx, mail, 'UNWANTED');
+  const at = isOfAddress(mail) ? tx.now : whenToSend(tx.now, reached.quiet);
   if (!at.equals(tx.now)) {
     await tx.query('update mails set due_at = $2 where id = $1', [mail.id, at.toString()]);
     return 'QUIET';
@@ -90,9 +87,26 @@ async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sen
     return 'SENT';
   } catch (error) {
     await tx.query('rollback to savepoint unsent');
-    await tryLater(tx, mail, codeOf(error));
-    return 'FAILED';
+    const code = codeOf(error);
+    if (!isRefusedAddress(error)) {
+      await tryLater(tx, mail, code);
+      return 'FAILED';
+    }
+    await tx.query('select mark_undeliverable($1, $2, $3)', [to.address, code, tx.now.toString()]);
+    await passOn(tx, mail, code);
+    return 'REFUSED';
   }
+}
+
+/** The recipient as mail reaches them now; news of an address goes to that address itself. */
+async function reach(tx: Tx, mail: Mail): Promise<Reached | null> {
+  const [reached] = await tx.query<Reached>(
+    `select address, locale, reminders, digest, jsonb_build_object('from', quiet_from, 'until', quiet_until) as quiet
+     from mail_recipient($1, $2)`,
+    [mail.recipient_type, mail.recipient_id],
+  );
+  if (!reached) return null;
+  return isOfAddress(mail) ? { ...reached, address: await addressFor(tx, mail) } : reached;
 }
 
 /** A digest that could not leave in its week: the next one says more. */
@@ -100,24 +114,21 @@ function isOfThisWeek(tx: Tx, { week }: DigestMail): boolean {
   return isBefore(tx.today, week.add({ weeks: 1 }));
 }
 
-/** An invitation is sent whatever reminders the recipient wants: its outcome matters to both sides. */
+/** Invitations and addresses matter whatever reminders the recipient wants. */
 function wants({ reminders, digest }: Reached, mail: Mail): boolean {
-  if (isOfInvitation(mail)) return true;
+  if (isOfInvitation(mail) || isOfAddress(mail)) return true;
   return mail.kind === 'DIGEST' ? digest : reminders;
 }
 
 /** There is nothing left to say. */
-async function drop(tx: Tx, { id }: Mail): Promise<Delivery> {
-  await tx.query(`update mails set attempts = $2, last_error = 'UNWANTED' where id = $1`, [
-    id,
-    MOST_ATTEMPTS,
-  ]);
+async function drop(tx: Tx, { id }: Mail, code: string): Promise<Delivery> {
+  await tx.query('update mails set attempts = $2, last_error = $3 where id = $1', [id, MOST_ATTEMPTS, code]);
   return 'UNWANTED';
 }
 
-/** The recipient no longer has an address, or wants no emails: the next one in line gets it. */
-async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
-  if (mail.kind === 'DIGEST') return drop(tx, mail);
+/** The recipient has no address that takes mail, or wants no emails: the next one in line gets it. */
+async function passOn(tx: Tx, mail: Mail, code: string): Promise<Delivery> {
+  if (mail.kind === 'DIGEST' || isOfAddress(mail)) return drop(tx, mail, code);
   const [next] = await recipientsOf(tx, [
     isOfInvitation(mail) ? await audienceOf(tx, mail) : tellingIn(mail),
   ]);
@@ -125,10 +136,11 @@ async function passOn(tx: Tx, mail: Mail): Promise<Delivery> {
     await tryLater(tx, mail, 'NOBODY');
     return 'NOBODY';
   }
-  await tx.query('update mails set recipient_type = $2, recipient_id = $3 where id = $1', [
+  await tx.query('update mails set recipient_type = $2, recipient_id = $3, last_error = $4 where id = $1', [
     mail.id,
     next.recipient_type,
     next.recipient_id,
+    code,
   ]);
   await tx.query('update reminders set told = $2 where mail_id = $1', [mail.id, next.told]);
   return 'UNWANTED';
@@ -149,6 +161,12 @@ async function tryLater(tx: Tx, mail: Waiting, code: string): Promise<void> {
 
 function later(now: Instant, minutes: number): string {
   return now.add(Temporal.Duration.from({ minutes })).toString();
+}
+
+/** The mail server will not take mail for this address, now or later; anything else is tried again. */
+function isRefusedAddress(error: unknown): boolean {
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 /** The code alone: the message of a mail server contains the address. */

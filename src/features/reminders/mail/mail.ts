@@ -37,6 +37,14 @@ const invitationMail = v.object({
   params: v.object({ outcome: v.string() }),
 });
 
+const addressMail = v.object({
+  ...anyMail,
+  /** the link to the new address; news for the reader of the one before */
+  kind: v.picklist(['ADDRESS_PROOF', 'ADDRESS_NEWS']),
+  address_change_id: v.string(),
+  params: v.object({ outcome: v.picklist(['ASKED', 'CONFIRMED', 'REMOVED']) }),
+});
+
 const digestMail = v.object({
   ...anyMail,
   kind: v.literal('DIGEST'),
@@ -45,18 +53,26 @@ const digestMail = v.object({
 });
 
 /** A row of `mails`. */
-export const MAIL = new JsonShape('mails', v.variant('kind', [reminderMail, invitationMail, digestMail]));
+export const MAIL = new JsonShape(
+  'mails',
+  v.variant('kind', [reminderMail, invitationMail, addressMail, digestMail]),
+);
 
 export type Mail = Checked<typeof MAIL>;
 export type DigestMail = Extract<Mail, { kind: 'DIGEST' }>;
 export type InvitationMail = Extract<Mail, { invitation_id: string }>;
 export type InvitationMailKind = InvitationMail['kind'];
-export type ReminderMail = Exclude<Mail, DigestMail | InvitationMail>;
+export type AddressMail = Extract<Mail, { address_change_id: string }>;
+export type ReminderMail = Exclude<Mail, DigestMail | InvitationMail | AddressMail>;
 
 export function isOfInvitation(mail: Mail): mail is InvitationMail {
   return (
     mail.kind === 'INVITATION' || mail.kind === 'INVITATION_ANSWERED' || mail.kind === 'INVITATION_CLOSED'
   );
+}
+
+export function isOfAddress(mail: Mail): mail is AddressMail {
+  return mail.kind === 'ADDRESS_PROOF' || mail.kind === 'ADDRESS_NEWS';
 }
 
 /** The content of an email, before it is laid out. */
