@@ -1,5 +1,11 @@
 -- Mail and reminders.
 
+-- The address if its mail server takes mail for it, as far as we know.
+create function deliverable(text) returns text language sql stable
+  return case when not is_undeliverable($1) then $1 end;
+revoke execute on function deliverable from public;
+grant execute on function deliverable to okn_system;
+
 -- What somebody wants of mail, and what holds while they chose nothing.
 create function mail_wishes(mail_preferences) returns table (reminders boolean, digest boolean,
     quiet_from integer, quiet_until integer)
@@ -7,11 +13,12 @@ create function mail_wishes(mail_preferences) returns table (reminders boolean, 
   select coalesce($1.reminders, true), coalesce($1.digest, true), coalesce($1.quiet_from, 21), coalesce($1.quiet_until, 7)
 $$;
 
--- A recipient as mail reaches it now: no row when it is not there, no address when it has none.
+-- A recipient as mail reaches it now: no row when it is not there, no address when it has none that takes mail. What
+-- somebody chose for their account goes before the address that others recorded of them.
 create function mail_recipient(text, uuid) returns table (address text, locale text,
     reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
   language sql stable rows 1 as $$
-  select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, 'nl'),
     own.reminders and by_link.reminders, own.digest, own.quiet_from, own.quiet_until
   from accounts a left join person_contacts c on c.person_id = a.person_id
   left join mail_preferences w on w.account_id = a.id
@@ -19,7 +26,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
   union all
-  select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
@@ -28,7 +35,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'PERSON' and p.id = $2
   union all
-  select o.email, 'nl', own.reminders, false, own.quiet_from, own.quiet_until
+  select deliverable(o.email), 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2

@@ -17,6 +17,7 @@ import { publicUrl } from './sign-in/development/dev-oidc-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
+import { registerAddresses } from './mail/address-routes.js';
 import { registerAnswers } from './mail/answer-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
@@ -137,6 +138,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
       await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);
+      await registerAddresses(app, jobs.asService, () => clock.now().epochMilliseconds);
       const { domain } = senderOf(config);
       registerScheduleDownload(app, { asService: jobs.asService, transact, viewers, clock, domain });
       await parts.registerRoutes?.(app);

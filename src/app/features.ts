@@ -2,6 +2,7 @@ import { listeningAsSystem } from '../db/as-system.js';
 import type { ConstraintFailures } from '../db/constraints.js';
 import type { Feature } from '../writes/feature.js';
 import { access } from '../features/access/access.feature.js';
+import { addresses } from '../features/addresses/addresses.feature.js';
 import { advisory } from '../features/advisory/advisory.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
@@ -19,6 +20,7 @@ import { writeAudit } from './audit.js';
 export const FEATURES: readonly Feature[] = [
   access,
   regions,
+  addresses,
   organisations,
   people,
   oudernetwerken,

@@ -1,13 +1,4 @@
-import {
-  getNamedType,
-  isInputObjectType,
-  Kind,
-  type GraphQLField,
-  type GraphQLInputType,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  type ValueNode,
-} from 'graphql';
+import { Kind, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
 import { failure, type Failure } from '../kernel/failure.js';
 import type { Fragments } from './document-limits.js';
 
@@ -124,40 +115,6 @@ function tooLong(length: number, path: Path, maxList: number): Failure | null {
   return length > maxList
     ? failure('TOO_MANY', path, { what: path.join('.'), actual: length, limit: maxList })
     : null;
-}
-
-/**
- * The paths at which a mutation's coerced arguments contain what looks like a BSN: `['input', 'note']`. Only `String`
- * is screened, and not below an argument or input field with the extension `screened: false`.
- */
-export function bsnPaths(field: GraphQLField<unknown, unknown>, args: Values): string[][] {
-  const found: string[][] = [];
-
-  function screen(type: GraphQLInputType, value: unknown, path: string[]): void {
-    if (typeof value === 'string') {
-      if (getNamedType(type).name === 'String' && holdsBsn(value)) found.push(path);
-    } else if (Array.isArray(value)) {
-      value.forEach((item, index) => screen(type, item, [...path, String(index)]));
-    } else if (typeof value === 'object' && value !== null) {
-      const named = getNamedType(type);
-      if (isInputObjectType(named)) inputs(Object.values(named.getFields()), value as Values, path);
-    }
-  }
-
-  function inputs(declared: readonly Input[], values: Values, path: string[]): void {
-    for (const { name, type, extensions } of declared) {
-      if (extensions.screened !== false) screen(type, values[name], [...path, name]);
-    }
-  }
-
-  inputs(field.args, args, []);
-  return found;
-}
-
-interface Input {
-  readonly name: string;
-  readonly type: GraphQLInputType;
-  readonly extensions: { readonly screened?: unknown };
 }
 
 const BSN_DIGITS = 9;

@@ -1,5 +1,6 @@
 import type { Instant } from './clock.js';
 import { failure } from './failure.js';
+import { isOneLine } from './lines.js';
 import type { Locale } from './messages.js';
 
 /** An email as it is sent: complete, for one recipient. */
@@ -31,17 +32,10 @@ export interface MailTransport {
   send(email: Email): Promise<void>;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
-
 /** The email, if nothing in it could add a header; refused otherwise. */
 export function withSafeHeaders(email: Email): Email {
   for (const value of [email.to, email.subject, email.messageId, email.unsubscribeUrl ?? '']) {
-    if (CONTROL.test(value)) throw failure('BAD_EMAIL');
+    if (!isOneLine(value)) throw failure('BAD_EMAIL');
   }
   return email;
-}
-
-/** Text from our tables on one line, for a subject. */
-export function onOneLine(text: string): string {
-  return text.split(CONTROL).join(' ').replace(/\s+/g, ' ').trim();
 }

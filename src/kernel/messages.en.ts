@@ -33,6 +33,9 @@ export const en = {
       'Somebody else has changed this in the meantime (it is now version {actual}). Fetch it again and retry.',
     IDEMPOTENCY_KEY_REUSED: 'This idempotencyKey was already used for a different request.',
     BSN_IN_TEXT: 'This text seems to contain a citizen service number (BSN). Remove it: we never store one.',
+    NOT_ONE_LINE: 'Write this on one line, without tabs or other characters that cannot be seen.',
+    UNSEEN_CHARACTER:
+      'This text contains a character that cannot be seen. Type it again, with plain letters, punctuation and new lines.',
     REQUIRED: 'Fill this in.',
     TOO_LONG: 'Use at most {limit} characters.',
     TOO_MANY_ITEMS: 'Put at most {limit} items on the list.',

@@ -34,6 +34,9 @@ export const nl = {
     IDEMPOTENCY_KEY_REUSED: 'Deze idempotencyKey is al gebruikt voor een ander verzoek.',
     BSN_IN_TEXT:
       'In deze tekst lijkt een burgerservicenummer te staan. Haal het weg: een BSN slaan wij nooit op.',
+    NOT_ONE_LINE: 'Schrijf dit op één regel, zonder tabs of andere tekens die u niet ziet.',
+    UNSEEN_CHARACTER:
+      'In deze tekst staat een teken dat u niet ziet. Typ de tekst opnieuw, met gewone letters, leestekens en nieuwe regels.',
     REQUIRED: 'Vul dit in.',
     TOO_LONG: 'Gebruik hoogstens {limit} tekens.',
     TOO_MANY_ITEMS: 'Zet hoogstens {limit} punten op de lijst.',

@@ -10,7 +10,7 @@ import type { Viewer } from '../kernel/viewer.js';
 import type { UseCaseResult, UseCase } from './use-case.js';
 import type { ApiRequest, Context } from '../graphql/request.js';
 import { type PayloadField, payloadType } from './payloads.js';
-import { bsnPaths } from '../graphql/text-guard.js';
+import { textProblems } from '../graphql/mutation-texts.js';
 
 export interface MutationAnswer {
   readonly refs: UseCaseResult;
@@ -112,9 +112,8 @@ async function answered<Input extends Keyed>(
   const work = async (tx: Tx): Promise<Stored> => {
     const before = key && (await firstAnswer(tx, key));
     if (before) return before;
-    const suspects = bsnPaths(info.parentType.getFields()[info.fieldName]!, { input });
-    if (suspects.length > 0)
-      throw new Failure(suspects.map((path) => ({ code: 'BSN_IN_TEXT', path, params: {} })));
+    const problems = textProblems(info.parentType.getFields()[info.fieldName]!, { input });
+    if (problems.length > 0) throw new Failure(problems);
     const answer = { refs: await useCase.run(tx, input, request), problems: [] };
     if (key) await keep(tx, key, answer);
     return answer;

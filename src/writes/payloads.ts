@@ -30,6 +30,8 @@ const COMMON: readonly FailureCode[] = [
   'CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
   'BSN_IN_TEXT',
+  'NOT_ONE_LINE',
+  'UNSEEN_CHARACTER',
   'REQUIRED',
   'TOO_LONG',
   'OUT_OF_RANGE',

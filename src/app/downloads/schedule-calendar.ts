@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
 import type { ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
 import { calendarOf } from '../../features/reminders/mail/calendar.js';
-import { onOneLine } from '../../kernel/email.js';
+import { onOneLine } from '../../kernel/lines.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 

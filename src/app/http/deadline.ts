@@ -1,5 +1,6 @@
-import type { onRequestHookHandler } from 'fastify';
+import type { onRequestHookHandler, RouteHandlerMethod } from 'fastify';
 import { failure } from '../../kernel/failure.js';
+import { describeError } from './error-causes.js';
 
 /**
  * Answers 503 if there is no answer within `ms`, and nothing is committed any more. If something was, the rest of the
@@ -11,7 +12,9 @@ export function answerWithin(ms: number): onRequestHookHandler {
   return (request, reply, done) => {
     const { outcome } = request;
     const answer = (code: 'UNAVAILABLE' | 'OUTCOME_UNKNOWN') => {
-      if (!reply.sent) reply.send(failure(code));
+      if (reply.sent) return;
+      outcome.late = true;
+      reply.send(failure(code));
     };
     outcome.deadline = setTimeout(() => {
       outcome.commits.close();
@@ -19,5 +22,19 @@ export function answerWithin(ms: number): onRequestHookHandler {
       else answer('UNAVAILABLE');
     }, ms);
     done();
+  };
+}
+
+/** The handler, of which an answer after the deadline is dropped: Fastify would complain about a second one. */
+export function unlessLate(handler: RouteHandlerMethod): RouteHandlerMethod {
+  return async function (request, reply) {
+    try {
+      const answer: unknown = await handler.call(this, request, reply);
+      return request.outcome.late ? undefined : answer;
+    } catch (error) {
+      if (!request.outcome.late) throw error;
+      request.log.warn({ requestId: request.id, error: describeError(error) }, 'failed after its deadline');
+      return undefined;
+    }
   };
 }

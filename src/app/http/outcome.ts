@@ -11,6 +11,8 @@ export interface Outcome {
   /** GraphQL understood the request and refused it: 200 for clients that asked for `application/json` */
   refusedByGraphql: boolean;
   deadline?: NodeJS.Timeout;
+  /** answered by the deadline */
+  late?: true;
 }
 
 /** The minimum that a context must hold; the server adds `outcome`. */

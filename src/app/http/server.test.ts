@@ -172,16 +172,38 @@ test('a refusal before execution is a bad request', async () => {
   await limited.close();
 });
 
-test('a request that takes too long is answered 503, and what it answers later is dropped', async () => {
-  const slow = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 50 } });
-  let finish = (_value: string) => {};
-  const late = new Promise<string>((resolve) => (finish = resolve));
-  slow.toy.work = () => late;
-  const answer = await ask(slow, '{ work }');
-  expect(answer).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: 'UNAVAILABLE' } }] } });
-  expect(answer.headers.get('retry-after')).toBe('2');
-  finish('too late');
-  await late;
-  expect(await ask(slow, '{ hello }')).toMatchObject({ status: 200 });
-  await slow.close();
-});
+interface Pending {
+  resolve(value: string): void;
+  reject(error: Error): void;
+}
+
+test.each<[string, (work: Pending) => void]>([
+  ['answers', ({ resolve }) => resolve('too late')],
+  ['fails', ({ reject }) => reject(new Error('too late'))],
+])(
+  'what takes too long is answered 503, and dropped without complaint when it %s later',
+  async (_how, end) => {
+    let responded = () => {};
+    const ended = new Promise<void>((resolve) => (responded = resolve));
+    const slow = await startToyServer({
+      config: { REQUEST_TIMEOUT_MS: 50 },
+      plugins: [{ requestDidStart: async () => ({ willSendResponse: async () => responded() }) }],
+    });
+    try {
+      let work!: Pending;
+      slow.toy.work = () => new Promise<string>((resolve, reject) => (work = { resolve, reject }));
+      const answer = await ask(slow, '{ work }');
+      expect(answer).toMatchObject({
+        status: 503,
+        body: { errors: [{ extensions: { code: 'UNAVAILABLE' } }] },
+      });
+      expect(answer.headers.get('retry-after')).toBe('2');
+      end(work);
+      await ended;
+      expect(await ask(slow, '{ hello }')).toMatchObject({ status: 200 });
+      expect(JSON.stringify(slow.logged())).not.toMatch(/already sent|reply\.sent|FST_ERR/i);
+    } finally {
+      await slow.close();
+    }
+  },
+);

@@ -19,7 +19,7 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import type { TrustedProxies } from '../../config/trusted-proxies.js';
-import { answerWithin } from './deadline.js';
+import { answerWithin, unlessLate } from './deadline.js';
 import { type FormatError, ofRequest } from './errors.js';
 import { followRequests } from './follow-requests.js';
 import { answerPlainJsonWith200 } from './graphql-over-http.js';
@@ -109,7 +109,9 @@ async function registerGraphql<Context extends RequestContext>(
     method: ['GET', 'POST'],
     onRequest: [vouchForPlainGet, answerWithin(parts.config.REQUEST_TIMEOUT_MS)],
     onSend: answerPlainJsonWith200,
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
+    handler: unlessLate(
+      fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
+    ),
   });
   app.route({
     url: '/graphql',

@@ -119,6 +119,8 @@ test('what cannot be taken comes back with what was filled in, and nothing is ke
   expect(bsn.body).toContain('<option value="PERSONAL" selected>');
   const long = await nothing(() => post({ answer: 'no', kind: 'OTHER', reason: 'é'.repeat(501) }));
   expect([long.statusCode, long.body.includes('Gebruik hoogstens 500 tekens.')]).toEqual([422, true]);
+  const unseen = await nothing(() => post({ answer: 'no', kind: 'OTHER', reason: 'tot\u202e ziens' }));
+  expect([unseen.statusCode, unseen.body.includes('een teken dat u niet ziet')]).toEqual([422, true]);
   const odd = await nothing(() => post({ answer: 'no', kind: 'constructor' }));
   expect([odd.statusCode, odd.body.includes('<p>Vul dit in.</p>')]).toEqual([422, true]);
   const huge = await nothing(() => post({ answer: 'no', kind: 'OTHER', reason: 'x'.repeat(20_000) }));

@@ -32,6 +32,14 @@ export const en = {
     unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',
     unknownUnsubscription:
       'Use the link at the bottom of a message that we sent you, or ask the coordinator of your region.',
+    unknownAddress: 'Use the link in the message that we sent you, or give the email address again.',
+    overAddress:
+      'The link has expired, or something else was given after it. Give the email address again, or ask the coordinator of your region.',
+    confirmTitle: 'Confirm an email address',
+    confirm: 'Would you like to receive our messages at the email address where you got this link?',
+    confirmButton: 'Yes, use this email address',
+    confirmedTitle: 'Your email address is confirmed',
+    confirmed: 'From now on our messages go to the email address where you got this link.',
     expiredTitle: 'This link no longer works',
     expiredSchedule:
       'A link to a retirement schedule works for five minutes. Fetch the schedule again where you got this link.',

@@ -32,6 +32,15 @@ export const nl = {
       'Gebruik de link uit het bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
     unknownUnsubscription:
       'Gebruik de link onderaan een bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
+    unknownAddress:
+      'Gebruik de link uit het bericht dat u van ons kreeg, of geef het e-mailadres opnieuw op.',
+    overAddress:
+      'De link is verlopen, of er is daarna iets anders opgegeven. Geef het e-mailadres opnieuw op, of vraag het de coördinator van uw regio.',
+    confirmTitle: 'E-mailadres bevestigen',
+    confirm: 'Wilt u onze berichten voortaan ontvangen op het e-mailadres waarop u deze link kreeg?',
+    confirmButton: 'Ja, gebruik dit e-mailadres',
+    confirmedTitle: 'Uw e-mailadres is bevestigd',
+    confirmed: 'Onze berichten gaan vanaf nu naar het e-mailadres waarop u deze link kreeg.',
     expiredTitle: 'Deze link werkt niet meer',
     expiredSchedule:
       'Een link naar een rooster van aftreden werkt vijf minuten. Haal het rooster opnieuw op waar u deze link kreeg.',

@@ -7,8 +7,9 @@ import {
   orderInput,
   Page,
 } from '../../graphql/connections.js';
-import { many, one, Reads, Table } from '../../reads/mapping.js';
+import { many, one, Reads, Table, value } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
+import { waitingAddress } from '../addresses/waiting-address.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
@@ -104,6 +105,21 @@ export class Organisation extends Node {
       'known.',
   })
   email: string | null;
+
+  @Reads(value((organisation) => waitingAddress(sql`w.organisation_id = ${organisation}.id`)))
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox that replaces `email` once the link that was mailed there is followed; null if none waits, ' +
+      'or if you do not coordinate its region.',
+  })
+  pendingEmail: string | null;
+
+  @Reads(value((organisation) => sql`coalesce(is_undeliverable(${organisation}.email), false)`))
+  @Field({
+    description: 'Whether the mail server of `email` refused a message to it. A new address clears it.',
+  })
+  emailUndeliverable: boolean;
 
   @Reads(one('region_id'))
   @Field(() => Region, { nullable: true, description: 'Its region; null if it crosses regions.' })

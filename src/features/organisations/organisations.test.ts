@@ -107,7 +107,8 @@ test('a coordinator corrects an organisation of the region; of a public source o
   const refused: [object, string][] = [
     [{ id: school, patch: { name: 'Anders' } }, 'FROM_REFERENCE'],
     [{ id, patch: {} }, 'NOTHING_TO_CHANGE'],
-    [{ id, patch: { email: 'post@example.org\r\nBcc: a@example.org' } }, 'BAD_EMAIL'],
+    [{ id, patch: { email: 'post@example' } }, 'BAD_EMAIL'],
+    [{ id, patch: { email: 'post@example.org\r\nBcc: a@example.org' } }, 'NOT_ONE_LINE'],
     [{ id, expectedVersion: 1, patch: { place: 'Heiloo' } }, 'CONFLICT'],
   ];
   for (const [input, code] of refused) {

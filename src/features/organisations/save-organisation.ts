@@ -1,9 +1,11 @@
 import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
+import { changeAddress } from '../addresses/change-address.js';
 import { admins, allow, coordinators, manages } from '../access/policies.js';
 import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
 import { OrganisationEntity, OrganisationMunicipalityEntity } from './organisation.entity.js';
@@ -79,17 +81,29 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
       }
     }
     if (patch.email !== undefined) changes.email = checks.email(patch.email, at('email'));
-    if (Object.keys(changes).length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input', 'patch']);
+    const fields = Object.keys(changes);
+    if (fields.length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input', 'patch']);
     checks.done();
-    await tx.manager.update(OrganisationEntity, { id: organisation.id }, changes);
+    if (changes.email !== undefined && !(await mailboxCounts(tx, organisation, changes.email))) {
+      delete changes.email;
+    }
+    if (Object.keys(changes).length > 0) {
+      await tx.manager.update(OrganisationEntity, { id: organisation.id }, changes);
+    }
     tx.record({
       name: 'organisation.updated',
       ...about('Organisation', organisation),
-      details: { fields: Object.keys(changes) },
+      details: { fields },
     });
     return { organisation: organisation.id };
   },
 };
+
+function mailboxCounts(tx: Tx, organisation: OrganisationEntity, wanted: string | null): Promise<boolean> {
+  const { id, regionId, email: before } = organisation;
+  const owner = { subjectType: 'Organisation', id, regionId } as const;
+  return changeAddress(tx, { owner, before, wanted, path: ['input', 'patch', 'email'] });
+}
 
 export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
   policy: admins,

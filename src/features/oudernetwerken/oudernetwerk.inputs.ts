@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
@@ -9,6 +9,7 @@ export class OudernetwerkCreateInput extends MutationInput {
   @Field({ description: 'Name, 1 to 200 characters.' })
   name: string;
 
+  @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
@@ -39,6 +40,7 @@ export class OudernetwerkPatch {
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   name?: string | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
@@ -100,6 +102,7 @@ export class OudernetwerkEndInput extends VersionedInput {
   })
   on?: PlainDate | null;
 
+  @Extensions({ multiline: true })
   @Field({ description: 'Reason, 1 to 500 characters.' })
   reason: string;
 }

@@ -44,7 +44,10 @@ export class OudernetwerkFilter {
   @Field(() => ID, { nullable: true, description: 'Has this theme.' })
   themeId?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Has no activity on or after this day.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Has no activity on or after this day; only networks of which you are an insider.',
+  })
   inactiveSince?: PlainDate;
 
   @Field(() => Boolean, {

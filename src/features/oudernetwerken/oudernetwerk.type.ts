@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { many, one, oneWhere, Reads, Table } from '../../reads/mapping.js';
+import { many, one, oneWhere, Reads, Table, value } from '../../reads/mapping.js';
 import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { isViewer, seesInside } from '../access/viewer-reach.js';
 import { Person } from '../people/person.type.js';
@@ -17,6 +17,10 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
 
 /** Whether the viewer sees more of a network than its outline. */
 const isInside = (network: Sql) => seesInside(sql`${network}.region_id`, sql`${network}.id`);
+
+/** How a network moves is not part of its outline. */
+const lastActivity = (network: Sql) =>
+  sql`case when ${isInside(network)} then ${network}.last_activity_on end`;
 
 /** The assessment of the network; no row if it has ended or only its outline is visible. */
 const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_id = ${network}.id`;
@@ -37,7 +41,8 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
         where theme_id = ${theme.uuid('Theme')}::uuid)`,
     search: (network, text) => sql`fold(${text.parameter}::text) <% ${network}.search_name`,
     inactiveSince: (network, day) =>
-      sql`(${network}.last_activity_on is null or ${network}.last_activity_on < ${day.parameter}::date)`,
+      sql`(${isInside(network)}
+        and (${network}.last_activity_on is null or ${network}.last_activity_on < ${day.parameter}::date))`,
     ledByCaretaker: (network, led) => {
       const caretakerOnly = sql`(${today(network, 'caretakerships')} and not ${today(network, 'trekkerschappen')})`;
       return led.value ? caretakerOnly : sql`not ${caretakerOnly}`;
@@ -65,7 +70,7 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
       nullable: true,
     },
     LAST_ACTIVITY_ON: {
-      by: (network) => sql`${network}.last_activity_on`,
+      by: lastActivity,
       type: 'date',
       direction: 'ASC',
       nullable: true,
@@ -95,9 +100,11 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
     'coordinators of its region and national admins; others see only its outline.',
 })
 export class Oudernetwerk extends Node {
+  @Reads(value((network) => sql`case when ${isInside(network)} then ${network}.version else 0 end`))
   @Field(() => Int, {
     description:
-      'Increases with every change to the network or its leadership; pass it back as `expectedVersion`.',
+      'Increases with every change to the network or its leadership; pass it back as `expectedVersion`. ' +
+      '0 if you see only the outline.',
   })
   version: number;
 
@@ -171,9 +178,10 @@ export class Oudernetwerk extends Node {
   })
   contactPerson: Person | null;
 
+  @Reads(value(lastActivity))
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day of the latest activity; null if none is recorded.',
+    description: 'Day of the latest activity; null if none is recorded, or if you see only the outline.',
   })
   lastActivityOn: PlainDate | null;
 }

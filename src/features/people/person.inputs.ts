@@ -79,6 +79,7 @@ export class PersonCreateInput extends MutationInput {
   @Field(() => ContactDetailsInput, { nullable: true, description: 'Contact details.' })
   contact?: ContactDetailsInput | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description:
@@ -122,6 +123,7 @@ export class PersonPatch {
   })
   contact?: ContactDetailsInput | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description: 'Free-text note, at most 2,000 characters. Only coordinators can change it.',

@@ -29,7 +29,7 @@ export class PersonMutations {
       'Changes a person. Allowed for coordinators of the region and, except for note and perspectives, the ' +
       'person themselves.',
     answers: person,
-    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION'],
+    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION', 'ADDRESS_CHANGED_TOO_OFTEN'],
   })
   personUpdate(_input: PersonUpdateInput): void {}
 

@@ -2,6 +2,7 @@ import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../reads/sql.js';
+import { waitingAddress } from '../addresses/waiting-address.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
 import { namedLike } from './named-like.js';
@@ -32,6 +33,20 @@ export class PersonName {
 export class ContactDetails {
   @Field(() => String, { nullable: true, description: 'Email address; null if there is none.' })
   email: string | null;
+
+  @Reads(value((contact) => waitingAddress(sql`w.person_id = ${contact}.person_id`)))
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Email address that replaces `email` once the link that was mailed there is followed; null if none waits.',
+  })
+  pendingEmail: string | null;
+
+  @Reads(value((contact) => sql`coalesce(is_undeliverable(${contact}.email), false)`))
+  @Field({
+    description: 'Whether the mail server of `email` refused a message to it. A new address clears it.',
+  })
+  emailUndeliverable: boolean;
 
   @Field(() => String, {
     nullable: true,

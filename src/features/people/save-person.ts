@@ -4,6 +4,7 @@ import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
 import { about, fieldsOf } from '../../writes/events.js';
 import { Checks } from '../../kernel/checks.js';
+import { changeAddress } from '../addresses/change-address.js';
 import { allow, coordinators, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity, PersonNoteEntity } from './person.entity.js';
@@ -15,6 +16,8 @@ import {
   checkedName,
   municipalityIn,
 } from './person-checks.js';
+
+type Contact = Omit<PersonContactEntity, 'personId'>;
 
 export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
   policy: coordinators,
@@ -86,7 +89,9 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     const { id } = person;
     if (Object.keys(changes).length > 0) await tx.manager.update(PersonEntity, { id }, changes);
     if (name) await tx.manager.upsert(PersonDetailsEntity, { personId: id, ...name }, ['personId']);
-    if (patch.contact !== undefined) await replace(tx, PersonContactEntity, id, contact);
+    if (patch.contact !== undefined) {
+      await replace(tx, PersonContactEntity, id, await countingContact(tx, person, contact));
+    }
     if (patch.note !== undefined) await replace(tx, PersonNoteEntity, id, note === null ? null : { note });
     const fields = fieldsOf(patch);
     tx.record({ name: 'person.updated', ...about('Person', person), details: { fields } });
@@ -121,6 +126,22 @@ function checkedPatchedName(checks: Checks, { name }: PersonPatch, at: (field: s
   if (name) return checkedName(checks, name, at('name'));
   checks.refuse('REQUIRED', at('name'));
   return null;
+}
+
+/** What counts now: a changed email address waits, and until then the old one stays. */
+async function countingContact(
+  tx: Tx,
+  { id, regionId }: PersonEntity,
+  contact: Contact | null,
+): Promise<Contact | null> {
+  const before = (await tx.manager.findOneBy(PersonContactEntity, { personId: id }))?.email ?? null;
+  const counts = await changeAddress(tx, {
+    owner: { subjectType: 'Person', id, regionId },
+    before,
+    wanted: contact?.email ?? null,
+    path: ['input', 'patch', 'contact', 'email'],
+  });
+  return counts ? contact : { email: before, phone: contact?.phone ?? null };
 }
 
 /** Writes or deletes details that are kept apart from the person. */

@@ -2,6 +2,7 @@ import { Counter } from 'prom-client';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Job } from '../../writes/job.js';
+import { addressMail } from './addresses/address-content.js';
 import { digestMail } from './digests/digest-content.js';
 import { makeDigests } from './digests/digest.js';
 import { dueReminders } from './due-reminders.js';
@@ -10,7 +11,7 @@ import { deliverNext } from './mail/deliver.js';
 import { reminderMail } from './reminder-mail.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
-const MAIL_KINDS = [reminderMail, digestMail, invitationMail];
+const MAIL_KINDS = [reminderMail, digestMail, invitationMail, addressMail];
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
@@ -20,6 +21,7 @@ const COUNTED_AS = {
   SENT: 'sent',
   QUIET: 'putOff',
   UNWANTED: 'passedOn',
+  REFUSED: 'passedOn',
   FAILED: 'failed',
   NOBODY: 'failed',
 } as const;
@@ -28,7 +30,7 @@ const COUNTED_AS = {
 export function reminderJobs(): readonly Job[] {
   const mails = new Counter({
     name: 'mails_total',
-    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), UNWANTED',
+    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), UNWANTED, REFUSED (no such address)',
     labelNames: ['outcome'],
     registers: [],
   });

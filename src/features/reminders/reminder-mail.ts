@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { calendarDay, type Checked, JsonShape } from '../../db/json-shape.js';
 import type { Tx } from '../../db/transaction.js';
 import { isBefore } from '../../kernel/clock.js';
-import { onOneLine } from '../../kernel/email.js';
+import { onOneLine } from '../../kernel/lines.js';
 import type { Locale } from '../../kernel/messages.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
 import { wordingOf } from './reminder-wording.js';

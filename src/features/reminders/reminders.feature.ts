@@ -1,4 +1,5 @@
 import type { Feature } from '../../writes/feature.js';
+import { tellAddresses } from './addresses/tell-addresses.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
@@ -9,6 +10,6 @@ export const reminders: Feature = {
   name: 'reminders',
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations],
-  listeners: [tellDepartures, tellInvitations],
+  listeners: [tellDepartures, tellAddresses, tellInvitations],
   jobs: reminderJobs,
 };

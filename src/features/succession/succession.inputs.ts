@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
@@ -70,6 +70,7 @@ export class CandidateAddInput extends MutationInput {
   })
   nextStepOn?: PlainDate | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description: 'Why they are asked again within six months of declining, at most 500 characters.',
@@ -85,6 +86,7 @@ export class CandidateMoveInput extends VersionedInput {
   @Field(() => CandidateStage, { nullable: true, description: 'New stage of the conversation.' })
   stage?: keyof typeof CandidateStage | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description: 'Reason for `DECLINED` and `WITHDRAWN`, 1 to 500 characters. Not stored for other stages.',
@@ -144,6 +146,7 @@ export class SuccessionCompleteInput extends VersionedInput {
   })
   reason?: keyof typeof EndReason | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description:
@@ -158,6 +161,7 @@ export class SuccessionStopInput extends VersionedInput {
   @Field(() => ID, { description: 'The succession plan; it must be open.' })
   id: string;
 
+  @Extensions({ multiline: true })
   @Field({ description: 'Reason, 1 to 500 characters.' })
   reason: string;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import type { UseCase } from '../../writes/use-case.js';
 import { MutationInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -30,6 +30,7 @@ export class WorkItemSnoozeInput extends MutationInput {
   })
   until?: PlainDate | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description:

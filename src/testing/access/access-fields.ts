@@ -75,7 +75,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Organisation: {
     of: ['organisation', 'school'],
     fields:
-      'id version name nameStatus officialName labelDerived kind code domains place email region municipalities parent',
+      'id version name nameStatus officialName labelDerived kind code domains place email emailUndeliverable region municipalities parent',
+    apart: { pendingEmail: { organisation: KEEPERS } },
     absent: 'labelDerived',
   },
   Person: {
@@ -98,10 +99,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Oudernetwerk: {
     of: ['network', 'ended network'],
-    fields: `id version name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn
-      endReason lastActivityOn continuityThresholds`,
-    // for those who see the outline it only says that it is not visible to them: see access-continuity.test.ts
-    own: 'continuity',
+    fields: `id name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn endReason
+      continuityThresholds`,
+    // those who see the outline only do not see how it moves: see access-outline.test.ts; nor how it is doing: see
+    // access-continuity.test.ts
+    own: 'version lastActivityOn continuity',
     apart: {
       contactPerson: NETWORK,
       trekkers: NETWORK,
@@ -225,10 +227,10 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
 /** Every field of the types without an id: they come with the field that returns them. */
 export const PART_FIELDS: Readonly<Record<string, string>> = {
   Viewer: 'id displayName roles person locale mailPreferences',
-  MailPreferences: 'reminders digest quietFrom quietUntil email',
+  MailPreferences: 'reminders digest quietFrom quietUntil email pendingEmail emailUndeliverable',
   ViewerRole: 'kind region organisation',
   PersonName: 'givenName infix familyName sortName',
-  ContactDetails: 'email phone',
+  ContactDetails: 'email pendingEmail emailUndeliverable phone',
   PersonAvailability: 'hoursPerMonth dayParts',
   ExpectedExit: 'earliest latest confidence',
   Period: 'from until',

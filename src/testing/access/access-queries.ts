@@ -72,7 +72,7 @@ export interface FilterAccess {
 /** Filters over fields that come with the object itself, or over reference data: they reveal what is visible anyway. */
 export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilter.search OrganisationFilter.kind
   OrganisationFilter.domain OrganisationFilter.regionId OrganisationFilter.municipalityId OrganisationFilter.code
-  OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector OudernetwerkFilter.inactiveSince
+  OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector
   PersonFilter.perspective PersonFilter.participationForm TrekkerschapFilter.current TrekkerschapFilter.role
   SuccessionPlanFilter.open AdvisoryBodyFilter.kind AdvisoryBodyFilter.level AdvisoryBodyFilter.domain
   AdvisoryBodyFilter.status AdvisorySeatFilter.status AdvisorySeatFilter.on AdvisorySeatFilter.bodyKind
@@ -161,7 +161,19 @@ export const FILTERS: Readonly<Record<string, FilterAccess>> = {
     value: () => true,
     finds: { network: NETWORK, 'network elsewhere': ELSEWHERE },
   },
-  // those who see the outline do not find it by its assessment
+  // those who see the outline do not find it by what happens inside
+  'OudernetwerkFilter.inactiveSince': {
+    query: oudernetwerken,
+    value: () => '2027-01-01',
+    finds: {
+      network: NETWORK,
+      'ended network': MANAGERS,
+      'forming network': MANAGERS,
+      'network below': MANAGERS,
+      'network elsewhere': ELSEWHERE,
+      'forming elsewhere': ELSEWHERE,
+    },
+  },
   'OudernetwerkFilter.band': {
     query: oudernetwerken,
     value: () => ['CRITICAL', 'AT_RISK', 'ATTENTION', 'STABLE'],

@@ -276,6 +276,18 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   const { rows: accounts } = await owner.query<{ id: string }>('select id from accounts where subject = $1', [
     secretary,
   ]);
+  const wished = { id: uuid(), asked_by: accounts[0]!.id, asked_at: '2026-11-24', expires_on: '2026-12-01' };
+  await put('mail_address_changes', {
+    ...wished,
+    organisation_id: supporter,
+    old_address: 'oud@example.org',
+    new_address: 'nieuw@example.org',
+  });
+  await put('undeliverable_addresses', {
+    address_hash: Buffer.alloc(32),
+    code: 'EENVELOPE 550',
+    refused_at: '2026-11-24',
+  });
   const experts = {
     expert,
     unconsented,

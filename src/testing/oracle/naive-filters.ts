@@ -6,12 +6,22 @@ import { type NaiveRows, type Row, uuidOf } from './naive-rows.js';
 export type Filter = Readonly<Record<string, unknown>>;
 type Test = (row: Row) => boolean;
 
+/** The part of the viewer that filters depend on. */
+interface Onlooker {
+  readonly today: string;
+  seesInside(network: Row): boolean;
+}
+
 /** What each filter lets through, in memory. */
 export class NaiveFilters {
+  readonly today: string;
+
   constructor(
     private readonly rows: NaiveRows,
-    readonly today: string,
-  ) {}
+    readonly asker: Onlooker,
+  ) {
+    this.today = asker.today;
+  }
 
   async tests(type: string, filter: Filter): Promise<Test[]> {
     const tests: Test[] = [];
@@ -102,7 +112,8 @@ export class NaiveFilters {
       case 'sector':
         return (row) => row.sectors.includes(value);
       case 'inactiveSince':
-        return (row) => row.lastActivityOn === null || row.lastActivityOn < String(value);
+        return (row) =>
+          this.asker.seesInside(row) && (row.lastActivityOn === null || row.lastActivityOn < String(value));
       case 'band':
         return (row) => (value as string[]).includes(this.judged(row)?.band ?? 'UNKNOWN');
       case 'securedUntil':

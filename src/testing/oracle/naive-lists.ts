@@ -82,8 +82,15 @@ export class NaiveLists {
   }
 
   private ranks(type: string, name: string): ReadonlyMap<string, number> {
+    const { today, asker } = this.filters;
+    if (name === 'LAST_ACTIVITY_ON') {
+      return this.rows.rankedBy(type, name, (network) =>
+        network.lastActivityOn === null || !asker.seesInside(network)
+          ? null
+          : Date.parse(network.lastActivityOn),
+      );
+    }
     if (type !== 'AdvisorySeat' || name === 'TITLE') return this.rows.ranksIn(type, name);
-    const { today } = this.filters;
     const dayOf = (seat: Row): string | null => {
       if (name === 'VACANT_SINCE') return vacantSince(this.rows, seat, today);
       const held = this.rows

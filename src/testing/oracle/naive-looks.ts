@@ -33,7 +33,7 @@ export class NaiveLooks {
     readonly rows: NaiveRows,
     readonly asker: Asker,
   ) {
-    this.filters = new NaiveFilters(rows, asker.today);
+    this.filters = new NaiveFilters(rows, asker);
     this.lists = new NaiveLists(rows, this.filters);
   }
 

@@ -6,6 +6,8 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
   return {
     Oudernetwerk: {
       region: looks.one('Region', 'regionId'),
+      version: (network) => (asker.seesInside(network) ? network.version : 0),
+      lastActivityOn: (network) => (asker.seesInside(network) ? network.lastActivityOn : null),
       contactPerson: (network) =>
         network.contactPersonId === asker.personId || asker.seesInside(network)
           ? rows.byId('Person', network.contactPersonId)

@@ -57,7 +57,7 @@ export function queryResolvers(looks: NaiveLooks): Resolvers {
       mailPreferences: (account) => {
         const row = rows.all('mailPreferences').find(({ accountId }) => accountId === account.id);
         const usual = { reminders: true, digest: true, quietFrom: 21, quietUntil: 7 };
-        return { ...usual, ...row, email: account.emailNorm };
+        return { ...usual, ...row, email: account.emailNorm, accountId: account.id };
       },
     },
     ViewerRole: {

@@ -51,6 +51,7 @@ const WITHOUT_NODE = {
   templateItems: 'handover_template_items',
   stages: 'school_stages',
   mailPreferences: 'mail_preferences',
+  addressChanges: 'mail_address_changes',
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
   bodyRegions: 'advisory_body_regions',
@@ -69,6 +70,7 @@ const EVERY = {
   everyProfile: 'ervaringsdeskundigen',
   everyIncompatibility: 'incompatibilities',
   everyAccount: 'accounts',
+  everyUndeliverable: 'undeliverable_addresses',
 } as const;
 
 /** Sort keys of rows, as PostgreSQL compares them. */
@@ -82,7 +84,6 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Person CREATED_AT': ['people', 'id', 'created_at'],
   'Oudernetwerk NAME': ['oudernetwerken', 'id', 'sort_name'],
   'Oudernetwerk ACTIVE_FROM': ['oudernetwerken', 'id', 'active_from'],
-  'Oudernetwerk LAST_ACTIVITY_ON': ['oudernetwerken', 'id', 'last_activity_on'],
   'Trekkerschap STARTED_ON': ['trekkerschappen', 'id', 'lower(period)'],
   'Caretakership STARTED_ON': ['caretakerships', 'id', 'lower(period)'],
   'Membership STARTED_ON': ['memberships', 'id', 'lower(period)'],

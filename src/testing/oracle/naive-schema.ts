@@ -1,4 +1,5 @@
 import { buildSchema, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { addressResolvers } from './naive-addresses.js';
 import { continuityResolvers } from './naive-continuity.js';
 import { publicId } from './naive-filters.js';
 import { foresightResolvers } from './naive-foresight.js';
@@ -21,6 +22,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     queryResolvers(looks),
     placeResolvers(looks),
     peopleResolvers(looks),
+    addressResolvers(looks),
     networkResolvers(looks),
     foresightResolvers(looks),
     continuityResolvers(looks),

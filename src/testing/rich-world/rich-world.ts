@@ -154,6 +154,15 @@ async function blur(owner: Client, people: readonly string[], networks: readonly
      from unnest($1::uuid[]) id`,
     [[zoe, anna]],
   );
+  await owner.query(
+    `insert into mail_address_changes (id, person_id, old_address, new_address, asked_by, asked_at, expires_on)
+     select md5(id::text)::uuid, id, 'zoe@example.org', 'zoe@elders.example', (select min(id::text)::uuid from accounts),
+       '2026-11-20', case when id = $1 then date '2026-11-30' else '2026-11-24' end
+     from unnest($2::uuid[]) id`,
+    [zoe, [zoe, anna]],
+  );
+  await owner.query(`insert into undeliverable_addresses
+    values (sha256('zoe@example.org'), 'EENVELOPE 550', '2026-11-20')`);
   await owner.query(`insert into person_notes values ($1, 'Belt liever ’s avonds'), ($2, 'Notitie')`, [
     zoe,
     lukasz,

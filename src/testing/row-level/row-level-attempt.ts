@@ -17,6 +17,7 @@ const NOT_FOR_SYSTEM = [
   'oudernetwerk_municipalities',
   'oudernetwerk_themes',
   'person_notes',
+  'undeliverable_addresses',
 ];
 
 /** The table of a type, and a column that may be written. */

@@ -61,17 +61,26 @@ type Case = readonly [value: unknown, expected: Expected];
 
 const BAD: Expected = { code: 'BAD_USER_INPUT' };
 const TEXTS = ['a\0b', '\ud800', 'half \udc00 teken'];
-const BSN: Expected = { codes: ['BSN_IN_TEXT'] };
+const WITH_BSN = ['111222333', 'bsn 111.222.333!', '1112 22 333'];
+const BREAKS = ['\n', '\r', '\u2028', '\u2029'];
+/** C0, DEL, C1 and what turns the direction of reading */
+const UNSEEN = ['\u001b', '\u007f', '\u0085', '\u202e', '\u2067'];
 const DAY_CODES = ['DATE_OUT_OF_RANGE', 'ENDS_BEFORE_START'];
 const OTHER_TYPE = nodeId('Viewer', uuid());
 
-function casesFor({ type, list, screened, path }: InputPlace): Case[] {
+function casesFor({ type, list, screened, multiline, path }: InputPlace): Case[] {
   const inText: Case[] = TEXTS.map((text) => [text, BAD]);
   switch (type) {
     case 'String':
-      return screened
-        ? [...inText, ...['111222333', 'bsn 111.222.333!', '1112 22 333'].map((text): Case => [text, BSN])]
-        : inText;
+      return [
+        ...inText,
+        ...(screened ? WITH_BSN : []).map((text): Case => [text, { codes: ['BSN_IN_TEXT'] }]),
+        ...UNSEEN.map((character): Case => [
+          `Jan${character}de Vries`,
+          { codes: [multiline ? 'UNSEEN_CHARACTER' : 'NOT_ONE_LINE'] },
+        ]),
+        ...(multiline ? [] : BREAKS).map((end): Case => [`Jan${end}de Vries`, { codes: ['NOT_ONE_LINE'] }]),
+      ];
     case 'ID': {
       // any type but the right one: a Viewer is not a record
       const wrong: Case[] = ['', 'x', '../../etc', OTHER_TYPE, `${OTHER_TYPE}=`].map((id) => [id, BAD]);

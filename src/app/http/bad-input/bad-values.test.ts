@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 test.each([
-  ['personCreate', ['input', 'name', 'givenName'], ['', '  ', '\u200b', '\t\r\n'], 'REQUIRED'],
+  ['personCreate', ['input', 'name', 'givenName'], ['', '  ', '\u200b'], 'REQUIRED'],
+  ['personCreate', ['input', 'name', 'givenName'], ['\t\r\n'], 'NOT_ONE_LINE'],
   ['personCreate', ['input', 'name', 'familyName'], ['', 'x'.repeat(101)], /REQUIRED|TOO_LONG/],
   ['personCreate', ['input', 'name', 'infix'], ['x'.repeat(31)], 'TOO_LONG'],
   ['personCreate', ['input', 'note'], ['x'.repeat(2_001)], 'TOO_LONG'],
@@ -27,18 +28,10 @@ test.each([
   [
     'personCreate',
     ['input', 'contact', 'email'],
-    [
-      'a',
-      'a@b',
-      'a@b.nl\r\nBcc: c@d.nl',
-      'a@b.nl\nx',
-      'a b@c.nl',
-      'a@b..',
-      '<a@b.nl>',
-      `${'x'.repeat(250)}@b.nl`,
-    ],
+    ['a', 'a@b', 'a b@c.nl', 'a@b..', '<a@b.nl>', `${'x'.repeat(250)}@b.nl`],
     /BAD_EMAIL|TOO_LONG/,
   ],
+  ['personCreate', ['input', 'contact', 'email'], ['a@b.nl\r\nBcc: c@d.nl', 'a@b.nl\nx'], 'NOT_ONE_LINE'],
   ['personCreate', ['input', 'perspectives'], [[]], 'REQUIRED'],
   ['personUpdate', ['input', 'patch', 'perspectives'], [[], null], 'REQUIRED'],
   ['personUpdate', ['input', 'patch', 'name'], [null], 'REQUIRED'],

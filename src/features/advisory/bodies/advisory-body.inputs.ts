@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -89,6 +89,7 @@ export class AdvisoryBodyCreateInput extends MutationInput {
   @Field(() => [ID], { defaultValue: [], description: 'Organisations it belongs to or advises.' })
   organisationIds: string[];
 
+  @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
@@ -131,6 +132,7 @@ export class AdvisoryBodyPatch {
   })
   organisationIds?: string[] | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -12,6 +12,7 @@ export class InvitationCreateInput extends MutationInput {
   @Field(() => ID, { description: 'The ervaringsdeskundige to invite; they must consent to be findable.' })
   ervaringsdeskundigeId: string;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description: 'Your message to the parent, at most 2,000 characters. They read it before they answer.',
@@ -25,6 +26,7 @@ export class InvitationCreateInput extends MutationInput {
   })
   expiresOn?: PlainDate | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description:
@@ -53,6 +55,7 @@ export class InvitationAnswerInput extends VersionedInput {
   })
   declineKind?: keyof typeof DeclineKind | null;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description: 'Why you decline, in your own words, at most 500 characters. Not stored when accepting.',

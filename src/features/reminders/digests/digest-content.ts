@@ -8,7 +8,7 @@ import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import { awake } from './digest.js';
-import { onOneLine } from '../../../kernel/email.js';
+import { onOneLine } from '../../../kernel/lines.js';
 import { en } from '../messages.en.js';
 import { nl } from '../messages.nl.js';
 

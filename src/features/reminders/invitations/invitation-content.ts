@@ -7,7 +7,8 @@ import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
 import { signAnswerToken } from '../../advisory/invitations/answer-token.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
-import { onOneLine, type Sender } from '../../../kernel/email.js';
+import type { Sender } from '../../../kernel/email.js';
+import { linesOf, onOneLine } from '../../../kernel/lines.js';
 import type { Content, MailKind } from '../mail/mail.js';
 import {
   audienceOf,
@@ -70,7 +71,7 @@ async function invitationContent(
     until: day(expires_on),
     // an organisation's mailbox is read by people we do not know
     person: mail.recipient_type === 'ACCOUNT' ? person : null,
-    message: message?.split(/\s*\n\s*/).filter(Boolean) ?? [],
+    message: linesOf(message ?? ''),
   };
   const nothing = { list: [], days: [] };
   const toParent = mail.recipient_type === 'PERSON' && mail.recipient_id === person_id;

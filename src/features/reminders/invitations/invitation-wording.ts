@@ -16,7 +16,7 @@ export interface ToldOfInvitation {
   readonly pseudonym: string | null;
   /** the network through which the invitation comes; null = none */
   readonly network: string | null;
-  /** the message of the body, by paragraph */
+  /** the message of the body, by line */
   readonly message: readonly string[];
   /** the last day to answer */
   readonly until: PlainDate;
@@ -56,7 +56,7 @@ export function invitedWording(
 ): InvitationWording & { readonly button: string } {
   const params = paramsOf(told, locale);
   const say = (key: keyof (typeof nl)['invitation']) => INVITATION.text(key, locale, params);
-  const written = told.message.length > 0 ? [say('writes'), ...told.message] : [];
+  const written = told.message.length > 0 ? [say('writes'), { quoted: told.message }] : [];
   return {
     subject: say('subject'),
     paragraphs: [say('invites'), ...written, say('privacy'), say('until')],

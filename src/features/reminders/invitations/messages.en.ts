@@ -23,9 +23,9 @@ export const en = {
   waiting: {
     subject: 'An invitation is waiting for a parent in your region',
     invites:
-      '{person, select, null {A parent in your region} other {{person}}} was invited by {inSentence} for the seat “{seat}”. We have no email address for this parent.',
+      '{person, select, null {A parent in your region} other {{person}}} was invited by {inSentence} for the seat “{seat}”. Email does not reach this parent.',
     call: 'Would you call and tell them that an invitation is waiting? The parent signs in and answers, until {until, date}.',
-    address: 'If you record an email address, we will send the invitation there.',
+    address: 'If you record an address that works, we will send the invitation there.',
   },
 
   because: {

@@ -22,9 +22,9 @@ export const nl = {
   waiting: {
     subject: 'Er wacht een uitnodiging op een ouder uit uw regio',
     invites:
-      '{person, select, null {Een ouder uit uw regio} other {{person}}} is door {inSentence} uitgenodigd voor de zetel “{seat}”. Wij hebben geen e-mailadres van deze ouder.',
+      '{person, select, null {Een ouder uit uw regio} other {{person}}} is door {inSentence} uitgenodigd voor de zetel “{seat}”. Wij bereiken deze ouder niet per e-mail.',
     call: 'Wilt u bellen en vertellen dat er een uitnodiging wacht? De ouder meldt zich aan en antwoordt zelf, tot en met {until, date}.',
-    address: 'Legt u een e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
+    address: 'Legt u een goed e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
   },
 
   /** Why an invitation was closed. */

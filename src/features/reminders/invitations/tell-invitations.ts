@@ -39,7 +39,9 @@ function newsOf({ name, subjectId: invitationId, details }: DomainEvent): Invita
 
 /** Invitations that could only be sent to somebody else, to parents who have an address now. */
 async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
-  const changed = eventsOf(events, 'person.updated').map(({ subjectId }) => subjectId);
+  const changed = eventsOf(events, 'person.updated', 'mailAddress.confirmed').map(
+    ({ subjectId }) => subjectId,
+  );
   if (changed.length === 0) return [];
   const rows = await ask<{ id: string }>(
     tx,

@@ -7,11 +7,11 @@ import type { Locale } from '../../../kernel/messages.js';
 import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
 import type { Letter, MailKind } from './mail.js';
-import { whenToSend } from './quiet-hours.js';
+import { type QuietHours, whenToSend } from './quiet-hours.js';
 import { recipientsOf } from './recipients.js';
 
 /** The outcome of the email that was due first; null if none was. */
-export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED';
+export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
 
 /** An email is tried this often: the intervals grow to half a day, four days in total. */
 const MOST_ATTEMPTS = 12;
@@ -32,7 +32,8 @@ export async function deliverNext(
     // the mail server may be slow
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [row] = await tx.query<Waiting>(
-      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, params, week,
+      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, address_change_id,
+         params, week,
          (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
        from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,
@@ -67,21 +68,16 @@ interface Reached {
   readonly locale: Locale;
   readonly reminders: boolean;
   readonly digest: boolean;
-  readonly quiet_from: number;
-  readonly quiet_until: number;
+  readonly quiet: QuietHours;
 }
 
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
-  const [reached] = await tx.query<Reached>('select * from mail_recipient($1, $2)', [
-    mail.recipient_type,
-    mail.recipient_id,
-  ]);
-  if (!(await letter.isCurrent(tx))) return drop(tx, mail);
+  if (!(await letter.isCurrent(tx))) return drop(tx, mail, 'UNWANTED');
+  const reached = await reach(tx, letter);
   const isWanted = scope === null || reached?.[scope];
-  if (!reached?.address || !isWanted) return passOn(tx, letter);
-  const hours = { from: reached.quiet_from, until: reached.quiet_until };
-  const at = whenToSend(tx.now, hours);
+  if (!reached?.address || !isWanted) return passOn(tx, letter, 'UNWANTED');
+  const at = letter.address ? tx.now : whenToSend(tx.now, reached.quiet);
   if (!at.equals(tx.now)) {
     await tx.query('update mails set due_at = $2 where id = $1', [mail.id, at.toString()]);
     return 'QUIET';
@@ -98,34 +94,49 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
     return 'SENT';
   } catch (error) {
     await tx.query('rollback to savepoint unsent');
-    await tryLater(tx, mail, codeOf(error));
-    return 'FAILED';
+    const code = codeOf(error);
+    if (!isRefusedAddress(error)) {
+      await tryLater(tx, mail, code);
+      return 'FAILED';
+    }
+    await tx.query('select mark_undeliverable($1, $2, $3)', [to.address, code, tx.now.toString()]);
+    await passOn(tx, letter, code);
+    return 'REFUSED';
   }
 }
 
+/** The recipient as mail reaches them now. */
+async function reach(tx: Tx, { mail, address }: Letter): Promise<Reached | null> {
+  const [reached] = await tx.query<Reached>(
+    `select address, locale, reminders, digest, jsonb_build_object('from', quiet_from, 'until', quiet_until) as quiet
+     from mail_recipient($1, $2)`,
+    [mail.recipient_type, mail.recipient_id],
+  );
+  if (!reached) return null;
+  return address ? { ...reached, address: await address(tx) } : reached;
+}
+
 /** There is nothing left to say. */
-async function drop(tx: Tx, { id }: Waiting): Promise<Delivery> {
-  await tx.query(`update mails set attempts = $2, last_error = 'UNWANTED' where id = $1`, [
-    id,
-    MOST_ATTEMPTS,
-  ]);
+async function drop(tx: Tx, { id }: Waiting, code: string): Promise<Delivery> {
+  await tx.query('update mails set attempts = $2, last_error = $3 where id = $1', [id, MOST_ATTEMPTS, code]);
   return 'UNWANTED';
 }
 
-/** The recipient no longer has an address, or wants no emails: the next one in line gets it. */
-async function passOn(tx: Tx, letter: Letter): Promise<Delivery> {
+/** The recipient has no address that takes mail, or wants no emails: the next one in line gets it. */
+async function passOn(tx: Tx, letter: Letter, code: string): Promise<Delivery> {
   const { mail } = letter;
   const audience = await letter.audience(tx);
-  if (!audience) return drop(tx, mail);
+  if (!audience) return drop(tx, mail, code);
   const [next] = await recipientsOf(tx, [audience]);
   if (!next) {
     await tryLater(tx, mail, 'NOBODY');
     return 'NOBODY';
   }
-  await tx.query('update mails set recipient_type = $2, recipient_id = $3 where id = $1', [
+  await tx.query('update mails set recipient_type = $2, recipient_id = $3, last_error = $4 where id = $1', [
     mail.id,
     next.recipient_type,
     next.recipient_id,
+    code,
   ]);
   await tx.query('update reminders set told = $2 where mail_id = $1', [mail.id, next.told]);
   return 'UNWANTED';
@@ -142,6 +153,12 @@ async function tryLater(tx: Tx, mail: Waiting, code: string): Promise<void> {
 
 function later(now: Instant, minutes: number): string {
   return now.add(Temporal.Duration.from({ minutes })).toString();
+}
+
+/** The mail server will not take mail for this address, now or later; anything else is tried again. */
+function isRefusedAddress(error: unknown): boolean {
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 /** The code alone: the message of a mail server contains the address. */

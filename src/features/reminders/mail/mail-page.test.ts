@@ -55,3 +55,19 @@ test('nothing to unsubscribe from and nothing to list leave nothing behind', () 
   expect(html).not.toContain('Deze berichten niet meer ontvangen');
   expect(html).not.toContain('null');
 });
+
+test('what somebody else wrote shows as theirs, and a name adds no paragraph', () => {
+  const paragraphs = [
+    'Van den Berg\n\nUw wachtwoord is verlopen.',
+    { quoted: ['Kom erbij!', '<b>Graag</b>\r\nTot dan.'] },
+  ];
+  const said = textOf({ ...content, paragraphs, list: ['een\u2028twee'] });
+  expect(said.split('\n\n').slice(1, 4)).toEqual([
+    'Van den Berg Uw wachtwoord is verlopen.',
+    '> Kom erbij!\n> <b>Graag</b> Tot dan.',
+    '- een twee',
+  ]);
+  expect(htmlOf({ ...content, paragraphs })).toContain(
+    '<blockquote><p>Kom erbij!</p><p>&#60;b&#62;Graag&#60;/b&#62;\r\nTot dan.</p></blockquote>',
+  );
+});

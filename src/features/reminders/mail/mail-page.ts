@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../../../db/project-folder.js';
 import { escapeHtml } from '../../../kernel/html.js';
+import { onOneLine } from '../../../kernel/lines.js';
 import type { Locale } from '../../../kernel/messages.js';
 
 /** The parts of every email, whatever its subject. */
 export interface MailContent {
   readonly locale: Locale;
   readonly heading: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
   readonly list: readonly string[];
   /** null: nowhere to go */
   readonly button: Button | null;
@@ -17,6 +18,9 @@ export interface MailContent {
   /** null: nothing to unsubscribe from */
   readonly unsubscribe: Button | null;
 }
+
+/** Ours, or what somebody else wrote, which shows as theirs. */
+export type Paragraph = string | { readonly quoted: readonly string[] };
 
 export interface Button {
   readonly label: string;
@@ -37,8 +41,7 @@ function template(): string {
 export function htmlOf(content: MailContent): string {
   const { locale, heading, paragraphs, list, button, why, unsubscribe } = content;
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
-  const body =
-    paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('') + (items && `<ul>${items}</ul>`);
+  const body = paragraphs.map(htmlOfParagraph).join('') + (items && `<ul>${items}</ul>`);
   const link =
     unsubscribe && `<br /><a href="${escapeHtml(unsubscribe.url)}">${escapeHtml(unsubscribe.label)}</a>`;
   const holes: Record<string, string> = {
@@ -53,12 +56,25 @@ export function htmlOf(content: MailContent): string {
   return page.replace(/%(\w+)%/g, (hole, name: string) => holes[name] ?? hole);
 }
 
+function htmlOfParagraph(paragraph: Paragraph): string {
+  return typeof paragraph === 'string'
+    ? `<p>${escapeHtml(paragraph)}</p>`
+    : `<blockquote>${paragraph.quoted.map(htmlOfParagraph).join('')}</blockquote>`;
+}
+
+/** One line each, whatever a name in it holds: a line break would look like a paragraph of ours. */
+function textOfParagraph(paragraph: Paragraph): string {
+  return typeof paragraph === 'string'
+    ? onOneLine(paragraph)
+    : paragraph.quoted.map((line) => `> ${onOneLine(line)}`).join('\n');
+}
+
 export function textOf(content: MailContent): string {
   const { heading, paragraphs, list, button, why, unsubscribe } = content;
   const parts = [
     heading,
-    ...paragraphs,
-    list.map((item) => `- ${item}`).join('\n'),
+    ...paragraphs.map(textOfParagraph),
+    list.map((item) => `- ${onOneLine(item)}`).join('\n'),
     button && `${button.label}: ${button.url}`,
   ];
   const link = unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`;

@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { Sender } from '../../../kernel/email.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarDay } from './calendar.js';
-import type { Button } from './mail-page.js';
+import type { Button, Paragraph } from './mail-page.js';
 import { type Audience, RECIPIENT_TYPES, type RecipientType } from './recipients.js';
 import type { MailScope } from './unsubscribe-token.js';
 
@@ -41,6 +41,8 @@ export interface Letter {
   isCurrent(tx: Tx): boolean | Promise<boolean>;
   /** Composes it from what is known now. */
   content(tx: Tx, locale: Locale, sender: Sender): Promise<Content>;
+  /** Where it goes, and at once, whatever the recipient's own address and hours are; null: nothing left to say. */
+  address?(tx: Tx): Promise<string | null>;
   /** Those in line if its recipient cannot be reached; null: it is for nobody else. */
   audience(tx: Tx): Audience | null | Promise<Audience | null>;
 }
@@ -48,7 +50,7 @@ export interface Letter {
 /** The words of an email. */
 export interface Wording {
   readonly subject: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** The content of an email, before it is laid out. */

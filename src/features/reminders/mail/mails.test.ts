@@ -181,14 +181,15 @@ test('everybody sets their own mail, and sees it', async () => {
   expect(before.data.viewer.mailPreferences).toEqual(usual);
   const input = { quietFrom: 0, quietUntil: 0, digest: false, email: 'Ander@Example.org' };
   const { data } = await world.service.ask('coordinator', SET, { input });
-  const now = { reminders: true, digest: false, quietFrom: 0, quietUntil: 0, email: 'ander@example.org' };
+  // another address counts once it is confirmed: see address-mails.test.ts
+  const now = { ...usual, digest: false, quietFrom: 0, quietUntil: 0 };
   expect(data.mailPreferencesSet).toEqual({ errors: [], viewer: { mailPreferences: now } });
   expect((await world.service.ask('coordinator', preferences)).data.viewer.mailPreferences).toEqual(now);
   expect((await world.service.ask('parent', preferences)).data.viewer.mailPreferences).toEqual({
     ...usual,
     email: null,
   });
-  const wrong = { quietFrom: 24, quietUntil: -1, email: 'a@b.nl\r\nBcc: c@d.nl' };
+  const wrong = { quietFrom: 24, quietUntil: -1, email: 'a@b' };
   const refused = await world.service.ask('coordinator', SET, { input: wrong });
   expect(refused.data.mailPreferencesSet.errors.map(({ code }: { code: string }) => code)).toEqual([
     'OUT_OF_RANGE',

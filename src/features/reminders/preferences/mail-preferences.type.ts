@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Field, FieldResolver, InputType, Int, ObjectType, Resolver } from 'type-graphql';
 import { IdColumn, OptionalReferenceColumn } from '../../../db/columns.js';
+import { waitingAddress } from '../../addresses/waiting-address.js';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { oneFrom, readByEngine, Reads, Table, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
@@ -50,13 +51,27 @@ export class MailPreferences {
       'Email address of the account; null if emails go to the address of its person, if there is one.',
   })
   email: string | null;
+
+  @Reads(value((row) => waitingAddress(sql`w.account_id = ${row}.account_id`)))
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Email address that replaces `email` once the link that was mailed there is followed; null if none waits.',
+  })
+  pendingEmail: string | null;
+
+  @Reads(value((row) => sql`coalesce(is_undeliverable(${row}.email), false)`))
+  @Field({
+    description: 'Whether the mail server of `email` refused a message to it. A new address clears it.',
+  })
+  emailUndeliverable: boolean;
 }
 
 @Resolver(() => Viewer)
 export class ViewerMailPreferences {
   @Reads(
     oneFrom(
-      (account) => sql`select wishes.*, a.email_norm as email
+      (account) => sql`select wishes.*, a.email_norm as email, a.id as account_id
         from accounts a left join mail_preferences p on p.account_id = a.id
         cross join lateral mail_wishes(p) wishes where a.id = ${account}.id`,
     ),
@@ -92,7 +107,9 @@ export class MailPreferencesSetInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Email address to use; null to use the address of your person, if there is one.',
+    description:
+      'Email address to use; null to use the address of your person, if there is one. A first address counts ' +
+      'at once, another one once you have followed the link that we mail there.',
   })
   email?: string | null;
 }

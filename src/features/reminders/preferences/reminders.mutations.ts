@@ -11,7 +11,7 @@ export class ReminderMutations {
     answers: {
       viewer: { type: () => Viewer, description: 'The viewer, with their preferences after the change.' },
     },
-    refusals: ['BAD_EMAIL'],
+    refusals: ['BAD_EMAIL', 'ADDRESS_CHANGED_TOO_OFTEN'],
   })
   mailPreferencesSet(_input: MailPreferencesSetInput): void {}
 }

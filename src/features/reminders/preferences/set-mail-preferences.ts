@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
+import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
+import { changeAddress } from '../../addresses/change-address.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import type { MailPreferencesSetInput } from './mail-preferences.type.js';
 
@@ -29,10 +31,7 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
       [uuid(), accountId, reminders, digest, quietFrom, quietUntil],
     );
     if (input.email !== undefined) {
-      await tx.query('update accounts set email_norm = $2 where id = $1', [
-        accountId,
-        email?.toLowerCase() ?? null,
-      ]);
+      await setAddress(tx, accountId, email?.toLowerCase() ?? null);
     }
     if (reminders === true && tx.viewer.personId) {
       const { personId } = tx.viewer;
@@ -47,3 +46,17 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
     return { viewer: accountId };
   },
 };
+
+/** Without an address of its own an account uses that of its person, so a first one here may be a change. */
+async function setAddress(tx: Tx, accountId: string, wanted: string | null): Promise<void> {
+  const [account] = await tx.query<{ before: string | null }>(
+    `select coalesce(a.email_norm, c.email_norm) as before
+     from accounts a left join person_contacts c on c.person_id = a.person_id where a.id = $1`,
+    [accountId],
+  );
+  const owner = { subjectType: 'Account', id: accountId, regionId: null } as const;
+  const wish = { owner, before: account!.before, wanted, path: ['input', 'email'] };
+  if (await changeAddress(tx, wish)) {
+    await tx.query('update accounts set email_norm = $2 where id = $1', [accountId, wanted]);
+  }
+}

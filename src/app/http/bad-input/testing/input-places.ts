@@ -14,6 +14,8 @@ export interface InputPlace {
   readonly type: string;
   readonly list: boolean;
   readonly screened: boolean;
+  /** text of several lines */
+  readonly multiline: boolean;
 }
 
 type Declared = GraphQLArgument | GraphQLInputField;
@@ -26,7 +28,8 @@ export function inputPlaces(declared: Declared, before: readonly string[] = []):
     const inside = list ? [...path, '0'] : path;
     return Object.values(type.getFields()).flatMap((field) => inputPlaces(field, inside));
   }
-  return [{ path, type: type.name, list, screened: declared.extensions.screened !== false }];
+  const { screened, multiline } = declared.extensions;
+  return [{ path, type: type.name, list, screened: screened !== false, multiline: multiline === true }];
 }
 
 /** A copy with this value at this path; missing objects on the way are created. */

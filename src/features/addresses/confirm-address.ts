@@ -1,0 +1,53 @@
+import { asSystem } from '../../db/as-system.js';
+import { linkSecret } from '../../db/link-secret.js';
+import type { Tx } from '../../db/transaction.js';
+import { about } from '../../writes/events.js';
+import type { AddressOwner } from './address-owner.js';
+import { readAddressToken } from './address-token.js';
+
+/** What the link to a new address can still do: confirm it, nothing more, or nothing any more. */
+export type AddressLink = 'WAITS' | 'CONFIRMED' | 'OVER';
+
+interface Change {
+  readonly id: string;
+  readonly link: AddressLink;
+  readonly subject_type: AddressOwner['subjectType'];
+  readonly subject_id: string;
+  readonly region_id: string | null;
+}
+
+/** The state of the change that the token of a link is for; null if the token is not one of ours. */
+export async function addressByLink(tx: Tx, token: string): Promise<AddressLink | null> {
+  return asSystem(tx, async () => (await changeOf(tx, token))?.link ?? null);
+}
+
+/** The holder of the link reads mail at the new address: it counts from now on. Safe to repeat. */
+export async function confirmByLink(tx: Tx, token: string): Promise<AddressLink | null> {
+  return asSystem(tx, async () => {
+    const change = await changeOf(tx, token);
+    if (change?.link !== 'WAITS') return change?.link ?? null;
+    const { id, subject_type, subject_id, region_id } = change;
+    await tx.query('select confirm_address($1)', [id]);
+    const owner = { id: subject_id, regionId: region_id };
+    tx.record({ name: 'mailAddress.confirmed', ...about(subject_type, owner), details: { changeId: id } });
+    return 'CONFIRMED';
+  });
+}
+
+/** Locked: of two who press the button one confirms, and the other sees that it was done. */
+async function changeOf(tx: Tx, token: string): Promise<Change | null> {
+  const id = readAddressToken(await linkSecret(tx), token);
+  if (!id) return null;
+  const [change] = await tx.query<Change>(
+    `select c.id, coalesce(c.account_id, c.person_id, c.organisation_id) as subject_id,
+       case when c.account_id is not null then 'Account' when c.person_id is not null then 'Person'
+         else 'Organisation' end as subject_type,
+       coalesce((select p.region_id from people p where p.id = c.person_id),
+         (select o.region_id from organisations o where o.id = c.organisation_id)) as region_id,
+       case when c.outcome = 'CONFIRMED' then 'CONFIRMED'
+         when c.outcome is null and c.expires_on >= $2 then 'WAITS' else 'OVER' end as link
+     from mail_address_changes c where c.id = $1 for update of c`,
+    [id, tx.today.toString()],
+  );
+  return change ?? null;
+}

@@ -1,0 +1,67 @@
+import { linkSecret } from '../../../db/link-secret.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { Sender } from '../../../kernel/email.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import { signAddressToken } from '../../addresses/address-token.js';
+import type { Content, MailKind } from '../mail/mail.js';
+import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail, addressFor } from './address-mail.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+const PROOF = new Catalogue({ nl: nl.proof, en: en.proof });
+const NEWS = new Catalogue({ nl: nl.news, en: en.news });
+const SUBJECTS = new Catalogue({ nl: nl.newsSubjects, en: en.newsSubjects });
+const FRAME = new Catalogue({ nl: nl.addressFrame, en: en.addressFrame });
+
+/** About an address: it goes to that address itself, and is for nobody else. */
+export const addressMail: MailKind = {
+  names: ADDRESS_KINDS,
+  letterOf(row) {
+    const mail = ADDRESS_MAIL.check(row);
+    return {
+      mail,
+      scope: null,
+      isCurrent: () => true,
+      content: (tx, locale, sender) => addressContent(tx, mail, locale, sender),
+      address: (tx) => addressFor(tx, mail),
+      audience: () => null,
+    };
+  },
+};
+
+/**
+ * The content of an email about an address. It names an organisation and no person: whoever reads an address that was
+ * mistyped learns of nobody. As the system.
+ */
+async function addressContent(
+  tx: Tx,
+  mail: AddressMail,
+  locale: Locale,
+  { publicUrl }: Sender,
+): Promise<Content> {
+  const [change] = await tx.query<{ organisation: string | null; until: string }>(
+    `select o.name as organisation, c.expires_on as until
+     from mail_address_changes c left join organisations o on o.id = c.organisation_id where c.id = $1`,
+    [mail.address_change_id],
+  );
+  const { organisation, until } = change!;
+  const nothing = { list: [], days: [] };
+  if (mail.kind === 'ADDRESS_NEWS') {
+    const { outcome } = mail.params;
+    return {
+      ...nothing,
+      subject: SUBJECTS.text(outcome, locale),
+      paragraphs: [NEWS.text(outcome, locale, { organisation, until }), FRAME.text('notYou', locale)],
+      why: FRAME.text('whyOld', locale),
+    };
+  }
+  const say = (key: keyof (typeof nl)['proof']) => PROOF.text(key, locale, { organisation, until });
+  const token = signAddressToken(await linkSecret(tx), mail.address_change_id);
+  return {
+    ...nothing,
+    subject: say('subject'),
+    paragraphs: [say('asked'), say('until'), say('notYou')],
+    button: { label: say('button'), url: `${publicUrl}/mail/address?token=${token}` },
+    why: FRAME.text('whyNew', locale),
+  };
+}

@@ -1,0 +1,64 @@
+import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql';
+import type { Problem } from '../kernel/failure.js';
+import { isLines, isOneLine } from '../kernel/lines.js';
+import { holdsBsn } from './text-guard.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface Input {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+  readonly extensions: Rules;
+}
+
+/** What an argument or input field declares in its extensions, for itself and what is below it. */
+interface Rules {
+  /** false: digits are expected here, so they are not taken for a BSN */
+  readonly screened?: unknown;
+  /** true: text of several lines; any other text is one line */
+  readonly multiline?: unknown;
+}
+
+/**
+ * What is wrong with the texts in a mutation's coerced arguments, each with its path: `['input', 'note']`. Only
+ * `String` is looked at. A line break in a name would let its writer add paragraphs to our mail.
+ */
+export function textProblems(field: GraphQLField<unknown, unknown>, args: Values): Problem[] {
+  const found: Problem[] = [];
+
+  function check(type: GraphQLInputType, value: unknown, path: readonly string[], rules: Rules): void {
+    if (typeof value === 'string') {
+      if (getNamedType(type).name === 'String') found.push(...problemsOf(value, path, rules));
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => check(type, item, [...path, String(index)], rules));
+    } else if (typeof value === 'object' && value !== null) {
+      const named = getNamedType(type);
+      if (isInputObjectType(named)) inputs(Object.values(named.getFields()), value as Values, path, rules);
+    }
+  }
+
+  function inputs(declared: readonly Input[], values: Values, path: readonly string[], rules: Rules): void {
+    for (const { name, type, extensions } of declared) {
+      check(type, values[name], [...path, name], { ...rules, ...extensions });
+    }
+  }
+
+  inputs(field.args, args, [], {});
+  return found;
+}
+
+/** What is wrong with one text from outside. */
+export function problemsOf(
+  text: string,
+  path: readonly string[],
+  { screened, multiline }: Rules,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (screened !== false && holdsBsn(text)) problems.push({ code: 'BSN_IN_TEXT', path, params: {} });
+  if (multiline) {
+    if (!isLines(text)) problems.push({ code: 'UNSEEN_CHARACTER', path, params: {} });
+  } else if (!isOneLine(text)) {
+    problems.push({ code: 'NOT_ONE_LINE', path, params: {} });
+  }
+  return problems;
+}
