@@ -91,10 +91,12 @@ async function attemptAs(mutation: string, attempt: Attempt, asker: Asker, id: s
   const answer = data?.answer;
   if (answer) {
     expect(forbiddenNulls(payload, answer, mutation)).toEqual([]);
-    if (answer.errors.length === 0) {
-      const missing = Object.values(answer).filter((each) => each === null).length;
-      expect(missing).toBe(MUTATIONS[mutation]!.either ? Object.keys(answer).length - 2 : 0);
-    }
+    const { errors: refusals, committed, ids, ...objects } = answer;
+    const shown = Object.values(objects).filter((each) => each !== null) as { id?: string }[];
+    expect(committed).toBe(refusals.length === 0);
+    // an id tells no more than the object that the asker sees
+    expect([...ids].sort()).toEqual(shown.flatMap((object) => object.id ?? []).sort());
+    if (committed) expect(shown).toHaveLength(MUTATIONS[mutation]!.either ? 1 : Object.keys(objects).length);
   }
   const outcome: Outcome = errors?.[0].extensions.code ?? answer.errors[0]?.code ?? 'DONE';
   return { outcome, text: `${status} ${text}`.replaceAll(id, 'THE_ID') };
