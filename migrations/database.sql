@@ -37,18 +37,6 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.asker_of(invitation uuid)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select a.display_name from seat_invitations q join accounts a on a.id = q.invited_by
-  where q.id = $1
-    and ((q.person_id = (select viewer_uuid('app.person')) or q.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (q.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or q.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
-$function$;
-grant execute on function asker_of(invitation uuid) to okn_national, okn_personal, okn_regional;
-
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
  LANGUAGE sql
@@ -254,9 +242,9 @@ begin
       where a.person_id = e.person_id),
     seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
       where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
-    engaged_bodies = array(select distinct q.body_id from seat_invitations q
-      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
+    engaged_bodies = array(select distinct i.body_id from seat_invitations i
+      where i.person_id = e.person_id and i.status = 'ACCEPTED')
   where e.person_id = any (persons);
   return null;
 end $function$;
@@ -284,12 +272,24 @@ CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on dat
 RETURN ((status = 'ASKED'::text) AND (expires_on >= on_day));
 grant execute on function invitation_is_open(status text, expires_on date, on_day date) to public;
 
-CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
+CREATE OR REPLACE FUNCTION public.invitations_count_since(on_day date)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((on_day - '6 mons'::interval))::date;
-grant execute on function invitation_rests_since(on_day date) to public;
+grant execute on function invitations_count_since(on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.inviter_of(invitation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.display_name from seat_invitations i join accounts a on a.id = i.invited_by
+  where i.id = $1
+    and ((i.person_id = (select viewer_uuid('app.person')) or i.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[])) or (i.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[])))
+$function$;
+grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
  RETURNS boolean
@@ -301,33 +301,57 @@ AS $function$
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.known_where_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update advisory_bodies set asked_in = asked_in || new.person_region_id
+  where id = new.body_id and not asked_in @> array[new.person_region_id];
+  update advisory_seats set asked_in = asked_in || new.person_region_id
+  where id = new.seat_id and not asked_in @> array[new.person_region_id];
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, 'nl'),
-    coalesce(w.reminders, true) and coalesce(v.reminders, true), coalesce(w.digest, true),
-    coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+    own.reminders and by_link.reminders, own.digest, own.quiet_from, own.quiet_until
   from accounts a left join person_contacts c on c.person_id = a.person_id
   left join mail_preferences w on w.account_id = a.id
   left join mail_preferences v on v.person_id = a.person_id
+  cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
-    coalesce(w.reminders, true) and coalesce(v.reminders, true), false,
-    coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+    own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
   left join mail_preferences w on w.account_id = a.id
   left join mail_preferences v on v.person_id = p.id
+  cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'PERSON' and p.id = $2
   union all
-  select deliverable(o.email), 'nl', coalesce(w.reminders, true), false, coalesce(w.quiet_from, 21), coalesce(w.quiet_until, 7)
+  select deliverable(o.email), 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
+  cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
 $function$;
 grant execute on function mail_recipient(text, uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_wishes(mail_preferences)
+ RETURNS TABLE(reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
+ LANGUAGE sql
+ IMMUTABLE ROWS 1
+AS $function$
+  select coalesce($1.reminders, true), coalesce($1.digest, true), coalesce($1.quiet_from, 21), coalesce($1.quiet_until, 7)
+$function$;
+grant execute on function mail_wishes(mail_preferences) to public;
 
 CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
  RETURNS void
@@ -402,6 +426,32 @@ AS $function$
 $function$;
 grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.name_marks(text)
+ RETURNS bit
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
+grant execute on function name_marks(text) to public;
+
+CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
+ RETURNS TABLE(person_id uuid, search_name text, marks bit)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query
+    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
+      select search_name from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
+    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_invitations i
+    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0) named
+    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
+end $function$;
+grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -469,11 +519,35 @@ begin
   if not new.region_ids @> array[new.region_id] then
     new.region_ids := new.region_ids || new.region_id;
   end if;
+  -- elsewhere nobody is known before they have a role there
+  if tg_op = 'INSERT' and current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
+    new.oudernetwerk_ids := '{}';
+    new.candidate_for := '{}';
+    new.body_ids := '{}';
+  end if;
   return new;
 end $function$;
 grant execute on function people_home_region() to public;
 
-CREATE OR REPLACE FUNCTION public.people_named(text)
+CREATE OR REPLACE FUNCTION public.people_known_where()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- whoever writes another role of theirs at the same time waits, and then sees this one
+  perform from people where id in (old.person_id, new.person_id) order by id for no key update;
+  update people p set
+    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
+  from people before cross join lateral places_of(before.id) known
+  where p.id = before.id and before.id in (old.person_id, new.person_id)
+    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
+      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -482,17 +556,17 @@ CREATE OR REPLACE FUNCTION public.people_named(text)
 AS $function$
 declare wanted text := fold($1);
 begin
-  if viewer_uuid('app.account') is null then
-    return;
-  elsif current_setting('app.reach', true) = 'regional' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
-  else
+  if viewer_uuid('app.account') is null then return; end if;
+  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
+  if current_setting('app.reach', true) = 'national' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
+  elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name and d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
   end if;
 end $function$;
-grant execute on function people_named(text) to okn_national, okn_personal, okn_regional;
+grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger
@@ -502,10 +576,14 @@ CREATE OR REPLACE FUNCTION public.person_details_follow_person()
 AS $function$
 begin
   if tg_table_name = 'people' then
-    update person_details set region_ids = new.region_ids where person_id = new.id;
+    update person_details set region_ids = new.region_ids, oudernetwerk_ids = new.oudernetwerk_ids,
+      candidate_for = new.candidate_for, body_ids = new.body_ids
+    where person_id = new.id;
     return null;
   end if;
-  new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
+  select p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids
+    into new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids
+    from people p where p.id = new.person_id;
   return new;
 end $function$;
 
@@ -515,6 +593,19 @@ CREATE OR REPLACE FUNCTION public.person_seen(uuid)
  STABLE
 RETURN (EXISTS (SELECT FROM people WHERE (people.id = $1)));
 grant execute on function person_seen(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.places_of(uuid)
+ RETURNS TABLE(oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select
+    array(select oudernetwerk_id from trekkerschappen where person_id = $1
+      union select oudernetwerk_id from memberships where person_id = $1 order by 1),
+    array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
+    array(select body_id from seat_appointments where person_id = $1
+      union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
@@ -565,6 +656,13 @@ BEGIN ATOMIC
    WHERE ((($1 = r.id) OR ($1 = above.id)) OR ($1 = above.parent_id));
 END;
 grant execute on function regions_below(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
+grant execute on function rests_until(said_no_on date) to public;
 
 CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
  RETURNS trigger
@@ -620,16 +718,16 @@ begin
         select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
         where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
         union all
-        select q.ervaringsdeskundige_id from seat_invitations q
-        where q.seat_id = $1 and (q.status = 'ACCEPTED' or invitation_is_open(q.status, q.expires_on, $2))),
+        select i.ervaringsdeskundige_id from seat_invitations i
+        where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from incompatibilities i
         where i.kind = any (seat.incompatible_kinds) and i.period @> $2
           and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
             or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
-        select q.ervaringsdeskundige_id from seat_invitations q
-        where q.body_id = seat.body_id and q.status = 'DECLINED' and q.answered_on > invitation_rests_since($2));
+        select i.ervaringsdeskundige_id from seat_invitations i
+        where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 
@@ -645,7 +743,7 @@ AS $function$
     when seat.abolished_on <= $2 then 'ABOLISHED'
     else coalesce((select case
         when a.latest_end < $2 then 'CARRY_OVER'
-        when least(upper(a.period) - 1, a.latest_end) < $2 + make_interval(months => b.ends_soon_months)
+        when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
           and not exists (select from seat_appointments n where n.seat_id = $1.id
             and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
         else 'FILLED' end
@@ -736,11 +834,18 @@ CREATE OR REPLACE FUNCTION public.title_number(title_norm text)
 RETURN hashtextextended(title_norm, (0)::bigint);
 grant execute on function title_number(title_norm text) to public;
 
+CREATE OR REPLACE FUNCTION public.training_renewal_from(valid_until date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST((((valid_until - '3 mons'::interval))::date + 1), (((valid_until + 1) - '3 mons'::interval))::date);
+grant execute on function training_renewal_from(valid_until date) to public;
+
 CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (valid_until < (on_day + '3 mons'::interval)) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
+RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (training_renewal_from(valid_until) <= on_day) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
 grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
@@ -979,6 +1084,7 @@ create table advisory_bodies (
   max_leaving_share integer,
   ends_soon_months integer not null,
   vacancy_days integer not null,
+  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_bodies_pkey PRIMARY KEY (id),
   constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
   constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -994,6 +1100,7 @@ create table advisory_bodies (
   constraint advisory_bodies_term_months_check CHECK (term_months >= 1 AND term_months <= 240),
   constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
 );
+CREATE INDEX advisory_bodies_asked_in_idx ON advisory_bodies USING gin (asked_in);
 CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
 CREATE INDEX advisory_bodies_region_ids_idx ON advisory_bodies USING gin (region_ids);
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
@@ -1005,14 +1112,14 @@ create policy "national" on advisory_bodies for select to okn_national using (((
 create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on advisory_bodies for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy owner on advisory_bodies for all to :owner using (true) with check (true);
-create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
    FROM seat_appointments a
-  WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.body_id = advisory_bodies.id AND ((q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
-create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.body_id = advisory_bodies.id AND ((q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
+UNION ALL
+ SELECT i.body_id
+   FROM seat_invitations i
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
@@ -1085,11 +1192,13 @@ create table advisory_seats (
   constituency text,
   opened_on date not null,
   abolished_on date,
+  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_seats_pkey PRIMARY KEY (id),
   constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
   constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
   constraint advisory_seats_check CHECK (abolished_on > opened_on)
 );
+CREATE INDEX advisory_seats_asked_in_idx ON advisory_seats USING gin (asked_in);
 CREATE INDEX advisory_seats_body_id_sort_title_id_idx ON advisory_seats USING btree (body_id, sort_title, id);
 CREATE INDEX advisory_seats_region_id_sort_title_id_idx ON advisory_seats USING btree (region_id, sort_title, id);
 CREATE INDEX advisory_seats_sort_title_id_idx ON advisory_seats USING btree (sort_title, id);
@@ -1100,16 +1209,14 @@ create policy "national" on advisory_seats for select to okn_national using ((( 
 create policy may_insert on advisory_seats for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on advisory_seats for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on advisory_seats for all to :owner using (true) with check (true);
-create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((ARRAY( SELECT a.seat_id
    FROM seat_appointments a
-  WHERE a.seat_id = advisory_seats.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.seat_id = advisory_seats.id AND q.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.seat_id = advisory_seats.id AND (q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.seat_id = advisory_seats.id AND (q.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
+UNION ALL
+ SELECT i.seat_id
+   FROM seat_invitations i
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
 grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
@@ -1434,6 +1541,7 @@ END) stored not null,
   constraint ervaringsdeskundigen_paused_check CHECK (NOT isempty(paused) AND NOT lower_inf(paused))
 );
 CREATE INDEX ervaringsdeskundigen_engaged_bodies_idx ON ervaringsdeskundigen USING gin (engaged_bodies) WHERE engaged_bodies <> '{}'::uuid[];
+CREATE INDEX ervaringsdeskundigen_findable_in_findable_until_idx ON ervaringsdeskundigen USING btree (findable_in, findable_until);
 CREATE INDEX ervaringsdeskundigen_region_id_findable_until_idx ON ervaringsdeskundigen USING btree (region_id, findable_until);
 CREATE INDEX ervaringsdeskundigen_registered_on_id_idx ON ervaringsdeskundigen USING btree (registered_on, id);
 CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
@@ -1445,8 +1553,18 @@ create policy "national" on ervaringsdeskundigen for select to okn_national usin
 create policy may_insert on ervaringsdeskundigen for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on ervaringsdeskundigen for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy owner on ervaringsdeskundigen for all to :owner using (true) with check (true);
-create policy personal on ervaringsdeskundigen for select to okn_personal using (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country AND ( SELECT viewer_uuids('app.seeks'::text) <> '{}'::uuid[]) OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
-create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy personal on ervaringsdeskundigen for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+        CASE
+            WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+            ELSE NULL::uuid[]
+        END AS "case"
+   FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+        CASE
+            WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+            ELSE NULL::uuid[]
+        END AS "case"
+   FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
@@ -1819,6 +1937,7 @@ create table memberships (
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2046,6 +2165,9 @@ create table people (
   hours_per_month integer,
   day_parts text[] default '{}'::text[] not null,
   created_at timestamp with time zone not null,
+  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
+  candidate_for uuid[] default '{}'::uuid[] not null,
+  body_ids uuid[] default '{}'::uuid[] not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -2054,28 +2176,19 @@ create table people (
   constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
   constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0)
 );
+CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
-CREATE TRIGGER follow_person AFTER UPDATE OF region_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids) EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on people for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on people for all to :owner using (true) with check (true);
-create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
-   FROM trekkerschappen t
-  WHERE t.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM memberships m
-  WHERE m.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM successor_candidates c
-  WHERE c.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_appointments a
-  WHERE a.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.person_id = people.id AND q.status = 'ACCEPTED'::text)));
+create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
@@ -2139,8 +2252,8 @@ create policy personal on person_contacts for select to okn_personal using (pers
   WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.person_id = person_contacts.person_id AND (q.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND q.status = 'ACCEPTED'::text)));
+   FROM seat_invitations i
+  WHERE i.person_id = person_contacts.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id)));
@@ -2158,6 +2271,9 @@ create table person_details (
   display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
   search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
   sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
+  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
+  candidate_for uuid[] default '{}'::uuid[] not null,
+  body_ids uuid[] default '{}'::uuid[] not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
@@ -2174,17 +2290,11 @@ create policy may_update on person_details for update to okn_national, okn_perso
    FROM people p
   WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy owner on person_details for all to :owner using (true) with check (true);
-create policy personal on person_details for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
-   FROM trekkerschappen t
-  WHERE t.person_id = person_details.person_id)) OR (EXISTS ( SELECT
-   FROM memberships m
-  WHERE m.person_id = person_details.person_id)) OR (EXISTS ( SELECT
-   FROM successor_candidates c
-  WHERE c.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+create policy personal on person_details for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)) AND ((EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
-   FROM seat_invitations q
-  WHERE q.person_id = person_details.person_id AND (q.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND q.status = 'ACCEPTED'::text)));
+   FROM seat_invitations i
+  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;
@@ -2371,7 +2481,7 @@ create table seat_appointments (
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
-  constraint seat_appointments_one_seat_each EXCLUDE USING gist (body_id WITH =, person_id WITH =, period WITH &&),
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (person_id WITH =, body_id WITH =, period WITH &&),
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -2389,6 +2499,7 @@ CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
@@ -2452,12 +2563,15 @@ CREATE INDEX seat_invitations_ervaringsdeskundige_id_idx ON seat_invitations USI
 CREATE INDEX seat_invitations_expires_on_id_idx ON seat_invitations USING btree (expires_on, id);
 CREATE INDEX seat_invitations_person_id_asked_on_id_idx ON seat_invitations USING btree (person_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_person_region_id_idx ON seat_invitations USING btree (person_region_id);
+CREATE INDEX seat_invitations_region_id_idx ON seat_invitations USING btree (region_id);
 CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING btree (seat_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
 CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, person_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where_asked AFTER INSERT ON seat_invitations FOR EACH ROW EXECUTE FUNCTION known_where_asked();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_invitations enable row level security, force row level security;
 create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND ((EXISTS ( SELECT
@@ -2617,6 +2731,7 @@ CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING bt
 CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2782,6 +2897,7 @@ CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (regio
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
