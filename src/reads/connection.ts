@@ -29,7 +29,7 @@ export interface Page {
 }
 
 /** What a page is asked for besides its arguments. */
-export interface PageWishes {
+interface PageWishes {
   /** whether the request asks if there is more */
   readonly peek: boolean;
   /**

@@ -62,7 +62,7 @@ export class Planner {
   }
 
   /** The JSON object of `type` over `row`. */
-  object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
+  private object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
     const pairs = [...selected].map(([key, nodes]) => sql`${literal(key)}, ${this.field(type, nodes, row)}`);
     if (this.tellTypes) pairs.push(sql`${literal(TYPE_KEY)}, ${literal(type.name)}::text`);
     return jsonObject(pairs);
