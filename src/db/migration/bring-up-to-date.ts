@@ -1,16 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
-import { catalogueText, type Query } from './catalogue.js';
+import { catalogueText, type Logins, type Query } from './catalogue.js';
+import { catalogueDifference } from './compare-catalogue.js';
 import { currentRules } from './current-rules.js';
-import { difference } from './difference.js';
 import { dropRules } from './drop-rules.js';
 import { quoted, seeToRoles } from './roles.js';
 
-export interface Migrator {
+export interface Migrator extends Logins {
   /** the owner's one connection, with no transaction open */
   readonly runner: QueryRunner;
-  /** the name of the service's login */
-  readonly service: string;
 }
 
 /** The database is as it was, and the message tells the operator what to do. */
@@ -31,9 +29,9 @@ export async function bringUpToDate(migrator: Migrator, expected: string): Promi
   return untilOthersGiveWay(() =>
     inTransaction(migrator, async (query) => {
       const pending = await executorOf(migrator).getPendingMigrations();
-      if (pending.length === 0 && !(await unlike(expected, query, migrator))) return [];
+      if (pending.length === 0 && !(await catalogueDifference(query, migrator, expected))) return [];
       const done = await apply(query, migrator);
-      const lines = await unlike(expected, query, migrator);
+      const lines = await catalogueDifference(query, migrator, expected);
       if (!lines) return done;
       throw new NotMigrated(
         `The database would not be what migrations/database.sql says (-), but (+), and was left as it was:\n${lines}\n` +
@@ -58,20 +56,12 @@ async function untilOthersGiveWay<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-/** The first lines in which the catalogue is not as expected; null if it is. */
-async function unlike(expected: string, query: Query, { service }: Migrator): Promise<string | null> {
-  const [server] = await query<{ version: number }>(
-    `select current_setting('server_version_num')::integer as version`,
-  );
-  return difference(expected, await catalogueText(query, service), server!.version);
-}
-
 /** The catalogue of an empty database after all migrations. */
 export async function freshCatalogue(migrator: Migrator): Promise<string> {
   await seeToRoles(queries(migrator), migrator.service);
   return inTransaction(migrator, async (query) => {
     await apply(query, migrator);
-    return catalogueText(query, migrator.service);
+    return catalogueText(query, migrator);
   });
 }
 
