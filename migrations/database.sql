@@ -68,11 +68,8 @@ declare
   gap datemultirange;
 begin
   update oudernetwerken set version = version where id = network and xmin <> pg_current_xact_id()::xid;
-  select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
-    into gap from oudernetwerken n where n.id = network and n.active_from is not null;
-  if gap is not null and not isempty(gap) then
+  gap := uncovered_days(network);
+  if not isempty(gap) then
     raise exception 'network % is nobody''s on %', network, lower(gap)
       using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
   end if;
@@ -223,14 +220,8 @@ declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb
 begin
   -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
-  update ervaringsdeskundigen e set
-    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
-      where a.person_id = e.person_id),
-    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
-      where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
-    engaged_bodies = array(select distinct q.body_id from seat_invitations q
-      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+  update ervaringsdeskundigen e set (seat_begins, seat_ends, asked_on, engaged_bodies) =
+    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e.person_id) s)
   where e.person_id = any (persons);
   return null;
 end $function$;
@@ -506,7 +497,7 @@ BEGIN ATOMIC
  SELECT r.id
     FROM (regions r
       LEFT JOIN regions above ON ((above.id = r.parent_id)))
-   WHERE ((($1 = r.id) OR ($1 = above.id)) OR ($1 = above.parent_id));
+   WHERE (($1 = r.id) OR ($1 = above.id) OR ($1 = above.parent_id));
 END;
 grant execute on function regions_below(uuid) to public;
 
@@ -611,6 +602,19 @@ AS $function$
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $function$;
 grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.seats_of_profile(person uuid)
+ RETURNS TABLE(begins date[], ends date[], asked date[], engaged uuid[])
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select
+    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = person),
+    (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = person and not upper_inf(a.period)),
+    (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = person),
+    array(select distinct q.body_id from seat_invitations q where q.person_id = person and q.status = 'ACCEPTED')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
@@ -739,6 +743,20 @@ AS $function$
       where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
     union select trait_of('REGION', id::text) from above))
 $function$;
+
+CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
+ RETURNS datemultirange
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (
+    select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
+    from oudernetwerken n where n.id = network and n.active_from is not null);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
  RETURNS jsonb

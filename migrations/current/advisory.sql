@@ -162,20 +162,25 @@ grant execute on function reappointment_hindrance to {{viewers}}, okn_system;
 create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
 
 -- What a profile carries of seats and invitations, so that seeking needs to look at nothing else.
+create function seats_of_profile(person uuid) returns table (begins date[], ends date[], asked date[], engaged uuid[])
+  language sql stable rows 1 as $$
+  select
+    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = person),
+    (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = person and not upper_inf(a.period)),
+    (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = person),
+    array(select distinct q.body_id from seat_invitations q where q.person_id = person and q.status = 'ACCEPTED')
+$$;
+revoke execute on function seats_of_profile from public;
+
 create function ervaringsdeskundigen_seats() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
 begin
   -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
-  update ervaringsdeskundigen e set
-    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
-      where a.person_id = e.person_id),
-    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
-      where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(q.asked_on order by q.asked_on) from seat_invitations q where q.person_id = e.person_id),
-    engaged_bodies = array(select distinct q.body_id from seat_invitations q
-      where q.person_id = e.person_id and q.status = 'ACCEPTED')
+  update ervaringsdeskundigen e set (seat_begins, seat_ends, asked_on, engaged_bodies) =
+    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e.person_id) s)
   where e.person_id = any (persons);
   return null;
 end $$;

@@ -5,7 +5,7 @@
 create function regions_below(uuid) returns setof uuid language sql stable parallel safe rows 1
   begin atomic
     select r.id from regions r left join regions above on above.id = r.parent_id
-    where $1 in (r.id, above.id, above.parent_id);
+    where $1 = r.id or $1 = above.id or $1 = above.parent_id;
   end;
 
 -- regions

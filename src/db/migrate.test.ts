@@ -111,6 +111,29 @@ test('database.sql is what the migrations make: `npm run schema` writes it', asy
   }
 });
 
+test('a dump says what it says after a restore too: nothing is written otherwise once it was read back', async () => {
+  await owner.query('begin');
+  await owner.query(`do $$ declare statement text; begin
+    set local search_path = public, pg_temp;
+    for statement in
+      select pg_get_functiondef(oid) from pg_proc
+        where pronamespace = 'public'::regnamespace and prosqlbody is not null
+      union all
+      select concat_ws(' ', format('alter policy %I on %s', polname, polrelid::regclass),
+          'using (' || pg_get_expr(polqual, polrelid) || ')', 'with check (' || pg_get_expr(polwithcheck, polrelid) || ')')
+        from pg_policy where polrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+      union all
+      select format('create or replace view %s with (security_barrier) as %s', oid::regclass, pg_get_viewdef(oid))
+        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+    loop execute statement; end loop;
+  end $$`);
+  const query = async <Row>(sql: string, values?: unknown[]) =>
+    (await owner.query(sql, values)).rows as Row[];
+  const found = await catalogueText(query, { owner: 'okn_owner', service: 'okn_service' });
+  await owner.query('rollback');
+  expect(difference(expected, found, 180_000)).toBeNull();
+});
+
 test('migrating again touches nothing', async () => {
   const before = await catalogueRows();
   expect(before.length).toBeGreaterThan(1_000);

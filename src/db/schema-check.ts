@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
-import type { Query } from './migration/catalogue.js';
+import { loginsOf, type Query } from './migration/catalogue.js';
 import { catalogueDifference } from './migration/compare-catalogue.js';
 import { databaseSqlFile } from './migration/current-rules.js';
 import { landedMigrations } from './migration/landed-migrations.js';
@@ -52,10 +52,7 @@ export class SchemaCheck {
 }
 
 async function isUnlike(query: Query): Promise<boolean> {
-  const [logins] = await query<{ owner: string; service: string }>(
-    `select pg_get_userbyid(relowner) as owner, session_user as service from pg_class
-     where oid = 'migrations'::regclass`,
-  );
-  if ((await missingRoles(query, logins!.service)).length > 0) return true;
-  return (await catalogueDifference(query, logins!, readFileSync(databaseSqlFile(), 'utf8'))) !== null;
+  const logins = await loginsOf(query);
+  if ((await missingRoles(query, logins.service)).length > 0) return true;
+  return (await catalogueDifference(query, logins, readFileSync(databaseSqlFile(), 'utf8'))) !== null;
 }

@@ -37,3 +37,13 @@ export async function catalogueText(query: Query, { owner, service }: Logins): P
   }
   return [HEAD, ...[...blocks.values()].map((lines) => lines.join('\n'))].join('\n\n') + '\n';
 }
+
+/** The logins of a database that was migrated: the owner of `migrations`, and who else may read it. */
+export async function loginsOf(query: Query): Promise<Logins> {
+  const [logins] = await query<Logins>(
+    `select pg_get_userbyid(relowner) as owner, coalesce((select pg_get_userbyid(grantee) from aclexplode(relacl)
+       where grantee <> relowner and privilege_type = 'SELECT' limit 1)::text, '') as service
+     from pg_class where oid = to_regclass('public.migrations')`,
+  );
+  return logins ?? { owner: '', service: '' };
+}
