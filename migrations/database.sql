@@ -54,7 +54,7 @@ CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  LANGUAGE sql
  IMMUTABLE
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(512), place.place, 1)) AS bit_or FROM unnest($1) place(place)), (0)::bit(512));
-grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.check_leadership_cover()
  RETURNS trigger
@@ -256,6 +256,48 @@ CREATE OR REPLACE FUNCTION public.invitation_rests_since(on_day date)
 RETURN ((on_day - '6 mons'::interval))::date;
 grant execute on function invitation_rests_since(on_day date) to public;
 
+CREATE OR REPLACE FUNCTION public.link_signature(what text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  key bytea := (select convert_to(secret, 'UTF8') from mail_keys);
+  inner_pad bytea := decode(repeat('36', 64), 'hex');
+  outer_pad bytea := decode(repeat('5c', 64), 'hex');
+begin
+  if length(key) > 64 then key := sha256(key); end if;
+  for place in 0 .. length(key) - 1 loop
+    inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # get_byte(key, place));
+    outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # get_byte(key, place));
+  end loop;
+  return translate(rtrim(
+    encode(sha256(outer_pad || sha256(inner_pad || convert_to(what, 'UTF8'))), 'base64'), '='), '+/', '-_');
+end $function$;
+grant execute on function link_signature(what text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_address(mail uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.address from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
+  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+$function$;
+grant execute on function mail_address(mail uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_reach(text, uuid)
+ RETURNS TABLE(reachable boolean, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select address is not null, locale, reminders, digest, quiet_from, quiet_until from mail_recipient($1, $2)
+$function$;
+grant execute on function mail_reach(text, uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
@@ -282,7 +324,6 @@ AS $function$
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   where $1 = 'ORGANISATION' and o.id = $2
 $function$;
-grant execute on function mail_recipient(text, uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mark_seats_stale()
  RETURNS trigger
@@ -478,7 +519,7 @@ AS $function$
     and (current_setting('app.reach', true) in ('national', 'system') or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
 $function$;
-grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -587,7 +628,7 @@ AS $function$
       from seat_appointments a join advisory_bodies b on b.id = a.body_id
       where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
 $function$;
-grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.seat_vacant_since(seat advisory_seats, on_day date)
  RETURNS date
@@ -601,7 +642,7 @@ AS $function$
     then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $function$;
-grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.seats_of_profile(person uuid)
  RETURNS TABLE(begins date[], ends date[], asked date[], engaged uuid[])
@@ -628,7 +669,7 @@ AS $function$
     and ($1 is null or t.region_id in (select regions_below($1)))
   group by 1, 2
 $function$;
-grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.themes_follow()
  RETURNS trigger
@@ -689,7 +730,7 @@ CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
  LANGUAGE sql
  IMMUTABLE
 RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (valid_until < (on_day + '3 mons'::interval)) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
-grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
  RETURNS TABLE(title bigint, until date)
@@ -818,7 +859,7 @@ AS $function$
     'seeks', coalesce((select jsonb_agg(id order by id) from seeks), '[]'))
   from account a
 $function$;
-grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.viewer_uuid(setting text)
  RETURNS uuid
@@ -860,7 +901,8 @@ create policy owner on account_roles for all to :owner using (true) with check (
 create policy personal on account_roles for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy regional on account_roles for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on account_roles for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on account_roles to okn_national, okn_personal, okn_regional, okn_system;
+grant select on account_roles to okn_national, okn_personal, okn_regional;
+grant select (account_id, body_id, organisation_id, period, region_id, role) on account_roles to okn_system;
 
 create table accounts (
   id uuid not null,
@@ -885,7 +927,8 @@ create policy owner on accounts for all to :owner using (true) with check (true)
 create policy personal on accounts for select to okn_personal using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy regional on accounts for select to okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on accounts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on accounts to okn_national, okn_personal, okn_regional, okn_system;
+grant select on accounts to okn_national, okn_personal, okn_regional;
+grant select (id, issuer, person_id, subject) on accounts to okn_system;
 grant update (email_norm) on accounts to okn_national, okn_personal, okn_regional;
 
 create table activities (
@@ -912,10 +955,9 @@ create policy may_update on activities for update to okn_national, okn_personal,
 create policy owner on activities for all to :owner using (true) with check (true);
 create policy personal on activities for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on activities for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_select on activities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on activities to okn_national, okn_personal, okn_regional;
 grant insert on activities to okn_national, okn_personal, okn_regional;
-grant select on activities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on activities to okn_national, okn_personal, okn_regional;
 grant update on activities to okn_national, okn_personal, okn_regional;
 
 create table advisory_bodies (
@@ -1032,10 +1074,9 @@ create policy personal on advisory_body_regions for select to okn_personal using
 create policy regional on advisory_body_regions for select to okn_regional using ((EXISTS ( SELECT
    FROM advisory_bodies b
   WHERE b.id = advisory_body_regions.body_id)));
-create policy system_select on advisory_body_regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on advisory_body_regions to okn_national, okn_personal, okn_regional;
 grant insert on advisory_body_regions to okn_national, okn_personal, okn_regional;
-grant select on advisory_body_regions to okn_national, okn_personal, okn_regional, okn_system;
+grant select on advisory_body_regions to okn_national, okn_personal, okn_regional;
 
 create table advisory_seats (
   id uuid not null,
@@ -1123,10 +1164,9 @@ create policy may_update on caretakerships for update to okn_national, okn_perso
 create policy owner on caretakerships for all to :owner using (true) with check (true);
 create policy personal on caretakerships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on caretakerships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_select on caretakerships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on caretakerships to okn_national, okn_personal, okn_regional;
 grant insert on caretakerships to okn_national, okn_personal, okn_regional;
-grant select on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
+grant select on caretakerships to okn_national, okn_personal, okn_regional;
 grant update on caretakerships to okn_national, okn_personal, okn_regional;
 
 create table consents (
@@ -1169,9 +1209,8 @@ create policy personal on consents for select to okn_personal using (person_id =
 create policy regional on consents for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy system_select on consents for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on consents to okn_national, okn_personal, okn_regional;
-grant select on consents to okn_national, okn_personal, okn_regional, okn_system;
+grant select on consents to okn_national, okn_personal, okn_regional;
 
 create table continuities (
   oudernetwerk_id uuid not null,
@@ -1327,10 +1366,9 @@ create policy personal on ervaringsdeskundige_themes for select to okn_personal 
 create policy regional on ervaringsdeskundige_themes for select to okn_regional using ((EXISTS ( SELECT
    FROM ervaringsdeskundigen e
   WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id)));
-create policy system_select on ervaringsdeskundige_themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
 grant insert on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
-grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional, okn_system;
+grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
 
 create table ervaringsdeskundigen (
   id uuid not null,
@@ -1409,10 +1447,11 @@ create policy may_update on ervaringsdeskundigen for update to okn_national, okn
 create policy owner on ervaringsdeskundigen for all to :owner using (true) with check (true);
 create policy personal on ervaringsdeskundigen for select to okn_personal using (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country AND ( SELECT viewer_uuids('app.seeks'::text) <> '{}'::uuid[]) OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
-create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
-grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional, okn_system;
+grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
+grant select (findable_country, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
 grant update (brings_others_basis, brings_others_experience, brings_others_on, compensation, connects_basis, connects_on, connects_with_professionals, day_parts, domains, hours_per_month, languages, levels, max_seats, meeting_forms, participation_forms, paused, version) on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant update (version) on ervaringsdeskundigen to okn_system;
 
@@ -1506,12 +1545,13 @@ create policy may_update on handover_items for update to okn_national, okn_perso
 create policy owner on handover_items for all to :owner using (true) with check (true);
 create policy personal on handover_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on handover_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_insert on handover_items for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on handover_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on handover_items for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on handover_items to okn_national, okn_personal, okn_regional, okn_system;
-grant select on handover_items to okn_national, okn_personal, okn_regional, okn_system;
-grant update on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on handover_items to okn_national, okn_personal, okn_regional;
+grant select on handover_items to okn_national, okn_personal, okn_regional;
+grant update on handover_items to okn_national, okn_personal, okn_regional;
+grant select (days_before, done_on, due_on, plan_id, version) on handover_items to okn_system;
+grant update (due_on, version) on handover_items to okn_system;
 
 create table handover_template_items (
   region_id uuid not null,
@@ -1534,10 +1574,9 @@ create policy may_update on handover_template_items for update to okn_national, 
 create policy owner on handover_template_items for all to :owner using (true) with check (true);
 create policy personal on handover_template_items for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on handover_template_items for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on handover_template_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on handover_template_items to okn_national, okn_personal, okn_regional;
 grant insert on handover_template_items to okn_national, okn_personal, okn_regional;
-grant select on handover_template_items to okn_national, okn_personal, okn_regional, okn_system;
+grant select on handover_template_items to okn_national, okn_personal, okn_regional;
 grant update on handover_template_items to okn_national, okn_personal, okn_regional;
 
 create table idempotency_keys (
@@ -1601,8 +1640,9 @@ create policy regional on incompatibilities for select to okn_regional using ((E
 create policy system_select on incompatibilities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on incompatibilities to okn_national, okn_personal, okn_regional;
 grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
-grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on incompatibilities to okn_national, okn_personal, okn_regional;
 grant update on incompatibilities to okn_national, okn_personal, okn_regional;
+grant select (ervaringsdeskundige_id, id, kind, municipality_id, organisation_id, period) on incompatibilities to okn_system;
 
 create table mail_keys (
   id integer not null,
@@ -1615,8 +1655,7 @@ create policy "national" on mail_keys for select to okn_national using (false);
 create policy owner on mail_keys for all to :owner using (true) with check (true);
 create policy personal on mail_keys for select to okn_personal using (false);
 create policy regional on mail_keys for select to okn_regional using (false);
-create policy system_select on mail_keys for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on mail_keys to okn_national, okn_personal, okn_regional, okn_system;
+grant select on mail_keys to okn_national, okn_personal, okn_regional;
 
 create table mail_preferences (
   id uuid not null,
@@ -1650,9 +1689,12 @@ create policy system_insert on mail_preferences for insert to okn_system with ch
 create policy system_select on mail_preferences for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on mail_preferences for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on mail_preferences to okn_system;
-grant insert on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
-grant select on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
-grant update on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on mail_preferences to okn_national, okn_personal, okn_regional;
+grant select on mail_preferences to okn_national, okn_personal, okn_regional;
+grant update on mail_preferences to okn_national, okn_personal, okn_regional;
+grant insert (account_id, digest, id, organisation_id, person_id, reminders) on mail_preferences to okn_system;
+grant select (account_id, organisation_id, person_id) on mail_preferences to okn_system;
+grant update (digest, reminders) on mail_preferences to okn_system;
 
 create table mails (
   id uuid not null,
@@ -1691,7 +1733,7 @@ create policy system_select on mails for select to okn_system using ((( SELECT v
 create policy system_update on mails for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on mails to okn_system;
 grant select on mails to okn_national, okn_personal, okn_regional, okn_system;
-grant update on mails to okn_system;
+grant update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at) on mails to okn_system;
 
 create table memberships (
   id uuid not null,
@@ -1720,8 +1762,9 @@ create policy regional on memberships for select to okn_regional using (region_i
 create policy system_select on memberships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on memberships to okn_national, okn_personal, okn_regional;
 grant insert on memberships to okn_national, okn_personal, okn_regional;
-grant select on memberships to okn_national, okn_personal, okn_regional, okn_system;
+grant select on memberships to okn_national, okn_personal, okn_regional;
 grant update on memberships to okn_national, okn_personal, okn_regional;
+grant select (oudernetwerk_id, period, person_id) on memberships to okn_system;
 
 create table migrations (
   id integer default nextval('migrations_id_seq'::regclass) not null,
@@ -1754,7 +1797,8 @@ create policy owner on municipalities for all to :owner using (true) with check 
 create policy personal on municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on municipalities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on municipalities to okn_national, okn_personal, okn_regional;
+grant select (id, name, region_id) on municipalities to okn_system;
 
 create table organisation_municipalities (
   organisation_id uuid not null,
@@ -1772,9 +1816,8 @@ create policy may_insert on organisation_municipalities for insert to okn_nation
 create policy owner on organisation_municipalities for all to :owner using (true) with check (true);
 create policy personal on organisation_municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on organisation_municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on organisation_municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisation_municipalities to okn_national, okn_personal, okn_regional;
-grant select on organisation_municipalities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on organisation_municipalities to okn_national, okn_personal, okn_regional;
 
 create table organisations (
   id uuid not null,
@@ -1815,7 +1858,8 @@ create policy personal on organisations for select to okn_personal using ((( SEL
 create policy regional on organisations for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on organisations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisations to okn_national, okn_personal, okn_regional;
-grant select on organisations to okn_national, okn_personal, okn_regional, okn_system;
+grant select on organisations to okn_national, okn_personal, okn_regional;
+grant select (id, name) on organisations to okn_system;
 grant update (domains, email, official_name, place, version) on organisations to okn_national, okn_personal, okn_regional;
 
 create table oudernetwerk_municipalities (
@@ -1968,7 +2012,8 @@ create policy personal on people for select to okn_personal using (region_ids &&
 create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
-grant select on people to okn_national, okn_personal, okn_regional, okn_system;
+grant select on people to okn_national, okn_personal, okn_regional;
+grant select (id, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
@@ -2001,7 +2046,8 @@ create policy regional on person_access_log for select to okn_regional using (pe
 create policy system_insert on person_access_log for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on person_access_log for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_access_log to okn_system;
-grant select on person_access_log to okn_national, okn_personal, okn_regional, okn_system;
+grant select on person_access_log to okn_national, okn_personal, okn_regional;
+grant select (account_id, body_id, happened_at, person_id, why) on person_access_log to okn_system;
 
 create table person_contacts (
   person_id uuid not null,
@@ -2033,10 +2079,9 @@ create policy personal on person_contacts for select to okn_personal using (pers
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id)));
-create policy system_select on person_contacts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on person_contacts to okn_national, okn_personal, okn_regional;
 grant insert on person_contacts to okn_national, okn_personal, okn_regional;
-grant select on person_contacts to okn_national, okn_personal, okn_regional, okn_system;
+grant select on person_contacts to okn_national, okn_personal, okn_regional;
 
 create table person_details (
   person_id uuid not null,
@@ -2077,7 +2122,8 @@ create policy personal on person_details for select to okn_personal using (perso
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;
-grant select on person_details to okn_national, okn_personal, okn_regional, okn_system;
+grant select on person_details to okn_national, okn_personal, okn_regional;
+grant select (display_name, person_id) on person_details to okn_system;
 grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
 
 create table person_notes (
@@ -2140,8 +2186,9 @@ create policy owner on regions for all to :owner using (true) with check (true);
 create policy personal on regions for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on regions for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on regions to okn_national, okn_personal, okn_regional, okn_system;
+grant select on regions to okn_national, okn_personal, okn_regional;
 grant update on regions to okn_national, okn_personal, okn_regional;
+grant select (coordinating_organisation_id, id, parent_id) on regions to okn_system;
 
 create table reminders (
   id uuid not null,
@@ -2174,7 +2221,7 @@ create policy system_select on reminders for select to okn_system using ((( SELE
 create policy system_update on reminders for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on reminders to okn_system;
 grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
-grant update on reminders to okn_system;
+grant update (made_at, mail_id, told) on reminders to okn_system;
 
 create table school_stages (
   code text not null,
@@ -2194,8 +2241,7 @@ create policy "national" on school_stages for select to okn_national using ((( S
 create policy owner on school_stages for all to :owner using (true) with check (true);
 create policy personal on school_stages for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on school_stages for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on school_stages for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on school_stages to okn_national, okn_personal, okn_regional, okn_system;
+grant select on school_stages to okn_national, okn_personal, okn_regional;
 
 create table school_ties (
   id uuid not null,
@@ -2240,8 +2286,9 @@ create policy regional on school_ties for select to okn_regional using ((EXISTS 
 create policy system_select on school_ties for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on school_ties to okn_national, okn_personal, okn_regional;
 grant insert on school_ties to okn_national, okn_personal, okn_regional;
-grant select on school_ties to okn_national, okn_personal, okn_regional, okn_system;
+grant select on school_ties to okn_national, okn_personal, okn_regional;
 grant update on school_ties to okn_national, okn_personal, okn_regional;
+grant select (confirmed_on, exit_latest, id, person_id) on school_ties to okn_system;
 
 create table seat_appointments (
   id uuid not null,
@@ -2292,7 +2339,8 @@ create policy regional on seat_appointments for select to okn_regional using (re
 create policy system_select on seat_appointments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
+grant select on seat_appointments to okn_national, okn_personal, okn_regional;
+grant select (id, latest_end, period, seat_id) on seat_appointments to okn_system;
 grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 
 create table seat_invitations (
@@ -2367,8 +2415,7 @@ create policy system_select on seat_invitations for select to okn_system using (
 create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
 grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
-grant update on seat_invitations to okn_system;
-grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
 
 create table seat_requirements (
   id uuid not null,
@@ -2408,10 +2455,9 @@ create policy personal on seat_requirements for select to okn_personal using ((E
 create policy regional on seat_requirements for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM advisory_seats s
   WHERE s.id = seat_requirements.seat_id)));
-create policy system_select on seat_requirements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_requirements to okn_national, okn_personal, okn_regional;
 grant insert on seat_requirements to okn_national, okn_personal, okn_regional;
-grant select on seat_requirements to okn_national, okn_personal, okn_regional, okn_system;
+grant select on seat_requirements to okn_national, okn_personal, okn_regional;
 
 create table stale_subjects (
   subject_type text not null,
@@ -2426,13 +2472,9 @@ create policy owner on stale_subjects for all to :owner using (true) with check 
 create policy personal on stale_subjects for select to okn_personal using (false);
 create policy regional on stale_subjects for select to okn_regional using (false);
 create policy system_delete on stale_subjects for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_insert on stale_subjects for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on stale_subjects for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_update on stale_subjects for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on stale_subjects to okn_system;
-grant insert on stale_subjects to okn_system;
 grant select on stale_subjects to okn_national, okn_personal, okn_regional, okn_system;
-grant update on stale_subjects to okn_system;
 
 create table succession_plans (
   id uuid not null,
@@ -2475,7 +2517,8 @@ create policy system_select on succession_plans for select to okn_system using (
 create policy system_update on succession_plans for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
-grant update on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
+grant update on succession_plans to okn_national, okn_personal, okn_regional;
+grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version) on succession_plans to okn_system;
 
 create table successor_candidates (
   id uuid not null,
@@ -2514,12 +2557,12 @@ create policy may_update on successor_candidates for update to okn_national, okn
 create policy owner on successor_candidates for all to :owner using (true) with check (true);
 create policy personal on successor_candidates for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy regional on successor_candidates for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_insert on successor_candidates for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on successor_candidates for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on successor_candidates for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on successor_candidates to okn_national, okn_personal, okn_regional;
 grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
-grant update on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+grant update on successor_candidates to okn_national, okn_personal, okn_regional;
+grant update (next_step_on, stage, version) on successor_candidates to okn_system;
 
 create table support_arrangements (
   id uuid not null,
@@ -2574,9 +2617,8 @@ create policy may_update on themes for update to okn_national, okn_personal, okn
 create policy owner on themes for all to :owner using (true) with check (true);
 create policy personal on themes for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on themes for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on themes to okn_national, okn_personal, okn_regional;
-grant select on themes to okn_national, okn_personal, okn_regional, okn_system;
+grant select on themes to okn_national, okn_personal, okn_regional;
 grant update (by_hand, label_en, label_nl, parent_id, retired_on, version) on themes to okn_national, okn_personal, okn_regional;
 
 create table trainings (
@@ -2620,8 +2662,9 @@ create policy regional on trainings for select to okn_regional using ((EXISTS ( 
 create policy system_select on trainings for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on trainings to okn_national, okn_personal, okn_regional;
 grant insert on trainings to okn_national, okn_personal, okn_regional;
-grant select on trainings to okn_national, okn_personal, okn_regional, okn_system;
+grant select on trainings to okn_national, okn_personal, okn_regional;
 grant update on trainings to okn_national, okn_personal, okn_regional;
+grant select (ervaringsdeskundige_id, id, title_norm, valid_until) on trainings to okn_system;
 
 create table traits (
   "position" integer not null,
@@ -2637,8 +2680,7 @@ create policy "national" on traits for select to okn_national using ((( SELECT v
 create policy owner on traits for all to :owner using (true) with check (true);
 create policy personal on traits for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
 create policy regional on traits for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
-create policy system_select on traits for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on traits to okn_national, okn_personal, okn_regional, okn_system;
+grant select on traits to okn_national, okn_personal, okn_regional;
 
 create table trekkerschappen (
   id uuid not null,

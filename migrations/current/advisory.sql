@@ -57,7 +57,6 @@ exists (select from advisory_bodies b where b.id = body_id and b.region_id = any
 -- advisory_body_regions
 {{protected(advisory_body_regions)}}
 {{part_of_body(advisory_body_regions)}}
-{{system_select(advisory_body_regions)}}
 
 -- advisory_body_organisations
 {{protected(advisory_body_organisations)}}
@@ -86,7 +85,7 @@ create function seat_status(seat advisory_seats, on_day date) returns text
       where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
 $$;
 revoke execute on function seat_status from public;
-grant execute on function seat_status to {{viewers}}, okn_system;
+grant execute on function seat_status to {{viewers}};
 
 -- Since when nobody holds a seat that is vacant on a day; null when it is not.
 create function seat_vacant_since(seat advisory_seats, on_day date) returns date
@@ -98,7 +97,7 @@ create function seat_vacant_since(seat advisory_seats, on_day date) returns date
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $$;
 revoke execute on function seat_vacant_since from public;
-grant execute on function seat_vacant_since to {{viewers}}, okn_system;
+grant execute on function seat_vacant_since to {{viewers}};
 
 -- fragment asked_from_region
 exists (select from seat_invitations q where q.seat_id = advisory_seats.id and q.person_region_id = any ({{regions}}))
@@ -137,7 +136,6 @@ create policy personal on seat_requirements for select to okn_personal using ({{
 create policy may_insert on seat_requirements for insert to {{viewers}} with check ({{filled}});
 create policy may_delete on seat_requirements for delete to {{viewers}} using ({{filled}});
 grant select, insert, delete on seat_requirements to {{viewers}};
-{{system_select(seat_requirements)}}
 
 
 -- Appointments
@@ -156,7 +154,7 @@ create function reappointment_hindrance(appointment seat_appointments) returns t
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = {{person}}))
 $$;
 revoke execute on function reappointment_hindrance from public;
-grant execute on function reappointment_hindrance to {{viewers}}, okn_system;
+grant execute on function reappointment_hindrance to {{viewers}};
 
 -- A function, so that the policies of people may look at appointments, and those of appointments at people.
 create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
@@ -206,7 +204,8 @@ create policy may_delete on seat_appointments for delete to {{viewers}} using ({
 grant select, insert, delete on seat_appointments to {{viewers}};
 grant update (version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
   on seat_appointments to {{viewers}};
-{{system_select(seat_appointments)}}
+{{system_sees(seat_appointments)}}
+grant select (id, seat_id, period, latest_end) on seat_appointments to okn_system;
 
 
 -- Invitations
@@ -287,7 +286,9 @@ grant select, insert on seat_invitations to {{viewers}};
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
   on seat_invitations to {{viewers}};
 {{system_select(seat_invitations)}}
-{{system_update(seat_invitations)}}
+{{system_changes(seat_invitations)}}
+grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
+  on seat_invitations to okn_system;
 
 
 -- Names that were told
@@ -312,7 +313,8 @@ create policy regional on person_access_log for select to okn_regional using (pe
 create policy personal on person_access_log for select to okn_personal using (
   {{own_or_from_region(person_id, person_region_id)}});
 grant select on person_access_log to {{viewers}};
-{{system_select(person_access_log)}}
+{{system_sees(person_access_log)}}
+grant select (person_id, account_id, body_id, why, happened_at) on person_access_log to okn_system;
 {{system_insert(person_access_log)}}
 
 

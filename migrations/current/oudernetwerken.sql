@@ -111,7 +111,8 @@ create policy may_insert on memberships for insert to {{viewers}} with check ({{
 create policy may_update on memberships for update to {{viewers}} using ({{in_region}});
 create policy may_delete on memberships for delete to {{viewers}} using ({{in_region}});
 grant insert, update, delete on memberships to {{viewers}};
-{{system_select(memberships)}}
+{{system_sees(memberships)}}
+grant select (person_id, oudernetwerk_id, period) on memberships to okn_system;
 
 -- caretakerships: a trekker who stops leaves a standby caretaker behind
 create constraint trigger leadership_cover after insert or delete or update
@@ -122,7 +123,6 @@ create policy may_insert on caretakerships for insert to {{viewers}} with check 
 create policy may_update on caretakerships for update to {{viewers}} using ({{in_region}} or standby and {{led}});
 create policy may_delete on caretakerships for delete to {{viewers}} using ({{in_region}} or standby and {{led}});
 grant insert, update, delete on caretakerships to {{viewers}};
-{{system_select(caretakerships)}}
 
 -- support_arrangements
 {{protected(support_arrangements)}}
@@ -142,4 +142,3 @@ create policy may_insert on activities for insert to {{viewers}} with check ({{m
 create policy may_update on activities for update to {{viewers}} using ({{managed_or_supported}});
 create policy may_delete on activities for delete to {{viewers}} using ({{managed_or_supported}});
 grant insert, update, delete on activities to {{viewers}};
-{{system_select(activities)}}

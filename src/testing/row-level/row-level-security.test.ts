@@ -1,3 +1,4 @@
+import { SYSTEM_FUNCTIONS } from './system-rights.js';
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { DATABASE_ROLES, REACHES, roleOf, SYSTEM_ROLE } from '../../db/viewer-settings.js';
@@ -85,7 +86,7 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
         where told is not null`,
     ),
   ]) {
-    const isForSystem = !sql.includes('people_named');
+    const isForSystem = sql.includes('continuity_facts');
     expect([sql, await attempt(role, sql, (found) => found)]).toEqual([
       sql,
       role === SYSTEM_ROLE && !isForSystem ? DENIED : [],
@@ -251,15 +252,13 @@ test('functions with the rights of the owner have a pinned search path and are f
     'tenures_of',
     'viewer_of',
   ];
-  // their result depends on the viewer
-  const forViewers = ['asker_of', 'people_named', 'reader_of', 'seat_sought'];
   expect(rows).toEqual(
     rows.map(({ name }) => ({
       name,
       path: 'search_path=public, pg_temp',
       public: false,
       roles: called.includes(name) ? ROLES.length : 0,
-      system: called.includes(name) && !forViewers.includes(name),
+      system: SYSTEM_FUNCTIONS.includes(name),
     })),
   );
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(called));

@@ -45,7 +45,7 @@ async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<Inv
     tx,
     sql`select q.id from seat_invitations q
      where q.person_id = any (${constant(changed)}::uuid[]) and ${isOpen(raw('q'), constant(tx.today.toString()))}
-       and exists (select from mail_recipient('PERSON', q.person_id) m where m.address is not null)
+       and (select m.reachable from mail_reach('PERSON', q.person_id) m)
        and not exists (select from mails m where m.invitation_id = q.id and m.kind = 'INVITATION'
          and m.recipient_type = 'PERSON')`,
   );

@@ -1,4 +1,3 @@
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
@@ -63,7 +62,7 @@ function contentOf(tx: Tx, mail: Mail, locale: Locale, sender: Sender): Promise<
 /** Invitations and their outcome are the reader's own affair: nobody subscribed to them. */
 async function unsubscribeUrlOf(tx: Tx, mail: Mail, publicUrl: string): Promise<string | null> {
   if (isOfInvitation(mail)) return null;
-  const token = signUnsubscription(await linkSecret(tx), {
+  const token = await signUnsubscription(tx, {
     type: mail.recipient_type,
     id: mail.recipient_id,
     scope: mail.kind === 'DIGEST' ? 'digest' : 'reminders',

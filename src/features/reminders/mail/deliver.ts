@@ -62,7 +62,8 @@ interface Reached {
 }
 
 async function deliver(tx: Tx, mail: Mail, transport: MailTransport, sender: Sender): Promise<Delivery> {
-  const [reached] = await tx.query<Reached>('select * from mail_recipient($1, $2)', [
+  const [reached] = await tx.query<Reached>('select *, mail_address($1) as address from mail_reach($2, $3)', [
+    mail.id,
     mail.recipient_type,
     mail.recipient_id,
   ]);
