@@ -70,7 +70,7 @@ create function viewer_of(text, text, date) returns jsonb
   from account a
 $$;
 revoke execute on function viewer_of from public;
-grant execute on function viewer_of to {{viewers}}, okn_system;
+grant execute on function viewer_of to {{viewers}};
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -85,7 +85,8 @@ create policy personal on accounts for select to okn_personal using (id = {{acco
 -- where mail for an account goes is the account's own to say
 create policy may_update on accounts for update to {{viewers}} using (id = {{account}});
 grant select, update (email_norm) on accounts to {{viewers}};
-{{system_select(accounts)}}
+{{system_sees(accounts)}}
+grant select (id, issuer, subject, person_id) on accounts to okn_system;
 
 -- account_roles
 {{protected(account_roles)}}
@@ -93,7 +94,8 @@ create policy national on account_roles for select to okn_national using ({{sign
 create policy regional on account_roles for select to okn_regional using (account_id = {{account}});
 create policy personal on account_roles for select to okn_personal using (account_id = {{account}});
 grant select on account_roles to {{viewers}};
-{{system_select(account_roles)}}
+{{system_sees(account_roles)}}
+grant select (account_id, role, region_id, organisation_id, body_id, period) on account_roles to okn_system;
 
 -- idempotency_keys
 {{protected(idempotency_keys)}}

@@ -49,7 +49,23 @@ create policy national on mail_address_changes for select to okn_national using 
 create policy regional on mail_address_changes for select to okn_regional using ({{address_seen}});
 create policy personal on mail_address_changes for select to okn_personal using ({{address_seen}});
 grant select on mail_address_changes to {{viewers}};
-{{kept_by_system(mail_address_changes)}}
+-- the addresses themselves are read by mail_address and address_removed
+{{system_sees(mail_address_changes)}}
+{{system_insert(mail_address_changes)}}
+{{system_changes(mail_address_changes)}}
+{{system_delete(mail_address_changes)}}
+grant select (id, account_id, person_id, organisation_id, asked_by, asked_at, expires_on, outcome), update (outcome)
+  on mail_address_changes to okn_system;
+
+-- The address that was removed last since an instant, of an account, a person or an organisation.
+create function address_removed(of uuid, since timestamptz) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select old_address from mail_address_changes
+  where of in (account_id, person_id, organisation_id) and outcome = 'REMOVED' and asked_at > since
+  order by asked_at desc limit 1
+$$;
+revoke execute on function address_removed from public;
+grant execute on function address_removed to okn_system;
 
 -- fragment address_seen
 case when person_id is not null then

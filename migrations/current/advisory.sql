@@ -70,7 +70,6 @@ exists (select from advisory_bodies b where b.id = body_id and b.region_id = any
 -- advisory_body_regions
 {{protected(advisory_body_regions)}}
 {{part_of_body(advisory_body_regions)}}
-{{system_select(advisory_body_regions)}}
 
 -- advisory_body_organisations
 {{protected(advisory_body_organisations)}}
@@ -99,7 +98,7 @@ create function seat_status(seat advisory_seats, on_day date) returns text
       where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
 $$;
 revoke execute on function seat_status from public;
-grant execute on function seat_status to {{viewers}}, okn_system;
+grant execute on function seat_status to {{viewers}};
 
 -- Since when nobody holds a seat that is vacant on a day; null when it is not.
 create function seat_vacant_since(seat advisory_seats, on_day date) returns date
@@ -111,7 +110,7 @@ create function seat_vacant_since(seat advisory_seats, on_day date) returns date
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $$;
 revoke execute on function seat_vacant_since from public;
-grant execute on function seat_vacant_since to {{viewers}}, okn_system;
+grant execute on function seat_vacant_since to {{viewers}};
 
 -- advisory_seats
 {{protected(advisory_seats)}}
@@ -144,7 +143,6 @@ create policy personal on seat_requirements for select to okn_personal using ({{
 create policy may_insert on seat_requirements for insert to {{viewers}} with check ({{filled}});
 create policy may_delete on seat_requirements for delete to {{viewers}} using ({{filled}});
 grant select, insert, delete on seat_requirements to {{viewers}};
-{{system_select(seat_requirements)}}
 
 
 -- Appointments
@@ -163,26 +161,31 @@ create function reappointment_hindrance(appointment seat_appointments) returns t
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = {{person}}))
 $$;
 revoke execute on function reappointment_hindrance from public;
-grant execute on function reappointment_hindrance to {{viewers}}, okn_system;
+grant execute on function reappointment_hindrance to {{viewers}};
 
 -- A function, so that the policies of people may look at appointments, and those of appointments at people.
 create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
 
 -- What a profile carries of seats and invitations, so that seeking needs to look at nothing else.
+create function seats_of_profile(person uuid) returns table (begins date[], ends date[], asked date[], engaged uuid[])
+  language sql stable rows 1 as $$
+  select
+    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = person),
+    (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = person and not upper_inf(a.period)),
+    (select array_agg(q.asked_on order by q.asked_on) from seat_invitations i where i.person_id = person),
+    array(select distinct q.body_id from seat_invitations i where i.person_id = person and q.status = 'ACCEPTED')
+$$;
+revoke execute on function seats_of_profile from public;
+
 create function ervaringsdeskundigen_seats() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb(new) ->> 'person_id')::uuid];
 begin
   -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
-  update ervaringsdeskundigen e set
-    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
-      where a.person_id = e.person_id),
-    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
-      where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
-    engaged_bodies = array(select distinct i.body_id from seat_invitations i
-      where i.person_id = e.person_id and i.status = 'ACCEPTED')
+  update ervaringsdeskundigen e set (seat_begins, seat_ends, asked_on, engaged_bodies) =
+    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e.person_id) s)
   where e.person_id = any (persons);
   return null;
 end $$;
@@ -210,7 +213,8 @@ create policy may_delete on seat_appointments for delete to {{viewers}} using ({
 grant select, insert, delete on seat_appointments to {{viewers}};
 grant update (version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
   on seat_appointments to {{viewers}};
-{{system_select(seat_appointments)}}
+{{system_sees(seat_appointments)}}
+grant select (id, seat_id, period, latest_end) on seat_appointments to okn_system;
 
 
 -- Invitations
@@ -295,7 +299,9 @@ grant select, insert on seat_invitations to {{viewers}};
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
   on seat_invitations to {{viewers}};
 {{system_select(seat_invitations)}}
-{{system_update(seat_invitations)}}
+{{system_changes(seat_invitations)}}
+grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
+  on seat_invitations to okn_system;
 
 
 -- Names that were told
@@ -320,7 +326,8 @@ create policy regional on person_access_log for select to okn_regional using (pe
 create policy personal on person_access_log for select to okn_personal using (
   {{own_or_from_region(person_id, person_region_id)}});
 grant select on person_access_log to {{viewers}};
-{{system_select(person_access_log)}}
+{{system_sees(person_access_log)}}
+grant select (person_id, account_id, body_id, why, happened_at) on person_access_log to okn_system;
 {{system_insert(person_access_log)}}
 
 

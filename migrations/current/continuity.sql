@@ -43,7 +43,7 @@ create function tenures_of(uuid, date) returns table (days integer, ended boolea
   group by 1, 2
 $$;
 revoke execute on function tenures_of from public;
-grant execute on function tenures_of to {{viewers}}, okn_system;
+grant execute on function tenures_of to {{viewers}};
 
 -- fragment reachable(somebody)
 exists (select from person_contacts c where c.person_id = {{somebody}} and (c.email is not null or c.phone is not null))

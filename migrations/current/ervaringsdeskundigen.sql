@@ -55,7 +55,7 @@ revoke execute on function trait_of from public;
 
 create function bits_of(integer[]) returns bit(512) language sql immutable
   return coalesce((select bit_or(set_bit(0::bit(512), place, 1)) from unnest($1) place), 0::bit(512));
-grant execute on function bits_of to {{viewers}}, okn_system;
+grant execute on function bits_of to {{viewers}};
 
 create function traits_of_profile(ervaringsdeskundigen) returns bit(512) language sql as $$
   with recursive above as (
@@ -86,7 +86,6 @@ create policy national on traits for select to okn_national using ({{signed_in}}
 create policy regional on traits for select to okn_regional using ({{signed_in}} and kind = 'THEME');
 create policy personal on traits for select to okn_personal using ({{signed_in}} and kind = 'THEME');
 grant select on traits to {{viewers}};
-{{system_select(traits)}}
 
 
 -- Profiles
@@ -169,9 +168,10 @@ grant update (version, domains, levels, brings_others_experience, brings_others_
     connects_with_professionals, connects_basis, connects_on, hours_per_month, day_parts, meeting_forms, languages,
     participation_forms, max_seats, compensation, paused)
   on ervaringsdeskundigen to {{viewers}};
-{{system_select(ervaringsdeskundigen)}}
+{{system_sees(ervaringsdeskundigen)}}
+grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, paused) on ervaringsdeskundigen to okn_system;
 -- a profile is locked, not changed, while it is looked whether its person may be asked
-create policy system_lock on ervaringsdeskundigen for update to okn_system using ({{signed_in}}) with check ({{signed_in}});
+{{system_changes(ervaringsdeskundigen)}}
 grant update (version) on ervaringsdeskundigen to okn_system;
 
 -- Whoever this viewer may seek, with what they are weighed by. It reads as the owner: the row-level rules of the
@@ -189,7 +189,6 @@ grant select on findable_profiles to {{viewers}};
 create policy may_insert on ervaringsdeskundige_themes for insert to {{viewers}} with check ({{own_profile_managed}});
 create policy may_delete on ervaringsdeskundige_themes for delete to {{viewers}} using ({{own_profile_managed}});
 grant insert, delete on ervaringsdeskundige_themes to {{viewers}};
-{{system_select(ervaringsdeskundige_themes)}}
 
 -- incompatibilities
 {{protected(incompatibilities)}}
@@ -200,7 +199,8 @@ create policy may_insert on incompatibilities for insert to {{viewers}} with che
 create policy may_update on incompatibilities for update to {{viewers}} using ({{own_profile_managed}});
 create policy may_delete on incompatibilities for delete to {{viewers}} using ({{own_profile_managed}});
 grant select, insert, update, delete on incompatibilities to {{viewers}};
-{{system_select(incompatibilities)}}
+{{system_sees(incompatibilities)}}
+grant select (id, ervaringsdeskundige_id, kind, organisation_id, municipality_id, period) on incompatibilities to okn_system;
 
 
 -- Trainings
@@ -236,7 +236,7 @@ create function training_renewal_from(valid_until date) returns date language sq
 create function training_state(valid_until date, on_day date) returns text language sql immutable
   return case when valid_until < on_day then 'EXPIRED'
     when training_renewal_from(valid_until) <= on_day then 'RENEWAL_WINDOW' else 'VALID' end;
-grant execute on function training_state to {{viewers}}, okn_system;
+grant execute on function training_state to {{viewers}};
 
 -- trainings: what a parent has learned, the coordinator has seen the proof of
 create trigger learn after insert or update or delete on trainings
@@ -247,7 +247,8 @@ create policy may_insert on trainings for insert to {{viewers}} with check ({{pr
 create policy may_update on trainings for update to {{viewers}} using ({{profile_in_region}});
 create policy may_delete on trainings for delete to {{viewers}} using ({{profile_in_region}});
 grant insert, update, delete on trainings to {{viewers}};
-{{system_select(trainings)}}
+{{system_sees(trainings)}}
+grant select (id, ervaringsdeskundige_id, title_norm, valid_until) on trainings to okn_system;
 
 
 -- Consents
@@ -276,4 +277,3 @@ create policy regional on consents for select to okn_regional using ({{person_ma
 create policy personal on consents for select to okn_personal using ({{own_or_managed}});
 create policy may_insert on consents for insert to {{viewers}} with check (account_id = {{account}} and {{own_or_managed}});
 grant select, insert on consents to {{viewers}};
-{{system_select(consents)}}

@@ -5,7 +5,8 @@ create policy may_insert on organisations for insert to {{viewers}} with check (
 -- a coordinator corrects an organisation of the region; one of the reference data has only a mailbox to give
 create policy may_update on organisations for update to {{viewers}} using ({{in_region}});
 grant insert, update (version, official_name, domains, place, email) on organisations to {{viewers}};
-{{system_select(organisations)}}
+{{system_sees(organisations)}}
+grant select (id, name) on organisations to okn_system;
 
 -- organisation_municipalities
 {{protected(organisation_municipalities)}}
@@ -14,4 +15,3 @@ create policy may_insert on organisation_municipalities for insert to {{viewers}
   exists (select from organisations o
     where o.id = organisation_id and o.region_id = any ({{regions}}) and not o.from_reference));
 grant insert on organisation_municipalities to {{viewers}};
-{{system_select(organisation_municipalities)}}

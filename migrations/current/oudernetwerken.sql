@@ -25,9 +25,21 @@ begin
 end $$;
 revoke execute on function oudernetwerken_last_activity from public;
 
--- The leadership invariant: from its activation until it ends, on every day, a network is led by a
--- trekkerschap or a caretakership. Whoever did not update the network in this transaction does so here, first:
--- of two sessions one waits and then reads what the other left (read committed) or fails (repeatable read).
+-- Days from its activation until it ends on which neither a trekkerschap nor a caretakership leads a network; null for
+-- one that was never active.
+create function uncovered_days(network uuid) returns datemultirange
+  language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return (
+    select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
+    from oudernetwerken n where n.id = network and n.active_from is not null);
+end $$;
+revoke execute on function uncovered_days from public;
+
+-- The leadership invariant: there are no such days. Whoever did not update the network in this transaction does so
+-- here, first: of two sessions one waits and then reads what the other left (read committed) or fails (repeatable read).
 create function check_leadership_cover() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -36,11 +48,8 @@ declare
   gap datemultirange;
 begin
   update oudernetwerken set version = version where id = network and xmin <> pg_current_xact_id()::xid;
-  select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
-    into gap from oudernetwerken n where n.id = network and n.active_from is not null;
-  if gap is not null and not isempty(gap) then
+  gap := uncovered_days(network);
+  if not isempty(gap) then
     raise exception 'network % is nobody''s on %', network, lower(gap)
       using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
   end if;
@@ -106,7 +115,8 @@ create policy may_insert on memberships for insert to {{viewers}} with check ({{
 create policy may_update on memberships for update to {{viewers}} using ({{in_region}});
 create policy may_delete on memberships for delete to {{viewers}} using ({{in_region}});
 grant insert, update, delete on memberships to {{viewers}};
-{{system_select(memberships)}}
+{{system_sees(memberships)}}
+grant select (person_id, oudernetwerk_id, period) on memberships to okn_system;
 
 -- caretakerships: a trekker who stops leaves a standby caretaker behind
 create constraint trigger leadership_cover after insert or delete or update
@@ -117,7 +127,6 @@ create policy may_insert on caretakerships for insert to {{viewers}} with check 
 create policy may_update on caretakerships for update to {{viewers}} using ({{in_region}} or standby and {{led}});
 create policy may_delete on caretakerships for delete to {{viewers}} using ({{in_region}} or standby and {{led}});
 grant insert, update, delete on caretakerships to {{viewers}};
-{{system_select(caretakerships)}}
 
 -- support_arrangements
 {{protected(support_arrangements)}}
@@ -137,4 +146,3 @@ create policy may_insert on activities for insert to {{viewers}} with check ({{m
 create policy may_update on activities for update to {{viewers}} using ({{managed_or_supported}});
 create policy may_delete on activities for delete to {{viewers}} using ({{managed_or_supported}});
 grant insert, update, delete on activities to {{viewers}};
-{{system_select(activities)}}

@@ -137,7 +137,8 @@ create policy may_update on people for update to {{viewers}} using ({{in_region}
 grant select, insert on people to {{viewers}};
 grant update (version, municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts)
   on people to {{viewers}};
-{{system_select(people)}}
+{{system_sees(people)}}
+grant select (id, region_id) on people to okn_system;
 
 -- person_details
 {{protected(person_details)}}
@@ -148,7 +149,8 @@ create policy may_insert on person_details for insert to {{viewers}} with check 
 create policy may_update on person_details for update to {{viewers}} using ({{own_or_managed}});
 -- TypeORM's upsert writes the key too
 grant select, insert, update (person_id, given_name, infix, family_name) on person_details to {{viewers}};
-{{system_select(person_details)}}
+{{system_sees(person_details)}}
+grant select (person_id, display_name) on person_details to okn_system;
 
 -- school_ties
 {{protected(school_ties)}}
@@ -159,7 +161,8 @@ create policy may_insert on school_ties for insert to {{viewers}} with check ({{
 create policy may_update on school_ties for update to {{viewers}} using ({{own_or_managed}});
 create policy may_delete on school_ties for delete to {{viewers}} using ({{own_or_managed}});
 grant select, insert, update, delete on school_ties to {{viewers}};
-{{system_select(school_ties)}}
+{{system_sees(school_ties)}}
+grant select (id, person_id, confirmed_on, exit_latest) on school_ties to okn_system;
 
 -- person_contacts: not for admins as such, who may be a coordinator or a parent too
 {{protected(person_contacts)}}
@@ -170,7 +173,6 @@ create policy personal on person_contacts for select to okn_personal using (
 create policy may_insert on person_contacts for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_delete on person_contacts for delete to {{viewers}} using ({{own_or_managed}});
 grant select, insert, delete on person_contacts to {{viewers}};
-{{system_select(person_contacts)}}
 
 -- person_notes
 {{protected(person_notes)}}

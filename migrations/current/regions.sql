@@ -5,7 +5,7 @@
 create function regions_below(uuid) returns setof uuid language sql stable parallel safe rows 1
   begin atomic
     select r.id from regions r left join regions above on above.id = r.parent_id
-    where $1 in (r.id, above.id, above.parent_id);
+    where $1 = r.id or $1 = above.id or $1 = above.parent_id;
   end;
 
 -- regions
@@ -13,12 +13,14 @@ create function regions_below(uuid) returns setof uuid language sql stable paral
 {{seen_by_all(regions)}}
 create policy may_update on regions for update to {{viewers}} using ({{national}});
 grant update on regions to {{viewers}};
-{{system_select(regions)}}
+{{system_sees(regions)}}
+grant select (id, parent_id, coordinating_organisation_id) on regions to okn_system;
 
 -- municipalities
 {{protected(municipalities)}}
 {{seen_by_all(municipalities)}}
-{{system_select(municipalities)}}
+{{system_sees(municipalities)}}
+grant select (id, name, region_id) on municipalities to okn_system;
 
 -- themes: managed by the national office
 {{protected(themes)}}
@@ -26,12 +28,10 @@ grant update on regions to {{viewers}};
 create policy may_insert on themes for insert to {{viewers}} with check ({{national}});
 create policy may_update on themes for update to {{viewers}} using ({{national}});
 grant insert, update (version, label_nl, label_en, parent_id, retired_on, by_hand) on themes to {{viewers}};
-{{system_select(themes)}}
 
 -- school_stages
 {{protected(school_stages)}}
 {{seen_by_all(school_stages)}}
-{{system_select(school_stages)}}
 
 -- reference_imports: the owner's only
 {{protected(reference_imports)}}

@@ -4,7 +4,6 @@
 create function deliverable(text) returns text language sql stable
   return case when not is_undeliverable($1) then $1 end;
 revoke execute on function deliverable from public;
-grant execute on function deliverable to okn_system;
 
 -- What somebody wants of mail, and what holds while they chose nothing.
 create function mail_wishes(mail_preferences) returns table (reminders boolean, digest boolean,
@@ -13,7 +12,7 @@ create function mail_wishes(mail_preferences) returns table (reminders boolean, 
   select coalesce($1.reminders, true), coalesce($1.digest, true), coalesce($1.quiet_from, 21), coalesce($1.quiet_until, 7)
 $$;
 
--- A recipient as mail reaches it now: no row when it is not there, no address when it has none that takes mail. What
+-- A recipient as mail reaches it now, for the owner only: no row when it is not there, no address when it has none that takes mail. What
 -- somebody chose for their account goes before the address that others recorded of them.
 create function mail_recipient(text, uuid) returns table (address text, locale text,
     reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -41,7 +40,50 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   where $1 = 'ORGANISATION' and o.id = $2
 $$;
 revoke execute on function mail_recipient from public;
-grant execute on function mail_recipient to okn_system;
+
+-- The same without the address: what the service needs to choose whom it writes to.
+create function mail_reach(text, uuid) returns table (reachable boolean, locale text,
+    reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select address is not null, locale, reminders, digest, quiet_from, quiet_until from mail_recipient($1, $2)
+$$;
+revoke execute on function mail_reach from public;
+grant execute on function mail_reach to okn_system;
+
+-- Where a mail goes that was not sent yet. It was made before this transaction: nobody asks for an address by making a
+-- mail, unless they also let it be sent. News of an address goes to that address itself, while there is something to
+-- say.
+create function mail_address(mail uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case when m.address_change_id is null then r.address
+    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
+    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end
+  from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
+  left join lateral (select old_address, new_address, outcome is null and expires_on >= {{today}} as waits
+    from mail_address_changes where id = m.address_change_id) c on true
+  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+$$;
+revoke execute on function mail_address from public;
+grant execute on function mail_address to okn_system;
+
+-- Signs what a link says (HMAC-SHA-256), so that nobody needs to know the secret to make or to check one.
+create function link_signature(what text) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  key bytea := (select convert_to(secret, 'UTF8') from mail_keys);
+  inner_pad bytea := decode(repeat('36', 64), 'hex');
+  outer_pad bytea := decode(repeat('5c', 64), 'hex');
+begin
+  if length(key) > 64 then key := sha256(key); end if;
+  for place in 0 .. length(key) - 1 loop
+    inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # get_byte(key, place));
+    outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # get_byte(key, place));
+  end loop;
+  return translate(rtrim(
+    encode(sha256(outer_pad || sha256(inner_pad || convert_to(what, 'UTF8'))), 'base64'), '='), '+/', '-_');
+end $$;
+revoke execute on function link_signature from public;
+grant execute on function link_signature to okn_system;
 
 -- mail_preferences
 {{protected(mail_preferences)}}
@@ -51,23 +93,31 @@ create policy personal on mail_preferences for select to okn_personal using (acc
 create policy may_insert on mail_preferences for insert to {{viewers}} with check (account_id = {{account}});
 create policy may_update on mail_preferences for update to {{viewers}} using (account_id = {{account}});
 grant select, insert, update on mail_preferences to {{viewers}};
-{{kept_by_system(mail_preferences)}}
+-- whoever follows a link to unsubscribe, and a parent who wants mail again
+{{system_sees(mail_preferences)}}
+{{system_adds(mail_preferences)}}
+{{system_changes(mail_preferences)}}
+{{system_delete(mail_preferences)}}
+grant select (account_id, person_id, organisation_id),
+    insert (id, account_id, person_id, organisation_id, reminders, digest), update (reminders, digest)
+  on mail_preferences to okn_system;
 
 -- mail_keys
 {{protected(mail_keys)}}
 {{seen_by_nobody(mail_keys)}}
-{{system_select(mail_keys)}}
 
 -- mails
 {{protected(mails)}}
 {{seen_by_nobody(mails)}}
 {{system_select(mails)}}
 {{system_insert(mails)}}
-{{system_update(mails)}}
+{{system_changes(mails)}}
+grant update (recipient_type, recipient_id, due_at, sent_at, message_id, attempts, last_error) on mails to okn_system;
 
 -- reminders
 {{protected(reminders)}}
 {{seen_by_nobody(reminders)}}
 {{system_select(reminders)}}
 {{system_insert(reminders)}}
-{{system_update(reminders)}}
+{{system_changes(reminders)}}
+grant update (made_at, mail_id, told) on reminders to okn_system;

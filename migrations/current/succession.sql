@@ -8,7 +8,9 @@ create policy may_update on succession_plans for update to {{viewers}} using ({{
 grant insert, update on succession_plans to {{viewers}};
 {{system_select(succession_plans)}}
 {{system_insert(succession_plans)}}
-{{system_update(succession_plans)}}
+{{system_changes(succession_plans)}}
+grant update (version, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
+  on succession_plans to okn_system;
 
 -- successor_candidates: whom they think of, and who said no, stays between coordinator and supporter
 create trigger follow_role after insert or update of region_id on successor_candidates
@@ -23,8 +25,8 @@ create policy may_insert on successor_candidates for insert to {{viewers}} with 
 create policy may_update on successor_candidates for update to {{viewers}} using ({{managed_or_supported}});
 grant select, insert, update on successor_candidates to {{viewers}};
 {{system_select(successor_candidates)}}
-{{system_insert(successor_candidates)}}
-{{system_update(successor_candidates)}}
+{{system_changes(successor_candidates)}}
+grant update (version, stage, next_step_on) on successor_candidates to okn_system;
 
 -- handover_items
 {{protected(handover_items)}}
@@ -32,9 +34,9 @@ grant select, insert, update on successor_candidates to {{viewers}};
 create policy may_insert on handover_items for insert to {{viewers}} with check ({{managed_or_supported}});
 create policy may_update on handover_items for update to {{viewers}} using ({{managed_or_supported}});
 grant insert, update on handover_items to {{viewers}};
-{{system_select(handover_items)}}
-{{system_insert(handover_items)}}
-{{system_update(handover_items)}}
+{{system_sees(handover_items)}}
+{{system_changes(handover_items)}}
+grant select (plan_id, done_on, due_on, days_before, version), update (due_on, version) on handover_items to okn_system;
 
 -- handover_template_items
 {{protected(handover_template_items)}}
@@ -43,4 +45,3 @@ create policy may_insert on handover_template_items for insert to {{viewers}} wi
 create policy may_update on handover_template_items for update to {{viewers}} using ({{in_region}});
 create policy may_delete on handover_template_items for delete to {{viewers}} using ({{in_region}});
 grant insert, update, delete on handover_template_items to {{viewers}};
-{{system_select(handover_template_items)}}

@@ -101,7 +101,8 @@ create trigger wait before insert on advisory_seats for each row execute functio
 -- stale_subjects
 {{protected(stale_subjects)}}
 {{seen_by_nobody(stale_subjects)}}
-{{kept_by_system(stale_subjects)}}
+{{system_select(stale_subjects)}}
+{{system_delete(stale_subjects)}}
 
 -- watched_subjects
 {{protected(watched_subjects)}}

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
-import { SCHEMA_VERSION } from '../db/migrate.js';
 import { ReadPool } from '../db/read-pool.js';
+import { SchemaCheck } from '../db/schema-check.js';
 import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
@@ -59,6 +59,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     log.warn({ error: String(error) }, 'a pooled database connection was lost'),
   );
   await dataSource.initialize();
+  const schemaCheck = new SchemaCheck(dataSource);
   const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
   const viewers = new Viewers(reads, clock);
   const transact = transactions({
@@ -128,11 +129,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     stringifyResult,
     formatError: createErrorFormatter(log, schema),
     ready: async () => {
-      const [newest] = await dataSource.query<{ name: string }[]>(
-        'select name from migrations order by timestamp desc limit 1',
-      );
-      const ok = newest?.name === SCHEMA_VERSION;
-      return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
+      const reason = await schemaCheck.trouble();
+      return reason === null ? { ok: true } : { ok: false, reason };
     },
     measures: [...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {

@@ -23,7 +23,7 @@ export async function asOwner<Result>(
 
 async function ownerUrl({ DATABASE_OWNER_URL, DATABASE_URL, DATA_DIR }: OwnerAccess): Promise<string> {
   if (DATABASE_OWNER_URL) return DATABASE_OWNER_URL;
-  if (DATABASE_URL) throw new Error('Set DATABASE_OWNER_URL too: the service login may not make accounts.');
+  if (DATABASE_URL) throw new Error('Set DATABASE_OWNER_URL too: the service login may not do this.');
   const url = await runningOwnerUrl(DATA_DIR);
   if (!url) throw new Error(`No database is running in ${DATA_DIR}. Start the service first: npm start`);
   return url;

@@ -2,8 +2,8 @@ import { Logger, runMigrations } from 'graphile-worker';
 import { Pool } from 'pg';
 import { SYSTEM_ROLE } from './viewer-settings.js';
 
-/** A statement for each right of the system that is still missing. */
-const MISSING_RIGHTS = `
+/** A statement for each rule that is missing, and for each right or policy that is nobody's business. */
+const MEND_RULES = `
   with tables as (
     select oid, oid::regclass as name from pg_class
     where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relname like '\\_private%'
@@ -25,7 +25,19 @@ const MISSING_RIGHTS = `
   union all
   select format('create policy system_%s on %s for %1$s to ${SYSTEM_ROLE} %3$s', command, name, rule)
     from tables, commands
-    where not exists (select from pg_policy where polrelid = tables.oid and polname = 'system_' || command)`;
+    where not exists (select from pg_policy where polrelid = tables.oid and polname = 'system_' || command)
+  union all
+  select format('alter table %s enable row level security', name)
+    from tables join pg_class c using (oid) where not c.relrowsecurity
+  union all
+  select format('drop policy %I on %s', polname, name) from tables join pg_policy on polrelid = tables.oid
+    where polname <> all (array['system_select', 'system_insert', 'system_update', 'system_delete'])
+  union all
+  select format('revoke all on %s%s from %s', case relkind when 'S' then 'sequence ' else '' end, c.oid::regclass,
+      case grantee when 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end)
+    from pg_class c cross join lateral aclexplode(c.relacl)
+    where c.relnamespace = 'graphile_worker'::regnamespace and grantee not in (c.relowner, '${SYSTEM_ROLE}'::regrole)
+    group by c.oid, relkind, grantee`;
 
 const silent = new Logger(() => () => undefined);
 
@@ -40,7 +52,7 @@ export async function migrateJobTables(ownerUrl: string): Promise<void> {
   pool.on('connect', (client) => void client.on('error', () => undefined));
   try {
     await runMigrations({ pgPool: pool, logger: silent });
-    const { rows } = await pool.query<{ statement: string }>(MISSING_RIGHTS);
+    const { rows } = await pool.query<{ statement: string }>(MEND_RULES);
     await pool.query(rows.map(({ statement }) => `${statement};`).join('\n'));
   } finally {
     await pool.end();

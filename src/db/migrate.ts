@@ -11,9 +11,6 @@ import {
 import { databaseSqlFile } from './migration/current-rules.js';
 import { landedMigrations } from './migration/landed-migrations.js';
 
-/** The newest migration that this code needs; `/readyz` compares it with the database. */
-export const SCHEMA_VERSION = landedMigrations().at(-1)!.name;
-
 /**
  * Brings the database to what migrations/database.sql says, as its owner, and lets the service login act in its
  * roles.
@@ -50,7 +47,12 @@ async function asMigrator<Result>(
   try {
     // one service at a time migrates a database
     await runner.query(`select pg_advisory_lock(hashtext('oudernetwerken.migrate'))`);
-    return await work({ runner, service: new Client({ connectionString: serviceUrl }).user ?? '' });
+    const [login] = (await runner.query('select current_user as name')) as { name: string }[];
+    return await work({
+      runner,
+      owner: login!.name,
+      service: new Client({ connectionString: serviceUrl }).user ?? '',
+    });
   } finally {
     await runner.release();
     await owner.destroy();

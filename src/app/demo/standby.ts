@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /**
- * Standby caretakerships for exactly the days on which no trekkerschap leads these networks: by the organisation that
+ * Standby caretakerships for exactly the days on which nobody leads these networks: by the organisation that
  * supports the network on the first of those days, else by the one that coordinates the region.
  */
 export async function coverStandby(client: ClientBase, networkIds: readonly string[]): Promise<void> {
@@ -11,16 +11,13 @@ export async function coverStandby(client: ClientBase, networkIds: readonly stri
        gap.period, true
      from oudernetwerken n
      join regions r on r.id = n.region_id
-     cross join lateral unnest(
-       datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-       - coalesce((select range_agg(t.period) from trekkerschappen t where t.oudernetwerk_id = n.id), '{}')
-     ) as gap (period)
+     cross join lateral unnest(uncovered_days(n.id)) as gap (period)
      left join lateral (
        select s.organisation_id from support_arrangements s
        where s.oudernetwerk_id = n.id and s.period @> lower(gap.period)
        order by lower(s.period), s.id limit 1
      ) as supporter on true
-     where n.id = any ($1::uuid[]) and n.active_from is not null`,
+     where n.id = any ($1::uuid[])`,
     [networkIds],
   );
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { day } from '../../kernel/clock.js';
-import { expectKnownWhere } from '../../testing/known-where.js';
+import { expectKnownWhere } from '../../testing/stored-is-fresh.js';
 import { renewAll } from '../../testing/stored-is-fresh.js';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { importReferenceData } from '../reference-data/import-reference-data.js';

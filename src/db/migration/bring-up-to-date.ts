@@ -1,17 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
-import { catalogueText, type Query } from './catalogue.js';
+import { catalogueText, type Logins, type Query } from './catalogue.js';
+import { catalogueDifference } from './compare-catalogue.js';
 import { ownedByExtension } from './catalogue-queries.js';
 import { currentRules } from './current-rules.js';
-import { type Difference, difference, inShort } from './difference.js';
+import { inShort } from './difference.js';
 import { dropRules } from './drop-rules.js';
 import { quoted, seeToRoles } from './roles.js';
 
-export interface Migrator {
+export interface Migrator extends Logins {
   /** the owner's one connection, with no transaction open */
   readonly runner: QueryRunner;
-  /** the name of the service's login */
-  readonly service: string;
 }
 
 export interface BroughtUpToDate {
@@ -40,10 +39,10 @@ export async function bringUpToDate(migrator: Migrator, expected: string): Promi
   return untilOthersGiveWay(() =>
     inTransaction(migrator, async (query) => {
       const pending = await executorOf(migrator).getPendingMigrations();
-      const drift = pending.length === 0 ? await unlike(expected, query, migrator) : null;
+      const drift = pending.length === 0 ? await catalogueDifference(query, migrator, expected) : null;
       if (pending.length === 0 && !drift) return { migrated: [], putRight: null };
       const migrated = await apply(query, migrator);
-      const left = await unlike(expected, query, migrator);
+      const left = await catalogueDifference(query, migrator, expected);
       if (!left) return { migrated, putRight: drift && inShort(drift.names) };
       throw new NotMigrated(
         `The database is not what this version needs, and was left as it was; it differs in ${inShort(left.names)}. ` +
@@ -69,20 +68,12 @@ async function untilOthersGiveWay<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-/** How the catalogue is not as expected; null if it is. */
-async function unlike(expected: string, query: Query, { service }: Migrator): Promise<Difference | null> {
-  const [server] = await query<{ version: number }>(
-    `select current_setting('server_version_num')::integer as version`,
-  );
-  return difference(expected, await catalogueText(query, service), server!.version);
-}
-
 /** The catalogue of an empty database after all migrations. */
 export async function freshCatalogue(migrator: Migrator): Promise<string> {
   await seeToRoles(queries(migrator), migrator.service);
   return inTransaction(migrator, async (query) => {
     await apply(query, migrator);
-    return catalogueText(query, migrator.service);
+    return catalogueText(query, migrator);
   });
 }
 

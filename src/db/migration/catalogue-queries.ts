@@ -4,9 +4,12 @@ export interface CatalogueRow {
   readonly text: string;
 }
 
-const OWNER = `(select oid from pg_roles where rolname = current_user)`;
+const OWNER = `(select oid from pg_roles where rolname = current_setting('catalogue.owner'))`;
 const role = (oid: string) => `case when ${oid} = 0 then 'public' when ${oid} = ${OWNER} then ':owner'
   else (select case rolname when current_setting('catalogue.service') then ':service' else quote_ident(rolname) end from pg_roles r where r.oid = ${oid}) end`;
+/** A line for an object that belongs to another login than the owner's: a function of a superuser passes all policies. */
+const otherOwner = (what: string, name: string, oid: string) =>
+  `case when ${oid} <> ${OWNER} then format(E'\\nalter ${what} %s owner to %s;', ${name}, ${role(oid)}) else '' end`;
 
 /** Objects of an extension belong to it. */
 export const ownedByExtension = (catalogue: string, oid: string) => `exists (select from pg_depend d
@@ -65,7 +68,8 @@ const FUNCTIONS = `(select p.*, format('%I(%s)', p.proname, pg_get_function_iden
   where p.pronamespace = 'public'::regnamespace and not ${ownedByExtension('pg_proc', 'p.oid')})`;
 
 const FUNCTION_TEXTS = `
-  select p.signature as of, rtrim(pg_get_functiondef(p.oid), E'\\n') || ';' as text
+  select p.signature as of, rtrim(pg_get_functiondef(p.oid), E'\\n') || ';'
+    || ${otherOwner('routine', 'p.signature', 'p.proowner')} as text
   from ${FUNCTIONS} p where p.prokind in ('f', 'p')
   order by p.signature collate "C"`;
 
@@ -105,8 +109,7 @@ const RELATION_TEXTS = `
       else format(E'create %stable %s (\\n%s\\n)%s;', case c.relpersistence when 'u' then 'unlogged ' end, c.name,
         array_to_string(array(${COLUMNS}) || array(${CONSTRAINTS}), E',\\n'),
         case when c.reloptions is not null then format(' with (%s)', array_to_string(c.reloptions, ', ')) end) end
-    || case when c.relowner <> ${OWNER} then format(E'\\nalter table %s owner to %s;', c.name, ${role('c.relowner')}) else '' end
-      as text
+    || ${otherOwner('table', 'c.name', 'c.relowner')} as text
   from ${RELATIONS} c
   order by c.relname collate "C"`;
 

@@ -55,7 +55,11 @@ async function requireFit(query: Query): Promise<void> {
   );
 }
 
-async function missingRoles(query: Query, service: string): Promise<{ role: string; exists: boolean }[]> {
+/** Roles that the server lacks, or that the service's login may not act in. */
+export async function missingRoles(
+  query: Query,
+  service: string,
+): Promise<{ role: string; exists: boolean }[]> {
   return query(
     `select role, r.oid is not null as exists
      from unnest($1::text[]) with ordinality wanted (role, place) left join pg_roles r on r.rolname = role

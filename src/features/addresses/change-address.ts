@@ -65,12 +65,11 @@ export async function changeAddress(tx: Tx, { owner, before, wanted, path }: Add
 
 /** Removing an address and giving another is a change as well. */
 async function removedLately(tx: Tx, owner: AddressOwner): Promise<string | null> {
-  const [row] = await tx.query<{ old_address: string }>(
-    `select old_address from mail_address_changes
-     where ${columnOf(owner)} = $1 and outcome = 'REMOVED' and asked_at > $2 order by asked_at desc limit 1`,
-    [owner.id, tx.now.subtract({ hours: 24 * DAYS_REMEMBERED }).toString()],
-  );
-  return row?.old_address ?? null;
+  const [row] = await tx.query<{ address: string | null }>('select address_removed($1, $2) as address', [
+    owner.id,
+    tx.now.subtract({ hours: 24 * DAYS_REMEMBERED }).toString(),
+  ]);
+  return row!.address;
 }
 
 async function refuseTooMany(tx: Tx, owner: AddressOwner, path: readonly string[]): Promise<void> {
@@ -78,7 +77,7 @@ async function refuseTooMany(tx: Tx, owner: AddressOwner, path: readonly string[
     `select count(*) filter (where ${columnOf(owner)} = $1)::int as of_owner,
        count(*) filter (where asked_by = $2)::int as of_account
      from mail_address_changes
-     where (${columnOf(owner)} = $1 or asked_by = $2) and new_address is not null and asked_at > $3`,
+     where (${columnOf(owner)} = $1 or asked_by = $2) and outcome is distinct from 'REMOVED' and asked_at > $3`,
     [owner.id, tx.viewer.accountId, tx.now.subtract({ hours: 24 }).toString()],
   );
   if (row!.of_owner >= MOST_PER_OWNER || row!.of_account >= MOST_PER_ACCOUNT) {

@@ -1,5 +1,4 @@
 import { asSystem } from '../../db/as-system.js';
-import { linkSecret } from '../../db/link-secret.js';
 import type { Tx } from '../../db/transaction.js';
 import { about } from '../../writes/events.js';
 import type { AddressOwner } from './address-owner.js';
@@ -36,7 +35,7 @@ export async function confirmByLink(tx: Tx, token: string): Promise<AddressLink 
 
 /** Locked: of two who press the button one confirms, and the other sees that it was done. */
 async function changeOf(tx: Tx, token: string): Promise<Change | null> {
-  const id = readAddressToken(await linkSecret(tx), token);
+  const id = await readAddressToken(tx, token);
   if (!id) return null;
   const [change] = await tx.query<Change>(
     `select c.id, coalesce(c.account_id, c.person_id, c.organisation_id) as subject_id,

@@ -12,11 +12,24 @@ export const OWNER_ONLY = ['reference_imports'];
 /** What the service does not need when it works for itself. */
 const NOT_FOR_SYSTEM = [
   'findable_profiles',
+  'activities',
+  'advisory_body_regions',
   'audit_log',
+  'caretakerships',
+  'consents',
+  'ervaringsdeskundige_themes',
+  'handover_template_items',
   'idempotency_keys',
+  'mail_keys',
+  'organisation_municipalities',
   'oudernetwerk_municipalities',
   'oudernetwerk_themes',
+  'person_contacts',
   'person_notes',
+  'school_stages',
+  'seat_requirements',
+  'themes',
+  'traits',
   'undeliverable_addresses',
 ];
 

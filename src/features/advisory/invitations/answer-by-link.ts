@@ -1,6 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
 import { lock } from '../../../db/rows.js';
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import { problemsOf } from '../../../graphql/mutation-texts.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -32,7 +31,7 @@ export interface LinkedInvitation {
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
 export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInvitation | null> {
   return asSystem(tx, async () => {
-    const id = readAnswerToken(await linkSecret(tx), token);
+    const id = await readAnswerToken(tx, token);
     if (!id) return null;
     const [found] = await ask<LinkedInvitation>(tx, invitationOf(id, tx.today));
     return found ?? null;
@@ -45,7 +44,7 @@ export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInv
  */
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
-    const id = readAnswerToken(await linkSecret(tx), token);
+    const id = await readAnswerToken(tx, token);
     const invitation = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
     if (!invitation) return false;
     const path = ['input', 'declineReason'];
@@ -64,6 +63,6 @@ function invitationOf(id: string, today: PlainDate): Sql {
       i.decline_kind as "declineKind", i.expires_on as until, i.answered_on as "answeredOn"
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
     left join oudernetwerken n on n.id = i.asked_through
-    join mail_recipient('PERSON', i.person_id) m on true
+    join mail_reach('PERSON', i.person_id) m on true
     where i.id = ${constant(id)}`;
 }

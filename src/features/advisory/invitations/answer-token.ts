@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isOurSignature, linkSignature } from '../../../db/link-signature.js';
+import type { Tx } from '../../../db/transaction.js';
 
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
@@ -6,17 +7,15 @@ const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
  * Goes into a URL: the id of an invitation and a signature, nothing about the person. Whether it can still be
  * answered depends on the invitation: it is answered once, and until its last day.
  */
-export function signAnswerToken(secret: string, invitationId: string): string {
-  return `${invitationId}.${signature(secret, invitationId)}`;
+export async function signAnswerToken(tx: Tx, invitationId: string): Promise<string> {
+  return `${invitationId}.${await linkSignature(tx, signed(invitationId))}`;
 }
 
 /** The invitation that a token is for, if we signed it; null for any other text. */
-export function readAnswerToken(secret: string, token: string): string | null {
+export async function readAnswerToken(tx: Tx, token: string): Promise<string | null> {
   const [, id, given] = TOKEN.exec(token) ?? [];
   if (!id || !given) return null;
-  return timingSafeEqual(Buffer.from(signature(secret, id)), Buffer.from(given)) ? id : null;
+  return (await isOurSignature(tx, signed(id), given)) ? id : null;
 }
 
-function signature(secret: string, invitationId: string): string {
-  return createHmac('sha256', secret).update(`answer invitation ${invitationId}`).digest('base64url');
-}
+const signed = (invitationId: string) => `answer invitation ${invitationId}`;

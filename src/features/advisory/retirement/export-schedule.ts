@@ -1,5 +1,4 @@
 import { asSystem } from '../../../db/as-system.js';
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -37,7 +36,7 @@ export const exportSchedule: UseCase<
       .round({ smallestUnit: 'second', roundingMode: 'floor' })
       .add({ seconds: GOOD_FOR_SECONDS });
     const { accountId, locale } = tx.viewer;
-    const token = signScheduleLink(await asSystem(tx, () => linkSecret(tx)), {
+    const link = {
       bodyId: body.id,
       format,
       fromYear,
@@ -45,7 +44,8 @@ export const exportSchedule: UseCase<
       locale,
       accountId: accountId!,
       expiresAtSeconds: expiresAt.epochMilliseconds / 1_000,
-    });
+    };
+    const token = await asSystem(tx, () => signScheduleLink(tx, link));
     return {
       url: `${serviceUrl}${SCHEDULE_PATH}?token=${token}`,
       expiresAt: expiresAt.toString(),
@@ -63,7 +63,7 @@ interface OpenLink {
 /** What a token entitles to; null for any that is not ours or has expired. As the system. */
 export async function openScheduleLink(tx: Tx, token: string): Promise<OpenLink | null> {
   return asSystem(tx, async () => {
-    const link = readScheduleLink(await linkSecret(tx), token);
+    const link = await readScheduleLink(tx, token);
     if (!link || link.expiresAtSeconds * 1_000 <= tx.now.epochMilliseconds) return null;
     const [asker] = await tx.query<OpenLink['asker']>('select issuer, subject from accounts where id = $1', [
       link.accountId,

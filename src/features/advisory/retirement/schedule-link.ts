@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isOurSignature, linkSignature } from '../../../db/link-signature.js';
+import type { Tx } from '../../../db/transaction.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { ScheduleFormat } from '../advisory.enums.js';
 
@@ -23,19 +24,19 @@ const TOKEN = new RegExp(
 );
 
 /** Goes into a URL: ids, years, a time and a signature, nothing about a person. */
-export function signScheduleLink(secret: string, link: ScheduleLink): string {
+export async function signScheduleLink(tx: Tx, link: ScheduleLink): Promise<string> {
   const { bodyId, format, fromYear, toYear, locale, accountId, expiresAtSeconds } = link;
   const what = `${bodyId}.${format}.${fromYear}-${toYear}.${locale}.${accountId}.${expiresAtSeconds}`;
-  return `${what}.${signature(secret, what)}`;
+  return `${what}.${await linkSignature(tx, signed(what))}`;
 }
 
 /**
  * The contents of a token, if we signed it; null for any other text. Whether it is still valid is checked elsewhere.
  */
-export function readScheduleLink(secret: string, token: string): ScheduleLink | null {
+export async function readScheduleLink(tx: Tx, token: string): Promise<ScheduleLink | null> {
   const [, what, bodyId, format, from, to, locale, accountId, expires, given] = TOKEN.exec(token) ?? [];
   if (!what || !given) return null;
-  if (!timingSafeEqual(Buffer.from(signature(secret, what)), Buffer.from(given))) return null;
+  if (!(await isOurSignature(tx, signed(what), given))) return null;
   return {
     bodyId: bodyId!,
     format: format as ScheduleLink['format'],
@@ -47,7 +48,4 @@ export function readScheduleLink(secret: string, token: string): ScheduleLink | 
   };
 }
 
-/** States its purpose, so that a token of another kind never passes as one of these. */
-function signature(secret: string, what: string): string {
-  return createHmac('sha256', secret).update(`retirement schedule ${what}`).digest('base64url');
-}
+const signed = (what: string) => `retirement schedule ${what}`;

@@ -1,10 +1,9 @@
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { Sender } from '../../../kernel/email.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { signAddressToken } from '../../addresses/address-token.js';
 import type { Content, MailKind } from '../mail/mail.js';
-import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail, addressFor } from './address-mail.js';
+import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail } from './address-mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -23,7 +22,7 @@ export const addressMail: MailKind = {
       scope: null,
       isCurrent: () => true,
       content: (tx, locale, sender) => addressContent(tx, mail, locale, sender),
-      address: (tx) => addressFor(tx, mail),
+      atOnce: true,
       audience: () => null,
     };
   },
@@ -56,7 +55,7 @@ async function addressContent(
     };
   }
   const say = (key: keyof (typeof nl)['proof']) => PROOF.text(key, locale, { organisation, until });
-  const token = signAddressToken(await linkSecret(tx), mail.address_change_id);
+  const token = await signAddressToken(tx, mail.address_change_id);
   return {
     ...nothing,
     subject: say('subject'),

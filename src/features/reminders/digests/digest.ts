@@ -18,7 +18,7 @@ export async function makeDigests(tx: Tx): Promise<number> {
       tx,
       sql`select distinct r.account_id as id from account_roles r
        where r.role in ('COORDINATOR', 'SECRETARY') and r.period @> ${today}::date
-         and exists (select from mail_recipient('ACCOUNT', r.account_id) m where m.address is not null and m.digest)
+         and (select m.reachable and m.digest from mail_reach('ACCOUNT', r.account_id) m)
          and case r.role
            when 'COORDINATOR' then exists (select from work_items w where ${OF_COORDINATOR} and ${awake(today)})
            else exists (select from work_items w where ${OF_SECRETARY} and ${awake(today)}) end

@@ -1,4 +1,3 @@
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
@@ -83,7 +82,7 @@ async function invitationContent(
   }
   if (!toParent) return { ...waitingWording(locale, told), ...nothing };
   const { button: label, ...words } = invitedWording(locale, told);
-  const token = signAnswerToken(await linkSecret(tx), mail.invitation_id);
+  const token = await signAnswerToken(tx, mail.invitation_id);
   const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
   return {
     ...words,

@@ -47,7 +47,7 @@ async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<Inv
     tx,
     sql`select i.id from seat_invitations i
      where i.person_id = any (${constant(changed)}::uuid[]) and ${isOpen(raw('i'), constant(tx.today.toString()))}
-       and exists (select from mail_recipient('PERSON', i.person_id) m where m.address is not null)
+       and (select m.reachable from mail_reach('PERSON', i.person_id) m)
        and not exists (select from mails m where m.invitation_id = i.id and m.kind = 'INVITATION'
          and m.recipient_type = 'PERSON')`,
   );

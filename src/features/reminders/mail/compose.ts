@@ -1,4 +1,3 @@
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { calendarOf } from './calendar.js';
@@ -51,7 +50,7 @@ export async function compose(
 
 async function unsubscribeUrlOf(tx: Tx, { mail, scope }: Letter, publicUrl: string): Promise<string | null> {
   if (scope === null) return null;
-  const token = signUnsubscription(await linkSecret(tx), {
+  const token = await signUnsubscription(tx, {
     type: mail.recipient_type,
     id: mail.recipient_id,
     scope,

@@ -74,10 +74,10 @@ interface Reached {
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
   if (!(await letter.isCurrent(tx))) return drop(tx, mail, 'UNWANTED');
-  const reached = await reach(tx, letter);
+  const reached = await reach(tx, mail);
   const isWanted = scope === null || reached?.[scope];
   if (!reached?.address || !isWanted) return passOn(tx, letter, 'UNWANTED');
-  const at = letter.address ? tx.now : whenToSend(tx.now, reached.quiet);
+  const at = letter.atOnce ? tx.now : whenToSend(tx.now, reached.quiet);
   if (!at.equals(tx.now)) {
     await tx.query('update mails set due_at = $2 where id = $1', [mail.id, at.toString()]);
     return 'QUIET';
@@ -106,14 +106,14 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
 }
 
 /** The recipient as mail reaches them now. */
-async function reach(tx: Tx, { mail, address }: Letter): Promise<Reached | null> {
+async function reach(tx: Tx, { id, recipient_type, recipient_id }: Letter['mail']): Promise<Reached | null> {
   const [reached] = await tx.query<Reached>(
-    `select address, locale, reminders, digest, jsonb_build_object('from', quiet_from, 'until', quiet_until) as quiet
-     from mail_recipient($1, $2)`,
-    [mail.recipient_type, mail.recipient_id],
+    `select mail_address($1) as address, locale, reminders, digest,
+       jsonb_build_object('from', quiet_from, 'until', quiet_until) as quiet
+     from mail_reach($2, $3)`,
+    [id, recipient_type, recipient_id],
   );
-  if (!reached) return null;
-  return address ? { ...reached, address: await address(tx) } : reached;
+  return reached ?? null;
 }
 
 /** There is nothing left to say. */

@@ -41,8 +41,8 @@ export interface Letter {
   isCurrent(tx: Tx): boolean | Promise<boolean>;
   /** Composes it from what is known now. */
   content(tx: Tx, locale: Locale, sender: Sender): Promise<Content>;
-  /** Where it goes, and at once, whatever the recipient's own address and hours are; null: nothing left to say. */
-  address?(tx: Tx): Promise<string | null>;
+  /** whatever the hours in which its reader wants no email */
+  readonly atOnce?: boolean;
   /** Those in line if its recipient cannot be reached; null: it is for nobody else. */
   audience(tx: Tx): Audience | null | Promise<Audience | null>;
 }

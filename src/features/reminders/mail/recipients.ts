@@ -92,7 +92,7 @@ const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
       from above u join regions g on g.id = u.id
       where u.of_region = w.region_id and g.coordinating_organisation_id is not null
     ) candidate
-    where exists (select from mail_recipient(candidate.recipient_type, candidate.recipient_id) m
-      where m.address is not null and (m.reminders or w.personal))
+    where (select m.reachable and (m.reminders or w.personal)
+      from mail_reach(candidate.recipient_type, candidate.recipient_id) m)
     order by rank, steps, since, recipient_id limit 1
   ) found`;

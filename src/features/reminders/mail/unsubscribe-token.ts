@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isOurSignature, linkSignature } from '../../../db/link-signature.js';
+import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 
 export type MailScope = 'reminders' | 'digest';
@@ -13,20 +14,17 @@ export interface Unsubscription {
 const TOKEN = /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)\.([\w-]{43})$/;
 
 /** Goes into a URL: an id and a signature, nothing about the person. It does not expire, as emails do not. */
-export function signUnsubscription(secret: string, { type, id, scope }: Unsubscription): string {
+export async function signUnsubscription(tx: Tx, { type, id, scope }: Unsubscription): Promise<string> {
   const what = `${type}.${id}.${scope}`;
-  return `${what}.${signature(secret, what)}`;
+  return `${what}.${await linkSignature(tx, signed(what))}`;
 }
 
 /** The contents of a token, if we signed it; null for any other text. */
-export function readUnsubscription(secret: string, token: string): Unsubscription | null {
+export async function readUnsubscription(tx: Tx, token: string): Promise<Unsubscription | null> {
   const [, type, id, scope, given] = TOKEN.exec(token) ?? [];
   if (!type || !id || !scope || !given) return null;
-  const expected = Buffer.from(signature(secret, `${type}.${id}.${scope}`));
-  if (!timingSafeEqual(expected, Buffer.from(given))) return null;
+  if (!(await isOurSignature(tx, signed(`${type}.${id}.${scope}`), given))) return null;
   return { type: type as RecipientType, id, scope: scope as MailScope };
 }
 
-function signature(secret: string, what: string): string {
-  return createHmac('sha256', secret).update(`unsubscribe ${what}`).digest('base64url');
-}
+const signed = (what: string) => `unsubscribe ${what}`;

@@ -1,6 +1,5 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
-import { linkSecret } from '../../../db/link-secret.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from '../mail/recipients.js';
 import { readUnsubscription } from '../mail/unsubscribe-token.js';
@@ -18,13 +17,13 @@ const TABLES: Readonly<Record<RecipientType, string>> = {
 
 /** Whether the token of a link to unsubscribe is one of ours. */
 export async function isOurLink(tx: Tx, token: string): Promise<boolean> {
-  return asSystem(tx, async () => readUnsubscription(await linkSecret(tx), token) !== null);
+  return asSystem(tx, async () => (await readUnsubscription(tx, token)) !== null);
 }
 
 /** No more emails of this kind to the holder of the token; false if it is not one of ours. Safe to repeat. */
 export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
   return asSystem(tx, async () => {
-    const link = readUnsubscription(await linkSecret(tx), token);
+    const link = await readUnsubscription(tx, token);
     if (!link) return false;
     const { type, id, scope } = link;
     await tx.query(

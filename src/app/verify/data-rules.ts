@@ -1,0 +1,70 @@
+import { KNOWN_WHERE } from './known-where.js';
+
+/**
+ * What must hold of the rows besides constraints: each statement tells what breaks a rule, in a sentence a row. What is
+ * derived is compared with what the functions that derive it say now.
+ */
+export const DATA_RULES: readonly string[] = [
+  `select format('Network %s is nobody''s from %s on.', id, lower(uncovered_days(id))) as problem
+   from oudernetwerken where not isempty(uncovered_days(id))`,
+
+  `select format('Seat %s has two holders on %s: appointments %s and %s.', a.seat_id, lower(a.period * b.period), a.id, b.id)
+     as problem
+   from seat_appointments a join seat_appointments b on b.seat_id = a.seat_id and b.period && a.period and b.id > a.id`,
+
+  `select format('Network %s was last active on %s, not on %s.', n.id, held.last, n.last_activity_on) as problem
+   from oudernetwerken n
+   cross join lateral (select max(held_on) as last from activities where oudernetwerk_id = n.id) held
+   where n.last_activity_on is distinct from held.last`,
+
+  `select format('Person %s is not known in every region where they live or have a role.', p.id) as problem
+   from people p
+   where not p.region_ids @> array(
+     select p.region_id
+     union select region_id from trekkerschappen where person_id = p.id
+     union select region_id from memberships where person_id = p.id
+     union select region_id from successor_candidates where person_id = p.id
+     union select region_id from seat_appointments where person_id = p.id
+     union select region_id from seat_invitations where person_id = p.id and status = 'ACCEPTED')`,
+
+  ...KNOWN_WHERE,
+
+  `select format('Body %s works in other regions than are recorded.', b.id) as problem from advisory_bodies b
+   cross join lateral (
+     select array(select b.region_id union select region_id from advisory_body_regions where body_id = b.id) as ids
+   ) recorded
+   where not (b.region_ids @> recorded.ids and b.region_ids <@ recorded.ids)`,
+
+  `select format('Profile %s does not follow its records in: %s.', e.id, derived.otherwise) as problem
+   from ervaringsdeskundigen e
+   join people p on p.id = e.person_id
+   left join lateral findable_by_consent(e.person_id) c on true
+   cross join lateral seats_of_profile(e.person_id) s
+   cross join lateral (select array_agg(title order by title) as titles, array_agg(until order by title) as untils
+     from trainings_of_profile(e.id)) t
+   cross join lateral (select concat_ws(', ',
+     case when e.region_id <> p.region_id then 'region' end,
+     case when e.traits <> traits_of_profile(e) then 'traits' end,
+     case when (e.findable_until, e.findable_country, e.findable_partners) is distinct from
+       (c.until, coalesce(c.country, false), coalesce(c.partners, false)) then 'consent to be found' end,
+     case when (e.seat_begins, e.seat_ends) is distinct from (s.begins, s.ends) then 'seats' end,
+     case when e.asked_on is distinct from s.asked or not (e.engaged_bodies @> s.engaged and e.engaged_bodies <@ s.engaged)
+       then 'invitations' end,
+     case when (e.trained, e.trained_until) is distinct from (t.titles, t.untils) then 'trainings' end) as otherwise) derived
+   where derived.otherwise <> ''`,
+
+  `select format('%s %s waits to be judged again.', subject_type, subject_id) as problem from stale_subjects`,
+
+  `select 'There is no secret to sign links in mail with.' as problem where not exists (select from mail_keys)`,
+
+  // a setting of the server, or left behind for a login or a database by whoever restored
+  `select format('session_replication_role is %s%s: constraints and triggers do nothing then.', value, whose) as problem
+   from (
+     select setting as value, '' as whose from pg_settings where name = 'session_replication_role'
+     union all
+     select split_part(each, '=', 2), coalesce(' for ' || nullif(setrole, 0)::regrole, '')
+     from pg_db_role_setting cross join unnest(setconfig) each
+     where each like 'session_replication_role=%'
+       and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+   ) settings where value <> 'origin'`,
+];

@@ -1,0 +1,132 @@
+import { Client } from 'pg';
+import { clockAt } from '../../kernel/clock.js';
+import { type KeptRows, keepRows } from '../../testing/kept-rows.js';
+import { renewAll } from '../../testing/stored-is-fresh.js';
+import { NOW, startTestService, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
+import { addDemoContent } from '../demo/add-demo-content.js';
+import { verifyDatabase } from './verify-database.js';
+
+let service: TestService;
+let rows: KeptRows;
+/** writes past every trigger and constraint, as a careless restore does */
+let careless: Client;
+
+beforeAll(async () => {
+  service = await startTestService();
+  const { ownerUrl, superuserUrl } = service.urls;
+  await addDemoContent(ownerUrl, { clock: clockAt(NOW), say: () => undefined, issuer: TEST_ISSUER });
+  await renewAll(service);
+  rows = await keepRows(service);
+  careless = new Client({ connectionString: superuserUrl });
+  await careless.connect();
+  await careless.query('set session_replication_role = replica');
+});
+afterEach(() => rows.restore());
+afterAll(async () => {
+  await careless.end();
+  await rows.close();
+  await service.close();
+});
+
+const verified = () => verifyDatabase(service.owner, clockAt(NOW));
+
+test('the demo content holds', async () => {
+  const { problems, contents } = await verified();
+  expect(problems).toEqual([]);
+  const holding = contents.filter(({ rows }) => rows !== '0').map(({ table }) => table);
+  expect(holding).toEqual(
+    expect.arrayContaining(['people', 'trekkerschappen', 'continuities', 'seat_appointments']),
+  );
+});
+
+test.each([
+  [
+    'a network that is led by nobody',
+    'delete from caretakerships',
+    /^Network \S+ is nobody's from \S+ on\.$/,
+  ],
+  [
+    'a row that points to nothing',
+    'delete from advisory_bodies where id = (select body_id from advisory_seats limit 1)',
+    /^advisory_seats: \d+ rows? breaks? advisory_seats_body_id_region_id_fkey\.$/,
+  ],
+  [
+    'a person who is hidden where they have a role',
+    `update people set region_ids = '{}'`,
+    /^Person \S+ is not known in every region/,
+  ],
+  [
+    'a name that follows no person',
+    `update person_details set region_ids = '{}'`,
+    /^The name of person \S+ is shown in other regions/,
+  ],
+  [
+    'a body whose regions are wrong',
+    `update advisory_bodies set region_ids = '{}'`,
+    /^Body \S+ works in other regions/,
+  ],
+  [
+    'a day of activity that is wrong',
+    `update oudernetwerken set last_activity_on = '2020-01-01'`,
+    /was last active on \S*, not on 2020-01-01/,
+  ],
+  [
+    'a profile that does not follow its records',
+    `update ervaringsdeskundigen set findable_until = '2099-12-31', traits = 0::bit(512), trained = null, seat_begins = null,
+       asked_on = '{2020-01-01}'`,
+    /^Profile \S+ does not follow its records in: traits, consent to be found.*invitations/,
+  ],
+  [
+    'an assessment that is not what it would be',
+    `update continuities set band = 'CRITICAL'`,
+    /^What is stored of \S+ is not how it is judged on 2026-11-25\.$/,
+  ],
+  [
+    'an assessment that is lost',
+    'delete from watched_subjects; delete from work_items; delete from continuity_findings',
+    /is not how it is judged|was never judged/,
+  ],
+  [
+    'a subject that waits',
+    `insert into stale_subjects (subject_type, subject_id) select 'Oudernetwerk', id from oudernetwerken limit 1`,
+    /^Oudernetwerk \S+ waits to be judged again\.$/,
+  ],
+  ['no secret for links', 'delete from mail_keys', /^There is no secret to sign links in mail with\.$/],
+])('%s is told', async (_what, damage, told) => {
+  await careless.query(damage);
+  const { problems } = await verified();
+  expect(problems).toContainEqual(expect.stringMatching(told));
+});
+
+test('a rule that many rows break is told of a few', async () => {
+  await careless.query(`update people set region_ids = '{}'`);
+  const { problems } = await verified();
+  expect(problems.filter((problem) => problem.startsWith('Person '))).toHaveLength(5);
+  expect(problems).toContainEqual(expect.stringMatching(/^… and \d+ more of these\.$/));
+});
+
+test('a lost constraint, policy or trigger is told, and with it the lines', async () => {
+  await service.owner.query('alter table memberships drop constraint memberships_person_id_fkey');
+  const { problems } = await verified();
+  expect(problems).toEqual([expect.stringMatching(/^-.*memberships_person_id_fkey FOREIGN KEY/m)]);
+  await service.owner.query(
+    'alter table memberships add constraint memberships_person_id_fkey foreign key (person_id) references people',
+  );
+});
+
+test('constraints that a setting turned off are told', async () => {
+  const name = new URL(service.urls.ownerUrl).pathname.slice(1);
+  await careless.query(`alter database ${name} set session_replication_role = replica`);
+  expect((await verified()).problems).toEqual([
+    'session_replication_role is replica: constraints and triggers do nothing then.',
+  ]);
+  await careless.query(`alter database ${name} reset session_replication_role`);
+});
+
+test('two databases that hold the same have equal sums, and any other value another', async () => {
+  const { contents } = await verified();
+  expect((await verified()).contents).toEqual(contents);
+  await careless.query(`update activities set title = title || '.'`);
+  const changed = (await verified()).contents.filter((now, index) => now.sum !== contents[index]!.sum);
+  expect(changed.map(({ table }) => table)).toEqual(['activities']);
+});

@@ -1,0 +1,65 @@
+/** What `kept_by_system` grants. */
+const ALL = 'delete; insert; select; update';
+
+/**
+ * Everything that the service may do with tables on its own behalf, for its listeners and jobs. No address, no phone
+ * number, no note, no secret. A right that is added here is a decision: docs/development/security.md says what it gives
+ * away.
+ */
+export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
+  account_roles: 'select (account_id, body_id, organisation_id, period, region_id, role)',
+  accounts: 'select (id, issuer, person_id, subject)',
+  advisory_bodies: 'select',
+  advisory_body_organisations: 'select',
+  advisory_seats: 'select',
+  continuities: ALL,
+  continuity_findings: ALL,
+  continuity_thresholds: 'select',
+  ervaringsdeskundigen:
+    'select (findable_country, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
+  expected_ends: ALL,
+  handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
+  incompatibilities: 'select (ervaringsdeskundige_id, id, kind, municipality_id, organisation_id, period)',
+  mail_address_changes:
+    'delete; insert; select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id); update (outcome)',
+  mail_preferences:
+    'delete; insert (account_id, digest, id, organisation_id, person_id, reminders); select (account_id, organisation_id, person_id); update (digest, reminders)',
+  mails:
+    'insert; select; update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at)',
+  memberships: 'select (oudernetwerk_id, period, person_id)',
+  municipalities: 'select (id, name, region_id)',
+  organisations: 'select (id, name)',
+  oudernetwerken: 'select',
+  people: 'select (id, region_id)',
+  person_access_log: 'insert; select (account_id, body_id, happened_at, person_id, why)',
+  person_details: 'select (display_name, person_id)',
+  regions: 'select (coordinating_organisation_id, id, parent_id)',
+  reminders: 'insert; select; update (made_at, mail_id, told)',
+  school_ties: 'select (confirmed_on, exit_latest, id, person_id)',
+  seat_appointments: 'select (id, latest_end, period, seat_id)',
+  seat_invitations:
+    'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because)',
+  stale_subjects: 'delete; select',
+  succession_plans:
+    'insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version)',
+  successor_candidates: 'select; update (next_step_on, stage, version)',
+  support_arrangements: 'select',
+  trainings: 'select (ervaringsdeskundige_id, id, title_norm, valid_until)',
+  trekkerschappen: 'select',
+  watched_subjects: ALL,
+  work_item_snoozes: 'delete; select',
+  work_items: ALL,
+};
+
+/** The functions that it may call and that work with the rights of the owner. */
+export const SYSTEM_FUNCTIONS: readonly string[] = [
+  'address_removed',
+  'confirm_address',
+  'continuity_facts',
+  'is_undeliverable',
+  'link_signature',
+  'mail_address',
+  'mail_reach',
+  'mark_deliverable',
+  'mark_undeliverable',
+];
