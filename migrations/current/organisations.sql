@@ -6,7 +6,7 @@ create policy may_insert on organisations for insert to {{viewers}} with check (
 create policy may_update on organisations for update to {{viewers}} using ({{in_region}});
 grant insert, update (version, official_name, domains, place, email) on organisations to {{viewers}};
 {{system_sees(organisations)}}
-grant select (id, name) on organisations to okn_system;
+grant select (id, name, region_id) on organisations to okn_system;
 
 -- organisation_municipalities
 {{protected(organisation_municipalities)}}
