@@ -2124,7 +2124,7 @@ create policy regional on organisations for select to okn_regional using ((( SEL
 create policy system_select on organisations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisations to okn_national, okn_personal, okn_regional;
 grant select on organisations to okn_national, okn_personal, okn_regional;
-grant select (id, name) on organisations to okn_system;
+grant select (id, name, region_id) on organisations to okn_system;
 grant update (domains, email, official_name, place, version) on organisations to okn_national, okn_personal, okn_regional;
 
 create table oudernetwerk_municipalities (
