@@ -173,8 +173,8 @@ create function seats_of_profile(person uuid) returns table (begins date[], ends
     (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = person),
     (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
       where a.person_id = person and not upper_inf(a.period)),
-    (select array_agg(q.asked_on order by q.asked_on) from seat_invitations i where i.person_id = person),
-    array(select distinct q.body_id from seat_invitations i where i.person_id = person and q.status = 'ACCEPTED')
+    (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = person),
+    array(select distinct i.body_id from seat_invitations i where i.person_id = person and i.status = 'ACCEPTED')
 $$;
 revoke execute on function seats_of_profile from public;
 

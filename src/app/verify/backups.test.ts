@@ -80,7 +80,7 @@ if (!programs) {
       const { problems } = await verified(fresh, database);
       expect(problems).toEqual([expect.stringContaining('Start the service once')]);
       const { ownerUrl, serviceUrl } = urlsOf(fresh, database);
-      expect(await migrate(ownerUrl, serviceUrl)).toEqual([]);
+      expect(await migrate(ownerUrl, serviceUrl)).toMatchObject({ migrated: [] });
       expect(await verified(fresh, database)).toEqual(before);
     });
 

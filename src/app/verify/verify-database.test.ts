@@ -58,7 +58,7 @@ test.each([
   [
     'a name that follows no person',
     `update person_details set region_ids = '{}'`,
-    /^The name of person \S+ is shown in other regions/,
+    /^The name of person \S+ is shown elsewhere/,
   ],
   [
     'a body whose regions are wrong',
