@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../kernel/node-id.js';
@@ -284,7 +285,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     new_address: 'nieuw@example.org',
   });
   await put('undeliverable_addresses', {
-    address_hash: Buffer.alloc(32),
+    address_hash: randomBytes(32),
     code: 'EENVELOPE 550',
     refused_at: '2026-11-24',
   });
