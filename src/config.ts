@@ -64,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     STATEMENT_TIMEOUT_MS: num({ default: 5_000 }),
     LOCK_TIMEOUT_MS: num({ default: 2_000 }),
     IDLE_IN_TRANSACTION_TIMEOUT_MS: num({ default: 10_000 }),
+    SIGN_OF_LIFE_MS: num({ default: 3_000, desc: 'a database connection at rest answers this often' }),
     POOL_WAIT_MS: num({ default: 2_000 }),
     STOP_TIMEOUT_MS: num({ default: 15_000 }),
   });

@@ -9,7 +9,8 @@ import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
-import type { Clock } from '../kernel/clock.js';
+import { today, type Clock, type Elapsed } from '../kernel/clock.js';
+import { nobody } from '../kernel/viewer.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { Identity, TokenVerifier } from './sign-in/access-token.js';
 import { publicUrl } from './sign-in/development/dev-oidc-token.js';
@@ -28,6 +29,7 @@ import { Viewers } from './viewers.js';
 export interface ServiceParts {
   readonly config: Config;
   readonly clock: Clock;
+  readonly elapsed: Elapsed;
   readonly log: Logger;
   readonly schema: GraphQLSchema;
   readonly serviceUrl: string;
@@ -49,14 +51,14 @@ const MAX_FIELDS = 2_000;
 
 /** Wires the layers together: database, read engine, rights, limits, server. Not yet listening. */
 export async function createService(parts: ServiceParts): Promise<Service> {
-  const { config, clock, log, schema, serviceUrl } = parts;
+  const { config, clock, elapsed, log, schema, serviceUrl } = parts;
   const limits = connectionLimits(config);
   const dataSource = createDataSource(serviceUrl, limits, ENTITIES, (error) =>
     log.warn({ error: String(error) }, 'a pooled database connection was lost'),
   );
   await dataSource.initialize();
   const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
-  const viewers = new Viewers(reads, clock);
+  const viewers = new Viewers(reads, clock, elapsed);
   const transact = transactions({
     dataSource,
     clock,
@@ -75,7 +77,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         return row?.answer ?? '';
       }),
   });
-  const limitFailedSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
+  const limitFailedSignIns = createSignInLimit(elapsed);
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const identity = await parts.verify(request.headers.authorization, limitFailedSignIns(request.ip));
@@ -116,23 +118,24 @@ export async function createService(parts: ServiceParts): Promise<Service> {
           burst: config.COST_BURST,
           perSecond: config.COST_PER_SECOND,
         },
-        () => clock.now().epochMilliseconds,
+        elapsed,
       ),
       answerReads,
     ],
     stringifyResult,
     formatError: createErrorFormatter(log, schema),
     ready: async () => {
-      const [newest] = await dataSource.query<{ name: string }[]>(
-        'select name from migrations order by timestamp desc limit 1',
-      );
+      const [[newest]] = await Promise.all([
+        dataSource.query<{ name: string }[]>('select name from migrations order by timestamp desc limit 1'),
+        reads.answers(nobody('nl', today(clock))),
+      ]);
       const ok = newest?.name === SCHEMA_VERSION;
       return ok ? { ok } : { ok, reason: 'the database schema is not of this version' };
     },
     measures: jobs.measures,
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
-      await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);
+      await registerAnswers(app, jobs.asService, elapsed);
       const { domain } = senderOf(config);
       registerScheduleDownload(app, { asService: jobs.asService, transact, viewers, clock, domain });
       await parts.registerRoutes?.(app);
@@ -161,5 +164,6 @@ export function connectionLimits(config: Config): ConnectionLimits {
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    signOfLifeMs: config.SIGN_OF_LIFE_MS,
   };
 }

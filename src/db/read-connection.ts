@@ -1,9 +1,7 @@
-import { Socket } from 'node:net';
-import { Client } from 'pg';
 import type { Viewer } from '../kernel/viewer.js';
 import { connectionSettings, type ConnectionLimits } from './data-source.js';
-import { isReadTimeout } from './database-trouble.js';
 import { roleOf, SET_VIEWER, viewerValues, type Reach } from './viewer-settings.js';
+import { WatchedClient } from './watched-client.js';
 
 export interface Statement {
   /** prepared under this name; not prepared if absent */
@@ -48,28 +46,20 @@ export class DurationEstimates {
 export class ReadConnection {
   /** expected milliseconds of the reads in flight */
   ahead = 0;
-  private connection: Promise<Client> | null = null;
-  private socket = new Socket();
-  /**
-   * A connection that is silent for this long is lost: this read and the one before it would both have been stopped.
-   */
-  private readonly lostAfterMs: number;
+  private connection: Promise<WatchedClient> | null = null;
 
   constructor(
     private readonly url: string,
     private readonly limits: ConnectionLimits,
     private readonly reach: Reach,
     private readonly durations: DurationEstimates,
-  ) {
-    this.lostAfterMs = 2 * limits.statementTimeoutMs + 1_000;
-  }
+  ) {}
 
   async read(viewer: Viewer, statement: Statement): Promise<string> {
     const expected = this.durations.expected(statement);
     this.ahead += expected;
     try {
-      const connection = (this.connection ??= this.connect());
-      const client = await connection;
+      const client = await (this.connection ??= this.connect());
       let begunAt = 0;
       const answers = await Promise.allSettled([
         client.query('begin read only'),
@@ -89,11 +79,7 @@ export class ReadConnection {
         client.query('commit'),
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
-      if (failed) {
-        // the connection is cut, which pg reports a moment later: too late for an immediate next read
-        if (isReadTimeout(failed.reason) && this.connection === connection) this.connection = null;
-        throw failed.reason;
-      }
+      if (failed) throw failed.reason;
       const answer = answers[2];
       // removed from the result: pg holds on to it for a while, and what survives a collection is expensive to
       // collect
@@ -107,26 +93,19 @@ export class ReadConnection {
   async close(): Promise<void> {
     const connection = this.connection;
     this.connection = null;
-    const socket = this.socket;
-    // a connection that fell silent never closes properly
-    const late = setTimeout(() => socket.destroy(), this.lostAfterMs);
     await connection?.then((client) => client.end()).catch(() => undefined);
-    clearTimeout(late);
   }
 
   /** The promise itself is stored: it is forgotten again when its connection is lost or never made. */
-  private connect(): Promise<Client> {
-    const socket = (this.socket = new Socket());
-    const client = new Client({
-      stream: () => socket,
+  private connect(): Promise<WatchedClient> {
+    const client = new WatchedClient({
       connectionString: this.url,
       ...connectionSettings(this.limits),
       // a plan per statement, not per value: planning takes as long as reading a page
       options: `-c role=${roleOf(this.reach)} -c plan_cache_mode=force_generic_plan`,
       pipeline: true,
-      query_timeout: this.lostAfterMs,
     });
-    const opened: Promise<Client> = client.connect().then(() => client);
+    const opened: Promise<WatchedClient> = client.connect().then(() => client);
     const forget = () => {
       if (this.connection === opened) this.connection = null;
     };

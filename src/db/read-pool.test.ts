@@ -20,6 +20,7 @@ const LIMITS = {
   statementTimeoutMs: 5_000,
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 10_000,
+  signOfLifeMs: 3_000,
 };
 const WIDTH = 2;
 

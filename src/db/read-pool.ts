@@ -31,6 +31,12 @@ export class ReadPool {
     return this.queues[reachOf(viewer)].read(viewer, statement);
   }
 
+  /** Resolves once a connection of every reach has answered. */
+  async answers(viewer: Viewer): Promise<void> {
+    const one = { name: 'answers', text: `select '1'`, values: [] };
+    await Promise.all(REACHES.map((reach) => this.queues[reach].read(viewer, one)));
+  }
+
   /** Replaces the connections by fresh ones, without the prepared statements; reads in flight still finish. */
   async renew(): Promise<void> {
     this.durations.forget();

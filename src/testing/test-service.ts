@@ -41,17 +41,25 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-/** The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. */
-export async function startTestService(settings: Partial<Config> = {}): Promise<TestService> {
+/**
+ * The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. `by`: the way
+ * to the database that the service takes.
+ */
+export async function startTestService(
+  settings: Partial<Config> = {},
+  by = (serviceUrl: string): Promise<string> => Promise.resolve(serviceUrl),
+): Promise<TestService> {
   const database = await cloneDatabase();
   let standing = clockAt(NOW);
   const clock: Clock = { now: () => standing.now() };
   const { app, tick, closeDatabase } = await createService({
     config: { ...readConfig({ NODE_ENV: 'test', COST_BURST: '100000000' }), ...settings },
     clock,
+    // a test that travels ahead outlives what was kept for a while
+    elapsed: () => clock.now().epochMilliseconds,
     log: pino({ level: 'silent' }),
     schema: testSchema(),
-    serviceUrl: database.serviceUrl,
+    serviceUrl: await by(database.serviceUrl),
     verify: (header) =>
       Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.replace('Bearer ', '') } : null),
   });
