@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
+import { createDataSource } from '../db/data-source.js';
 import { SCHEMA_VERSION } from '../db/migrate.js';
-import { ReadPool } from '../db/read-pool.js';
+import { Usage } from '../db/fair/fair-queue.js';
+import { fairly } from '../db/fair/fair-transactions.js';
+import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
 import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
@@ -57,25 +59,25 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     log.warn({ error: String(error) }, 'a pooled database connection was lost'),
   );
   await dataSource.initialize();
-  const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
+  const usage = new Usage(elapsed);
+  const reads = new ReadPool(serviceUrl, limits, usage);
   const viewers = new Viewers(reads, clock, elapsed);
-  const transact = transactions({
-    dataSource,
-    clock,
-    ...TRANSACTION_RULES,
-    afterCommit: (events) => {
-      if (events.length > 0) viewers.forget(events);
-    },
-  });
+  const transact = fairly(
+    limits,
+    usage,
+    transactions({
+      dataSource,
+      clock,
+      ...TRANSACTION_RULES,
+      afterCommit: (events) => {
+        if (events.length > 0) viewers.forget(events);
+      },
+    }),
+  );
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
-    read: (viewer, statement) => reads.read(viewer, statement),
+    read: (viewer, statement, used) => reads.read(viewer, statement, used),
     renew: () => reads.renew(),
-    readHeavy: (viewer, { text, values }) =>
-      transact(viewer, async (tx) => {
-        const [row] = await tx.query<{ answer: string }>(`select (${text}) as answer`, values);
-        return row?.answer ?? '';
-      }),
   });
   const limitFailedSignIns = createSignInLimit(elapsed);
 
@@ -117,6 +119,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
           list: config.MAX_LIST,
           burst: config.COST_BURST,
           perSecond: config.COST_PER_SECOND,
+          perDatabaseMs: config.COST_PER_DATABASE_MS,
         },
         elapsed,
       ),
@@ -157,7 +160,7 @@ function principalOf(identity: Identity | null, address: string): string {
 }
 
 /** The limits of the connections of this service. */
-export function connectionLimits(config: Config): ConnectionLimits {
+export function connectionLimits(config: Config): ReadLimits {
   return {
     poolSize: config.POOL_SIZE,
     poolWaitMs: config.POOL_WAIT_MS,
@@ -165,5 +168,8 @@ export function connectionLimits(config: Config): ConnectionLimits {
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
     signOfLifeMs: config.SIGN_OF_LIFE_MS,
+    width: config.READ_CONNECTIONS,
+    slowReadMs: config.SLOW_READ_MS,
+    slowReadTimeoutMs: config.SLOW_READ_TIMEOUT_MS,
   };
 }

@@ -69,6 +69,7 @@ const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (
   if (!given) return null;
   const type = getNamedType(info.returnType);
   if (isLeafType(type)) return given;
-  const text = await request.engine.node(type as GraphQLObjectType, given, info, await request.viewer());
+  const viewer = await request.viewer();
+  const text = await request.engine.node(type as GraphQLObjectType, given, info, viewer, request.used);
   return text === '' ? null : JSON.parse(text);
 };

@@ -10,9 +10,14 @@ import { connectionLimits } from './assembly.js';
 import { startWorker } from './jobs/start-worker.js';
 import { stopOnSignals } from './lifecycle.js';
 
-/** All serve again within 15 seconds; a test that takes longer has failed, and ends. */
-const LIMIT_MS = 15_000;
-const SETTINGS = { STATEMENT_TIMEOUT_MS: 1_000, SIGN_OF_LIFE_MS: 500, POOL_SIZE: 5 };
+/** Seconds on a machine that has time; a test that takes this long has failed, and ends. */
+const LIMIT_MS = 60_000;
+const SETTINGS = {
+  STATEMENT_TIMEOUT_MS: 1_000,
+  SLOW_READ_MS: 1_000,
+  SIGN_OF_LIFE_MS: 500,
+  POOL_WAIT_MS: 20_000,
+};
 const log = pino({ level: 'silent' });
 
 let wire: Wire;
@@ -20,6 +25,7 @@ let service: TestService;
 let regionId: string;
 let ticks: EventEmitter;
 let stopJobs: () => Promise<void>;
+let stopped: boolean;
 
 beforeEach(async () => {
   service = await startTestService(SETTINGS, async (url) => (wire = await Wire.to(url)).url);
@@ -37,9 +43,16 @@ beforeEach(async () => {
     tick: () => Promise.resolve(ticks.emit('tick')),
   });
   await ticked;
-  expect(await inParallel(10)).toEqual(new Set([200]));
+  await allServe();
+  stopped = false;
 }, LIMIT_MS);
-afterEach(() => wire.close());
+afterEach(async () => {
+  if (!stopped) {
+    await stopJobs();
+    await service.close();
+  }
+  wire.close();
+}, LIMIT_MS);
 
 const read = () => service.ask('coordinator', '{ regions(first: 1) { totalCount } }');
 const write = () =>
@@ -57,6 +70,16 @@ async function inParallel(times: number): Promise<Set<number>> {
   return new Set((await Promise.all(asked)).map(({ status }) => status));
 }
 
+/** Sooner or later; a busy machine may need more than one try. */
+async function allServe(): Promise<void> {
+  while (!isDeepStrictEqual(await inParallel(10), new Set([200])));
+}
+
+/** Whoever met a silent link hears so; whoever waited for another one may be served. */
+function expectTrouble(statuses: ReadonlySet<number>): void {
+  expect([...statuses].filter((status) => status !== 200)).toEqual([503]);
+}
+
 /** The jobs of this service alone, as another machine would ask for one. */
 async function askForTick(): Promise<void> {
   await service.owner.query(
@@ -70,11 +93,9 @@ test(
     wire.fallSilent();
     const ticked = once(ticks, 'tick');
     await askForTick();
-    expect(await inParallel(10)).toEqual(new Set([503]));
-    while (!isDeepStrictEqual(await inParallel(10), new Set([200])));
+    expectTrouble(await inParallel(10));
+    await allServe();
     await ticked;
-    await stopJobs();
-    await service.close();
   },
   LIMIT_MS,
 );
@@ -84,8 +105,6 @@ test(
   async () => {
     await wire.fallSilent().noticed;
     expect(await inParallel(1)).toEqual(new Set([200]));
-    await stopJobs();
-    await service.close();
   },
   LIMIT_MS,
 );
@@ -101,14 +120,15 @@ test(
         { name: 'jobs', run: stopJobs },
         { name: 'service', run: () => service.close() },
       ],
-      config: { STOP_TIMEOUT_MS: LIMIT_MS },
+      config: { STOP_TIMEOUT_MS: LIMIT_MS / 2 },
       process: host,
     });
     wire.fallSilent();
     const underWay = inParallel(2);
     host.emit('SIGTERM');
     expect(await host.exited).toBe(0);
-    expect(await underWay).toEqual(new Set([503]));
+    stopped = true;
+    expectTrouble(await underWay);
   },
   LIMIT_MS,
 );

@@ -4,7 +4,7 @@ import { today, type Clock, type Elapsed } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
 import type { Locale } from '../kernel/messages.js';
 import { eachScope, nobody, type Viewer, type ViewerRole } from '../kernel/viewer.js';
-import type { ReadPool } from '../db/read-pool.js';
+import type { ReadPool } from '../db/reading/read-pool.js';
 import { reachOf } from '../db/viewer-settings.js';
 import type { Identity } from './sign-in/access-token.js';
 

@@ -6,7 +6,8 @@ import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { Wire } from '../testing/wire.js';
 import { connectionSettings } from './data-source.js';
 import { databaseTrouble } from './database-trouble.js';
-import { DurationEstimates, ReadConnection } from './read-connection.js';
+import { DurationEstimates } from './reading/duration-estimates.js';
+import { ReadConnection } from './reading/read-connection.js';
 import { WatchedClient } from './watched-client.js';
 
 const LIMIT_MS = 30_000;
@@ -35,19 +36,20 @@ afterAll(() => database.drop());
 
 describe('a read connection', () => {
   let reads: ReadConnection;
+  const read = () => reads.read(NOBODY, ONE, () => undefined);
 
   beforeEach(async () => {
     reads = new ReadConnection(wire.url, LIMITS, 'personal', new DurationEstimates(10));
-    expect(await reads.read(NOBODY, ONE)).toBe('1');
+    expect(await read()).toBe('1');
   });
 
   test(
     'that fell silent fails its read as "unavailable", and the next read has one that works',
     async () => {
       wire.fallSilent();
-      const error: unknown = await reads.read(NOBODY, ONE).catch((thrown: unknown) => thrown);
+      const error: unknown = await read().catch((thrown: unknown) => thrown);
       expect(databaseTrouble(error)).toBe('UNAVAILABLE');
-      expect(await reads.read(NOBODY, ONE)).toBe('1');
+      expect(await read()).toBe('1');
       await reads.close();
     },
     LIMIT_MS,

@@ -45,6 +45,12 @@ export class RateBudget {
     return wait;
   }
 
+  /** Spends what was used already. Nobody owes more than the burst. */
+  charge(key: string, amount: number): void {
+    const bucket = this.bucketOf(key);
+    bucket.balance = Math.max(-this.burst, bucket.balance - amount);
+  }
+
   /** The whole seconds to wait before `take` would succeed, without spending; 0 = now. */
   wait(key: string, amount = 1): number {
     const bucket = this.buckets.get(key);

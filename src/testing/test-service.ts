@@ -41,6 +41,14 @@ export interface TestService {
   close(): Promise<void>;
 }
 
+/** A test tells no slow machine from a slow read, and no account that asks a lot from one that asks too much. */
+const UNHURRIED = {
+  NODE_ENV: 'test',
+  COST_BURST: '100000000',
+  SLOW_READ_MS: '5000',
+  SLOW_READ_TIMEOUT_MS: '5000',
+};
+
 /**
  * The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. `by`: the way
  * to the database that the service takes.
@@ -53,7 +61,7 @@ export async function startTestService(
   let standing = clockAt(NOW);
   const clock: Clock = { now: () => standing.now() };
   const { app, tick, closeDatabase } = await createService({
-    config: { ...readConfig({ NODE_ENV: 'test', COST_BURST: '100000000' }), ...settings },
+    config: { ...readConfig(UNHURRIED), ...settings },
     clock,
     // a test that travels ahead outlives what was kept for a while
     elapsed: () => clock.now().epochMilliseconds,

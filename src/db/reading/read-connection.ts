@@ -1,43 +1,9 @@
-import type { Viewer } from '../kernel/viewer.js';
-import { connectionSettings, type ConnectionLimits } from './data-source.js';
-import { roleOf, SET_VIEWER, viewerValues, type Reach } from './viewer-settings.js';
-import { WatchedClient } from './watched-client.js';
-
-export interface Statement {
-  /** prepared under this name; not prepared if absent */
-  readonly name?: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** Weight of the latest run of a statement in its expected duration. */
-const NEWEST = 0.2;
-/** Nothing takes no time, even if two answers arrive at once. */
-const SHORTEST_MS = 0.1;
-/** Statements that are not prepared share one estimate: most of it is planning. */
-const NOT_PREPARED = '';
-
-/** Expected durations of statements. */
-export class DurationEstimates {
-  private readonly milliseconds = new Map<string, number>();
-
-  /** `unknown`: the estimate for a statement that was not measured yet */
-  constructor(private readonly unknown: number) {}
-
-  expected({ name = NOT_PREPARED }: Statement): number {
-    return this.milliseconds.get(name) ?? this.unknown;
-  }
-
-  measured({ name = NOT_PREPARED }: Statement, milliseconds: number): void {
-    const took = Math.max(milliseconds, SHORTEST_MS);
-    const before = this.milliseconds.get(name) ?? took;
-    this.milliseconds.set(name, before + (took - before) * NEWEST);
-  }
-
-  forget(): void {
-    this.milliseconds.clear();
-  }
-}
+import type { Viewer } from '../../kernel/viewer.js';
+import { connectionSettings, type ConnectionLimits } from '../data-source.js';
+import { roleOf, SET_VIEWER, viewerValues, type Reach } from '../viewer-settings.js';
+import { WatchedClient } from '../watched-client.js';
+import type { DurationEstimates } from './duration-estimates.js';
+import type { Statement } from './statement.js';
 
 /**
  * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting,
@@ -55,27 +21,24 @@ export class ReadConnection {
     private readonly durations: DurationEstimates,
   ) {}
 
-  async read(viewer: Viewer, statement: Statement): Promise<string> {
+  /** `used` hears what the statement took, also when it failed. */
+  async read(viewer: Viewer, statement: Statement, used: (ms: number) => void): Promise<string> {
     const expected = this.durations.expected(statement);
     this.ahead += expected;
     try {
       const client = await (this.connection ??= this.connect());
-      let begunAt = 0;
+      const { name, text, values } = statement;
+      let begunAt = performance.now();
       const answers = await Promise.allSettled([
         client.query('begin read only'),
         client
           .query({ ...SET_VIEWER, values: viewerValues(viewer) })
           .then(() => (begunAt = performance.now())),
-        client
-          .query<[string]>({
-            ...statement,
-            values: [...statement.values],
-            rowMode: 'array',
-          })
-          .then((answer) => {
-            this.durations.measured(statement, performance.now() - begunAt);
-            return answer;
-          }),
+        client.query<[string]>({ name, text, values: [...values], rowMode: 'array' }).finally(() => {
+          const took = performance.now() - begunAt;
+          this.durations.measured(statement, took);
+          used(took);
+        }),
         client.query('commit'),
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
