@@ -2,13 +2,12 @@ import type { Statement } from './statement.js';
 
 const MOST_ACCOUNTS = 5_000;
 const MOST_TEXTS = 200;
-/** Weight of the latest run where it was quicker than expected: what was slow once is believed slowly. */
-const QUICKER = 0.2;
-/** How long statements take an account the first time, those that are dear by their cost aside. */
+/** How long the latest new statement took, those that are dear by their cost aside. */
 const UNFAMILIAR = '';
 
 /**
- * How long statements take each account. What is slow for one, who searches for nonsense or sees much, may be quick
+ * How long statements took each account the latest time: a machine that was busy for a moment makes nothing slow for
+ * long. What is slow for one, who searches for nonsense or sees much, may be quick
  * for another, so nobody makes a statement slow for others. Whoever's new statements were slow is not given the
  * benefit of the doubt for the next new one.
  */
@@ -20,13 +19,16 @@ export class Experience {
     return known?.get(text) ?? (heavy ? Infinity : (known?.get(UNFAMILIAR) ?? 0));
   }
 
-  learn(account: string, { text, heavy }: Statement, ms: number): void {
+  isNew(account: string, { text, heavy }: Statement): boolean {
+    return !heavy && !this.accounts.get(account)?.has(text);
+  }
+
+  /** `isNew`: before it was read; it may run twice. */
+  learn(account: string, { text }: Statement, ms: number, isNew: boolean): void {
     let known = this.accounts.get(account);
     if (!known) keepFew(this.accounts, account, (known = new Map<string, number>()), MOST_ACCOUNTS);
-    for (const key of known.has(text) || heavy ? [text] : [text, UNFAMILIAR]) {
-      const before = known.get(key) ?? ms;
-      keepFew(known, key, ms > before ? ms : before + (ms - before) * QUICKER, MOST_TEXTS);
-    }
+    keepFew(known, text, ms, MOST_TEXTS);
+    if (isNew) keepFew(known, UNFAMILIAR, ms, MOST_TEXTS);
   }
 }
 

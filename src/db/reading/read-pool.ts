@@ -59,6 +59,7 @@ export class ReadPool {
   async read(viewer: Viewer, statement: Statement, used?: (ms: number) => void): Promise<string> {
     const account = viewer.accountId ?? '';
     const expected = this.experience.expected(account, statement);
+    const isNew = this.experience.isNew(account, statement);
     const readOn = (lanes: Record<Reach, Lane>) =>
       lanes[reachOf(viewer)].read(
         account,
@@ -66,7 +67,7 @@ export class ReadPool {
         viewer,
         statement,
         (ms) => {
-          this.experience.learn(account, statement, ms);
+          this.experience.learn(account, statement, ms, isNew);
           used?.(ms);
         },
       );
