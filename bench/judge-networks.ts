@@ -12,6 +12,7 @@ const LIMITS = {
   statementTimeoutMs: 60_000,
   lockTimeoutMs: 10_000,
   idleInTransactionTimeoutMs: 60_000,
+  signOfLifeMs: 3_000,
 };
 
 /** Assesses everything in a filled database for today, as the service’s daily job would; returns how many. */

@@ -78,10 +78,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     MAX_COST: num({ default: 5_000 }),
     COST_BURST: num({ default: 10_000, desc: 'cost a principal may spend at once' }),
     COST_PER_SECOND: num({ default: 1_000, desc: 'cost a principal earns back' }),
+    COST_PER_DATABASE_MS: num({
+      default: 10,
+      desc: 'cost of a millisecond in the database, if that is more',
+    }),
     REQUEST_TIMEOUT_MS: num({ default: 10_000 }),
     STATEMENT_TIMEOUT_MS: num({ default: 5_000 }),
+    SLOW_READ_MS: num({ default: 100, desc: 'a read that takes longer leaves the shared connections' }),
+    SLOW_READ_TIMEOUT_MS: num({ default: 1_000, desc: 'longest read' }),
     LOCK_TIMEOUT_MS: num({ default: 2_000 }),
     IDLE_IN_TRANSACTION_TIMEOUT_MS: num({ default: 10_000 }),
+    SIGN_OF_LIFE_MS: num({ default: 3_000, desc: 'a database connection at rest answers this often' }),
     POOL_WAIT_MS: num({ default: 2_000 }),
     STOP_TIMEOUT_MS: num({ default: 15_000 }),
   });

@@ -20,7 +20,7 @@ import { requireMailServer } from './app/mail/mail-transport.js';
 import { importReferenceData } from './app/reference-data/import-reference-data.js';
 import { createSchema } from './app/schema.js';
 import { tellAddress } from './app/service-address.js';
-import { createService, type ServiceParts } from './app/assembly.js';
+import { connectionLimits, createService, type ServiceParts } from './app/assembly.js';
 import { startWorker } from './app/jobs/start-worker.js';
 import { serviceClock } from './app/service-clock.js';
 import { startProblemOf } from './app/start-problem.js';
@@ -30,7 +30,7 @@ import { startEmbeddedPostgres } from './db/embedded/embedded-postgres.js';
 import { migrate } from './db/migrate.js';
 import { projectFolder } from './db/project-folder.js';
 import { requireRestricted } from './db/service-login.js';
-import type { Clock } from './kernel/clock.js';
+import { type Clock, systemElapsed } from './kernel/clock.js';
 
 interface Database {
   readonly ownerUrl: string;
@@ -59,6 +59,7 @@ async function main(): Promise<void> {
       config,
       log,
       clock,
+      elapsed: systemElapsed,
       schema: createSchema(),
       serviceUrl: database.serviceUrl,
       ...(await signIn(config, log)),
@@ -84,7 +85,8 @@ async function main(): Promise<void> {
     }
     if (config.JOBS) {
       const { tick } = service;
-      const stop = await startWorker({ serviceUrl: database.serviceUrl, log, tick });
+      const limits = connectionLimits(config);
+      const stop = await startWorker({ serviceUrl: database.serviceUrl, limits, log, tick });
       steps.unshift({ name: 'jobs', run: stop });
     }
     stopOnSignals({ app: service.app, log, steps, config });

@@ -23,6 +23,7 @@ export const answerReads: ApolloServerPlugin<Context> = {
             fragments: fragmentRecord(fragmentsOf(document)),
             variables: admission.coercedVariables,
             cost: admission.cost,
+            used: request.used,
           },
           () => request.viewer(),
         );

@@ -3,14 +3,17 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
-import { createDataSource, type ConnectionLimits } from '../db/data-source.js';
-import { ReadPool } from '../db/read-pool.js';
+import { createDataSource } from '../db/data-source.js';
+import { Usage } from '../db/fair/fair-queue.js';
+import { fairly } from '../db/fair/fair-transactions.js';
+import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
 import { SchemaCheck } from '../db/schema-check.js';
 import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
-import type { Clock } from '../kernel/clock.js';
+import { today, type Clock, type Elapsed } from '../kernel/clock.js';
+import { nobody } from '../kernel/viewer.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { Identity, TokenVerifier } from './sign-in/access-token.js';
 import { publicUrl } from './sign-in/development/dev-oidc-token.js';
@@ -30,6 +33,7 @@ import { Viewers } from './viewers.js';
 export interface ServiceParts {
   readonly config: Config;
   readonly clock: Clock;
+  readonly elapsed: Elapsed;
   readonly log: Logger;
   readonly schema: GraphQLSchema;
   readonly serviceUrl: string;
@@ -53,34 +57,34 @@ const MAX_FIELDS = 2_000;
 
 /** Wires the layers together: database, read engine, rights, limits, server. Not yet listening. */
 export async function createService(parts: ServiceParts): Promise<Service> {
-  const { config, clock, log, schema, serviceUrl } = parts;
+  const { config, clock, elapsed, log, schema, serviceUrl } = parts;
   const limits = connectionLimits(config);
   const dataSource = createDataSource(serviceUrl, limits, ENTITIES, (error) =>
     log.warn({ error: String(error) }, 'a pooled database connection was lost'),
   );
   await dataSource.initialize();
   const schemaCheck = new SchemaCheck(dataSource);
-  const reads = new ReadPool(serviceUrl, limits, config.READ_CONNECTIONS);
-  const viewers = new Viewers(reads, clock);
-  const transact = transactions({
-    dataSource,
-    clock,
-    ...TRANSACTION_RULES,
-    afterCommit: (events) => {
-      if (events.length > 0) viewers.forget(events);
-    },
-  });
+  const usage = new Usage(elapsed);
+  const reads = new ReadPool(serviceUrl, limits, usage);
+  const viewers = new Viewers(reads, clock, elapsed);
+  const transact = fairly(
+    limits,
+    usage,
+    transactions({
+      dataSource,
+      clock,
+      ...TRANSACTION_RULES,
+      afterCommit: (events) => {
+        if (events.length > 0) viewers.forget(events);
+      },
+    }),
+  );
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
-    read: (viewer, statement) => reads.read(viewer, statement),
+    read: (viewer, statement, used) => reads.read(viewer, statement, used),
     renew: () => reads.renew(),
-    readHeavy: (viewer, { text, values }) =>
-      transact(viewer, async (tx) => {
-        const [row] = await tx.query<{ answer: string }>(`select (${text}) as answer`, values);
-        return row?.answer ?? '';
-      }),
   });
-  const limitSignIns = createSignInLimit(() => clock.now().epochMilliseconds);
+  const limitSignIns = createSignInLimit(elapsed);
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
@@ -121,22 +125,23 @@ export async function createService(parts: ServiceParts): Promise<Service> {
           list: config.MAX_LIST,
           burst: config.COST_BURST,
           perSecond: config.COST_PER_SECOND,
+          perDatabaseMs: config.COST_PER_DATABASE_MS,
         },
-        () => clock.now().epochMilliseconds,
+        elapsed,
       ),
       answerReads,
     ],
     stringifyResult,
     formatError: createErrorFormatter(log, schema),
     ready: async () => {
-      const reason = await schemaCheck.trouble();
+      const [reason] = await Promise.all([schemaCheck.trouble(), reads.answers(nobody('nl', today(clock)))]);
       return reason === null ? { ok: true } : { ok: false, reason };
     },
     measures: [...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
-      await registerAnswers(app, jobs.asService, () => clock.now().epochMilliseconds);
-      await registerAddresses(app, jobs.asService, () => clock.now().epochMilliseconds);
+      await registerAnswers(app, jobs.asService, elapsed);
+      await registerAddresses(app, jobs.asService, elapsed);
       const { domain } = senderOf(config);
       registerScheduleDownload(app, { asService: jobs.asService, transact, viewers, clock, domain });
       await parts.registerRoutes?.(app);
@@ -158,12 +163,16 @@ function principalOf(identity: Identity | null, address: string): string {
 }
 
 /** The limits of the connections of this service. */
-export function connectionLimits(config: Config): ConnectionLimits {
+export function connectionLimits(config: Config): ReadLimits {
   return {
     poolSize: config.POOL_SIZE,
     poolWaitMs: config.POOL_WAIT_MS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    signOfLifeMs: config.SIGN_OF_LIFE_MS,
+    width: config.READ_CONNECTIONS,
+    slowReadMs: config.SLOW_READ_MS,
+    slowReadTimeoutMs: config.SLOW_READ_TIMEOUT_MS,
   };
 }

@@ -1,30 +1,12 @@
-import { EventEmitter } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import fastify from 'fastify';
 import { pino } from 'pino';
-import {
-  exitFailedStart,
-  listen,
-  type ProcessLike,
-  StartProblem,
-  type StopStep,
-  stopOnSignals,
-} from './lifecycle.js';
+import { exitFailedStart, listen, StartProblem, type StopStep, stopOnSignals } from './lifecycle.js';
+import { FakeProcess } from '../testing/fake-process.js';
 import { ask, startToyServer, type ToyServer } from './http/testing/toy-server.js';
 
 const log = pino({ level: 'silent' });
-
-class FakeProcess extends EventEmitter implements ProcessLike {
-  readonly exits: number[] = [];
-  private leave!: (code: number) => void;
-  readonly exited = new Promise<number>((resolve) => (this.leave = resolve));
-
-  exit(code: number): void {
-    this.exits.push(code);
-    this.leave(code);
-  }
-}
 
 async function stoppable(
   steps: StopStep[] = [],

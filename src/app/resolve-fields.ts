@@ -75,7 +75,9 @@ const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (
   const type = getNamedType(info.returnType);
   if (isLeafType(type)) return given;
   const viewer = await request.viewer();
-  const text = await request.read(() => request.engine.node(type as GraphQLObjectType, given, info, viewer));
+  const text = await request.read(() =>
+    request.engine.node(type as GraphQLObjectType, given, info, viewer, request.used),
+  );
   return text === '' ? null : JSON.parse(text);
 };
 

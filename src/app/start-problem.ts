@@ -2,12 +2,9 @@ import { DataDirInUse } from '../db/embedded/embedded-postgres.js';
 import { NotMigrated } from '../db/migration/bring-up-to-date.js';
 import { RolesMissing, RolesUnfit } from '../db/migration/roles.js';
 import { UnfitToServe } from '../db/service-login.js';
-import { databaseTrouble } from '../db/database-trouble.js';
+import { databaseTrouble, refusesLogin } from '../db/database-trouble.js';
 import { causesOf } from './http/error-causes.js';
 import { StartProblem } from './lifecycle.js';
-
-/** PostgreSQL refuses the login, its password or the name of the database. */
-const REFUSED = /^(28...|3D000)$/;
 
 /** Errors whose message already says what an operator can do. */
 const TELLING = [DataDirInUse, NotMigrated, RolesMissing, RolesUnfit, UnfitToServe];
@@ -17,7 +14,7 @@ export function startProblemOf(error: unknown): unknown {
   for (const cause of causesOf(error)) {
     if (!(cause instanceof Error)) continue;
     if (TELLING.some((telling) => cause instanceof telling)) return new StartProblem(cause.message);
-    if (REFUSED.test(String('code' in cause ? cause.code : ''))) {
+    if (refusesLogin(cause)) {
       return new StartProblem(
         `The database refuses us: ${cause.message}. Look at DATABASE_URL and DATABASE_OWNER_URL.`,
       );

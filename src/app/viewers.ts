@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { JsonShape } from '../db/json-shape.js';
-import { today, type Clock } from '../kernel/clock.js';
+import { today, type Clock, type Elapsed } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
 import type { Locale } from '../kernel/messages.js';
-import { eachScope, NO_SCOPES, type Viewer, type ViewerRole } from '../kernel/viewer.js';
-import type { ReadPool } from '../db/read-pool.js';
+import { eachScope, nobody, type Viewer, type ViewerRole } from '../kernel/viewer.js';
+import type { ReadPool } from '../db/reading/read-pool.js';
 import { reachOf } from '../db/viewer-settings.js';
 import type { Identity } from './sign-in/access-token.js';
 
@@ -35,14 +35,15 @@ export class Viewers {
   private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number; lasting: boolean }>();
 
   constructor(
-    private readonly reads: ReadPool,
+    private readonly reads: Pick<ReadPool, 'read'>,
     private readonly clock: Clock,
+    private readonly elapsed: Elapsed,
   ) {}
 
   of(identity: Identity | null, locale: Locale): Promise<Viewer> {
     const day = today(this.clock);
     if (!identity) return Promise.resolve(nobody(locale, day));
-    const now = this.clock.now().epochMilliseconds;
+    const now = this.elapsed();
     const key = JSON.stringify([identity.issuer, identity.subject, locale, day.toString()]);
     const kept = this.known.get(key);
     if (kept && kept.until > now) return kept.viewer;
@@ -81,15 +82,4 @@ export class Viewers {
       today: day,
     });
   }
-}
-
-function nobody(locale: Locale, day: Viewer['today']): Viewer {
-  return Object.freeze({
-    accountId: null,
-    locale,
-    roles: [],
-    personId: null,
-    ...NO_SCOPES,
-    today: day,
-  });
 }

@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import { clockFrom, instant, systemClock } from '../kernel/clock.js';
 import { Makers } from '../testing/makers/makers.js';
 import { startTestService, type TestService } from '../testing/test-service.js';
+import { connectionLimits } from '../app/assembly.js';
 import { StartProblem } from '../app/lifecycle.js';
 import { serviceClock } from '../app/service-clock.js';
 import { runJobsOnce } from './run-jobs-once.js';
@@ -15,6 +16,7 @@ import { reportLine, runTick } from '../app/jobs/tick.js';
 import type { JobContext } from '../writes/job.js';
 
 const log = pino({ level: 'silent' });
+const limits = connectionLimits(readConfig({ NODE_ENV: 'test' }));
 
 let service: TestService;
 let folder: string;
@@ -43,7 +45,7 @@ test('the worker ticks when it starts, as a login that owns nothing, and stops w
   const { serviceUrl } = service.urls;
   let tell = () => {};
   const ticked = new Promise<void>((resolve) => (tell = resolve));
-  const stop = await startWorker({ serviceUrl, log, tick: () => service.tick().finally(tell) });
+  const stop = await startWorker({ serviceUrl, limits, log, tick: () => service.tick().finally(tell) });
   await ticked;
   await stop();
   expect(await readdir(folder)).toHaveLength(1);

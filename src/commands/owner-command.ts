@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Config } from '../config.js';
 import { runningOwnerUrl } from '../db/embedded/running-database.js';
-import { databaseTrouble } from '../db/database-trouble.js';
+import { databaseTrouble, refusesLogin } from '../db/database-trouble.js';
 
 /** Where an operator's command finds the owner's login: the environment, or the database that runs in DATA_DIR. */
 export type OwnerAccess = Pick<Config, 'DATABASE_OWNER_URL' | 'DATABASE_URL' | 'DATA_DIR'>;
@@ -36,6 +36,7 @@ export function tellFailure(error: unknown): void {
 }
 
 function explain(error: unknown): string {
+  if (error instanceof Error && refusesLogin(error)) return `The database refuses us: ${error.message}.`;
   if (databaseTrouble(error)) return 'The database cannot be reached. Is the service running?';
   const undefinedTable = '42P01';
   if ((error as { code?: unknown }).code === undefinedTable) {

@@ -9,6 +9,7 @@ export interface ConnectionLimits {
   readonly statementTimeoutMs: number;
   readonly lockTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
+  readonly signOfLifeMs: number;
 }
 
 // A calendar day is never a JavaScript Date: it stays text until an entity makes it a PlainDate.
@@ -22,7 +23,9 @@ export function connectionSettings(limits: ConnectionLimits) {
     lock_timeout: limits.lockTimeoutMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
     connectionTimeoutMillis: limits.poolWaitMs,
+    sign_of_life: limits.signOfLifeMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: limits.signOfLifeMs,
   };
 }
 

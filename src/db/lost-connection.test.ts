@@ -27,6 +27,7 @@ beforeAll(async () => {
     statementTimeoutMs: 5_000,
     lockTimeoutMs: 2_000,
     idleInTransactionTimeoutMs: 10_000,
+    signOfLifeMs: 3_000,
   };
   dataSource = createDataSource(database.serviceUrl, limits, [], () => undefined);
   await dataSource.initialize();

@@ -1,4 +1,5 @@
-import { Client, type QueryConfig } from 'pg';
+import type { QueryConfig } from 'pg';
+import { WatchedClient } from './watched-client.js';
 
 /** Number of texts that one connection prepares; lists of other lengths are other texts, so there must be a limit. */
 const MOST = 300;
@@ -7,12 +8,12 @@ const MOST = 300;
  * Prepares every statement with values: use-cases run the same few texts over and over, and planning them behind
  * policies takes PostgreSQL longer than running them. TypeORM cannot name a statement.
  */
-export class PreparingClient extends Client {
+export class PreparingClient extends WatchedClient {
   private readonly names = new Map<string, string>();
 
   override query(...asked: unknown[]): never {
     const [text, values, ...rest] = asked;
-    const query = Client.prototype.query as (...args: unknown[]) => never;
+    const query = WatchedClient.prototype.query as (...args: unknown[]) => never;
     if (typeof text !== 'string' || !Array.isArray(values)) return query.apply(this, asked);
     const named: QueryConfig = { name: this.nameOf(text), text, values };
     return query.apply(this, [named, ...rest]);

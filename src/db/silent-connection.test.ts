@@ -1,94 +1,122 @@
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { Pool } from 'pg';
 import { day } from '../kernel/clock.js';
-import type { Viewer } from '../kernel/viewer.js';
+import { nobody } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
+import { Wire } from '../testing/wire.js';
+import { connectionSettings } from './data-source.js';
 import { databaseTrouble } from './database-trouble.js';
-import { DurationEstimates, ReadConnection } from './read-connection.js';
+import { DurationEstimates } from './reading/duration-estimates.js';
+import { ReadConnection } from './reading/read-connection.js';
+import { WatchedClient } from './watched-client.js';
 
-const NOBODY: Viewer = {
-  accountId: null,
-  locale: 'nl',
-  roles: [],
-  personId: null,
-  regions: [],
-  led: [],
-  supported: [],
-  outlines: [],
-  bodies: [],
-  secretariat: [],
-  seeks: [],
-  today: day('2026-11-25'),
+const LIMIT_MS = 30_000;
+const LIMITS = {
+  poolSize: 1,
+  poolWaitMs: 5_000,
+  statementTimeoutMs: 250,
+  lockTimeoutMs: 250,
+  idleInTransactionTimeoutMs: 1_000,
+  signOfLifeMs: 300,
 };
+const NOBODY = nobody('nl', day('2026-11-25'));
 const ONE = { text: `select '1'`, values: [] };
-
-/** Stands between a client and its database, and can silently stop forwarding. */
-class Wire {
-  private readonly sockets: Socket[] = [];
-
-  private constructor(
-    private readonly server: Server,
-    private readonly database: URL,
-  ) {
-    server.on('connection', (client) => {
-      const backend = connect(Number(database.port), database.hostname);
-      this.sockets.push(client.pipe(backend), backend.pipe(client));
-      for (const socket of [client, backend]) socket.on('error', () => undefined);
-    });
-  }
-
-  static async to(url: string): Promise<Wire> {
-    const server = createServer({ allowHalfOpen: true });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Wire(server, new URL(url));
-  }
-
-  get url(): string {
-    const { port } = this.server.address() as AddressInfo;
-    return Object.assign(new URL(this.database), { port: String(port) }).href;
-  }
-
-  /** Current connections receive nothing any more; later ones do. */
-  fallSilent(): void {
-    for (const socket of this.sockets) socket.unpipe().pause();
-  }
-
-  close(): void {
-    for (const socket of this.sockets) socket.destroy();
-    this.server.close();
-  }
-}
 
 let database: TestDatabase;
 let wire: Wire;
-let reads: ReadConnection;
 
 beforeAll(async () => {
   database = await cloneDatabase();
 });
 beforeEach(async () => {
   wire = await Wire.to(database.serviceUrl);
-  const limits = {
-    poolSize: 1,
-    poolWaitMs: 5_000,
-    statementTimeoutMs: 250,
-    lockTimeoutMs: 250,
-    idleInTransactionTimeoutMs: 5_000,
-  };
-  reads = new ReadConnection(wire.url, limits, 'personal', new DurationEstimates(10));
-  expect(await reads.read(NOBODY, ONE)).toBe('1');
 });
 afterEach(() => wire.close());
 afterAll(() => database.drop());
 
-test('a read on a connection that fell silent ends as "too slow", and the next one has a connection that works', async () => {
-  wire.fallSilent();
-  const error: unknown = await reads.read(NOBODY, ONE).catch((thrown: unknown) => thrown);
-  expect(databaseTrouble(error)).toBe('TOO_SLOW');
-  expect(await reads.read(NOBODY, ONE)).toBe('1');
-  await reads.close();
+describe('a read connection', () => {
+  let reads: ReadConnection;
+  const read = () => reads.read(NOBODY, ONE, () => undefined);
+
+  beforeEach(async () => {
+    reads = new ReadConnection(wire.url, LIMITS, 'personal', new DurationEstimates(10));
+    expect(await read()).toBe('1');
+  });
+
+  test(
+    'that fell silent fails its read as "unavailable", and the next read has one that works',
+    async () => {
+      wire.fallSilent();
+      const error: unknown = await read().catch((thrown: unknown) => thrown);
+      expect(databaseTrouble(error)).toBe('UNAVAILABLE');
+      expect(await read()).toBe('1');
+      await reads.close();
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'that fell silent is closed all the same',
+    async () => {
+      wire.fallSilent();
+      await reads.close();
+    },
+    LIMIT_MS,
+  );
 });
 
-test('a connection that fell silent is closed all the same', async () => {
-  wire.fallSilent();
-  await reads.close();
+describe('a watched connection', () => {
+  const connected = async () => {
+    const client = new WatchedClient({ connectionString: wire.url, ...connectionSettings(LIMITS) });
+    const lost = new Promise<unknown>((resolve) => void client.on('error', resolve));
+    await client.connect();
+    return { client, lost };
+  };
+
+  test(
+    'that fell silent at rest is found out without a statement of ours',
+    async () => {
+      const { client, lost } = await connected();
+      await client.query('listen news');
+      wire.fallSilent();
+      expect(databaseTrouble(await lost)).toBe('UNAVAILABLE');
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'that answers is kept, and its signs of life do not prolong an idle transaction',
+    async () => {
+      const { client, lost } = await connected();
+      await client.query('begin');
+      // the database's own limit
+      expect(await lost).toMatchObject({ code: '25P03' });
+      const resting = await connected();
+      for (let signs = 0; signs < 2; signs++) await once(resting.client, 'drain');
+      await resting.client.query('select 1');
+      await resting.client.end();
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'of a pool that fell silent is replaced, and the pool ends',
+    async () => {
+      const pool = new Pool({
+        connectionString: wire.url,
+        ...connectionSettings(LIMITS),
+        Client: WatchedClient as never,
+        max: 1,
+      });
+      pool.on('error', () => undefined);
+      await pool.query('select 1');
+      wire.fallSilent();
+      const error: unknown = await pool.query('select 1').catch((thrown: unknown) => thrown);
+      expect(databaseTrouble(error)).toBe('UNAVAILABLE');
+      expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      wire.fallSilent();
+      await pool.end();
+    },
+    LIMIT_MS,
+  );
 });

@@ -23,6 +23,7 @@ interface Answer {
 let ran: string[];
 let admission: Admission | null;
 let clock: number;
+let databaseMs: number;
 let server: ApolloServer<LimitedContext>;
 
 async function start(...plugins: ApolloServerPlugin<LimitedContext>[]): Promise<void> {
@@ -40,7 +41,7 @@ async function start(...plugins: ApolloServerPlugin<LimitedContext>[]): Promise<
     },
     validationRules: [documentLimits({ depth: 4, aliases: 5, rootFields: 3, mutations: 2, fields: 50 })],
     plugins: [
-      limitsPlugin({ cost: 200, list: 3, burst: 100, perSecond: 10 }, () => clock),
+      limitsPlugin({ cost: 200, list: 3, burst: 100, perSecond: 10, perDatabaseMs: 10 }, () => clock),
       {
         requestDidStart: () =>
           Promise.resolve({
@@ -74,7 +75,7 @@ async function ask(
       search: '',
       body: { query, variables, ...(operationName && { operationName }) },
     },
-    context: () => Promise.resolve({ request: { principalKey, admission: null } }),
+    context: () => Promise.resolve({ request: { principalKey, admission: null, databaseMs } }),
   });
   return { status, headers, body: JSON.parse(body.kind === 'complete' ? body.string : '') as Answer['body'] };
 }
@@ -82,11 +83,23 @@ async function ask(
 beforeEach(async () => {
   ran = [];
   admission = null;
-  clock = 0;
+  databaseMs = clock = 0;
   await start();
 });
 
 afterEach(() => server.stop());
+
+test('what took longer in the database than its cost is charged for the time', async () => {
+  databaseMs = 1;
+  expect((await ask(PEOPLE, { first: 10 })).body.extensions).toEqual({ cost: { requested: 11, limit: 200 } });
+  databaseMs = 20;
+  expect((await ask(PEOPLE, { first: 10 })).body.extensions).toEqual({
+    cost: { requested: 11, limit: 200, charged: 200 },
+  });
+  // 100 to spend, 11 and 200 spent, of which 100 may be owed: 100 and 11 are earned back at 10 a second
+  expect((await ask(PEOPLE, { first: 10 })).headers.get('retry-after')).toBe('12');
+  expect((await ask(PEOPLE, { first: 10 }, 'somebody else')).status).toBeUndefined();
+});
 
 test('an admitted operation tells its cost and keeps its coerced variables', async () => {
   const { status, body } = await ask(PEOPLE, { first: 10 });

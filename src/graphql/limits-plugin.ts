@@ -19,6 +19,8 @@ export interface OperationLimits {
   /** cost a principal may spend at once, and earns back */
   readonly burst: number;
   readonly perSecond: number;
+  /** what a millisecond in the database costs at least */
+  readonly perDatabaseMs: number;
 }
 
 /** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
@@ -27,6 +29,8 @@ export interface LimitedContext {
     /** whose budget is spent: an account id, or the client's address. Must be known without querying the database. */
     readonly principalKey: string;
     admission: Admission | null;
+    /** milliseconds that its reads took in the database so far */
+    readonly databaseMs: number;
   };
 }
 
@@ -64,6 +68,14 @@ export function limitsPlugin(limits: OperationLimits, now: () => number): Apollo
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
   }
 
+  /** The estimate was paid before; what turned out dearer is charged afterwards. Returns the sum, if so. */
+  function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request']): number | null {
+    const charged = Math.round(databaseMs * limits.perDatabaseMs);
+    if (!admission || charged <= admission.cost) return null;
+    budget.charge(principalKey, charged - admission.cost);
+    return charged;
+  }
+
   return {
     requestDidStart() {
       let requested: number | undefined;
@@ -82,12 +94,13 @@ export function limitsPlugin(limits: OperationLimits, now: () => number): Apollo
           }
           return Promise.resolve();
         },
-        willSendResponse({ response }) {
+        willSendResponse({ response, contextValue }) {
           if (requested !== undefined && response.body.kind === 'single') {
             const { singleResult } = response.body;
+            const charged = chargeTime(contextValue.request);
             singleResult.extensions = {
               ...singleResult.extensions,
-              cost: { requested, limit: limits.cost },
+              cost: { requested, limit: limits.cost, ...(charged !== null && { charged }) },
             };
           }
           return Promise.resolve();

@@ -45,6 +45,18 @@ export class RateBudget {
     return wait;
   }
 
+  /** Spends what was used already. Nobody owes more than the burst. */
+  charge(key: string, amount: number): void {
+    const bucket = this.bucketOf(key);
+    bucket.balance = Math.max(-this.burst, bucket.balance - amount);
+  }
+
+  /** The whole seconds to wait before `take` would succeed, without spending; 0 = now. */
+  wait(key: string, amount = 1): number {
+    const bucket = this.buckets.get(key);
+    return bucket ? this.secondsUntil(this.refilled(bucket), amount) : 0;
+  }
+
   private secondsUntil(balance: number, amount: number): number {
     const missing = Math.min(amount, this.burst) - balance;
     // refilling adds up fractions: a balance that is a billionth short is not short

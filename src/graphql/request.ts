@@ -42,6 +42,8 @@ export class ApiRequest {
   admission: Admission | null = null;
   /** the JSON of the read engine for the root fields of a query that graphql-js completes */
   tree: Readonly<Record<string, unknown>> = {};
+  /** milliseconds that its reads took in the database so far */
+  databaseMs = 0;
   private readonly parts: RequestParts;
   private knownViewer: Promise<Viewer> | null = null;
   private computedObjects: Promise<ComputedObjects> | null = null;
@@ -84,15 +86,19 @@ export class ApiRequest {
     });
   }
 
+  readonly used = (ms: number): void => {
+    this.databaseMs += ms;
+  };
+
   objects(): Promise<ComputedObjects> {
     return (this.computedObjects ??= this.viewer().then(
       (viewer) =>
         new ComputedObjects(
           viewer,
           this.parts.now(),
-          (statement) => this.read(() => this.engine.read(viewer, statement)),
+          (statement) => this.read(() => this.engine.read(viewer, statement, this.used)),
           async (refs, info) =>
-            JSON.parse(await this.read(() => this.engine.nodes(refs, info, viewer))) as unknown[],
+            JSON.parse(await this.read(() => this.engine.nodes(refs, info, viewer, this.used))) as unknown[],
         ),
     ));
   }

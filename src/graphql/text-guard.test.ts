@@ -9,7 +9,7 @@ const schema = buildSchema(`
   scalar Date
   scalar Json
   enum Kind { A B }
-  type Query { find(id: ID, search: String, filter: Filter, ids: [ID!], json: Json, on: Date): Query name: String }
+  type Query { find(id: ID, search: String, after: String, filter: Filter, ids: [ID!], json: Json, on: Date): Query name: String }
   type Mutation { note(input: Note!, reason: String, key: ID): Query }
   input Filter { search: String ids: [ID!] all: [Filter!] json: Json n: Int }
   input Note { text: String! phone: String id: ID on: Date kind: Kind parts: [Note!] tags: [[String!]] number: Int }
@@ -46,6 +46,19 @@ const CASES: [string, Record<string, unknown>, string | undefined][] = [
     {},
     'BAD_TEXT filter.all.1.search',
   ],
+  [`{ find(search: "${'x'.repeat(100)}") { name } }`, {}, undefined],
+  [`{ find(search: "${'x'.repeat(101)}") { name } }`, {}, 'TEXT_TOO_LONG search'],
+  [
+    'query ($f: Filter) { find(filter: $f) { name } }',
+    { f: { all: [{ search: 'x'.repeat(101) }] } },
+    'TEXT_TOO_LONG filter.all.0.search',
+  ],
+  ['query ($x: String) { find(after: $x) { name } }', { x: 'x'.repeat(300) }, undefined],
+  [
+    'query ($x: String) { find(after: $x, search: $x) { name } }',
+    { x: 'x'.repeat(101) },
+    'TEXT_TOO_LONG search',
+  ],
   ['{ find(json: { deep: ["\\u0000"] }) { name } }', {}, 'BAD_TEXT json.deep.0'],
   ['{ ...F } fragment F on Query { find { find(search: "\\u0000") { name } ...F } }', {}, 'BAD_TEXT search'],
   ['query ($id: ID) { find(id: $id) { name } }', { id: '\ud800' }, 'BAD_TEXT id'],
@@ -80,6 +93,7 @@ test.each(shortened)('%s: %s', (_, __, [source, variables, expected]) => {
   const params = {
     BAD_TEXT: { path: found?.path.join('.') },
     TOO_MANY: { what: found?.path.join('.'), actual: 251, limit: 250 },
+    TEXT_TOO_LONG: { path: found?.path.join('.'), limit: 100 },
   };
   if (found) expect(found.params).toEqual(params[found.code as keyof typeof params]);
 });

@@ -12,6 +12,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
+/** Milliseconds since any fixed moment, for durations: unlike a clock it is never set. */
+export type Elapsed = () => number;
+
+export const systemElapsed: Elapsed = () => performance.now();
+
 /** A clock that stands still at an instant (ISO 8601, UTC). */
 export function clockAt(instant: string): Clock {
   const fixed = Temporal.Instant.from(instant);

@@ -18,6 +18,7 @@ export const en = {
       '{what, select, depth {depth} introspectionDepth {introspection depth} rootFields {root fields} mutationFields {mutation fields} aliases {aliases} fields {fields} cost {cost} tokens {tokens} other {{what}}}: {actual}, at most {limit}.',
     TOO_FAST: 'Too many requests; retry in {seconds, plural, one {# second} other {# seconds}}.',
     BODY_TOO_LARGE: 'The request is larger than {limit} bytes.',
+    TEXT_TOO_LONG: '{path}: search with at most {limit} characters.',
     BAD_TEXT: '{path}: the text contains a character that is not allowed (NUL or half a character).',
     BAD_ID: '{path}: "{value}" is not the id of {expected}.',
     BAD_CURSOR: '{path}: this cursor does not belong to this list in this order.',

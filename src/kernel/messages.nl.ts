@@ -18,6 +18,7 @@ export const nl = {
     TOO_FAST:
       'Te veel verzoeken. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
     BODY_TOO_LARGE: 'Het verzoek is groter dan {limit} bytes.',
+    TEXT_TOO_LONG: '{path}: zoek met hoogstens {limit} tekens.',
     BAD_TEXT: '{path}: in de tekst staat een teken dat niet kan (NUL of een half teken).',
     BAD_ID: '{path}: ‘{value}’ is geen id van {expected}.',
     BAD_CURSOR: '{path}: deze cursor hoort niet bij deze lijst in deze volgorde.',

@@ -63,6 +63,11 @@ export interface Viewer extends Scopes {
   readonly today: PlainDate;
 }
 
+/** Who has not signed in, and the service where it needs no rights. */
+export function nobody(locale: Locale, today: PlainDate): Viewer {
+  return Object.freeze({ accountId: null, locale, roles: [], personId: null, ...NO_SCOPES, today });
+}
+
 export function hasRole(viewer: Viewer, ...kinds: RoleKind[]): boolean {
   return viewer.roles.some((role) => kinds.includes(role.kind));
 }

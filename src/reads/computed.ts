@@ -8,7 +8,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import type { Statement } from '../db/read-connection.js';
+import type { Statement } from '../db/reading/statement.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
 

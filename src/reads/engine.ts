@@ -8,7 +8,7 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import type { Statement } from '../db/read-connection.js';
+import type { Statement } from '../db/reading/statement.js';
 import { reachOf } from '../db/viewer-settings.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
@@ -21,7 +21,7 @@ import { Parameter, numbered, sql, type ReadInput } from './sql.js';
 const SHAPES_PER_OPERATION = 50;
 /** Prepared statements a connection may hold before it is replaced. */
 const NAMES_PER_CONNECTION = 500;
-/** From this cost on, a read uses the ordinary pool, where it does not hold up others. */
+/** From this cost on, a read is not taken for quick before it was. */
 const HEAVY = 2_000;
 
 /** In the key of a plan for a viewer who sees few of the rows there are. */
@@ -32,9 +32,11 @@ const NODE = ' node';
 const NODES = new Parameter((input) => input.variables[NODE]);
 const NODE_ID = sql`${new Parameter((input) => input.variables[NODE])}::uuid`;
 
+/** Hears what a read took in the database, in milliseconds. */
+export type Used = (ms: number) => void;
+
 export interface Connections {
-  read(viewer: Viewer, statement: Statement): Promise<string>;
-  readHeavy(viewer: Viewer, statement: Statement): Promise<string>;
+  read(viewer: Viewer, statement: Statement, used: Used): Promise<string>;
   /** forgets all prepared statements */
   renew(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export interface QueryRequest {
   /** coerced */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly cost: number;
+  readonly used: Used;
 }
 
 /** Turns any query into one statement, or none if it reads nothing from the database. */
@@ -75,7 +78,7 @@ export class ReadEngine {
   ) {}
 
   async query(request: QueryRequest, viewer: () => Promise<Viewer>): Promise<Answer> {
-    const { operation, variables } = request;
+    const { operation, variables, cost, used } = request;
     const planFor = (seesFew: boolean) => {
       const make = () => this.planQuery(request, seesFew);
       return this.plan(operation, operation, variables, make, seesFew ? SEES_FEW : '');
@@ -85,11 +88,17 @@ export class ReadEngine {
     const who = await viewer();
     if (who.accountId === null) throw failure('UNAUTHENTICATED');
     const plan = planFor(reachOf(who) === 'personal');
-    return { text: await this.run(plan, { variables, viewer: who }, request.cost), complete: plan.complete };
+    return { text: await this.run(plan, { variables, viewer: who }, used, cost), complete: plan.complete };
   }
 
   /** The JSON of one object with the selection of an executing field; `null` if the viewer does not see it. */
-  node(type: GraphQLObjectType, uuid: string, info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
+  node(
+    type: GraphQLObjectType,
+    uuid: string,
+    info: GraphQLResolveInfo,
+    viewer: Viewer,
+    used: Used,
+  ): Promise<string> {
     const nodes = info.fieldNodes;
     const plan = this.planOfField(info, () => {
       const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
@@ -99,14 +108,14 @@ export class ReadEngine {
         reads: true,
       };
     });
-    return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, 0);
+    return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, used);
   }
 
   /**
    * The JSON of the objects that a computed field refers to, in their order; `null` for those the viewer does not
    * see.
    */
-  nodes(refs: readonly NodeRef[], info: GraphQLResolveInfo, viewer: Viewer): Promise<string> {
+  nodes(refs: readonly NodeRef[], info: GraphQLResolveInfo, viewer: Viewer, used: Used): Promise<string> {
     const nodes = info.fieldNodes;
     const plan = this.planOfField(info, () => {
       const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
@@ -117,12 +126,12 @@ export class ReadEngine {
         reads: true,
       };
     });
-    return this.run(plan, { variables: { ...info.variableValues, [NODE]: refs }, viewer }, 0);
+    return this.run(plan, { variables: { ...info.variableValues, [NODE]: refs }, viewer }, used);
   }
 
   /** What else the computation of a field reads. */
-  read(viewer: Viewer, statement: Statement): Promise<string> {
-    return this.connections.read(viewer, statement);
+  read(viewer: Viewer, statement: Statement, used: Used): Promise<string> {
+    return this.connections.read(viewer, statement, used);
   }
 
   /** Stored by the first of the nodes that are this field: no other document has it. */
@@ -174,12 +183,15 @@ export class ReadEngine {
     return whole.complete ? whole : planned(true);
   }
 
-  private async run(plan: Plan, input: ReadInput, cost: number): Promise<string> {
+  private async run(plan: Plan, input: ReadInput, used: Used, cost = 0): Promise<string> {
     plan.uses++;
-    const statement = { text: plan.text, values: plan.values.map((value) => parameter(value.of(input))) };
-    if (cost >= HEAVY) return this.connections.readHeavy(input.viewer, statement);
+    const statement = {
+      text: plan.text,
+      values: plan.values.map((value) => parameter(value.of(input))),
+      heavy: cost >= HEAVY,
+    };
     // a query that comes once is not worth a prepared statement
-    if (plan.uses < 2) return this.connections.read(input.viewer, statement);
+    if (plan.uses < 2) return this.connections.read(input.viewer, statement, used);
     if (!this.prepared.has(plan.name)) {
       if (this.prepared.size >= NAMES_PER_CONNECTION) {
         this.prepared.clear();
@@ -187,7 +199,7 @@ export class ReadEngine {
       }
       this.prepared.add(plan.name);
     }
-    return this.connections.read(input.viewer, { ...statement, name: plan.name });
+    return this.connections.read(input.viewer, { ...statement, name: plan.name }, used);
   }
 }
 

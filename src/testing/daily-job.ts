@@ -23,6 +23,7 @@ export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<
       statementTimeoutMs: 60_000,
       lockTimeoutMs: 5_000,
       idleInTransactionTimeoutMs: 60_000,
+      signOfLifeMs: 3_000,
     },
     ENTITIES,
     () => undefined,

@@ -34,6 +34,7 @@ const LIMITS = {
   statementTimeoutMs: 5_000,
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 5_000,
+  signOfLifeMs: 3_000,
 };
 
 /** The PostgreSQL names of the types that entities name. */

@@ -45,20 +45,34 @@ export interface TestService {
 const subjectInToken: TokenVerifier = (header) =>
   Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.replace('Bearer ', '') } : null);
 
-/** The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. */
+/** A test tells no slow machine from a slow read, and no account that asks a lot from one that asks too much. */
+const UNHURRIED = {
+  NODE_ENV: 'test',
+  COST_BURST: '100000000',
+  SLOW_READ_MS: '5000',
+  SLOW_READ_TIMEOUT_MS: '5000',
+};
+
+/**
+ * The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. `by`: the way
+ * to the database that the service takes.
+ */
 export async function startTestService(
   settings: Partial<Config> = {},
   verify: TokenVerifier = subjectInToken,
+  by = (serviceUrl: string): Promise<string> => Promise.resolve(serviceUrl),
 ): Promise<TestService> {
   const database = await cloneDatabase();
   let standing = clockAt(NOW);
+  let elapsed = 0;
   const clock: Clock = { now: () => standing.now() };
   const { app, tick, closeDatabase } = await createService({
-    config: { ...readConfig({ NODE_ENV: 'test', COST_BURST: '100000000' }), ...settings },
+    config: { ...readConfig(UNHURRIED), ...settings },
     clock,
+    elapsed: () => elapsed,
     log: pino({ level: 'silent' }),
     schema: testSchema(),
-    serviceUrl: database.serviceUrl,
+    serviceUrl: await by(database.serviceUrl),
     verify,
   });
   const owner = new Client({ connectionString: database.ownerUrl });
@@ -68,7 +82,12 @@ export async function startTestService(
     owner,
     urls: database,
     tick,
-    travelTo: (instant) => (standing = clockAt(instant)),
+    travelTo(instant) {
+      const before = standing.now().epochMilliseconds;
+      standing = clockAt(instant);
+      // who travels outlives what was kept for a while, in either direction
+      elapsed += Math.abs(standing.now().epochMilliseconds - before);
+    },
     async ask(subject, query, variables = {}, headers = {}) {
       const response = await app.inject({
         method: 'POST',

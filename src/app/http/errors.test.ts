@@ -131,6 +131,13 @@ describe('the database', () => {
     coded('55P03'),
     new Error('Connection terminated unexpectedly'),
     new Error('timeout exceeded when trying to connect'),
+    new Error('timeout expired'),
+    new Error('The server does not support SSL connections'),
+    coded('25006', 'cannot execute INSERT in a read-only transaction'),
+    coded('28P01'),
+    coded('58030'),
+    coded('ENETUNREACH'),
+    coded('CERT_HAS_EXPIRED'),
     Object.assign(new Error('wrapped as TypeORM does'), { driverError: coded('57P03') }),
   ])('away or busy: %s', async (error) => {
     failing(error);

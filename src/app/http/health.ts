@@ -1,5 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
+import { describeError } from './error-causes.js';
+
+/** Whoever asks decides on the answer, and none is one too: two seconds are promised. */
+const LONGEST_CHECK_MS = 1_500;
 
 export interface Readiness {
   ok: boolean;
@@ -16,7 +21,9 @@ export function registerHealth(
   app.get('/livez', async () => ({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
-    const { ok, reason } = app.traffic.stopping ? { ok: false, reason: 'stopping' } : await safely(ready);
+    const { ok, reason } = app.traffic.stopping
+      ? { ok: false, reason: 'stopping' }
+      : await checked(ready, app.log);
     if (ok) return { status: 'ok' };
     return reply.code(503).send({ status: 'unavailable', reason });
   });
@@ -27,10 +34,15 @@ export function registerHealth(
   });
 }
 
-async function safely(ready: () => Promise<Readiness>): Promise<Readiness> {
+async function checked(ready: () => Promise<Readiness>, log: FastifyBaseLogger): Promise<Readiness> {
+  const late: Readiness = { ok: false, reason: 'the check took too long' };
+  const inTime = new AbortController();
   try {
-    return await ready();
-  } catch {
+    return await Promise.race([ready(), pause(LONGEST_CHECK_MS, late, { signal: inTime.signal })]);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'not ready');
     return { ok: false, reason: 'the check itself failed' };
+  } finally {
+    inTime.abort();
   }
 }

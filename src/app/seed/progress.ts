@@ -20,8 +20,8 @@ function barOn(stream: NodeJS.WriteStream): Progress {
       let drawnAt = 0;
       return (more) => {
         done += more;
-        if (Date.now() - drawnAt < REDRAW_MS && done < total) return;
-        drawnAt = Date.now();
+        if (performance.now() - drawnAt < REDRAW_MS && done < total) return;
+        drawnAt = performance.now();
         const share = Math.min(1, total === 0 ? 1 : done / total);
         const bar = '#'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '.');
         clear();

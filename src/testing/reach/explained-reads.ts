@@ -1,7 +1,8 @@
 import { getVariableValues } from 'graphql/execution/values.js';
 import { getOperationAST, parse, type FragmentDefinitionNode } from 'graphql';
 import { Client } from 'pg';
-import { readOptions, type Statement } from '../../db/read-connection.js';
+import { readOptions } from '../../db/reading/read-connection.js';
+import type { Statement } from '../../db/reading/statement.js';
 import { type Reach, reachOf, SET_VIEWER, viewerValues } from '../../db/viewer-settings.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ReadEngine } from '../../reads/engine.js';
@@ -16,7 +17,7 @@ export class ExplainedReads {
 
   constructor(private readonly serviceUrl: string) {
     const read = (viewer: Viewer, statement: Statement) => this.explained(viewer, statement);
-    this.engine = new ReadEngine(testSchema(), { read, readHeavy: read, renew: () => Promise.resolve() });
+    this.engine = new ReadEngine(testSchema(), { read, renew: () => Promise.resolve() });
   }
 
   async close(): Promise<void> {
@@ -38,9 +39,8 @@ export class ExplainedReads {
     const fragments = Object.fromEntries(
       named.map((each: FragmentDefinitionNode) => [each.name.value, each]),
     );
-    await this.engine.query({ operation, fragments, variables: coerced, cost: 0 }, () =>
-      Promise.resolve(viewer),
-    );
+    const request = { operation, fragments, variables: coerced, cost: 0, used: () => undefined };
+    await this.engine.query(request, () => Promise.resolve(viewer));
     return this.buffers;
   }
 

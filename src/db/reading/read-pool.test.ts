@@ -1,34 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { day } from '../kernel/clock.js';
-import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
-import { cloneDatabase, type TestDatabase } from '../testing/database.js';
-import { databaseTrouble } from './database-trouble.js';
+import { day, systemElapsed } from '../../kernel/clock.js';
+import { nobody } from '../../kernel/viewer.js';
+import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
+import { databaseTrouble } from '../database-trouble.js';
+import { Usage } from '../fair/fair-queue.js';
 import { ReadPool } from './read-pool.js';
 
-const NOBODY: Viewer = {
-  accountId: null,
-  locale: 'nl',
-  roles: [],
-  personId: null,
-  ...NO_SCOPES,
-  today: day('2026-11-25'),
-};
+const NOBODY = nobody('nl', day('2026-11-25'));
 const LIMITS = {
   poolSize: 2,
   poolWaitMs: 1_000,
   statementTimeoutMs: 5_000,
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 10_000,
+  signOfLifeMs: 3_000,
+  width: 2,
+  slowReadMs: 5_000,
+  slowReadTimeoutMs: 5_000,
 };
-const WIDTH = 2;
 
 let database: TestDatabase;
 let pool: ReadPool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  pool = new ReadPool(database.serviceUrl, LIMITS, WIDTH);
+  pool = new ReadPool(database.serviceUrl, LIMITS, new Usage(systemElapsed));
 });
 afterAll(async () => {
   await pool.close();
@@ -80,7 +77,7 @@ test('a read that fails spoils no other one', async () => {
 test('lost connections are made again, as often as they are lost', async () => {
   for (let round = 0; round < 3; round++) {
     await readMany(10);
-    expect(await cutConnections()).toBe(WIDTH);
+    expect(await cutConnections()).toBe(LIMITS.width);
     // whoever asks before we know gets "unavailable", nothing else
     for (const answer of await Promise.allSettled([read(`select 'a'`), read(`select 'a'`)])) {
       if (answer.status === 'rejected') expect(databaseTrouble(answer.reason)).toBe('UNAVAILABLE');
@@ -124,7 +121,7 @@ test('fresh connections serve what waits, whatever holds the old ones', async ()
 });
 
 test('after closing nothing is read, and no connection is made', async () => {
-  const own = new ReadPool(database.serviceUrl, LIMITS, WIDTH);
+  const own = new ReadPool(database.serviceUrl, LIMITS, new Usage(systemElapsed));
   const asked = Array.from({ length: 12 }, () => own.read(NOBODY, { text: `select 'a'`, values: [] }));
   const settled = Promise.allSettled(asked);
   await own.close();
@@ -148,4 +145,45 @@ test('a connection that is cut in the middle of a read fails that one; what wait
     expect(cut.status === 'rejected' && databaseTrouble(cut.reason)).toBe('UNAVAILABLE');
   }
   expect(third).toEqual({ status: 'fulfilled', value: 'a' });
+});
+
+describe('a read that takes longer than a quick one may', () => {
+  let own: ReadPool;
+  let used: number[];
+
+  beforeEach(() => {
+    const limits = { ...LIMITS, width: 1, slowReadMs: 50, slowReadTimeoutMs: 1_000 };
+    own = new ReadPool(database.serviceUrl, limits, new Usage(systemElapsed));
+    used = [];
+  });
+  afterEach(() => own.close());
+
+  /** The answer tells which connection gave it. */
+  const sleep = (seconds: number) =>
+    own.read(NOBODY, { text: 'select pg_backend_pid() from pg_sleep($1)', values: [seconds] }, (ms) =>
+      used.push(ms),
+    );
+
+  test('is done again where slow ones are, and begins there the next time', async () => {
+    const quick = await sleep(0);
+    const slow = await sleep(0.2);
+    expect(slow).not.toBe(quick);
+    expect(used).toHaveLength(3);
+    expect(await sleep(0)).toBe(slow);
+    expect(used).toHaveLength(4);
+  });
+
+  test('ends where it is too slow for that too', async () => {
+    const error: unknown = await sleep(5).catch((thrown: unknown) => thrown);
+    expect(databaseTrouble(error)).toBe('TOO_SLOW');
+  });
+
+  test('and is known for it holds up nobody', async () => {
+    const other = () => own.read(NOBODY, { text: 'select 1', values: [] });
+    await other();
+    await sleep(0.1);
+    const order: string[] = [];
+    await Promise.all([sleep(0.2).then(() => order.push('slow')), other().then(() => order.push('other'))]);
+    expect(order.at(-1)).toBe('slow');
+  });
 });

@@ -1,4 +1,4 @@
-import { DurationEstimates } from './read-connection.js';
+import { DurationEstimates } from './duration-estimates.js';
 
 const UNKNOWN = 10;
 const named = { name: 'read_1', text: 'select 1', values: [] };
@@ -11,8 +11,6 @@ test('how long a prepared statement takes is learned from its runs, the newest c
   expect(durations.expected(named)).toBe(2);
   durations.measured(named, 7);
   expect(durations.expected(named)).toBe(3);
-  durations.forget();
-  expect(durations.expected(named)).toBe(UNKNOWN);
 });
 
 test('statements that are not prepared share what is expected of them', () => {

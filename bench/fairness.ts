@@ -1,0 +1,202 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command, Option } from 'commander';
+import { ensureDevAccount, type DevRole } from '../src/app/sign-in/development/dev-accounts.js';
+import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
+import { SIZES } from '../src/app/seed/sizes.js';
+import { systemClock, today } from '../src/kernel/clock.js';
+import { openDatabase } from './database.js';
+import { askService } from './questions.js';
+import { type Server, startService } from './servers.js';
+
+/** Whether a few accounts that ask for the slowest they can find take the service from those who ask honestly. */
+
+interface Options {
+  readonly dataDir: string;
+  readonly size: keyof typeof SIZES;
+  readonly seconds: number;
+  readonly perSecond: number;
+}
+
+const PUBLIC_URL = 'http://bench.invalid';
+const AUDIENCE = 'oudernetwerken';
+const TOKEN_SECONDS = 60 * 60;
+const HONEST_ROLES: readonly DevRole[] = ['coordinator', 'secretary', 'supporter', 'parent'];
+const HONEST_REGIONS = 8;
+/** in regions of their own */
+const HOSTILE: readonly DevRole[] = ['supporter', 'secretary', 'parent', 'coordinator', 'admin'];
+const HOSTILE_AT_A_TIME = 10;
+const GOAL = 2;
+
+const HONEST = [
+  '{ viewer { account { id } roles { kind region { name } } } }',
+  `{ oudernetwerken(first: 10) { nodes { id name status trekkers { role person { displayName } } } } }`,
+  '{ organisations(first: 10) { nodes { id name } } }',
+  '{ people(first: 5) { nodes { id displayName } } }',
+];
+const ATTACKS = [
+  'query($s: String!) { ALIAS: organisations(filter: { search: $s }) { totalCount } }',
+  'query($s: String!) { ALIAS: people(filter: { search: $s }) { totalCount } }',
+  'query($s: String!) { ALIAS: oudernetwerken(filter: { search: $s }) { totalCount } }',
+  '{ ALIAS: people(first: 100) { totalCount nodes { id displayName trekkerschappen(first: 10) { totalCount } } } }',
+];
+
+interface Answered {
+  readonly ms: number;
+  readonly status: number;
+}
+
+async function main(): Promise<void> {
+  await new Command('fairness')
+    .description('Honest reads beside five hostile accounts: p99 with and without them.')
+    .option('--seconds <n>', 'length of each part', Number, 20)
+    .option('--per-second <n>', 'honest reads', Number, 100)
+    .addOption(
+      new Option('--size <size>', 'how much is in the database').choices(Object.keys(SIZES)).default('large'),
+    )
+    .option('--data-dir <directory>', 'the benchmark’s own database, kept for the next run', '.data/bench')
+    .action(fairness)
+    .parseAsync();
+}
+
+async function fairness({ dataDir, size, seconds, perSecond }: Options): Promise<void> {
+  const day = today(systemClock);
+  const issuer = devIssuer({ PUBLIC_URL, PORT: 0 });
+  const { postgres, owner, close } = await openDatabase(dataDir, size, issuer, day);
+  const keysDir = path.resolve(dataDir, 'service');
+  let server: Server | null = null;
+  try {
+    // with the limits and budgets that it has by default
+    server = await startService('service', {
+      DATABASE_URL: postgres.serviceUrl,
+      DATABASE_OWNER_URL: postgres.ownerUrl,
+      DATA_DIR: keysDir,
+      PUBLIC_URL,
+      OIDC_ISSUER: '',
+      OIDC_AUDIENCE: AUDIENCE,
+      DEMO: '0',
+      JOBS: 'false',
+      LOG_LEVEL: 'fatal',
+    });
+    const tokenOf = async (role: DevRole, region: string) => {
+      const wish = { role, ...(role !== 'admin' && { region }), issuer, today: day };
+      const subject = await ensureDevAccount(owner, wish);
+      return signDevToken({
+        dataDir: keysDir,
+        issuer,
+        audience: AUDIENCE,
+        subject,
+        lifetimeSeconds: TOKEN_SECONDS,
+      });
+    };
+    const { rows } = await owner.query<{ code: string }>(
+      `select r.code from regions r where r.code like 'JZ%'
+         and exists (select from oudernetwerken n join trekkerschappen t on t.oudernetwerk_id = n.id
+                     where n.region_id = r.id and n.status = 'ACTIVE') order by r.code`,
+    );
+    const [hostileRegion, ...regions] = rows.map(({ code }) => code);
+    const honest: string[] = [];
+    for (const region of regions.slice(0, HONEST_REGIONS))
+      for (const role of HONEST_ROLES) honest.push(await tokenOf(role, region));
+    const hostile: string[] = [];
+    for (const role of HOSTILE) hostile.push(await tokenOf(role, hostileRegion!));
+
+    const { origin } = server;
+    await ask(origin, honest, perSecond, seconds / 2);
+    const alone = await ask(origin, honest, perSecond, seconds);
+    const stop = new AbortController();
+    const attack = Promise.all(hostile.map((token) => attackWith(origin, token, stop.signal)));
+    const beside = await ask(origin, honest, perSecond, seconds);
+    stop.abort();
+    report(alone, beside, (await attack).flat());
+  } finally {
+    await server?.stop();
+    await close();
+  }
+}
+
+/** So many a second, whether or not the answers keep up. */
+async function ask(
+  origin: string,
+  tokens: readonly string[],
+  perSecond: number,
+  seconds: number,
+): Promise<Answered[]> {
+  const answers: Promise<Answered>[] = [];
+  const started = performance.now();
+  for (let n = 0; n < perSecond * seconds; n++) {
+    const wait = started + (n * 1_000) / perSecond - performance.now();
+    if (wait > 0) await pause(wait);
+    const document = HONEST[Math.floor(n / tokens.length) % HONEST.length]!;
+    answers.push(answerTo(origin, document, {}, tokens[n % tokens.length]!));
+  }
+  return Promise.all(answers);
+}
+
+/** All that the budget allows, each time a document and a text that nobody has seen before. */
+async function attackWith(origin: string, token: string, stop: AbortSignal): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  const one = async () => {
+    for (let n = 0; !stop.aborted; n++) {
+      const document = ATTACKS[n % ATTACKS.length]!.replace('ALIAS', letters(20));
+      const answer = await answerTo(
+        origin,
+        document,
+        document.startsWith('query') ? { s: letters(100) } : {},
+        token,
+      );
+      answers.push(answer);
+      if (answer.status === 429) await pause(500);
+    }
+  };
+  await Promise.all(Array.from({ length: HOSTILE_AT_A_TIME }, one));
+  return answers;
+}
+
+async function answerTo(
+  origin: string,
+  document: string,
+  variables: object,
+  token: string,
+): Promise<Answered> {
+  const { path: address, ...asked } = askService({ document }, { ...variables }, token);
+  const begun = performance.now();
+  const answer = await fetch(`${origin}${address}`, { method: 'POST', ...asked });
+  await answer.arrayBuffer();
+  return { ms: performance.now() - begun, status: answer.status };
+}
+
+function letters(length: number): string {
+  return Array.from({ length }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
+}
+
+function report(alone: Answered[], beside: Answered[], hostile: Answered[]): void {
+  for (const [name, answers] of Object.entries({ alone, beside, hostile })) {
+    const counts = new Map<number, number>();
+    for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1);
+    const statuses = [...counts].map(([status, count]) => `${status}: ${count}`).join(', ');
+    console.log(
+      `${name.padEnd(8)} p50 ${at(answers, 0.5).toFixed(1)} ms, p99 ${at(answers, 0.99).toFixed(1)} ms; ${statuses}`,
+    );
+  }
+  const ratio = at(beside, 0.99) / at(alone, 0.99);
+  const refused = beside.filter(({ status }) => status !== 200).length;
+  const met = ratio <= GOAL && refused === 0;
+  console.log(
+    `p99 beside the hostile ${ratio.toFixed(2)} times that alone, ${refused} honest reads refused: goal ${met ? 'met' : 'NOT MET'}`,
+  );
+  if (!met) process.exitCode = 1;
+}
+
+function at(answers: readonly Answered[], share: number): number {
+  const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,156 @@
+import type { Elapsed } from '../../kernel/clock.js';
+import { failure } from '../../kernel/failure.js';
+
+const HALF_LIFE_MS = 5_000;
+const MOST_ACCOUNTS = 10_000;
+/** What is under way counts, even if nothing is known of it. */
+const LEAST_MS = 1;
+
+/** How much of the database accounts used lately, in milliseconds: half of it is forgotten every five seconds. */
+export class Usage {
+  /** longest unchanged first */
+  private readonly accounts = new Map<string, { readonly ms: number; readonly at: number }>();
+
+  constructor(private readonly elapsed: Elapsed) {}
+
+  of(account: string): number {
+    const known = this.accounts.get(account);
+    return known ? known.ms * 2 ** ((known.at - this.elapsed()) / HALF_LIFE_MS) : 0;
+  }
+
+  add(account: string, ms: number): void {
+    const now = { ms: Math.max(0, this.of(account) + ms), at: this.elapsed() };
+    this.accounts.delete(account);
+    this.accounts.set(account, now);
+    const [oldest] = this.accounts.keys();
+    if (this.accounts.size > MOST_ACCOUNTS && oldest !== undefined) this.accounts.delete(oldest);
+  }
+}
+
+interface QueueParts<Place> {
+  /** null: nothing is free for now */
+  free(): Place | null;
+  readonly usage: Usage;
+  /** whoever waits longer is refused */
+  readonly waitMs: number;
+  /** of one account at a time */
+  readonly perAccount?: number;
+}
+
+interface Waiting<Place> {
+  start(place: Place): void;
+  refuse(): void;
+}
+
+/** What is done in a place, and what it used of the database in the end. */
+export type Work<Place, Result> = (place: Place, used: (ms: number) => void) => Promise<Result>;
+
+/** Waits for a place. The next one is for whoever used least lately; of one account, first in, first out. */
+export class FairQueue<Place> {
+  private readonly waiting = new Map<string, Set<Waiting<Place>>>();
+  private readonly running = new Map<string, number>();
+  private readonly perAccount: number;
+  private closed = false;
+
+  constructor(private readonly parts: QueueParts<Place>) {
+    this.perAccount = parts.perAccount ?? Infinity;
+  }
+
+  /** `expected`: milliseconds that it will use, as far as we know. UNAVAILABLE if no place was free in time. */
+  run<Result>(account: string, expected: number, work: Work<Place, Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      let late: NodeJS.Timeout | undefined;
+      const leave = () => {
+        clearTimeout(late);
+        this.leave(account, waiting);
+      };
+      const waiting: Waiting<Place> = {
+        start: (place) => {
+          leave();
+          void this.work(account, expected, place, work).then(resolve, reject);
+        },
+        refuse: () => {
+          leave();
+          reject(failure('UNAVAILABLE'));
+        },
+      };
+      this.join(account, waiting);
+      this.serve();
+      if (this.waiting.get(account)?.has(waiting)) late = setTimeout(waiting.refuse, this.parts.waitMs);
+    });
+  }
+
+  /** A place may have become free. */
+  serve(): void {
+    while (this.serveNext());
+  }
+
+  /** Permanently: whoever waits is refused. */
+  close(): void {
+    this.closed = true;
+    for (const queue of this.waiting.values()) for (const waiting of queue) waiting.refuse();
+  }
+
+  private serveNext(): boolean {
+    const account = this.next();
+    const [first] = (account !== null && this.waiting.get(account)) || [];
+    if (!first) return false;
+    if (this.closed) {
+      first.refuse();
+      return true;
+    }
+    const place = this.parts.free();
+    if (place === null) return false;
+    first.start(place);
+    return true;
+  }
+
+  private next(): string | null {
+    let least = Infinity;
+    let next: string | null = null;
+    for (const account of this.waiting.keys()) {
+      if ((this.running.get(account) ?? 0) >= this.perAccount) continue;
+      const used = this.parts.usage.of(account);
+      if (used < least) [least, next] = [used, account];
+    }
+    return next;
+  }
+
+  private async work<Result>(
+    account: string,
+    expected: number,
+    place: Place,
+    work: Work<Place, Result>,
+  ): Promise<Result> {
+    const { usage } = this.parts;
+    const reserved = Math.max(expected, LEAST_MS);
+    let used = 0;
+    this.count(account, 1);
+    usage.add(account, reserved);
+    try {
+      return await work(place, (ms) => (used = ms));
+    } finally {
+      usage.add(account, used - reserved);
+      this.count(account, -1);
+      this.serve();
+    }
+  }
+
+  private count(account: string, by: number): void {
+    const now = (this.running.get(account) ?? 0) + by;
+    if (now === 0) this.running.delete(account);
+    else this.running.set(account, now);
+  }
+
+  private join(account: string, waiting: Waiting<Place>): void {
+    const queue = this.waiting.get(account);
+    if (queue) queue.add(waiting);
+    else this.waiting.set(account, new Set([waiting]));
+  }
+
+  private leave(account: string, waiting: Waiting<Place>): void {
+    const queue = this.waiting.get(account);
+    queue?.delete(waiting);
+    if (queue?.size === 0) this.waiting.delete(account);
+  }
+}

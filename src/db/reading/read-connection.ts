@@ -1,0 +1,85 @@
+import type { Viewer } from '../../kernel/viewer.js';
+import { connectionSettings, type ConnectionLimits } from '../data-source.js';
+import { roleOf, SET_VIEWER, viewerValues, type Reach } from '../viewer-settings.js';
+import { WatchedClient } from '../watched-client.js';
+import type { DurationEstimates } from './duration-estimates.js';
+import type { Statement } from './statement.js';
+
+/** Settings of a connection for the reads of a reach. */
+export function readOptions(reach: Reach): string {
+  // a plan per statement, not per value: planning takes as long as reading a page
+  return `-c role=${roleOf(reach)} -c plan_cache_mode=force_generic_plan`;
+}
+
+/**
+ * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting,
+ * so that many requests share it, first in, first out.
+ */
+export class ReadConnection {
+  /** expected milliseconds of the reads in flight */
+  ahead = 0;
+  private connection: Promise<WatchedClient> | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly limits: ConnectionLimits,
+    private readonly reach: Reach,
+    private readonly durations: DurationEstimates,
+  ) {}
+
+  /** `used` hears what the statement took, also when it failed. */
+  async read(viewer: Viewer, statement: Statement, used: (ms: number) => void): Promise<string> {
+    const expected = this.durations.expected(statement);
+    this.ahead += expected;
+    try {
+      const client = await (this.connection ??= this.connect());
+      const { name, text, values } = statement;
+      let begunAt = performance.now();
+      const answers = await Promise.allSettled([
+        client.query('begin read only'),
+        client
+          .query({ ...SET_VIEWER, values: viewerValues(viewer) })
+          .then(() => (begunAt = performance.now())),
+        client.query<[string]>({ name, text, values: [...values], rowMode: 'array' }).finally(() => {
+          const took = performance.now() - begunAt;
+          this.durations.measured(statement, took);
+          used(took);
+        }),
+        client.query('commit'),
+      ]);
+      const failed = answers.find((answer) => answer.status === 'rejected');
+      if (failed) throw failed.reason;
+      const answer = answers[2];
+      // removed from the result: pg holds on to it for a while, and what survives a collection is expensive to
+      // collect
+      return answer.status === 'fulfilled' ? (answer.value.rows.shift()?.[0] ?? '') : '';
+    } finally {
+      this.ahead -= expected;
+    }
+  }
+
+  /** Reads in flight still finish. */
+  async close(): Promise<void> {
+    const connection = this.connection;
+    this.connection = null;
+    await connection?.then((client) => client.end()).catch(() => undefined);
+  }
+
+  /** The promise itself is stored: it is forgotten again when its connection is lost or never made. */
+  private connect(): Promise<WatchedClient> {
+    const client = new WatchedClient({
+      connectionString: this.url,
+      ...connectionSettings(this.limits),
+      options: readOptions(this.reach),
+      pipeline: true,
+    });
+    const opened: Promise<WatchedClient> = client.connect().then(() => client);
+    const forget = () => {
+      if (this.connection === opened) this.connection = null;
+    };
+    client.on('error', forget);
+    client.on('end', forget);
+    opened.catch(forget);
+    return opened;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Viewer } from '../../kernel/viewer.js';
+import type { ConnectionLimits } from '../data-source.js';
+import { databaseTrouble } from '../database-trouble.js';
+import { FairQueue, type Usage } from '../fair/fair-queue.js';
+import { REACHES, reachOf, type Reach } from '../viewer-settings.js';
+import { DurationEstimates } from './duration-estimates.js';
+import { Experience } from './experience.js';
+import { ReadConnection } from './read-connection.js';
+import type { Statement } from './statement.js';
+
+/**
+ * Enough work for a connection until the next completion. A read that would wait longer than that behind others waits
+ * here instead, for whichever connection comes first: one may be held up by a slow read, or by the machine.
+ */
+const ENOUGH_MS = 10;
+/** Of the slow ones, one at a time. */
+const ANY_MS = 1;
+
+export interface ReadLimits extends ConnectionLimits {
+  /** shared connections per reach */
+  readonly width: number;
+  /** what takes longer leaves the shared connections … */
+  readonly slowReadMs: number;
+  /** … and is refused after this long */
+  readonly slowReadTimeoutMs: number;
+}
+
+/**
+ * A few shared connections per reach, and one for what is slow. A read that is cut off on a shared connection, where
+ * it would hold up others, is done again on the one for slow reads, and begins there the next time.
+ */
+export class ReadPool {
+  private readonly quick: Record<Reach, Lane>;
+  private readonly slow: Record<Reach, Lane>;
+  private readonly experience = new Experience();
+
+  constructor(
+    url: string,
+    private readonly limits: ReadLimits,
+    usage: Usage,
+  ) {
+    const lanes = (width: number, statementTimeoutMs: number, enoughMs: number) =>
+      eachReach((reach) => {
+        const fresh = () => {
+          const durations = new DurationEstimates(enoughMs);
+          const connect = () => new ReadConnection(url, { ...limits, statementTimeoutMs }, reach, durations);
+          return Array.from({ length: width }, connect);
+        };
+        return new Lane(fresh, enoughMs, usage, limits.poolWaitMs);
+      });
+    this.quick = lanes(limits.width, limits.slowReadMs, ENOUGH_MS);
+    this.slow = lanes(1, limits.slowReadTimeoutMs, ANY_MS);
+  }
+
+  /**
+   * The first column of the first row, as text. UNAVAILABLE if no connection became free in time; `used` hears what
+   * it took in the database.
+   */
+  async read(viewer: Viewer, statement: Statement, used?: (ms: number) => void): Promise<string> {
+    const account = viewer.accountId ?? '';
+    const expected = this.experience.expected(account, statement);
+    const isNew = this.experience.isNew(account, statement);
+    const readOn = (lanes: Record<Reach, Lane>) =>
+      lanes[reachOf(viewer)].read(
+        account,
+        Math.min(expected, this.limits.slowReadTimeoutMs),
+        viewer,
+        statement,
+        (ms) => {
+          this.experience.learn(account, statement, ms, isNew);
+          used?.(ms);
+        },
+      );
+    if (expected >= this.limits.slowReadMs) return readOn(this.slow);
+    try {
+      return await readOn(this.quick);
+    } catch (error) {
+      if (databaseTrouble(error) !== 'TOO_SLOW') throw error;
+      return readOn(this.slow);
+    }
+  }
+
+  /** Resolves once a shared connection of every reach has answered. */
+  async answers(viewer: Viewer): Promise<void> {
+    const one = { name: 'answers', text: `select '1'`, values: [] };
+    await Promise.all(
+      Object.values(this.quick).map((lane) => lane.read('', 0, viewer, one, () => undefined)),
+    );
+  }
+
+  /** Replaces the connections by fresh ones, without the prepared statements; reads in flight still finish. */
+  async renew(): Promise<void> {
+    await Promise.all(this.lanes().map((lane) => lane.renew()));
+  }
+
+  /** Permanently: waiting reads are refused. */
+  async close(): Promise<void> {
+    await Promise.all(this.lanes().map((lane) => lane.close()));
+  }
+
+  private lanes(): Lane[] {
+    return [this.quick, this.slow].flatMap((lanes) => Object.values(lanes));
+  }
+}
+
+function eachReach<Value>(valueOf: (reach: Reach) => Value): Record<Reach, Value> {
+  return Object.fromEntries(REACHES.map((reach) => [reach, valueOf(reach)])) as Record<Reach, Value>;
+}
+
+/** Connections that share a queue. */
+class Lane {
+  private connections: readonly ReadConnection[];
+  private readonly queue: FairQueue<ReadConnection>;
+
+  constructor(
+    private readonly fresh: () => readonly ReadConnection[],
+    enoughMs: number,
+    usage: Usage,
+    waitMs: number,
+  ) {
+    this.connections = fresh();
+    const free = () => {
+      const connection = this.connections.reduce((a, b) => (b.ahead < a.ahead ? b : a));
+      return connection.ahead < enoughMs ? connection : null;
+    };
+    this.queue = new FairQueue({ free, usage, waitMs });
+  }
+
+  read(
+    account: string,
+    expected: number,
+    viewer: Viewer,
+    statement: Statement,
+    took: (ms: number) => void,
+  ): Promise<string> {
+    return this.queue.run(account, expected, (connection, used) =>
+      connection.read(viewer, statement, (ms) => {
+        used(ms);
+        took(ms);
+      }),
+    );
+  }
+
+  async renew(): Promise<void> {
+    const before = this.connections;
+    this.connections = this.fresh();
+    this.queue.serve();
+    await Promise.all(before.map((connection) => connection.close()));
+  }
+
+  async close(): Promise<void> {
+    this.queue.close();
+    await Promise.all(this.connections.map((connection) => connection.close()));
+  }
+}
