@@ -54,10 +54,14 @@ export class ReadPool {
 
   /**
    * The first column of the first row, as text. UNAVAILABLE if no connection became free in time; `used` hears what
-   * it took in the database.
+   * it took in the database. `account`: whose turn it is, and whose experience counts.
    */
-  async read(viewer: Viewer, statement: Statement, used?: (ms: number) => void): Promise<string> {
-    const account = viewer.accountId ?? '';
+  async read(
+    viewer: Viewer,
+    statement: Statement,
+    used?: (ms: number) => void,
+    account = viewer.accountId ?? '',
+  ): Promise<string> {
     const expected = this.experience.expected(account, statement);
     const isNew = this.experience.isNew(account, statement);
     const readOn = (lanes: Record<Reach, Lane>) =>
