@@ -86,6 +86,7 @@ test('a second machine on the same database does what is left, and says what it 
   };
   const lines = async () => (await runJobsOnce(config, log)).map(reportLine);
   expect(await lines()).toEqual([
+    'forget addresses: forgotten 0',
     'expire invitations: expired 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 1',
@@ -94,6 +95,7 @@ test('a second machine on the same database does what is left, and says what it 
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
+    'forget addresses: forgotten 0',
     'expire invitations: expired 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 0',
@@ -175,7 +177,12 @@ test('with mail off nobody is said to have been told, and once it is on what is 
   );
   service.travelTo('2026-12-01T10:00:00Z');
   const names = (await service.tick()).map(({ name }) => name);
-  expect(names).toEqual(['expire invitations', 'roll over the day']);
+  expect(names).toEqual([
+    'forget addresses',
+    'expire invitations',
+    'reassess seats and profiles',
+    'reassess networks',
+  ]);
   expect((await service.owner.query('select from reminders')).rows).toEqual([]);
   expect((await service.owner.query('select from mails where sent_at is not null')).rows).toEqual([]);
 

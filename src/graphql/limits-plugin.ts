@@ -68,12 +68,13 @@ export function limitsPlugin(limits: OperationLimits, now: () => number): Apollo
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
   }
 
-  /** The estimate was paid before; what turned out dearer is charged afterwards. Returns the sum, if so. */
-  function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request']): number | null {
+  /**
+   * The estimate was paid before; what turned out dearer is charged afterwards. The answer does not show it: a time
+   * would tell what is hidden from what does not exist.
+   */
+  function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request']): void {
     const charged = Math.round(databaseMs * limits.perDatabaseMs);
-    if (!admission || charged <= admission.cost) return null;
-    budget.charge(principalKey, charged - admission.cost);
-    return charged;
+    if (admission && charged > admission.cost) budget.charge(principalKey, charged - admission.cost);
   }
 
   return {
@@ -97,10 +98,10 @@ export function limitsPlugin(limits: OperationLimits, now: () => number): Apollo
         willSendResponse({ response, contextValue }) {
           if (requested !== undefined && response.body.kind === 'single') {
             const { singleResult } = response.body;
-            const charged = chargeTime(contextValue.request);
+            chargeTime(contextValue.request);
             singleResult.extensions = {
               ...singleResult.extensions,
-              cost: { requested, limit: limits.cost, ...(charged !== null && { charged }) },
+              cost: { requested, limit: limits.cost },
             };
           }
           return Promise.resolve();

@@ -4,7 +4,7 @@ import { DAYS_REMEMBERED } from './change-address.js';
 
 /** Addresses that no longer count are not kept. */
 export const forgetAddressChanges: Job = {
-  name: 'forget-addresses',
+  name: 'forget addresses',
   async run({ asService }) {
     const forgotten = await asService((tx) =>
       asSystem(tx, () =>

@@ -178,7 +178,7 @@ describe('a cursor', () => {
 });
 
 test('what is merely strange is answered', async () => {
-  const search = ['x'.repeat(100_000), '%', "'; drop table people; --", '()*', '😀', '\u202e', ' '];
+  const search = ['x'.repeat(100), '%', "'; drop table people; --", '()*', '😀', '\u202e', ' '];
   for (const text of search) {
     const { status, errors, data } = await service.ask(
       'coordinator',
