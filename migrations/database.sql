@@ -9,23 +9,6 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
-CREATE OR REPLACE FUNCTION public.advisory_bodies_regions()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  if tg_table_name = 'advisory_bodies' then
-    new.region_ids := array(select new.region_id
-      union select r.region_id from advisory_body_regions r where r.body_id = new.id);
-    return new;
-  end if;
-  update advisory_bodies set region_id = region_id
-  where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'body_id')::uuid;
-  return null;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -36,6 +19,24 @@ begin
   perform from advisory_bodies where id = new.body_id for share;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.agreed_regions(body uuid, on_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select region_id from region_agreements
+  where body_id = $1 and agreement_status(answer, period, $2) = 'IN_FORCE' and (select viewer_uuid('app.account')) is not null
+$function$;
+grant execute on function agreed_regions(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.agreement_status(answer text, period daterange, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (answer <> 'AGREED'::text) THEN answer WHEN (upper(period) <= on_day) THEN 'ENDED'::text WHEN (answer IS NULL) THEN 'ASKED'::text WHEN (lower(period) > on_day) THEN 'AGREED'::text ELSE 'IN_FORCE'::text END;
+grant execute on function agreement_status(answer text, period daterange, on_day date) to public;
 
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
@@ -508,6 +509,25 @@ begin
 end $function$;
 grant execute on function refuse_change() to public;
 
+CREATE OR REPLACE FUNCTION public.region_agreements_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not new.period <@ old.period then
+    raise exception 'an agreement is only shortened' using errcode = '42501';
+  end if;
+  if current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) and new.answer is distinct from old.answer and (case
+      when new.answer = 'WITHDRAWN' and old.answer = 'AGREED' then true
+      when old.answer is not null then false
+      when new.answer = 'WITHDRAWN' then new.home_region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+      else new.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and new.asked_by is distinct from (select viewer_uuid('app.account')) end) is not true then
+    raise exception 'an agreement is decided by another coordinator, of the other region' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+grant execute on function region_agreements_answer() to public;
+
 CREATE OR REPLACE FUNCTION public.regions_below(uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -561,7 +581,8 @@ declare seat record;
 begin
   select s.id, b.id as body_id, b.incompatible_kinds,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
-      array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
+      array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
+        cross join lateral regions_below(place) below) as places
     into seat
     from advisory_seats s join advisory_bodies b on b.id = s.body_id
     where s.id = $1 and (select viewer_uuid('app.account')) is not null and b.id = any ((select viewer_uuids('app.bodies'))::uuid[]);
@@ -793,7 +814,9 @@ AS $function$
   seeks as (
     select id from below
     union select id from secretariat
-    union select unnest(b.region_ids) from advisory_bodies b where b.id in (select id from bodies)
+    union select b.region_id from advisory_bodies b where b.id in (select id from bodies)
+    union select a.region_id from region_agreements a where a.body_id in (select id from bodies)
+      and agreement_status(a.answer, a.period, $3) = 'IN_FORCE'
     union
     select r.id from regions r join seeks s on r.parent_id = s.id
   ),
@@ -932,7 +955,6 @@ create table advisory_bodies (
   sort_name text collate "C" generated always as (fold(name)) stored not null,
   kind text not null,
   region_id uuid not null,
-  region_ids uuid[] not null,
   purpose text,
   level text not null,
   domains text[] not null,
@@ -963,22 +985,24 @@ create table advisory_bodies (
   constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
 );
 CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
-CREATE INDEX advisory_bodies_region_ids_idx ON advisory_bodies USING gin (region_ids);
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
 CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (sort_name, id);
 CREATE TRIGGER mark_seats_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_seats_stale();
-CREATE TRIGGER regions BEFORE INSERT OR UPDATE OF region_id ON advisory_bodies FOR EACH ROW EXECUTE FUNCTION advisory_bodies_regions();
 alter table advisory_bodies enable row level security, force row level security;
 create policy "national" on advisory_bodies for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on advisory_bodies for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy owner on advisory_bodies for all to :owner using (true) with check (true);
-create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
+   FROM region_agreements a
+  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
    FROM seat_invitations i
   WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
-create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
+create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
+   FROM region_agreements a
+  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR (EXISTS ( SELECT
    FROM seat_invitations i
   WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -1013,35 +1037,6 @@ create policy system_select on advisory_body_organisations for select to okn_sys
 grant delete on advisory_body_organisations to okn_national, okn_personal, okn_regional;
 grant insert on advisory_body_organisations to okn_national, okn_personal, okn_regional;
 grant select on advisory_body_organisations to okn_national, okn_personal, okn_regional, okn_system;
-
-create table advisory_body_regions (
-  body_id uuid not null,
-  region_id uuid not null,
-  constraint advisory_body_regions_pkey PRIMARY KEY (body_id, region_id),
-  constraint advisory_body_regions_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
-  constraint advisory_body_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
-);
-CREATE INDEX advisory_body_regions_region_id_idx ON advisory_body_regions USING btree (region_id);
-CREATE TRIGGER regions AFTER INSERT OR DELETE ON advisory_body_regions FOR EACH ROW EXECUTE FUNCTION advisory_bodies_regions();
-alter table advisory_body_regions enable row level security, force row level security;
-create policy "national" on advisory_body_regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on advisory_body_regions for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy may_insert on advisory_body_regions for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy owner on advisory_body_regions for all to :owner using (true) with check (true);
-create policy personal on advisory_body_regions for select to okn_personal using ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id)));
-create policy regional on advisory_body_regions for select to okn_regional using ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id)));
-create policy system_select on advisory_body_regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant delete on advisory_body_regions to okn_national, okn_personal, okn_regional;
-grant insert on advisory_body_regions to okn_national, okn_personal, okn_regional;
-grant select on advisory_body_regions to okn_national, okn_personal, okn_regional, okn_system;
 
 create table advisory_seats (
   id uuid not null,
@@ -2122,6 +2117,58 @@ create table reference_imports (
 );
 alter table reference_imports enable row level security, force row level security;
 create policy owner on reference_imports for all to :owner using (true) with check (true);
+
+create table region_agreements (
+  id uuid not null,
+  version integer default 1 not null,
+  body_id uuid,
+  oudernetwerk_id uuid,
+  subject_id uuid generated always as (COALESCE(body_id, oudernetwerk_id)) stored not null,
+  home_region_id uuid not null,
+  region_id uuid not null,
+  asked_by uuid,
+  asked_on date not null,
+  motivation text not null,
+  period daterange not null,
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  answer_reason text,
+  ended_by_region_id uuid,
+  end_reason text,
+  constraint region_agreements_pkey PRIMARY KEY (id),
+  constraint region_agreements_one_at_a_time EXCLUDE USING gist (subject_id WITH =, region_id WITH =, period WITH &&) WHERE (answer IS NULL OR answer = 'AGREED'::text),
+  constraint region_agreements_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint region_agreements_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint region_agreements_body_id_home_region_id_fkey FOREIGN KEY (body_id, home_region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
+  constraint region_agreements_ended_by_region_id_fkey FOREIGN KEY (ended_by_region_id) REFERENCES regions(id),
+  constraint region_agreements_oudernetwerk_id_home_region_id_fkey FOREIGN KEY (oudernetwerk_id, home_region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint region_agreements_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint region_agreements_answer_check CHECK (answer = ANY (ARRAY['AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])),
+  constraint region_agreements_check CHECK (num_nonnulls(body_id, oudernetwerk_id) = 1),
+  constraint region_agreements_check1 CHECK (region_id <> home_region_id),
+  constraint region_agreements_check2 CHECK ((answer IS NULL) = (answered_on IS NULL)),
+  constraint region_agreements_check3 CHECK ((ended_by_region_id IS NULL) = (end_reason IS NULL)),
+  constraint region_agreements_decided_by_another CHECK (answer = 'WITHDRAWN'::text OR answered_by <> asked_by),
+  constraint region_agreements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX region_agreements_asked_on_id_idx ON region_agreements USING btree (asked_on DESC, id DESC);
+CREATE INDEX region_agreements_body_id_asked_on_id_idx ON region_agreements USING btree (body_id, asked_on DESC, id DESC);
+CREATE INDEX region_agreements_home_region_id_idx ON region_agreements USING btree (home_region_id);
+CREATE INDEX region_agreements_oudernetwerk_id_idx ON region_agreements USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
+CREATE INDEX region_agreements_region_id_idx ON region_agreements USING btree (region_id);
+CREATE TRIGGER answer BEFORE UPDATE OF answer, period ON region_agreements FOR EACH ROW EXECUTE FUNCTION region_agreements_answer();
+alter table region_agreements enable row level security, force row level security;
+create policy "national" on region_agreements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on region_agreements for insert to okn_national, okn_personal, okn_regional with check ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND asked_by = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND answer IS NULL);
+create policy may_update on region_agreements for update to okn_national, okn_personal, okn_regional using ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy owner on region_agreements for all to :owner using (true) with check (true);
+create policy personal on region_agreements for select to okn_personal using ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy regional on region_agreements for select to okn_regional using ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy system_select on region_agreements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on region_agreements to okn_national, okn_personal, okn_regional;
+grant select on region_agreements to okn_national, okn_personal, okn_regional, okn_system;
+grant update (answer, answer_reason, answered_by, answered_on, end_reason, ended_by_region_id, period, version) on region_agreements to okn_national, okn_personal, okn_regional;
 
 create table regions (
   id uuid not null,

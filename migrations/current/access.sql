@@ -38,7 +38,9 @@ create function viewer_of(text, text, date) returns jsonb
   seeks as (
     select id from below
     union select id from secretariat
-    union select unnest(b.region_ids) from advisory_bodies b where b.id in (select id from bodies)
+    union select b.region_id from advisory_bodies b where b.id in (select id from bodies)
+    union select a.region_id from region_agreements a where a.body_id in (select id from bodies)
+      and agreement_status(a.answer, a.period, $3) = 'IN_FORCE'
     union
     select r.id from regions r join seeks s on r.parent_id = s.id
   ),

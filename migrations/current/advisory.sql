@@ -3,36 +3,23 @@
 
 -- Bodies
 
-create function advisory_bodies_regions() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_table_name = 'advisory_bodies' then
-    new.region_ids := array(select new.region_id
-      union select r.region_id from advisory_body_regions r where r.body_id = new.id);
-    return new;
-  end if;
-  update advisory_bodies set region_id = region_id
-  where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'body_id')::uuid;
-  return null;
-end $$;
-revoke execute on function advisory_bodies_regions from public;
-create trigger regions before insert or update of region_id on advisory_bodies
-  for each row execute function advisory_bodies_regions();
-create trigger regions after insert or delete on advisory_body_regions
-  for each row execute function advisory_bodies_regions();
-
 -- A coordinator knows what the parents of the region are asked for, wherever that is, and everybody what they are asked for themselves.
 -- fragment asked_for_body
 exists (select from seat_invitations i where i.body_id = advisory_bodies.id
   and (i.person_region_id = any ({{regions}}) or i.person_id = {{person}}))
 
+-- A region knows the bodies that ask to work there, or do by agreement.
+-- fragment here_by_agreement
+id = any (array(select a.body_id from region_agreements a where a.region_id = any ({{regions}})
+  and agreement_status(a.answer, a.period, {{today}}) in ('ASKED', 'AGREED', 'IN_FORCE')))
+
 -- advisory_bodies
 {{protected(advisory_bodies)}}
 create policy national on advisory_bodies for select to okn_national using ({{signed_in}});
 create policy regional on advisory_bodies for select to okn_regional using (
-  {{in_region}} or region_ids && {{regions}} or {{asked_for_body}});
+  {{in_region}} or {{here_by_agreement}} or {{asked_for_body}});
 create policy personal on advisory_bodies for select to okn_personal using (
-  {{in_region}} or region_ids && {{regions}} or id = any ({{bodies}})
+  {{in_region}} or {{here_by_agreement}} or id = any ({{bodies}})
   or exists (select from seat_appointments a where a.body_id = advisory_bodies.id and a.person_id = {{person}})
   or {{asked_for_body}});
 create policy may_insert on advisory_bodies for insert to {{viewers}} with check ({{in_region}});
@@ -40,28 +27,20 @@ create policy may_update on advisory_bodies for update to {{viewers}} using ({{i
 grant select, insert, update on advisory_bodies to {{viewers}};
 {{system_select(advisory_bodies)}}
 
--- fragment part_of_body(table)
-create policy national on {{table}} for select to okn_national using ({{signed_in}});
-create policy regional on {{table}} for select to okn_regional using ({{body_seen}});
-create policy personal on {{table}} for select to okn_personal using ({{body_seen}});
-create policy may_insert on {{table}} for insert to {{viewers}} with check ({{body_managed}});
-create policy may_delete on {{table}} for delete to {{viewers}} using ({{body_managed}});
-grant select, insert, delete on {{table}} to {{viewers}};
-
 -- fragment body_seen
 exists (select from advisory_bodies b where b.id = body_id)
 
 -- fragment body_managed
 exists (select from advisory_bodies b where b.id = body_id and b.region_id = any ({{regions}}))
 
--- advisory_body_regions
-{{protected(advisory_body_regions)}}
-{{part_of_body(advisory_body_regions)}}
-{{system_select(advisory_body_regions)}}
-
 -- advisory_body_organisations
 {{protected(advisory_body_organisations)}}
-{{part_of_body(advisory_body_organisations)}}
+create policy national on advisory_body_organisations for select to okn_national using ({{signed_in}});
+create policy regional on advisory_body_organisations for select to okn_regional using ({{body_seen}});
+create policy personal on advisory_body_organisations for select to okn_personal using ({{body_seen}});
+create policy may_insert on advisory_body_organisations for insert to {{viewers}} with check ({{body_managed}});
+create policy may_delete on advisory_body_organisations for delete to {{viewers}} using ({{body_managed}});
+grant select, insert, delete on advisory_body_organisations to {{viewers}};
 {{system_select(advisory_body_organisations)}}
 
 
@@ -328,7 +307,8 @@ declare seat record;
 begin
   select s.id, b.id as body_id, b.incompatible_kinds,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
-      array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
+      array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
+        cross join lateral regions_below(place) below) as places
     into seat
     from advisory_seats s join advisory_bodies b on b.id = s.body_id
     where s.id = $1 and {{signed_in}} and b.id = any ({{bodies}});

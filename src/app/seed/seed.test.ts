@@ -29,7 +29,7 @@ const TABLES = [
   'trainings',
   'incompatibilities',
   'advisory_bodies',
-  'advisory_body_regions',
+  'region_agreements',
   'advisory_body_organisations',
   'advisory_seats',
   'seat_requirements',

@@ -59,7 +59,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
         mixed: 'network',
       },
     },
-    own: 'continuity expectedDepartures',
+    own: 'continuity expectedDepartures agreements',
     absent: 'coordinatingOrganisation',
   },
   Municipality: {
@@ -176,9 +176,15 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['body'],
     fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
       rules`,
-    apart: { seats: SEATS, retirementSchedule: SEATS },
+    apart: { seats: SEATS, retirementSchedule: SEATS, agreements: `${SEATS} neighbour` },
     parts: { seats: { expert: 'seat', neighbour: 'vacant seat', formerHolder: 'vacant seat' } },
-    absent: 'endedOn',
+    absent: 'endedOn regions',
+  },
+  RegionAgreement: {
+    of: ['agreement', 'agreement asked'],
+    fields: `id version subject homeRegion region status period askedOn motivation answeredOn answerReason endedBy
+      endReason`,
+    absent: 'endedBy endReason',
   },
   AdvisorySeat: {
     of: ['seat', 'vacant seat', 'seat elsewhere'],

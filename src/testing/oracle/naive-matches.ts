@@ -9,6 +9,7 @@ import {
 import { byText, covers, isPaused, monthsAfter, seatsOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
+import { agreedRegions } from './naive-seat-days.js';
 
 const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
 /** What is required, in the words of the reader. */
@@ -90,9 +91,9 @@ export function matchResolvers(looks: NaiveLooks): Resolvers {
 }
 
 /** The regions of the body, and all below them. */
-function regionsOf({ rows, filters }: NaiveLooks, { bodyId }: Row): ReadonlySet<string> {
-  const { regionIds } = rows.byId('AdvisoryBody', bodyId)!;
-  return new Set((regionIds as string[]).flatMap((id) => [...filters.below(id)]));
+function regionsOf({ rows, filters, asker }: NaiveLooks, { bodyId }: Row): ReadonlySet<string> {
+  const places = [rows.byId('AdvisoryBody', bodyId)!.regionId, ...agreedRegions(rows, bodyId, asker.today)];
+  return new Set(places.flatMap((id) => [...filters.below(id as string)]));
 }
 
 /** Fewer than five are withheld. */

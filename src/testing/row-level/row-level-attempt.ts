@@ -41,6 +41,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   Incompatibility: ['incompatibilities', 'period'],
   Consent: ['consents', 'until'],
   AdvisoryBody: ['advisory_bodies', 'version'],
+  RegionAgreement: ['region_agreements', 'version'],
   AdvisorySeat: ['advisory_seats', 'version'],
   SeatAppointment: ['seat_appointments', 'version'],
   SeatInvitation: ['seat_invitations', 'version'],

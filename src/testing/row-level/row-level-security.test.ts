@@ -240,6 +240,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     [ROLES, SYSTEM_ROLE],
   );
   const called = [
+    'agreed_regions',
     'continuity_facts',
     'inviter_of',
     'people_named',
