@@ -76,7 +76,8 @@ CREATE OR REPLACE FUNCTION public.consents_make_findable()
 AS $function$
 begin
   update ervaringsdeskundigen e set
-    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+    findable_until = c.until, findable_agreements = c.agreements, findable_country = c.country,
+    findable_partners = c.partners
   from findable_by_consent(new.person_id) c
   where e.person_id = new.person_id;
   return null;
@@ -160,8 +161,10 @@ begin
     new.trained := null;
     new.trained_until := null;
     -- nobody is made findable but by the ledger
-    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+    select until, agreements, country, partners
+      into new.findable_until, new.findable_agreements, new.findable_country, new.findable_partners
       from findable_by_consent(new.person_id);
+    new.findable_agreements := coalesce(new.findable_agreements, false);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
   end if;
@@ -225,11 +228,12 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
- RETURNS TABLE(until date, country boolean, partners boolean)
+ RETURNS TABLE(until date, agreements boolean, country boolean, partners boolean)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
-  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
+    given and 'PARTNER_APPS' = any (scopes)
   from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
 $function$;
 
@@ -581,6 +585,7 @@ declare seat record;
 begin
   select s.id, b.id as body_id, b.incompatible_kinds,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
+      array(select regions_below(b.region_id)) as home,
       array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
         cross join lateral regions_below(place) below) as places
     into seat
@@ -588,11 +593,11 @@ begin
     where s.id = $1 and (select viewer_uuid('app.account')) is not null and b.id = any ((select viewer_uuids('app.bodies'))::uuid[]);
   if not found then return; end if;
   return query
-    select seat.id, seat.places || '00000000-0000-0000-0000-000000000000'::uuid,
+    select seat.id, sought_for(seat.body_id, $2),
       (select case when count(*) >= 5 then count(*) end from (
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
         union all
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
       array(
         select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
           coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought
@@ -649,6 +654,26 @@ AS $function$
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $function$;
 grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.sought_for(body uuid, on_day date)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select sought_places(array(select regions_below(b.region_id)),
+      array(select below from agreed_regions($1, $2) place cross join lateral regions_below(place) below))
+    || '00000000-0000-0000-0000-000000000000'::uuid
+  from advisory_bodies b where b.id = $1 and (select viewer_uuid('app.account')) is not null
+$function$;
+grant execute on function sought_for(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.sought_places(home uuid[], agreed uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (home || ARRAY(SELECT with_agreements(place.place) AS with_agreements FROM unnest((sought_places.home || sought_places.agreed)) place(place)));
+grant execute on function sought_places(home uuid[], agreed uuid[]) to public;
 
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
@@ -815,10 +840,14 @@ AS $function$
     select id from below
     union select id from secretariat
     union select b.region_id from advisory_bodies b where b.id in (select id from bodies)
-    union select a.region_id from region_agreements a where a.body_id in (select id from bodies)
-      and agreement_status(a.answer, a.period, $3) = 'IN_FORCE'
     union
     select r.id from regions r join seeks s on r.parent_id = s.id
+  ),
+  agreed as (
+    select a.region_id as id from region_agreements a where a.body_id in (select id from bodies)
+      and agreement_status(a.answer, a.period, $3) = 'IN_FORCE'
+    union
+    select r.id from regions r join agreed a on r.parent_id = a.id
   ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
@@ -844,7 +873,7 @@ AS $function$
     'outlines', coalesce((select jsonb_agg(id order by id) from own), '[]'),
     'bodies', coalesce((select jsonb_agg(id order by id) from bodies), '[]'),
     'secretariat', coalesce((select jsonb_agg(id order by id) from secretariat), '[]'),
-    'seeks', coalesce((select jsonb_agg(id order by id) from seeks), '[]'))
+    'seeks', to_jsonb(sought_places(array(select id from seeks order by id), array(select id from agreed order by id))))
   from account a
 $function$;
 grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional, okn_system;
@@ -862,6 +891,13 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.with_agreements(region uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (md5((region)::text))::uuid;
+grant execute on function with_agreements(region uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 create table account_roles (
   id uuid not null,
@@ -1147,10 +1183,10 @@ create table consents (
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint consents_channel_check CHECK (channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text, 'PHONE'::text, 'IN_PERSON'::text])),
   constraint consents_check CHECK (given = (until IS NOT NULL)),
-  constraint consents_check1 CHECK (given = (scopes && ARRAY['REGION'::text, 'COUNTRY'::text])),
   constraint consents_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint consents_place CHECK (given = (scopes && ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text])),
   constraint consents_purpose_check CHECK (purpose = 'FINDABLE'::text),
-  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text])
+  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text])
 );
 CREATE INDEX consents_person_id_purpose_recorded_at_id_idx ON consents USING btree (person_id, purpose, recorded_at DESC, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1359,11 +1395,6 @@ create table ervaringsdeskundigen (
   findable_until date,
   findable_country boolean default false not null,
   findable_partners boolean default false not null,
-  findable_in uuid generated always as (
-CASE
-    WHEN findable_country THEN '00000000-0000-0000-0000-000000000000'::uuid
-    ELSE region_id
-END) stored not null,
   for_seats boolean generated always as ('SEAT'::text = ANY (participation_forms)) stored not null,
   traits bit(512) not null storage plain,
   engaged_bodies uuid[] not null,
@@ -1372,6 +1403,13 @@ END) stored not null,
   seat_begins date[] storage plain,
   seat_ends date[] storage plain,
   asked_on date[] storage plain,
+  findable_agreements boolean default false not null,
+  findable_in uuid generated always as (
+CASE
+    WHEN findable_country THEN '00000000-0000-0000-0000-000000000000'::uuid
+    WHEN findable_agreements THEN with_agreements(region_id)
+    ELSE region_id
+END) stored not null,
   constraint ervaringsdeskundigen_pkey PRIMARY KEY (id),
   constraint ervaringsdeskundigen_id_person_id_key UNIQUE (id, person_id),
   constraint ervaringsdeskundigen_id_region_id_key UNIQUE (id, region_id),
@@ -1408,8 +1446,18 @@ create policy "national" on ervaringsdeskundigen for select to okn_national usin
 create policy may_insert on ervaringsdeskundigen for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on ervaringsdeskundigen for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy owner on ervaringsdeskundigen for all to :owner using (true) with check (true);
-create policy personal on ervaringsdeskundigen for select to okn_personal using (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country AND ( SELECT viewer_uuids('app.seeks'::text) <> '{}'::uuid[]) OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
-create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_country OR (region_id = ANY ((( SELECT viewer_uuids('app.seeks'::text) AS viewer_uuids))::uuid[]))) OR engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy personal on ervaringsdeskundigen for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+        CASE
+            WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+            ELSE NULL::uuid[]
+        END AS "case"
+   FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy regional on ervaringsdeskundigen for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (findable_in = ANY ((( SELECT
+        CASE
+            WHEN ids.ids <> '{}'::uuid[] THEN ids.ids || '00000000-0000-0000-0000-000000000000'::uuid
+            ELSE NULL::uuid[]
+        END AS "case"
+   FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;

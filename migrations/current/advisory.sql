@@ -297,7 +297,7 @@ grant select on person_access_log to {{viewers}};
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
 -- For whoever fills the seat, on a day: the regions in which candidates must be findable (see ervaringsdeskundigen);
--- how many people of the body's regions are on record but may not be found (null below 5, so that it gives nobody
+-- how many people of the body's own region are on record but may not be found (null below 5, so that it gives nobody
 -- away); what the seat asks; and who is ruled out whatever it asks. HERE are those who take part already (a seat in
 -- the body, or an open invitation for this seat), so they are not sought.
 create function seat_sought(uuid, date) returns table (seat_id uuid, findable_in uuid[], hidden bigint,
@@ -307,6 +307,7 @@ declare seat record;
 begin
   select s.id, b.id as body_id, b.incompatible_kinds,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
+      array(select regions_below(b.region_id)) as home,
       array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
         cross join lateral regions_below(place) below) as places
     into seat
@@ -314,11 +315,11 @@ begin
     where s.id = $1 and {{signed_in}} and b.id = any ({{bodies}});
   if not found then return; end if;
   return query
-    select seat.id, seat.places || {{everywhere}},
+    select seat.id, sought_for(seat.body_id, $2),
       (select case when count(*) >= 5 then count(*) end from (
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
         union all
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
       array(
         select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
           coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought

@@ -9,6 +9,14 @@ findable_until >= {{today}}
 -- fragment everywhere
 '00000000-0000-0000-0000-000000000000'::uuid
 
+-- Where the viewer finds those who may be found; null for whoever seeks nobody.
+-- fragment sought_in
+(select case when ids <> '{}' then ids || {{everywhere}} end from viewer_uuids('app.seeks') ids)::uuid[]
+
+-- Whom the viewer finds, or knows for their yes to a body.
+-- fragment found_or_engaged
+({{findable}} and findable_in = any ({{sought_in}}) or engaged_bodies <> '{}' and engaged_bodies && {{bodies}})
+
 -- fragment own_profile_managed
 exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id
   and (e.person_id = {{person}} or e.region_id = any ({{regions}})))
@@ -83,10 +91,28 @@ grant select on traits to {{viewers}};
 
 -- Profiles
 
+-- Where whoever seeks for bodies of the first regions finds people, if the second ones agreed that they work there as
+-- well: at home whoever may be found there, by agreement only those who consented to that (see
+-- ervaringsdeskundigen.findable_in). Regions below are to be named as well.
+create function sought_places(home uuid[], agreed uuid[]) returns uuid[] language sql immutable parallel safe
+  return home || array(select with_agreements(place) from unnest(home || agreed) place);
+
+-- Where a body finds people on a day.
+create function sought_for(body uuid, on_day date) returns uuid[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select sought_places(array(select regions_below(b.region_id)),
+      array(select below from agreed_regions($1, $2) place cross join lateral regions_below(place) below))
+    || {{everywhere}}
+  from advisory_bodies b where b.id = $1 and {{signed_in}}
+$$;
+revoke execute on function sought_for from public;
+grant execute on function sought_for to {{viewers}}, okn_system;
+
 -- The newest entry of the ledger is what holds.
-create function findable_by_consent(uuid) returns table (until date, country boolean, partners boolean)
+create function findable_by_consent(uuid) returns table (until date, agreements boolean, country boolean, partners boolean)
   language sql stable rows 1 as $$
-  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
+    given and 'PARTNER_APPS' = any (scopes)
   from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
 $$;
 revoke execute on function findable_by_consent from public;
@@ -103,8 +129,10 @@ begin
     new.trained := null;
     new.trained_until := null;
     -- nobody is made findable but by the ledger
-    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+    select until, agreements, country, partners
+      into new.findable_until, new.findable_agreements, new.findable_country, new.findable_partners
       from findable_by_consent(new.person_id);
+    new.findable_agreements := coalesce(new.findable_agreements, false);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
   end if;
@@ -150,11 +178,9 @@ create trigger follow_wider after update of parent_id on themes
 -- the national office has no other purpose with them than anybody who seeks
 create policy national on ervaringsdeskundigen for select to okn_national using (
   {{signed_in}} and ({{findable}} or {{in_region}} or person_id = {{person}}));
-create policy regional on ervaringsdeskundigen for select to okn_regional using (
-  {{in_region}} or {{findable}} and (findable_country or region_id = any ({{ids(seeks)}})) or engaged_bodies && {{bodies}});
+create policy regional on ervaringsdeskundigen for select to okn_regional using ({{in_region}} or {{found_or_engaged}});
 create policy personal on ervaringsdeskundigen for select to okn_personal using (
-  {{findable}} and (findable_country and (select viewer_uuids('app.seeks') <> '{}') or region_id = any ({{ids(seeks)}}))
-  or {{in_region}} or person_id = {{person}} or engaged_bodies && {{bodies}});
+  {{in_region}} or person_id = {{person}} or {{found_or_engaged}});
 -- the region is that of the person by then; people themselves are seen by way of profiles
 create policy may_insert on ervaringsdeskundigen for insert to {{viewers}} with check ({{own_or_in_region}});
 create policy may_update on ervaringsdeskundigen for update to {{viewers}} using ({{own_or_in_region}});
@@ -174,8 +200,7 @@ create view findable_profiles with (security_barrier) as
   select id, for_seats, findable_in, traits, brings_others_experience, connects_with_professionals, paused,
     max_seats, seat_begins, seat_ends, asked_on, trained, trained_until
   from ervaringsdeskundigen
-  where {{findable}} and findable_in = any (
-    (select case when ids <> '{}' then ids || {{everywhere}} end from viewer_uuids('app.seeks') ids)::uuid[]);
+  where {{findable}} and findable_in = any ({{sought_in}});
 grant select on findable_profiles to {{viewers}};
 
 -- ervaringsdeskundige_themes
@@ -251,7 +276,8 @@ create function consents_make_findable() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update ervaringsdeskundigen e set
-    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+    findable_until = c.until, findable_agreements = c.agreements, findable_country = c.country,
+    findable_partners = c.partners
   from findable_by_consent(new.person_id) c
   where e.person_id = new.person_id;
   return null;

@@ -264,7 +264,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RetirementWarning: 'code message seats',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
-  FindableConsentText: 'version text language current',
+  FindableConsentText: 'version language scopes text current',
   Match: 'ervaringsdeskundige fit score criteria blockers',
   MatchCriterion: 'code state points blocks message',
   MatchRule: 'code kind points atMost about',

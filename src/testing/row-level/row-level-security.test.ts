@@ -249,6 +249,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'seat_sought',
     'seat_status',
     'seat_vacant_since',
+    'sought_for',
     'tenures_of',
     'viewer_of',
   ];

@@ -25,6 +25,8 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   seatReappoint: `${APPOINTED} ${SEAT}`,
   seatAppointmentEnd: `${APPOINTED} ${SEAT}`,
   seatAppointmentCancel: SEAT,
+  invitationCreate: 'invitation { id }',
+  invitationAnswer: 'invitation { id }',
   retirementScheduleExport: 'url expiresAt advisoryBody { id }',
 };
 
