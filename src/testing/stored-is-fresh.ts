@@ -9,7 +9,7 @@ import type { Found } from '../features/worklist/sync-work.js';
 import { NETWORK_FACTS, type NetworkFacts } from '../features/continuity/assessment/network-facts.js';
 import { type Watched, WATCHED, WATCHED_RULE_VERSION } from '../features/worklist/watched-subjects.js';
 
-const SUBJECT = 'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, region_id';
+const SUBJECT = 'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, region_id';
 const KEPT = {
   continuities: `select oudernetwerk_id as subject_id, region_id, band, severity, secured_until::text, rule_version,
     changes_on::text from continuities`,
@@ -137,6 +137,7 @@ function addWork(rows: Kept, { subject, findings }: Found): void {
     oudernetwerk_id: subject.oudernetwerkId ?? null,
     body_id: subject.bodyId ?? null,
     ervaringsdeskundige_id: subject.ervaringsdeskundigeId ?? null,
+    agreement_id: subject.agreementId ?? null,
     region_id: subject.regionId,
   };
   rows.findings.push(...findings.map((finding) => ({ ...of, ...findingRow(finding) })));
