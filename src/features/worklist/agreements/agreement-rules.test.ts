@@ -1,4 +1,4 @@
-import { type AgreementDiffers, ofAgreement, shown } from './testing/judged-work.js';
+import { type AgreementDiffers, ofAgreement, shown } from '../testing/judged-work.js';
 
 const agreed = { answer: 'AGREED', answeredOn: '2026-11-10' } as const;
 /** read long ago */

@@ -6,7 +6,7 @@ import {
   JsonShape,
   periodEntries,
   periodPairs,
-} from '../../db/json-shape.js';
+} from '../../../db/json-shape.js';
 
 /** The input of the rules for one agreement between regions. */
 export const AGREEMENT_FACTS = new JsonShape(

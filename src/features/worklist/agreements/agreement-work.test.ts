@@ -1,9 +1,9 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../../testing/makers/makers.js';
-import { SeatMakers } from '../../testing/makers/seat-makers.js';
-import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
-import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
-import { done, refusals, workFor, worklistOf } from './testing/work.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { Makers } from '../../../testing/makers/makers.js';
+import { SeatMakers } from '../../../testing/makers/seat-makers.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { NOW, startTestService, type TestService } from '../../../testing/test-service.js';
+import { done, refusals, workFor, worklistOf } from '../testing/work.js';
 
 let service: TestService;
 let seats: SeatMakers;
@@ -93,8 +93,11 @@ test('is put off by the region whose turn it is, and comes back when it is the o
   expect(await refusals(service, 'coordinator', 'workItemSnooze', later)).toEqual(['NOT_FOUND']);
   await done(service, 'neighbour', 'workItemSnooze', later);
   expect(await work(id)).toEqual(['none', 'none']);
+  expect(await workFor(service, 'admin', id)).toBe('none');
   await done(service, 'neighbour', 'regionAgreementDecide', { id, accept: false, reason: 'Nu niet' });
-  expect(await work(id)).toEqual(['AGREEMENT_ANSWERED 1 due 2026-12-09', 'none']);
+  const answered = 'AGREEMENT_ANSWERED 1 due 2026-12-09';
+  expect(await work(id)).toEqual([answered, 'none']);
+  expect(await workFor(service, 'admin', id)).toBe(answered);
 });
 
 test('ends with its body', async () => {

@@ -1,6 +1,6 @@
-import type { DayWatch } from './day-watch.js';
+import type { DayWatch } from '../day-watch.js';
 import type { AgreementFacts } from './agreement-facts.js';
-import type { Finding } from './findings.js';
+import type { Finding } from '../findings.js';
 
 type AgreementRule = (facts: AgreementFacts, watch: DayWatch) => Finding | null;
 
