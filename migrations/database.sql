@@ -9,35 +9,6 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
-CREATE OR REPLACE FUNCTION public.address_removed(of uuid, since timestamp with time zone)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select old_address from mail_address_changes
-  where of in (account_id, person_id, organisation_id) and outcome = 'REMOVED' and asked_at > since
-  order by asked_at desc limit 1
-$function$;
-grant execute on function address_removed(of uuid, since timestamp with time zone) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.advisory_bodies_regions()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  if tg_table_name = 'advisory_bodies' then
-    new.region_ids := array(select new.region_id
-      union select r.region_id from advisory_body_regions r where r.body_id = new.id);
-    return new;
-  end if;
-  update advisory_bodies set region_id = region_id
-  where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'body_id')::uuid;
-  return null;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -49,12 +20,30 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.agreed_regions(body uuid, on_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select region_id from region_agreements
+  where body_id = $1 and agreement_status(answer, period, $2) = 'IN_FORCE' and (select viewer_uuid('app.account')) is not null
+$function$;
+grant execute on function agreed_regions(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.agreement_status(answer text, period daterange, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (answer <> 'AGREED'::text) THEN answer WHEN (upper(period) <= on_day) THEN 'ENDED'::text WHEN (answer IS NULL) THEN 'ASKED'::text WHEN (lower(period) > on_day) THEN 'AGREED'::text ELSE 'IN_FORCE'::text END;
+grant execute on function agreement_status(answer text, period daterange, on_day date) to public;
+
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
  LANGUAGE sql
  IMMUTABLE
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(512), place.place, 1)) AS bit_or FROM unnest($1) place(place)), (0)::bit(512));
-grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional;
+grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.check_leadership_cover()
  RETURNS trigger
@@ -68,32 +57,16 @@ declare
   gap datemultirange;
 begin
   update oudernetwerken set version = version where id = network and xmin <> pg_current_xact_id()::xid;
-  gap := uncovered_days(network);
-  if not isempty(gap) then
+  select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
+       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
+    into gap from oudernetwerken n where n.id = network and n.active_from is not null;
+  if gap is not null and not isempty(gap) then
     raise exception 'network % is nobody''s on %', network, lower(gap)
       using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
   end if;
   return null;
 end $function$;
-
-CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare confirmed mail_address_changes;
-begin
-  update mail_address_changes set outcome = 'CONFIRMED' where id = change and outcome is null returning * into confirmed;
-  update accounts set email_norm = lower(confirmed.new_address) where id = confirmed.account_id;
-  insert into person_contacts (person_id, email)
-    select confirmed.person_id, confirmed.new_address where confirmed.person_id is not null
-    on conflict (person_id) do update set email = excluded.email;
-  update people set version = version + 1 where id = confirmed.person_id;
-  update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
-  perform mark_deliverable(confirmed.new_address);
-end $function$;
-grant execute on function confirm_address(change uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.consents_make_findable()
  RETURNS trigger
@@ -103,7 +76,8 @@ CREATE OR REPLACE FUNCTION public.consents_make_findable()
 AS $function$
 begin
   update ervaringsdeskundigen e set
-    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+    findable_until = c.until, findable_agreements = c.agreements, findable_country = c.country,
+    findable_partners = c.partners
   from findable_by_consent(new.person_id) c
   where e.person_id = new.person_id;
   return null;
@@ -171,12 +145,6 @@ AS $function$
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
-CREATE OR REPLACE FUNCTION public.deliverable(text)
- RETURNS text
- LANGUAGE sql
- STABLE
-RETURN CASE WHEN (NOT is_undeliverable($1)) THEN $1 ELSE NULL::text END;
-
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -193,8 +161,10 @@ begin
     new.trained := null;
     new.trained_until := null;
     -- nobody is made findable but by the ledger
-    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+    select until, agreements, country, partners
+      into new.findable_until, new.findable_agreements, new.findable_country, new.findable_partners
       from findable_by_consent(new.person_id);
+    new.findable_agreements := coalesce(new.findable_agreements, false);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
   end if;
@@ -245,18 +215,25 @@ declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb
 begin
   -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
-  update ervaringsdeskundigen e set (seat_begins, seat_ends, asked_on, engaged_bodies) =
-    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e.person_id) s)
+  update ervaringsdeskundigen e set
+    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
+      where a.person_id = e.person_id),
+    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = e.person_id and not upper_inf(a.period)),
+    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
+    engaged_bodies = array(select distinct i.body_id from seat_invitations i
+      where i.person_id = e.person_id and i.status = 'ACCEPTED')
   where e.person_id = any (persons);
   return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
- RETURNS TABLE(until date, country boolean, partners boolean)
+ RETURNS TABLE(until date, agreements boolean, country boolean, partners boolean)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
-  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
+    given and 'PARTNER_APPS' = any (scopes)
   from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
 $function$;
 
@@ -293,83 +270,12 @@ AS $function$
 $function$;
 grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')))
-$function$;
-grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
-
-CREATE OR REPLACE FUNCTION public.known_where_asked()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update advisory_bodies set asked_in = asked_in || new.person_region_id
-  where id = new.body_id and not asked_in @> array[new.person_region_id];
-  update advisory_seats set asked_in = asked_in || new.person_region_id
-  where id = new.seat_id and not asked_in @> array[new.person_region_id];
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.link_signature(what text)
- RETURNS text
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  key bytea := (select convert_to(secret, 'UTF8') from mail_keys);
-  inner_pad bytea := decode(repeat('36', 64), 'hex');
-  outer_pad bytea := decode(repeat('5c', 64), 'hex');
-begin
-  if length(key) > 64 then key := sha256(key); end if;
-  for place in 0 .. length(key) - 1 loop
-    inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # get_byte(key, place));
-    outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # get_byte(key, place));
-  end loop;
-  return translate(rtrim(
-    encode(sha256(outer_pad || sha256(inner_pad || convert_to(what, 'UTF8'))), 'base64'), '='), '+/', '-_');
-end $function$;
-grant execute on function link_signature(what text) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.mail_address(mail uuid)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case when m.address_change_id is null then r.address
-    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
-    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end
-  from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
-  left join lateral (select old_address, new_address, outcome is null and expires_on >= (select nullif(current_setting('app.today', true), '')::date) as waits
-    from mail_address_changes where id = m.address_change_id) c on true
-  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
-$function$;
-grant execute on function mail_address(mail uuid) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.mail_reach(text, uuid)
- RETURNS TABLE(reachable boolean, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select address is not null, locale, reminders, digest, quiet_from, quiet_until from mail_recipient($1, $2)
-$function$;
-grant execute on function mail_reach(text, uuid) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
-  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, 'nl'),
+  select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
     own.reminders and by_link.reminders, own.digest, own.quiet_from, own.quiet_until
   from accounts a left join person_contacts c on c.person_id = a.person_id
   left join mail_preferences w on w.account_id = a.id
@@ -377,7 +283,7 @@ AS $function$
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
   union all
-  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
+  select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
@@ -386,11 +292,12 @@ AS $function$
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'PERSON' and p.id = $2
   union all
-  select deliverable(o.email), 'nl', own.reminders, false, own.quiet_from, own.quiet_until
+  select o.email, 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
 $function$;
+grant execute on function mail_recipient(text, uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mail_wishes(mail_preferences)
  RETURNS TABLE(reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -401,17 +308,7 @@ AS $function$
 $function$;
 grant execute on function mail_wishes(mail_preferences) to public;
 
-CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
-$function$;
-grant execute on function mark_deliverable(address text) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.mark_seats_stale()
+CREATE OR REPLACE FUNCTION public.mark_agreements_stale()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -419,7 +316,21 @@ CREATE OR REPLACE FUNCTION public.mark_seats_stale()
 AS $function$
 begin
   insert into stale_subjects (subject_type, subject_id)
-    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id;
+    select 'RegionAgreement', a.id from region_agreements a
+    where a.subject_id = new.subject_id and a.region_id = new.region_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id
+    union all select 'RegionAgreement', a.id from region_agreements a where a.body_id = new.id;
   return null;
 end $function$;
 
@@ -463,42 +374,6 @@ begin
   values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
   return null;
 end $function$;
-
-CREATE OR REPLACE FUNCTION public.mark_undeliverable(address text, code text, refused_at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3) on conflict do nothing
-$function$;
-grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.name_marks(text)
- RETURNS bit
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
-grant execute on function name_marks(text) to public;
-
-CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
- RETURNS TABLE(person_id uuid, search_name text, marks bit)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query
-    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
-      select search_name from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
-    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
-  or exists (select from seat_invitations i
-    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0) named
-    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
-end $function$;
-grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
@@ -567,35 +442,11 @@ begin
   if not new.region_ids @> array[new.region_id] then
     new.region_ids := new.region_ids || new.region_id;
   end if;
-  -- elsewhere nobody is known before they have a role there
-  if tg_op = 'INSERT' and current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
-    new.oudernetwerk_ids := '{}';
-    new.candidate_for := '{}';
-    new.body_ids := '{}';
-  end if;
   return new;
 end $function$;
 grant execute on function people_home_region() to public;
 
-CREATE OR REPLACE FUNCTION public.people_known_where()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  -- whoever writes another role of theirs at the same time waits, and then sees this one
-  perform from people where id in (old.person_id, new.person_id) order by id for no key update;
-  update people p set
-    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
-  from people before cross join lateral places_of(before.id) known
-  where p.id = before.id and before.id in (old.person_id, new.person_id)
-    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
-      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
+CREATE OR REPLACE FUNCTION public.people_named(text)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -604,17 +455,17 @@ CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
 AS $function$
 declare wanted text := fold($1);
 begin
-  if viewer_uuid('app.account') is null then return; end if;
-  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
-  if current_setting('app.reach', true) = 'national' then
+  if viewer_uuid('app.account') is null then
+    return;
+  elsif current_setting('app.reach', true) = 'regional' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
+  else
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-  elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
   end if;
 end $function$;
-grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
+grant execute on function people_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger
@@ -624,14 +475,10 @@ CREATE OR REPLACE FUNCTION public.person_details_follow_person()
 AS $function$
 begin
   if tg_table_name = 'people' then
-    update person_details set region_ids = new.region_ids, oudernetwerk_ids = new.oudernetwerk_ids,
-      candidate_for = new.candidate_for, body_ids = new.body_ids
-    where person_id = new.id;
+    update person_details set region_ids = new.region_ids where person_id = new.id;
     return null;
   end if;
-  select p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids
-    into new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids
-    from people p where p.id = new.person_id;
+  new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
   return new;
 end $function$;
 
@@ -641,19 +488,6 @@ CREATE OR REPLACE FUNCTION public.person_seen(uuid)
  STABLE
 RETURN (EXISTS (SELECT FROM people WHERE (people.id = $1)));
 grant execute on function person_seen(uuid) to public;
-
-CREATE OR REPLACE FUNCTION public.places_of(uuid)
- RETURNS TABLE(oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
- LANGUAGE sql
- STABLE ROWS 1
-AS $function$
-  select
-    array(select oudernetwerk_id from trekkerschappen where person_id = $1
-      union select oudernetwerk_id from memberships where person_id = $1 order by 1),
-    array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
-    array(select body_id from seat_appointments where person_id = $1
-      union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
-$function$;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
@@ -682,7 +516,7 @@ AS $function$
     and (current_setting('app.reach', true) in ('national', 'system') or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
 $function$;
-grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional;
+grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -693,6 +527,25 @@ begin
 end $function$;
 grant execute on function refuse_change() to public;
 
+CREATE OR REPLACE FUNCTION public.region_agreements_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not new.period <@ old.period then
+    raise exception 'an agreement is only shortened' using errcode = '42501';
+  end if;
+  if current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) and new.answer is distinct from old.answer and (case
+      when new.answer = 'WITHDRAWN' and old.answer = 'AGREED' then true
+      when old.answer is not null then false
+      when new.answer = 'WITHDRAWN' then new.home_region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+      else new.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and new.asked_by is distinct from (select viewer_uuid('app.account')) end) is not true then
+    raise exception 'an agreement is decided by another coordinator, of the other region' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+grant execute on function region_agreements_answer() to public;
+
 CREATE OR REPLACE FUNCTION public.regions_below(uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -701,7 +554,7 @@ BEGIN ATOMIC
  SELECT r.id
     FROM (regions r
       LEFT JOIN regions above ON ((above.id = r.parent_id)))
-   WHERE (($1 = r.id) OR ($1 = above.id) OR ($1 = above.parent_id));
+   WHERE ((($1 = r.id) OR ($1 = above.id)) OR ($1 = above.parent_id));
 END;
 grant execute on function regions_below(uuid) to public;
 
@@ -746,17 +599,19 @@ declare seat record;
 begin
   select s.id, b.id as body_id, b.incompatible_kinds,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
-      array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
+      array(select regions_below(b.region_id)) as home,
+      array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
+        cross join lateral regions_below(place) below) as places
     into seat
     from advisory_seats s join advisory_bodies b on b.id = s.body_id
     where s.id = $1 and (select viewer_uuid('app.account')) is not null and b.id = any ((select viewer_uuids('app.bodies'))::uuid[]);
   if not found then return; end if;
   return query
-    select seat.id, seat.places || '00000000-0000-0000-0000-000000000000'::uuid,
+    select seat.id, sought_for(seat.body_id, $2),
       (select case when count(*) >= 5 then count(*) end from (
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
         union all
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
       array(
         select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
           coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought
@@ -798,7 +653,7 @@ AS $function$
       from seat_appointments a join advisory_bodies b on b.id = a.body_id
       where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
 $function$;
-grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
+grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.seat_vacant_since(seat advisory_seats, on_day date)
  RETURNS date
@@ -812,20 +667,27 @@ AS $function$
     then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $function$;
-grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
+grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 
-CREATE OR REPLACE FUNCTION public.seats_of_profile(person uuid)
- RETURNS TABLE(begins date[], ends date[], asked date[], engaged uuid[])
+CREATE OR REPLACE FUNCTION public.sought_for(body uuid, on_day date)
+ RETURNS uuid[]
  LANGUAGE sql
- STABLE ROWS 1
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select
-    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = person),
-    (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
-      where a.person_id = person and not upper_inf(a.period)),
-    (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = person),
-    array(select distinct i.body_id from seat_invitations i where i.person_id = person and i.status = 'ACCEPTED')
+  select sought_places(array(select regions_below(b.region_id)),
+      array(select below from agreed_regions($1, $2) place cross join lateral regions_below(place) below))
+    || '00000000-0000-0000-0000-000000000000'::uuid
+  from advisory_bodies b where b.id = $1 and (select viewer_uuid('app.account')) is not null
 $function$;
+grant execute on function sought_for(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.sought_places(home uuid[], agreed uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (home || ARRAY(SELECT with_agreements(place.place) AS with_agreements FROM unnest((sought_places.home || sought_places.agreed)) place(place)));
+grant execute on function sought_places(home uuid[], agreed uuid[]) to public;
 
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
@@ -839,7 +701,7 @@ AS $function$
     and ($1 is null or t.region_id in (select regions_below($1)))
   group by 1, 2
 $function$;
-grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional;
+grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.themes_follow()
  RETURNS trigger
@@ -907,7 +769,7 @@ CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
  LANGUAGE sql
  IMMUTABLE
 RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (training_renewal_from(valid_until) <= on_day) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
-grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional;
+grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
  RETURNS TABLE(title bigint, until date)
@@ -962,20 +824,6 @@ AS $function$
     union select trait_of('REGION', id::text) from above))
 $function$;
 
-CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
- RETURNS datemultirange
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  return (
-    select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
-    from oudernetwerken n where n.id = network and n.active_from is not null);
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
  RETURNS jsonb
  LANGUAGE sql
@@ -1005,9 +853,15 @@ AS $function$
   seeks as (
     select id from below
     union select id from secretariat
-    union select unnest(b.region_ids) from advisory_bodies b where b.id in (select id from bodies)
+    union select b.region_id from advisory_bodies b where b.id in (select id from bodies)
     union
     select r.id from regions r join seeks s on r.parent_id = s.id
+  ),
+  agreed as (
+    select a.region_id as id from region_agreements a where a.body_id in (select id from bodies)
+      and agreement_status(a.answer, a.period, $3) = 'IN_FORCE'
+    union
+    select r.id from regions r join agreed a on r.parent_id = a.id
   ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
@@ -1033,10 +887,10 @@ AS $function$
     'outlines', coalesce((select jsonb_agg(id order by id) from own), '[]'),
     'bodies', coalesce((select jsonb_agg(id order by id) from bodies), '[]'),
     'secretariat', coalesce((select jsonb_agg(id order by id) from secretariat), '[]'),
-    'seeks', coalesce((select jsonb_agg(id order by id) from seeks), '[]'))
+    'seeks', to_jsonb(sought_places(array(select id from seeks order by id), array(select id from agreed order by id))))
   from account a
 $function$;
-grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional;
+grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.viewer_uuid(setting text)
  RETURNS uuid
@@ -1051,6 +905,13 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.with_agreements(region uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (md5((region)::text))::uuid;
+grant execute on function with_agreements(region uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 create table account_roles (
   id uuid not null,
@@ -1078,8 +939,7 @@ create policy owner on account_roles for all to :owner using (true) with check (
 create policy personal on account_roles for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy regional on account_roles for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on account_roles for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on account_roles to okn_national, okn_personal, okn_regional;
-grant select (account_id, body_id, organisation_id, period, region_id, role) on account_roles to okn_system;
+grant select on account_roles to okn_national, okn_personal, okn_regional, okn_system;
 
 create table accounts (
   id uuid not null,
@@ -1104,8 +964,7 @@ create policy owner on accounts for all to :owner using (true) with check (true)
 create policy personal on accounts for select to okn_personal using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy regional on accounts for select to okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on accounts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on accounts to okn_national, okn_personal, okn_regional;
-grant select (id, issuer, person_id, subject) on accounts to okn_system;
+grant select on accounts to okn_national, okn_personal, okn_regional, okn_system;
 grant update (email_norm) on accounts to okn_national, okn_personal, okn_regional;
 
 create table activities (
@@ -1132,9 +991,10 @@ create policy may_update on activities for update to okn_national, okn_personal,
 create policy owner on activities for all to :owner using (true) with check (true);
 create policy personal on activities for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on activities for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on activities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on activities to okn_national, okn_personal, okn_regional;
 grant insert on activities to okn_national, okn_personal, okn_regional;
-grant select on activities to okn_national, okn_personal, okn_regional;
+grant select on activities to okn_national, okn_personal, okn_regional, okn_system;
 grant update on activities to okn_national, okn_personal, okn_regional;
 
 create table advisory_bodies (
@@ -1145,7 +1005,6 @@ create table advisory_bodies (
   sort_name text collate "C" generated always as (fold(name)) stored not null,
   kind text not null,
   region_id uuid not null,
-  region_ids uuid[] not null,
   purpose text,
   level text not null,
   domains text[] not null,
@@ -1160,7 +1019,6 @@ create table advisory_bodies (
   max_leaving_share integer,
   ends_soon_months integer not null,
   vacancy_days integer not null,
-  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_bodies_pkey PRIMARY KEY (id),
   constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
   constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -1176,26 +1034,27 @@ create table advisory_bodies (
   constraint advisory_bodies_term_months_check CHECK (term_months >= 1 AND term_months <= 240),
   constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
 );
-CREATE INDEX advisory_bodies_asked_in_idx ON advisory_bodies USING gin (asked_in);
 CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
-CREATE INDEX advisory_bodies_region_ids_idx ON advisory_bodies USING gin (region_ids);
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
 CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (sort_name, id);
-CREATE TRIGGER mark_seats_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_seats_stale();
-CREATE TRIGGER regions BEFORE INSERT OR UPDATE OF region_id ON advisory_bodies FOR EACH ROW EXECUTE FUNCTION advisory_bodies_regions();
+CREATE TRIGGER mark_part_of_body_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_part_of_body_stale();
 alter table advisory_bodies enable row level security, force row level security;
 create policy "national" on advisory_bodies for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on advisory_bodies for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy owner on advisory_bodies for all to :owner using (true) with check (true);
-create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
+create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
+   FROM region_agreements a
+  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM seat_appointments a
-  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
-UNION ALL
- SELECT i.body_id
+  WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
    FROM seat_invitations i
-  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
-create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
+  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
+   FROM region_agreements a
+  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR (EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
@@ -1229,34 +1088,6 @@ grant delete on advisory_body_organisations to okn_national, okn_personal, okn_r
 grant insert on advisory_body_organisations to okn_national, okn_personal, okn_regional;
 grant select on advisory_body_organisations to okn_national, okn_personal, okn_regional, okn_system;
 
-create table advisory_body_regions (
-  body_id uuid not null,
-  region_id uuid not null,
-  constraint advisory_body_regions_pkey PRIMARY KEY (body_id, region_id),
-  constraint advisory_body_regions_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
-  constraint advisory_body_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
-);
-CREATE INDEX advisory_body_regions_region_id_idx ON advisory_body_regions USING btree (region_id);
-CREATE TRIGGER regions AFTER INSERT OR DELETE ON advisory_body_regions FOR EACH ROW EXECUTE FUNCTION advisory_bodies_regions();
-alter table advisory_body_regions enable row level security, force row level security;
-create policy "national" on advisory_body_regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on advisory_body_regions for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy may_insert on advisory_body_regions for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id AND (b.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy owner on advisory_body_regions for all to :owner using (true) with check (true);
-create policy personal on advisory_body_regions for select to okn_personal using ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id)));
-create policy regional on advisory_body_regions for select to okn_regional using ((EXISTS ( SELECT
-   FROM advisory_bodies b
-  WHERE b.id = advisory_body_regions.body_id)));
-grant delete on advisory_body_regions to okn_national, okn_personal, okn_regional;
-grant insert on advisory_body_regions to okn_national, okn_personal, okn_regional;
-grant select on advisory_body_regions to okn_national, okn_personal, okn_regional;
-
 create table advisory_seats (
   id uuid not null,
   version integer default 1 not null,
@@ -1267,13 +1098,11 @@ create table advisory_seats (
   constituency text,
   opened_on date not null,
   abolished_on date,
-  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_seats_pkey PRIMARY KEY (id),
   constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
   constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
   constraint advisory_seats_check CHECK (abolished_on > opened_on)
 );
-CREATE INDEX advisory_seats_asked_in_idx ON advisory_seats USING gin (asked_in);
 CREATE INDEX advisory_seats_body_id_sort_title_id_idx ON advisory_seats USING btree (body_id, sort_title, id);
 CREATE INDEX advisory_seats_region_id_sort_title_id_idx ON advisory_seats USING btree (region_id, sort_title, id);
 CREATE INDEX advisory_seats_sort_title_id_idx ON advisory_seats USING btree (sort_title, id);
@@ -1284,14 +1113,16 @@ create policy "national" on advisory_seats for select to okn_national using ((( 
 create policy may_insert on advisory_seats for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on advisory_seats for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on advisory_seats for all to :owner using (true) with check (true);
-create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((ARRAY( SELECT a.seat_id
+create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM seat_appointments a
-  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
-UNION ALL
- SELECT i.seat_id
+  WHERE a.seat_id = advisory_seats.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
    FROM seat_invitations i
-  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
-create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
+  WHERE i.seat_id = advisory_seats.id AND i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
 grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
@@ -1343,9 +1174,10 @@ create policy may_update on caretakerships for update to okn_national, okn_perso
 create policy owner on caretakerships for all to :owner using (true) with check (true);
 create policy personal on caretakerships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on caretakerships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on caretakerships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on caretakerships to okn_national, okn_personal, okn_regional;
 grant insert on caretakerships to okn_national, okn_personal, okn_regional;
-grant select on caretakerships to okn_national, okn_personal, okn_regional;
+grant select on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
 grant update on caretakerships to okn_national, okn_personal, okn_regional;
 
 create table consents (
@@ -1365,10 +1197,10 @@ create table consents (
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint consents_channel_check CHECK (channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text, 'PHONE'::text, 'IN_PERSON'::text])),
   constraint consents_check CHECK (given = (until IS NOT NULL)),
-  constraint consents_check1 CHECK (given = (scopes && ARRAY['REGION'::text, 'COUNTRY'::text])),
   constraint consents_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint consents_place CHECK (given = (scopes && ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text])),
   constraint consents_purpose_check CHECK (purpose = 'FINDABLE'::text),
-  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text])
+  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text])
 );
 CREATE INDEX consents_person_id_purpose_recorded_at_id_idx ON consents USING btree (person_id, purpose, recorded_at DESC, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1388,8 +1220,9 @@ create policy personal on consents for select to okn_personal using (person_id =
 create policy regional on consents for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy system_select on consents for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on consents to okn_national, okn_personal, okn_regional;
-grant select on consents to okn_national, okn_personal, okn_regional;
+grant select on consents to okn_national, okn_personal, okn_regional, okn_system;
 
 create table continuities (
   oudernetwerk_id uuid not null,
@@ -1439,15 +1272,18 @@ create table continuity_findings (
   subject_id uuid not null,
   body_id uuid,
   ervaringsdeskundige_id uuid,
+  agreement_id uuid,
   constraint continuity_findings_pkey PRIMARY KEY (subject_id, code),
+  constraint continuity_findings_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint continuity_findings_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES continuities(oudernetwerk_id) ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint continuity_findings_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id) = 1),
-  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id)),
+  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
+  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id)),
   constraint continuity_findings_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
+CREATE INDEX continuity_findings_agreement_id_idx ON continuity_findings USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX continuity_findings_body_id_idx ON continuity_findings USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX continuity_findings_ervaringsdeskundige_id_idx ON continuity_findings USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX continuity_findings_oudernetwerk_id_idx ON continuity_findings USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
@@ -1545,9 +1381,10 @@ create policy personal on ervaringsdeskundige_themes for select to okn_personal 
 create policy regional on ervaringsdeskundige_themes for select to okn_regional using ((EXISTS ( SELECT
    FROM ervaringsdeskundigen e
   WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id)));
+create policy system_select on ervaringsdeskundige_themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
 grant insert on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
-grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
+grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional, okn_system;
 
 create table ervaringsdeskundigen (
   id uuid not null,
@@ -1575,11 +1412,6 @@ create table ervaringsdeskundigen (
   findable_until date,
   findable_country boolean default false not null,
   findable_partners boolean default false not null,
-  findable_in uuid generated always as (
-CASE
-    WHEN findable_country THEN '00000000-0000-0000-0000-000000000000'::uuid
-    ELSE region_id
-END) stored not null,
   for_seats boolean generated always as ('SEAT'::text = ANY (participation_forms)) stored not null,
   traits bit(512) not null storage plain,
   engaged_bodies uuid[] not null,
@@ -1588,6 +1420,13 @@ END) stored not null,
   seat_begins date[] storage plain,
   seat_ends date[] storage plain,
   asked_on date[] storage plain,
+  findable_agreements boolean default false not null,
+  findable_in uuid generated always as (
+CASE
+    WHEN findable_country THEN '00000000-0000-0000-0000-000000000000'::uuid
+    WHEN findable_agreements THEN with_agreements(region_id)
+    ELSE region_id
+END) stored not null,
   constraint ervaringsdeskundigen_pkey PRIMARY KEY (id),
   constraint ervaringsdeskundigen_id_person_id_key UNIQUE (id, person_id),
   constraint ervaringsdeskundigen_id_region_id_key UNIQUE (id, region_id),
@@ -1613,7 +1452,6 @@ END) stored not null,
   constraint ervaringsdeskundigen_paused_check CHECK (NOT isempty(paused) AND NOT lower_inf(paused))
 );
 CREATE INDEX ervaringsdeskundigen_engaged_bodies_idx ON ervaringsdeskundigen USING gin (engaged_bodies) WHERE engaged_bodies <> '{}'::uuid[];
-CREATE INDEX ervaringsdeskundigen_findable_in_findable_until_idx ON ervaringsdeskundigen USING btree (findable_in, findable_until);
 CREATE INDEX ervaringsdeskundigen_region_id_findable_until_idx ON ervaringsdeskundigen USING btree (region_id, findable_until);
 CREATE INDEX ervaringsdeskundigen_registered_on_id_idx ON ervaringsdeskundigen USING btree (registered_on, id);
 CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
@@ -1637,11 +1475,10 @@ create policy regional on ervaringsdeskundigen for select to okn_regional using 
             ELSE NULL::uuid[]
         END AS "case"
    FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_update on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
-grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
-grant select (findable_country, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
+grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional, okn_system;
 grant update (brings_others_basis, brings_others_experience, brings_others_on, compensation, connects_basis, connects_on, connects_with_professionals, day_parts, domains, hours_per_month, languages, levels, max_seats, meeting_forms, participation_forms, paused, version) on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant update (version) on ervaringsdeskundigen to okn_system;
 
@@ -1735,13 +1572,12 @@ create policy may_update on handover_items for update to okn_national, okn_perso
 create policy owner on handover_items for all to :owner using (true) with check (true);
 create policy personal on handover_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on handover_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on handover_items for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on handover_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on handover_items for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on handover_items to okn_national, okn_personal, okn_regional;
-grant select on handover_items to okn_national, okn_personal, okn_regional;
-grant update on handover_items to okn_national, okn_personal, okn_regional;
-grant select (days_before, done_on, due_on, plan_id, version) on handover_items to okn_system;
-grant update (due_on, version) on handover_items to okn_system;
+grant insert on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+grant select on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+grant update on handover_items to okn_national, okn_personal, okn_regional, okn_system;
 
 create table handover_template_items (
   region_id uuid not null,
@@ -1764,9 +1600,10 @@ create policy may_update on handover_template_items for update to okn_national, 
 create policy owner on handover_template_items for all to :owner using (true) with check (true);
 create policy personal on handover_template_items for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on handover_template_items for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on handover_template_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on handover_template_items to okn_national, okn_personal, okn_regional;
 grant insert on handover_template_items to okn_national, okn_personal, okn_regional;
-grant select on handover_template_items to okn_national, okn_personal, okn_regional;
+grant select on handover_template_items to okn_national, okn_personal, okn_regional, okn_system;
 grant update on handover_template_items to okn_national, okn_personal, okn_regional;
 
 create table idempotency_keys (
@@ -1830,79 +1667,8 @@ create policy regional on incompatibilities for select to okn_regional using ((E
 create policy system_select on incompatibilities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on incompatibilities to okn_national, okn_personal, okn_regional;
 grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
-grant select on incompatibilities to okn_national, okn_personal, okn_regional;
+grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
 grant update on incompatibilities to okn_national, okn_personal, okn_regional;
-grant select (ervaringsdeskundige_id, id, kind, municipality_id, organisation_id, period) on incompatibilities to okn_system;
-
-create table mail_address_changes (
-  id uuid not null,
-  account_id uuid,
-  person_id uuid,
-  organisation_id uuid,
-  old_address text not null,
-  new_address text,
-  asked_by uuid not null,
-  asked_at timestamp with time zone not null,
-  expires_on date not null,
-  outcome text,
-  constraint mail_address_changes_pkey PRIMARY KEY (id),
-  constraint mail_address_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
-  constraint mail_address_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id) ON DELETE CASCADE,
-  constraint mail_address_changes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  constraint mail_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
-  constraint mail_address_changes_check CHECK (num_nonnulls(account_id, person_id, organisation_id) = 1),
-  constraint mail_address_changes_check1 CHECK ((new_address IS NULL) = (NOT outcome IS DISTINCT FROM 'REMOVED'::text)),
-  constraint mail_address_changes_outcome_check CHECK (outcome = ANY (ARRAY['CONFIRMED'::text, 'REPLACED'::text, 'REMOVED'::text]))
-);
-CREATE INDEX mail_address_changes_account_id_idx ON mail_address_changes USING btree (account_id);
-CREATE INDEX mail_address_changes_asked_at_idx ON mail_address_changes USING btree (asked_at);
-CREATE INDEX mail_address_changes_asked_by_idx ON mail_address_changes USING btree (asked_by);
-CREATE INDEX mail_address_changes_organisation_id_idx ON mail_address_changes USING btree (organisation_id);
-CREATE INDEX mail_address_changes_person_id_idx ON mail_address_changes USING btree (person_id);
-CREATE UNIQUE INDEX mail_address_changes_of_account ON mail_address_changes USING btree (account_id) WHERE outcome IS NULL;
-CREATE UNIQUE INDEX mail_address_changes_of_organisation ON mail_address_changes USING btree (organisation_id) WHERE outcome IS NULL;
-CREATE UNIQUE INDEX mail_address_changes_of_person ON mail_address_changes USING btree (person_id) WHERE outcome IS NULL;
-alter table mail_address_changes enable row level security, force row level security;
-create policy "national" on mail_address_changes for select to okn_national using (
-CASE
-    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
-       FROM person_contacts c
-      WHERE c.person_id = mail_address_changes.person_id))
-    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
-       FROM organisations o
-      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
-    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
-END);
-create policy owner on mail_address_changes for all to :owner using (true) with check (true);
-create policy personal on mail_address_changes for select to okn_personal using (
-CASE
-    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
-       FROM person_contacts c
-      WHERE c.person_id = mail_address_changes.person_id))
-    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
-       FROM organisations o
-      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
-    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
-END);
-create policy regional on mail_address_changes for select to okn_regional using (
-CASE
-    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
-       FROM person_contacts c
-      WHERE c.person_id = mail_address_changes.person_id))
-    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
-       FROM organisations o
-      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
-    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
-END);
-create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_insert on mail_address_changes for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_update on mail_address_changes for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant delete on mail_address_changes to okn_system;
-grant insert on mail_address_changes to okn_system;
-grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
-grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
-grant update (outcome) on mail_address_changes to okn_system;
 
 create table mail_keys (
   id integer not null,
@@ -1915,7 +1681,8 @@ create policy "national" on mail_keys for select to okn_national using (false);
 create policy owner on mail_keys for all to :owner using (true) with check (true);
 create policy personal on mail_keys for select to okn_personal using (false);
 create policy regional on mail_keys for select to okn_regional using (false);
-grant select on mail_keys to okn_national, okn_personal, okn_regional;
+create policy system_select on mail_keys for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on mail_keys to okn_national, okn_personal, okn_regional, okn_system;
 
 create table mail_preferences (
   id uuid not null,
@@ -1949,12 +1716,9 @@ create policy system_insert on mail_preferences for insert to okn_system with ch
 create policy system_select on mail_preferences for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on mail_preferences for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on mail_preferences to okn_system;
-grant insert on mail_preferences to okn_national, okn_personal, okn_regional;
-grant select on mail_preferences to okn_national, okn_personal, okn_regional;
-grant update on mail_preferences to okn_national, okn_personal, okn_regional;
-grant insert (account_id, digest, id, organisation_id, person_id, reminders) on mail_preferences to okn_system;
-grant select (account_id, organisation_id, person_id) on mail_preferences to okn_system;
-grant update (digest, reminders) on mail_preferences to okn_system;
+grant insert on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+grant select on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+grant update on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
 
 create table mails (
   id uuid not null,
@@ -1971,19 +1735,15 @@ create table mails (
   attempts integer default 0 not null,
   last_error text,
   invitation_id uuid,
-  address_change_id uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
-  constraint mails_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES mail_address_changes(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])),
-  constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
   constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text]))
 );
-CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
@@ -1997,7 +1757,7 @@ create policy system_select on mails for select to okn_system using ((( SELECT v
 create policy system_update on mails for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on mails to okn_system;
 grant select on mails to okn_national, okn_personal, okn_regional, okn_system;
-grant update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at) on mails to okn_system;
+grant update on mails to okn_system;
 
 create table memberships (
   id uuid not null,
@@ -2014,7 +1774,6 @@ create table memberships (
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2027,9 +1786,8 @@ create policy regional on memberships for select to okn_regional using (region_i
 create policy system_select on memberships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on memberships to okn_national, okn_personal, okn_regional;
 grant insert on memberships to okn_national, okn_personal, okn_regional;
-grant select on memberships to okn_national, okn_personal, okn_regional;
+grant select on memberships to okn_national, okn_personal, okn_regional, okn_system;
 grant update on memberships to okn_national, okn_personal, okn_regional;
-grant select (oudernetwerk_id, period, person_id) on memberships to okn_system;
 
 create table migrations (
   id integer default nextval('migrations_id_seq'::regclass) not null,
@@ -2062,8 +1820,7 @@ create policy owner on municipalities for all to :owner using (true) with check 
 create policy personal on municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on municipalities to okn_national, okn_personal, okn_regional;
-grant select (id, name, region_id) on municipalities to okn_system;
+grant select on municipalities to okn_national, okn_personal, okn_regional, okn_system;
 
 create table organisation_municipalities (
   organisation_id uuid not null,
@@ -2081,8 +1838,9 @@ create policy may_insert on organisation_municipalities for insert to okn_nation
 create policy owner on organisation_municipalities for all to :owner using (true) with check (true);
 create policy personal on organisation_municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on organisation_municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on organisation_municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisation_municipalities to okn_national, okn_personal, okn_regional;
-grant select on organisation_municipalities to okn_national, okn_personal, okn_regional;
+grant select on organisation_municipalities to okn_national, okn_personal, okn_regional, okn_system;
 
 create table organisations (
   id uuid not null,
@@ -2123,8 +1881,7 @@ create policy personal on organisations for select to okn_personal using ((( SEL
 create policy regional on organisations for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on organisations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisations to okn_national, okn_personal, okn_regional;
-grant select on organisations to okn_national, okn_personal, okn_regional;
-grant select (id, name, region_id) on organisations to okn_system;
+grant select on organisations to okn_national, okn_personal, okn_regional, okn_system;
 grant update (domains, email, official_name, place, version) on organisations to okn_national, okn_personal, okn_regional;
 
 create table oudernetwerk_municipalities (
@@ -2244,9 +2001,6 @@ create table people (
   hours_per_month integer,
   day_parts text[] default '{}'::text[] not null,
   created_at timestamp with time zone not null,
-  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
-  candidate_for uuid[] default '{}'::uuid[] not null,
-  body_ids uuid[] default '{}'::uuid[] not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -2255,24 +2009,32 @@ create table people (
   constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
   constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0)
 );
-CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
-CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER follow_person AFTER UPDATE OF region_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on people for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on people for all to :owner using (true) with check (true);
-create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
+create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM trekkerschappen t
+  WHERE t.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM memberships m
+  WHERE m.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM successor_candidates c
+  WHERE c.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM seat_appointments a
+  WHERE a.person_id = people.id)) OR (EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.person_id = people.id AND i.status = 'ACCEPTED'::text)));
 create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
-grant select on people to okn_national, okn_personal, okn_regional;
-grant select (id, region_id) on people to okn_system;
+grant select on people to okn_national, okn_personal, okn_regional, okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
@@ -2305,8 +2067,7 @@ create policy regional on person_access_log for select to okn_regional using (pe
 create policy system_insert on person_access_log for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on person_access_log for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_access_log to okn_system;
-grant select on person_access_log to okn_national, okn_personal, okn_regional;
-grant select (account_id, body_id, happened_at, person_id, why) on person_access_log to okn_system;
+grant select on person_access_log to okn_national, okn_personal, okn_regional, okn_system;
 
 create table person_contacts (
   person_id uuid not null,
@@ -2338,9 +2099,10 @@ create policy personal on person_contacts for select to okn_personal using (pers
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id)));
+create policy system_select on person_contacts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on person_contacts to okn_national, okn_personal, okn_regional;
 grant insert on person_contacts to okn_national, okn_personal, okn_regional;
-grant select on person_contacts to okn_national, okn_personal, okn_regional;
+grant select on person_contacts to okn_national, okn_personal, okn_regional, okn_system;
 
 create table person_details (
   person_id uuid not null,
@@ -2351,9 +2113,6 @@ create table person_details (
   display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
   search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
   sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
-  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
-  candidate_for uuid[] default '{}'::uuid[] not null,
-  body_ids uuid[] default '{}'::uuid[] not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
@@ -2370,16 +2129,21 @@ create policy may_update on person_details for update to okn_national, okn_perso
    FROM people p
   WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy owner on person_details for all to :owner using (true) with check (true);
-create policy personal on person_details for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)) AND ((EXISTS ( SELECT
+create policy personal on person_details for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
+   FROM trekkerschappen t
+  WHERE t.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+   FROM memberships m
+  WHERE m.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+   FROM successor_candidates c
+  WHERE c.person_id = person_details.person_id)) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
    FROM seat_invitations i
-  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
+  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;
-grant select on person_details to okn_national, okn_personal, okn_regional;
-grant select (display_name, person_id) on person_details to okn_system;
+grant select on person_details to okn_national, okn_personal, okn_regional, okn_system;
 grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
 
 create table person_notes (
@@ -2419,6 +2183,59 @@ create table reference_imports (
 alter table reference_imports enable row level security, force row level security;
 create policy owner on reference_imports for all to :owner using (true) with check (true);
 
+create table region_agreements (
+  id uuid not null,
+  version integer default 1 not null,
+  body_id uuid,
+  oudernetwerk_id uuid,
+  subject_id uuid generated always as (COALESCE(body_id, oudernetwerk_id)) stored not null,
+  home_region_id uuid not null,
+  region_id uuid not null,
+  asked_by uuid,
+  asked_on date not null,
+  motivation text not null,
+  period daterange not null,
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  answer_reason text,
+  ended_by_region_id uuid,
+  end_reason text,
+  constraint region_agreements_pkey PRIMARY KEY (id),
+  constraint region_agreements_one_at_a_time EXCLUDE USING gist (subject_id WITH =, region_id WITH =, period WITH &&) WHERE (answer IS NULL OR answer = 'AGREED'::text),
+  constraint region_agreements_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint region_agreements_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint region_agreements_body_id_home_region_id_fkey FOREIGN KEY (body_id, home_region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
+  constraint region_agreements_ended_by_region_id_fkey FOREIGN KEY (ended_by_region_id) REFERENCES regions(id),
+  constraint region_agreements_oudernetwerk_id_home_region_id_fkey FOREIGN KEY (oudernetwerk_id, home_region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint region_agreements_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint region_agreements_answer_check CHECK (answer = ANY (ARRAY['AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])),
+  constraint region_agreements_check CHECK (num_nonnulls(body_id, oudernetwerk_id) = 1),
+  constraint region_agreements_check1 CHECK (region_id <> home_region_id),
+  constraint region_agreements_check2 CHECK ((answer IS NULL) = (answered_on IS NULL)),
+  constraint region_agreements_check3 CHECK ((ended_by_region_id IS NULL) = (end_reason IS NULL)),
+  constraint region_agreements_decided_by_another CHECK (answer = 'WITHDRAWN'::text OR answered_by <> asked_by),
+  constraint region_agreements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX region_agreements_asked_on_id_idx ON region_agreements USING btree (asked_on DESC, id DESC);
+CREATE INDEX region_agreements_body_id_asked_on_id_idx ON region_agreements USING btree (body_id, asked_on DESC, id DESC);
+CREATE INDEX region_agreements_home_region_id_idx ON region_agreements USING btree (home_region_id);
+CREATE INDEX region_agreements_oudernetwerk_id_idx ON region_agreements USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
+CREATE INDEX region_agreements_region_id_idx ON region_agreements USING btree (region_id);
+CREATE TRIGGER answer BEFORE UPDATE OF answer, period ON region_agreements FOR EACH ROW EXECUTE FUNCTION region_agreements_answer();
+CREATE TRIGGER mark_agreements_stale AFTER INSERT OR UPDATE OF period, answer, home_region_id ON region_agreements FOR EACH ROW EXECUTE FUNCTION mark_agreements_stale();
+alter table region_agreements enable row level security, force row level security;
+create policy "national" on region_agreements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on region_agreements for insert to okn_national, okn_personal, okn_regional with check ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND asked_by = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND answer IS NULL);
+create policy may_update on region_agreements for update to okn_national, okn_personal, okn_regional using ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy owner on region_agreements for all to :owner using (true) with check (true);
+create policy personal on region_agreements for select to okn_personal using ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy regional on region_agreements for select to okn_regional using ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
+create policy system_select on region_agreements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on region_agreements to okn_national, okn_personal, okn_regional;
+grant select on region_agreements to okn_national, okn_personal, okn_regional, okn_system;
+grant update (answer, answer_reason, answered_by, answered_on, end_reason, ended_by_region_id, period, version) on region_agreements to okn_national, okn_personal, okn_regional;
+
 create table regions (
   id uuid not null,
   version integer default 1 not null,
@@ -2442,9 +2259,8 @@ create policy owner on regions for all to :owner using (true) with check (true);
 create policy personal on regions for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on regions for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on regions to okn_national, okn_personal, okn_regional;
+grant select on regions to okn_national, okn_personal, okn_regional, okn_system;
 grant update on regions to okn_national, okn_personal, okn_regional;
-grant select (coordinating_organisation_id, id, parent_id) on regions to okn_system;
 
 create table reminders (
   id uuid not null,
@@ -2477,7 +2293,7 @@ create policy system_select on reminders for select to okn_system using ((( SELE
 create policy system_update on reminders for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on reminders to okn_system;
 grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
-grant update (made_at, mail_id, told) on reminders to okn_system;
+grant update on reminders to okn_system;
 
 create table school_stages (
   code text not null,
@@ -2497,7 +2313,8 @@ create policy "national" on school_stages for select to okn_national using ((( S
 create policy owner on school_stages for all to :owner using (true) with check (true);
 create policy personal on school_stages for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on school_stages for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on school_stages to okn_national, okn_personal, okn_regional;
+create policy system_select on school_stages for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on school_stages to okn_national, okn_personal, okn_regional, okn_system;
 
 create table school_ties (
   id uuid not null,
@@ -2542,9 +2359,8 @@ create policy regional on school_ties for select to okn_regional using ((EXISTS 
 create policy system_select on school_ties for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on school_ties to okn_national, okn_personal, okn_regional;
 grant insert on school_ties to okn_national, okn_personal, okn_regional;
-grant select on school_ties to okn_national, okn_personal, okn_regional;
+grant select on school_ties to okn_national, okn_personal, okn_regional, okn_system;
 grant update on school_ties to okn_national, okn_personal, okn_regional;
-grant select (confirmed_on, exit_latest, id, person_id) on school_ties to okn_system;
 
 create table seat_appointments (
   id uuid not null,
@@ -2563,7 +2379,7 @@ create table seat_appointments (
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
-  constraint seat_appointments_one_seat_each EXCLUDE USING gist (person_id WITH =, body_id WITH =, period WITH &&),
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (body_id WITH =, person_id WITH =, period WITH &&),
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -2581,7 +2397,6 @@ CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
@@ -2596,8 +2411,7 @@ create policy regional on seat_appointments for select to okn_regional using (re
 create policy system_select on seat_appointments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select (id, latest_end, period, seat_id) on seat_appointments to okn_system;
+grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
 grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 
 create table seat_invitations (
@@ -2646,15 +2460,12 @@ CREATE INDEX seat_invitations_ervaringsdeskundige_id_idx ON seat_invitations USI
 CREATE INDEX seat_invitations_expires_on_id_idx ON seat_invitations USING btree (expires_on, id);
 CREATE INDEX seat_invitations_person_id_asked_on_id_idx ON seat_invitations USING btree (person_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_person_region_id_idx ON seat_invitations USING btree (person_region_id);
-CREATE INDEX seat_invitations_region_id_idx ON seat_invitations USING btree (region_id);
 CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING btree (seat_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
 CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, person_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
-CREATE TRIGGER known_where_asked AFTER INSERT ON seat_invitations FOR EACH ROW EXECUTE FUNCTION known_where_asked();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_invitations enable row level security, force row level security;
 create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND ((EXISTS ( SELECT
@@ -2675,7 +2486,8 @@ create policy system_select on seat_invitations for select to okn_system using (
 create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
 grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
-grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
+grant update on seat_invitations to okn_system;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
 
 create table seat_requirements (
   id uuid not null,
@@ -2715,15 +2527,16 @@ create policy personal on seat_requirements for select to okn_personal using ((E
 create policy regional on seat_requirements for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM advisory_seats s
   WHERE s.id = seat_requirements.seat_id)));
+create policy system_select on seat_requirements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_requirements to okn_national, okn_personal, okn_regional;
 grant insert on seat_requirements to okn_national, okn_personal, okn_regional;
-grant select on seat_requirements to okn_national, okn_personal, okn_regional;
+grant select on seat_requirements to okn_national, okn_personal, okn_regional, okn_system;
 
 create table stale_subjects (
   subject_type text not null,
   subject_id uuid not null,
   xact xid8 default pg_current_xact_id() not null,
-  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text]))
+  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text]))
 );
 CREATE INDEX stale_subjects_xact_idx ON stale_subjects USING btree (xact);
 alter table stale_subjects enable row level security, force row level security;
@@ -2732,9 +2545,13 @@ create policy owner on stale_subjects for all to :owner using (true) with check 
 create policy personal on stale_subjects for select to okn_personal using (false);
 create policy regional on stale_subjects for select to okn_regional using (false);
 create policy system_delete on stale_subjects for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on stale_subjects for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on stale_subjects for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on stale_subjects for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on stale_subjects to okn_system;
+grant insert on stale_subjects to okn_system;
 grant select on stale_subjects to okn_national, okn_personal, okn_regional, okn_system;
+grant update on stale_subjects to okn_system;
 
 create table succession_plans (
   id uuid not null,
@@ -2777,8 +2594,7 @@ create policy system_select on succession_plans for select to okn_system using (
 create policy system_update on succession_plans for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
-grant update on succession_plans to okn_national, okn_personal, okn_regional;
-grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version) on succession_plans to okn_system;
+grant update on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 
 create table successor_candidates (
   id uuid not null,
@@ -2809,7 +2625,6 @@ CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING bt
 CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2818,12 +2633,12 @@ create policy may_update on successor_candidates for update to okn_national, okn
 create policy owner on successor_candidates for all to :owner using (true) with check (true);
 create policy personal on successor_candidates for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy regional on successor_candidates for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on successor_candidates for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on successor_candidates for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on successor_candidates for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on successor_candidates to okn_national, okn_personal, okn_regional;
+grant insert on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
 grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
-grant update on successor_candidates to okn_national, okn_personal, okn_regional;
-grant update (next_step_on, stage, version) on successor_candidates to okn_system;
+grant update on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
 
 create table support_arrangements (
   id uuid not null,
@@ -2878,8 +2693,9 @@ create policy may_update on themes for update to okn_national, okn_personal, okn
 create policy owner on themes for all to :owner using (true) with check (true);
 create policy personal on themes for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on themes for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on themes to okn_national, okn_personal, okn_regional;
-grant select on themes to okn_national, okn_personal, okn_regional;
+grant select on themes to okn_national, okn_personal, okn_regional, okn_system;
 grant update (by_hand, label_en, label_nl, parent_id, retired_on, version) on themes to okn_national, okn_personal, okn_regional;
 
 create table trainings (
@@ -2923,9 +2739,8 @@ create policy regional on trainings for select to okn_regional using ((EXISTS ( 
 create policy system_select on trainings for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on trainings to okn_national, okn_personal, okn_regional;
 grant insert on trainings to okn_national, okn_personal, okn_regional;
-grant select on trainings to okn_national, okn_personal, okn_regional;
+grant select on trainings to okn_national, okn_personal, okn_regional, okn_system;
 grant update on trainings to okn_national, okn_personal, okn_regional;
-grant select (ervaringsdeskundige_id, id, title_norm, valid_until) on trainings to okn_system;
 
 create table traits (
   "position" integer not null,
@@ -2941,7 +2756,8 @@ create policy "national" on traits for select to okn_national using ((( SELECT v
 create policy owner on traits for all to :owner using (true) with check (true);
 create policy personal on traits for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
 create policy regional on traits for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
-grant select on traits to okn_national, okn_personal, okn_regional;
+create policy system_select on traits for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on traits to okn_national, okn_personal, okn_regional, okn_system;
 
 create table trekkerschappen (
   id uuid not null,
@@ -2974,7 +2790,6 @@ CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (regio
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2990,19 +2805,6 @@ grant insert on trekkerschappen to okn_national, okn_personal, okn_regional;
 grant select on trekkerschappen to okn_national, okn_personal, okn_regional, okn_system;
 grant update on trekkerschappen to okn_national, okn_personal, okn_regional;
 
-create table undeliverable_addresses (
-  address_hash bytea not null,
-  code text not null,
-  refused_at timestamp with time zone not null,
-  constraint undeliverable_addresses_pkey PRIMARY KEY (address_hash)
-);
-alter table undeliverable_addresses enable row level security, force row level security;
-create policy "national" on undeliverable_addresses for select to okn_national using (false);
-create policy owner on undeliverable_addresses for all to :owner using (true) with check (true);
-create policy personal on undeliverable_addresses for select to okn_personal using (false);
-create policy regional on undeliverable_addresses for select to okn_regional using (false);
-grant select on undeliverable_addresses to okn_national, okn_personal, okn_regional;
-
 create table watched_subjects (
   subject_id uuid not null,
   subject_type text not null,
@@ -3010,7 +2812,7 @@ create table watched_subjects (
   assessed_on date not null,
   changes_on date,
   constraint watched_subjects_pkey PRIMARY KEY (subject_id),
-  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text]))
+  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text]))
 );
 alter table watched_subjects enable row level security, force row level security;
 create policy "national" on watched_subjects for select to okn_national using (false);
@@ -3037,14 +2839,17 @@ create table work_item_snoozes (
   account_id uuid not null,
   body_id uuid,
   ervaringsdeskundige_id uuid,
+  agreement_id uuid,
   constraint work_item_snoozes_pkey PRIMARY KEY (subject_id),
   constraint work_item_snoozes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint work_item_snoozes_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_item_snoozes_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id) = 1),
-  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id))
+  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
+  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id))
 );
+CREATE INDEX work_item_snoozes_agreement_id_idx ON work_item_snoozes USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_body_id_idx ON work_item_snoozes USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_ervaringsdeskundige_id_idx ON work_item_snoozes USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 alter table work_item_snoozes enable row level security, force row level security;
@@ -3074,16 +2879,19 @@ create table work_items (
   urgency integer generated always as (severity * 100000 + COALESCE(100000 - LEAST(GREATEST(due_on - '2000-01-01'::date, 0), 99999), 0)) stored not null,
   body_id uuid,
   ervaringsdeskundige_id uuid,
+  agreement_id uuid,
   constraint work_items_pkey PRIMARY KEY (id),
   constraint work_items_subject_id_key UNIQUE (subject_id),
+  constraint work_items_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_items_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_band_check CHECK (band = ANY (ARRAY['ATTENTION'::text, 'AT_RISK'::text, 'CRITICAL'::text])),
-  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id) = 1),
-  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id)),
+  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
+  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id)),
   constraint work_items_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
+CREATE INDEX work_items_agreement_id_idx ON work_items USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_items_body_id_idx ON work_items USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_items_ervaringsdeskundige_id_idx ON work_items USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX work_items_oudernetwerk_id_idx ON work_items USING btree (oudernetwerk_id);

@@ -3,7 +3,7 @@
 -- nobody but the owner makes anything here
 grant usage on schema public to public, {{viewers}}, okn_system;
 
-grant execute on function fold to public, {{viewers}}, okn_system;
+grant execute on function fold, with_agreements to public, {{viewers}}, okn_system;
 
 -- The viewer of this transaction; null where nothing was set (a custom setting falls back to '').
 create function viewer_uuid(setting text) returns uuid language sql stable parallel safe
@@ -38,9 +38,15 @@ create function viewer_of(text, text, date) returns jsonb
   seeks as (
     select id from below
     union select id from secretariat
-    union select unnest(b.region_ids) from advisory_bodies b where b.id in (select id from bodies)
+    union select b.region_id from advisory_bodies b where b.id in (select id from bodies)
     union
     select r.id from regions r join seeks s on r.parent_id = s.id
+  ),
+  agreed as (
+    select a.region_id as id from region_agreements a where a.body_id in (select id from bodies)
+      and agreement_status(a.answer, a.period, $3) = 'IN_FORCE'
+    union
+    select r.id from regions r join agreed a on r.parent_id = a.id
   ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
@@ -66,7 +72,7 @@ create function viewer_of(text, text, date) returns jsonb
     'outlines', coalesce((select jsonb_agg(id order by id) from own), '[]'),
     'bodies', coalesce((select jsonb_agg(id order by id) from bodies), '[]'),
     'secretariat', coalesce((select jsonb_agg(id order by id) from secretariat), '[]'),
-    'seeks', coalesce((select jsonb_agg(id order by id) from seeks), '[]'))
+    'seeks', to_jsonb(sought_places(array(select id from seeks order by id), array(select id from agreed order by id))))
   from account a
 $$;
 revoke execute on function viewer_of from public;

@@ -3,24 +3,6 @@
 
 -- Bodies
 
-create function advisory_bodies_regions() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_table_name = 'advisory_bodies' then
-    new.region_ids := array(select new.region_id
-      union select r.region_id from advisory_body_regions r where r.body_id = new.id);
-    return new;
-  end if;
-  update advisory_bodies set region_id = region_id
-  where id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> 'body_id')::uuid;
-  return null;
-end $$;
-revoke execute on function advisory_bodies_regions from public;
-create trigger regions before insert or update of region_id on advisory_bodies
-  for each row execute function advisory_bodies_regions();
-create trigger regions after insert or delete on advisory_body_regions
-  for each row execute function advisory_bodies_regions();
-
 -- A coordinator knows what the parents of the region are asked for, wherever that is.
 -- fragment asked_from_region
 asked_in && {{regions}}
@@ -41,25 +23,22 @@ begin
 end $$;
 revoke execute on function known_where_asked from public;
 
+-- A region knows the bodies that ask to work there, or do by agreement.
+-- fragment here_by_agreement
+id = any (array(select a.body_id from region_agreements a where a.region_id = any ({{regions}})
+  and agreement_status(a.answer, a.period, {{today}}) in ('ASKED', 'AGREED', 'IN_FORCE')))
+
 -- advisory_bodies
 {{protected(advisory_bodies)}}
 create policy national on advisory_bodies for select to okn_national using ({{signed_in}});
 create policy regional on advisory_bodies for select to okn_regional using (
-  {{in_region}} or region_ids && {{regions}} or {{asked_from_region}});
+  {{in_region}} or {{here_by_agreement}} or {{asked_from_region}});
 create policy personal on advisory_bodies for select to okn_personal using (
-  {{in_region}} or region_ids && {{regions}} or {{asked_from_region}} or id = any ({{bodies}}) or {{own_among(body_id)}});
+  {{in_region}} or {{here_by_agreement}} or {{asked_from_region}} or id = any ({{bodies}}) or {{own_among(body_id)}});
 create policy may_insert on advisory_bodies for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on advisory_bodies for update to {{viewers}} using ({{in_region}});
 grant select, insert, update on advisory_bodies to {{viewers}};
 {{system_select(advisory_bodies)}}
-
--- fragment part_of_body(table)
-create policy national on {{table}} for select to okn_national using ({{signed_in}});
-create policy regional on {{table}} for select to okn_regional using ({{body_seen}});
-create policy personal on {{table}} for select to okn_personal using ({{body_seen}});
-create policy may_insert on {{table}} for insert to {{viewers}} with check ({{body_managed}});
-create policy may_delete on {{table}} for delete to {{viewers}} using ({{body_managed}});
-grant select, insert, delete on {{table}} to {{viewers}};
 
 -- fragment body_seen
 exists (select from advisory_bodies b where b.id = body_id)
@@ -67,13 +46,14 @@ exists (select from advisory_bodies b where b.id = body_id)
 -- fragment body_managed
 exists (select from advisory_bodies b where b.id = body_id and b.region_id = any ({{regions}}))
 
--- advisory_body_regions
-{{protected(advisory_body_regions)}}
-{{part_of_body(advisory_body_regions)}}
-
 -- advisory_body_organisations
 {{protected(advisory_body_organisations)}}
-{{part_of_body(advisory_body_organisations)}}
+create policy national on advisory_body_organisations for select to okn_national using ({{signed_in}});
+create policy regional on advisory_body_organisations for select to okn_regional using ({{body_seen}});
+create policy personal on advisory_body_organisations for select to okn_personal using ({{body_seen}});
+create policy may_insert on advisory_body_organisations for insert to {{viewers}} with check ({{body_managed}});
+create policy may_delete on advisory_body_organisations for delete to {{viewers}} using ({{body_managed}});
+grant select, insert, delete on advisory_body_organisations to {{viewers}};
 {{system_select(advisory_body_organisations)}}
 
 
@@ -338,7 +318,7 @@ grant select (person_id, account_id, body_id, why, happened_at) on person_access
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
 -- For whoever fills the seat, on a day: the regions in which candidates must be findable (see ervaringsdeskundigen);
--- how many people of the body's regions are on record but may not be found (null below 5, so that it gives nobody
+-- how many people of the body's own region are on record but may not be found (null below 5, so that it gives nobody
 -- away); what the seat asks; and who is ruled out whatever it asks. HERE are those who take part already (a seat in
 -- the body, or an open invitation for this seat), so they are not sought.
 create function seat_sought(uuid, date) returns table (seat_id uuid, findable_in uuid[], hidden bigint,
@@ -348,17 +328,19 @@ declare seat record;
 begin
   select s.id, b.id as body_id, b.incompatible_kinds,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
-      array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
+      array(select regions_below(b.region_id)) as home,
+      array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
+        cross join lateral regions_below(place) below) as places
     into seat
     from advisory_seats s join advisory_bodies b on b.id = s.body_id
     where s.id = $1 and {{signed_in}} and b.id = any ({{bodies}});
   if not found then return; end if;
   return query
-    select seat.id, seat.places || {{everywhere}},
+    select seat.id, sought_for(seat.body_id, $2),
       (select case when count(*) >= 5 then count(*) end from (
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
         union all
-        select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
+        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
       array(
         select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
           coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought

@@ -90,10 +90,28 @@ grant select on traits to {{viewers}};
 
 -- Profiles
 
+-- Where whoever seeks for bodies of the first regions finds people, if the second ones agreed that they work there as
+-- well: at home whoever may be found there, by agreement only those who consented to that (see
+-- ervaringsdeskundigen.findable_in). Regions below are to be named as well.
+create function sought_places(home uuid[], agreed uuid[]) returns uuid[] language sql immutable parallel safe
+  return home || array(select with_agreements(place) from unnest(home || agreed) place);
+
+-- Where a body finds people on a day.
+create function sought_for(body uuid, on_day date) returns uuid[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select sought_places(array(select regions_below(b.region_id)),
+      array(select below from agreed_regions($1, $2) place cross join lateral regions_below(place) below))
+    || {{everywhere}}
+  from advisory_bodies b where b.id = $1 and {{signed_in}}
+$$;
+revoke execute on function sought_for from public;
+grant execute on function sought_for to {{viewers}}, okn_system;
+
 -- The newest entry of the ledger is what holds.
-create function findable_by_consent(uuid) returns table (until date, country boolean, partners boolean)
+create function findable_by_consent(uuid) returns table (until date, agreements boolean, country boolean, partners boolean)
   language sql stable rows 1 as $$
-  select until, given and 'COUNTRY' = any (scopes), given and 'PARTNER_APPS' = any (scopes)
+  select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
+    given and 'PARTNER_APPS' = any (scopes)
   from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
 $$;
 revoke execute on function findable_by_consent from public;
@@ -110,8 +128,10 @@ begin
     new.trained := null;
     new.trained_until := null;
     -- nobody is made findable but by the ledger
-    select until, country, partners into new.findable_until, new.findable_country, new.findable_partners
+    select until, agreements, country, partners
+      into new.findable_until, new.findable_agreements, new.findable_country, new.findable_partners
       from findable_by_consent(new.person_id);
+    new.findable_agreements := coalesce(new.findable_agreements, false);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
   end if;
@@ -257,7 +277,8 @@ create function consents_make_findable() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update ervaringsdeskundigen e set
-    findable_until = c.until, findable_country = c.country, findable_partners = c.partners
+    findable_until = c.until, findable_agreements = c.agreements, findable_country = c.country,
+    findable_partners = c.partners
   from findable_by_consent(new.person_id) c
   where e.person_id = new.person_id;
   return null;

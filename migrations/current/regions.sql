@@ -29,6 +29,60 @@ create policy may_insert on themes for insert to {{viewers}} with check ({{natio
 create policy may_update on themes for update to {{viewers}} using ({{national}});
 grant insert, update (version, label_nl, label_en, parent_id, retired_on, by_hand) on themes to {{viewers}};
 
+-- Where an agreement between regions is on a day. It gives something only while it is IN_FORCE.
+create function agreement_status(answer text, period daterange, on_day date) returns text
+  language sql immutable parallel safe
+  return case
+    when answer <> 'AGREED' then answer
+    when upper(period) <= on_day then 'ENDED'
+    when answer is null then 'ASKED'
+    when lower(period) > on_day then 'AGREED'
+    else 'IN_FORCE' end;
+
+-- The regions besides its own in which a body works on a day; they are told to whoever sees the body.
+create function agreed_regions(body uuid, on_day date) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select region_id from region_agreements
+  where body_id = $1 and agreement_status(answer, period, $2) = 'IN_FORCE' and {{signed_in}}
+$$;
+revoke execute on function agreed_regions from public;
+grant execute on function agreed_regions to {{viewers}}, okn_system;
+
+-- fragment either_side
+(home_region_id = any ({{regions}}) or region_id = any ({{regions}}))
+
+-- An agreement is decided by the region that was asked, and not by who asked; and it never grows.
+create function region_agreements_answer() returns trigger language plpgsql as $$
+begin
+  if not new.period <@ old.period then
+    raise exception 'an agreement is only shortened' using errcode = '42501';
+  end if;
+  if {{works_for_viewer}} and new.answer is distinct from old.answer and (case
+      when new.answer = 'WITHDRAWN' and old.answer = 'AGREED' then true
+      when old.answer is not null then false
+      when new.answer = 'WITHDRAWN' then new.home_region_id = any ({{regions}})
+      else new.region_id = any ({{regions}}) and new.asked_by is distinct from {{account}} end) is not true then
+    raise exception 'an agreement is decided by another coordinator, of the other region' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger answer before update of answer, period on region_agreements
+  for each row execute function region_agreements_answer();
+
+-- region_agreements
+{{protected(region_agreements)}}
+create policy national on region_agreements for select to okn_national using ({{signed_in}});
+create policy regional on region_agreements for select to okn_regional using ({{either_side}});
+create policy personal on region_agreements for select to okn_personal using (
+  {{either_side}} or body_id = any ({{bodies}}));
+create policy may_insert on region_agreements for insert to {{viewers}} with check (
+  home_region_id = any ({{regions}}) and asked_by = {{account}} and answer is null);
+create policy may_update on region_agreements for update to {{viewers}} using ({{either_side}});
+grant select, insert on region_agreements to {{viewers}};
+grant update (version, period, answer, answered_by, answered_on, answer_reason, ended_by_region_id, end_reason)
+  on region_agreements to {{viewers}};
+{{system_select(region_agreements)}}
+
 -- school_stages
 {{protected(school_stages)}}
 {{seen_by_all(school_stages)}}

@@ -1,4 +1,4 @@
--- The worklist is about networks, seats and ervaringsdeskundigen. Where a write made void what is kept of one of them,
+-- The worklist is about networks, seats, ervaringsdeskundigen and agreements between regions. Where a write made void what is kept of one of them,
 -- that is noted in one place, and whoever wrote renews it before they commit.
 
 create function networks_of_person(uuid) returns setof uuid language sql stable as $$
@@ -76,17 +76,31 @@ create trigger mark_subject_stale after insert or delete or update of findable_u
 create trigger mark_subject_stale after insert or delete or update of title, valid_until
   on trainings for each row execute function mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');
 
-create function mark_seats_stale() returns trigger
+-- One that follows another makes that need nothing.
+create function mark_agreements_stale() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into stale_subjects (subject_type, subject_id)
-    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id;
+    select 'RegionAgreement', a.id from region_agreements a
+    where a.subject_id = new.subject_id and a.region_id = new.region_id;
   return null;
 end $$;
-revoke execute on function mark_seats_stale from public;
-create trigger mark_seats_stale after update of ended_on, ends_soon_months, vacancy_days on advisory_bodies
+revoke execute on function mark_agreements_stale from public;
+create trigger mark_agreements_stale after insert or update of period, answer, home_region_id on region_agreements
+  for each row execute function mark_agreements_stale();
+
+create function mark_part_of_body_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id
+    union all select 'RegionAgreement', a.id from region_agreements a where a.body_id = new.id;
+  return null;
+end $$;
+revoke execute on function mark_part_of_body_stale from public;
+create trigger mark_part_of_body_stale after update of ended_on, ends_soon_months, vacancy_days on advisory_bodies
   for each row when ((new.ended_on, new.ends_soon_months, new.vacancy_days)
-    is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_seats_stale();
+    is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_part_of_body_stale();
 
 -- Whoever changes the rules of a body and whoever adds a seat to it take turns: else the seat would be judged by the old ones.
 create function advisory_seats_wait() returns trigger

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { JsonShape } from '../db/json-shape.js';
 import { today, type Clock, type Elapsed } from '../kernel/clock.js';
-import type { DomainEvent } from '../kernel/event.js';
+import type { DomainEvent, SubjectType } from '../kernel/event.js';
 import type { Locale } from '../kernel/messages.js';
 import { eachScope, nobody, type Viewer, type ViewerRole } from '../kernel/viewer.js';
 import type { ReadPool } from '../db/reading/read-pool.js';
@@ -11,6 +11,9 @@ import type { Identity } from './sign-in/access-token.js';
 /** Rights read from the tables are relied on for this long; our own writes invalidate them at once. */
 const TRUSTED_MS = 5_000;
 const LARGEST = 10_000;
+
+/** What changes the rights of those who fill seats. */
+const OF_BODIES: readonly SubjectType[] = ['AdvisoryBody', 'RegionAgreement'];
 
 /** The row that `viewer_of` returns. */
 const VIEWER_OF = new JsonShape(
@@ -58,9 +61,12 @@ export class Viewers {
     return viewer;
   }
 
-  /** Something changed: rights that follow from roles are read again; if a body changed, those of everybody. */
+  /**
+   * Something changed: rights that follow from roles are read again; if it was a body or where a body works, those of
+   * everybody.
+   */
   forget(events: readonly DomainEvent[]): void {
-    const bodies = events.some(({ subjectType }) => subjectType === 'AdvisoryBody');
+    const bodies = events.some(({ subjectType }) => OF_BODIES.includes(subjectType));
     for (const [key, { lasting }] of this.known) if (bodies || !lasting) this.known.delete(key);
   }
 

@@ -28,7 +28,7 @@ const SCOPES = {
   bodies: [],
   /** regions whose networks a secretary sees in outline, with all below them */
   secretariat: [],
-  /** regions in which the viewer looks for people for seats: their own, and those that their bodies work for */
+  /** where the viewer finds people for seats: see `sought_places` */
   seeks: [],
 } as const;
 

@@ -53,7 +53,6 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = {
   person_details: ['region_ids'],
   ervaringsdeskundigen: ['engaged_bodies', 'traits'],
-  advisory_bodies: ['region_ids'],
 };
 
 const types = Object.values(testSchema().getTypeMap())

@@ -44,6 +44,10 @@ export function advisoryRows(
       ),
     },
     {
+      table: 'region_agreements',
+      rows: bodies.flatMap((body) => agreementRow(body, region_id, days, places)),
+    },
+    {
       table: 'advisory_seats',
       rows: seats.map(({ body, seat: { key, title, constituency, opened } }) => ({
         id: demoId('seat', body.key, key),
@@ -94,6 +98,26 @@ function bodyRow(body: DemoBody, region_id: string, days: DemoDays) {
     ends_soon_months: 6,
     vacancy_days: 60,
   };
+}
+
+function agreementRow({ key, agreedWith }: DemoBody, region_id: string, days: DemoDays, places: DemoPlaces) {
+  if (!agreedWith) return [];
+  const { region, since, motivation } = agreedWith;
+  const from = days.at(since);
+  return [
+    {
+      id: demoId('agreement', key),
+      version: 1,
+      body_id: demoId('body', key),
+      home_region_id: region_id,
+      region_id: places.region(region),
+      asked_on: from,
+      motivation,
+      period: `[${from},)`,
+      answer: 'AGREED',
+      answered_on: from,
+    },
+  ];
 }
 
 function organisationsOf({ municipality, samenwerkingsverband }: DemoBody, places: DemoPlaces): string[] {

@@ -23,7 +23,8 @@ type Kind =
   | 'requirement'
   | 'appointment'
   | 'invitation'
-  | 'access';
+  | 'access'
+  | 'agreement';
 
 /** The id of a demo record: the same in every installation, so that the examples in the documentation keep working. */
 export function demoId(kind: Kind, ...key: readonly (string | number)[]): string {

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { nodeId } from '../../kernel/node-id.js';
 import { unchanged } from '../../testing/unchanged.js';
 import { type ScheduleWorld, startScheduleWorld } from './testing/schedules.js';
 
@@ -84,7 +83,8 @@ test('what is signed for another purpose is no link', async () => {
 
 test('it gives nothing to users who see the body, but no longer fill its seats', async () => {
   await world.make.account('mover', { role: 'COORDINATOR', regionId: world.region });
-  const body = await world.body({}, { regionIds: [nodeId('Region', world.elsewhere)] });
+  const body = await world.body();
+  await world.worksElsewhere(body);
   const url = await schedule.link({ bodyId: body }, 'mover');
   expect((await world.fetched(url)).statusCode).toBe(200);
   await world.service.owner.query(
@@ -115,10 +115,11 @@ describe('it gives what the account may see now: nothing', () => {
 });
 
 test.each([
-  ['hidden from them', [], 'NOT_FOUND input.bodyId'],
-  ['that works for their region', ['JZ22'], 'FORBIDDEN'],
-])('who does not fill its seats gets no link to a body %s', async (_name, codes, expected) => {
-  const other = await world.body({}, { regionIds: codes.map(() => nodeId('Region', world.elsewhere)) });
+  ['hidden from them', false, 'NOT_FOUND input.bodyId'],
+  ['that works in their region', true, 'FORBIDDEN'],
+])('who does not fill its seats gets no link to a body %s', async (_name, worksThere, expected) => {
+  const other = await world.body();
+  if (worksThere) await world.worksElsewhere(other);
   const input = { bodyId: other, format: 'XLSX', fromYear: 2026, toYear: 2027 };
   expect(await world.refused('retirementScheduleExport', input, 'neighbour')).toEqual([expected]);
 });

@@ -106,6 +106,7 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
       trained = learned.titles,
       trained_until = learned.untils,
       findable_until = c.until,
+      findable_agreements = coalesce(c.agreements, false),
       findable_country = coalesce(c.country, false),
       findable_partners = coalesce(c.partners, false),
       seat_begins = held.begins,

@@ -114,7 +114,7 @@ async function fillSeats(
   await insertTrainings(client, stream('trainings'), profiles, today, progress);
   await insertIncompatibilities(client, stream('incompatibilities'), regions, profiles, today, progress);
   const bodies = drawBodies(stream('bodies'), regions, size.bodies, today);
-  await insertBodies(client, stream('bodies'), regions, bodies, progress);
+  await insertBodies(client, stream('bodies'), regions, bodies, today, progress);
   const seats = drawSeats(stream('seats'), bodies, size.seats, today);
   await insertSeats(client, stream('seats'), seats, progress);
   const appointments = drawAppointments(stream('appointments'), seats, profiles, people, today);

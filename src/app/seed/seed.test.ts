@@ -30,7 +30,7 @@ const TABLES = [
   'trainings',
   'incompatibilities',
   'advisory_bodies',
-  'advisory_body_regions',
+  'region_agreements',
   'advisory_body_organisations',
   'advisory_seats',
   'seat_requirements',
@@ -194,6 +194,7 @@ test('what profiles carry is as triggers would have derived it, now that these a
     join lateral (select * from consents c where c.person_id = e.person_id order by recorded_at desc, id desc limit 1) c
       on true
     where e.findable_until is distinct from c.until or e.findable_country <> ('COUNTRY' = any (c.scopes))
+      or e.findable_agreements <> ('REGION_AND_AGREEMENTS' = any (c.scopes))
       or e.findable_partners <> ('PARTNER_APPS' = any (c.scopes))`);
   const unasked = await numbers(`select count(*) as profiles from ervaringsdeskundigen e
     where findable_until is not null and not exists (select from consents c where c.person_id = e.person_id)`);

@@ -29,12 +29,6 @@ export const DATA_RULES: readonly string[] = [
 
   ...KNOWN_WHERE,
 
-  `select format('Body %s works in other regions than are recorded.', b.id) as problem from advisory_bodies b
-   cross join lateral (
-     select array(select b.region_id union select region_id from advisory_body_regions where body_id = b.id) as ids
-   ) recorded
-   where not (b.region_ids @> recorded.ids and b.region_ids <@ recorded.ids)`,
-
   `select format('Profile %s does not follow its records in: %s.', e.id, derived.otherwise) as problem
    from ervaringsdeskundigen e
    join people p on p.id = e.person_id

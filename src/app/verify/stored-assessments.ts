@@ -8,7 +8,7 @@ import type { Found } from '../../features/worklist/sync-work.js';
 import { type Watched, WATCHED, WATCHED_RULE_VERSION } from '../../features/worklist/watched-subjects.js';
 import type { PlainDate } from '../../kernel/clock.js';
 
-const SUBJECT = 'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, region_id';
+const SUBJECT = 'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, region_id';
 /** What is stored of the subjects $1. */
 const KEPT = {
   continuities: `select oudernetwerk_id as subject_id, region_id, band, severity, secured_until::text, rule_version,
@@ -25,6 +25,7 @@ const KEPT = {
 /** Whatever is judged, or was. */
 const SUBJECTS = `
   select id from oudernetwerken union select id from advisory_seats union select id from ervaringsdeskundigen
+  union select id from region_agreements
   union select oudernetwerk_id from continuities union select subject_id from watched_subjects
   union select subject_id from continuity_findings union select oudernetwerk_id from expected_ends
   union select subject_id from work_items order by 1`;
@@ -140,6 +141,7 @@ function addWork(rows: Kept, { subject, findings }: Found): void {
     oudernetwerk_id: subject.oudernetwerkId ?? null,
     body_id: subject.bodyId ?? null,
     ervaringsdeskundige_id: subject.ervaringsdeskundigeId ?? null,
+    agreement_id: subject.agreementId ?? null,
     region_id: subject.regionId,
   };
   rows.findings.push(...findings.map((finding) => ({ ...of, ...findingRow(finding) })));

@@ -39,12 +39,6 @@ export class AdvisoryBodyEntity {
   @Column({ type: 'integer' }) vacancyDays: number;
 }
 
-@Entity('advisory_body_regions')
-export class AdvisoryBodyRegionEntity {
-  @PrimaryColumn({ type: 'uuid' }) bodyId: string;
-  @PrimaryColumn({ type: 'uuid' }) regionId: string;
-}
-
 @Entity('advisory_body_organisations')
 export class AdvisoryBodyOrganisationEntity {
   @PrimaryColumn({ type: 'uuid' }) bodyId: string;

@@ -32,9 +32,8 @@ declare module '../../kernel/event.js' {
 
   interface EventDetails {
     // rights and visibility depend on bodies: every change to one is an event about it
-    'advisoryBody.created': { regionIds: readonly string[] };
-    /** `regionIds` if they were among the fields */
-    'advisoryBody.updated': { fields: readonly string[]; regionIds?: readonly string[] };
+    'advisoryBody.created': Record<string, never>;
+    'advisoryBody.updated': { fields: readonly string[] };
     'advisoryBody.ended': { on: string };
     'retirementSchedule.exported': { format: keyof typeof ScheduleFormat; fromYear: string; toYear: string };
     'advisorySeat.created': OfSeat;

@@ -1,7 +1,6 @@
 import type { Feature } from '../../writes/feature.js';
 import {
   AdvisoryBodyEntity,
-  AdvisoryBodyRegionEntity,
   AdvisoryBodyOrganisationEntity,
   AdvisorySeatEntity,
   SeatRequirementEntity,
@@ -19,6 +18,8 @@ import { AbolitionMutations } from './abolition/abolition.mutations.js';
 import { PersonAccessLog } from './access-log/person-access.fields.js';
 import { AdvisoryQueries } from './advisory.queries.js';
 import { SeatAppointmentMutations } from './appointments/seat-appointment.mutations.js';
+import { AgreementMutations } from './agreements/agreement.mutations.js';
+import { BodyAgreements } from './agreements/body-agreements.fields.js';
 import { AdvisoryBodyMutations } from './bodies/advisory-body.mutations.js';
 import { AdvisorySeatMutations } from './seats/advisory-seat.mutations.js';
 import { closeForConsent } from './invitations/close-for-consent.js';
@@ -41,7 +42,6 @@ export const advisory: Feature = {
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     AdvisoryBodyEntity,
-    AdvisoryBodyRegionEntity,
     AdvisoryBodyOrganisationEntity,
     AdvisorySeatEntity,
     SeatRequirementEntity,
@@ -63,6 +63,8 @@ export const advisory: Feature = {
     SeatInvitationMutations,
     AdvisoryBodyRetirement,
     AdvisoryBodyMutations,
+    BodyAgreements,
+    AgreementMutations,
     AdvisorySeatMutations,
     AbolitionMutations,
     RetirementExportMutations,

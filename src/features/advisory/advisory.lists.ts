@@ -23,7 +23,7 @@ class AdvisoryBodyFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Owned by, or also working for, this region or a region below it.',
+    description: 'Owned by, or today also working in, this region or a region below it.',
   })
   regionId?: string;
 

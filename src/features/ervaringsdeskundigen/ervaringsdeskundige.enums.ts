@@ -52,7 +52,10 @@ export const TrainingState = describedEnum('TrainingState', 'Validity of a train
 });
 
 export const ConsentScope = describedEnum('ConsentScope', 'Where a person is findable.', {
-  REGION: 'For seats of bodies in their own region.',
+  REGION: 'For seats of bodies of their own region, and no other.',
+  REGION_AND_AGREEMENTS:
+    'For seats of bodies of their own region, and of bodies of other regions that work in theirs by agreement. It has ' +
+    'a text of its own.',
   COUNTRY: 'Throughout the country, their own region included.',
   PARTNER_APPS: 'Also in apps of partner organisations, within the region or country that they consented to.',
 });

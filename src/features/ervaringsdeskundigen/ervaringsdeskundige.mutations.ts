@@ -50,7 +50,14 @@ export class ErvaringsdeskundigeMutations {
       'Records that a person consents to be findable from now on. Allowed for the parent themselves and, ' +
       'on their behalf, coordinators of their home region.',
     answers: consent,
-    refusals: ['PLACE_NEEDED', 'OTHER_CONSENT_TEXT', 'OTHER_CHANNEL'],
+    refusals: [
+      'PLACE_NEEDED',
+      'ONE_PLACE',
+      'OTHER_CONSENT_TEXT',
+      'OTHER_CHANNEL',
+      'ON_PAPER_ONLY',
+      'WIDER_THAN_GIVEN',
+    ],
   })
   findableConsentGive(_input: FindableConsentGiveInput): void {}
 

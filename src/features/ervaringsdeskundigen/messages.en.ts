@@ -10,7 +10,12 @@ export const en = {
     ESTABLISHED_BY_COORDINATOR:
       'A coordinator established this. Ask the coordinator of your region to change it.',
     ORGANISATION_OR_MUNICIPALITY: 'Choose an organisation or a municipality, not both.',
-    PLACE_NEEDED: 'Choose where somebody may be found: in their own region or in the whole country.',
+    PLACE_NEEDED:
+      'Choose where somebody may be found: in their own region, also by bodies that the region has agreements with, or in the whole country.',
+    ONE_PLACE: 'Choose one place: the region with its agreements has a text of its own.',
+    ON_PAPER_ONLY:
+      'Beyond their own region it takes the parent’s own choice online, or their signature on paper.',
+    WIDER_THAN_GIVEN: 'The parent allowed less themselves. Only the parent can widen that, online.',
     OTHER_CONSENT_TEXT: 'The consent text has changed. Show version {version} and ask again.',
     OTHER_CHANNEL:
       'Only the parent themselves can consent online. Are you doing this on behalf of a parent? Then choose how they told you: on paper, by telephone or in a conversation.',

@@ -7,7 +7,12 @@ export const nl = {
     ESTABLISHED_BY_COORDINATOR:
       'Een coördinator heeft dit vastgesteld. Vraag de coördinator van uw regio om het te wijzigen.',
     ORGANISATION_OR_MUNICIPALITY: 'Kies een organisatie of een gemeente, en niet allebei.',
-    PLACE_NEEDED: 'Kies waar iemand gevonden mag worden: in de eigen regio of in het hele land.',
+    PLACE_NEEDED:
+      'Kies waar iemand gevonden mag worden: in de eigen regio, ook door groepen waarmee de regio afspraken heeft, of in het hele land.',
+    ONE_PLACE: 'Kies één plaats: de regio met afspraken heeft een eigen tekst.',
+    ON_PAPER_ONLY:
+      'Verder dan de eigen regio kan alleen als de ouder dat zelf online kiest, of ervoor tekent op papier.',
+    WIDER_THAN_GIVEN: 'De ouder heeft zelf minder toegestaan. Alleen de ouder kan dat ruimer maken, online.',
     OTHER_CONSENT_TEXT:
       'De tekst over toestemming is veranderd. Laat versie {version} zien en vraag het opnieuw.',
     OTHER_CHANNEL:

@@ -8,5 +8,14 @@ export const en = {
     THEME_RETIRED: 'This theme is no longer in use. Choose another one.',
     BELOW_ANOTHER: 'This theme is itself below another one. Choose a theme that is not below any other.',
     HAS_THEMES_BELOW: 'Other themes are below this one, so it cannot be below another theme itself.',
+
+    OWN_REGION: 'This is its own region, or part of it. That takes no agreement.',
+    WHOLE_COUNTRY: 'Agree with a region, not with the whole country.',
+    ALREADY_AGREED:
+      'For these days, or some of them, there is an agreement with this region already, or a question that is still open.',
+    ALREADY_DECIDED: 'This question was settled on {on, date}.',
+    OWN_QUESTION: 'You asked this yourself. Another coordinator of the region decides.',
+    AGREEMENT_OVER: 'This was asked for the days until {on, date}. Let the other region ask again.',
+    NOT_AGREED: 'There is no agreement that is in force or yet to begin.',
   },
 } as const satisfies SameKeys<typeof nl>;

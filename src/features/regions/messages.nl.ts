@@ -6,6 +6,16 @@ export const nl = {
     BELOW_ANOTHER: 'Dit thema valt zelf onder een ander thema. Kies een thema dat nergens onder valt.',
     HAS_THEMES_BELOW:
       'Onder dit thema vallen andere thema’s. Daarom kan het niet zelf onder een ander thema vallen.',
+
+    // agreements between regions
+    OWN_REGION: 'Dit is de eigen regio, of een deel daarvan. Daar is geen afspraak voor nodig.',
+    WHOLE_COUNTRY: 'Maak een afspraak met een regio, niet met het hele land.',
+    ALREADY_AGREED:
+      'Met deze regio is er voor (een deel van) deze dagen al een afspraak, of een vraag die nog openstaat.',
+    ALREADY_DECIDED: 'Deze vraag is al afgehandeld op {on, date}.',
+    OWN_QUESTION: 'U hebt dit zelf gevraagd. Een andere coördinator van de regio beslist.',
+    AGREEMENT_OVER: 'Dit was gevraagd tot en met {on, date}. Laat de andere regio het opnieuw vragen.',
+    NOT_AGREED: 'Er is geen afspraak die nu geldt of nog begint.',
   },
 } as const;
 

@@ -1,11 +1,18 @@
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     theme: { subjectType: 'Theme' };
+    regionAgreement: { subjectType: 'RegionAgreement' };
   }
 
   interface EventDetails {
     'theme.created': { fields: readonly string[] };
     'theme.updated': { fields: readonly string[] };
+    /** by the region of the subject, to the region with this id */
+    'regionAgreement.asked': { subjectId: string; regionId: string };
+    'regionAgreement.agreed': Record<string, never>;
+    'regionAgreement.declined': Record<string, never>;
+    'regionAgreement.withdrawn': Record<string, never>;
+    'regionAgreement.ended': { on: string };
   }
 }
 

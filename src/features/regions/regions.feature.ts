@@ -1,4 +1,7 @@
 import type { Feature } from '../../writes/feature.js';
+import { RegionAgreementEntity } from './agreements/region-agreement.entity.js';
+import { RegionAgreements } from './agreements/region-agreement.fields.js';
+import { RegionAgreementMutations } from './agreements/region-agreement.mutations.js';
 import { RegionEntity, MunicipalityEntity, ThemeEntity } from './region.entity.js';
 import { RegionQueries } from './region.queries.js';
 import { ThemeMutations } from './theme.mutations.js';
@@ -8,7 +11,11 @@ import { nl } from './messages.nl.js';
 export const regions: Feature = {
   name: 'regions',
   failures: { nl: nl.failures, en: en.failures },
-  entities: [RegionEntity, MunicipalityEntity, ThemeEntity],
-  resolvers: [RegionQueries, ThemeMutations],
-  constraints: { themes_code_key: 'CODE_TAKEN' },
+  entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity],
+  resolvers: [RegionQueries, ThemeMutations, RegionAgreements, RegionAgreementMutations],
+  constraints: {
+    themes_code_key: 'CODE_TAKEN',
+    region_agreements_one_at_a_time: 'ALREADY_AGREED',
+    region_agreements_decided_by_another: 'OWN_QUESTION',
+  },
 };

@@ -48,7 +48,7 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
     const item = await tx.manager.findOneBy(WorkItemEntity, { subjectType, subjectId });
     if (!item) throw failure('NOT_FOUND', path);
     allow(mayPutOff(tx.viewer, item));
-    const { oudernetwerkId, bodyId, ervaringsdeskundigeId, regionId, severity } = item;
+    const { oudernetwerkId, bodyId, ervaringsdeskundigeId, agreementId, regionId, severity } = item;
     const until = input.until ?? null;
     const checks = new Checks();
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 1 }));
@@ -57,7 +57,15 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
     await tx.manager.delete(WorkItemSnoozeEntity, { subjectId });
     if (until) {
       const accountId = tx.viewer.accountId!;
-      const of = { subjectType, subjectId, oudernetwerkId, bodyId, ervaringsdeskundigeId, regionId };
+      const of = {
+        subjectType,
+        subjectId,
+        oudernetwerkId,
+        bodyId,
+        ervaringsdeskundigeId,
+        agreementId,
+        regionId,
+      };
       await tx.manager.insert(WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });
     }
     const details = { until: until?.toString() ?? null };

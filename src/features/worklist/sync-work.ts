@@ -2,9 +2,14 @@ import { v7 as uuid } from 'uuid';
 import type { PlainDate } from '../../kernel/clock.js';
 import { type Finding, findingMessage, bandOf, ACTIONS } from './findings.js';
 
-export const SUBJECT_TYPES = ['Oudernetwerk', 'AdvisorySeat', 'Ervaringsdeskundige'] as const;
+export const SUBJECT_TYPES = [
+  'Oudernetwerk',
+  'AdvisorySeat',
+  'Ervaringsdeskundige',
+  'RegionAgreement',
+] as const;
 
-/** The subject of a work item. The region says who is responsible for it; of the last three exactly one is set. */
+/** The subject of a work item. The region says who is responsible for it; of the last four exactly one is set. */
 export interface Subject {
   readonly type: (typeof SUBJECT_TYPES)[number];
   readonly id: string;
@@ -13,6 +18,7 @@ export interface Subject {
   /** of a seat */
   readonly bodyId?: string;
   readonly ervaringsdeskundigeId?: string;
+  readonly agreementId?: string;
 }
 
 /** All findings of a subject; none = it needs nobody. */
@@ -29,7 +35,7 @@ export interface Found {
 export const syncWork = (subjects: string, reasons: string, items: string) => `
   reason as (
     select * from jsonb_to_recordset(${reasons}) i (subject_id uuid, oudernetwerk_id uuid, body_id uuid,
-      ervaringsdeskundige_id uuid, region_id uuid, code text, severity integer, since date, due_on date,
+      ervaringsdeskundige_id uuid, agreement_id uuid, region_id uuid, code text, severity integer, since date, due_on date,
       message_nl text, message_en text, evidence jsonb, action jsonb)
   ),
   lost_reasons as (
@@ -37,8 +43,8 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
       and not exists (select from reason i where i.subject_id = f.subject_id and i.code = f.code)
   ),
   kept_reasons as (
-    insert into continuity_findings as f (subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, region_id, code,
-      severity, since, due_on, message_nl, message_en, evidence, action)
+    insert into continuity_findings as f (subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id,
+      region_id, code, severity, since, due_on, message_nl, message_en, evidence, action)
     select * from reason
     on conflict (subject_id, code) do update set region_id = excluded.region_id, severity = excluded.severity,
       since = excluded.since, due_on = excluded.due_on, message_nl = excluded.message_nl,
@@ -49,19 +55,21 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
   ),
   item as (
     select * from jsonb_to_recordset(${items}) i (id uuid, subject_type text, subject_id uuid, oudernetwerk_id uuid,
-      body_id uuid, ervaringsdeskundige_id uuid, region_id uuid, band text, severity integer, due_on date)
+      body_id uuid, ervaringsdeskundige_id uuid, agreement_id uuid, region_id uuid, band text, severity integer,
+      due_on date)
   ),
   lost_items as (
     delete from work_items w where w.subject_id = any (${subjects}::uuid[])
       and not exists (select from item i where i.subject_id = w.subject_id)
   ),
   lost_snoozes as (
+    -- what one region put off, another one that it came to did not
     delete from work_item_snoozes s where s.subject_id = any (${subjects}::uuid[])
-      and not exists (select from item i where i.subject_id = s.subject_id)
+      and not exists (select from item i where i.subject_id = s.subject_id and i.region_id = s.region_id)
   ),
   kept_items as (
     insert into work_items as w (id, subject_type, subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id,
-      region_id, band, severity, due_on)
+      agreement_id, region_id, band, severity, due_on)
     select * from item
     on conflict (subject_id) do update set region_id = excluded.region_id, band = excluded.band,
       severity = excluded.severity, due_on = excluded.due_on
@@ -109,12 +117,13 @@ export function workItemRows(all: readonly Found[]): string {
   );
 }
 
-function columnsOf({ id, regionId, oudernetwerkId, bodyId, ervaringsdeskundigeId }: Subject) {
+function columnsOf({ id, regionId, oudernetwerkId, bodyId, ervaringsdeskundigeId, agreementId }: Subject) {
   return {
     subject_id: id,
     oudernetwerk_id: oudernetwerkId ?? null,
     body_id: bodyId ?? null,
     ervaringsdeskundige_id: ervaringsdeskundigeId ?? null,
+    agreement_id: agreementId ?? null,
     region_id: regionId,
   };
 }

@@ -2,12 +2,14 @@ import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { DayWatch } from './day-watch.js';
 import { type Found, syncWork, reasonRows, type Subject, workItemRows } from './sync-work.js';
+import { AGREEMENT_FACTS, SELECT_AGREEMENT_FACTS } from './agreements/agreement-facts.js';
+import { agreementFindings, regionToAct } from './agreements/agreement-rules.js';
 import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profile-facts.js';
 import { profileFindings } from './profile-rules.js';
 import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
 import { seatFindings } from './seat-rules.js';
 
-/** Increased when a rule of seats or ervaringsdeskundigen changes, so that they are reassessed. */
+/** Increased when a rule of seats, ervaringsdeskundigen or agreements changes, so that they are reassessed. */
 export const WATCHED_RULE_VERSION = 1;
 
 /** An assessment on a day, and the first later day on which it would differ; null = never. */
@@ -51,6 +53,19 @@ export const WATCHED: readonly Kind[] = [
       const watch = new DayWatch(on);
       const findings = profileFindings(facts, watch);
       const subject = { type: 'Ervaringsdeskundige', id, regionId, ervaringsdeskundigeId: id } as const;
+      return { subject, findings, changesOn: watch.changesOn };
+    },
+  },
+  {
+    type: 'RegionAgreement',
+    table: 'region_agreements',
+    facts: SELECT_AGREEMENT_FACTS,
+    judge(json, on) {
+      const facts = AGREEMENT_FACTS.parse(json);
+      const { id } = facts;
+      const watch = new DayWatch(on);
+      const findings = agreementFindings(facts, watch);
+      const subject = { type: 'RegionAgreement', id, regionId: regionToAct(facts), agreementId: id } as const;
       return { subject, findings, changesOn: watch.changesOn };
     },
   },

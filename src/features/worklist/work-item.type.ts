@@ -20,7 +20,8 @@ const snooze = (item: Sql, column: Sql) => sql`(select s.${column} from ${holdin
 export class WorkItem {
   @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`, SUBJECT_TYPES))
   @Field(() => Node, {
-    description: 'What it is about: an Oudernetwerk, an AdvisorySeat or an Ervaringsdeskundige.',
+    description:
+      'What it is about: an Oudernetwerk, an AdvisorySeat, an Ervaringsdeskundige or a RegionAgreement.',
   })
   subject: Node;
 
@@ -75,7 +76,8 @@ export class WorklistQuery {
     description:
       'What needs attention now, most urgent first: by severity, then by due day. Networks are visible to ' +
       'their insiders, seats to coordinators of the region, secretaries of the body and national admins, ' +
-      'ervaringsdeskundigen to coordinators of their region only.',
+      'ervaringsdeskundigen to coordinators of their region only, agreements between regions to coordinators of ' +
+      'the region whose turn it is and national admins.',
   })
   worklist(
     @Args(() => ForwardPage) _page: ForwardPage,

@@ -17,6 +17,7 @@ export class ContinuityFindingEntity {
   @OptionalReferenceColumn() oudernetwerkId: string | null;
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
+  @OptionalReferenceColumn() agreementId: string | null;
   @ReferenceColumn() regionId: string;
   @Column(count) severity: number;
   @DayColumn({ nullable: true }) since: PlainDate | null;
@@ -35,6 +36,7 @@ export class WorkItemEntity {
   @OptionalReferenceColumn() oudernetwerkId: string | null;
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
+  @OptionalReferenceColumn() agreementId: string | null;
   @ReferenceColumn() regionId: string;
   @TextColumn() band: string;
   @Column(count) severity: number;
@@ -49,6 +51,7 @@ export class WorkItemSnoozeEntity {
   @OptionalReferenceColumn() oudernetwerkId: string | null;
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
+  @OptionalReferenceColumn() agreementId: string | null;
   @ReferenceColumn() regionId: string;
   @DayColumn() until: PlainDate;
   @TextColumn() reason: string;

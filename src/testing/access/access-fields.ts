@@ -59,7 +59,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
         mixed: 'network',
       },
     },
-    own: 'continuity expectedDepartures',
+    own: 'continuity expectedDepartures agreements',
     absent: 'coordinatingOrganisation',
   },
   Municipality: {
@@ -178,9 +178,15 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['body'],
     fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
       rules`,
-    apart: { seats: SEATS, retirementSchedule: SEATS },
+    apart: { seats: SEATS, retirementSchedule: SEATS, agreements: `${SEATS} neighbour` },
     parts: { seats: { expert: 'seat', neighbour: 'vacant seat', formerHolder: 'vacant seat' } },
-    absent: 'endedOn',
+    absent: 'endedOn regions',
+  },
+  RegionAgreement: {
+    of: ['agreement', 'agreement asked'],
+    fields: `id version subject homeRegion region status period askedOn motivation answeredOn answerReason endedBy
+      endReason`,
+    absent: 'endedBy endReason',
   },
   AdvisorySeat: {
     of: ['seat', 'vacant seat', 'seat elsewhere'],
@@ -260,7 +266,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RetirementWarning: 'code message seats',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
-  FindableConsentText: 'version text language current',
+  FindableConsentText: 'version language scopes text current',
   Match: 'ervaringsdeskundige fit score criteria blockers',
   MatchCriterion: 'code state points blocks message',
   MatchRule: 'code kind points atMost about',

@@ -124,6 +124,9 @@ export const OBJECTS = {
   'body elsewhere': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} coordinator formerHolder` },
   // owned elsewhere, works here too
   'body across': { type: 'AdvisoryBody', seenBy: `${ELSEWHERE} coordinator bodySecretary expert` },
+  // of `body across` with here; and of `body` with elsewhere, which has not decided
+  agreement: { type: 'RegionAgreement', seenBy: `${MANAGERS} neighbour bodySecretary` },
+  'agreement asked': { type: 'RegionAgreement', seenBy: `${SEATS} neighbour` },
   seat: { type: 'AdvisorySeat', seenBy: `${SEATS} expert` },
   'vacant seat': { type: 'AdvisorySeat', seenBy: `${SEATS} neighbour formerHolder` },
   'seat below': { type: 'AdvisorySeat', seenBy: SEATS },

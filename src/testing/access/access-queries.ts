@@ -75,7 +75,8 @@ export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilt
   OrganisationFilter.search OudernetwerkFilter.status OudernetwerkFilter.sector
   PersonFilter.perspective PersonFilter.participationForm TrekkerschapFilter.current TrekkerschapFilter.role
   SuccessionPlanFilter.open AdvisoryBodyFilter.kind AdvisoryBodyFilter.level AdvisoryBodyFilter.domain
-  AdvisoryBodyFilter.status AdvisorySeatFilter.status AdvisorySeatFilter.on AdvisorySeatFilter.bodyKind
+  AdvisoryBodyFilter.status RegionAgreementFilter.status RegionAgreementFilter.regionId
+  RegionAgreementFilter.homeRegionId AdvisorySeatFilter.status AdvisorySeatFilter.on AdvisorySeatFilter.bodyKind
   AdvisorySeatFilter.level AdvisorySeatFilter.domain ErvaringsdeskundigeFilter.domain ErvaringsdeskundigeFilter.level
   ErvaringsdeskundigeFilter.language ErvaringsdeskundigeFilter.dayPart ErvaringsdeskundigeFilter.meetingForm
   ErvaringsdeskundigeFilter.participationForm ErvaringsdeskundigeFilter.bringsOthersExperience

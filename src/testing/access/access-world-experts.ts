@@ -50,7 +50,8 @@ const GIVEN = {
 const WITHDRAWN = { ...GIVEN, given: false, scopes: [], until: null };
 
 /**
- * Ervaringsdeskundigen who are findable and who are not: in their own region, in the whole country, never, no longer.
+ * Ervaringsdeskundigen who are findable and who are not: in their own region, with or without agreements, in the whole
+ * country, never, no longer.
  * Returns the uuids of their profiles.
  */
 export async function putExperts(put: Put, keep: Keep, world: ExpertsWorld) {
@@ -101,7 +102,7 @@ export async function putExperts(put: Put, keep: Keep, world: ExpertsWorld) {
     kind: 'COUNCIL_MEMBER',
     municipality_id: municipality,
   });
-  await consent('consent', world.expert, { ...GIVEN, scopes: ['REGION'] });
+  await consent('consent', world.expert, { ...GIVEN, scopes: ['REGION_AND_AGREEMENTS'] });
   await consent('consent country-wide', world.countryWide, { ...GIVEN, scopes: ['REGION', 'COUNTRY'] });
   await consent('consent elsewhere', world.elsewhere, { ...GIVEN, scopes: ['REGION'] });
   await consent('consent taken back', world.withdrawn, { ...GIVEN, scopes: ['REGION', 'COUNTRY'] });

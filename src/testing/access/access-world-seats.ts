@@ -65,8 +65,27 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   const lower = await body('body below', below);
   const other = await body('body elsewhere', elsewhere);
   const across = await body('body across', elsewhere);
-  await put('advisory_body_regions', { body_id: own, region_id: below });
-  await put('advisory_body_regions', { body_id: across, region_id: here });
+  const agreement = (name: ObjectName, row: Row) =>
+    keep(name, 'RegionAgreement', 'region_agreements', {
+      asked_on: '2026-11-01',
+      motivation: 'Samen met ouders van hier',
+      ...row,
+    });
+  await agreement('agreement', {
+    body_id: across,
+    home_region_id: elsewhere,
+    region_id: here,
+    period: '[2026-01-01,2028-01-01)',
+    answer: 'AGREED',
+    answered_on: '2026-11-10',
+    answer_reason: 'Graag',
+  });
+  await agreement('agreement asked', {
+    body_id: own,
+    home_region_id: here,
+    region_id: elsewhere,
+    period: '[2026-12-01,2028-01-01)',
+  });
   for (const body_id of [own, across]) {
     await put('advisory_body_organisations', { body_id, organisation_id: people.organisation });
   }

@@ -10,22 +10,26 @@ export const WORK = {
   'profile without consent': 'director coordinator',
   'profile country-wide': 'neighbour',
   'profile elsewhere': 'neighbour',
+  // elsewhere has to decide
+  'agreement asked': 'admin director neighbour',
 } as const satisfies Partial<Record<ObjectName, string>>;
 
 /** As the service would store it: each with a reason, and snoozed for some days in the past. */
 export async function putWork(owner: Client, ids: Readonly<Record<ObjectName, string>>): Promise<void> {
   const named = (Object.keys(WORK) as (keyof typeof WORK)[]).map((name) => parseNodeId(ids[name])!);
-  const [seats, profiles] = ['AdvisorySeat', 'Ervaringsdeskundige'].map((type) =>
-    named.filter((each) => each.type === type).map(({ uuid }) => uuid),
+  const [seats, profiles, agreements] = ['AdvisorySeat', 'Ervaringsdeskundige', 'RegionAgreement'].map(
+    (type) => named.filter((each) => each.type === type).map(({ uuid }) => uuid),
   );
   await owner.query(
     `create temp table subjects as
-       select 'AdvisorySeat' as subject_type, id as subject_id, region_id, body_id, null::uuid as ervaringsdeskundige_id
+       select 'AdvisorySeat' as subject_type, id as subject_id, region_id, body_id, null::uuid as ervaringsdeskundige_id,
+         null::uuid as agreement_id
        from advisory_seats where id = any ($1)
-       union all select 'Ervaringsdeskundige', id, region_id, null, id from ervaringsdeskundigen where id = any ($2)`,
-    [seats, profiles],
+       union all select 'Ervaringsdeskundige', id, region_id, null, id, null from ervaringsdeskundigen where id = any ($2)
+       union all select 'RegionAgreement', id, region_id, null, null, id from region_agreements where id = any ($3)`,
+    [seats, profiles, agreements],
   );
-  const columns = 'subject_id, region_id, body_id, ervaringsdeskundige_id';
+  const columns = 'subject_id, region_id, body_id, ervaringsdeskundige_id, agreement_id';
   await owner.query(`
     insert into watched_subjects select subject_id, subject_type, 1, '2026-11-25' from subjects;
     insert into work_items (id, subject_type, ${columns}, band, severity, due_on)

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 
 /** Where a profile is findable: null = nowhere. */
-export type ConsentScope = 'REGION' | 'COUNTRY' | null;
+export type ConsentScope = 'REGION' | 'REGION_AND_AGREEMENTS' | 'COUNTRY' | null;
 
 /** Inserts ervaringsdeskundigen with their consent into a test database as its owner. Ids are uuids, days as text. */
 export class ProfileMakers {

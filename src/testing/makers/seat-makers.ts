@@ -57,6 +57,24 @@ export class SeatMakers {
     return id;
   }
 
+  /** That a body works in another region as well: agreed and in force unless stated otherwise; `answer` null = asked. */
+  async agreement(
+    bodyId: string,
+    regionId: string,
+    { answer = 'AGREED', period = '[2026-01-01,)' }: { answer?: string | null; period?: string } = {},
+  ): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into region_agreements (id, body_id, home_region_id, region_id, asked_on, motivation, period, answer,
+         answered_on)
+       select $1, b.id, b.region_id, $3, '2025-12-01', 'Samen optrekken', $4, $5::text,
+         case when $5::text is not null then date '2025-12-15' end
+       from advisory_bodies b where b.id = $2`,
+      [id, bodyId, regionId, period, answer],
+    );
+    return id;
+  }
+
   async seat(bodyId: string, openedOn = '2026-01-01', abolishedOn: string | null = null): Promise<string> {
     const id = uuid();
     await this.owner.query(

@@ -89,6 +89,7 @@ export class NaiveFilters {
       case 'Match':
         return ({ fit }) => (value as string[]).includes(fit as string);
       case 'AdvisoryBody':
+      case 'RegionAgreement':
       case 'AdvisorySeat':
       case 'SeatInvitation':
         return seatTest(this.rows, type, name, value, this.today, regionsAt);

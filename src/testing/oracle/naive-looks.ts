@@ -80,16 +80,15 @@ export class NaiveLooks {
       | 'networkMunicipalities'
       | 'networkThemes'
       | 'profileThemes'
-      | 'bodyRegions'
       | 'bodyOrganisations',
     key: string,
-    type: 'Municipality' | 'Theme' | 'Region' | 'Organisation',
+    type: 'Municipality' | 'Theme' | 'Organisation',
   ) {
     const other = `${type.toLowerCase()}Id`;
     return (row: Row) => {
       const links = this.rows.all(table).filter((link) => link[key] === row.id);
       const found = links.map((link) => this.rows.byId(type, link[other])!);
-      return this.sorted(type, type === 'Theme' || type === 'Region' ? 'CODE' : 'NAME', found);
+      return this.sorted(type, type === 'Theme' ? 'CODE' : 'NAME', found);
     };
   }
 }

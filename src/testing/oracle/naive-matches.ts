@@ -9,6 +9,7 @@ import {
 import { byText, covers, isPaused, monthsAfter, seatsOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
+import { agreedRegions } from './naive-seat-days.js';
 
 const FITS = ['SUITABLE', 'TO_CHECK', 'NEARLY_SUITABLE', 'NOT_SUITABLE'] as const;
 /** What is required, in the words of the reader. */
@@ -89,15 +90,20 @@ export function matchResolvers(looks: NaiveLooks): Resolvers {
   };
 }
 
-/** The regions of the body, and all below them. */
-function regionsOf({ rows, filters }: NaiveLooks, { bodyId }: Row): ReadonlySet<string> {
-  const { regionIds } = rows.byId('AdvisoryBody', bodyId)!;
-  return new Set((regionIds as string[]).flatMap((id) => [...filters.below(id)]));
+/** The body’s own region, and all below it. */
+function homeOf({ rows, filters }: NaiveLooks, { bodyId }: Row): ReadonlySet<string> {
+  return new Set(filters.below(rows.byId('AdvisoryBody', bodyId)!.regionId as string));
+}
+
+/** The regions in which the body works, and all below them. */
+function regionsOf({ rows, filters, asker }: NaiveLooks, { bodyId }: Row): ReadonlySet<string> {
+  const places = [rows.byId('AdvisoryBody', bodyId)!.regionId, ...agreedRegions(rows, bodyId, asker.today)];
+  return new Set(places.flatMap((id) => [...filters.below(id as string)]));
 }
 
 /** Fewer than five are withheld. */
 function hidden(looks: NaiveLooks, seat: Row): number | null {
-  const regions = regionsOf(looks, seat);
+  const regions = homeOf(looks, seat);
   const { today } = looks.asker;
   const count = looks.rows
     .all('everyProfile')
@@ -109,14 +115,16 @@ function hidden(looks: NaiveLooks, seat: Row): number | null {
 
 function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
   const { rows, asker } = looks;
-  const regions = regionsOf(looks, seat);
+  const [home, regions] = [homeOf(looks, seat), regionsOf(looks, seat)];
   return rows
     .all('Ervaringsdeskundige')
     .filter(
       (profile) =>
         profile.findableUntil !== null &&
         profile.findableUntil >= asker.today &&
-        (profile.findableCountry || regions.has(profile.regionId as string)) &&
+        (profile.findableCountry ||
+          home.has(profile.regionId as string) ||
+          (profile.findableAgreements && regions.has(profile.regionId as string))) &&
         !hasPart(looks, seat, profile),
     )
     .map((profile) => matchOf(looks, seat, profile));

@@ -39,10 +39,16 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
         const listed = rows.all('Ervaringsdeskundige').filter(isListed);
         return lists.page('Ervaringsdeskundige', listed, { ...page, filter: others });
       },
-      findableConsentText: (_row, { version }) => {
-        const found = CONSENT_TEXTS.findIndex((text) => version == null || text.version === version);
-        const text = CONSENT_TEXTS[found];
-        return text ? { version: text.version, language: 'NL', text: text.nl, current: found === 0 } : null;
+      findableConsentText: (_row, { version, scope }) => {
+        const speaksOf = (text: (typeof CONSENT_TEXTS)[number]) =>
+          text.places.some((place) => place === scope);
+        const text = CONSENT_TEXTS.find((each) =>
+          version == null ? speaksOf(each) : each.version === version,
+        );
+        if (!text) return null;
+        const { nl, places: scopes } = text;
+        const current = CONSENT_TEXTS.find((each) => each.places.includes(scopes[0]!)) === text;
+        return { version: text.version, language: 'NL', text: nl, scopes, current };
       },
     },
     Ervaringsdeskundige: {

@@ -27,6 +27,7 @@ export const TABLES = {
   Incompatibility: 'incompatibilities',
   Consent: 'consents',
   AdvisoryBody: 'advisory_bodies',
+  RegionAgreement: 'region_agreements',
   AdvisorySeat: 'advisory_seats',
   SeatAppointment: 'seat_appointments',
   SeatInvitation: 'seat_invitations',
@@ -54,7 +55,6 @@ const WITHOUT_NODE = {
   addressChanges: 'mail_address_changes',
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
-  bodyRegions: 'advisory_body_regions',
   bodyOrganisations: 'advisory_body_organisations',
 } as const;
 
@@ -65,6 +65,7 @@ const EVERY = {
   everyCandidate: 'successor_candidates',
   everyContact: 'person_contacts',
   everyTie: 'school_ties',
+  everyAgreement: 'region_agreements',
   everySeat: 'seat_appointments',
   everyInvitation: 'seat_invitations',
   everyProfile: 'ervaringsdeskundigen',
@@ -93,6 +94,7 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Ervaringsdeskundige REGISTERED_ON': ['ervaringsdeskundigen', 'id', 'registered_on'],
   'Ervaringsdeskundige PSEUDONYM': ['ervaringsdeskundigen', 'id', 'pseudonym'],
   'AdvisoryBody NAME': ['advisory_bodies', 'id', 'sort_name'],
+  'RegionAgreement ASKED_ON': ['region_agreements', 'id', 'asked_on'],
   'AdvisorySeat TITLE': ['advisory_seats', 'id', 'sort_title'],
   'SeatAppointment STARTED_ON': ['seat_appointments', 'id', 'lower(period)'],
   'SeatInvitation ASKED_ON': ['seat_invitations', 'id', 'asked_on'],

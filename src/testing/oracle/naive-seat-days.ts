@@ -36,6 +36,22 @@ export function holders(rows: NaiveRows, seat: Row): Row[] {
   return rows.all('everySeat').filter(({ seatId }) => seatId === seat.id);
 }
 
+/** Where an agreement between regions is on a day. */
+export function agreementStatus({ answer, period }: Row, day: string): string {
+  if (answer !== null && answer !== 'AGREED') return answer as string;
+  if (period.until !== null && period.until < day) return 'ENDED';
+  if (answer === null) return 'ASKED';
+  return period.from > day ? 'AGREED' : 'IN_FORCE';
+}
+
+/** The regions in which a body works by agreement on a day, whoever may see the agreement. */
+export function agreedRegions(rows: NaiveRows, body: string, day: string): string[] {
+  return rows
+    .all('everyAgreement')
+    .filter((each) => each.bodyId === body && agreementStatus(each, day) === 'IN_FORCE')
+    .map(({ regionId }) => regionId as string);
+}
+
 export function bodyStatus({ establishedOn, endedOn }: Row, day: string): string {
   if (endedOn !== null && endedOn <= day) return 'ENDED';
   return establishedOn !== null && establishedOn <= day ? 'ACTIVE' : 'FORMING';

@@ -1,5 +1,5 @@
 import { type NaiveRows, type Row, uuidOf } from './naive-rows.js';
-import { bodyStatus, invitationStatus } from './naive-seat-days.js';
+import { agreedRegions, agreementStatus, bodyStatus, invitationStatus } from './naive-seat-days.js';
 
 type Test = (row: Row) => boolean;
 
@@ -12,7 +12,7 @@ export function seatTest(
   today: string,
   regionsAt: (id: unknown) => ReadonlySet<string>,
 ): Test {
-  const regions = name === 'regionId' ? regionsAt(value) : new Set<string>();
+  const regions = ['regionId', 'homeRegionId'].includes(name) ? regionsAt(value) : new Set<string>();
   const bodyOf = ({ bodyId }: Row) => rows.byId('AdvisoryBody', bodyId)!;
   switch (`${type}.${name}`) {
     case 'AdvisoryBody.kind':
@@ -24,7 +24,12 @@ export function seatTest(
     case 'AdvisoryBody.status':
       return (body) => (value as string[]).includes(bodyStatus(body, today));
     case 'AdvisoryBody.regionId':
-      return ({ regionIds }) => (regionIds as string[]).some((id) => regions.has(id));
+      return ({ id, regionId }) =>
+        [regionId as string, ...agreedRegions(rows, id as string, today)].some((place) => regions.has(place));
+    case 'RegionAgreement.status':
+      return (agreement) => (value as string[]).includes(agreementStatus(agreement, today));
+    case 'RegionAgreement.homeRegionId':
+      return ({ homeRegionId }) => regions.has(homeRegionId as string);
     case 'AdvisorySeat.bodyKind':
       return (seat) => (value as string[]).includes(bodyOf(seat).kind as string);
     case 'AdvisorySeat.level':
@@ -38,6 +43,7 @@ export function seatTest(
     case 'SeatInvitation.bodyId':
       return ({ bodyId }) => bodyId === uuidOf(value);
     case 'AdvisorySeat.regionId':
+    case 'RegionAgreement.regionId':
     case 'SeatInvitation.regionId':
       return ({ regionId }) => regions.has(regionId as string);
     case 'SeatInvitation.status':

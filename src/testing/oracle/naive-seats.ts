@@ -1,7 +1,15 @@
 import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
-import { bodyStatus, dayAfter, holders, seatStatus, vacantSince } from './naive-seat-days.js';
+import {
+  agreedRegions,
+  agreementStatus,
+  bodyStatus,
+  dayAfter,
+  holders,
+  seatStatus,
+  vacantSince,
+} from './naive-seat-days.js';
 
 const BY_TERM = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
 
@@ -39,7 +47,13 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
     },
     AdvisoryBody: {
       region: looks.one('Region', 'regionId'),
-      regions: looks.linked('bodyRegions', 'bodyId', 'Region'),
+      regions: ({ id }) =>
+        looks.sorted(
+          'Region',
+          'CODE',
+          agreedRegions(rows, id as string, today).map((region) => rows.byId('Region', region)!),
+        ),
+      agreements: looks.listOf('RegionAgreement', 'bodyId'),
       organisations: looks.linked('bodyOrganisations', 'bodyId', 'Organisation'),
       endedOn: ({ endedOn }) => (endedOn === null ? null : dayAfter(endedOn, -1)),
       status: (body) => bodyStatus(body, today),
@@ -49,6 +63,21 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
           rows.all('AdvisorySeat').filter(({ bodyId }) => bodyId === id),
           args,
         ),
+    },
+    Region: {
+      agreements: ({ id }, args) => {
+        const own = rows
+          .all('RegionAgreement')
+          .filter(({ homeRegionId, regionId }) => [homeRegionId, regionId].includes(id));
+        return lists.page('RegionAgreement', own, args);
+      },
+    },
+    RegionAgreement: {
+      subject: looks.one('AdvisoryBody', 'bodyId'),
+      homeRegion: looks.one('Region', 'homeRegionId'),
+      region: looks.one('Region', 'regionId'),
+      status: (agreement) => agreementStatus(agreement, today),
+      endedBy: looks.one('Region', 'endedByRegionId'),
     },
     BodyRules: { incompatibilities: ({ incompatibleKinds }) => incompatibleKinds },
     AdvisorySeat: {

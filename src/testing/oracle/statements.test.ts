@@ -252,7 +252,8 @@ describe('prepared statements', () => {
 
 /** Statements that are not about the transaction or the viewer, and no sign of life, which is empty. */
 function reads(sent: ReturnType<SentStatements['take']>): number {
-  return sent.filter(({ text }) => !/^(begin|commit|start transaction|select set_config|$)/i.test(text)).length;
+  return sent.filter(({ text }) => !/^(begin|commit|start transaction|select set_config|$)/i.test(text))
+    .length;
 }
 
 async function preparedOn(client: Client): Promise<number> {

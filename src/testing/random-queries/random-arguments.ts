@@ -42,6 +42,7 @@ type Field = GraphQLField<unknown, unknown>;
 /** The types that a `…Id` input names. */
 const TARGETS: Readonly<Record<string, string>> = {
   regionId: 'Region',
+  homeRegionId: 'Region',
   parentId: 'Region',
   municipalityId: 'Municipality',
   themeId: 'Theme',

@@ -131,8 +131,15 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
     orderName('Consent', {}),
     ledgers.flatMap(({ consents }) => cursorsIn(consents)),
   );
-  const { advisoryBodies } = await ask('{ advisoryBodies(first: 100) { edges { cursor } } }');
+  const { advisoryBodies } = await ask(
+    '{ advisoryBodies(first: 100) { edges { cursor } nodes { agreements { edges { cursor } } } } }',
+  );
   cursors.set(orderName('AdvisoryBody', {}), cursorsIn(advisoryBodies!));
+  const bodies = (advisoryBodies as unknown as { nodes: { agreements: Edges }[] }).nodes;
+  cursors.set(
+    orderName('RegionAgreement', {}),
+    bodies.flatMap(({ agreements }) => cursorsIn(agreements)),
+  );
   const { advisorySeats } = await ask(
     '{ advisorySeats(first: 100) { nodes { id appointments { edges { cursor } } } } }',
   );

@@ -10,6 +10,7 @@ export const SECRETARY = 'secretary of the rich world';
 /** In turn: the scope of the consent, and until when. */
 const CONSENTS = [
   ['REGION', '2028-12-31'],
+  ['REGION_AND_AGREEMENTS', '2028-12-31'],
   ['COUNTRY', '2026-11-25'],
   [null, ''],
   ['COUNTRY', '2026-11-24'],

@@ -17,6 +17,19 @@ const KINDS = ['ADVIESRAAD', 'OPR', 'BELEIDSTAFEL', 'ADVIESRAAD', 'KLANKBORDGROE
 /** The last day of the term of the current holder of the first seat of a body. */
 const TERMS = ['2026-11-24', '2027-05-24', '2027-05-25', '2030-12-31', '2026-11-25'];
 const ASKED = ['ASKED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'APPOINTED'];
+/** With which region, by the body's place in the list below, and what became of it. */
+const AGREEMENTS: readonly (readonly [number, keyof Places, { answer?: string | null; period?: string }])[] =
+  [
+    [0, 'there', {}],
+    [0, 'elsewhere', { answer: null }],
+    [1, 'there', { period: '[2025-01-01,2026-11-25)' }],
+    [1, 'there', { period: '[2026-11-26,)' }],
+    [3, 'here', { answer: 'DECLINED' }],
+    [3, 'elsewhere', { answer: null, period: '[2026-01-01,2026-11-01)' }],
+    [4, 'here', { period: '[2026-01-01,2026-11-26)' }],
+    [4, 'there', { answer: 'WITHDRAWN' }],
+  ];
+
 const STRENGTHS = ['HARD', 'PREFERRED'];
 
 /**
@@ -38,8 +51,9 @@ export async function addSeats(owner: Client, places: Places, people: readonly s
     });
     await about(owner, body, index);
     await put(owner, 'advisory_body_organisations', { body_id: body, organisation_id: organisation });
-    if (index === 0) await put(owner, 'advisory_body_regions', { body_id: body, region_id: places.there });
-    if (index === 4) await put(owner, 'advisory_body_regions', { body_id: body, region_id: places.here });
+    for (const [of, to, agreed] of AGREEMENTS) {
+      if (of === index) await seats.agreement(body, places[to], agreed);
+    }
 
     const held = await seats.seat(body, '2020-01-01');
     const vacant = await seats.seat(body, '2020-01-01');

@@ -13,7 +13,6 @@ export const OWNER_ONLY = ['reference_imports'];
 const NOT_FOR_SYSTEM = [
   'findable_profiles',
   'activities',
-  'advisory_body_regions',
   'audit_log',
   'caretakerships',
   'consents',
@@ -55,6 +54,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   Incompatibility: ['incompatibilities', 'period'],
   Consent: ['consents', 'until'],
   AdvisoryBody: ['advisory_bodies', 'version'],
+  RegionAgreement: ['region_agreements', 'version'],
   AdvisorySeat: ['advisory_seats', 'version'],
   SeatAppointment: ['seat_appointments', 'version'],
   SeatInvitation: ['seat_invitations', 'version'],

@@ -83,7 +83,8 @@ describe.each(PRINCIPALS)('%s', (principal) => {
   test('seeks among those whose profile they see by consent, and no other', async () => {
     const found = await rows(`select id from findable_profiles order by id`);
     const expected = await rows(`select id from ervaringsdeskundigen where findable_until >= '2026-11-25'
-      and viewer_uuids('app.seeks') <> '{}' and (findable_country or region_id = any (viewer_uuids('app.seeks'))) order by id`);
+      and viewer_uuids('app.seeks') <> '{}'
+      and (findable_country or findable_in = any (viewer_uuids('app.seeks'))) order by id`);
     expect(found).toEqual(expected);
   });
 

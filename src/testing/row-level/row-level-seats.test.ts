@@ -97,6 +97,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
   test('makes nobody findable but by the ledger', async () => {
     for (const column of [
       'findable_until',
+      'findable_agreements',
       'findable_country',
       'findable_partners',
       'traits',

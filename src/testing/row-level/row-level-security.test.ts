@@ -242,6 +242,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     [ROLES, SYSTEM_ROLE],
   );
   const called = [
+    'agreed_regions',
     'continuity_facts',
     'inviter_of',
     'is_undeliverable',
@@ -252,6 +253,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'seat_sought',
     'seat_status',
     'seat_vacant_since',
+    'sought_for',
     'tenures_of',
     'viewer_of',
   ];

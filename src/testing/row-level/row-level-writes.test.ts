@@ -78,6 +78,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'body below': HERE,
   'body elsewhere': THERE,
   'body across': THERE,
+  agreement: `${HERE} ${THERE}`,
+  'agreement asked': `${HERE} ${THERE}`,
   seat: `${HERE} secretary`,
   'vacant seat': `${HERE} secretary`,
   'seat below': `${HERE} secretary`,

@@ -16,6 +16,8 @@ export interface DemoBody {
   readonly established?: number;
   readonly municipality?: string;
   readonly samenwerkingsverband?: string;
+  /** the region with which an agreement is in force, by its code */
+  readonly agreedWith?: { readonly region: string; readonly since: number; readonly motivation: string };
   readonly rules: DemoRules;
   readonly seats: readonly DemoSeat[];
 }

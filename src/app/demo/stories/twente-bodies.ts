@@ -119,6 +119,11 @@ export const TWENTE_BODIES: readonly DemoBody[] = [
     domains: ['JEUGD', 'ZORG'],
     established: -38,
     municipality: HENGELO,
+    agreedWith: {
+      region: 'JZ25',
+      since: -12,
+      motivation: 'De aanbieders werken ook in de Achterhoek. Ouders van daar praten nog nergens mee.',
+    },
     rules: { termMonths: 36, mostTerms: 3, carryOver: false, incompatible: ['EMPLOYEE', 'CONTRACTOR'] },
     seats: [
       { key: 'ouders-1', title: 'Lid namens ouders (1)', opened: -38, held: [{ who: 'hanneke', from: -8 }] },

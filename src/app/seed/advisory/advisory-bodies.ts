@@ -26,7 +26,6 @@ const BODIES = table('advisory_bodies', {
   name: 'text',
   kind: 'text',
   region_id: 'uuid',
-  region_ids: 'uuid[]',
   purpose: 'text',
   level: 'text',
   domains: 'text[]',
@@ -41,7 +40,17 @@ const BODIES = table('advisory_bodies', {
   ends_soon_months: 'integer',
   vacancy_days: 'integer',
 });
-const REGIONS = table('advisory_body_regions', { body_id: 'uuid', region_id: 'uuid' });
+const AGREEMENTS = table('region_agreements', {
+  id: 'uuid',
+  body_id: 'uuid',
+  home_region_id: 'uuid',
+  region_id: 'uuid',
+  asked_on: 'date',
+  motivation: 'text',
+  period: 'daterange',
+  answer: 'text',
+  answered_on: 'date',
+});
 const ORGANISATIONS = table('advisory_body_organisations', { body_id: 'uuid', organisation_id: 'uuid' });
 
 const TERMS = new Weighted([
@@ -66,6 +75,7 @@ const LEAVING_SHARES = new Weighted<number | null>([
 ]);
 const IN_FORMATION = 0.04;
 const IN_TWO_REGIONS = 0.05;
+const STILL_ASKED = 0.1;
 const FIRST_ESTABLISHED = 4_000;
 
 /** A region with more municipalities has more bodies; every region has at least one. */
@@ -103,6 +113,7 @@ export async function insertBodies(
   random: Random,
   regions: readonly SeedRegion[],
   bodies: readonly SeedBody[],
+  today: DayNumber,
   progress: Progress,
 ): Promise<void> {
   const rows = function* (draw: Random) {
@@ -114,7 +125,7 @@ export async function insertBodies(
     rows(random.stream('rows')),
     progress.part('advisory bodies', bodies.length),
   );
-  await insertRows(client, REGIONS, furtherRegions(random.stream('regions'), regions, bodies));
+  await insertRows(client, AGREEMENTS, agreements(random.stream('regions'), regions, bodies, today));
   await insertRows(client, ORGANISATIONS, organisations(random.stream('organisations'), bodies));
 }
 
@@ -125,7 +136,6 @@ function bodyRow(draw: Random, body: SeedBody) {
     name: body.name,
     kind: form.kind,
     region_id: region.id,
-    region_ids: arrayText([region.id]),
     purpose: drawBodyPurpose(draw),
     level: form.level,
     domains: arrayText(form.domains),
@@ -142,11 +152,29 @@ function bodyRow(draw: Random, body: SeedBody) {
   } satisfies Record<keyof (typeof BODIES)['columns'], Value>;
 }
 
-function* furtherRegions(draw: Random, regions: readonly SeedRegion[], bodies: readonly SeedBody[]) {
-  for (const { id, home } of bodies) {
+function* agreements(
+  draw: Random,
+  regions: readonly SeedRegion[],
+  bodies: readonly SeedBody[],
+  today: DayNumber,
+) {
+  const ids = new SeedIds(draw);
+  for (const { id, home, region, createdOn } of bodies) {
     if (!draw.chance(IN_TWO_REGIONS)) continue;
     const other = regions[(home + 1) % regions.length]!;
-    yield { body_id: id, region_id: other.id };
+    const askedOn = draw.between(createdOn, today);
+    const isOpen = draw.chance(STILL_ASKED);
+    yield {
+      id: ids.next(),
+      body_id: id,
+      home_region_id: region.id,
+      region_id: other.id,
+      asked_on: dayText(askedOn),
+      motivation: 'We trekken al samen op met ouders in deze regio.',
+      period: `[${dayText(askedOn)},)`,
+      answer: isOpen ? null : 'AGREED',
+      answered_on: isOpen ? null : dayText(askedOn),
+    } satisfies Record<keyof (typeof AGREEMENTS)['columns'], Value>;
   }
 }
 

@@ -211,8 +211,7 @@ describe('a person with a tie to the body', () => {
   test('is not told of a body that works elsewhere, until it works there too', async () => {
     const input = await scene({ kind: 'COUNCIL_MEMBER', municipality: utrecht });
     const { body } = await world.show(input.seatId, 'body { id }');
-    const regionIds = [nodeId('Region', await world.make.region('JZ22'))];
-    await world.run('advisoryBodyUpdate', { id: body.id, patch: { regionIds } }, 'coordinator');
+    await world.worksElsewhere(body.id);
     expect(await world.refused('seatAppoint', input)).toEqual([
       'INCOMPATIBLE_COUNCIL_MEMBER input.invitationId',
     ]);

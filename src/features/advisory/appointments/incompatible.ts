@@ -36,5 +36,6 @@ const TIES = `
   left join municipalities m on m.id = i.municipality_id
   where b.id = $1 and i.kind = any (b.incompatible_kinds) and i.period && $3::daterange
     and (i.organisation_id in (select organisation_id from advisory_body_organisations where body_id = b.id)
-      or m.region_id in (select regions_below(place) from unnest(b.region_ids) place))
+      or m.region_id in (select regions_below(place) from (select b.region_id
+        union all select agreed_regions(b.id, lower($3::daterange))) works (place)))
   order by lower(i.period), i.id limit 1`;

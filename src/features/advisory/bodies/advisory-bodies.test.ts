@@ -45,8 +45,6 @@ test('a body has what it was made with', async () => {
   const about = {
     name: ' OPR Noord ',
     kind: 'OPR',
-    // the owning region need not be named again
-    regionIds: [nodeId('Region', world.elsewhere), regionId],
     organisationIds: [advised],
     purpose: 'Instemmen met het plan',
     level: 'UITVOERING',
@@ -57,7 +55,7 @@ test('a body has what it was made with', async () => {
     name: 'OPR Noord',
     kind: 'OPR',
     region: { code: 'JZ06' },
-    regions: [{ code: 'JZ22' }],
+    regions: [],
     organisations: [{ id: advised }],
     purpose: 'Instemmen met het plan',
     level: 'UITVOERING',
@@ -97,13 +95,11 @@ test('an update changes what it names, clears what is null, and keeps the rest',
     status: 'FORMING',
     rules: { ...before.rules, maxConsecutiveTerms: null, vacancyDays: 90 },
   });
-  const regionIds = [nodeId('Region', world.elsewhere)];
   await update(id, {
     name: 'Anders',
     kind: 'OUDERRAAD',
     level: 'KIND',
     domains: ['ZORG'],
-    regionIds,
     organisationIds: null,
   });
   expect(await world.show(id, ABOUT)).toMatchObject({
@@ -111,7 +107,6 @@ test('an update changes what it names, clears what is null, and keeps the rest',
     kind: 'OUDERRAAD',
     level: 'KIND',
     domains: ['ZORG'],
-    regions: [{ code: 'JZ22' }],
     organisations: [],
   });
 });
@@ -140,14 +135,14 @@ describe('whose body it is', () => {
     await world.seat(id);
   });
 
-  test('a coordinator of a further region sees it, and nothing of its seats', async () => {
+  test('a coordinator of a region that agreed sees it, and nothing of its seats', async () => {
     const patch = { purpose: 'Anders' };
     const id = await world.body();
     const seatId = await world.seat(id);
     expect(await world.refused('advisoryBodyUpdate', { id, patch }, 'neighbour')).toEqual([
       'NOT_FOUND input.id',
     ]);
-    await update(id, { regionIds: [nodeId('Region', world.elsewhere)] });
+    await world.worksElsewhere(id);
     expect(await world.show(id, 'name seats { totalCount }', 'neighbour')).toEqual({
       name: 'Adviesraad Noord',
       seats: { totalCount: 0 },
@@ -232,10 +227,10 @@ describe('the list of bodies', () => {
         {
           name: 'Klankbordgroep Zuid',
           kind: 'KLANKBORDGROEP',
-          regionIds: [nodeId('Region', world.elsewhere)],
         },
       ),
     };
+    await world.worksElsewhere(named.over!);
     await world.run('advisoryBodyEnd', { id: named.over, on: '2026-11-24' }, 'coordinator');
   });
 

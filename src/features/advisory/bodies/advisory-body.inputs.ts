@@ -80,11 +80,10 @@ export class AdvisoryBodyCreateInput extends MutationInput {
   @Field(() => AdvisoryBodyKind, { description: 'Kind of body.' })
   kind: keyof typeof AdvisoryBodyKind;
 
-  @Field(() => ID, { description: 'The owning region; it cannot be changed later.' })
+  @Field(() => ID, {
+    description: 'The owning region; it cannot be changed later. It works elsewhere by `regionAgreementAsk`.',
+  })
   regionId: string;
-
-  @Field(() => [ID], { defaultValue: [], description: 'Further regions it works for.' })
-  regionIds: string[];
 
   @Field(() => [ID], { defaultValue: [], description: 'Organisations it belongs to or advises.' })
   organisationIds: string[];
@@ -119,12 +118,6 @@ export class AdvisoryBodyPatch {
 
   @Field(() => AdvisoryBodyKind, { nullable: true, description: 'Kind of body; cannot be cleared.' })
   kind?: keyof typeof AdvisoryBodyKind | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Further regions it works for; replaces the whole list.',
-  })
-  regionIds?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,

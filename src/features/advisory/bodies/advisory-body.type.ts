@@ -78,8 +78,8 @@ const status = (body: Row) => sql`case when ${body}.ended_on <= ${viewerDay}::da
 @Table(AdvisoryBodyEntity, {
   filters: {
     kind: (body, kinds) => sql`${body}.kind = any (${kinds.codes()})`,
-    regionId: (body, region) =>
-      sql`${body}.region_ids && array(select regions_below(${region.uuid('Region')}::uuid))`,
+    regionId: (body, region) => sql`array(select regions_below(${region.uuid('Region')}::uuid))
+      && array(select ${body}.region_id union all select agreed_regions(${body}.id, ${viewerDay}::date))`,
     level: (body, level) => sql`${body}.level = ${level.code()}`,
     domain: (body, domain) => sql`${domain.code()} = any (${body}.domains)`,
     status: (body, statuses) => sql`${status(body)} = any (${statuses.codes()})`,
@@ -91,8 +91,8 @@ const status = (body: Row) => sql`case when ${body}.ended_on <= ${viewerDay}::da
 @ObjectType({
   implements: Node,
   description:
-    'A body that advises or decides, with seats for parents. Visible to users who work in one of its ' +
-    'regions, its secretary, and everybody who holds, held or was invited for one of its seats.',
+    'A body that advises or decides, with seats for parents. Visible to coordinators of its ' +
+    'region and of regions that agreed or are asked to agree that it works there, its secretary, and everybody who holds, held or was invited for one of its seats.',
 })
 export class AdvisoryBody extends Node {
   @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
@@ -110,12 +110,13 @@ export class AdvisoryBody extends Node {
 
   @Reads(
     many({
-      where: (body, region) =>
-        sql`${region}.id in (select region_id from advisory_body_regions where body_id = ${body}.id)`,
+      where: (body, region) => sql`${region}.id in (select agreed_regions(${body}.id, ${viewerDay}::date))`,
       orderBy: (region) => sql`${region}.code`,
     }),
   )
-  @Field(() => [Region], { description: 'Further regions it works for, by code.' })
+  @Field(() => [Region], {
+    description: 'Further regions in which it works today, by agreement with them; by code.',
+  })
   regions: Region[];
 
   @Reads(

@@ -9,6 +9,5 @@ export function isForBody(role: Sql, body: Sql): Sql {
 
 /** Whether an ervaringsdeskundige consents to be findable for the seats of a body on a day. */
 export function isFindableFor(body: Sql, profile: Sql, day: Parameter): Sql {
-  return sql`(${findableOn(profile, day)} and (${profile}.findable_country
-    or ${profile}.region_id in (select regions_below(place) from unnest(${body}.region_ids) place)))`;
+  return sql`(${findableOn(profile, day)} and ${profile}.findable_in = any (sought_for(${body}.id, ${day}::date)))`;
 }

@@ -9,14 +9,8 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
 import type { AdvisoryBodyCreateInput, AdvisoryBodyUpdateInput } from './advisory-body.inputs.js';
-import {
-  AdvisoryBodyEntity,
-  AdvisoryBodyOrganisationEntity,
-  AdvisoryBodyRegionEntity,
-} from '../advisory.entity.js';
+import { AdvisoryBodyEntity, AdvisoryBodyOrganisationEntity } from '../advisory.entity.js';
 import { checkedRules, RULES_AT_FIRST } from './body-rules.js';
-
-type Path = readonly string[];
 
 const EARLIEST = day('1900-01-01');
 
@@ -36,9 +30,8 @@ export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string
     const { kind, level, domains, establishedOn = null } = input;
     const body = { id: uuid(), regionId: region.id, name, purpose, kind, level, domains, establishedOn };
     await tx.manager.insert(AdvisoryBodyEntity, { ...body, ...RULES_AT_FIRST, ...rules });
-    const regionIds = await setRegions(tx, body, input.regionIds, ['input', 'regionIds']);
     await setOrganisations(tx, body.id, input.organisationIds, ['input', 'organisationIds']);
-    tx.record({ name: 'advisoryBody.created', ...about('AdvisoryBody', body), details: { regionIds } });
+    tx.record({ name: 'advisoryBody.created', ...about('AdvisoryBody', body), details: {} });
     return { advisoryBody: body.id };
   },
 };
@@ -71,14 +64,10 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
     checks.done();
     if (Object.keys(changes).length > 0)
       await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, changes);
-    const reach =
-      patch.regionIds === undefined
-        ? {}
-        : { regionIds: await setRegions(tx, body, patch.regionIds ?? [], at('regionIds')) };
     if (patch.organisationIds !== undefined) {
       await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds'));
     }
-    const details = { fields: fieldsOf(patch), ...reach };
+    const details = { fields: fieldsOf(patch) };
     tx.record({ name: 'advisoryBody.updated', ...about('AdvisoryBody', body), details });
     return { advisoryBody: body.id };
   },
@@ -88,36 +77,17 @@ function lastDayOf(tx: Tx, { endedOn }: AdvisoryBodyEntity): PlainDate {
   return endedOn ? dayBefore(endedOn) : tx.today.add({ years: 10 });
 }
 
-async function setRegions(
+async function setOrganisations(
   tx: Tx,
-  body: Pick<AdvisoryBodyEntity, 'id' | 'regionId'>,
+  bodyId: string,
   ids: readonly string[],
-  path: Path,
-): Promise<string[]> {
-  const regionIds = await allThere(tx, RegionEntity, ids, path);
-  await tx.manager.delete(AdvisoryBodyRegionEntity, { bodyId: body.id });
-  const further = regionIds.filter((id) => id !== body.regionId);
-  const rows = further.map((regionId) => ({ bodyId: body.id, regionId }));
-  if (rows.length > 0) await tx.manager.insert(AdvisoryBodyRegionEntity, rows);
-  return further;
-}
-
-async function setOrganisations(tx: Tx, bodyId: string, ids: readonly string[], path: Path): Promise<void> {
-  const organisationIds = await allThere(tx, OrganisationEntity, ids, path);
-  await tx.manager.delete(AdvisoryBodyOrganisationEntity, { bodyId });
-  const rows = organisationIds.map((organisationId) => ({ bodyId, organisationId }));
-  if (rows.length > 0) await tx.manager.insert(AdvisoryBodyOrganisationEntity, rows);
-}
-
-/** A list of ids without duplicates, each of which must exist. */
-async function allThere(
-  tx: Tx,
-  entity: typeof RegionEntity | typeof OrganisationEntity,
-  ids: readonly string[],
-  path: Path,
-): Promise<string[]> {
+  path: readonly string[],
+): Promise<void> {
   const checks = new Checks();
   checks.list(ids, path);
   checks.done();
-  return findAll(tx, entity, ids, path);
+  const organisationIds = await findAll(tx, OrganisationEntity, ids, path);
+  await tx.manager.delete(AdvisoryBodyOrganisationEntity, { bodyId });
+  const rows = organisationIds.map((organisationId) => ({ bodyId, organisationId }));
+  if (rows.length > 0) await tx.manager.insert(AdvisoryBodyOrganisationEntity, rows);
 }

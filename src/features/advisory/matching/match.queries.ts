@@ -63,7 +63,7 @@ export class MatchConnectionFields {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Number of people in the body’s regions who have a profile but do not consent to be findable; null ' +
+      'Number of people in the body’s own region who have a profile but do not consent to be findable; null ' +
       'if fewer than 5.',
   })
   hiddenForConsent(): number | null {

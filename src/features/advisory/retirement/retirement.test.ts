@@ -79,7 +79,8 @@ test('a rooster van aftreden shows terms that end, vacancies and warnings', asyn
 });
 
 test('is for those who fill the seats: empty for others who see the body', async () => {
-  const body = await world.body({}, { regionIds: [nodeId('Region', world.elsewhere)] });
+  const body = await world.body();
+  await world.worksElsewhere(body);
   const parent = await world.make.person(world.region);
   await world.make.account('holder', { personId: parent });
   await world.appoint(await world.seat(body), { personId: nodeId('Person', parent) });

@@ -7,12 +7,17 @@ import { unchanged } from '../../../testing/unchanged.js';
 
 const APPOINTED = `appointment { id version person { id } period { from until } latestEnd termNumber endReason
   nominatedBy { id } replaces { id } }`;
+const AGREEMENT = 'regionAgreement { id version status period { from until } }';
 const SEAT = 'seat { id version title status abolishedOn }';
 /** The fields selected from each payload besides its errors. */
 const PAYLOADS: Readonly<Record<string, string>> = {
   advisoryBodyCreate: 'advisoryBody { id version }',
   advisoryBodyUpdate: 'advisoryBody { id version }',
   advisoryBodyEnd: 'advisoryBody { id version endedOn status }',
+  regionAgreementAsk: AGREEMENT,
+  regionAgreementDecide: AGREEMENT,
+  regionAgreementWithdraw: AGREEMENT,
+  regionAgreementEnd: AGREEMENT,
   advisorySeatCreate: SEAT,
   advisorySeatUpdate: SEAT,
   advisorySeatAbolish: SEAT,
@@ -20,6 +25,8 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   seatReappoint: `${APPOINTED} ${SEAT}`,
   seatAppointmentEnd: `${APPOINTED} ${SEAT}`,
   seatAppointmentCancel: SEAT,
+  invitationCreate: 'invitation { id }',
+  invitationAnswer: 'invitation { id }',
   retirementScheduleExport: 'url expiresAt advisoryBody { id }',
 };
 
@@ -45,6 +52,8 @@ export interface SeatWorld {
   body(rules?: object, about?: object): Promise<string>;
   seat(bodyId: string, about?: object): Promise<string>;
   person(): Promise<string>;
+  /** JZ22 agrees that a body works there as well */
+  worksElsewhere(bodyId: string): Promise<void>;
   /** the id of an appointment to the seat; of a new person unless one is given */
   appoint(seatId: string, about?: object): Promise<string>;
   /** fields of a node */
@@ -61,6 +70,7 @@ export async function startSeatWorld(): Promise<SeatWorld> {
   await make.account('secretary', { role: 'SECRETARY', regionId: region });
   await make.account('neighbour', { role: 'COORDINATOR', regionId: elsewhere });
 
+  const seats = new SeatMakers(service.owner);
   const answer = (mutation: string, input: object, as: string) => {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { ${PAYLOADS[mutation]!}
@@ -81,7 +91,7 @@ export async function startSeatWorld(): Promise<SeatWorld> {
   return {
     service,
     make,
-    seats: new SeatMakers(service.owner),
+    seats,
     profiles: new ProfileMakers(service.owner),
     region,
     elsewhere,
@@ -110,6 +120,9 @@ export async function startSeatWorld(): Promise<SeatWorld> {
       return (await run('advisorySeatCreate', input)).seat.id;
     },
     person,
+    async worksElsewhere(bodyId) {
+      await seats.agreement(parseNodeId(bodyId)!.uuid, elsewhere);
+    },
     async appoint(seatId, about = {}) {
       const input = { seatId, ...('invitationId' in about ? {} : { personId: await person() }), ...about };
       // the appointment makes the person visible to the secretary

@@ -1,6 +1,6 @@
 import { type FindingCode, findingMessage, type ActionCode } from '../../worklist/findings.js';
 import { nl } from '../../worklist/messages.nl.js';
-import { OF_SEATS_AND_PROFILES } from '../../worklist/testing/judged-work.js';
+import { NOT_OF_NETWORKS } from '../../worklist/testing/judged-work.js';
 import { candidate, codes, finding, judged, leaving, single } from './testing/judged-cases.js';
 import { type Differs, ON, plan, tenure, tie } from './testing/network-facts.js';
 
@@ -186,7 +186,7 @@ test('a message fills every hole, in both languages', () => {
     { people: { p1: { ties: [tie('a', { confirmedOn: '2024-01-01' })] }, p2: { ties: [tie('b')] } } },
   ];
   const found = all.flatMap((differs) => judged(differs).findings);
-  const ofNetworks = Object.keys(nl.findings).filter((code) => !OF_SEATS_AND_PROFILES.includes(code));
+  const ofNetworks = Object.keys(nl.findings).filter((code) => !NOT_OF_NETWORKS.includes(code));
   expect([...new Set(found.map(({ code }) => code))].sort()).toEqual(ofNetworks.sort());
   for (const each of found) {
     for (const locale of ['nl', 'en'] as const)

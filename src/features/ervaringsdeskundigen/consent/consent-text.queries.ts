@@ -1,13 +1,15 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { readByEngine, Reads, value } from '../../../reads/mapping.js';
 import { constant, sql, viewerLocale } from '../../../reads/sql.js';
-import { CONSENT_TEXTS } from './consent-text.js';
-import { ConsentLanguage } from '../ervaringsdeskundige.enums.js';
+import { CONSENT_TEXTS, currentText } from './consent-text.js';
+import { ConsentLanguage, ConsentScope } from '../ervaringsdeskundige.enums.js';
 
 const isEnglish = sql`${viewerLocale}::text = 'en'`;
 const each = (part: 'version' | 'nl' | 'en') => constant(CONSENT_TEXTS.map((text) => text[part]));
-const texts = sql`select * from unnest(${each('version')}::text[], ${each('nl')}::text[], ${each('en')}::text[])
-  with ordinality text (version, nl, en, place)`;
+const places = constant(CONSENT_TEXTS.map((text) => text.places.join(' ')));
+const isCurrent = constant(CONSENT_TEXTS.map((text) => currentText(text.places) === text));
+const texts = sql`select * from unnest(${each('version')}::text[], ${each('nl')}::text[], ${each('en')}::text[],
+  ${places}::text[], ${isCurrent}::boolean[]) text (version, nl, en, places, current)`;
 
 @ObjectType({ description: 'The text that a person agrees to when giving consent to be findable.' })
 export class FindableConsentText {
@@ -25,8 +27,16 @@ export class FindableConsentText {
   })
   text: string;
 
-  @Reads(value((text) => sql`${text}.place = 1`))
-  @Field({ description: 'Whether this is the current text; an older one can no longer be agreed to.' })
+  @Reads(value((text) => sql`string_to_array(${text}.places, ' ')`))
+  @Field(() => [ConsentScope], {
+    description: 'The scopes that it speaks of; the others take another text. PARTNER_APPS may go with each.',
+  })
+  scopes: (keyof typeof ConsentScope)[];
+
+  @Reads(value((text) => sql`${text}.current`))
+  @Field({
+    description: 'Whether this is the current text for its scopes; an older one can no longer be agreed to.',
+  })
   current: boolean;
 }
 
@@ -35,8 +45,10 @@ export class ConsentTextQuery {
   @Reads({
     kind: 'one',
     from: () => texts,
-    where: (_row, text, { version }) =>
-      version ? sql`${text}.version = ${version.parameter}::text` : sql`${text}.place = 1`,
+    where: (_row, text, { version, scope }) =>
+      version
+        ? sql`${text}.version = ${version.parameter}::text`
+        : sql`${text}.current and ${scope!.code()} = any (string_to_array(${text}.places, ' '))`,
   })
   @Query(() => FindableConsentText, {
     nullable: true,
@@ -46,9 +58,14 @@ export class ConsentTextQuery {
     @Arg('version', () => String, {
       nullable: true,
       description:
-        'Version of the text, such as one named in the consent ledger; defaults to the current one.',
+        'Version of the text, such as one named in the consent ledger; defaults to the current one for `scope`.',
     })
     _version?: string,
+    @Arg('scope', () => ConsentScope, {
+      defaultValue: 'REGION',
+      description: 'The place that the person chooses; ignored if a version is given.',
+    })
+    _scope?: keyof typeof ConsentScope,
   ): FindableConsentText | null {
     return readByEngine();
   }

@@ -20,8 +20,9 @@ export class FindableConsentGiveInput extends MutationInput {
 
   @Field(() => [ConsentScope], {
     description:
-      'Where they are findable: in their region or in the whole country, which includes the region; ' +
-      'optionally also in partner apps.',
+      'Where they are findable: in their region, by bodies that work there by agreement as well, or in the whole ' +
+      'country; optionally also in partner apps. A coordinator records what reaches beyond the region only from ' +
+      'paper, and never more than the person allowed themselves.',
   })
   scopes: (keyof typeof ConsentScope)[];
 
@@ -34,7 +35,7 @@ export class FindableConsentGiveInput extends MutationInput {
 
   @Field({
     description:
-      'Version of the text that was shown; it must be the current version of `findableConsentText`.',
+      'Version of the text that was shown; it must be the current version of `findableConsentText` for the scope.',
   })
   textVersion: string;
 

@@ -253,7 +253,7 @@ describe('what holds is the newest entry', () => {
 
   test('given and taken back at once, the one that was done last holds, for the ledger and for who seeks', async () => {
     for (let round = 0; round < 20; round++) {
-      const { id, parent } = await scene.findable(['REGION']);
+      const { id, parent } = await scene.findable(['COUNTRY']);
       await Promise.all([
         scene.withdraw(id, parent.subject),
         scene.give(id, { scopes: ['COUNTRY'] }),
@@ -270,5 +270,47 @@ describe('what holds is the newest entry', () => {
       expect((await scene.listed('secretary elsewhere')).includes(id)).toBe(country);
       expect(nodes).toHaveLength(4);
     }
+  });
+});
+
+describe('the region with its agreements', () => {
+  const WIDER = { scopes: ['REGION_AND_AGREEMENTS'] };
+
+  test('has a text of its own, and the text for other places will not do', async () => {
+    const { id, parent } = await scene.profile();
+    const query = `query($scope: ConsentScope!) { findableConsentText(scope: $scope) { version scopes current } }`;
+    const { data } = await scene.service.ask(parent.subject, query, { scope: 'REGION_AND_AGREEMENTS' });
+    const { version } = data.findableConsentText;
+    expect(data.findableConsentText).toEqual({ version, ...WIDER, current: true });
+    expect(version).not.toBe(CONSENT_TEXTS[0].version);
+    expect(await give(id, WIDER, parent.subject)).toEqual(['OTHER_CONSENT_TEXT input.textVersion']);
+    expect(await give(id, { textVersion: version }, parent.subject)).toEqual([
+      'OTHER_CONSENT_TEXT input.textVersion',
+    ]);
+    const both = { scopes: ['REGION_AND_AGREEMENTS', 'COUNTRY'], textVersion: version };
+    expect(await give(id, both, parent.subject)).toEqual(['ONE_PLACE input.scopes']);
+    const { ervaringsdeskundige } = await scene.give(id, WIDER, parent.subject);
+    expect(ervaringsdeskundige.consent).toMatchObject({ ...WIDER, textVersion: version });
+  });
+
+  test('is not what a coordinator makes of less', async () => {
+    const textVersion = CONSENT_TEXTS[1]!.version;
+    const { id, parent } = await scene.findable(['REGION']);
+    const wider = { ...WIDER, textVersion, channel: 'PAPER' };
+    expect(await give(id, wider, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
+    const country = { scopes: ['COUNTRY'], channel: 'PAPER' };
+    expect(await give(id, country, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
+    // nor by way of taking it back first
+    await scene.done('findableConsentWithdraw', { ervaringsdeskundigeId: id, channel: 'PHONE' });
+    expect(await give(id, wider, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
+    await scene.give(id, { scopes: ['REGION'], channel: 'PHONE' });
+    await scene.give(id, WIDER, parent.subject);
+  });
+
+  test('is recorded for a parent without an account only when they signed for it', async () => {
+    const { id } = await scene.profile();
+    const heard = { ...WIDER, textVersion: CONSENT_TEXTS[1]!.version, channel: 'PHONE' };
+    expect(await give(id, heard, 'coordinator')).toEqual(['ON_PAPER_ONLY input.scopes']);
+    await scene.give(id, { ...WIDER, channel: 'PAPER' });
   });
 });

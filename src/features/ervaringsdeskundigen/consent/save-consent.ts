@@ -6,7 +6,8 @@ import { Checks } from '../../../kernel/checks.js';
 import { type Instant, instant, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndParents, isSelf } from '../../access/policies.js';
-import { CONSENT_TEXTS } from './consent-text.js';
+import { currentText } from './consent-text.js';
+import { checkReach } from './consent-reach.js';
 import type { FindableConsentGiveInput, FindableConsentWithdrawInput } from './consent.inputs.js';
 import { ConsentEntity, type ErvaringsdeskundigeEntity } from '../ervaringsdeskundige.entity.js';
 import type { ConsentChannel } from '../ervaringsdeskundige.enums.js';
@@ -26,11 +27,13 @@ export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
     checks.list(scopes, ['input', 'scopes']);
     if (!scopes.some((scope) => scope !== 'PARTNER_APPS')) checks.refuse('PLACE_NEEDED', ['input', 'scopes']);
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 5 }));
-    const [current] = CONSENT_TEXTS;
-    if (textVersion !== current.version) {
+    const current = currentText(scopes);
+    if (!current) checks.refuse('ONE_PLACE', ['input', 'scopes']);
+    else if (textVersion !== current.version) {
       checks.refuse('OTHER_CONSENT_TEXT', ['input', 'textVersion'], { version: current.version });
     }
     const channel = checkedChannel(checks, tx, profile, input.channel);
+    if (channel !== 'ONLINE') checkReach(checks, { scopes, channel }, await ownWords(tx, profile));
     checks.done();
     const language = input.language?.toLowerCase() ?? tx.viewer.locale;
     const entry = { given: true, scopes, until, textVersion, language, channel };
@@ -72,6 +75,13 @@ function checkedChannel(
 async function newest(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<ConsentEntity | null> {
   const where = { personId, purpose: 'FINDABLE' };
   return tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
+}
+
+/** What holds of what the person said themselves, signed in. */
+async function ownWords(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<readonly string[] | null> {
+  const where = { personId, purpose: 'FINDABLE', channel: 'ONLINE' };
+  const said = await tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
+  return said?.until && !isBefore(said.until, tx.today) ? said.scopes : null;
 }
 
 type Entry = Pick<ConsentEntity, 'given' | 'scopes' | 'until' | 'textVersion' | 'language' | 'channel'>;

@@ -3,7 +3,7 @@ import { Makers } from '../../../testing/makers/makers.js';
 import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
 import { type Json, startTestService, type TestService } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';
-import { CONSENT_TEXTS } from '../consent/consent-text.js';
+import { currentText } from '../consent/consent-text.js';
 
 const PROFILE = `id version pseudonym registeredOn person { displayName } region { code } themes { code } domains levels
   trainings { id version title issuer completedOn validUntil state }
@@ -85,7 +85,8 @@ export class ProfileScene {
 
   async give(id: string, input: object = {}, subject = 'coordinator') {
     const channel = subject === 'coordinator' ? 'PAPER' : undefined;
-    const consent = { scopes: ['REGION'], textVersion: CONSENT_TEXTS[0].version, channel, ...input };
+    const { scopes = ['REGION'] } = input as { scopes?: Parameters<typeof currentText>[0] };
+    const consent = { scopes, textVersion: currentText(scopes)!.version, channel, ...input };
     return this.done('findableConsentGive', { ervaringsdeskundigeId: id, ...consent }, subject);
   }
 

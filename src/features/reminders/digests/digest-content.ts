@@ -45,7 +45,7 @@ export const digestMail: MailKind = {
 const LONGEST = 20;
 
 interface ItemRow {
-  /** the network, the body and the seat, or the ervaringsdeskundige, by pseudonym */
+  /** the network, the body and the seat or the region, or the ervaringsdeskundige, by pseudonym */
   readonly name: string;
   readonly subject_id: string;
   readonly due_on: string | null;
@@ -85,12 +85,14 @@ async function digestContent(
   );
   const items = await ask<ItemRow>(
     tx,
-    sql`select coalesce(n.name, b.name || ', ' || s.title, e.pseudonym) as name, w.subject_id, w.due_on,
+    sql`select coalesce(n.name, b.name || ', ' || s.title, e.pseudonym, works.name || ', ' || there.name) as name, w.subject_id, w.due_on,
        array(select f.${raw(`message_${locale}`)} from continuity_findings f
          where f.subject_id = w.subject_id order by f.severity desc, f.code) as reasons
      from work_items w left join oudernetwerken n on n.id = w.oudernetwerk_id
      left join advisory_bodies b on b.id = w.body_id left join advisory_seats s on s.id = w.subject_id
      left join ervaringsdeskundigen e on e.id = w.ervaringsdeskundige_id
+     left join region_agreements a on a.id = w.agreement_id left join advisory_bodies works on works.id = a.body_id
+     left join regions there on there.id = a.region_id
      where ${waits} order by w.urgency desc, w.id desc limit ${numeral(LONGEST)}`,
   );
   const { total, at_risk: atRisk, ...others } = counts!;

@@ -117,3 +117,12 @@ test('a former secretary gets none', async () => {
   );
   expect([...(await digests()).keys()]).toEqual(['coordinator']);
 });
+
+test('what another region asks is in the digest of the region that decides, by the body and the region', async () => {
+  await seats.agreement(body, elsewhere, { answer: null, period: '[2026-12-01,)' });
+  const emails = await digests();
+  const name = 'Adviesraad Noord, Utrecht Stad';
+  expect(items(emails.get('neighbour'))).toEqual([name]);
+  expect(emails.get('neighbour')!.body).toContain('vraagt sinds 1 december 2025 om een afspraak');
+  expect(items(emails.get('coordinator'))).not.toContain(name);
+});

@@ -2,6 +2,8 @@ import type { Unchecked } from '../../../db/json-shape.js';
 import { day } from '../../../kernel/clock.js';
 import { DayWatch } from '../day-watch.js';
 import type { Finding } from '../findings.js';
+import { AGREEMENT_FACTS } from '../agreements/agreement-facts.js';
+import { agreementFindings } from '../agreements/agreement-rules.js';
 import { PROFILE_FACTS, type ProfileFacts } from '../profile-facts.js';
 import { profileFindings } from '../profile-rules.js';
 import { SEAT_FACTS, type SeatFacts } from '../seat-facts.js';
@@ -16,18 +18,24 @@ export function shown(found: Finding | undefined): string {
 }
 
 /** Findings that no network has. */
-export const OF_SEATS_AND_PROFILES: readonly string[] = [
+export const NOT_OF_NETWORKS: readonly string[] = [
   'SEAT_VACANT',
   'TERM_ENDS',
   'CARRIED_OVER',
   'TRAINING_EXPIRES',
   'CONSENT_ENDS',
+  'AGREEMENT_ASKED',
+  'AGREEMENT_ANSWERED',
+  'AGREEMENT_ENDS',
 ];
 
 type SeatJson = Unchecked<typeof SEAT_FACTS>;
 type ProfileJson = Unchecked<typeof PROFILE_FACTS>;
 type AppointmentJson = SeatJson['appointments'][number];
 
+type AgreementJson = Unchecked<typeof AGREEMENT_FACTS>;
+
+export type AgreementDiffers = Partial<AgreementJson>;
 export type SeatDiffers = Partial<SeatJson>;
 export type ProfileDiffers = Partial<ProfileJson>;
 
@@ -76,5 +84,29 @@ export function ofProfile(
 ): { findings: Finding[]; changesOn: string | null } {
   const watch = new DayWatch(day(on));
   const findings = profileFindings(profileFacts(differs), watch);
+  return { findings, changesOn: watch.changesOn?.toString() ?? null };
+}
+
+/** An agreement that was asked on 1 November 2026, from then on, except for the differences. */
+export function ofAgreement(
+  differs: AgreementDiffers,
+  on: string,
+): { findings: Finding[]; changesOn: string | null } {
+  const watch = new DayWatch(day(on));
+  const facts = AGREEMENT_FACTS.check({
+    id: 'a',
+    homeRegionId: 'home',
+    regionId: 'other',
+    from: '2026-11-01',
+    until: null,
+    askedOn: '2026-11-01',
+    answer: null,
+    answeredOn: null,
+    endedBy: null,
+    bodyEndedOn: null,
+    isFollowed: false,
+    ...differs,
+  });
+  const findings = agreementFindings(facts, watch);
   return { findings, changesOn: watch.changesOn?.toString() ?? null };
 }

@@ -62,7 +62,6 @@ export const REFERENCES = new RegExp(
     'organisationIds?',
     'coordinatingOrganisationId',
     'nominatedById',
-    'regionIds',
     'requirements\\.(themeId|regionId)',
   ].join('|')})$`,
 );

@@ -23,6 +23,7 @@ const OF_SEAT = {
   'seat elsewhere': THERE,
   'seat across': ACROSS,
 };
+const AGREEMENT = { motivation: 'Samen optrekken', from: '2028-01-01' };
 const aboutBody = { name: 'Raad', kind: 'OPR', level: 'BELEID', domains: ['ZORG'] };
 
 /** Who may change bodies, seats and appointments. */
@@ -36,6 +37,64 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
     attempts: [{ names: 'id', input: () => ({ patch: { purpose: 'Anders' } }), on: OF_BODY }],
   },
   advisoryBodyEnd: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: OF_BODY }] },
+  regionAgreementAsk: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'subjectId',
+        input: (ids) => ({ ...AGREEMENT, regionId: ids['region elsewhere'] }),
+        on: {
+          body: HERE,
+          'body below': HERE,
+          'body elsewhere': { allowed: THERE, code: 'OWN_REGION' },
+          'body across': { allowed: THERE, code: 'OWN_REGION' },
+        },
+      },
+      {
+        names: 'regionId',
+        input: (ids) => ({ ...AGREEMENT, subjectId: ids.body }),
+        by: HERE,
+        on: {
+          'region elsewhere': HERE,
+          region: { allowed: HERE, code: 'OWN_REGION' },
+          'region below': { allowed: HERE, code: 'OWN_REGION' },
+        },
+      },
+    ],
+  },
+  regionAgreementDecide: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ accept: true }),
+        on: { 'agreement asked': THERE, agreement: { allowed: HERE, code: 'ALREADY_DECIDED' } },
+      },
+    ],
+  },
+  regionAgreementWithdraw: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: { 'agreement asked': HERE, agreement: { allowed: THERE, code: 'ALREADY_DECIDED' } },
+      },
+    ],
+  },
+  regionAgreementEnd: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Klaar' }),
+        on: {
+          agreement: `${HERE} ${THERE}`,
+          'agreement asked': { allowed: `${HERE} ${THERE}`, code: 'NOT_AGREED' },
+        },
+      },
+    ],
+  },
   advisorySeatCreate: {
     roles: AND_SECRETARIES,
     attempts: [

@@ -29,6 +29,11 @@ export async function seatInputs(
       await seats.appointment(await seat(), await make.person(region), period, latestEnd),
     );
   const regionId = nodeId('Region', region);
+  const elsewhere = await make.region('JZ22');
+  const asks = (home: string, other: string, answer: string | null) =>
+    seats.body(home).then((of) => seats.agreement(of, other, { answer }));
+  const agreementId = async (...asked: Parameters<typeof asks>) =>
+    nodeId('RegionAgreement', await asks(...asked));
   const themeId = nodeId('Theme', await make.theme());
   const rules = {
     termMonths: 36,
@@ -44,7 +49,6 @@ export async function seatInputs(
   const aboutBody = {
     name: 'Adviesraad Noord',
     kind: 'ADVIESRAAD',
-    regionIds: [nodeId('Region', await make.region('JZ22'))],
     organisationIds: [await organisation()],
     purpose: 'Meedenken over beleid',
     level: 'BELEID',
@@ -79,6 +83,26 @@ export async function seatInputs(
     advisoryBodyCreate: { regionId, ...aboutBody },
     advisoryBodyUpdate: { id: await bodyId(), expectedVersion: 1, patch: aboutBody },
     advisoryBodyEnd: { id: await bodyId(), expectedVersion: 1, on: '2026-12-31' },
+    regionAgreementAsk: {
+      subjectId: await bodyId(),
+      regionId: nodeId('Region', elsewhere),
+      from: '2026-12-01',
+      until: '2027-11-30',
+      motivation: 'Samen optrekken',
+    },
+    regionAgreementDecide: {
+      id: await agreementId(elsewhere, region, null),
+      expectedVersion: 1,
+      accept: true,
+      reason: 'Graag',
+    },
+    regionAgreementWithdraw: { id: await agreementId(region, elsewhere, null), expectedVersion: 1 },
+    regionAgreementEnd: {
+      id: await agreementId(region, elsewhere, 'AGREED'),
+      expectedVersion: 1,
+      on: '2026-12-31',
+      reason: 'Klaar',
+    },
     advisorySeatCreate: { bodyId: await bodyId(), ...aboutSeat },
     advisorySeatUpdate: { id: await seatId(), expectedVersion: 1, patch: aboutSeat },
     advisorySeatAbolish: { id: await seatId(), expectedVersion: 1, on: '2026-12-31' },

@@ -1,0 +1,30 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { MutationInput } from '../../../writes/mutation-input.js';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+
+@InputType({ description: 'Asks another region to agree that a body works there as well.' })
+export class RegionAgreementAskInput extends MutationInput {
+  @Field(() => ID, { description: 'The AdvisoryBody.' })
+  subjectId: string;
+
+  @Field(() => ID, {
+    description: 'The other region: neither the country, nor the body’s own region or a region below that.',
+  })
+  regionId: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day, at most two years ahead; defaults to today.',
+  })
+  from?: PlainDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, at most ten years ahead; null to let it go on until one of the regions ends it.',
+  })
+  until?: PlainDate | null;
+
+  @Field({ description: 'What the body wants to do there, 1 to 1,000 characters; both regions can read it.' })
+  motivation: string;
+}

@@ -1,0 +1,59 @@
+import { type AgreementDiffers, ofAgreement, shown } from '../testing/judged-work.js';
+
+const agreed = { answer: 'AGREED', answeredOn: '2026-11-10' } as const;
+/** read long ago */
+const running = { answer: 'AGREED', answeredOn: '2026-01-10', until: '2027-02-28' } as const;
+
+const found = (differs: AgreementDiffers, on: string) =>
+  ofAgreement(differs, on).findings.map((each) => `${each.code} ${shown(each)}`);
+
+test.each<[string, AgreementDiffers, string, string[]]>([
+  ['asked', {}, '2026-11-29', ['AGREEMENT_ASKED 3 since 2026-11-01 due 2026-11-29: a']],
+  ['asked, and time is up', {}, '2026-11-30', ['AGREEMENT_ASKED 5 since 2026-11-01 due 2026-11-29: a']],
+  ['asked for days that are over', { until: '2026-11-24' }, '2026-11-25', []],
+  ['asked for a body that is gone', { bodyEndedOn: '2026-11-25' }, '2026-11-25', []],
+  ['agreed', agreed, '2026-11-24', ['AGREEMENT_ANSWERED 1 since 2026-11-10 due 2026-11-24: a']],
+  ['agreed, a while ago', agreed, '2026-11-25', []],
+  [
+    'declined',
+    { answer: 'DECLINED', answeredOn: '2026-11-24' },
+    '2026-11-25',
+    ['AGREEMENT_ANSWERED 1 since 2026-11-24 due 2026-12-08: a'],
+  ],
+  ['withdrawn by who asked', { answer: 'WITHDRAWN', answeredOn: '2026-11-24' }, '2026-11-25', []],
+  [
+    'called off by the other side',
+    { answer: 'WITHDRAWN', answeredOn: '2026-11-24', endedBy: 'OTHER' },
+    '2026-11-25',
+    ['AGREEMENT_ANSWERED 1 since 2026-11-24 due 2026-12-08: a'],
+  ],
+  ['more than three months before its end', running, '2026-11-27', []],
+  [
+    'three months before its end',
+    running,
+    '2026-11-28',
+    ['AGREEMENT_ENDS 2 since 2026-11-28 due 2027-02-28: a'],
+  ],
+  ['a month before its end', running, '2027-01-28', ['AGREEMENT_ENDS 3 since 2026-11-28 due 2027-02-28: a']],
+  ['after its end', running, '2027-03-01', []],
+  ['with another one to follow', { ...running, isFollowed: true }, '2027-01-28', []],
+  ['ended by the region that asked', { ...running, endedBy: 'HOME' }, '2027-01-28', []],
+  [
+    'ended by the other region',
+    { ...running, endedBy: 'OTHER' },
+    '2027-01-28',
+    ['AGREEMENT_ENDS 3 since 2026-11-28 due 2027-02-28: a'],
+  ],
+])('%s', (_name, differs, on, findings) => {
+  expect(found(differs, on)).toEqual(findings);
+});
+
+test.each<[AgreementDiffers, string, string | null]>([
+  [{}, '2026-11-25', '2026-11-30'],
+  [{ until: '2026-12-31' }, '2026-12-01', '2027-01-01'],
+  [agreed, '2026-11-11', '2026-11-25'],
+  [running, '2026-11-01', '2026-11-28'],
+  [running, '2027-03-01', null],
+])('%j on %s is to be looked at again on %s', (differs, on, changesOn) => {
+  expect(ofAgreement(differs, on).changesOn).toBe(changesOn);
+});
