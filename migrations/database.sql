@@ -265,6 +265,18 @@ AS $function$
 $function$;
 grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.is_excluded(body advisory_bodies, tie incompatibilities)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select tie.kind = any (body.incompatible_kinds) and (
+    exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
+    or exists (select from municipalities m cross join unnest(body.region_ids) place
+      where m.id = tie.municipality_id and m.region_id in (select regions_below(place))))
+$function$;
+grant execute on function is_excluded(body advisory_bodies, tie incompatibilities) to public;
+
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
@@ -552,14 +564,14 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.seat_sought(uuid, date)
- RETURNS TABLE(seat_id uuid, findable_in uuid[], hidden bigint, requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
+ RETURNS TABLE(seat_id uuid, findable_in uuid[], hidden bigint, requirements sought[], here uuid[], in_cooldown uuid[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare seat record;
 begin
-  select s.id, b.id as body_id, b.incompatible_kinds,
+  select s.id, b.id as body_id,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
       array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
     into seat
@@ -568,7 +580,7 @@ begin
   if not found then return; end if;
   return query
     select seat.id, seat.places || '00000000-0000-0000-0000-000000000000'::uuid,
-      (select case when count(*) >= 5 then count(*) end from (
+      (select case when count(*) >= 5 then count(*) - count(*) % 5 end from (
         select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
         union all
         select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
@@ -583,11 +595,6 @@ begin
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
         where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
-      array(
-        select i.ervaringsdeskundige_id from incompatibilities i
-        where i.kind = any (seat.incompatible_kinds) and i.period @> $2
-          and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
-            or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
         select i.ervaringsdeskundige_id from seat_invitations i
         where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);

@@ -64,6 +64,16 @@ exists (select from advisory_bodies b where b.id = body_id and b.region_id = any
 {{part_of_body(advisory_body_organisations)}}
 {{system_select(advisory_body_organisations)}}
 
+-- Whether the rules of a body exclude what somebody is or does. The body's keepers choose its rules, organisations and
+-- regions: so only whoever may see the row of what somebody does can ask.
+create function is_excluded(body advisory_bodies, tie incompatibilities) returns boolean
+  language sql stable as $$
+  select tie.kind = any (body.incompatible_kinds) and (
+    exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
+    or exists (select from municipalities m cross join unnest(body.region_ids) place
+      where m.id = tie.municipality_id and m.region_id in (select regions_below(place))))
+$$;
+
 
 -- Seats
 
@@ -318,15 +328,15 @@ grant select on person_access_log to {{viewers}};
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
 -- For whoever fills the seat, on a day: the regions in which candidates must be findable (see ervaringsdeskundigen);
--- how many people of the body's regions are on record but may not be found (null below 5, so that it gives nobody
--- away); what the seat asks; and who is ruled out whatever it asks. HERE are those who take part already (a seat in
+-- how many people of the body's regions are on record but may not be found (in fives, and null below 5, so
+-- that it gives nobody away); what the seat asks; and who is ruled out whatever it asks. HERE are those who take part already (a seat in
 -- the body, or an open invitation for this seat), so they are not sought.
 create function seat_sought(uuid, date) returns table (seat_id uuid, findable_in uuid[], hidden bigint,
-    requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
+    requirements sought[], here uuid[], in_cooldown uuid[])
   language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
 declare seat record;
 begin
-  select s.id, b.id as body_id, b.incompatible_kinds,
+  select s.id, b.id as body_id,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
       array(select below from unnest(b.region_ids) place cross join lateral regions_below(place) below) as places
     into seat
@@ -335,7 +345,7 @@ begin
   if not found then return; end if;
   return query
     select seat.id, seat.places || {{everywhere}},
-      (select case when count(*) >= 5 then count(*) end from (
+      (select case when count(*) >= 5 then count(*) - count(*) % 5 end from (
         select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until < $2
         union all
         select from ervaringsdeskundigen e where e.region_id = any (seat.places) and e.findable_until is null) hidden),
@@ -350,11 +360,6 @@ begin
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
         where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
-      array(
-        select i.ervaringsdeskundige_id from incompatibilities i
-        where i.kind = any (seat.incompatible_kinds) and i.period @> $2
-          and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
-            or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
       array(
         select i.ervaringsdeskundige_id from seat_invitations i
         where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../kernel/html.js';
 import { Catalogue } from '../../kernel/messages.js';
 import { bodyInSentence } from '../../features/advisory/bodies/body-in-sentence.js';
+import { exclusionSentences } from '../../features/advisory/bodies/body-exclusions.js';
 import { LONGEST_DECLINE_REASON } from '../../features/advisory/invitations/answer-invitation.js';
 import { DECLINE_KIND_CODES, DECLINE_KINDS } from '../../features/advisory/invitations/decline-kinds.js';
 import type { LinkedInvitation } from '../../features/advisory/invitations/answer-by-link.js';
@@ -34,7 +35,7 @@ export function invitationPage(invitation: LinkedInvitation, refused: Refused | 
 }
 
 function askingPart(invitation: LinkedInvitation, refused: Refused | null): string {
-  const { locale, body, seat, network, until, message } = invitation;
+  const { locale, body, seat, network, until, message, exclusions } = invitation;
   const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until };
   const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, params);
   const kinds = DECLINE_KIND_CODES.map((code) => {
@@ -44,7 +45,7 @@ function askingPart(invitation: LinkedInvitation, refused: Refused | null): stri
   return `${refused ? `<div role="alert">${refused.messages.map(paragraph).join('')}</div>` : ''}
 ${paragraph(say('invitation'))}
 ${message ? `${paragraph(say('writes'))}<blockquote>${escapeHtml(message)}</blockquote>` : ''}
-${[say('afterYes'), say('afterNo'), say('until')].map(paragraph).join('\n')}
+${[...exclusionSentences(exclusions, locale), say('afterYes'), say('afterNo'), say('until')].map(paragraph).join('\n')}
 <form method="post"><button name="answer" value="yes">${say('yes')}</button></form>
 <form method="post">
 <label for="kind">${say('why')}</label><select id="kind" name="kind">${kinds.join('')}</select>

@@ -51,6 +51,21 @@ export const en = {
     OTHER: 'For another reason.',
   },
 
+  excludedKinds: {
+    EMPLOYEE: 'an employee',
+    COUNCIL_MEMBER: 'a council member',
+    BOARD_MEMBER: 'a board member',
+    CONTRACTOR: 'a contractor',
+  },
+  exclusions: {
+    rule: 'Under the rules of procedure you cannot take this seat if you are {kinds} of {places}.',
+    municipalities: 'a municipality in the region of {region}',
+    clash:
+      'Your record says that you are {kind} of {where}. Only you and the coordinator of your region see that.',
+    advice:
+      'Is that still so? Then it is best to say no. You could choose “For another reason”: nobody needs to know why exactly. Is it no longer so? Ask the coordinator of your region to change it.',
+  },
+
   retirement: {
     TOO_MANY_LEAVE:
       '{count, plural, one {# member leaves} other {# members leave}} in this year. That is too many: the rules of procedure allow {share}% at most.',

@@ -49,6 +49,23 @@ export const nl = {
     OTHER: 'Om een andere reden.',
   },
 
+  /** What the rules of a body exclude, as it goes into the sentences below. */
+  excludedKinds: {
+    EMPLOYEE: 'werknemer',
+    COUNCIL_MEMBER: 'raadslid',
+    BOARD_MEMBER: 'bestuurslid',
+    CONTRACTOR: 'opdrachtnemer',
+  },
+  /** To the parent who is invited, and to nobody else. */
+  exclusions: {
+    rule: 'Volgens het reglement kunt u deze zetel niet vervullen als u {kinds} bent van {places}.',
+    municipalities: 'een gemeente in de regio {region}',
+    clash:
+      'In uw gegevens staat dat u {kind} bent van {where}. Alleen u en de coördinator van uw regio zien dat.',
+    advice:
+      'Klopt dat nog? Dan kunt u het beste nee zeggen. Kies bijvoorbeeld “Om een andere reden”: waarom precies hoeft niemand te weten. Klopt het niet meer? Vraag de coördinator van uw regio om het aan te passen.',
+  },
+
   /** What to mind in a rooster van aftreden; `{share}` and `{days}` are rules of the body. */
   retirement: {
     TOO_MANY_LEAVE:

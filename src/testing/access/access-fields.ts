@@ -217,6 +217,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       invitedBy: WORDS,
       shortlist: WORDS,
       askedThrough: { 'invitation with a yes': 'neighbour' },
+      clashes: { invitation: `${KEEPERS} expert`, 'invitation that led to a seat': `${KEEPERS} expert` },
     },
   },
   PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },

@@ -6,7 +6,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from '../../features/advisory/matching/match-rules.js';
-import { byText, covers, isPaused, monthsAfter, seatsOn } from './naive-days.js';
+import { byText, isPaused, monthsAfter, seatsOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
 
@@ -95,7 +95,7 @@ function regionsOf({ rows, filters }: NaiveLooks, { bodyId }: Row): ReadonlySet<
   return new Set((regionIds as string[]).flatMap((id) => [...filters.below(id)]));
 }
 
-/** Fewer than five are withheld. */
+/** In fives; fewer than that are withheld. */
 function hidden(looks: NaiveLooks, seat: Row): number | null {
   const regions = regionsOf(looks, seat);
   const { today } = looks.asker;
@@ -104,7 +104,7 @@ function hidden(looks: NaiveLooks, seat: Row): number | null {
     .filter(
       ({ regionId, findableUntil }) => regions.has(regionId as string) && !(findableUntil >= today),
     ).length;
-  return count >= 5 ? count : null;
+  return count >= 5 ? count - (count % 5) : null;
 }
 
 function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
@@ -173,27 +173,11 @@ function matchOf(looks: NaiveLooks, seat: Row, profile: Row): Row {
 function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
   const { rows } = looks;
   const { today } = looks.asker;
-  const body = rows.byId('AdvisoryBody', seat.bodyId)!;
-  const regions = regionsOf(looks, seat);
-  const organisations = rows
-    .all('bodyOrganisations')
-    .filter(({ bodyId }) => bodyId === body.id)
-    .map(({ organisationId }) => organisationId as string);
-  const isBound = rows
-    .all('everyIncompatibility')
-    .some(
-      (row) =>
-        row.ervaringsdeskundigeId === profile.id &&
-        (body.incompatibleKinds as string[]).includes(row.kind as string) &&
-        covers(row, today) &&
-        (organisations.includes(row.organisationId as string) ||
-          regions.has(rows.byId('Municipality', row.municipalityId)?.regionId as string)),
-    );
   const saidNo = rows
     .all('everyInvitation')
     .some(
       ({ bodyId, ervaringsdeskundigeId, status, answeredOn }) =>
-        bodyId === body.id &&
+        bodyId === seat.bodyId &&
         ervaringsdeskundigeId === profile.id &&
         status === 'DECLINED' &&
         answeredOn > monthsAfter(today, -6),
@@ -202,7 +186,6 @@ function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
     NOT_FOR_SEATS: !(profile.participationForms as string[]).includes('SEAT'),
     PAUSED: isPaused(profile, today),
     MAX_SEATS: profile.maxSeats !== null && seatsOn(profile, today) >= profile.maxSeats,
-    INCOMPATIBLE: isBound,
     IN_COOLDOWN: saidNo,
   };
   return STOP_RULES.filter(({ code }) => holds[code]).map(({ code, nl }) => ({

@@ -32,8 +32,9 @@ export class SeatAppointmentMutations {
   @Mutates(appointToSeat, {
     description:
       'Appoints a person to a seat for a term set by the body’s rules. A holder who would stay on after ' +
-      'their own term leaves; other open invitations for the seat are withdrawn. Allowed for the body’s ' +
-      'secretary and coordinators of its region.',
+      'their own term leaves; other open invitations for the seat are withdrawn. INCOMPATIBLE_… is told only ' +
+      'to coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of ' +
+      'its region.',
     answers: { ...made, ...seat },
     refusals: [...TERMS, 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
   })
@@ -41,8 +42,9 @@ export class SeatAppointmentMutations {
 
   @Mutates(reappointToSeat, {
     description:
-      'Appoints the current or last holder of a seat for another term. Allowed for the body’s secretary ' +
-      'and coordinators of its region.',
+      'Appoints the current or last holder of a seat for another term. INCOMPATIBLE_… is told only to ' +
+      'coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of its ' +
+      'region.',
     answers: { ...made, ...seat },
     refusals: [...TERMS, 'LEFT_SEAT'],
   })

@@ -9,6 +9,7 @@ import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
+import { type Exclusions, exclusionsFor } from '../bodies/body-exclusions.js';
 import { type Answer, settleAnswer } from './answer-invitation.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { type InvitationStatusCode, statusOn } from './invitation-status.js';
@@ -27,6 +28,7 @@ export interface LinkedInvitation {
   /** the last day to answer, as ISO text */
   readonly until: string;
   readonly answeredOn: string | null;
+  readonly exclusions: Exclusions;
 }
 
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
@@ -56,9 +58,10 @@ export async function answerByLink(tx: Tx, token: string, answer: Answer): Promi
 }
 
 function invitationOf(id: string, today: PlainDate): Sql {
+  const day = constant(today.toString());
   return sql`
     select m.locale, b.name as body, s.title as seat, i.message, n.name as network,
-      ${statusOn(raw('i'), constant(today.toString()))} as status,
+      ${statusOn(raw('i'), day)} as status, ${exclusionsFor(raw('b'), raw('i.person_id'), day)} as exclusions,
       i.decline_kind as "declineKind", i.expires_on as until, i.answered_on as "answeredOn"
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
     left join oudernetwerken n on n.id = i.asked_through

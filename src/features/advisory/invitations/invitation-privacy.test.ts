@@ -16,7 +16,7 @@ const EVERYTHING = `query ($id: ID!, $profile: ID!, $person: ID!) {
     seat { ${all('AdvisorySeat')} invitations { nodes { ${all('SeatInvitation')} person { displayName } } } } } }
   ervaringsdeskundige(id: $profile) { ${all('Ervaringsdeskundige')} person { displayName } }
   ervaringsdeskundigen { nodes { ${all('Ervaringsdeskundige')} person { displayName } } }
-  seatInvitations { totalCount nodes { ${all('SeatInvitation')} person { displayName } } }
+  seatInvitations(first: 20) { totalCount nodes { ${all('SeatInvitation')} person { displayName } } }
   person(id: $person) { displayName contact { email phone } seatInvitations { totalCount nodes { id } }
     accessLog { totalCount nodes { id } } ervaringsdeskundige { id } }
   people(filter: { search: "Quirine" }) { nodes { displayName } } }`;

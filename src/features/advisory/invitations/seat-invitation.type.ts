@@ -3,10 +3,12 @@ import { Node } from '../../../graphql/connections.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { many, one, oneWhere, Reads, type Row, Table, value } from '../../../reads/mapping.js';
-import { raw, sql } from '../../../reads/sql.js';
+import { notOver, raw, sql, viewerDay } from '../../../reads/sql.js';
 import { Ervaringsdeskundige } from '../../ervaringsdeskundigen/ervaringsdeskundige.type.js';
+import { Incompatibility } from '../../ervaringsdeskundigen/records/incompatibility.type.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../../people/person.type.js';
+import { clashesOf } from '../bodies/body-exclusions.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import { fillsSeat, isOnParentsSide, knowsWhom } from './invitation-reach.js';
@@ -170,6 +172,22 @@ export class SeatInvitation extends Node {
       'empty for others.',
   })
   shortlist: ShortlistEntry[];
+
+  @Reads(
+    many({
+      where: (invitation, tie) => sql`${tie}.id in (select clash.id from advisory_bodies b
+        cross join lateral ${clashesOf(raw('b'), sql`${invitation}.person_id`)}
+        where b.id = ${invitation}.body_id and ${notOver(raw('clash.period'), viewerDay)})`,
+      orderBy: (tie) => sql`${tie}.id`,
+    }),
+  )
+  @Field(() => [Incompatibility], {
+    description:
+      'What is on the parent’s record that the rules of the body exclude today or later; ' +
+      '`seat.body.rules.incompatibilities` says what they exclude. Visible to the parent and coordinators of ' +
+      'their region; empty for others.',
+  })
+  clashes: Incompatibility[];
 
   @Reads(value((invitation) => sql`(${invitation}.shortlist ->> 'ruleVersion')::integer`))
   @Field(() => Int, {

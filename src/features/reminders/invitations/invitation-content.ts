@@ -5,6 +5,7 @@ import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
+import { type Exclusions, exclusionsFor, exclusionSentences } from '../../advisory/bodies/body-exclusions.js';
 import { signAnswerToken } from '../../advisory/invitations/answer-token.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import { onOneLine, type Sender } from '../../../kernel/email.js';
@@ -51,6 +52,7 @@ interface Row {
   readonly expires_on: string;
   readonly answered: boolean;
   readonly decline_kind: DeclineKindCode | null;
+  readonly exclusions: Exclusions;
 }
 
 /**
@@ -64,7 +66,7 @@ async function invitationContent(
   sender: Sender,
 ): Promise<Content> {
   const [row] = await ask<Row>(tx, invitationOf(mail.invitation_id, tx.today));
-  const { person_id, person, expires_on, message, ...rest } = row!;
+  const { person_id, person, expires_on, message, exclusions, ...rest } = row!;
   const told: ToldOfInvitation = {
     ...rest,
     until: day(expires_on),
@@ -81,7 +83,7 @@ async function invitationContent(
     return { ...closedWording(locale, mail.params.outcome, toParent, told), ...nothing };
   }
   if (!toParent) return { ...waitingWording(locale, told), ...nothing };
-  const { button: label, ...words } = invitedWording(locale, told);
+  const { button: label, ...words } = invitedWording(locale, told, exclusionSentences(exclusions, locale));
   const token = signAnswerToken(await linkSecret(tx), mail.invitation_id);
   const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
   return {
@@ -92,11 +94,13 @@ async function invitationContent(
   };
 }
 
-function invitationOf(id: string, today: PlainDate): Sql {
+function invitationOf(id: string, on: PlainDate): Sql {
+  const today = constant(on.toString());
   return sql`
     select i.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, i.message,
       i.expires_on, i.decline_kind, i.answered_on is not null as answered,
-      case when ${findableOn(raw('e'), constant(today.toString()))} or i.status in ('ACCEPTED', 'APPOINTED')
+      ${exclusionsFor(raw('b'), raw('i.person_id'), today)} as exclusions,
+      case when ${findableOn(raw('e'), today)} or i.status in ('ACCEPTED', 'APPOINTED')
         then e.pseudonym end as pseudonym
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
     join ervaringsdeskundigen e on e.id = i.ervaringsdeskundige_id

@@ -49,17 +49,18 @@ function paramsOf(
   return { ...told, inSentence: bodyInSentence(told.body, locale), answered: answered ? 'yes' : 'no' };
 }
 
-/** To the parent. */
+/** To the parent, with what the rules of the body exclude. */
 export function invitedWording(
   locale: Locale,
   told: ToldOfInvitation,
+  exclusions: readonly string[],
 ): InvitationWording & { readonly button: string } {
   const params = paramsOf(told, locale);
   const say = (key: keyof (typeof nl)['invitation']) => INVITATION.text(key, locale, params);
   const written = told.message.length > 0 ? [say('writes'), ...told.message] : [];
   return {
     subject: say('subject'),
-    paragraphs: [say('invites'), ...written, say('privacy'), say('until')],
+    paragraphs: [say('invites'), ...written, ...exclusions, say('privacy'), say('until')],
     button: say('button'),
     why: WHY.text('parent', locale),
   };

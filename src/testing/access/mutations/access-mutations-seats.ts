@@ -110,14 +110,20 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         names: 'id',
         input: () => ({}),
         on: {
-          // works for an organisation of the body
-          appointment: { allowed: SEATS_HERE, code: 'INCOMPATIBLE_EMPLOYEE' },
           'appointment until yesterday': { allowed: SEATS_HERE, code: 'LEFT_SEAT' },
           'appointment after the term': SEATS_HERE,
           'appointment elsewhere': { allowed: THERE, code: 'SEAT_TAKEN' },
           'appointment to come': THERE,
         },
       },
+      // works for an organisation of the body, which only those hear who keep the record
+      {
+        names: 'id',
+        input: () => ({}),
+        by: HERE,
+        on: { appointment: { allowed: HERE, code: 'INCOMPATIBLE_EMPLOYEE' } },
+      },
+      { names: 'id', input: () => ({}), by: 'secretary', on: { appointment: 'secretary' } },
     ],
   },
   seatAppointmentEnd: {
