@@ -216,9 +216,10 @@ begin
       where a.person_id = e.person_id),
     seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
       where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
+    -- not those that asked them by name: who looks at profiles must not see which of them that was
+    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.ervaringsdeskundige_id = e.id),
     engaged_bodies = array(select distinct i.body_id from seat_invitations i
-      where i.person_id = e.person_id and i.status = 'ACCEPTED')
+      where i.ervaringsdeskundige_id = e.id and i.status = 'ACCEPTED')
   where e.person_id = any (persons);
   return null;
 end $function$;
@@ -238,6 +239,16 @@ CREATE OR REPLACE FUNCTION public.fold(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
 grant execute on function fold(text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.follows_own_term(person uuid, seat uuid, term daterange)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from seat_appointments a
+    where a.person_id = $1 and a.seat_id = $2 and a.period -|- $3 and a.end_reason = 'REAPPOINTED')
+$function$;
+grant execute on function follows_own_term(person uuid, seat uuid, term daterange) to public;
 
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
@@ -303,6 +314,11 @@ AS $function$
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
+  union all
+  -- by the id of their invitation; they have said nothing of mail yet
+  select n.email_norm, n.language, true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n cross join lateral mail_wishes(null) own
+  where $1 = 'NOMINEE' and n.invitation_id = $2
 $function$;
 grant execute on function mail_recipient(text, uuid) to okn_system;
 
@@ -367,6 +383,17 @@ begin
   values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.may_be_appointed(person uuid, body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from people p where p.id = $1 and p.region_ids && (select viewer_uuids('app.regions'))::uuid[])
+    or exists (select from seat_appointments a where a.person_id = $1 and a.body_id = $2 and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
+    or exists (select from seat_invitations i where i.person_id = $1 and i.body_id = $2 and i.status = 'ACCEPTED')
+$function$;
+grant execute on function may_be_appointed(person uuid, body uuid) to public;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
@@ -475,12 +502,34 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.person_seen(uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-RETURN (EXISTS (SELECT FROM people WHERE (people.id = $1)));
-grant execute on function person_seen(uuid) to public;
+CREATE OR REPLACE FUNCTION public.person_of_nominee(invitation uuid, made uuid, on_day date, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  nominee record;
+  found uuid;
+begin
+  select n.*, i.body_id, i.region_id into strict nominee
+    from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and (select viewer_uuid('app.account')) is not null;
+  select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
+    where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
+      and (exists (select from seat_appointments a
+          where a.person_id = c.person_id and a.body_id = nominee.body_id and (upper_inf(a.period) or upper(a.period) > on_day))
+        or exists (select from seat_invitations i
+          where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
+    order by c.person_id limit 1;
+  if found is not null then return found; end if;
+  insert into people (id, pseudonym, region_id, perspectives, language, created_at)
+    values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
+  insert into person_details (person_id, given_name, infix, family_name)
+    values (made, nominee.given_name, nominee.infix, nominee.family_name);
+  insert into person_contacts (person_id, email) values (made, nominee.email);
+  return made;
+end $function$;
+grant execute on function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamp with time zone) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
@@ -539,18 +588,44 @@ CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
 RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
 grant execute on function rests_until(said_no_on date) to public;
 
+CREATE OR REPLACE FUNCTION public.seat_appointments_known_as()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.known_as := coalesce(
+    (select i.ervaringsdeskundige_id from seat_invitations i where i.id = new.invitation_id),
+    (select a.known_as from seat_appointments a
+      where a.person_id = new.person_id and a.body_id = new.body_id and a.known_as is not null
+        and (upper_inf(a.period) or upper(a.period) >= lower(new.period)) limit 1));
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
-    and viewer_uuid('app.person') is distinct from new.person_id then
+    and (viewer_uuid('app.person') = new.person_id) is not true then
     raise exception 'an invitation is answered by the person who was invited' using errcode = '42501';
   end if;
   return new;
 end $function$;
 grant execute on function seat_invitations_answer() to public;
+
+CREATE OR REPLACE FUNCTION public.seat_nominees_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from seat_nominees where invitation_id = new.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.seat_requirements_trait()
  RETURNS trigger
@@ -590,14 +665,16 @@ begin
         from seat_requirements r left join themes t on t.id = r.theme_id left join regions g on g.id = r.place_id
         where r.seat_id = $1 order by r.kind, r.id),
       array(
-        select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
-        where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
+        select a.known_as from seat_appointments a
+        where a.body_id = seat.body_id and a.known_as is not null and (upper_inf(a.period) or upper(a.period) > $2)
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
-        where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
+        where i.seat_id = $1 and i.ervaringsdeskundige_id is not null
+          and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from seat_invitations i
-        where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
+        where i.body_id = seat.body_id and i.ervaringsdeskundige_id is not null
+          and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 
@@ -635,6 +712,20 @@ AS $function$
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $function$;
 grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.seats_known_by_name()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_object_agg(id, seats), '{}') from (
+    select e.id, count(*) as seats from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
+    where a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and a.known_as is null and a.period @> (select nullif(current_setting('app.today', true), '')::date)
+      and (e.person_id = (select viewer_uuid('app.person')) or e.region_id = any ((select viewer_uuids('app.regions'))::uuid[])) is not true
+    group by e.id) held
+$function$;
+grant execute on function seats_known_by_name() to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
@@ -1689,7 +1780,7 @@ create table mails (
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
-  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text]))
+  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))
 );
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
@@ -2270,11 +2361,13 @@ create table seat_appointments (
   end_reason text,
   replaces_id uuid,
   invitation_id uuid,
+  known_as uuid,
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
   constraint seat_appointments_one_seat_each EXCLUDE USING gist (body_id WITH =, person_id WITH =, period WITH &&),
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
+  constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_appointments_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES seat_appointments(id) ON DELETE SET NULL,
@@ -2286,18 +2379,20 @@ create table seat_appointments (
   constraint seat_appointments_term_number_check CHECK (term_number >= 1 AND term_number <= 100)
 );
 CREATE INDEX seat_appointments_body_id_idx ON seat_appointments USING btree (body_id);
+CREATE INDEX seat_appointments_known_as_idx ON seat_appointments USING btree (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX seat_appointments_latest_end_idx ON seat_appointments USING btree (latest_end);
 CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING btree (person_id, lower(period) DESC, id DESC);
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_appointments enable row level security, force row level security;
 create policy "national" on seat_appointments for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on seat_appointments for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
-create policy may_insert on seat_appointments for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND person_seen(person_id));
+create policy may_insert on seat_appointments for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (may_be_appointed(person_id, body_id) OR follows_own_term(person_id, seat_id, period)));
 create policy may_update on seat_appointments for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on seat_appointments for all to :owner using (true) with check (true);
 create policy personal on seat_appointments for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
@@ -2314,9 +2409,9 @@ create table seat_invitations (
   seat_id uuid not null,
   body_id uuid not null,
   region_id uuid not null,
-  ervaringsdeskundige_id uuid not null,
-  person_id uuid not null,
-  person_region_id uuid not null,
+  ervaringsdeskundige_id uuid,
+  person_id uuid,
+  person_region_id uuid,
   invited_by uuid not null,
   asked_through uuid,
   status text not null,
@@ -2331,9 +2426,11 @@ create table seat_invitations (
   message text,
   motivation text,
   shortlist jsonb not null,
+  former_appointment_id uuid,
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_invitations_former_appointment_id_fkey FOREIGN KEY (former_appointment_id) REFERENCES seat_appointments(id),
   constraint seat_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
   constraint seat_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_invitations_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
@@ -2345,43 +2442,90 @@ create table seat_invitations (
   constraint seat_invitations_check3 CHECK ((status = 'DECLINED'::text) = (decline_kind IS NOT NULL)),
   constraint seat_invitations_check4 CHECK ((status = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)),
   constraint seat_invitations_check5 CHECK ((status = ANY (ARRAY['EXPIRED'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)),
+  constraint seat_invitations_one_way CHECK (num_nonnulls(ervaringsdeskundige_id, former_appointment_id) <= 1),
   constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
+  constraint seat_invitations_to_somebody CHECK ((COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NOT NULL OR (status = ANY (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) <= (person_id IS NOT NULL) AND (person_id IS NULL) = (person_region_id IS NULL)),
   constraint seat_invitations_withdrawn_because_check CHECK (withdrawn_because = ANY (ARRAY['BY_SECRETARY'::text, 'CONSENT_WITHDRAWN'::text, 'SEAT_FILLED'::text, 'SEAT_ABOLISHED'::text, 'PERSON_WITHDREW'::text]))
 );
 CREATE INDEX seat_invitations_asked_on_id_idx ON seat_invitations USING btree (asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_body_id_idx ON seat_invitations USING btree (body_id);
 CREATE INDEX seat_invitations_ervaringsdeskundige_id_idx ON seat_invitations USING btree (ervaringsdeskundige_id);
 CREATE INDEX seat_invitations_expires_on_id_idx ON seat_invitations USING btree (expires_on, id);
+CREATE INDEX seat_invitations_former_appointment_id_idx ON seat_invitations USING btree (former_appointment_id) WHERE former_appointment_id IS NOT NULL;
 CREATE INDEX seat_invitations_person_id_asked_on_id_idx ON seat_invitations USING btree (person_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_person_region_id_idx ON seat_invitations USING btree (person_region_id);
 CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING btree (seat_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
-CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, person_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
+CREATE UNIQUE INDEX seat_invitations_former_once ON seat_invitations USING btree (seat_id, person_id) WHERE former_appointment_id IS NOT NULL AND (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, ervaringsdeskundige_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER forget_nominee AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ASKED'::text AND (new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION seat_nominees_forget();
 CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_invitations enable row level security, force row level security;
-create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND ((EXISTS ( SELECT
+create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (EXISTS ( SELECT
    FROM ervaringsdeskundigen e
   WHERE e.id = seat_invitations.ervaringsdeskundige_id)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))));
-create policy may_insert on seat_invitations for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND status = 'ASKED'::text AND (EXISTS ( SELECT
-   FROM ervaringsdeskundigen e
-  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+create policy may_insert on seat_invitations for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND status = 'ASKED'::text AND
+CASE
+    WHEN ervaringsdeskundige_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM ervaringsdeskundigen e
+      WHERE e.id = seat_invitations.ervaringsdeskundige_id))
+    WHEN former_appointment_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM seat_appointments a
+      WHERE a.id = seat_invitations.former_appointment_id AND a.body_id = seat_invitations.body_id AND a.person_id = seat_invitations.person_id))
+    ELSE person_id IS NULL
+END);
 create policy may_update on seat_invitations for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on seat_invitations for all to :owner using (true) with check (true);
-create policy personal on seat_invitations for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (EXISTS ( SELECT
+create policy personal on seat_invitations for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (ervaringsdeskundige_id IS NULL OR (EXISTS ( SELECT
    FROM ervaringsdeskundigen e
-  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
-create policy regional on seat_invitations for select to okn_regional using ((person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id))));
+create policy regional on seat_invitations for select to okn_regional using ((person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (ervaringsdeskundige_id IS NULL OR (EXISTS ( SELECT
    FROM ervaringsdeskundigen e
-  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id))));
 create policy system_select on seat_invitations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
 grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
 grant update on seat_invitations to okn_system;
 grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
+
+create table seat_nominees (
+  invitation_id uuid not null,
+  given_name text not null,
+  infix text,
+  family_name text not null,
+  display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
+  email text not null,
+  email_norm text generated always as (lower(email)) stored not null,
+  source text not null,
+  language text not null,
+  constraint seat_nominees_pkey PRIMARY KEY (invitation_id),
+  constraint seat_nominees_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
+  constraint seat_nominees_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text]))
+);
+CREATE INDEX seat_nominees_email_norm_idx ON seat_nominees USING btree (email_norm);
+alter table seat_nominees enable row level security, force row level security;
+create policy "national" on seat_nominees for select to okn_national using ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy may_insert on seat_nominees for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy owner on seat_nominees for all to :owner using (true) with check (true);
+create policy personal on seat_nominees for select to okn_personal using ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy regional on seat_nominees for select to okn_regional using ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy system_delete on seat_nominees for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on seat_nominees for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on seat_nominees to okn_system;
+grant insert on seat_nominees to okn_national, okn_personal, okn_regional;
+grant select on seat_nominees to okn_national, okn_personal, okn_regional, okn_system;
 
 create table seat_requirements (
   id uuid not null,

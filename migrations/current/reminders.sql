@@ -32,6 +32,11 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
+  union all
+  -- by the id of their invitation; they have said nothing of mail yet
+  select n.email_norm, n.language, true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n cross join lateral mail_wishes(null) own
+  where $1 = 'NOMINEE' and n.invitation_id = $2
 $$;
 revoke execute on function mail_recipient from public;
 grant execute on function mail_recipient to okn_system;

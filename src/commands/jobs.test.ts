@@ -84,7 +84,7 @@ test('a second machine on the same database does what is left, and says what it 
   };
   const lines = async () => (await runJobsOnce(config, log)).map(reportLine);
   expect(await lines()).toEqual([
-    'expire invitations: expired 0',
+    'expire invitations: expired 0, forgotten 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 1',
     'remind: made 1, undelivered 0',
@@ -92,7 +92,7 @@ test('a second machine on the same database does what is left, and says what it 
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
-    'expire invitations: expired 0',
+    'expire invitations: expired 0, forgotten 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 0',
     'remind: made 0, undelivered 0',

@@ -137,7 +137,8 @@ test('for the future seat of Twente there are matches of every kind, and five or
   expect(of('hanneke')).toEqual(['TO_CHECK', 'LEVEL', 'CONNECTS_WITH_PROFESSIONALS']);
   expect(of('wim')).toEqual(['NEARLY_SUITABLE', 'LEVEL', 'BRINGS_OTHERS_EXPERIENCE']);
   expect(of('sanne')).toEqual(['NEARLY_SUITABLE', 'REGION']);
-  expect(of('murat')).toContain('MAX_SEATS');
+  // his one seat is in another body of the secretary, who knows him there by name
+  expect(of('murat')).toEqual(['SUITABLE', 'CONNECTS_WITH_PROFESSIONALS']);
   expect(of('rianne')).toContain('PAUSED');
   // what she does beside it is for her and her coordinator to know
   expect(of('joke')).toEqual(['SUITABLE', 'CONNECTS_WITH_PROFESSIONALS']);

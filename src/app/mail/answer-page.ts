@@ -26,17 +26,17 @@ export const PAGES_FOR_ALL = {
 
 /** The invitation with its form, or its outcome. */
 export function invitationPage(invitation: LinkedInvitation, refused: Refused | null = null): string {
-  const { locale, status, body, until, answeredOn } = invitation;
+  const { locale, status, body, until, answeredOn, way } = invitation;
   const main =
     status === 'ASKED'
       ? askingPart(invitation, refused)
-      : paragraph(OVER.text(status, locale, { until, answeredOn }));
+      : paragraph(OVER.text(status, locale, { until, answeredOn, way }));
   return plainPage(ANSWER.text('title', locale, { body }), main, locale);
 }
 
 function askingPart(invitation: LinkedInvitation, refused: Refused | null): string {
-  const { locale, body, seat, network, until, message, exclusions } = invitation;
-  const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until };
+  const { locale, body, seat, network, until, message, exclusions, way, source } = invitation;
+  const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until, way, source };
   const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, params);
   const kinds = DECLINE_KIND_CODES.map((code) => {
     const chosen = code === (refused?.kind ?? 'OTHER') ? ' selected' : '';
@@ -45,6 +45,7 @@ function askingPart(invitation: LinkedInvitation, refused: Refused | null): stri
   return `${refused ? `<div role="alert">${refused.messages.map(paragraph).join('')}</div>` : ''}
 ${paragraph(say('invitation'))}
 ${message ? `${paragraph(say('writes'))}<blockquote>${escapeHtml(message)}</blockquote>` : ''}
+${way === 'NOMINEE' ? paragraph(say('notice')) : ''}
 ${[...exclusionSentences(exclusions, locale), say('afterYes'), say('afterNo'), say('until')].map(paragraph).join('\n')}
 <form method="post"><button name="answer" value="yes">${say('yes')}</button></form>
 <form method="post">

@@ -18,12 +18,17 @@ export const nl = {
       'Dit gaat niet samen: deze persoon is bestuurslid van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
     INCOMPATIBLE_CONTRACTOR:
       'Dit gaat niet samen: deze persoon werkt in opdracht van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    ASK_FIRST:
+      'Deze persoon heeft nu geen zetel in deze groep. Vraag het eerst: nodig een oud-lid uit met de vorige benoeming.',
     PERSON_OR_INVITATION: 'Kies een persoon of een uitnodiging, en niet allebei.',
     OTHER_SEAT: 'Deze uitnodiging is voor een andere zetel.',
     NOT_ACCEPTED: 'Op deze uitnodiging is geen ja gezegd, of ze is al afgehandeld.',
     ONE_REQUIREMENT: 'Vraag in elke eis precies één ding.',
 
     // invitations
+    ONE_WAY_TO_INVITE:
+      'Geef één van de drie: een ervaringsdeskundige, de vorige benoeming van een oud-lid, of iemand die is voorgedragen.',
+    LEFT_FOR_GOOD: 'Dit oud-lid kan niet meer worden uitgenodigd.',
     ALREADY_ASKED: 'Deze ouder is al uitgenodigd voor deze zetel.',
     SITS_ALREADY: 'Deze ouder heeft al een zetel in deze groep.',
     SEAT_NOT_OPEN: 'Voor deze zetel is nu niemand nodig: de zetel is bezet of bestaat niet meer.',

@@ -11,6 +11,7 @@ export class NaiveFilters {
   constructor(
     private readonly rows: NaiveRows,
     readonly today: string,
+    private readonly seatsTold: (profile: Row) => number,
   ) {}
 
   async tests(type: string, filter: Filter): Promise<Test[]> {
@@ -75,7 +76,7 @@ export class NaiveFilters {
     const regionsAt = (id: unknown) => this.regions(id);
     switch (type) {
       case 'Ervaringsdeskundige':
-        return profileTest(this.rows, name, value, this.today, regionsAt);
+        return profileTest(this.rows, name, value, this.today, regionsAt, this.seatsTold);
       case 'Match':
         return ({ fit }) => (value as string[]).includes(fit as string);
       case 'AdvisoryBody':

@@ -50,6 +50,8 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
     SeatInvitation: {
       seat: looks.one('AdvisorySeat', 'seatId'),
       ervaringsdeskundige: looks.one('Ervaringsdeskundige', 'ervaringsdeskundigeId'),
+      formerAppointment: looks.one('SeatAppointment', 'formerAppointmentId'),
+      nominee: ({ id }) => rows.all('nominees').find(({ invitationId }) => invitationId === id) ?? null,
       person: (invitation) => (knowsWhom(invitation) ? rows.byId('Person', invitation.personId) : null),
       status: (invitation) => invitationStatus(invitation, today),
       closedOn: (invitation) =>

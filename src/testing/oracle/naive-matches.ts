@@ -6,7 +6,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from '../../features/advisory/matching/match-rules.js';
-import { byText, isPaused, monthsAfter, seatsOn } from './naive-days.js';
+import { byText, isPaused, monthsAfter } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
 
@@ -122,15 +122,13 @@ function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
     .map((profile) => matchOf(looks, seat, profile));
 }
 
-/** Holds a seat in the body, or will, or has an open invitation for this seat. */
+/** Holds a seat in the body by a yes under this pseudonym, or will, or has an open invitation for this seat. */
 function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row): boolean {
   const sits = rows
     .all('everySeat')
     .some(
-      ({ bodyId, personId, period }) =>
-        bodyId === seat.bodyId &&
-        personId === profile.personId &&
-        (period.until === null || period.until >= today),
+      ({ bodyId, knownAs, period }) =>
+        bodyId === seat.bodyId && knownAs === profile.id && (period.until === null || period.until >= today),
     );
   const isAsked = rows
     .all('everyInvitation')
@@ -144,11 +142,11 @@ function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row
 }
 
 function matchOf(looks: NaiveLooks, seat: Row, profile: Row): Row {
-  const { rows, asker } = looks;
+  const { rows } = looks;
   const stops = stopsOf(looks, seat, profile);
   const asked = rows.all('requirements').filter(({ seatId }) => seatId === seat.id);
   const required = asked.map((each) => requirement(looks, profile, each));
-  const rest = [...statements(profile), ...fairness(profile, asker.today)];
+  const rest = [...statements(profile), ...fairness(looks, profile)];
   const criteria = [...stops, ...required, ...rest].sort(
     (a, b) => a.part - b.part || b.points - a.points || byText(a.code, b.code) || byText(a.tie, b.tie),
   );
@@ -185,7 +183,7 @@ function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
   const holds: Readonly<Record<string, boolean>> = {
     NOT_FOR_SEATS: !(profile.participationForms as string[]).includes('SEAT'),
     PAUSED: isPaused(profile, today),
-    MAX_SEATS: profile.maxSeats !== null && seatsOn(profile, today) >= profile.maxSeats,
+    MAX_SEATS: profile.maxSeats !== null && looks.seatsTold(profile) >= profile.maxSeats,
     IN_COOLDOWN: saidNo,
   };
   return STOP_RULES.filter(({ code }) => holds[code]).map(({ code, nl }) => ({
@@ -260,11 +258,12 @@ function statements(profile: Row): Criterion[] {
   });
 }
 
-function fairness(profile: Row, today: string): Criterion[] {
+function fairness(looks: NaiveLooks, profile: Row): Criterion[] {
+  const { today } = looks.asker;
   const askedLately = ((profile.askedOn ?? []) as string[]).filter(
     (on) => on > monthsAfter(today, -6) && on <= today,
   );
-  const times = { SEATS_HELD: seatsOn(profile, today), ASKED_LATELY: askedLately.length };
+  const times = { SEATS_HELD: looks.seatsTold(profile), ASKED_LATELY: askedLately.length };
   return FAIRNESS_RULES.map(({ code, points, none, once, more }) => ({
     part: 4,
     code,

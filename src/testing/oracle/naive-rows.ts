@@ -53,6 +53,7 @@ const WITHOUT_NODE = {
   mailPreferences: 'mail_preferences',
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
+  nominees: 'seat_nominees',
   bodyRegions: 'advisory_body_regions',
   bodyOrganisations: 'advisory_body_organisations',
 } as const;

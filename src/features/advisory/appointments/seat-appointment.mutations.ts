@@ -32,11 +32,12 @@ export class SeatAppointmentMutations {
   @Mutates(appointToSeat, {
     description:
       'Appoints a person to a seat for a term set by the body’s rules. A holder who would stay on after ' +
-      'their own term leaves; other open invitations for the seat are withdrawn. INCOMPATIBLE_… is told only ' +
-      'to coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of ' +
+      'their own term leaves; other open invitations for the seat are withdrawn. Only ' +
+      'who holds a seat of the body now, or whom you see as a coordinator of their region, is appointed ' +
+      'unasked. INCOMPATIBLE_… is told only to coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of ' +
       'its region.',
     answers: { ...made, ...seat },
-    refusals: [...TERMS, 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
+    refusals: [...TERMS, 'ASK_FIRST', 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
   })
   seatAppoint(_input: SeatAppointInput): void {}
 
@@ -46,7 +47,7 @@ export class SeatAppointmentMutations {
       'coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of its ' +
       'region.',
     answers: { ...made, ...seat },
-    refusals: [...TERMS, 'LEFT_SEAT'],
+    refusals: [...TERMS, 'ASK_FIRST', 'LEFT_SEAT'],
   })
   seatReappoint(_input: SeatReappointInput): void {}
 

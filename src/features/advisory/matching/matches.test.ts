@@ -220,7 +220,7 @@ test('a stop applies to people with as many seats as they want, or a recent decl
   expect(nodes).toHaveLength(3);
 });
 
-test('holders of a seat in the body, and parents with an open invitation for this seat, are not listed', async () => {
+test('parents with an open invitation for this seat are not listed; whoever sits in the body by name alone is', async () => {
   const [sits, invited, accepted] = [
     await world.profile('sits'),
     await world.profile('invited'),
@@ -232,7 +232,10 @@ test('holders of a seat in the body, and parents with an open invitation for thi
   await world.invited(seat, accepted, '2026-11-20', 'ACCEPTED');
   await world.invited(seat, late, '2026-11-01', 'ASKED');
   const { nodes, totalCount } = await matches();
-  expect([ranking(nodes), totalCount]).toEqual([['did not answer in time SUITABLE -4'], 1]);
+  expect([ranking(nodes), totalCount]).toEqual([
+    ['sits SUITABLE 0', 'did not answer in time SUITABLE -4'],
+    2,
+  ]);
 });
 
 describe('consent', () => {

@@ -1,6 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { RecipientType } from './recipients.js';
 
+/** Whoever is nominated gets no mail but their invitation: there is nothing to unsubscribe from. */
+export type Subscriber = Exclude<RecipientType, 'NOMINEE'>;
+
 export type MailScope = 'reminders' | 'digest';
 
 /** The person or account that a link to unsubscribe is for, and from what. */
@@ -19,12 +22,15 @@ export function signUnsubscription(secret: string, { type, id, scope }: Unsubscr
 }
 
 /** The contents of a token, if we signed it; null for any other text. */
-export function readUnsubscription(secret: string, token: string): Unsubscription | null {
+export function readUnsubscription(
+  secret: string,
+  token: string,
+): (Unsubscription & { type: Subscriber }) | null {
   const [, type, id, scope, given] = TOKEN.exec(token) ?? [];
   if (!type || !id || !scope || !given) return null;
   const expected = Buffer.from(signature(secret, `${type}.${id}.${scope}`));
   if (!timingSafeEqual(expected, Buffer.from(given))) return null;
-  return { type: type as RecipientType, id, scope: scope as MailScope };
+  return { type: type as Subscriber, id, scope: scope as MailScope };
 }
 
 function signature(secret: string, what: string): string {

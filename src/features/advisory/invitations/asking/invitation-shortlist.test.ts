@@ -1,7 +1,12 @@
-import { nodeId } from '../../../kernel/node-id.js';
-import { unchanged } from '../../../testing/unchanged.js';
-import { MatchWorld } from '../testing/match-world.js';
-import { type InvitationWorld, refusals, type Scene, startInvitationWorld } from '../testing/invitations.js';
+import { nodeId } from '../../../../kernel/node-id.js';
+import { unchanged } from '../../../../testing/unchanged.js';
+import { MatchWorld } from '../../testing/match-world.js';
+import {
+  type InvitationWorld,
+  refusals,
+  type Scene,
+  startInvitationWorld,
+} from '../../testing/invitations.js';
 
 const SHORTLIST = `query ($id: ID!) { node(id: $id) { ... on SeatInvitation { matchRuleVersion shortlist {
   place chosen fit score ervaringsdeskundige { pseudonym } criteria { code state points blocks message } } } } }`;
