@@ -9,6 +9,18 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
+CREATE OR REPLACE FUNCTION public.address_removed(of uuid, since timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select old_address from mail_address_changes
+  where of in (account_id, person_id, organisation_id) and outcome = 'REMOVED' and asked_at > since
+  order by asked_at desc limit 1
+$function$;
+grant execute on function address_removed(of uuid, since timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -43,7 +55,7 @@ CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  LANGUAGE sql
  IMMUTABLE
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(512), place.place, 1)) AS bit_or FROM unnest($1) place(place)), (0)::bit(512));
-grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.check_leadership_cover()
  RETURNS trigger
@@ -57,16 +69,32 @@ declare
   gap datemultirange;
 begin
   update oudernetwerken set version = version where id = network and xmin <> pg_current_xact_id()::xid;
-  select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
-    into gap from oudernetwerken n where n.id = network and n.active_from is not null;
-  if gap is not null and not isempty(gap) then
+  gap := uncovered_days(network);
+  if not isempty(gap) then
     raise exception 'network % is nobody''s on %', network, lower(gap)
       using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare confirmed mail_address_changes;
+begin
+  update mail_address_changes set outcome = 'CONFIRMED' where id = change and outcome is null returning * into confirmed;
+  update accounts set email_norm = lower(confirmed.new_address) where id = confirmed.account_id;
+  insert into person_contacts (person_id, email)
+    select confirmed.person_id, confirmed.new_address where confirmed.person_id is not null
+    on conflict (person_id) do update set email = excluded.email;
+  update people set version = version + 1 where id = confirmed.person_id;
+  update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
+  perform mark_deliverable(confirmed.new_address);
+end $function$;
+grant execute on function confirm_address(change uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.consents_make_findable()
  RETURNS trigger
@@ -145,6 +173,12 @@ AS $function$
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.deliverable(text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (NOT is_undeliverable($1)) THEN $1 ELSE NULL::text END;
+
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -215,14 +249,8 @@ declare persons uuid[] := array[(to_jsonb(old) ->> 'person_id')::uuid, (to_jsonb
 begin
   -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
-  update ervaringsdeskundigen e set
-    seat_begins = (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a
-      where a.person_id = e.person_id),
-    seat_ends = (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
-      where a.person_id = e.person_id and not upper_inf(a.period)),
-    asked_on = (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = e.person_id),
-    engaged_bodies = array(select distinct i.body_id from seat_invitations i
-      where i.person_id = e.person_id and i.status = 'ACCEPTED')
+  update ervaringsdeskundigen e set (seat_begins, seat_ends, asked_on, engaged_bodies) =
+    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e) s)
   where e.person_id = any (persons);
   return null;
 end $function$;
@@ -243,6 +271,16 @@ CREATE OR REPLACE FUNCTION public.fold(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
 grant execute on function fold(text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.follows_own_term(person uuid, seat uuid, term daterange)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from seat_appointments a
+    where a.person_id = $1 and a.seat_id = $2 and a.period -|- $3 and a.end_reason = 'REAPPOINTED')
+$function$;
+grant execute on function follows_own_term(person uuid, seat uuid, term daterange) to public;
 
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
@@ -270,12 +308,96 @@ AS $function$
 $function$;
 grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.is_excluded(body advisory_bodies, tie incompatibilities)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select tie.kind = any (body.incompatible_kinds) and (
+    exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
+    or exists (select from municipalities m
+      cross join lateral (select body.region_id union all select agreed_regions(body.id, (select nullif(current_setting('app.today', true), '')::date))) works (place)
+      where m.id = tie.municipality_id and m.region_id in (select regions_below(place))))
+$function$;
+grant execute on function is_excluded(body advisory_bodies, tie incompatibilities) to public;
+
+CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')))
+$function$;
+grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.known_where_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update advisory_bodies set asked_in = asked_in || new.person_region_id
+  where id = new.body_id and not asked_in @> array[new.person_region_id];
+  update advisory_seats set asked_in = asked_in || new.person_region_id
+  where id = new.seat_id and not asked_in @> array[new.person_region_id];
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.link_signature(what text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  key bytea := (select convert_to(secret, 'UTF8') from mail_keys);
+  inner_pad bytea := decode(repeat('36', 64), 'hex');
+  outer_pad bytea := decode(repeat('5c', 64), 'hex');
+begin
+  if length(key) > 64 then key := sha256(key); end if;
+  for place in 0 .. length(key) - 1 loop
+    inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # get_byte(key, place));
+    outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # get_byte(key, place));
+  end loop;
+  return translate(rtrim(
+    encode(sha256(outer_pad || sha256(inner_pad || convert_to(what, 'UTF8'))), 'base64'), '='), '+/', '-_');
+end $function$;
+grant execute on function link_signature(what text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_address(mail uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when m.address_change_id is null then r.address
+    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
+    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end
+  from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
+  left join lateral (select old_address, new_address, outcome is null and expires_on >= (select nullif(current_setting('app.today', true), '')::date) as waits
+    from mail_address_changes where id = m.address_change_id) c on true
+  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+$function$;
+grant execute on function mail_address(mail uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_reach(text, uuid)
+ RETURNS TABLE(reachable boolean, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select address is not null, locale, reminders, digest, quiet_from, quiet_until from mail_recipient($1, $2)
+$function$;
+grant execute on function mail_reach(text, uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.mail_recipient(text, uuid)
  RETURNS TABLE(address text, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
-  select coalesce(a.email_norm, c.email_norm), coalesce(a.locale, 'nl'),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, 'nl'),
     own.reminders and by_link.reminders, own.digest, own.quiet_from, own.quiet_until
   from accounts a left join person_contacts c on c.person_id = a.person_id
   left join mail_preferences w on w.account_id = a.id
@@ -283,7 +405,7 @@ AS $function$
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
   union all
-  select coalesce(c.email_norm, a.email_norm), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
+  select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
@@ -292,12 +414,16 @@ AS $function$
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'PERSON' and p.id = $2
   union all
-  select o.email, 'nl', own.reminders, false, own.quiet_from, own.quiet_until
+  select deliverable(o.email), 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
+  union all
+  -- by the id of their invitation; they have said nothing of mail yet
+  select deliverable(n.email_norm), n.language, true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n cross join lateral mail_wishes(null) own
+  where $1 = 'NOMINEE' and n.invitation_id = $2
 $function$;
-grant execute on function mail_recipient(text, uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mail_wishes(mail_preferences)
  RETURNS TABLE(reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -320,6 +446,16 @@ begin
     where a.subject_id = new.subject_id and a.region_id = new.region_id;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
+$function$;
+grant execute on function mark_deliverable(address text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
  RETURNS trigger
@@ -374,6 +510,53 @@ begin
   values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_undeliverable(address text, code text, refused_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3) on conflict do nothing
+$function$;
+grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.may_be_appointed(person uuid, body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from people p where p.id = $1 and p.region_ids && (select viewer_uuids('app.regions'))::uuid[])
+    or exists (select from seat_appointments a where a.person_id = $1 and a.body_id = $2 and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
+    or exists (select from seat_invitations i where i.person_id = $1 and i.body_id = $2 and i.status = 'ACCEPTED')
+$function$;
+grant execute on function may_be_appointed(person uuid, body uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.name_marks(text)
+ RETURNS bit
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
+grant execute on function name_marks(text) to public;
+
+CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
+ RETURNS TABLE(person_id uuid, search_name text, marks bit)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query
+    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
+      select search_name from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
+    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_invitations i
+    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0) named
+    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
+end $function$;
+grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
@@ -442,11 +625,35 @@ begin
   if not new.region_ids @> array[new.region_id] then
     new.region_ids := new.region_ids || new.region_id;
   end if;
+  -- elsewhere nobody is known before they have a role there
+  if tg_op = 'INSERT' and current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
+    new.oudernetwerk_ids := '{}';
+    new.candidate_for := '{}';
+    new.body_ids := '{}';
+  end if;
   return new;
 end $function$;
 grant execute on function people_home_region() to public;
 
-CREATE OR REPLACE FUNCTION public.people_named(text)
+CREATE OR REPLACE FUNCTION public.people_known_where()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- whoever writes another role of theirs at the same time waits, and then sees this one
+  perform from people where id in (old.person_id, new.person_id) order by id for no key update;
+  update people p set
+    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
+  from people before cross join lateral places_of(before.id) known
+  where p.id = before.id and before.id in (old.person_id, new.person_id)
+    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
+      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -455,17 +662,17 @@ CREATE OR REPLACE FUNCTION public.people_named(text)
 AS $function$
 declare wanted text := fold($1);
 begin
-  if viewer_uuid('app.account') is null then
-    return;
-  elsif current_setting('app.reach', true) = 'regional' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && viewer_uuids('app.regions');
-  else
+  if viewer_uuid('app.account') is null then return; end if;
+  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
+  if current_setting('app.reach', true) = 'national' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
+  elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where wanted <% d.search_name and d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
   end if;
 end $function$;
-grant execute on function people_named(text) to okn_national, okn_personal, okn_regional;
+grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger
@@ -475,19 +682,58 @@ CREATE OR REPLACE FUNCTION public.person_details_follow_person()
 AS $function$
 begin
   if tg_table_name = 'people' then
-    update person_details set region_ids = new.region_ids where person_id = new.id;
+    update person_details set region_ids = new.region_ids, oudernetwerk_ids = new.oudernetwerk_ids,
+      candidate_for = new.candidate_for, body_ids = new.body_ids
+    where person_id = new.id;
     return null;
   end if;
-  new.region_ids := (select p.region_ids from people p where p.id = new.person_id);
+  select p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids
+    into new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids
+    from people p where p.id = new.person_id;
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.person_seen(uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.person_of_nominee(invitation uuid, made uuid, on_day date, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  nominee record;
+  found uuid;
+begin
+  select n.*, i.body_id, i.region_id into strict nominee
+    from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and (select viewer_uuid('app.account')) is not null;
+  select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
+    where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
+      and (exists (select from seat_appointments a
+          where a.person_id = c.person_id and a.body_id = nominee.body_id and (upper_inf(a.period) or upper(a.period) > on_day))
+        or exists (select from seat_invitations i
+          where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
+    order by c.person_id limit 1;
+  if found is not null then return found; end if;
+  insert into people (id, pseudonym, region_id, perspectives, language, created_at)
+    values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
+  insert into person_details (person_id, given_name, infix, family_name)
+    values (made, nominee.given_name, nominee.infix, nominee.family_name);
+  insert into person_contacts (person_id, email) values (made, nominee.email);
+  return made;
+end $function$;
+grant execute on function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamp with time zone) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.places_of(uuid)
+ RETURNS TABLE(oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
  LANGUAGE sql
- STABLE
-RETURN (EXISTS (SELECT FROM people WHERE (people.id = $1)));
-grant execute on function person_seen(uuid) to public;
+ STABLE ROWS 1
+AS $function$
+  select
+    array(select oudernetwerk_id from trekkerschappen where person_id = $1
+      union select oudernetwerk_id from memberships where person_id = $1 order by 1),
+    array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
+    array(select body_id from seat_appointments where person_id = $1
+      union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
@@ -516,7 +762,7 @@ AS $function$
     and (current_setting('app.reach', true) in ('national', 'system') or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
 $function$;
-grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -554,7 +800,7 @@ BEGIN ATOMIC
  SELECT r.id
     FROM (regions r
       LEFT JOIN regions above ON ((above.id = r.parent_id)))
-   WHERE ((($1 = r.id) OR ($1 = above.id)) OR ($1 = above.parent_id));
+   WHERE (($1 = r.id) OR ($1 = above.id) OR ($1 = above.parent_id));
 END;
 grant execute on function regions_below(uuid) to public;
 
@@ -565,18 +811,44 @@ CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
 RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
 grant execute on function rests_until(said_no_on date) to public;
 
+CREATE OR REPLACE FUNCTION public.seat_appointments_known_as()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.known_as := coalesce(
+    (select i.ervaringsdeskundige_id from seat_invitations i where i.id = new.invitation_id),
+    (select a.known_as from seat_appointments a
+      where a.person_id = new.person_id and a.body_id = new.body_id and a.known_as is not null
+        and (upper_inf(a.period) or upper(a.period) >= lower(new.period)) limit 1));
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   if current_user = any (array['okn_national', 'okn_regional', 'okn_personal'])
-    and viewer_uuid('app.person') is distinct from new.person_id then
+    and (viewer_uuid('app.person') = new.person_id) is not true then
     raise exception 'an invitation is answered by the person who was invited' using errcode = '42501';
   end if;
   return new;
 end $function$;
 grant execute on function seat_invitations_answer() to public;
+
+CREATE OR REPLACE FUNCTION public.seat_nominees_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from seat_nominees where invitation_id = new.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.seat_requirements_trait()
  RETURNS trigger
@@ -590,14 +862,14 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.seat_sought(uuid, date)
- RETURNS TABLE(seat_id uuid, findable_in uuid[], hidden bigint, requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
+ RETURNS TABLE(seat_id uuid, findable_in uuid[], hidden bigint, requirements sought[], here uuid[], in_cooldown uuid[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare seat record;
 begin
-  select s.id, b.id as body_id, b.incompatible_kinds,
+  select s.id, b.id as body_id,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
       array(select regions_below(b.region_id)) as home,
       array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
@@ -608,7 +880,7 @@ begin
   if not found then return; end if;
   return query
     select seat.id, sought_for(seat.body_id, $2),
-      (select case when count(*) >= 5 then count(*) end from (
+      (select case when count(*) >= 5 then count(*) - count(*) % 5 end from (
         select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
         union all
         select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
@@ -618,19 +890,16 @@ begin
         from seat_requirements r left join themes t on t.id = r.theme_id left join regions g on g.id = r.place_id
         where r.seat_id = $1 order by r.kind, r.id),
       array(
-        select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
-        where a.body_id = seat.body_id and (upper_inf(a.period) or upper(a.period) > $2)
+        select a.known_as from seat_appointments a
+        where a.body_id = seat.body_id and a.known_as is not null and (upper_inf(a.period) or upper(a.period) > $2)
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
-        where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
-      array(
-        select i.ervaringsdeskundige_id from incompatibilities i
-        where i.kind = any (seat.incompatible_kinds) and i.period @> $2
-          and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
-            or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
+        where i.seat_id = $1 and i.ervaringsdeskundige_id is not null
+          and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from seat_invitations i
-        where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
+        where i.body_id = seat.body_id and i.ervaringsdeskundige_id is not null
+          and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 
@@ -653,7 +922,7 @@ AS $function$
       from seat_appointments a join advisory_bodies b on b.id = a.body_id
       where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
 $function$;
-grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.seat_vacant_since(seat advisory_seats, on_day date)
  RETURNS date
@@ -667,7 +936,36 @@ AS $function$
     then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
       where a.seat_id = $1.id and upper(a.period) <= $2)) end
 $function$;
-grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.seats_known_by_name()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_object_agg(id, seats), '{}') from (
+    select e.id, count(*) as seats from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
+    where a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and a.known_as is null and a.period @> (select nullif(current_setting('app.today', true), '')::date)
+      and (e.person_id = (select viewer_uuid('app.person')) or e.region_id = any ((select viewer_uuids('app.regions'))::uuid[])) is not true
+    group by e.id) held
+$function$;
+grant execute on function seats_known_by_name() to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.seats_of_profile(profile ervaringsdeskundigen)
+ RETURNS TABLE(begins date[], ends date[], asked date[], engaged uuid[])
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select
+    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = profile.person_id),
+    (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
+      where a.person_id = profile.person_id and not upper_inf(a.period)),
+    (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i
+      where i.ervaringsdeskundige_id = profile.id),
+    array(select distinct i.body_id from seat_invitations i
+      where i.ervaringsdeskundige_id = profile.id and i.status = 'ACCEPTED')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.sought_for(body uuid, on_day date)
  RETURNS uuid[]
@@ -701,7 +999,7 @@ AS $function$
     and ($1 is null or t.region_id in (select regions_below($1)))
   group by 1, 2
 $function$;
-grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.themes_follow()
  RETURNS trigger
@@ -769,7 +1067,7 @@ CREATE OR REPLACE FUNCTION public.training_state(valid_until date, on_day date)
  LANGUAGE sql
  IMMUTABLE
 RETURN CASE WHEN (valid_until < on_day) THEN 'EXPIRED'::text WHEN (training_renewal_from(valid_until) <= on_day) THEN 'RENEWAL_WINDOW'::text ELSE 'VALID'::text END;
-grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function training_state(valid_until date, on_day date) to public, okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.trainings_of_profile(uuid)
  RETURNS TABLE(title bigint, until date)
@@ -823,6 +1121,20 @@ AS $function$
       where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
     union select trait_of('REGION', id::text) from above))
 $function$;
+
+CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
+ RETURNS datemultirange
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (
+    select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
+    from oudernetwerken n where n.id = network and n.active_from is not null);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
  RETURNS jsonb
@@ -890,7 +1202,7 @@ AS $function$
     'seeks', to_jsonb(sought_places(array(select id from seeks order by id), array(select id from agreed order by id))))
   from account a
 $function$;
-grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional, okn_system;
+grant execute on function viewer_of(text, text, date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.viewer_uuid(setting text)
  RETURNS uuid
@@ -939,7 +1251,8 @@ create policy owner on account_roles for all to :owner using (true) with check (
 create policy personal on account_roles for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy regional on account_roles for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on account_roles for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on account_roles to okn_national, okn_personal, okn_regional, okn_system;
+grant select on account_roles to okn_national, okn_personal, okn_regional;
+grant select (account_id, body_id, organisation_id, period, region_id, role) on account_roles to okn_system;
 
 create table accounts (
   id uuid not null,
@@ -964,7 +1277,8 @@ create policy owner on accounts for all to :owner using (true) with check (true)
 create policy personal on accounts for select to okn_personal using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy regional on accounts for select to okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on accounts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on accounts to okn_national, okn_personal, okn_regional, okn_system;
+grant select on accounts to okn_national, okn_personal, okn_regional;
+grant select (id, issuer, person_id, subject) on accounts to okn_system;
 grant update (email_norm) on accounts to okn_national, okn_personal, okn_regional;
 
 create table activities (
@@ -991,10 +1305,9 @@ create policy may_update on activities for update to okn_national, okn_personal,
 create policy owner on activities for all to :owner using (true) with check (true);
 create policy personal on activities for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on activities for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_select on activities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on activities to okn_national, okn_personal, okn_regional;
 grant insert on activities to okn_national, okn_personal, okn_regional;
-grant select on activities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on activities to okn_national, okn_personal, okn_regional;
 grant update on activities to okn_national, okn_personal, okn_regional;
 
 create table advisory_bodies (
@@ -1019,6 +1332,7 @@ create table advisory_bodies (
   max_leaving_share integer,
   ends_soon_months integer not null,
   vacancy_days integer not null,
+  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_bodies_pkey PRIMARY KEY (id),
   constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
   constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -1034,6 +1348,7 @@ create table advisory_bodies (
   constraint advisory_bodies_term_months_check CHECK (term_months >= 1 AND term_months <= 240),
   constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
 );
+CREATE INDEX advisory_bodies_asked_in_idx ON advisory_bodies USING gin (asked_in);
 CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
 CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (sort_name, id);
@@ -1045,16 +1360,16 @@ create policy may_update on advisory_bodies for update to okn_national, okn_pers
 create policy owner on advisory_bodies for all to :owner using (true) with check (true);
 create policy personal on advisory_bodies for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
    FROM region_agreements a
-  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
    FROM seat_appointments a
-  WHERE a.body_id = advisory_bodies.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
+UNION ALL
+ SELECT i.body_id
    FROM seat_invitations i
-  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
 create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
    FROM region_agreements a
-  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.body_id = advisory_bodies.id AND ((i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))))));
+  WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
@@ -1098,11 +1413,13 @@ create table advisory_seats (
   constituency text,
   opened_on date not null,
   abolished_on date,
+  asked_in uuid[] default '{}'::uuid[] not null,
   constraint advisory_seats_pkey PRIMARY KEY (id),
   constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
   constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
   constraint advisory_seats_check CHECK (abolished_on > opened_on)
 );
+CREATE INDEX advisory_seats_asked_in_idx ON advisory_seats USING gin (asked_in);
 CREATE INDEX advisory_seats_body_id_sort_title_id_idx ON advisory_seats USING btree (body_id, sort_title, id);
 CREATE INDEX advisory_seats_region_id_sort_title_id_idx ON advisory_seats USING btree (region_id, sort_title, id);
 CREATE INDEX advisory_seats_sort_title_id_idx ON advisory_seats USING btree (sort_title, id);
@@ -1113,16 +1430,14 @@ create policy "national" on advisory_seats for select to okn_national using ((( 
 create policy may_insert on advisory_seats for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on advisory_seats for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on advisory_seats for all to :owner using (true) with check (true);
-create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
+create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((ARRAY( SELECT a.seat_id
    FROM seat_appointments a
-  WHERE a.seat_id = advisory_seats.id AND a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
+  WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
+UNION ALL
+ SELECT i.seat_id
    FROM seat_invitations i
-  WHERE i.seat_id = advisory_seats.id AND i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.seat_id = advisory_seats.id AND (i.person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
 grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
@@ -1174,10 +1489,9 @@ create policy may_update on caretakerships for update to okn_national, okn_perso
 create policy owner on caretakerships for all to :owner using (true) with check (true);
 create policy personal on caretakerships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on caretakerships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_select on caretakerships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on caretakerships to okn_national, okn_personal, okn_regional;
 grant insert on caretakerships to okn_national, okn_personal, okn_regional;
-grant select on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
+grant select on caretakerships to okn_national, okn_personal, okn_regional;
 grant update on caretakerships to okn_national, okn_personal, okn_regional;
 
 create table consents (
@@ -1220,9 +1534,8 @@ create policy personal on consents for select to okn_personal using (person_id =
 create policy regional on consents for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = consents.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy system_select on consents for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on consents to okn_national, okn_personal, okn_regional;
-grant select on consents to okn_national, okn_personal, okn_regional, okn_system;
+grant select on consents to okn_national, okn_personal, okn_regional;
 
 create table continuities (
   oudernetwerk_id uuid not null,
@@ -1381,10 +1694,9 @@ create policy personal on ervaringsdeskundige_themes for select to okn_personal 
 create policy regional on ervaringsdeskundige_themes for select to okn_regional using ((EXISTS ( SELECT
    FROM ervaringsdeskundigen e
   WHERE e.id = ervaringsdeskundige_themes.ervaringsdeskundige_id)));
-create policy system_select on ervaringsdeskundige_themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
 grant insert on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
-grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional, okn_system;
+grant select on ervaringsdeskundige_themes to okn_national, okn_personal, okn_regional;
 
 create table ervaringsdeskundigen (
   id uuid not null,
@@ -1475,10 +1787,11 @@ create policy regional on ervaringsdeskundigen for select to okn_regional using 
             ELSE NULL::uuid[]
         END AS "case"
    FROM viewer_uuids('app.seeks'::text) ids(ids)))::uuid[])) OR engaged_bodies <> '{}'::uuid[] AND engaged_bodies && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
-create policy system_lock on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on ervaringsdeskundigen for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
-grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional, okn_system;
+grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
+grant select (findable_country, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
 grant update (brings_others_basis, brings_others_experience, brings_others_on, compensation, connects_basis, connects_on, connects_with_professionals, day_parts, domains, hours_per_month, languages, levels, max_seats, meeting_forms, participation_forms, paused, version) on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant update (version) on ervaringsdeskundigen to okn_system;
 
@@ -1572,12 +1885,13 @@ create policy may_update on handover_items for update to okn_national, okn_perso
 create policy owner on handover_items for all to :owner using (true) with check (true);
 create policy personal on handover_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on handover_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_insert on handover_items for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on handover_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on handover_items for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on handover_items to okn_national, okn_personal, okn_regional, okn_system;
-grant select on handover_items to okn_national, okn_personal, okn_regional, okn_system;
-grant update on handover_items to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on handover_items to okn_national, okn_personal, okn_regional;
+grant select on handover_items to okn_national, okn_personal, okn_regional;
+grant update on handover_items to okn_national, okn_personal, okn_regional;
+grant select (days_before, done_on, due_on, plan_id, version) on handover_items to okn_system;
+grant update (due_on, version) on handover_items to okn_system;
 
 create table handover_template_items (
   region_id uuid not null,
@@ -1600,10 +1914,9 @@ create policy may_update on handover_template_items for update to okn_national, 
 create policy owner on handover_template_items for all to :owner using (true) with check (true);
 create policy personal on handover_template_items for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on handover_template_items for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on handover_template_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on handover_template_items to okn_national, okn_personal, okn_regional;
 grant insert on handover_template_items to okn_national, okn_personal, okn_regional;
-grant select on handover_template_items to okn_national, okn_personal, okn_regional, okn_system;
+grant select on handover_template_items to okn_national, okn_personal, okn_regional;
 grant update on handover_template_items to okn_national, okn_personal, okn_regional;
 
 create table idempotency_keys (
@@ -1667,8 +1980,79 @@ create policy regional on incompatibilities for select to okn_regional using ((E
 create policy system_select on incompatibilities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on incompatibilities to okn_national, okn_personal, okn_regional;
 grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
-grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on incompatibilities to okn_national, okn_personal, okn_regional;
 grant update on incompatibilities to okn_national, okn_personal, okn_regional;
+grant select (ervaringsdeskundige_id, id, kind, municipality_id, organisation_id, period) on incompatibilities to okn_system;
+
+create table mail_address_changes (
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  organisation_id uuid,
+  old_address text not null,
+  new_address text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_on date not null,
+  outcome text,
+  constraint mail_address_changes_pkey PRIMARY KEY (id),
+  constraint mail_address_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint mail_address_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint mail_address_changes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  constraint mail_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint mail_address_changes_check CHECK (num_nonnulls(account_id, person_id, organisation_id) = 1),
+  constraint mail_address_changes_check1 CHECK ((new_address IS NULL) = (NOT outcome IS DISTINCT FROM 'REMOVED'::text)),
+  constraint mail_address_changes_outcome_check CHECK (outcome = ANY (ARRAY['CONFIRMED'::text, 'REPLACED'::text, 'REMOVED'::text]))
+);
+CREATE INDEX mail_address_changes_account_id_idx ON mail_address_changes USING btree (account_id);
+CREATE INDEX mail_address_changes_asked_at_idx ON mail_address_changes USING btree (asked_at);
+CREATE INDEX mail_address_changes_asked_by_idx ON mail_address_changes USING btree (asked_by);
+CREATE INDEX mail_address_changes_organisation_id_idx ON mail_address_changes USING btree (organisation_id);
+CREATE INDEX mail_address_changes_person_id_idx ON mail_address_changes USING btree (person_id);
+CREATE UNIQUE INDEX mail_address_changes_of_account ON mail_address_changes USING btree (account_id) WHERE outcome IS NULL;
+CREATE UNIQUE INDEX mail_address_changes_of_organisation ON mail_address_changes USING btree (organisation_id) WHERE outcome IS NULL;
+CREATE UNIQUE INDEX mail_address_changes_of_person ON mail_address_changes USING btree (person_id) WHERE outcome IS NULL;
+alter table mail_address_changes enable row level security, force row level security;
+create policy "national" on mail_address_changes for select to okn_national using (
+CASE
+    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM person_contacts c
+      WHERE c.person_id = mail_address_changes.person_id))
+    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM organisations o
+      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
+END);
+create policy owner on mail_address_changes for all to :owner using (true) with check (true);
+create policy personal on mail_address_changes for select to okn_personal using (
+CASE
+    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM person_contacts c
+      WHERE c.person_id = mail_address_changes.person_id))
+    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM organisations o
+      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
+END);
+create policy regional on mail_address_changes for select to okn_regional using (
+CASE
+    WHEN person_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM person_contacts c
+      WHERE c.person_id = mail_address_changes.person_id))
+    WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM organisations o
+      WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
+END);
+create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on mail_address_changes for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on mail_address_changes for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on mail_address_changes to okn_system;
+grant insert on mail_address_changes to okn_system;
+grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
+grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
+grant update (outcome) on mail_address_changes to okn_system;
 
 create table mail_keys (
   id integer not null,
@@ -1681,8 +2065,7 @@ create policy "national" on mail_keys for select to okn_national using (false);
 create policy owner on mail_keys for all to :owner using (true) with check (true);
 create policy personal on mail_keys for select to okn_personal using (false);
 create policy regional on mail_keys for select to okn_regional using (false);
-create policy system_select on mail_keys for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on mail_keys to okn_national, okn_personal, okn_regional, okn_system;
+grant select on mail_keys to okn_national, okn_personal, okn_regional;
 
 create table mail_preferences (
   id uuid not null,
@@ -1716,9 +2099,12 @@ create policy system_insert on mail_preferences for insert to okn_system with ch
 create policy system_select on mail_preferences for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on mail_preferences for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on mail_preferences to okn_system;
-grant insert on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
-grant select on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
-grant update on mail_preferences to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on mail_preferences to okn_national, okn_personal, okn_regional;
+grant select on mail_preferences to okn_national, okn_personal, okn_regional;
+grant update on mail_preferences to okn_national, okn_personal, okn_regional;
+grant insert (account_id, digest, id, organisation_id, person_id, reminders) on mail_preferences to okn_system;
+grant select (account_id, organisation_id, person_id) on mail_preferences to okn_system;
+grant update (digest, reminders) on mail_preferences to okn_system;
 
 create table mails (
   id uuid not null,
@@ -1735,15 +2121,19 @@ create table mails (
   attempts integer default 0 not null,
   last_error text,
   invitation_id uuid,
+  address_change_id uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
+  constraint mails_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES mail_address_changes(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])),
+  constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
-  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text]))
+  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))
 );
+CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
@@ -1757,7 +2147,7 @@ create policy system_select on mails for select to okn_system using ((( SELECT v
 create policy system_update on mails for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on mails to okn_system;
 grant select on mails to okn_national, okn_personal, okn_regional, okn_system;
-grant update on mails to okn_system;
+grant update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at) on mails to okn_system;
 
 create table memberships (
   id uuid not null,
@@ -1774,6 +2164,7 @@ create table memberships (
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -1786,8 +2177,9 @@ create policy regional on memberships for select to okn_regional using (region_i
 create policy system_select on memberships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on memberships to okn_national, okn_personal, okn_regional;
 grant insert on memberships to okn_national, okn_personal, okn_regional;
-grant select on memberships to okn_national, okn_personal, okn_regional, okn_system;
+grant select on memberships to okn_national, okn_personal, okn_regional;
 grant update on memberships to okn_national, okn_personal, okn_regional;
+grant select (oudernetwerk_id, period, person_id) on memberships to okn_system;
 
 create table migrations (
   id integer default nextval('migrations_id_seq'::regclass) not null,
@@ -1820,7 +2212,8 @@ create policy owner on municipalities for all to :owner using (true) with check 
 create policy personal on municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on municipalities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on municipalities to okn_national, okn_personal, okn_regional;
+grant select (id, name, region_id) on municipalities to okn_system;
 
 create table organisation_municipalities (
   organisation_id uuid not null,
@@ -1838,9 +2231,8 @@ create policy may_insert on organisation_municipalities for insert to okn_nation
 create policy owner on organisation_municipalities for all to :owner using (true) with check (true);
 create policy personal on organisation_municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on organisation_municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on organisation_municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisation_municipalities to okn_national, okn_personal, okn_regional;
-grant select on organisation_municipalities to okn_national, okn_personal, okn_regional, okn_system;
+grant select on organisation_municipalities to okn_national, okn_personal, okn_regional;
 
 create table organisations (
   id uuid not null,
@@ -1881,7 +2273,8 @@ create policy personal on organisations for select to okn_personal using ((( SEL
 create policy regional on organisations for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on organisations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on organisations to okn_national, okn_personal, okn_regional;
-grant select on organisations to okn_national, okn_personal, okn_regional, okn_system;
+grant select on organisations to okn_national, okn_personal, okn_regional;
+grant select (id, name, region_id) on organisations to okn_system;
 grant update (domains, email, official_name, place, version) on organisations to okn_national, okn_personal, okn_regional;
 
 create table oudernetwerk_municipalities (
@@ -2001,6 +2394,9 @@ create table people (
   hours_per_month integer,
   day_parts text[] default '{}'::text[] not null,
   created_at timestamp with time zone not null,
+  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
+  candidate_for uuid[] default '{}'::uuid[] not null,
+  body_ids uuid[] default '{}'::uuid[] not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -2009,32 +2405,24 @@ create table people (
   constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
   constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0)
 );
+CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
-CREATE TRIGGER follow_person AFTER UPDATE OF region_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids) EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on people for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on people for all to :owner using (true) with check (true);
-create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
-   FROM trekkerschappen t
-  WHERE t.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM memberships m
-  WHERE m.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM successor_candidates c
-  WHERE c.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_appointments a
-  WHERE a.person_id = people.id)) OR (EXISTS ( SELECT
-   FROM seat_invitations i
-  WHERE i.person_id = people.id AND i.status = 'ACCEPTED'::text)));
+create policy personal on people for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)));
 create policy regional on people for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
-grant select on people to okn_national, okn_personal, okn_regional, okn_system;
+grant select on people to okn_national, okn_personal, okn_regional;
+grant select (id, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
@@ -2067,7 +2455,8 @@ create policy regional on person_access_log for select to okn_regional using (pe
 create policy system_insert on person_access_log for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on person_access_log for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_access_log to okn_system;
-grant select on person_access_log to okn_national, okn_personal, okn_regional, okn_system;
+grant select on person_access_log to okn_national, okn_personal, okn_regional;
+grant select (account_id, body_id, happened_at, person_id, why) on person_access_log to okn_system;
 
 create table person_contacts (
   person_id uuid not null,
@@ -2099,10 +2488,9 @@ create policy personal on person_contacts for select to okn_personal using (pers
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id)));
-create policy system_select on person_contacts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on person_contacts to okn_national, okn_personal, okn_regional;
 grant insert on person_contacts to okn_national, okn_personal, okn_regional;
-grant select on person_contacts to okn_national, okn_personal, okn_regional, okn_system;
+grant select on person_contacts to okn_national, okn_personal, okn_regional;
 
 create table person_details (
   person_id uuid not null,
@@ -2113,6 +2501,9 @@ create table person_details (
   display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
   search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
   sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
+  oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
+  candidate_for uuid[] default '{}'::uuid[] not null,
+  body_ids uuid[] default '{}'::uuid[] not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
@@ -2129,21 +2520,16 @@ create policy may_update on person_details for update to okn_national, okn_perso
    FROM people p
   WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy owner on person_details for all to :owner using (true) with check (true);
-create policy personal on person_details for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (EXISTS ( SELECT
-   FROM trekkerschappen t
-  WHERE t.person_id = person_details.person_id)) OR (EXISTS ( SELECT
-   FROM memberships m
-  WHERE m.person_id = person_details.person_id)) OR (EXISTS ( SELECT
-   FROM successor_candidates c
-  WHERE c.person_id = person_details.person_id)) OR (EXISTS ( SELECT
+create policy personal on person_details for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)) AND ((EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
    FROM seat_invitations i
-  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
+  WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;
-grant select on person_details to okn_national, okn_personal, okn_regional, okn_system;
+grant select on person_details to okn_national, okn_personal, okn_regional;
+grant select (display_name, person_id) on person_details to okn_system;
 grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
 
 create table person_notes (
@@ -2259,8 +2645,9 @@ create policy owner on regions for all to :owner using (true) with check (true);
 create policy personal on regions for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on regions for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on regions to okn_national, okn_personal, okn_regional, okn_system;
+grant select on regions to okn_national, okn_personal, okn_regional;
 grant update on regions to okn_national, okn_personal, okn_regional;
+grant select (coordinating_organisation_id, id, parent_id) on regions to okn_system;
 
 create table reminders (
   id uuid not null,
@@ -2293,7 +2680,7 @@ create policy system_select on reminders for select to okn_system using ((( SELE
 create policy system_update on reminders for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on reminders to okn_system;
 grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
-grant update on reminders to okn_system;
+grant update (made_at, mail_id, told) on reminders to okn_system;
 
 create table school_stages (
   code text not null,
@@ -2313,8 +2700,7 @@ create policy "national" on school_stages for select to okn_national using ((( S
 create policy owner on school_stages for all to :owner using (true) with check (true);
 create policy personal on school_stages for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on school_stages for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on school_stages for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on school_stages to okn_national, okn_personal, okn_regional, okn_system;
+grant select on school_stages to okn_national, okn_personal, okn_regional;
 
 create table school_ties (
   id uuid not null,
@@ -2359,8 +2745,9 @@ create policy regional on school_ties for select to okn_regional using ((EXISTS 
 create policy system_select on school_ties for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on school_ties to okn_national, okn_personal, okn_regional;
 grant insert on school_ties to okn_national, okn_personal, okn_regional;
-grant select on school_ties to okn_national, okn_personal, okn_regional, okn_system;
+grant select on school_ties to okn_national, okn_personal, okn_regional;
 grant update on school_ties to okn_national, okn_personal, okn_regional;
+grant select (confirmed_on, exit_latest, id, person_id) on school_ties to okn_system;
 
 create table seat_appointments (
   id uuid not null,
@@ -2376,11 +2763,13 @@ create table seat_appointments (
   end_reason text,
   replaces_id uuid,
   invitation_id uuid,
+  known_as uuid,
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
-  constraint seat_appointments_one_seat_each EXCLUDE USING gist (body_id WITH =, person_id WITH =, period WITH &&),
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (person_id WITH =, body_id WITH =, period WITH &&),
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
+  constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_appointments_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES seat_appointments(id) ON DELETE SET NULL,
@@ -2392,18 +2781,21 @@ create table seat_appointments (
   constraint seat_appointments_term_number_check CHECK (term_number >= 1 AND term_number <= 100)
 );
 CREATE INDEX seat_appointments_body_id_idx ON seat_appointments USING btree (body_id);
+CREATE INDEX seat_appointments_known_as_idx ON seat_appointments USING btree (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX seat_appointments_latest_end_idx ON seat_appointments USING btree (latest_end);
 CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING btree (person_id, lower(period) DESC, id DESC);
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_appointments enable row level security, force row level security;
 create policy "national" on seat_appointments for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on seat_appointments for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
-create policy may_insert on seat_appointments for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND person_seen(person_id));
+create policy may_insert on seat_appointments for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (may_be_appointed(person_id, body_id) OR follows_own_term(person_id, seat_id, period)));
 create policy may_update on seat_appointments for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on seat_appointments for all to :owner using (true) with check (true);
 create policy personal on seat_appointments for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
@@ -2411,7 +2803,8 @@ create policy regional on seat_appointments for select to okn_regional using (re
 create policy system_select on seat_appointments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
+grant select on seat_appointments to okn_national, okn_personal, okn_regional;
+grant select (id, latest_end, period, seat_id) on seat_appointments to okn_system;
 grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 
 create table seat_invitations (
@@ -2420,9 +2813,9 @@ create table seat_invitations (
   seat_id uuid not null,
   body_id uuid not null,
   region_id uuid not null,
-  ervaringsdeskundige_id uuid not null,
-  person_id uuid not null,
-  person_region_id uuid not null,
+  ervaringsdeskundige_id uuid,
+  person_id uuid,
+  person_region_id uuid,
   invited_by uuid not null,
   asked_through uuid,
   status text not null,
@@ -2437,9 +2830,11 @@ create table seat_invitations (
   message text,
   motivation text,
   shortlist jsonb not null,
+  former_appointment_id uuid,
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_invitations_former_appointment_id_fkey FOREIGN KEY (former_appointment_id) REFERENCES seat_appointments(id),
   constraint seat_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
   constraint seat_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_invitations_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
@@ -2451,43 +2846,92 @@ create table seat_invitations (
   constraint seat_invitations_check3 CHECK ((status = 'DECLINED'::text) = (decline_kind IS NOT NULL)),
   constraint seat_invitations_check4 CHECK ((status = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)),
   constraint seat_invitations_check5 CHECK ((status = ANY (ARRAY['EXPIRED'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)),
+  constraint seat_invitations_one_way CHECK (num_nonnulls(ervaringsdeskundige_id, former_appointment_id) <= 1),
   constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
+  constraint seat_invitations_to_somebody CHECK ((COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NOT NULL OR (status = ANY (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) <= (person_id IS NOT NULL) AND (person_id IS NULL) = (person_region_id IS NULL)),
   constraint seat_invitations_withdrawn_because_check CHECK (withdrawn_because = ANY (ARRAY['BY_SECRETARY'::text, 'CONSENT_WITHDRAWN'::text, 'SEAT_FILLED'::text, 'SEAT_ABOLISHED'::text, 'PERSON_WITHDREW'::text]))
 );
 CREATE INDEX seat_invitations_asked_on_id_idx ON seat_invitations USING btree (asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_body_id_idx ON seat_invitations USING btree (body_id);
 CREATE INDEX seat_invitations_ervaringsdeskundige_id_idx ON seat_invitations USING btree (ervaringsdeskundige_id);
 CREATE INDEX seat_invitations_expires_on_id_idx ON seat_invitations USING btree (expires_on, id);
+CREATE INDEX seat_invitations_former_appointment_id_idx ON seat_invitations USING btree (former_appointment_id) WHERE former_appointment_id IS NOT NULL;
 CREATE INDEX seat_invitations_person_id_asked_on_id_idx ON seat_invitations USING btree (person_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_person_region_id_idx ON seat_invitations USING btree (person_region_id);
+CREATE INDEX seat_invitations_region_id_idx ON seat_invitations USING btree (region_id);
 CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING btree (seat_id, asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
-CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, person_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
+CREATE UNIQUE INDEX seat_invitations_former_once ON seat_invitations USING btree (seat_id, person_id) WHERE former_appointment_id IS NOT NULL AND (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, ervaringsdeskundige_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER forget_nominee AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ASKED'::text AND (new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION seat_nominees_forget();
 CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where_asked AFTER INSERT OR UPDATE OF person_region_id ON seat_invitations FOR EACH ROW WHEN (new.person_region_id IS NOT NULL) EXECUTE FUNCTION known_where_asked();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_invitations enable row level security, force row level security;
-create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND ((EXISTS ( SELECT
+create policy "national" on seat_invitations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (EXISTS ( SELECT
    FROM ervaringsdeskundigen e
   WHERE e.id = seat_invitations.ervaringsdeskundige_id)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))));
-create policy may_insert on seat_invitations for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND status = 'ASKED'::text AND (EXISTS ( SELECT
-   FROM ervaringsdeskundigen e
-  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+create policy may_insert on seat_invitations for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND status = 'ASKED'::text AND
+CASE
+    WHEN ervaringsdeskundige_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM ervaringsdeskundigen e
+      WHERE e.id = seat_invitations.ervaringsdeskundige_id))
+    WHEN former_appointment_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM seat_appointments a
+      WHERE a.id = seat_invitations.former_appointment_id AND a.body_id = seat_invitations.body_id AND a.person_id = seat_invitations.person_id))
+    ELSE person_id IS NULL
+END);
 create policy may_update on seat_invitations for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on seat_invitations for all to :owner using (true) with check (true);
-create policy personal on seat_invitations for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (EXISTS ( SELECT
+create policy personal on seat_invitations for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND (ervaringsdeskundige_id IS NULL OR (EXISTS ( SELECT
    FROM ervaringsdeskundigen e
-  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
-create policy regional on seat_invitations for select to okn_regional using ((person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id))));
+create policy regional on seat_invitations for select to okn_regional using ((person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (ervaringsdeskundige_id IS NULL OR (EXISTS ( SELECT
    FROM ervaringsdeskundigen e
-  WHERE e.id = seat_invitations.ervaringsdeskundige_id)));
+  WHERE e.id = seat_invitations.ervaringsdeskundige_id))));
 create policy system_select on seat_invitations for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
 grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
-grant update on seat_invitations to okn_system;
-grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
+
+create table seat_nominees (
+  invitation_id uuid not null,
+  given_name text not null,
+  infix text,
+  family_name text not null,
+  display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
+  email text not null,
+  email_norm text generated always as (lower(email)) stored not null,
+  source text not null,
+  language text not null,
+  constraint seat_nominees_pkey PRIMARY KEY (invitation_id),
+  constraint seat_nominees_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
+  constraint seat_nominees_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text]))
+);
+CREATE INDEX seat_nominees_email_norm_idx ON seat_nominees USING btree (email_norm);
+alter table seat_nominees enable row level security, force row level security;
+create policy "national" on seat_nominees for select to okn_national using ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy may_insert on seat_nominees for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy owner on seat_nominees for all to :owner using (true) with check (true);
+create policy personal on seat_nominees for select to okn_personal using ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy regional on seat_nominees for select to okn_regional using ((EXISTS ( SELECT
+   FROM seat_invitations i
+  WHERE i.id = seat_nominees.invitation_id AND ((i.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND invitation_is_open(i.status, i.expires_on, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))));
+create policy system_delete on seat_nominees for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on seat_nominees for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on seat_nominees to okn_system;
+grant insert on seat_nominees to okn_national, okn_personal, okn_regional;
+grant select on seat_nominees to okn_national, okn_personal, okn_regional, okn_system;
 
 create table seat_requirements (
   id uuid not null,
@@ -2527,10 +2971,9 @@ create policy personal on seat_requirements for select to okn_personal using ((E
 create policy regional on seat_requirements for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (EXISTS ( SELECT
    FROM advisory_seats s
   WHERE s.id = seat_requirements.seat_id)));
-create policy system_select on seat_requirements for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_requirements to okn_national, okn_personal, okn_regional;
 grant insert on seat_requirements to okn_national, okn_personal, okn_regional;
-grant select on seat_requirements to okn_national, okn_personal, okn_regional, okn_system;
+grant select on seat_requirements to okn_national, okn_personal, okn_regional;
 
 create table stale_subjects (
   subject_type text not null,
@@ -2545,13 +2988,9 @@ create policy owner on stale_subjects for all to :owner using (true) with check 
 create policy personal on stale_subjects for select to okn_personal using (false);
 create policy regional on stale_subjects for select to okn_regional using (false);
 create policy system_delete on stale_subjects for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_insert on stale_subjects for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on stale_subjects for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_update on stale_subjects for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on stale_subjects to okn_system;
-grant insert on stale_subjects to okn_system;
 grant select on stale_subjects to okn_national, okn_personal, okn_regional, okn_system;
-grant update on stale_subjects to okn_system;
 
 create table succession_plans (
   id uuid not null,
@@ -2594,7 +3033,8 @@ create policy system_select on succession_plans for select to okn_system using (
 create policy system_update on succession_plans for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
-grant update on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
+grant update on succession_plans to okn_national, okn_personal, okn_regional;
+grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version) on succession_plans to okn_system;
 
 create table successor_candidates (
   id uuid not null,
@@ -2625,6 +3065,7 @@ CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING bt
 CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2633,12 +3074,12 @@ create policy may_update on successor_candidates for update to okn_national, okn
 create policy owner on successor_candidates for all to :owner using (true) with check (true);
 create policy personal on successor_candidates for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy regional on successor_candidates for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy system_insert on successor_candidates for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on successor_candidates for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on successor_candidates for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on successor_candidates to okn_national, okn_personal, okn_regional;
 grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
-grant update on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
+grant update on successor_candidates to okn_national, okn_personal, okn_regional;
+grant update (next_step_on, stage, version) on successor_candidates to okn_system;
 
 create table support_arrangements (
   id uuid not null,
@@ -2693,9 +3134,8 @@ create policy may_update on themes for update to okn_national, okn_personal, okn
 create policy owner on themes for all to :owner using (true) with check (true);
 create policy personal on themes for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on themes for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_select on themes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on themes to okn_national, okn_personal, okn_regional;
-grant select on themes to okn_national, okn_personal, okn_regional, okn_system;
+grant select on themes to okn_national, okn_personal, okn_regional;
 grant update (by_hand, label_en, label_nl, parent_id, retired_on, version) on themes to okn_national, okn_personal, okn_regional;
 
 create table trainings (
@@ -2739,8 +3179,9 @@ create policy regional on trainings for select to okn_regional using ((EXISTS ( 
 create policy system_select on trainings for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on trainings to okn_national, okn_personal, okn_regional;
 grant insert on trainings to okn_national, okn_personal, okn_regional;
-grant select on trainings to okn_national, okn_personal, okn_regional, okn_system;
+grant select on trainings to okn_national, okn_personal, okn_regional;
 grant update on trainings to okn_national, okn_personal, okn_regional;
+grant select (ervaringsdeskundige_id, id, title_norm, valid_until) on trainings to okn_system;
 
 create table traits (
   "position" integer not null,
@@ -2756,8 +3197,7 @@ create policy "national" on traits for select to okn_national using ((( SELECT v
 create policy owner on traits for all to :owner using (true) with check (true);
 create policy personal on traits for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
 create policy regional on traits for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND kind = 'THEME'::text);
-create policy system_select on traits for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant select on traits to okn_national, okn_personal, okn_regional, okn_system;
+grant select on traits to okn_national, okn_personal, okn_regional;
 
 create table trekkerschappen (
   id uuid not null,
@@ -2790,6 +3230,7 @@ CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (regio
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2804,6 +3245,19 @@ grant delete on trekkerschappen to okn_national, okn_personal, okn_regional;
 grant insert on trekkerschappen to okn_national, okn_personal, okn_regional;
 grant select on trekkerschappen to okn_national, okn_personal, okn_regional, okn_system;
 grant update on trekkerschappen to okn_national, okn_personal, okn_regional;
+
+create table undeliverable_addresses (
+  address_hash bytea not null,
+  code text not null,
+  refused_at timestamp with time zone not null,
+  constraint undeliverable_addresses_pkey PRIMARY KEY (address_hash)
+);
+alter table undeliverable_addresses enable row level security, force row level security;
+create policy "national" on undeliverable_addresses for select to okn_national using (false);
+create policy owner on undeliverable_addresses for all to :owner using (true) with check (true);
+create policy personal on undeliverable_addresses for select to okn_personal using (false);
+create policy regional on undeliverable_addresses for select to okn_regional using (false);
+grant select on undeliverable_addresses to okn_national, okn_personal, okn_regional;
 
 create table watched_subjects (
   subject_id uuid not null,

@@ -56,6 +56,17 @@ create policy may_delete on advisory_body_organisations for delete to {{viewers}
 grant select, insert, delete on advisory_body_organisations to {{viewers}};
 {{system_select(advisory_body_organisations)}}
 
+-- Whether the rules of a body exclude what somebody is or does. The body's keepers choose its rules, organisations and
+-- regions: so only whoever may see the row of what somebody does can ask.
+create function is_excluded(body advisory_bodies, tie incompatibilities) returns boolean
+  language sql stable as $$
+  select tie.kind = any (body.incompatible_kinds) and (
+    exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
+    or exists (select from municipalities m
+      cross join lateral (select body.region_id union all select agreed_regions(body.id, {{today}})) works (place)
+      where m.id = tie.municipality_id and m.region_id in (select regions_below(place))))
+$$;
+
 
 -- Seats
 
@@ -143,18 +154,33 @@ $$;
 revoke execute on function reappointment_hindrance from public;
 grant execute on function reappointment_hindrance to {{viewers}};
 
--- A function, so that the policies of people may look at appointments, and those of appointments at people.
-create function person_seen(uuid) returns boolean language sql stable return exists (select from people where id = $1);
+-- Whom the viewer may appoint to a seat of a body. Unasked: only whom they know by name now, by right of their region or
+-- because that person sits there; everybody else said yes first. A function, so that the policies of people may look at
+-- appointments, and those of appointments at people.
+create function may_be_appointed(person uuid, body uuid) returns boolean language sql stable as $$
+  select exists (select from people p where p.id = $1 and p.region_ids && {{regions}})
+    or exists (select from seat_appointments a where a.person_id = $1 and a.body_id = $2 and {{not_over(a.period, {{today}})}})
+    or exists (select from seat_invitations i where i.person_id = $1 and i.body_id = $2 and i.status = 'ACCEPTED')
+$$;
+
+-- Another term of somebody who made room for it a moment ago, and whose last day in the seat may be over by that.
+create function follows_own_term(person uuid, seat uuid, term daterange) returns boolean language sql stable as $$
+  select exists (select from seat_appointments a
+    where a.person_id = $1 and a.seat_id = $2 and a.period -|- $3 and a.end_reason = 'REAPPOINTED')
+$$;
 
 -- What a profile carries of seats and invitations, so that seeking needs to look at nothing else.
-create function seats_of_profile(person uuid) returns table (begins date[], ends date[], asked date[], engaged uuid[])
+-- Not the invitations that asked them by name: who looks at profiles must not see which of them that was.
+create function seats_of_profile(profile ervaringsdeskundigen) returns table (begins date[], ends date[], asked date[], engaged uuid[])
   language sql stable rows 1 as $$
   select
-    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = person),
+    (select array_agg(lower(a.period) order by lower(a.period)) from seat_appointments a where a.person_id = profile.person_id),
     (select array_agg(upper(a.period) order by upper(a.period)) from seat_appointments a
-      where a.person_id = person and not upper_inf(a.period)),
-    (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i where i.person_id = person),
-    array(select distinct i.body_id from seat_invitations i where i.person_id = person and i.status = 'ACCEPTED')
+      where a.person_id = profile.person_id and not upper_inf(a.period)),
+    (select array_agg(i.asked_on order by i.asked_on) from seat_invitations i
+      where i.ervaringsdeskundige_id = profile.id),
+    array(select distinct i.body_id from seat_invitations i
+      where i.ervaringsdeskundige_id = profile.id and i.status = 'ACCEPTED')
 $$;
 revoke execute on function seats_of_profile from public;
 
@@ -165,7 +191,7 @@ begin
   -- whoever writes another seat or invitation of theirs at the same time waits, and then sees this one
   perform from ervaringsdeskundigen e where e.person_id = any (persons) for no key update;
   update ervaringsdeskundigen e set (seat_begins, seat_ends, asked_on, engaged_bodies) =
-    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e.person_id) s)
+    (select s.begins, s.ends, s.asked, s.engaged from seats_of_profile(e) s)
   where e.person_id = any (persons);
   return null;
 end $$;
@@ -177,7 +203,35 @@ create trigger seats after insert or delete or update of status on seat_invitati
 create trigger seats after insert on ervaringsdeskundigen
   for each row execute function ervaringsdeskundigen_seats();
 
+-- Under which pseudonym somebody is known to the body as well: that of their yes, for as long as they sit there.
+create function seat_appointments_known_as() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.known_as := coalesce(
+    (select i.ervaringsdeskundige_id from seat_invitations i where i.id = new.invitation_id),
+    (select a.known_as from seat_appointments a
+      where a.person_id = new.person_id and a.body_id = new.body_id and a.known_as is not null
+        and (upper_inf(a.period) or upper(a.period) >= lower(new.period)) limit 1));
+  return new;
+end $$;
+revoke execute on function seat_appointments_known_as from public;
+
+-- Seats held today by people whom the viewer knows by name, and not as the owner of a profile: what they see of profiles
+-- must not change when such a seat is given or ends. As a number for each profile.
+create function seats_known_by_name() returns jsonb
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(jsonb_object_agg(id, seats), '{}') from (
+    select e.id, count(*) as seats from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
+    where a.body_id = any ({{bodies}}) and a.known_as is null and a.period @> {{today}}
+      and {{own_or_from_region(e.person_id, e.region_id)}} is not true
+    group by e.id) held
+$$;
+revoke execute on function seats_known_by_name from public;
+grant execute on function seats_known_by_name to {{viewers}};
+
 -- seat_appointments
+create trigger known_as before insert on seat_appointments
+  for each row execute function seat_appointments_known_as();
 create trigger follow_role after insert or update of region_id on seat_appointments
   for each row execute function people_follow_role();
 create trigger known_where after insert or delete or update of person_id, body_id on seat_appointments
@@ -187,7 +241,8 @@ create policy national on seat_appointments for select to okn_national using ({{
 create policy regional on seat_appointments for select to okn_regional using ({{in_region}});
 create policy personal on seat_appointments for select to okn_personal using ({{filled}} or person_id = {{person}});
 -- an appointment tells the people who fill the seat how to reach its holder: so not somebody they do not know
-create policy may_insert on seat_appointments for insert to {{viewers}} with check ({{filled}} and person_seen(person_id));
+create policy may_insert on seat_appointments for insert to {{viewers}} with check (
+  {{filled}} and (may_be_appointed(person_id, body_id) or follows_own_term(person_id, seat_id, period)));
 create policy may_update on seat_appointments for update to {{viewers}} using ({{filled}});
 create policy may_delete on seat_appointments for delete to {{viewers}} using ({{filled}});
 grant select, insert, delete on seat_appointments to {{viewers}};
@@ -217,8 +272,8 @@ create trigger follow_role after insert or update of status on seat_invitations
   for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
 create trigger known_where after insert or delete or update of person_id, body_id, status on seat_invitations
   for each row execute function people_known_where();
-create trigger known_where_asked after insert on seat_invitations
-  for each row execute function known_where_asked();
+create trigger known_where_asked after insert or update of person_region_id on seat_invitations
+  for each row when (new.person_region_id is not null) execute function known_where_asked();
 
 -- and is not any more when they take that back, unless they have a role there
 create function people_forget_yes() returns trigger
@@ -243,7 +298,7 @@ create trigger forget_yes after update of status on seat_invitations
 create function seat_invitations_answer() returns trigger language plpgsql as $$
 begin
   if {{works_for_viewer}}
-    and viewer_uuid('app.person') is distinct from new.person_id then
+    and (viewer_uuid('app.person') = new.person_id) is not true then
     raise exception 'an invitation is answered by the person who was invited' using errcode = '42501';
   end if;
   return new;
@@ -263,17 +318,24 @@ $$;
 revoke execute on function inviter_of from public;
 grant execute on function inviter_of to {{viewers}};
 
+-- Whoever may not be found any more is not found by an old invitation either, unless they were asked by name.
+-- fragment by_name_or_found
+(ervaringsdeskundige_id is null or {{profile_seen}})
+
 -- seat_invitations
 {{protected(seat_invitations)}}
 create policy national on seat_invitations for select to okn_national using (
-  {{signed_in}} and ({{profile_seen}} or person_id = {{person}}));
--- whoever may not be found any more is not found by an old invitation either
+  {{signed_in}} and ({{by_name_or_found}} or person_id = {{person}}));
 create policy regional on seat_invitations for select to okn_regional using (
-  person_region_id = any ({{regions}}) or {{in_region}} and {{profile_seen}});
+  person_region_id = any ({{regions}}) or {{in_region}} and {{by_name_or_found}});
 create policy personal on seat_invitations for select to okn_personal using (
-  {{own_or_from_region(person_id, person_region_id)}} or {{filled}} and {{profile_seen}});
+  {{own_or_from_region(person_id, person_region_id)}} or {{filled}} and {{by_name_or_found}});
 create policy may_insert on seat_invitations for insert to {{viewers}} with check (
-  {{filled}} and status = 'ASKED' and {{profile_seen}});
+  {{filled}} and status = 'ASKED' and case
+    when ervaringsdeskundige_id is not null then {{profile_seen}}
+    when former_appointment_id is not null then exists (select from seat_appointments a
+      where a.id = former_appointment_id and a.body_id = seat_invitations.body_id and a.person_id = seat_invitations.person_id)
+    else person_id is null end);
 create policy may_update on seat_invitations for update to {{viewers}} using ({{filled}} or person_id = {{person}});
 grant select, insert on seat_invitations to {{viewers}};
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
@@ -282,6 +344,60 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 {{system_changes(seat_invitations)}}
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
   on seat_invitations to okn_system;
+
+-- Whom a yes of somebody nominated is from: a person whom the body knows by that name and address now, or a new one.
+-- Nobody else is looked for: who nominates must not learn from what they then see whether the service knew somebody.
+create function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamptz) returns uuid
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  nominee record;
+  found uuid;
+begin
+  select n.*, i.body_id, i.region_id into strict nominee
+    from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and {{signed_in}};
+  select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
+    where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
+      and (exists (select from seat_appointments a
+          where a.person_id = c.person_id and a.body_id = nominee.body_id and {{not_over(a.period, on_day)}})
+        or exists (select from seat_invitations i
+          where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
+    order by c.person_id limit 1;
+  if found is not null then return found; end if;
+  insert into people (id, pseudonym, region_id, perspectives, language, created_at)
+    values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
+  insert into person_details (person_id, given_name, infix, family_name)
+    values (made, nominee.given_name, nominee.infix, nominee.family_name);
+  insert into person_contacts (person_id, email) values (made, nominee.email);
+  return made;
+end $$;
+revoke execute on function person_of_nominee from public;
+grant execute on function person_of_nominee to okn_system;
+
+-- Name and address go with the answer, and with the day on which there can be none any more.
+create function seat_nominees_forget() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from seat_nominees where invitation_id = new.id;
+  return null;
+end $$;
+revoke execute on function seat_nominees_forget from public;
+create trigger forget_nominee after update of status on seat_invitations
+  for each row when (old.status = 'ASKED' and new.status in ('ACCEPTED', 'DECLINED', 'EXPIRED'))
+  execute function seat_nominees_forget();
+
+-- fragment nominates
+exists (select from seat_invitations i where i.id = invitation_id and {{fills(i.region_id, i.body_id)}}
+  and invitation_is_open(i.status, i.expires_on, {{today}}))
+
+-- seat_nominees
+{{protected(seat_nominees)}}
+create policy national on seat_nominees for select to okn_national using ({{nominates}});
+create policy regional on seat_nominees for select to okn_regional using ({{nominates}});
+create policy personal on seat_nominees for select to okn_personal using ({{nominates}});
+create policy may_insert on seat_nominees for insert to {{viewers}} with check ({{nominates}});
+grant select, insert on seat_nominees to {{viewers}};
+{{system_select(seat_nominees)}}
+{{system_delete(seat_nominees)}}
 
 
 -- Names that were told
@@ -318,15 +434,17 @@ grant select (person_id, account_id, body_id, why, happened_at) on person_access
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
 -- For whoever fills the seat, on a day: the regions in which candidates must be findable (see ervaringsdeskundigen);
--- how many people of the body's own region are on record but may not be found (null below 5, so that it gives nobody
--- away); what the seat asks; and who is ruled out whatever it asks. HERE are those who take part already (a seat in
--- the body, or an open invitation for this seat), so they are not sought.
+-- how many people of the body's own region are on record but may not be found (in fives, and null below 5, so
+-- that it gives nobody away); what the seat asks; and who is ruled out whatever it asks. HERE are those who said yes to
+-- this body and sit there, or have an open invitation for this seat: they are not sought. Nobody else is missing, least
+-- of all whoever sits there but was appointed by name: who disappears from a list when somebody is appointed is that
+-- person.
 create function seat_sought(uuid, date) returns table (seat_id uuid, findable_in uuid[], hidden bigint,
-    requirements sought[], here uuid[], incompatible uuid[], in_cooldown uuid[])
+    requirements sought[], here uuid[], in_cooldown uuid[])
   language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
 declare seat record;
 begin
-  select s.id, b.id as body_id, b.incompatible_kinds,
+  select s.id, b.id as body_id,
       -- in FROM the function is part of the plan; elsewhere it would be one of its own, each time
       array(select regions_below(b.region_id)) as home,
       array(select below from (select b.region_id union all select agreed_regions(b.id, $2)) works (place)
@@ -337,7 +455,7 @@ begin
   if not found then return; end if;
   return query
     select seat.id, sought_for(seat.body_id, $2),
-      (select case when count(*) >= 5 then count(*) end from (
+      (select case when count(*) >= 5 then count(*) - count(*) % 5 end from (
         select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
         union all
         select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
@@ -347,19 +465,16 @@ begin
         from seat_requirements r left join themes t on t.id = r.theme_id left join regions g on g.id = r.place_id
         where r.seat_id = $1 order by r.kind, r.id),
       array(
-        select e.id from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
-        where a.body_id = seat.body_id and {{not_over(a.period, $2)}}
+        select a.known_as from seat_appointments a
+        where a.body_id = seat.body_id and a.known_as is not null and {{not_over(a.period, $2)}}
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
-        where i.seat_id = $1 and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
-      array(
-        select i.ervaringsdeskundige_id from incompatibilities i
-        where i.kind = any (seat.incompatible_kinds) and i.period @> $2
-          and (i.organisation_id = any (array(select o.organisation_id from advisory_body_organisations o where o.body_id = seat.body_id))
-            or i.municipality_id = any (array(select m.id from municipalities m where m.region_id = any (seat.places))))),
+        where i.seat_id = $1 and i.ervaringsdeskundige_id is not null
+          and (i.status = 'ACCEPTED' or invitation_is_open(i.status, i.expires_on, $2))),
       array(
         select i.ervaringsdeskundige_id from seat_invitations i
-        where i.body_id = seat.body_id and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
+        where i.body_id = seat.body_id and i.ervaringsdeskundige_id is not null
+          and i.status = 'DECLINED' and rests_until(i.answered_on) >= $2);
 end $$;
 revoke execute on function seat_sought from public;
 grant execute on function seat_sought to {{viewers}};

@@ -12,8 +12,8 @@ create function mail_wishes(mail_preferences) returns table (reminders boolean, 
   select coalesce($1.reminders, true), coalesce($1.digest, true), coalesce($1.quiet_from, 21), coalesce($1.quiet_until, 7)
 $$;
 
--- A recipient as mail reaches it now, for the owner only: no row when it is not there, no address when it has none that takes mail. What
--- somebody chose for their account goes before the address that others recorded of them.
+-- A recipient as mail reaches it now, for the owner only: no row when it is not there, no address when it has none that
+-- takes mail. What somebody chose for their account goes before the address that others recorded of them.
 create function mail_recipient(text, uuid) returns table (address text, locale text,
     reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
   language sql stable rows 1 as $$
@@ -38,6 +38,11 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
+  union all
+  -- by the id of their invitation; they have said nothing of mail yet
+  select deliverable(n.email_norm), n.language, true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n cross join lateral mail_wishes(null) own
+  where $1 = 'NOMINEE' and n.invitation_id = $2
 $$;
 revoke execute on function mail_recipient from public;
 

@@ -87,7 +87,7 @@ test('a second machine on the same database does what is left, and says what it 
   const lines = async () => (await runJobsOnce(config, log)).map(reportLine);
   expect(await lines()).toEqual([
     'forget addresses: forgotten 0',
-    'expire invitations: expired 0',
+    'expire invitations: expired 0, forgotten 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 1',
     'remind: made 1, undelivered 0',
@@ -96,7 +96,7 @@ test('a second machine on the same database does what is left, and says what it 
   ]);
   expect(await lines()).toEqual([
     'forget addresses: forgotten 0',
-    'expire invitations: expired 0',
+    'expire invitations: expired 0, forgotten 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 0',
     'remind: made 0, undelivered 0',

@@ -1,4 +1,4 @@
-import { DAYS_TO_ANSWER } from '../../features/advisory/invitations/create-invitation.js';
+import { DAYS_TO_ANSWER } from '../../features/advisory/invitations/asking/create-invitation.js';
 import type { DemoInvitation, DemoSeat } from './stories/advisory-story.js';
 import { demoSubject } from './demo-accounts.js';
 import type { DemoDays } from './demo-days.js';

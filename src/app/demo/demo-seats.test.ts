@@ -118,14 +118,14 @@ test('a secretary finds profiles in the region and those available anywhere, wit
   }
 });
 
-test('for the future seat of Twente there are matches of every kind, and six more people whom nobody hears of', async () => {
+test('for the future seat of Twente there are matches of every kind, and five or more people whom nobody hears of', async () => {
   const { matches } = await answer(
     TWENTE,
     `query($seat: ID!) { matches(seatId: $seat) { totalCount hiddenForConsent
       nodes { ervaringsdeskundige { id } fit criteria { code state blocks } } } }`,
     { seat: nodeId('AdvisorySeat', demoId('seat', 'adviesraad-twente', 'gespecialiseerd')) },
   );
-  expect(matches).toMatchObject({ totalCount: 8, hiddenForConsent: 6 });
+  expect(matches).toMatchObject({ totalCount: 8, hiddenForConsent: 5 });
   const fits = new Map(
     matches.nodes.map(({ ervaringsdeskundige, fit, criteria }: Match) => [
       ervaringsdeskundige.id,
@@ -137,9 +137,11 @@ test('for the future seat of Twente there are matches of every kind, and six mor
   expect(of('hanneke')).toEqual(['TO_CHECK', 'LEVEL', 'CONNECTS_WITH_PROFESSIONALS']);
   expect(of('wim')).toEqual(['NEARLY_SUITABLE', 'LEVEL', 'BRINGS_OTHERS_EXPERIENCE']);
   expect(of('sanne')).toEqual(['NEARLY_SUITABLE', 'REGION']);
-  expect(of('murat')).toContain('MAX_SEATS');
+  // his one seat is in another body of the secretary, who knows him there by name
+  expect(of('murat')).toEqual(['SUITABLE', 'CONNECTS_WITH_PROFESSIONALS']);
   expect(of('rianne')).toContain('PAUSED');
-  expect(of('joke')).toContain('INCOMPATIBLE');
+  // what she does beside it is for her and her coordinator to know
+  expect(of('joke')).toEqual(['SUITABLE', 'CONNECTS_WITH_PROFESSIONALS']);
 });
 
 interface Match {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../kernel/html.js';
 import { Catalogue } from '../../kernel/messages.js';
 import { bodyInSentence } from '../../features/advisory/bodies/body-in-sentence.js';
+import { exclusionSentences } from '../../features/advisory/bodies/body-exclusions.js';
 import { LONGEST_DECLINE_REASON } from '../../features/advisory/invitations/answer-invitation.js';
 import { DECLINE_KIND_CODES, DECLINE_KINDS } from '../../features/advisory/invitations/decline-kinds.js';
 import type { LinkedInvitation } from '../../features/advisory/invitations/answer-by-link.js';
@@ -25,17 +26,17 @@ export const PAGES_FOR_ALL = {
 
 /** The invitation with its form, or its outcome. */
 export function invitationPage(invitation: LinkedInvitation, refused: Refused | null = null): string {
-  const { locale, status, body, until, answeredOn } = invitation;
+  const { locale, status, body, until, answeredOn, way } = invitation;
   const main =
     status === 'ASKED'
       ? askingPart(invitation, refused)
-      : paragraph(OVER.text(status, locale, { until, answeredOn }));
+      : paragraph(OVER.text(status, locale, { until, answeredOn, way }));
   return plainPage(ANSWER.text('title', locale, { body }), main, locale);
 }
 
 function askingPart(invitation: LinkedInvitation, refused: Refused | null): string {
-  const { locale, body, seat, network, until, message } = invitation;
-  const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until };
+  const { locale, body, seat, network, until, message, exclusions, way, source } = invitation;
+  const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until, way, source };
   const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, params);
   const kinds = DECLINE_KIND_CODES.map((code) => {
     const chosen = code === (refused?.kind ?? 'OTHER') ? ' selected' : '';
@@ -44,7 +45,8 @@ function askingPart(invitation: LinkedInvitation, refused: Refused | null): stri
   return `${refused ? `<div role="alert">${refused.messages.map(paragraph).join('')}</div>` : ''}
 ${paragraph(say('invitation'))}
 ${message ? `${paragraph(say('writes'))}<blockquote>${escapeHtml(message)}</blockquote>` : ''}
-${[say('afterYes'), say('afterNo'), say('until')].map(paragraph).join('\n')}
+${way === 'NOMINEE' ? paragraph(say('notice')) : ''}
+${[...exclusionSentences(exclusions, locale), say('afterYes'), say('afterNo'), say('until')].map(paragraph).join('\n')}
 <form method="post"><button name="answer" value="yes">${say('yes')}</button></form>
 <form method="post">
 <label for="kind">${say('why')}</label><select id="kind" name="kind">${kinds.join('')}</select>

@@ -7,10 +7,12 @@ export const en = {
     invitation:
       'You have an invitation from {inSentence}{network, select, null {} other {, through {network},}} to take the seat “{seat}”.',
     writes: 'A message from {inSentence}:',
+    notice:
+      'The secretary of {inSentence} gave us your name and email address, and says how they came by them: {source}. We use them only for this invitation.',
     afterYes:
-      'If you say yes, the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
+      '{way, select, NOMINEE {If you say yes, we record your name and email address. } other {}}If you say yes, the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
     afterNo:
-      'If you say no, your name stays unknown. This group then leaves you in peace for six months, unless there is a good reason.',
+      '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address.} FORMER {If you say no, the secretary does not see your name and contact details.} other {If you say no, your name stays unknown.}} This group then leaves you in peace for six months, unless there is a good reason.',
     until: 'You can answer until {until, date}.',
     yes: 'Yes, I would like to',
     no: 'No, thank you',
@@ -22,8 +24,10 @@ export const en = {
     ACCEPTED:
       'You said yes on {answeredOn, date}. The secretary now sees your name, email address and telephone number, and will get in touch with you. Have you changed your mind? Sign in and take your answer back, or tell the secretary.',
     APPOINTED: 'You said yes on {answeredOn, date}, and have been appointed.',
-    DECLINED: 'You said no on {answeredOn, date}. Your name was not shared. Thank you for your answer.',
-    EXPIRED: 'You could answer until {until, date}. Your name was not shared.',
+    DECLINED:
+      'You said no on {answeredOn, date}. {way, select, NOMINEE {Your name and email address have been erased.} other {Your name was not shared.}} Thank you for your answer.',
+    EXPIRED:
+      'You could answer until {until, date}. {way, select, NOMINEE {Your name and email address are erased.} other {Your name was not shared.}}',
     WITHDRAWN: 'This invitation is closed. There is nothing you need to do.',
   },
 

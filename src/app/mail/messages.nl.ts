@@ -4,10 +4,12 @@ export const nl = {
     invitation:
       '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence} voor de zetel “{seat}”.',
     writes: 'Een bericht van {inSentence}:',
+    notice:
+      'Wij kregen uw naam en e-mailadres van de secretaris van {inSentence}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
     afterYes:
-      'Zegt u ja? Dan ziet de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
+      'Zegt u ja? {way, select, NOMINEE {Dan leggen wij uw naam en e-mailadres vast, en ziet} other {Dan ziet}} de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
     afterNo:
-      'Zegt u nee? Dan blijft uw naam onbekend. Deze groep laat u daarna een halfjaar met rust, tenzij er een goede reden is.',
+      'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres.} FORMER {Dan ziet de secretaris uw naam en contactgegevens niet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u daarna een halfjaar met rust, tenzij er een goede reden is.',
     until: 'U kunt antwoorden tot en met {until, date}.',
     yes: 'Ja, ik wil meedenken',
     no: 'Nee, dank u',
@@ -20,8 +22,10 @@ export const nl = {
     ACCEPTED:
       'U zei ja op {answeredOn, date}. De secretaris ziet nu uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. Toch niet? Meld u aan en trek uw antwoord in, of zeg het tegen de secretaris.',
     APPOINTED: 'U zei ja op {answeredOn, date}, en bent benoemd.',
-    DECLINED: 'U zei nee op {answeredOn, date}. Uw naam is niet gedeeld. Dank u voor uw antwoord.',
-    EXPIRED: 'U kon antwoorden tot en met {until, date}. Uw naam is niet gedeeld.',
+    DECLINED:
+      'U zei nee op {answeredOn, date}. {way, select, NOMINEE {Uw naam en e-mailadres zijn gewist.} other {Uw naam is niet gedeeld.}} Dank u voor uw antwoord.',
+    EXPIRED:
+      'U kon antwoorden tot en met {until, date}. {way, select, NOMINEE {Uw naam en e-mailadres worden gewist.} other {Uw naam is niet gedeeld.}}',
     WITHDRAWN: 'Deze uitnodiging is gesloten. U hoeft niets te doen.',
   },
 

@@ -97,7 +97,7 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
       from seat_appointments group by 1
     ),
     asked as (
-      select person_id, array_agg(asked_on order by asked_on) as days,
+      select ervaringsdeskundige_id, array_agg(asked_on order by asked_on) as days,
         array_agg(distinct body_id) filter (where status = 'ACCEPTED') as engaged
       from seat_invitations group by 1
     )
@@ -118,6 +118,6 @@ async function deriveProfiles(client: ClientBase): Promise<void> {
     cross join lateral (select array_agg(title order by title) as titles, array_agg(until order by title) as untils
       from trainings_of_profile(own.id)) learned
     left join held on held.person_id = own.person_id
-    left join asked on asked.person_id = own.person_id
+    left join asked on asked.ervaringsdeskundige_id = own.id
     where own.id = e.id`);
 }

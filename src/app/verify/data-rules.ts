@@ -33,7 +33,7 @@ export const DATA_RULES: readonly string[] = [
    from ervaringsdeskundigen e
    join people p on p.id = e.person_id
    left join lateral findable_by_consent(e.person_id) c on true
-   cross join lateral seats_of_profile(e.person_id) s
+   cross join lateral seats_of_profile(e) s
    cross join lateral (select array_agg(title order by title) as titles, array_agg(until order by title) as untils
      from trainings_of_profile(e.id)) t
    cross join lateral (select concat_ws(', ',

@@ -12,9 +12,11 @@ export const KNOWN_WHERE: readonly string[] = [
 
   `select format('Body %s is said to have asked in other regions than it did.', b.id) as problem
    from advisory_bodies b where array(select unnest(b.asked_in) order by 1)
-     <> array(select distinct person_region_id from seat_invitations where body_id = b.id order by 1)`,
+     <> array(select distinct person_region_id from seat_invitations
+       where body_id = b.id and person_region_id is not null order by 1)`,
 
   `select format('Seat %s is said to have been asked for in other regions than it was.', s.id) as problem
    from advisory_seats s where array(select unnest(s.asked_in) order by 1)
-     <> array(select distinct person_region_id from seat_invitations where seat_id = s.id order by 1)`,
+     <> array(select distinct person_region_id from seat_invitations
+       where seat_id = s.id and person_region_id is not null order by 1)`,
 ];

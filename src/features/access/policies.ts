@@ -48,8 +48,9 @@ export function fills(viewer: Viewer, body: { readonly id: string; readonly regi
   return viewer.bodies.includes(body.id) || manages(viewer, body.regionId);
 }
 
-export function isSelf(viewer: Viewer, personId: string): boolean {
-  return viewer.personId === personId;
+/** `personId` is null while nobody is known. */
+export function isSelf(viewer: Viewer, personId: string | null): boolean {
+  return personId !== null && viewer.personId === personId;
 }
 
 /** The object is visible but the viewer may not change it. */

@@ -89,7 +89,7 @@ export class SeatAppointmentEntity {
   @OptionalReferenceColumn() invitationId: string | null;
 }
 
-/** An invitation to one parent, with the shortlist that the secretary chose from. */
+/** An invitation to one parent; to one under a pseudonym with the shortlist that the secretary chose from. */
 @Entity('seat_invitations')
 export class SeatInvitationEntity {
   @IdColumn() id: string;
@@ -97,9 +97,12 @@ export class SeatInvitationEntity {
   @ReferenceColumn() seatId: string;
   @ReferenceColumn() bodyId: string;
   @ReferenceColumn() regionId: string;
-  @ReferenceColumn() ervaringsdeskundigeId: string;
-  @ReferenceColumn() personId: string;
-  @ReferenceColumn() personRegionId: string;
+  /** null: asked by name, as a former member or by nomination */
+  @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
+  @OptionalReferenceColumn() formerAppointmentId: string | null;
+  /** null: nominated, and has not said yes */
+  @OptionalReferenceColumn() personId: string | null;
+  @OptionalReferenceColumn() personRegionId: string | null;
   @ReferenceColumn() invitedBy: string;
   @OptionalReferenceColumn() askedThrough: string | null;
   @TextColumn() status: string;
@@ -114,6 +117,19 @@ export class SeatInvitationEntity {
   @OptionalTextColumn() message: string | null;
   @OptionalTextColumn() motivation: string | null;
   @Column({ type: 'jsonb' }) shortlist: unknown;
+}
+
+/** Who is nominated, as the secretary gives it, while the invitation waits. */
+@Entity('seat_nominees')
+export class SeatNomineeEntity {
+  @PrimaryColumn({ type: 'uuid' }) invitationId: string;
+  @TextColumn() givenName: string;
+  @OptionalTextColumn() infix: string | null;
+  @TextColumn() familyName: string;
+  @GeneratedTextColumn() displayName: string;
+  @TextColumn() email: string;
+  @TextColumn() source: string;
+  @TextColumn() language: string;
 }
 
 @Entity('person_access_log')

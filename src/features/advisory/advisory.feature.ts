@@ -6,12 +6,14 @@ import {
   SeatRequirementEntity,
   SeatAppointmentEntity,
   SeatInvitationEntity,
+  SeatNomineeEntity,
   PersonAccessEntity,
 } from './advisory.entity.js';
 import {
   AdvisoryBodyFields,
   AdvisorySeatFields,
   SeatAppointmentFields,
+  SeatInvitationFields,
   PersonSeatAppointments,
 } from './advisory.fields.js';
 import { AbolitionMutations } from './abolition/abolition.mutations.js';
@@ -47,6 +49,7 @@ export const advisory: Feature = {
     SeatRequirementEntity,
     SeatAppointmentEntity,
     SeatInvitationEntity,
+    SeatNomineeEntity,
     PersonAccessEntity,
   ],
   resolvers: [
@@ -54,6 +57,7 @@ export const advisory: Feature = {
     AdvisoryBodyFields,
     AdvisorySeatFields,
     SeatAppointmentFields,
+    SeatInvitationFields,
     PersonSeatAppointments,
     SeatInvitationQueries,
     AdvisorySeatInvitations,
@@ -77,6 +81,7 @@ export const advisory: Feature = {
     seat_appointments_one_holder: 'SEAT_TAKEN',
     seat_appointments_one_seat_each: 'ALREADY_IN_BODY',
     seat_invitations_once: 'ALREADY_ASKED',
+    seat_invitations_former_once: 'ALREADY_ASKED',
   },
   listeners: [closeForConsent],
   jobs: () => [expiryOfInvitations],

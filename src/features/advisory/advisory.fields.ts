@@ -6,6 +6,7 @@ import { dayAsked } from '../../reads/argument.js';
 import {
   connection,
   type ConnectionRead,
+  one,
   oneWhere,
   readByEngine,
   Reads,
@@ -18,6 +19,7 @@ import { AdvisoryBody } from './bodies/advisory-body.type.js';
 import { AdvisorySeat } from './seats/advisory-seat.type.js';
 import { SeatStatus } from './advisory.enums.js';
 import { AdvisorySeatConnection, SeatsOfBodyPage } from './advisory.lists.js';
+import { SeatInvitation } from './invitations/seat-invitation.type.js';
 import { SeatAppointment, SeatAppointmentConnection } from './appointments/seat-appointment.type.js';
 
 const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
@@ -114,6 +116,18 @@ export class SeatAppointmentFields {
     description: 'Whether on a given day they stay on after their term until they are replaced.',
   })
   carriesOver(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): boolean {
+    return readByEngine();
+  }
+}
+
+@Resolver(() => SeatInvitation)
+export class SeatInvitationFields {
+  @Reads(one('former_appointment_id'))
+  @FieldResolver(() => SeatAppointment, {
+    nullable: true,
+    description: 'The appointment of the former member who was invited; null for others.',
+  })
+  formerAppointment(): SeatAppointment | null {
     return readByEngine();
   }
 }

@@ -21,12 +21,17 @@ export const en = {
       'Not compatible: this person is on the board of {where} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     INCOMPATIBLE_CONTRACTOR:
       'Not compatible: this person works on a contract for {where} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
+    ASK_FIRST:
+      'This person holds no seat of this body now. Ask first: invite a former member by their earlier appointment.',
     PERSON_OR_INVITATION: 'Choose a person or an invitation, not both.',
     OTHER_SEAT: 'This invitation is for another seat.',
     NOT_ACCEPTED: 'Nobody said yes to this invitation, or it has already been settled.',
     ONE_REQUIREMENT: 'Ask for exactly one thing in each requirement.',
 
     // invitations
+    ONE_WAY_TO_INVITE:
+      'Give one of the three: an ervaringsdeskundige, the earlier appointment of a former member, or somebody who was nominated.',
+    LEFT_FOR_GOOD: 'This former member can no longer be invited.',
     ALREADY_ASKED: 'This parent has already been invited for this seat.',
     SITS_ALREADY: 'This parent already holds a seat of this body.',
     SEAT_NOT_OPEN: 'Nobody is needed for this seat now: it is filled or no longer exists.',
@@ -49,6 +54,21 @@ export const en = {
     TOO_FAR: 'It is too far away.',
     PERSONAL: 'For personal reasons.',
     OTHER: 'For another reason.',
+  },
+
+  excludedKinds: {
+    EMPLOYEE: 'an employee',
+    COUNCIL_MEMBER: 'a council member',
+    BOARD_MEMBER: 'a board member',
+    CONTRACTOR: 'a contractor',
+  },
+  exclusions: {
+    rule: 'Under the rules of procedure you cannot take this seat if you are {kinds} of {places}.',
+    municipalities: 'a municipality in the region of {region}',
+    clash:
+      'Your record says that you are {kind} of {where}. Only you and the coordinator of your region see that.',
+    advice:
+      'Is that still so? Then it is best to say no. You could choose “For another reason”: nobody needs to know why exactly. Is it no longer so? Ask the coordinator of your region to change it.',
   },
 
   retirement: {

@@ -18,12 +18,17 @@ export const nl = {
       'Dit gaat niet samen: deze persoon is bestuurslid van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
     INCOMPATIBLE_CONTRACTOR:
       'Dit gaat niet samen: deze persoon werkt in opdracht van {where} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
+    ASK_FIRST:
+      'Deze persoon heeft nu geen zetel in deze groep. Vraag het eerst: nodig een oud-lid uit met de vorige benoeming.',
     PERSON_OR_INVITATION: 'Kies een persoon of een uitnodiging, en niet allebei.',
     OTHER_SEAT: 'Deze uitnodiging is voor een andere zetel.',
     NOT_ACCEPTED: 'Op deze uitnodiging is geen ja gezegd, of ze is al afgehandeld.',
     ONE_REQUIREMENT: 'Vraag in elke eis precies één ding.',
 
     // invitations
+    ONE_WAY_TO_INVITE:
+      'Geef één van de drie: een ervaringsdeskundige, de vorige benoeming van een oud-lid, of iemand die is voorgedragen.',
+    LEFT_FOR_GOOD: 'Dit oud-lid kan niet meer worden uitgenodigd.',
     ALREADY_ASKED: 'Deze ouder is al uitgenodigd voor deze zetel.',
     SITS_ALREADY: 'Deze ouder heeft al een zetel in deze groep.',
     SEAT_NOT_OPEN: 'Voor deze zetel is nu niemand nodig: de zetel is bezet of bestaat niet meer.',
@@ -47,6 +52,23 @@ export const nl = {
     TOO_FAR: 'Het is te ver weg.',
     PERSONAL: 'Om persoonlijke redenen.',
     OTHER: 'Om een andere reden.',
+  },
+
+  /** What the rules of a body exclude, as it goes into the sentences below. */
+  excludedKinds: {
+    EMPLOYEE: 'werknemer',
+    COUNCIL_MEMBER: 'raadslid',
+    BOARD_MEMBER: 'bestuurslid',
+    CONTRACTOR: 'opdrachtnemer',
+  },
+  /** To the parent who is invited, and to nobody else. */
+  exclusions: {
+    rule: 'Volgens het reglement kunt u deze zetel niet vervullen als u {kinds} bent van {places}.',
+    municipalities: 'een gemeente in de regio {region}',
+    clash:
+      'In uw gegevens staat dat u {kind} bent van {where}. Alleen u en de coördinator van uw regio zien dat.',
+    advice:
+      'Klopt dat nog? Dan kunt u het beste nee zeggen. Kies bijvoorbeeld “Om een andere reden”: waarom precies hoeft niemand te weten. Klopt het niet meer? Vraag de coördinator van uw regio om het aan te passen.',
   },
 
   /** What to mind in a rooster van aftreden; `{share}` and `{days}` are rules of the body. */

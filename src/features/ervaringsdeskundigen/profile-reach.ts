@@ -25,9 +25,8 @@ export function keepsProfile(profile: Row): Sql {
 export function knowsWhose(profile: Row): Sql {
   return sql`(${keepsProfile(profile)}
     or ${profile}.engaged_bodies && ${viewerIds('bodies')}
-    or exists (select from seat_appointments held where held.person_id = ${profile}.person_id
-      and held.invitation_id is not null and ${isAmong(sql`held.body_id`, 'bodies')}
-      and ${notOver(sql`held.period`, viewerDay)}))`;
+    or exists (select from seat_appointments held where held.known_as = ${profile}.id
+      and ${isAmong(sql`held.body_id`, 'bodies')} and ${notOver(sql`held.period`, viewerDay)}))`;
 }
 
 /** How many of the days in a sorted array have come; the array is null if there are none. */
@@ -35,10 +34,15 @@ export function daysUntil(days: Sql, day: Sql): Sql {
   return sql`coalesce(width_bucket(${day}, ${days}), 0)`;
 }
 
-/** Seats held today, in any body: those that began minus those that ended. */
+/**
+ * Seats held today, in any body: those that began minus those that ended. Without those that would tell the viewer whose
+ * profile it is; most profiles have no seats, and for them nothing is looked up.
+ */
 export function currentSeats(profile: Row): Sql {
   const today = sql`${viewerDay}::date`;
-  return sql`(${daysUntil(sql`${profile}.seat_begins`, today)} - ${daysUntil(sql`${profile}.seat_ends`, today)})`;
+  return sql`(${daysUntil(sql`${profile}.seat_begins`, today)} - ${daysUntil(sql`${profile}.seat_ends`, today)}
+    - case when ${profile}.seat_begins is null then 0
+      else coalesce(((select seats_known_by_name()) ->> ${profile}.id::text)::integer, 0) end)`;
 }
 
 /** Whether invitations are paused on a day. */

@@ -35,11 +35,15 @@ const WHOM = {
   'invitation with a yes': `${KEEPERS} secretary neighbour`,
   'invitation with a no': 'neighbour',
   'invitation that led to a seat': `${KEEPERS} secretary expert`,
+  'invitation again': `${KEEPERS} formerHolder`,
+  'invitation by nomination': '',
 };
 const WORDS = {
   ...WHOM,
   invitation: `${KEEPERS} neighbour bodySecretary expert`,
   'invitation with a no': 'neighbour bodySecretary',
+  'invitation again': `${KEEPERS} secretary formerHolder`,
+  'invitation by nomination': `${KEEPERS} secretary`,
 };
 const OF_ELSEWHERE = { 'seat elsewhere': ELSEWHERE };
 
@@ -214,9 +218,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       'invitation with a no',
       'invitation taken back',
       'invitation that ran out',
+      'invitation again',
+      'invitation by nomination',
     ],
-    fields: `id version seat ervaringsdeskundige status askedOn expiresOn answeredOn closedOn withdrawnBecause declineKind
-      matchRuleVersion`,
+    fields: `id version seat ervaringsdeskundige formerAppointment status askedOn expiresOn answeredOn closedOn withdrawnBecause
+      declineKind matchRuleVersion`,
     apart: {
       person: WHOM,
       message: WORDS,
@@ -225,6 +231,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       invitedBy: WORDS,
       shortlist: WORDS,
       askedThrough: { 'invitation with a yes': 'neighbour' },
+      nominee: { 'invitation by nomination': `${KEEPERS} secretary` },
+      clashes: { invitation: `${KEEPERS} expert`, 'invitation that led to a seat': `${KEEPERS} expert` },
     },
   },
   PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },
@@ -264,6 +272,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RetirementYear: 'year leaving vacancies leavingShare warnings',
   Retirement: 'appointment seat endsOn termNumber mayBeReappointed carriesOver',
   RetirementWarning: 'code message seats',
+  SeatNominee: 'displayName email source',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
   FindableConsentText: 'version language scopes text current',

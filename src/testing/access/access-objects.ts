@@ -147,6 +147,9 @@ export const OBJECTS = {
   // to a parent who is no longer findable: it is no more than their own
   'invitation taken back': { type: 'SeatInvitation', seenBy: KEEPERS },
   'invitation that ran out': { type: 'SeatInvitation', seenBy: `${KEEPERS} formerHolder` },
+  // to a former holder and to somebody nominated, for `vacant seat`
+  'invitation again': { type: 'SeatInvitation', seenBy: `${SEATS} formerHolder` },
+  'invitation by nomination': { type: 'SeatInvitation', seenBy: SEATS },
   'name told': { type: 'PersonAccess', seenBy: `${KEEPERS} expert` },
   'name told elsewhere': { type: 'PersonAccess', seenBy: 'neighbour' },
 } as const;

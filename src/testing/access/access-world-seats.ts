@@ -145,7 +145,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     invitation_id: appointed,
     nominated_by_id: people.organisation,
   });
-  await appointment('appointment until yesterday', places.vacant, people.former, {
+  const left = await appointment('appointment until yesterday', places.vacant, people.former, {
     period: '[2024-01-01,2026-11-25)',
     latest_end: '2027-12-31',
     end_reason: 'PERSONAL',
@@ -162,6 +162,33 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
   await appointment('appointment to come', places.other, people.stranger, {
     period: '[2027-01-01,)',
     latest_end: '2030-12-31',
+  });
+  const byName = {
+    ...places.vacant,
+    ...ASKED,
+    invited_by: people.account,
+    message: 'Weer?',
+    motivation: 'Past',
+    shortlist: {},
+  };
+  await keep('invitation again', 'SeatInvitation', 'seat_invitations', {
+    ...byName,
+    ...ANSWERED,
+    status: 'DECLINED',
+    decline_kind: 'NOT_NOW',
+    decline_reason: 'Te druk',
+    former_appointment_id: left,
+    person_id: people.former,
+    person_region_id: here,
+  });
+  const nomination = await keep('invitation by nomination', 'SeatInvitation', 'seat_invitations', byName);
+  await put('seat_nominees', {
+    invitation_id: nomination,
+    given_name: 'NOMINEE',
+    family_name: 'VOORDRACHT',
+    email: 'nominee@example.org',
+    source: 'de ouderraad',
+    language: 'nl',
   });
   for (const [name, who, home, place, invitation_id] of [
     ['name told', 'expert', here, places.seat, appointed],

@@ -19,6 +19,7 @@ export class NaiveFilters {
   constructor(
     private readonly rows: NaiveRows,
     readonly asker: Onlooker,
+    private readonly seatsTold: (profile: Row) => number,
   ) {
     this.today = asker.today;
   }
@@ -85,7 +86,7 @@ export class NaiveFilters {
     const regionsAt = (id: unknown) => this.regions(id);
     switch (type) {
       case 'Ervaringsdeskundige':
-        return profileTest(this.rows, name, value, this.today, regionsAt);
+        return profileTest(this.rows, name, value, this.today, regionsAt, this.seatsTold);
       case 'Match':
         return ({ fit }) => (value as string[]).includes(fit as string);
       case 'AdvisoryBody':

@@ -1,3 +1,4 @@
+import { byText } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 import { dayAfter, invitationStatus } from './naive-seat-days.js';
@@ -49,6 +50,8 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
     SeatInvitation: {
       seat: looks.one('AdvisorySeat', 'seatId'),
       ervaringsdeskundige: looks.one('Ervaringsdeskundige', 'ervaringsdeskundigeId'),
+      formerAppointment: looks.one('SeatAppointment', 'formerAppointmentId'),
+      nominee: ({ id }) => rows.all('nominees').find(({ invitationId }) => invitationId === id) ?? null,
       person: (invitation) => (knowsWhom(invitation) ? rows.byId('Person', invitation.personId) : null),
       status: (invitation) => invitationStatus(invitation, today),
       closedOn: (invitation) =>
@@ -73,6 +76,7 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
           .filter(({ chosen }) => fills(invitation) || (keeps(invitation) && chosen))
           .sort((a, b) => a.place - b.place);
       },
+      clashes: (invitation) => clashes(looks, invitation),
       matchRuleVersion: ({ shortlist }) => (shortlist as { ruleVersion?: number }).ruleVersion ?? null,
     },
     ShortlistEntry: {
@@ -86,4 +90,26 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
       invitation: looks.one('SeatInvitation', 'invitationId'),
     },
   };
+}
+
+/** What the viewer sees of the parent that the rules of the body exclude, today or later. */
+function clashes({ rows, filters, asker }: NaiveLooks, { bodyId, personId }: Row): Row[] {
+  const { incompatibleKinds, regionIds } = rows.byId('AdvisoryBody', bodyId)!;
+  const regions = (regionIds as string[]).flatMap((id) => [...filters.below(id)]);
+  const organisations = rows
+    .all('bodyOrganisations')
+    .filter((each) => each.bodyId === bodyId)
+    .map(({ organisationId }) => organisationId);
+  const own = rows.all('Ervaringsdeskundige').find((profile) => profile.personId === personId);
+  return rows
+    .all('Incompatibility')
+    .filter(
+      ({ ervaringsdeskundigeId, kind, organisationId, municipalityId, period }) =>
+        own?.id === ervaringsdeskundigeId &&
+        (incompatibleKinds as string[]).includes(kind) &&
+        (period.until === null || period.until >= asker.today) &&
+        (organisations.includes(organisationId) ||
+          regions.includes(rows.byId('Municipality', municipalityId)?.regionId)),
+    )
+    .sort((a, b) => byText(a.id, b.id));
 }

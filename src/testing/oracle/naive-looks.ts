@@ -1,4 +1,4 @@
-import { byText, covers } from './naive-days.js';
+import { byText, covers, seatsOn } from './naive-days.js';
 import { NaiveFilters } from './naive-filters.js';
 import { NaiveLists, type Args } from './naive-lists.js';
 import { type NaiveRows, type Row, type TABLES, uuidOf } from './naive-rows.js';
@@ -33,8 +33,25 @@ export class NaiveLooks {
     readonly rows: NaiveRows,
     readonly asker: Asker,
   ) {
-    this.filters = new NaiveFilters(rows, asker);
+    this.filters = new NaiveFilters(rows, asker, (profile) => this.seatsTold(profile));
     this.lists = new NaiveLists(rows, this.filters);
+  }
+
+  /** Seats held today, without those of a person whom the viewer knows by name, and not by this profile. */
+  seatsTold(profile: Row): number {
+    const { today, regions, personId, bodies } = this.asker;
+    const held = seatsOn(profile, today);
+    if (profile.personId === personId || regions.includes(profile.regionId as string)) return held;
+    const byName = this.rows
+      .all('everySeat')
+      .filter(
+        (seat) =>
+          seat.personId === profile.personId &&
+          seat.knownAs === null &&
+          bodies.includes(seat.bodyId as string) &&
+          covers(seat, today),
+      );
+    return held - byName.length;
   }
 
   /** a field that a foreign key column points from */

@@ -6,7 +6,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from '../../features/advisory/matching/match-rules.js';
-import { byText, covers, isPaused, monthsAfter, seatsOn } from './naive-days.js';
+import { byText, isPaused, monthsAfter } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
 import { agreedRegions } from './naive-seat-days.js';
@@ -101,7 +101,7 @@ function regionsOf({ rows, filters, asker }: NaiveLooks, { bodyId }: Row): Reado
   return new Set(places.flatMap((id) => [...filters.below(id as string)]));
 }
 
-/** Fewer than five are withheld. */
+/** In fives; fewer than that are withheld. */
 function hidden(looks: NaiveLooks, seat: Row): number | null {
   const regions = homeOf(looks, seat);
   const { today } = looks.asker;
@@ -110,7 +110,7 @@ function hidden(looks: NaiveLooks, seat: Row): number | null {
     .filter(
       ({ regionId, findableUntil }) => regions.has(regionId as string) && !(findableUntil >= today),
     ).length;
-  return count >= 5 ? count : null;
+  return count >= 5 ? count - (count % 5) : null;
 }
 
 function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
@@ -130,15 +130,13 @@ function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
     .map((profile) => matchOf(looks, seat, profile));
 }
 
-/** Holds a seat in the body, or will, or has an open invitation for this seat. */
+/** Holds a seat in the body by a yes under this pseudonym, or will, or has an open invitation for this seat. */
 function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row): boolean {
   const sits = rows
     .all('everySeat')
     .some(
-      ({ bodyId, personId, period }) =>
-        bodyId === seat.bodyId &&
-        personId === profile.personId &&
-        (period.until === null || period.until >= today),
+      ({ bodyId, knownAs, period }) =>
+        bodyId === seat.bodyId && knownAs === profile.id && (period.until === null || period.until >= today),
     );
   const isAsked = rows
     .all('everyInvitation')
@@ -152,11 +150,11 @@ function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row
 }
 
 function matchOf(looks: NaiveLooks, seat: Row, profile: Row): Row {
-  const { rows, asker } = looks;
+  const { rows } = looks;
   const stops = stopsOf(looks, seat, profile);
   const asked = rows.all('requirements').filter(({ seatId }) => seatId === seat.id);
   const required = asked.map((each) => requirement(looks, profile, each));
-  const rest = [...statements(profile), ...fairness(profile, asker.today)];
+  const rest = [...statements(profile), ...fairness(looks, profile)];
   const criteria = [...stops, ...required, ...rest].sort(
     (a, b) => a.part - b.part || b.points - a.points || byText(a.code, b.code) || byText(a.tie, b.tie),
   );
@@ -181,27 +179,11 @@ function matchOf(looks: NaiveLooks, seat: Row, profile: Row): Row {
 function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
   const { rows } = looks;
   const { today } = looks.asker;
-  const body = rows.byId('AdvisoryBody', seat.bodyId)!;
-  const regions = regionsOf(looks, seat);
-  const organisations = rows
-    .all('bodyOrganisations')
-    .filter(({ bodyId }) => bodyId === body.id)
-    .map(({ organisationId }) => organisationId as string);
-  const isBound = rows
-    .all('everyIncompatibility')
-    .some(
-      (row) =>
-        row.ervaringsdeskundigeId === profile.id &&
-        (body.incompatibleKinds as string[]).includes(row.kind as string) &&
-        covers(row, today) &&
-        (organisations.includes(row.organisationId as string) ||
-          regions.has(rows.byId('Municipality', row.municipalityId)?.regionId as string)),
-    );
   const saidNo = rows
     .all('everyInvitation')
     .some(
       ({ bodyId, ervaringsdeskundigeId, status, answeredOn }) =>
-        bodyId === body.id &&
+        bodyId === seat.bodyId &&
         ervaringsdeskundigeId === profile.id &&
         status === 'DECLINED' &&
         answeredOn > monthsAfter(today, -6),
@@ -209,8 +191,7 @@ function stopsOf(looks: NaiveLooks, seat: Row, profile: Row): Criterion[] {
   const holds: Readonly<Record<string, boolean>> = {
     NOT_FOR_SEATS: !(profile.participationForms as string[]).includes('SEAT'),
     PAUSED: isPaused(profile, today),
-    MAX_SEATS: profile.maxSeats !== null && seatsOn(profile, today) >= profile.maxSeats,
-    INCOMPATIBLE: isBound,
+    MAX_SEATS: profile.maxSeats !== null && looks.seatsTold(profile) >= profile.maxSeats,
     IN_COOLDOWN: saidNo,
   };
   return STOP_RULES.filter(({ code }) => holds[code]).map(({ code, nl }) => ({
@@ -285,11 +266,12 @@ function statements(profile: Row): Criterion[] {
   });
 }
 
-function fairness(profile: Row, today: string): Criterion[] {
+function fairness(looks: NaiveLooks, profile: Row): Criterion[] {
+  const { today } = looks.asker;
   const askedLately = ((profile.askedOn ?? []) as string[]).filter(
     (on) => on > monthsAfter(today, -6) && on <= today,
   );
-  const times = { SEATS_HELD: seatsOn(profile, today), ASKED_LATELY: askedLately.length };
+  const times = { SEATS_HELD: looks.seatsTold(profile), ASKED_LATELY: askedLately.length };
   return FAIRNESS_RULES.map(({ code, points, none, once, more }) => ({
     part: 4,
     code,

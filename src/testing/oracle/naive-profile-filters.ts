@@ -1,4 +1,4 @@
-import { isPaused, seatsOn, stateOn } from './naive-days.js';
+import { isPaused, stateOn } from './naive-days.js';
 import { type NaiveRows, type Row, uuidOf } from './naive-rows.js';
 
 type Test = (row: Row) => boolean;
@@ -19,6 +19,7 @@ export function profileTest(
   value: unknown,
   today: string,
   regionsAt: (id: unknown) => ReadonlySet<string>,
+  seatsTold: (profile: Row) => number,
 ): Test {
   const list = LISTS[name];
   if (list) return (profile) => (profile[list] as unknown[]).includes(value);
@@ -56,7 +57,7 @@ export function profileTest(
     case 'available':
       return (profile) =>
         (!isPaused(profile, today) &&
-          (profile.maxSeats === null || seatsOn(profile, today) < profile.maxSeats)) === value;
+          (profile.maxSeats === null || seatsTold(profile) < profile.maxSeats)) === value;
     default:
       throw new Error(`a filter that is not known here: ${name}`);
   }

@@ -1,5 +1,5 @@
 import { CONSENT_TEXTS } from '../../features/ervaringsdeskundigen/consent/consent-text.js';
-import { byText, isPaused, seatsOn, stateOn } from './naive-days.js';
+import { byText, isPaused, stateOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 
@@ -16,9 +16,8 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
     rows
       .all('SeatAppointment')
       .some(
-        ({ personId, invitationId, bodyId, period }) =>
-          personId === profile.personId &&
-          invitationId !== null &&
+        ({ knownAs, bodyId, period }) =>
+          knownAs === profile.id &&
           asker.bodies.includes(bodyId as string) &&
           (period.until === null || period.until >= today),
       );
@@ -60,7 +59,7 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
         profile.hoursPerMonth === null && [...profile.dayParts, ...profile.meetingForms].length === 0
           ? null
           : profile,
-      currentSeats: (profile) => seatsOn(profile, today),
+      currentSeats: (profile) => looks.seatsTold(profile),
       pausedPeriod: (profile) => profile.paused,
       paused: (profile, { on }) => isPaused(profile, (on ?? today) as string),
       findable: isFindable,

@@ -55,6 +55,7 @@ const WITHOUT_NODE = {
   addressChanges: 'mail_address_changes',
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
+  nominees: 'seat_nominees',
   bodyOrganisations: 'advisory_body_organisations',
 } as const;
 

@@ -82,6 +82,7 @@ export async function addSeats(owner: Client, places: Places, people: readonly s
       await tell(owner, invitation, [id, rows[index]!.id]);
     }
     await profiles.incompatibility(rows[(index + 6) % rows.length]!.id, { organisation });
+    await askByName(owner, vacant);
   }
 }
 
@@ -150,6 +151,33 @@ async function tell(owner: Client, invitation: string, profiles: readonly string
      from seat_invitations where id = $1 and status in ('ACCEPTED', 'APPOINTED')`,
     [invitation, uuid()],
   );
+}
+
+/** Whoever held a seat of the body before, and somebody nominated. */
+async function askByName(owner: Client, seat: string): Promise<void> {
+  const invite = (columns: string, from: string) =>
+    owner.query<{ id: string }>(
+      `insert into seat_invitations (id, seat_id, body_id, region_id, invited_by, status, asked_on, expires_on, shortlist, ${columns})
+       select gen_random_uuid(), s.id, s.body_id, s.region_id, a.id, 'ASKED', '2026-11-20', '2026-12-04', '{}', ${from}
+       and s.id = $1 and a.subject = $2 limit 1 returning id`,
+      [seat, SECRETARY],
+    );
+  await invite(
+    'former_appointment_id, person_id, person_region_id',
+    `left_by.id, p.id, p.region_id from advisory_seats s, accounts a, seat_appointments left_by, people p
+     where left_by.body_id = s.body_id and p.id = left_by.person_id and upper(left_by.period) <= '2026-11-25'`,
+  );
+  const { rows } = await invite('message', `'Komt u erbij?' from advisory_seats s, accounts a where true`);
+  for (const { id } of rows) {
+    await put(owner, 'seat_nominees', {
+      invitation_id: id,
+      given_name: 'Roos',
+      family_name: 'Voordracht',
+      email: `${id}@example.org`,
+      source: 'de medezeggenschapsraad',
+      language: 'nl',
+    });
+  }
 }
 
 /** A requirement of every kind, in turn hard and preferred. */

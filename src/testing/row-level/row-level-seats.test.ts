@@ -24,7 +24,7 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), service.connect()]);
   world = await makeAccessWorld(owner, new Makers(owner));
   const { rows } = await owner.query<{ id: string; status: string }>(
-    'select id, status from seat_invitations order by expires_on',
+    'select id, status from seat_invitations where ervaringsdeskundige_id is not null order by expires_on',
   );
   for (const { id, status } of rows) invitations[status] = id;
 });
@@ -176,16 +176,55 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
     const appoint = (seat: ObjectName, person: ObjectName) =>
       attempt(APPOINTMENT, uuid(), uuidOf(seat), uuidOf(person));
     const seats = { 'vacant seat': `${KEEPERS} secretary`, 'seat across': 'neighbour' };
-    const known = { 'vacant seat': 'expert without consent', 'seat across': 'guest' } as const;
+    const known = { 'vacant seat': 'expert country-wide', 'seat across': 'guest' } as const;
     for (const [seat, by] of Object.entries(seats) as [keyof typeof seats, string][]) {
       // without seeing the seat there is no row to appoint to
       expect([seat, (await appoint(seat, known[seat])) === 1]).toEqual([seat, isAmong(by, principal)]);
     }
-    const unknown = await appoint('vacant seat', 'stranger');
-    expect(unknown === 1).toBe(principal === 'director');
+    // nor whoever left, or is seen as an admin only, unless by right of the region
+    for (const [person, by] of [
+      ['former holder', KEEPERS],
+      ['stranger', ''],
+    ] as const) {
+      expect([person, (await appoint('vacant seat', person)) === 1]).toEqual([
+        person,
+        isAmong(by, principal),
+      ]);
+    }
     for (const column of ['person_id', 'seat_id', 'body_id', 'region_id']) {
       const sql = `update seat_appointments set ${column} = ${column}`;
       expect([column, await attempt(sql)]).toEqual([column, DENIED]);
+    }
+  });
+
+  test('invites a former holder of the body, and somebody nominated whom nobody is yet; answers for neither', async () => {
+    const by = `${KEEPERS} secretary`;
+    const invite = (columns: string, values: string) =>
+      attempt(
+        `insert into seat_invitations (id, seat_id, body_id, region_id, invited_by, status, asked_on, expires_on, shortlist, ${columns})
+         select $1, s.id, s.body_id, s.region_id, $3, 'ASKED', '2026-11-25', '2026-12-31', '{}', ${values}
+         from advisory_seats s where s.id = $2`,
+        uuid(),
+        uuidOf('seat'),
+        viewer.accountId,
+      );
+    const former = (appointment: ObjectName, person: ObjectName) =>
+      invite(
+        'former_appointment_id, person_id, person_region_id',
+        `'${uuidOf(appointment)}', '${uuidOf(person)}', s.region_id`,
+      );
+    const seesSeat = isAmong(`${by} admin expert`, principal) ? DENIED : 0;
+    expect(await former('appointment until yesterday', 'former holder')).toBe(may(by, seesSeat));
+    expect(await former('appointment until yesterday', 'expert')).toBe(seesSeat);
+    expect(await former('appointment elsewhere', 'guest')).toBe(seesSeat);
+    expect(await invite('motivation', 'null')).toBe(may(by, seesSeat));
+    expect(await invite('person_id, person_region_id', `'${uuidOf('expert')}', s.region_id`)).toBe(seesSeat);
+    const yes = `update seat_invitations set status = 'ACCEPTED', answered_on = '2026-11-25', answered_by = 'SIGNED_IN' where id = $1`;
+    expect(await attempt(yes, uuidOf('invitation by nomination'))).toBe(isAmong(by, principal) ? DENIED : 0);
+    const named = (await service.query('select invitation_id from seat_nominees')).rows;
+    expect(named).toHaveLength(isAmong(by, principal) ? 1 : 0);
+    for (const sql of ['delete from seat_nominees', `update seat_nominees set email = 'x'`]) {
+      expect([sql, await attempt(sql)]).toEqual([sql, DENIED]);
     }
   });
 

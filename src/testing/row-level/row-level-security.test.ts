@@ -253,6 +253,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'seat_sought',
     'seat_status',
     'seat_vacant_since',
+    'seats_known_by_name',
     'sought_for',
     'tenures_of',
     'viewer_of',

@@ -96,6 +96,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'invitation with a no': `${THERE} bodySecretary`,
   'invitation taken back': HERE,
   'invitation that ran out': 'formerHolder',
+  'invitation again': `${HERE} secretary formerHolder`,
+  'invitation by nomination': `${HERE} secretary`,
 };
 
 /** Everything that can be deleted at all, by whoever may change it; trekkerschappen only by coordinators. */

@@ -39,6 +39,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   seat_appointments: 'select (id, latest_end, period, seat_id)',
   seat_invitations:
     'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because)',
+  seat_nominees: 'delete; select',
   stale_subjects: 'delete; select',
   succession_plans:
     'insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version)',
@@ -62,4 +63,5 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'mail_reach',
   'mark_deliverable',
   'mark_undeliverable',
+  'person_of_nominee',
 ];

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { DAYS_TO_ANSWER } from '../../../features/advisory/invitations/create-invitation.js';
+import { DAYS_TO_ANSWER } from '../../../features/advisory/invitations/asking/create-invitation.js';
 import { dayText } from '../days.js';
 import { SeedIds } from '../ids.js';
 import { insertRows, table } from '../insert-rows.js';

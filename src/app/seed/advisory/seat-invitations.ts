@@ -1,4 +1,4 @@
-import { DAYS_TO_ANSWER } from '../../../features/advisory/invitations/create-invitation.js';
+import { DAYS_TO_ANSWER } from '../../../features/advisory/invitations/asking/create-invitation.js';
 import type { InvitationStatusCode } from '../../../features/advisory/invitations/invitation-status.js';
 import type { SeedSeat } from './advisory-seats.js';
 import type { DayNumber } from '../days.js';

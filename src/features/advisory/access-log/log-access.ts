@@ -7,7 +7,7 @@ export interface Access {
   readonly personId: string;
   readonly what: 'NAME_AND_CONTACT' | 'NAME_EXPORTED';
   readonly why: 'INVITATION_ACCEPTED' | 'APPOINTED' | 'RETIREMENT_SCHEDULE';
-  /** null: everybody who fills seats of the body */
+  /** who was told, or let the body know; null: everybody who fills seats of the body */
   readonly accountId: string | null;
   readonly bodyId: string;
   readonly invitationId: string | null;

@@ -48,7 +48,8 @@ export class PersonAccess extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Display name of the account to which it was disclosed; null if it was not a single account.',
+      'Display name of the account to which it was disclosed, or that appointed them; null if it was not a ' +
+      'single account.',
   })
   who: string | null;
 

@@ -184,11 +184,29 @@ describe('a person with a tie to the body', () => {
     ['sits on its board, which the rules do not mind', () => ({ kind: 'BOARD_MEMBER', organisation }), null],
   ])('who %s', async (_name, tie, code) => {
     const input = await scene(tie());
-    if (code) expect(await world.refused('seatAppoint', input)).toEqual([`${code} input.invitationId`]);
-    else await world.run('seatAppoint', input);
+    const refused = (as: string) => world.refused('seatAppoint', input, as);
+    if (code) expect(await refused('coordinator')).toEqual([`${code} input.invitationId`]);
+    else await world.run('seatAppoint', input, 'coordinator');
   });
 
-  test('hears why, and gets no other term either', async () => {
+  test('is appointed and reappointed by a secretary and by a coordinator elsewhere as anybody is', async () => {
+    const input = await scene({ organisation });
+    const { appointment } = await world.run('seatAppoint', { ...input, until: '2028-12-31' });
+    await world.run('seatReappoint', { id: appointment.id });
+    const body = await world.seats.body(world.elsewhere, { incompatibilities: ['EMPLOYEE'] });
+    await world.service.owner.query('insert into advisory_body_organisations values ($1, $2)', [
+      body,
+      organisation,
+    ]);
+    const seat = await world.seats.seat(body);
+    const profile = await world.profiles.profile(await world.make.person(world.region), 'COUNTRY');
+    await world.profiles.incompatibility(profile, { organisation });
+    const yes = await world.profiles.invitation(seat, profile, { status: 'ACCEPTED' });
+    const there = { seatId: nodeId('AdvisorySeat', seat), invitationId: nodeId('SeatInvitation', yes) };
+    await world.run('seatAppoint', there, 'neighbour');
+  });
+
+  test('gets no other term either, and the coordinator of their region hears why', async () => {
     const { seatId, invitationId } = await scene({ organisation, period: '[2029-01-01,2030-01-01)' });
     const { rows } = await world.service.owner.query<{ name: string }>(
       'select name from organisations where id = $1',
@@ -196,14 +214,14 @@ describe('a person with a tie to the body', () => {
     );
     const query =
       'mutation($input: SeatAppointInput!) { done: seatAppoint(input: $input) { errors { message } } }';
-    const { done } = await world.ask('secretary', query, { input: { seatId, invitationId } });
+    const { done } = await world.ask('coordinator', query, { input: { seatId, invitationId } });
     expect(done.errors).toEqual([
       {
         message: `Dit gaat niet samen: deze persoon werkt bij ${rows[0]!.name} (1 januari 2029 tot en met 31 december 2029).`,
       },
     ]);
     const { appointment } = await world.run('seatAppoint', { seatId, invitationId, until: '2028-12-31' });
-    expect(await world.refused('seatReappoint', { id: appointment.id })).toEqual([
+    expect(await world.refused('seatReappoint', { id: appointment.id }, 'coordinator')).toEqual([
       'INCOMPATIBLE_EMPLOYEE input.id',
     ]);
   });
@@ -212,7 +230,7 @@ describe('a person with a tie to the body', () => {
     const input = await scene({ kind: 'COUNCIL_MEMBER', municipality: utrecht });
     const { body } = await world.show(input.seatId, 'body { id }');
     await world.worksElsewhere(body.id);
-    expect(await world.refused('seatAppoint', input)).toEqual([
+    expect(await world.refused('seatAppoint', input, 'coordinator')).toEqual([
       'INCOMPATIBLE_COUNCIL_MEMBER input.invitationId',
     ]);
   });

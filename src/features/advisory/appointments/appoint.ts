@@ -8,7 +8,7 @@ import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { appointed, type Asked, termFrom } from './appointment-book.js';
-import { type Appointee, appointee, settleInvitations } from './appointee.js';
+import { type Appointee, appointee, refuseUnasked, settleInvitations } from './appointee.js';
 import { firstFrom, taken } from '../seats/body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
@@ -27,7 +27,7 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
     const locked = await lockSeat(tx, input.seatId, ['input', 'seatId']);
-    const who = await appointee(tx, locked.seat.id, input);
+    const who = await appointee(tx, locked.seat, input);
     const nominatedById = await nominator(tx, input.nominatedById);
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
     const made = await give(tx, locked, who, term, EARLIEST, nominatedById);
@@ -36,9 +36,10 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
   },
 };
 
-/** From now on the body knows who they are, as after an acceptance. */
+/** From now on the body knows who they are, as after an acceptance; the account is that which appointed them. */
 function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
-  const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId: null, invitationId: null } as const;
+  const { accountId } = tx.viewer;
+  const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId, invitationId: null } as const;
   return logAccess(tx, [{ personId, bodyId, ...told }]);
 }
 
@@ -53,6 +54,7 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     }
     const follower = firstFrom(locked.book, locked.seat, period.from.add({ days: 1 }));
     if (follower) throw taken(follower, ['input', 'id']);
+    await refuseUnasked(tx, locked.body.id, personId, ['input', 'id']);
     const after = latestEnd.add({ days: 1 });
     const term = { from: input.from ?? latest(after, tx.today), until: input.until ?? null };
     const who = { personId, invitationId: null, path: ['input', 'id'] };

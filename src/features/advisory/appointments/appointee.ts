@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { find } from '../../../writes/find.js';
 import { failure } from '../../../kernel/failure.js';
 import { PersonEntity } from '../../people/person.entity.js';
-import { SeatInvitationEntity } from '../advisory.entity.js';
+import { type AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
 import { closeOpenInvitations } from '../invitations/close-invitations.js';
 
 /** The person to appoint, and the accepted invitation, if there was one. */
@@ -16,22 +16,37 @@ export interface Appointee {
 
 export async function appointee(
   tx: Tx,
-  seatId: string,
+  { id: seatId, bodyId }: AdvisorySeatEntity,
   input: { readonly personId?: string | null; readonly invitationId?: string | null },
 ): Promise<Appointee> {
   if ((input.personId == null) === (input.invitationId == null)) {
     throw failure('PERSON_OR_INVITATION', ['input', 'personId']);
   }
   return input.invitationId == null
-    ? byPerson(tx, seatId, input.personId!)
+    ? byPerson(tx, seatId, bodyId, input.personId!)
     : byInvitation(tx, seatId, input.invitationId);
 }
 
-async function byPerson(tx: Tx, seatId: string, id: string): Promise<Appointee> {
+async function byPerson(tx: Tx, seatId: string, bodyId: string, id: string): Promise<Appointee> {
   const path = ['input', 'personId'];
   const { id: personId } = await find(tx, PersonEntity, id, path);
+  await refuseUnasked(tx, bodyId, personId, path);
   const yes = await tx.manager.findOneBy(SeatInvitationEntity, { seatId, personId, status: 'ACCEPTED' });
   return { personId, invitationId: yes?.id ?? null, path };
+}
+
+/** Whom they may appoint unasked is whom they know by name now: a former member is asked again. */
+export async function refuseUnasked(
+  tx: Tx,
+  bodyId: string,
+  personId: string,
+  path: readonly string[],
+): Promise<void> {
+  const [allowed] = await tx.query<{ may: boolean }>('select may_be_appointed($1, $2) as may', [
+    personId,
+    bodyId,
+  ]);
+  if (!allowed!.may) throw failure('ASK_FIRST', path);
 }
 
 async function byInvitation(tx: Tx, seatId: string, id: string): Promise<Appointee> {
@@ -39,7 +54,7 @@ async function byInvitation(tx: Tx, seatId: string, id: string): Promise<Appoint
   const invitation = await find(tx, SeatInvitationEntity, id, path);
   if (invitation.seatId !== seatId) throw failure('OTHER_SEAT', path);
   if (invitation.status !== 'ACCEPTED') throw failure('NOT_ACCEPTED', path);
-  return { personId: invitation.personId, invitationId: invitation.id, path };
+  return { personId: invitation.personId!, invitationId: invitation.id, path };
 }
 
 /** An acceptance is settled by the appointment; other invitations for a seat that is filled now or soon are closed. */

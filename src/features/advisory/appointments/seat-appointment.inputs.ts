@@ -11,7 +11,9 @@ export class SeatAppointInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The person to appoint; give either this or an invitation.',
+    description:
+      'The person to appoint: who accepted an invitation, holds a seat of the body now, or is known in a region ' +
+      'that you coordinate. Give either this or an invitation.',
   })
   personId?: string | null;
 

@@ -32,19 +32,22 @@ export class SeatAppointmentMutations {
   @Mutates(appointToSeat, {
     description:
       'Appoints a person to a seat for a term set by the body’s rules. A holder who would stay on after ' +
-      'their own term leaves; other open invitations for the seat are withdrawn. Allowed for the body’s ' +
-      'secretary and coordinators of its region.',
+      'their own term leaves; other open invitations for the seat are withdrawn. Only ' +
+      'who holds a seat of the body now, or whom you see as a coordinator of their region, is appointed ' +
+      'unasked. INCOMPATIBLE_… is told only to coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of ' +
+      'its region.',
     answers: { ...made, ...seat },
-    refusals: [...TERMS, 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
+    refusals: [...TERMS, 'ASK_FIRST', 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
   })
   seatAppoint(_input: SeatAppointInput): void {}
 
   @Mutates(reappointToSeat, {
     description:
-      'Appoints the current or last holder of a seat for another term. Allowed for the body’s secretary ' +
-      'and coordinators of its region.',
+      'Appoints the current or last holder of a seat for another term. INCOMPATIBLE_… is told only to ' +
+      'coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of its ' +
+      'region.',
     answers: { ...made, ...seat },
-    refusals: [...TERMS, 'LEFT_SEAT'],
+    refusals: [...TERMS, 'ASK_FIRST', 'LEFT_SEAT'],
   })
   seatReappoint(_input: SeatReappointInput): void {}
 

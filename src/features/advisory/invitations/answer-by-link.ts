@@ -8,9 +8,11 @@ import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
+import { type Exclusions, exclusionsFor } from '../bodies/body-exclusions.js';
 import { type Answer, settleAnswer } from './answer-invitation.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { type InvitationStatusCode, statusOn } from './invitation-status.js';
+import { type InvitationWay, wayOf } from './invitation-way.js';
 import { lockProfiles } from './lock-invitation.js';
 import { readAnswerToken } from './answer-token.js';
 
@@ -21,11 +23,15 @@ export interface LinkedInvitation {
   readonly seat: string;
   readonly message: string | null;
   readonly network: string | null;
+  readonly way: InvitationWay;
+  /** of a nomination that waits: where the address came from */
+  readonly source: string | null;
   readonly status: InvitationStatusCode;
   readonly declineKind: DeclineKindCode | null;
   /** the last day to answer, as ISO text */
   readonly until: string;
   readonly answeredOn: string | null;
+  readonly exclusions: Exclusions;
 }
 
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
@@ -57,12 +63,15 @@ export async function answerByLink(tx: Tx, token: string, answer: Answer): Promi
 }
 
 function invitationOf(id: string, today: PlainDate): Sql {
+  const day = constant(today.toString());
   return sql`
-    select m.locale, b.name as body, s.title as seat, i.message, n.name as network,
-      ${statusOn(raw('i'), constant(today.toString()))} as status,
+    select coalesce(m.locale, 'nl') as locale, ${wayOf(raw('i'))} as way, o.source, b.name as body, s.title as seat, i.message, n.name as network,
+      ${statusOn(raw('i'), day)} as status, ${exclusionsFor(raw('b'), raw('i.person_id'), day)} as exclusions,
       i.decline_kind as "declineKind", i.expires_on as until, i.answered_on as "answeredOn"
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
     left join oudernetwerken n on n.id = i.asked_through
-    join mail_reach('PERSON', i.person_id) m on true
+    left join seat_nominees o on o.invitation_id = i.id
+    left join lateral (select locale from mail_reach('PERSON', i.person_id)
+      union all select locale from mail_reach('NOMINEE', i.id) limit 1) m on true
     where i.id = ${constant(id)}`;
 }

@@ -7,6 +7,7 @@ import { SeatInvitationEntity } from '../advisory.entity.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { statusOf } from './invitation-status.js';
 import { lockInvitation, overAlready } from './lock-invitation.js';
+import { personWhoSaidYes, type WhoSaidYes } from './who-said-yes.js';
 import { logAccess } from '../access-log/log-access.js';
 import type { InvitationAnswerInput } from './seat-invitation.inputs.js';
 
@@ -45,6 +46,7 @@ export async function settleAnswer(
   checks.done();
   if (statusOf(invitation, tx) !== 'ASKED') throw overAlready(tx, invitation);
 
+  const who = accept ? await personWhoSaidYes(tx, invitation) : null;
   await tx.manager.update(
     SeatInvitationEntity,
     { id: invitation.id },
@@ -52,6 +54,7 @@ export async function settleAnswer(
       status: accept ? 'ACCEPTED' : 'DECLINED',
       answeredOn: tx.today,
       answeredBy,
+      ...(invitation.personId === null && who),
       ...(!accept && { declineKind, declineReason: reason }),
     },
   );
@@ -60,11 +63,15 @@ export async function settleAnswer(
     ...about('SeatInvitation', invitation),
     details: { by: answeredBy },
   });
-  if (accept) await reveal(tx, invitation);
+  if (who) await reveal(tx, invitation, who);
 }
 
-async function reveal(tx: Tx, invitation: SeatInvitationEntity): Promise<void> {
-  const { id: invitationId, personId, personRegionId, invitedBy: accountId, bodyId } = invitation;
+async function reveal(
+  tx: Tx,
+  invitation: SeatInvitationEntity,
+  { personId, personRegionId }: WhoSaidYes,
+): Promise<void> {
+  const { id: invitationId, invitedBy: accountId, bodyId } = invitation;
   const why = 'INVITATION_ACCEPTED';
   await logAccess(tx, [{ personId, what: 'NAME_AND_CONTACT', why, accountId, bodyId, invitationId }]);
   tx.record({

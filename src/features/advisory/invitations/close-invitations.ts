@@ -20,7 +20,10 @@ export async function closeOpenInvitations(
   const open = sql`i.seat_id = ${constant(seatId)} and i.id is distinct from ${constant(except)}::uuid
     and (i.status = 'ACCEPTED' or ${isOpen(raw('i'), today)})`;
   const invited = await asSystem(tx, () =>
-    ask<{ id: string }>(tx, sql`select i.ervaringsdeskundige_id as id from seat_invitations i where ${open}`),
+    ask<{ id: string | null }>(
+      tx,
+      sql`select i.ervaringsdeskundige_id as id from seat_invitations i where ${open}`,
+    ),
   );
   await lockProfiles(
     tx,
@@ -46,7 +49,7 @@ export async function reopenInvitations(tx: Tx, invitationIds: readonly string[]
     tx.query(
       `update seat_invitations i set status = 'ACCEPTED', version = version + 1 where i.id = any ($1) and status = 'APPOINTED'
          and not exists (select from seat_invitations o where o.seat_id = i.seat_id and o.person_id = i.person_id
-           and o.status in ('ASKED', 'ACCEPTED'))`,
+           and o.ervaringsdeskundige_id is not distinct from i.ervaringsdeskundige_id and o.status in ('ASKED', 'ACCEPTED'))`,
       [invitationIds],
     ),
   );

@@ -3,7 +3,7 @@ import { inBatches, type Job } from '../../../writes/job.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { ask } from '../../../reads/ask.js';
-import { constant, numeral, raw, sql } from '../../../reads/sql.js';
+import { constant, numeral, raw, type Sql, sql } from '../../../reads/sql.js';
 import type { SeatInvitationEntity } from '../advisory.entity.js';
 import { hasRunOut } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
@@ -16,7 +16,7 @@ type Closed = Pick<SeatInvitationEntity, 'id' | 'regionId'>;
 
 interface RanOut {
   readonly id: string;
-  readonly ervaringsdeskundige_id: string;
+  readonly ervaringsdeskundige_id: string | null;
 }
 
 /**
@@ -41,17 +41,13 @@ async function expireInvitations(tx: Tx): Promise<number> {
   );
 }
 
-/** The same for the invitations for one seat to one profile, which is locked: they may be sent again. */
-export async function expireInvitationsOf(
-  tx: Tx,
-  seatId: string,
-  ervaringsdeskundigeId: string,
-): Promise<void> {
+/** The same for the invitations `i` for one seat to one person, who is locked: they may be sent again. */
+export async function expireInvitationsOf(tx: Tx, seatId: string, toThem: Sql): Promise<void> {
   const ranOut = await asSystem(tx, () =>
     ask<{ id: string }>(
       tx,
       sql`select i.id from seat_invitations i where i.seat_id = ${constant(seatId)}
-       and i.ervaringsdeskundige_id = ${constant(ervaringsdeskundigeId)} and ${hasRunOut(raw('i'), todayOf(tx))}`,
+       and ${toThem} and ${hasRunOut(raw('i'), todayOf(tx))}`,
     ),
   );
   await close(
@@ -76,8 +72,26 @@ async function close(tx: Tx, ids: readonly string[]): Promise<number> {
   return closed.length;
 }
 
+/** Whoever was nominated has heard by then that the invitation was withdrawn, also when mail rests at night. */
+const KEPT_AFTER_WITHDRAWAL = { days: 2 };
+
+/** Name and address of whoever was nominated by an invitation that was withdrawn; an answer or its end erases them at once. */
+async function forgetNominees(tx: Tx): Promise<number> {
+  const gone = await asSystem(tx, () =>
+    tx.query(
+      `delete from seat_nominees n using seat_invitations i
+       where i.id = n.invitation_id and i.status = 'WITHDRAWN' and i.closed_on <= $1 returning n.invitation_id`,
+      [tx.today.subtract(KEPT_AFTER_WITHDRAWAL).toString()],
+    ),
+  );
+  return gone.length;
+}
+
 /** Answers already say from the day itself that an invitation expired; this records it. */
 export const expiryOfInvitations: Job = {
   name: 'expire invitations',
-  run: async (at) => ({ expired: await inBatches(at, expireInvitations) }),
+  run: async (at) => ({
+    expired: await inBatches(at, expireInvitations),
+    forgotten: await at.asService(forgetNominees),
+  }),
 };

@@ -16,7 +16,7 @@ const EVERYTHING = `query ($id: ID!, $profile: ID!, $person: ID!) {
     seat { ${all('AdvisorySeat')} invitations { nodes { ${all('SeatInvitation')} person { displayName } } } } } }
   ervaringsdeskundige(id: $profile) { ${all('Ervaringsdeskundige')} person { displayName } }
   ervaringsdeskundigen { nodes { ${all('Ervaringsdeskundige')} person { displayName } } }
-  seatInvitations { totalCount nodes { ${all('SeatInvitation')} person { displayName } } }
+  seatInvitations(first: 20) { totalCount nodes { ${all('SeatInvitation')} person { displayName } } }
   person(id: $person) { displayName contact { email phone } seatInvitations { totalCount nodes { id } }
     accessLog { totalCount nodes { id } } ervaringsdeskundige { id } }
   people(filter: { search: "Quirine" }) { nodes { displayName } } }`;
@@ -206,7 +206,7 @@ test('a parent whom their coordinator appoints without an invitation sees that t
   const { data } = await world.service.ask(scene.subject, LOG, { id: personId });
   const body = { id: nodeId('AdvisoryBody', scene.body) };
   expect(data.person.accessLog.nodes).toEqual([
-    { what: 'NAME_AND_CONTACT', why: 'APPOINTED', who: null, body, invitation: null },
+    { what: 'NAME_AND_CONTACT', why: 'APPOINTED', who: 'coordinator', body, invitation: null },
   ]);
 });
 

@@ -234,9 +234,16 @@ test('nobody is invited for a seat that is held for a while, is no longer there,
   expect(await refused()).toEqual(['SEAT_NOT_OPEN input.seatId']);
 });
 
-test('a holder of a seat in the body is not invited, and it does not say which seat', async () => {
-  const other = await world.seats.seat(scene.body);
-  await world.seats.appointment(other, scene.parent);
+test('whoever holds a seat in the body by a yes is not invited, and it does not say which seat', async () => {
+  const yes = await world.profiles.invitation(await world.seats.seat(scene.body), scene.profile, {
+    status: 'APPOINTED',
+  });
+  await world.service.owner.query(
+    `insert into seat_appointments (id, seat_id, body_id, region_id, person_id, period, latest_end, term_number, invitation_id)
+     select i.id, i.seat_id, i.body_id, i.region_id, i.person_id, '[2026-01-01,)', '2029-12-31', 1, i.id
+     from seat_invitations i where i.id = $1`,
+    [yes],
+  );
   expect(await nothing(() => world.create('secretary', scene))).toMatchObject({
     errors: [{ code: 'SITS_ALREADY', message: 'Deze ouder heeft al een zetel in deze groep.' }],
   });

@@ -9,9 +9,9 @@ const PATH = ['input', 'id'];
 
 /**
  * Locks profiles without changing them, so that what is looked up about them remains true until the end: consent,
- * seats, other invitations. Everybody locks the seat first, then profiles, then invitations.
+ * seats, other invitations. Everybody locks the seat first, then profiles, then invitations. Null: asked by name.
  */
-export async function lockProfiles(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function lockProfiles(tx: Tx, ids: readonly (string | null)[]): Promise<void> {
   await asSystem(tx, () =>
     tx.query(
       'select id from ervaringsdeskundigen where id = any ($1::uuid[]) order by id for no key update',

@@ -1,16 +1,63 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { describedEnum } from '../../../graphql/connections.js';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { PersonNameInput } from '../../people/person.inputs.js';
 import { DeclineKind } from './seat-invitation.enums.js';
+
+const NomineeLanguage = describedEnum('NomineeLanguage', 'Language in which a nominee is written to.', {
+  NL: 'Dutch.',
+  EN: 'English.',
+});
+
+@InputType({
+  description:
+    'A parent whom their constituency nominates. Name and address are used for the invitation only, and are ' +
+    'erased when it is declined or over. After an acceptance a person is recorded.',
+})
+export class SeatNomineeInput {
+  @Field(() => PersonNameInput, { description: 'Name.' })
+  name: PersonNameInput;
+
+  @Field({ description: 'Email address; the invitation is sent there.' })
+  email: string;
+
+  @Field({
+    description:
+      'Who nominated them and how you came by the address, such as `de medezeggenschapsraad van De Kiem`, at ' +
+      'most 300 characters. They read it in the invitation.',
+  })
+  source: string;
+
+  @Field(() => NomineeLanguage, { defaultValue: 'NL', description: 'Language of the invitation.' })
+  language: keyof typeof NomineeLanguage;
+}
 
 @InputType({ description: 'Invites a parent to take a seat.' })
 export class InvitationCreateInput extends MutationInput {
   @Field(() => ID, { description: 'The seat; it must be vacant, become vacant soon, or have yet to open.' })
   seatId: string;
 
-  @Field(() => ID, { description: 'The ervaringsdeskundige to invite; they must consent to be findable.' })
-  ervaringsdeskundigeId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The ervaringsdeskundige to invite under their pseudonym; they must consent to be findable. Give exactly ' +
+      'one of this, `formerAppointmentId` and `nominee`.',
+  })
+  ervaringsdeskundigeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An appointment of the former member to invite; it must be of this body and be over.',
+  })
+  formerAppointmentId?: string | null;
+
+  @Field(() => SeatNomineeInput, {
+    nullable: true,
+    description: 'Whoever was nominated by their constituency.',
+  })
+  nominee?: SeatNomineeInput | null;
 
   @Extensions({ multiline: true })
   @Field(() => String, {

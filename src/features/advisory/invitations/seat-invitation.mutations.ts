@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { answerInvitation } from './answer-invitation.js';
-import { createInvitation } from './create-invitation.js';
+import { createInvitation } from './asking/create-invitation.js';
 import {
   InvitationAnswerInput,
   InvitationCreateInput,
@@ -20,14 +20,17 @@ const OVER = ['ALREADY_ANSWERED', 'INVITATION_EXPIRED', 'INVITATION_CLOSED', 'AL
 export class SeatInvitationMutations {
   @Mutates(createInvitation, {
     description:
-      'Invites an ervaringsdeskundige to take a seat; they receive the invitation by email, through their ' +
-      'network. The shortlist at that moment is stored. Allowed for the body’s secretary and coordinators ' +
-      'of its region.',
+      'Invites a parent to take a seat, by email: an ervaringsdeskundige under their pseudonym, through their ' +
+      'network, with the shortlist at that moment; a former member; or a nominee of their constituency, ' +
+      'whether or not the service knows them. Allowed for the body’s secretary and coordinators of its ' +
+      'region.',
     answers: { ...invitation, seat: { type: () => AdvisorySeat, description: 'The seat.' } },
     refusals: [
+      'ONE_WAY_TO_INVITE',
       'SEAT_NOT_OPEN',
       'ALREADY_ASKED',
       'SITS_ALREADY',
+      'LEFT_FOR_GOOD',
       'NOT_SUITABLE',
       'REQUIREMENT_MISSING',
       'IN_COOLDOWN',

@@ -3,12 +3,14 @@ import { Node } from '../../../graphql/connections.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { many, one, oneWhere, Reads, type Row, Table, value } from '../../../reads/mapping.js';
-import { raw, sql } from '../../../reads/sql.js';
+import { notOver, raw, sql, viewerDay } from '../../../reads/sql.js';
 import { Ervaringsdeskundige } from '../../ervaringsdeskundigen/ervaringsdeskundige.type.js';
+import { Incompatibility } from '../../ervaringsdeskundigen/records/incompatibility.type.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../../people/person.type.js';
+import { clashesOf } from '../bodies/body-exclusions.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
-import { SeatInvitationEntity } from '../advisory.entity.js';
+import { SeatInvitationEntity, SeatNomineeEntity } from '../advisory.entity.js';
 import { fillsSeat, isOnParentsSide, knowsWhom } from './invitation-reach.js';
 import { statusToday } from './invitation-status.js';
 import { DeclineKind, InvitationStatus, InvitationWithdrawnBecause } from './seat-invitation.enums.js';
@@ -20,6 +22,21 @@ const freeText = (column: string) =>
     (invitation: Row) =>
       sql`case when ${isOnParentsSide(invitation)} or ${fillsSeat(invitation)} then ${invitation}.${raw(column)} end`,
   );
+
+@Table(SeatNomineeEntity, { identified: false })
+@ObjectType({
+  description: 'A parent whom their constituency nominates for a seat, and who has not answered yet.',
+})
+export class SeatNominee {
+  @Field({ description: 'Name.' })
+  displayName: string;
+
+  @Field({ description: 'Email address.' })
+  email: string;
+
+  @Field({ description: 'Who nominated them and how the body came by the address.' })
+  source: string;
+}
 
 @Table(SeatInvitationEntity, {
   filters: {
@@ -51,9 +68,21 @@ export class SeatInvitation extends Node {
 
   @Reads(one('ervaringsdeskundige_id'))
   @Field(() => Ervaringsdeskundige, {
-    description: 'The ervaringsdeskundige who was invited, under their pseudonym.',
+    nullable: true,
+    description:
+      'The ervaringsdeskundige who was invited, under their pseudonym; null for a former member and a nominee, ' +
+      'who were invited by name.',
   })
-  ervaringsdeskundige: Ervaringsdeskundige;
+  ervaringsdeskundige: Ervaringsdeskundige | null;
+
+  @Reads(oneWhere((invitation, nominee) => sql`${nominee}.invitation_id = ${invitation}.id`))
+  @Field(() => SeatNominee, {
+    nullable: true,
+    description:
+      'Who was nominated, as it was given. Visible to the body’s secretary and coordinators while the ' +
+      'invitation waits for an answer; null for others, for other invitations, and after that.',
+  })
+  nominee: SeatNominee | null;
 
   @Reads(
     oneWhere(
@@ -170,6 +199,22 @@ export class SeatInvitation extends Node {
       'empty for others.',
   })
   shortlist: ShortlistEntry[];
+
+  @Reads(
+    many({
+      where: (invitation, tie) => sql`${tie}.id in (select clash.id from advisory_bodies b
+        cross join lateral ${clashesOf(raw('b'), sql`${invitation}.person_id`)}
+        where b.id = ${invitation}.body_id and ${notOver(raw('clash.period'), viewerDay)})`,
+      orderBy: (tie) => sql`${tie}.id`,
+    }),
+  )
+  @Field(() => [Incompatibility], {
+    description:
+      'What is on the parent’s record that the rules of the body exclude today or later; ' +
+      '`seat.body.rules.incompatibilities` says what they exclude. Visible to the parent and coordinators of ' +
+      'their region; empty for others.',
+  })
+  clashes: Incompatibility[];
 
   @Reads(value((invitation) => sql`(${invitation}.shortlist ->> 'ruleVersion')::integer`))
   @Field(() => Int, {

@@ -39,7 +39,7 @@ const trainingsAmong = (titles: Sql) => sql`case when ${titles} && ${profile}.tr
   then (select count(*) from unnest(${titles}) title where ${isTrained(profile, raw('title'))})::integer else 0 end`;
 
 /** What else the database has against somebody for a seat; a column of every match. */
-const RECORDED = ['INCOMPATIBLE', 'IN_COOLDOWN'];
+const RECORDED = ['IN_COOLDOWN'];
 const OWN_STOPS = STOP_RULES.filter(({ code }) => !RECORDED.includes(code));
 
 /** Looked up in a set that is built once, whatever the planner expects of a join. */
@@ -84,7 +84,7 @@ const unlessSuitable = (known: Sql, worked: Sql) =>
 // Conditions are in the order that leaves fewest rows to evaluate further, which `and` would not keep: hence `case`.
 const isSuitable = sql`case when s.hard & ${profile}.traits = s.hard then
     not ${isStoppedHere('PAUSED')} and not ${isStoppedHere('MAX_SEATS')} and ${untrained} = 0
-      and not ${isAmong('incompatible || in_cooldown')}
+      and not ${isAmong('in_cooldown')}
   end`;
 
 /** True for everybody who is nearly suitable or to be checked, and cheap to evaluate. */
@@ -124,8 +124,8 @@ const rank = unlessSuitable(raw('0'), raw('(fit * 25 + least(blockers, 24)) * 20
 
 /**
  * Everybody who is findable for the seat of `sought`, with how well they fit: rows of the columns of the profile that
- * matching uses, of blockers, unknown, score, fit (its index in `FITS`), the recorded stops (incompatible,
- * in_cooldown) and place (the sort key, best first; ties are ordered by a number derived from seat and person). In
+ * matching uses, of blockers, unknown, score, fit (its index in `FITS`), the recorded stops
+ * (in_cooldown) and place (the sort key, best first; ties are ordered by a number derived from seat and person). In
  * stages that follow each other completely: the better somebody fits, the less has to be evaluated to see it.
  */
 export const MATCHES = sql`select ${SHOWN}, ((${rank} * 1000 + 500 - score) * 256 + (uuid_hash_extended(id, seed) & 255))::integer as place

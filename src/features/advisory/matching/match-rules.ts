@@ -6,10 +6,11 @@ import { nl } from './messages.nl.js';
  * The rules by which matches for a seat are judged, all in these tables. A HARD requirement that is not met blocks; a
  * PREFERRED one that is met adds its points. Stops block whatever the seat asks. The rest counts for every seat. A
  * match says how a person fits a seat, and is no judgement of a parent; children's data and health are no part of it.
+ * Nor is what parents keep to themselves, because whoever sees the list chooses what a body excludes.
  */
 
 /** Increased whenever a rule or its points change; stored with every shortlist. */
-export const MATCH_RULE_VERSION = 2;
+export const MATCH_RULE_VERSION = 3;
 
 /** Invitations and seats beyond this number no longer count. */
 export const COUNTED_AT_MOST = 5;
@@ -71,7 +72,6 @@ export const STOP_RULES: readonly StopRule[] = [
   stop('NOT_FOR_SEATS'),
   stop('PAUSED'),
   stop('MAX_SEATS'),
-  stop('INCOMPATIBLE'),
   stop('IN_COOLDOWN'),
 ];
 

@@ -63,8 +63,8 @@ export class MatchConnectionFields {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Number of people in the body’s own region who have a profile but do not consent to be findable; null ' +
-      'if fewer than 5.',
+      'Number of people in the body’s own region who have a profile but do not consent to be findable, ' +
+      'rounded down to fives; null if fewer than 5.',
   })
   hiddenForConsent(): number | null {
     return readByEngine();

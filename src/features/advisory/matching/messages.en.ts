@@ -13,7 +13,6 @@ export const en = {
     NOT_FOR_SEATS: 'Does not wish to take a seat.',
     PAUSED: 'Is taking a break.',
     MAX_SEATS: 'Does not want more seats than now.',
-    INCOMPATIBLE: 'Holds a position that the rules of procedure of the body do not allow.',
     IN_COOLDOWN: 'Said no to the body in the past six months.',
     BRINGS_OTHERS_EXPERIENCE: 'Brings in the experience of other parents too.',
     CONNECTS_WITH_PROFESSIONALS: 'Relates to the way professionals work.',
@@ -53,7 +52,6 @@ export const en = {
     NOT_FOR_SEATS: 'Does not wish to take a seat.',
     PAUSED: 'Is taking a break.',
     MAX_SEATS: 'Does not want more seats than now.',
-    INCOMPATIBLE: 'Holds a position that the rules of procedure of this body do not allow.',
     IN_COOLDOWN: 'Said no to this body in the past six months.',
   },
 

@@ -11,7 +11,6 @@ export const nl = {
     NOT_FOR_SEATS: 'Wil geen zetel vervullen.',
     PAUSED: 'Heeft een pauze.',
     MAX_SEATS: 'Wil niet meer zetels dan nu.',
-    INCOMPATIBLE: 'Heeft een functie die volgens het reglement niet samengaat met de zetel.',
     IN_COOLDOWN: 'Zei het afgelopen halfjaar nee tegen de groep.',
     BRINGS_OTHERS_EXPERIENCE: 'Brengt ook de ervaring van andere ouders in.',
     CONNECTS_WITH_PROFESSIONALS: 'Sluit aan bij de professionele context.',
@@ -53,7 +52,6 @@ export const nl = {
     NOT_FOR_SEATS: 'Wil geen zetel vervullen.',
     PAUSED: 'Heeft een pauze.',
     MAX_SEATS: 'Wil niet meer zetels dan nu.',
-    INCOMPATIBLE: 'Heeft een functie die volgens het reglement niet samengaat met deze zetel.',
     IN_COOLDOWN: 'Zei het afgelopen halfjaar nee tegen deze groep.',
   },
 

@@ -3,7 +3,8 @@ import { day, type PlainDate } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
-import type { DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
+import { type Exclusions, exclusionsFor, exclusionSentences } from '../../advisory/bodies/body-exclusions.js';
+import { wayOf } from '../../advisory/invitations/invitation-way.js';
 import { signAnswerToken } from '../../advisory/invitations/answer-token.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import type { Sender } from '../../../kernel/email.js';
@@ -39,18 +40,11 @@ export const invitationMail: MailKind = {
   },
 };
 
-interface Row {
-  readonly person_id: string;
-  readonly person: string | null;
-  /** null if they are no longer findable: then not even this is shown */
-  readonly pseudonym: string | null;
-  readonly body: string;
-  readonly seat: string;
-  readonly network: string | null;
+interface Row extends Omit<ToldOfInvitation, 'until' | 'message'> {
+  readonly person_id: string | null;
   readonly message: string | null;
   readonly expires_on: string;
-  readonly answered: boolean;
-  readonly decline_kind: DeclineKindCode | null;
+  readonly exclusions: Exclusions;
 }
 
 /**
@@ -64,7 +58,7 @@ async function invitationContent(
   sender: Sender,
 ): Promise<Content> {
   const [row] = await ask<Row>(tx, invitationOf(mail.invitation_id, tx.today));
-  const { person_id, person, expires_on, message, ...rest } = row!;
+  const { person_id, person, expires_on, message, exclusions, ...rest } = row!;
   const told: ToldOfInvitation = {
     ...rest,
     until: day(expires_on),
@@ -73,7 +67,9 @@ async function invitationContent(
     message: linesOf(message ?? ''),
   };
   const nothing = { list: [], days: [] };
-  const toParent = mail.recipient_type === 'PERSON' && mail.recipient_id === person_id;
+  const toParent =
+    mail.recipient_type === 'NOMINEE' ||
+    (mail.recipient_type === 'PERSON' && mail.recipient_id === person_id);
   if (mail.kind === 'INVITATION_ANSWERED') {
     return { ...answeredWording(locale, mail.params.outcome, told), ...nothing };
   }
@@ -81,7 +77,7 @@ async function invitationContent(
     return { ...closedWording(locale, mail.params.outcome, toParent, told), ...nothing };
   }
   if (!toParent) return { ...waitingWording(locale, told), ...nothing };
-  const { button: label, ...words } = invitedWording(locale, told);
+  const { button: label, ...words } = invitedWording(locale, told, exclusionSentences(exclusions, locale));
   const token = await signAnswerToken(tx, mail.invitation_id);
   const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
   return {
@@ -92,14 +88,17 @@ async function invitationContent(
   };
 }
 
-function invitationOf(id: string, today: PlainDate): Sql {
+function invitationOf(id: string, on: PlainDate): Sql {
+  const today = constant(on.toString());
   return sql`
     select i.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, i.message,
-      i.expires_on, i.decline_kind, i.answered_on is not null as answered,
-      case when ${findableOn(raw('e'), constant(today.toString()))} or i.status in ('ACCEPTED', 'APPOINTED')
+      i.expires_on, i.decline_kind, ${wayOf(raw('i'))} as way, o.source, i.answered_on is not null as answered,
+      ${exclusionsFor(raw('b'), raw('i.person_id'), today)} as exclusions,
+      case when ${findableOn(raw('e'), today)} or i.status in ('ACCEPTED', 'APPOINTED')
         then e.pseudonym end as pseudonym
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
-    join ervaringsdeskundigen e on e.id = i.ervaringsdeskundige_id
+    left join ervaringsdeskundigen e on e.id = i.ervaringsdeskundige_id
+    left join seat_nominees o on o.invitation_id = i.id
     left join oudernetwerken n on n.id = i.asked_through
     left join person_details d on d.person_id = i.person_id
     where i.id = ${constant(id)}`;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
-import { constant, raw, sql } from '../../../reads/sql.js';
+import { constant, notOver, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isOpen } from '../../advisory/invitations/invitation-status.js';
 import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
@@ -40,14 +40,15 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
   const audiences = await audiencesOf(tx, news);
   const recipients = await recipientsOf(tx, audiences);
   const rows = news.map(({ invitationId, kind, outcome }, index) => {
-    const { self, inviter } = audiences[index]!;
+    const { self, nominee, inviter } = audiences[index]!;
     return {
       id: uuid(),
       kind,
       invitation_id: invitationId,
       params: { outcome },
-      recipient_type: recipients[index]?.recipient_type ?? (self ? 'PERSON' : 'ACCOUNT'),
-      recipient_id: recipients[index]?.recipient_id ?? self ?? inviter,
+      recipient_type:
+        recipients[index]?.recipient_type ?? (self ? 'PERSON' : nominee ? 'NOMINEE' : 'ACCOUNT'),
+      recipient_id: recipients[index]?.recipient_id ?? self ?? nominee ?? inviter,
     };
   });
   await tx.query(
@@ -59,11 +60,23 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
   );
 }
 
+/**
+ * Whether a parent is not bothered with an invitation under their pseudonym: they sit in the body, which knows them by
+ * name alone, or said no to it lately when asked in another way. Who invited them sees that there is no answer.
+ */
+const isLeftInPeace = (today: Parameter) => sql`(
+  i.ervaringsdeskundige_id is not null and exists (select from seat_appointments a
+    where a.body_id = i.body_id and a.person_id = i.person_id and ${notOver(raw('a.period'), today)})
+  or i.motivation is null and exists (select from seat_invitations other
+    where other.body_id = i.body_id and other.person_id = i.person_id and other.status = 'DECLINED'
+      and rests_until(other.answered_on) >= ${today}::date))`;
+
 /** Whether there still is news: not an invitation that is closed, nor the end of one that nobody heard of. */
 export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail): Promise<boolean> {
+  const today = constant(tx.today.toString());
   const [found] = await ask<{ is_asked: boolean; is_known: boolean }>(
     tx,
-    sql`select ${isOpen(raw('i'), constant(tx.today.toString()))} as is_asked,
+    sql`select ${isOpen(raw('i'), today)} and not ${isLeftInPeace(today)} as is_asked,
        i.answered_on is not null or exists (select from mails m
          where m.invitation_id = i.id and m.kind = 'INVITATION' and m.sent_at is not null) as is_known
      from seat_invitations i where i.id = ${constant(invitation_id)}`,
@@ -81,8 +94,8 @@ export async function audienceOf(tx: Tx, { invitation_id, kind, params }: Invita
 async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Audience[]> {
   const rows = await tx.query<{
     id: string;
-    person_id: string;
-    person_region_id: string;
+    person_id: string | null;
+    person_region_id: string | null;
     invited_by: string;
     body_id: string;
     region_id: string;
@@ -95,8 +108,8 @@ async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Aud
   const nobodys = { oudernetwerk_id: null, self: null, without: null, personal: true };
   return news.map(({ invitationId, kind }): Audience => {
     const { person_id, person_region_id, invited_by, body_id, region_id } = byId.get(invitationId)!;
-    return kind === 'INVITATION_ANSWERED'
-      ? { ...nobodys, region_id, body_id, inviter: invited_by }
-      : { ...nobodys, region_id: person_region_id, self: person_id };
+    if (kind === 'INVITATION_ANSWERED') return { ...nobodys, region_id, body_id, inviter: invited_by };
+    const parent = person_id === null ? { nominee: invitationId } : { self: person_id };
+    return { ...nobodys, region_id: person_region_id, ...parent };
   });
 }

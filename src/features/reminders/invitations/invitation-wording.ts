@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale, type Param } from '../../../kernel/messages.js';
 import { bodyInSentence } from '../../advisory/bodies/body-in-sentence.js';
 import { DECLINE_KINDS, type DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
+import type { InvitationWay } from '../../advisory/invitations/invitation-way.js';
 import type { Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -12,8 +13,11 @@ export interface ToldOfInvitation {
   readonly seat: string;
   /** the parent's name; null where the reader may not know it */
   readonly person: string | null;
-  /** null: not even that may be shown any more */
+  /** null: not even that may be shown any more; or they were asked by name */
   readonly pseudonym: string | null;
+  readonly way: InvitationWay;
+  /** who nominated them and how the body came by their address; null unless they were nominated */
+  readonly source: string | null;
   /** the network through which the invitation comes; null = none */
   readonly network: string | null;
   /** the message of the body, by line */
@@ -49,19 +53,27 @@ function paramsOf(
   return { ...told, inSentence: bodyInSentence(told.body, locale), answered: answered ? 'yes' : 'no' };
 }
 
-/** To the parent. */
+/** To the parent, with what the rules of the body exclude. */
 export function invitedWording(
   locale: Locale,
   told: ToldOfInvitation,
+  exclusions: readonly string[],
 ): InvitationWording & { readonly button: string } {
   const params = paramsOf(told, locale);
   const say = (key: keyof (typeof nl)['invitation']) => INVITATION.text(key, locale, params);
   const written = told.message.length > 0 ? [say('writes'), { quoted: told.message }] : [];
   return {
     subject: say('subject'),
-    paragraphs: [say('invites'), ...written, say('privacy'), say('until')],
+    paragraphs: [
+      say('invites'),
+      ...(told.way === 'NOMINEE' ? [say('notice')] : []),
+      ...written,
+      ...exclusions,
+      say('privacy'),
+      say('until'),
+    ],
     button: say('button'),
-    why: WHY.text('parent', locale),
+    why: WHY.text('parent', locale, params),
   };
 }
 
@@ -90,7 +102,7 @@ export function closedWording(
     ? {
         subject: say('subject'),
         paragraphs: [reason, say('after'), ...(told.answered ? [say('thanks')] : [])],
-        why: WHY.text('parent', locale),
+        why: WHY.text('parent', locale, params),
       }
     : { subject: say('regionSubject'), paragraphs: [reason, say('tell')], why: WHY.text('region', locale) };
 }

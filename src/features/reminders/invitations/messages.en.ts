@@ -7,15 +7,17 @@ export const en = {
     invites:
       '{network, select, null {You have an invitation from {inSentence}.} other {You have an invitation from {inSentence}, through {network}.}} Would you like to take the seat “{seat}”?',
     writes: 'A message from {inSentence}:',
+    notice:
+      'The secretary of {inSentence} gave us your name and email address, and says how they came by them: {source}. We use them only for this invitation. If you say no, or do not answer in time, we erase your name and email address.',
     privacy:
-      'The secretary does not yet know who you are. If you say yes, they see your name, email address and telephone number. If you say no, your name stays unknown.',
+      '{way, select, NOMINEE {If you say yes, we record your name and email address, and the secretary sees that you would take the seat.} FORMER {You held a seat of this body before. The secretary does not see your name and contact details now. If you say yes, they see your name, email address and telephone number. If you say no, things stay as they are.} other {The secretary does not yet know who you are. If you say yes, they see your name, email address and telephone number. If you say no, your name stays unknown.}}',
     until: 'You can answer until {until, date}. You can always say no.',
     button: 'See the invitation and answer',
   },
 
   why: {
     parent:
-      'You receive this message because you may be found as an ervaringsdeskundige. Would you rather not? Withdraw your consent, or ask the coordinator of your region.',
+      '{way, select, NOMINEE {You receive this message because you were nominated for a seat.} FORMER {You receive this message because you held a seat of this body before.} other {You receive this message because you may be found as an ervaringsdeskundige. Would you rather not? Withdraw your consent, or ask the coordinator of your region.}}',
     region: 'You receive this message because this parent belongs to your region.',
     sender: 'You receive this message because you find people for the seats of this body.',
   },
@@ -37,7 +39,7 @@ export const en = {
   closed: {
     subject: '{body}: your invitation is closed',
     after:
-      '{answered, select, yes {The secretary no longer sees your name and contact details.} other {Your name was not shared. There is nothing you need to do.}}',
+      '{answered, select, yes {The secretary no longer sees your name and contact details.} other {{way, select, NOMINEE {We erase your name and email address. There is nothing you need to do.} other {Your name was not shared. There is nothing you need to do.}}}}',
     thanks: 'Thank you for being willing to contribute.',
     regionSubject: 'The invitation to a parent in your region is closed',
     tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that no invitation is waiting any more?',

@@ -5,15 +5,18 @@ export const nl = {
     invites:
       '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence}. Wilt u de zetel “{seat}” vervullen?',
     writes: 'Een bericht van {inSentence}:',
+    /** to somebody whom the service has no business with yet (AVG 14) */
+    notice:
+      'Wij kregen uw naam en e-mailadres van de secretaris van {inSentence}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres.',
     privacy:
-      'De secretaris weet nog niet wie u bent. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.',
+      '{way, select, NOMINEE {Zegt u ja, dan leggen wij uw naam en e-mailadres vast, en ziet de secretaris dat u de zetel wilt.} FORMER {U had eerder een zetel in deze groep. De secretaris ziet uw naam en contactgegevens nu niet. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft het zoals het is.} other {De secretaris weet nog niet wie u bent. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.}}',
     until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
     button: 'Bekijk de uitnodiging en antwoord',
   },
 
   why: {
     parent:
-      'U krijgt dit bericht omdat u als ervaringsdeskundige gevonden mag worden. Wilt u dat niet meer? Trek dan uw toestemming in, of vraag het de coördinator van uw regio.',
+      '{way, select, NOMINEE {U krijgt dit bericht omdat u bent voorgedragen voor een zetel.} FORMER {U krijgt dit bericht omdat u eerder een zetel in deze groep had.} other {U krijgt dit bericht omdat u als ervaringsdeskundige gevonden mag worden. Wilt u dat niet meer? Trek dan uw toestemming in, of vraag het de coördinator van uw regio.}}',
     region: 'U krijgt dit bericht omdat deze ouder bij uw regio hoort.',
     sender: 'U krijgt dit bericht omdat u mensen zoekt voor de zetels van deze groep.',
   },
@@ -37,7 +40,7 @@ export const nl = {
   closed: {
     subject: '{body}: uw uitnodiging is gesloten',
     after:
-      '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}',
+      '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {{way, select, NOMINEE {Wij wissen uw naam en e-mailadres. U hoeft niets te doen.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}}}',
     /** to whoever had said yes */
     thanks: 'Fijn dat u mee wilde denken.',
     regionSubject: 'De uitnodiging aan een ouder uit uw regio is gesloten',

@@ -3,7 +3,7 @@ import { ask } from '../../../reads/ask.js';
 import { constant, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 
-export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION'] as const;
+export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION', 'NOMINEE'] as const;
 export type RecipientType = (typeof RECIPIENT_TYPES)[number];
 /** As what somebody is told. */
 export type ToldAs = 'SELF' | 'INVITER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';
@@ -11,9 +11,12 @@ export type ToldAs = 'SELF' | 'INVITER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINAT
 /** The network or body that the news is about, and the person concerned. */
 export interface Audience {
   readonly oudernetwerk_id: string | null;
-  readonly region_id: string;
+  /** null: it is for nobody else */
+  readonly region_id: string | null;
   /** the first choice; null: it is nobody's own affair */
   readonly self: string | null;
+  /** the first choice instead of a person: the invitation by which somebody is nominated */
+  readonly nominee?: string;
   /** never a recipient, in whatever role: the person who leaves */
   readonly without: string | null;
   readonly body_id?: string;
@@ -53,7 +56,7 @@ export async function recipientsOf(
 const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
   with recursive wanted as (
     select * from jsonb_to_recordset(${wanted}) w (place integer, oudernetwerk_id uuid, region_id uuid, self uuid, without uuid,
-      body_id uuid, inviter uuid, personal boolean)
+      nominee uuid, body_id uuid, inviter uuid, personal boolean)
   ),
   above as (
     select distinct region_id as of_region, region_id as id, 0 as steps from wanted
@@ -65,6 +68,8 @@ const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
     select * from (
       select 0 as rank, 0 as steps, null::date as since, 'SELF' as told, 'PERSON' as recipient_type,
         w.self as recipient_id where w.self is not null
+      union all
+      select 0, 0, null, 'SELF', 'NOMINEE', w.nominee where w.nominee is not null
       union all
       select 0, 0, null, 'INVITER', 'ACCOUNT', w.inviter
       where exists (select from account_roles r join advisory_bodies b on b.id = w.body_id

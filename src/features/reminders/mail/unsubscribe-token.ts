@@ -2,6 +2,9 @@ import { isOurSignature, linkSignature } from '../../../db/link-signature.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 
+/** Whoever is nominated gets no mail but their invitation: there is nothing to unsubscribe from. */
+export type Subscriber = Exclude<RecipientType, 'NOMINEE'>;
+
 export type MailScope = 'reminders' | 'digest';
 
 /** The person or account that a link to unsubscribe is for, and from what. */
@@ -20,11 +23,14 @@ export async function signUnsubscription(tx: Tx, { type, id, scope }: Unsubscrip
 }
 
 /** The contents of a token, if we signed it; null for any other text. */
-export async function readUnsubscription(tx: Tx, token: string): Promise<Unsubscription | null> {
+export async function readUnsubscription(
+  tx: Tx,
+  token: string,
+): Promise<(Unsubscription & { type: Subscriber }) | null> {
   const [, type, id, scope, given] = TOKEN.exec(token) ?? [];
   if (!type || !id || !scope || !given) return null;
   if (!(await isOurSignature(tx, signed(`${type}.${id}.${scope}`), given))) return null;
-  return { type: type as RecipientType, id, scope: scope as MailScope };
+  return { type: type as Subscriber, id, scope: scope as MailScope };
 }
 
 const signed = (what: string) => `unsubscribe ${what}`;

@@ -1,15 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
-import type { RecipientType } from '../mail/recipients.js';
-import { readUnsubscription } from '../mail/unsubscribe-token.js';
+import { readUnsubscription, type Subscriber } from '../mail/unsubscribe-token.js';
 
-const COLUMNS: Readonly<Record<RecipientType, string>> = {
+const COLUMNS: Readonly<Record<Subscriber, string>> = {
   ACCOUNT: 'account_id',
   PERSON: 'person_id',
   ORGANISATION: 'organisation_id',
 };
-const TABLES: Readonly<Record<RecipientType, string>> = {
+const TABLES: Readonly<Record<Subscriber, string>> = {
   ACCOUNT: 'accounts',
   PERSON: 'people',
   ORGANISATION: 'organisations',

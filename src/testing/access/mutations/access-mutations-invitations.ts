@@ -46,6 +46,16 @@ export const OF_INVITATIONS: Readonly<Record<string, MutationAccess>> = {
           'profile of the past': { allowed: OF_BELOW, code: 'NOT_FOUND' },
         },
       },
+      // said no, and may be asked again for a reason; the other never held a seat of this body
+      {
+        names: 'formerAppointmentId',
+        input: (ids) => ({ seatId: ids['vacant seat'], motivation: 'Vraagt er zelf om' }),
+        by: OF_BELOW,
+        on: {
+          'appointment until yesterday': OF_BELOW,
+          'appointment after the term': { allowed: OF_BELOW, code: 'NOT_FOUND' },
+        },
+      },
     ],
   },
   invitationAnswer: {

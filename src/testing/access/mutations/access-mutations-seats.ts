@@ -26,6 +26,11 @@ const OF_SEAT = {
 const AGREEMENT = { motivation: 'Samen optrekken', from: '2028-01-01' };
 const aboutBody = { name: 'Raad', kind: 'OPR', level: 'BELEID', domains: ['ZORG'] };
 
+const APPOINTED = {
+  names: 'personId',
+  input: (ids: Readonly<Record<'vacant seat', string>>) => ({ seatId: ids['vacant seat'] }),
+};
+
 /** Who may change bodies, seats and appointments. */
 export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
   advisoryBodyCreate: {
@@ -128,7 +133,7 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
     attempts: [
       {
         names: 'seatId',
-        input: (ids) => ({ personId: ids['expert without consent'] }),
+        input: (ids) => ({ personId: ids['expert country-wide'] }),
         on: { 'vacant seat': SEATS_HERE },
       },
       {
@@ -137,18 +142,21 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         by: `${HERE} ${THERE} secretary mixed`,
         on: { 'seat across': THERE },
       },
+      // by right of their region; an admin as such sees people, but appoints nobody unasked
       ...[
-        { 'expert without consent': SEATS_HERE },
-        { 'expert country-wide': SEATS_HERE },
+        { 'expert without consent': HERE },
+        { 'expert country-wide': HERE },
         { 'parent without role': HERE },
+        { 'former holder': HERE },
         { guest: HERE },
-        { stranger: 'director' },
-      ].map((on) => ({
-        names: 'personId',
-        input: (ids: Readonly<Record<'vacant seat', string>>) => ({ seatId: ids['vacant seat'] }),
-        by: SEATS_HERE,
-        on,
-      })),
+        { stranger: { allowed: 'director', code: 'ASK_FIRST' } },
+      ].map((on) => ({ ...APPOINTED, by: HERE, on })),
+      // sits in another body, left this one yesterday, said yes to it
+      ...[
+        { 'expert without consent': { allowed: 'secretary', code: 'ASK_FIRST' } },
+        { 'former holder': { allowed: 'secretary', code: 'ASK_FIRST' } },
+        { 'expert country-wide': 'secretary' },
+      ].map((on) => ({ ...APPOINTED, by: 'secretary', on })),
       {
         names: 'invitationId',
         input: (ids) => ({ seatId: ids['vacant seat'] }),
@@ -169,14 +177,20 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         names: 'id',
         input: () => ({}),
         on: {
-          // works for an organisation of the body
-          appointment: { allowed: SEATS_HERE, code: 'INCOMPATIBLE_EMPLOYEE' },
           'appointment until yesterday': { allowed: SEATS_HERE, code: 'LEFT_SEAT' },
           'appointment after the term': SEATS_HERE,
           'appointment elsewhere': { allowed: THERE, code: 'SEAT_TAKEN' },
           'appointment to come': THERE,
         },
       },
+      // works for an organisation of the body, which only those hear who keep the record
+      {
+        names: 'id',
+        input: () => ({}),
+        by: HERE,
+        on: { appointment: { allowed: HERE, code: 'INCOMPATIBLE_EMPLOYEE' } },
+      },
+      { names: 'id', input: () => ({}), by: 'secretary', on: { appointment: 'secretary' } },
     ],
   },
   seatAppointmentEnd: {

@@ -4,14 +4,17 @@ import { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
 import { SeatMakers } from '../../makers/seat-makers.js';
 
+type Inputs = Record<string, Record<string, unknown>>;
+
 /**
  * A good input for every mutation about invitations, each for a seat of its own in a region (uuid), sent by the
- * account `coordinator`; answered by the account `parent`, which is created here.
+ * account `coordinator`; answered by the account `parent`, which is created here. And others, where one field excludes
+ * another.
  */
 export async function invitationInputs(
   owner: Client,
   region: string,
-): Promise<Record<string, Record<string, unknown>>> {
+): Promise<{ inputs: Inputs; instead: Record<string, Inputs> }> {
   const make = new Makers(owner);
   const seats = new SeatMakers(owner);
   const profiles = new ProfileMakers(owner);
@@ -21,7 +24,28 @@ export async function invitationInputs(
   const profile = async () => profiles.profile(await make.person(region));
   const invitation = async (of: string) =>
     nodeId('SeatInvitation', await profiles.invitation(await seat(), of, { by: 'coordinator' }));
-  return {
+  const body = await seats.body(region);
+  const period = '[2022-01-01,2026-01-01)';
+  const left = await seats.appointment(
+    await seats.seat(body),
+    await make.person(region),
+    period,
+    '2025-12-31',
+  );
+  const again = { seatId: nodeId('AdvisorySeat', await seats.seat(body)) };
+  const nominee = {
+    name: { givenName: 'Roos', infix: 'van', familyName: 'Voordracht' },
+    email: 'roos@example.org',
+    source: 'de medezeggenschapsraad',
+    language: 'EN',
+  };
+  const instead = {
+    invitationCreate: {
+      formerAppointmentId: { ...again, formerAppointmentId: nodeId('SeatAppointment', left) },
+      nominee: { ...again, nominee },
+    },
+  };
+  const inputs = {
     invitationCreate: {
       seatId: nodeId('AdvisorySeat', await seat()),
       ervaringsdeskundigeId: nodeId('Ervaringsdeskundige', await profile()),
@@ -38,4 +62,5 @@ export async function invitationInputs(
     },
     invitationWithdraw: { id: await invitation(await profile()), expectedVersion: 1 },
   };
+  return { inputs, instead };
 }

@@ -105,6 +105,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   };
 
   const ofSeats = await seatInputs(service, make, region);
+  const invitations = await invitationInputs(service.owner, region);
   const profiles = await profileInputs(service.owner, region, municipalityId);
 
   const inputs: Record<string, Record<string, unknown>> = {
@@ -179,7 +180,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...ofSeats.inputs,
     ...(await themeInputs(make)),
     ...profiles.inputs,
-    ...(await invitationInputs(service.owner, region)),
+    ...invitations.inputs,
     continuityThresholdsSet: { regionId, ...thresholds },
     mailPreferencesSet: {
       reminders: true,
@@ -192,6 +193,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   };
   const instead: Record<string, Attempt['instead']> = {
     ...ofSeats.instead,
+    ...invitations.instead,
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
     incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
   };

@@ -1,7 +1,12 @@
-import { nodeId } from '../../../kernel/node-id.js';
-import { unchanged } from '../../../testing/unchanged.js';
-import { MatchWorld } from '../testing/match-world.js';
-import { type InvitationWorld, refusals, type Scene, startInvitationWorld } from '../testing/invitations.js';
+import { nodeId } from '../../../../kernel/node-id.js';
+import { unchanged } from '../../../../testing/unchanged.js';
+import { MatchWorld } from '../../testing/match-world.js';
+import {
+  type InvitationWorld,
+  refusals,
+  type Scene,
+  startInvitationWorld,
+} from '../../testing/invitations.js';
 
 const SHORTLIST = `query ($id: ID!) { node(id: $id) { ... on SeatInvitation { matchRuleVersion shortlist {
   place chosen fit score ervaringsdeskundige { pseudonym } criteria { code state points blocks message } } } } }`;
@@ -95,16 +100,6 @@ test('what is not known of somebody is no reason not to ask', async () => {
 });
 
 test('what stands in the way whatever the seat asks does not yield to a reason', async () => {
-  const { owner } = world.service;
-  await owner.query(`update advisory_bodies set incompatible_kinds = '{EMPLOYEE}' where id = $1`, [
-    scene.body,
-  ]);
-  const works = await people.profile('Werkt er');
-  await owner.query(
-    `insert into incompatibilities (id, ervaringsdeskundige_id, kind, municipality_id, period)
-     select gen_random_uuid(), $1, 'EMPLOYEE', id, '[2020-01-01,)' from municipalities where region_id = $2 limit 1`,
-    [works.id, world.region],
-  );
   const sits = await people.profile('Heeft genoeg', { maxSeats: 1 });
   await world.seats.appointment(
     await world.seats.seat(await world.seats.body(world.elsewhere)),
@@ -114,7 +109,6 @@ test('what stands in the way whatever the seat asks does not yield to a reason',
     'Heeft een pauze.': await people.profile('Pauze', { paused: '[2026-11-01,2026-12-01)' }),
     'Wil geen zetel vervullen.': await people.profile('Geen zetel', { forms: ['BUDDY'] }),
     'Wil niet meer zetels dan nu.': sits,
-    'Heeft een functie die volgens het reglement niet samengaat met deze zetel.': works,
   };
   for (const [sentence, { id }] of Object.entries(stopped)) {
     const ask = () => world.create('secretary', { seat: scene.seat, profile: id }, { motivation: 'Toch' });

@@ -1,0 +1,58 @@
+import { In, IsNull, Not } from 'typeorm';
+import { asSystem } from '../../../../db/as-system.js';
+import type { Tx } from '../../../../db/transaction.js';
+import { find } from '../../../../writes/find.js';
+import { isBefore } from '../../../../kernel/clock.js';
+import { failure } from '../../../../kernel/failure.js';
+import { constant, sql } from '../../../../reads/sql.js';
+import { PersonEntity } from '../../../people/person.entity.js';
+import {
+  type AdvisorySeatEntity,
+  SeatAppointmentEntity,
+  SeatInvitationEntity,
+} from '../../advisory.entity.js';
+import { expireInvitationsOf } from '../expire-invitations.js';
+import { refuseCooldown } from './invitation-cooldown.js';
+import type { Invitee } from './invitee.js';
+
+const WHO = ['input', 'formerAppointmentId'];
+
+/** Somebody who held a seat of the body: known to it by then, and asked whether they may be known again. */
+export async function byFormerAppointment(
+  tx: Tx,
+  seat: AdvisorySeatEntity,
+  id: string,
+  motivation: string | null,
+): Promise<Invitee> {
+  const { bodyId } = seat;
+  const former = await find(tx, SeatAppointmentEntity, id, WHO);
+  if (former.bodyId !== bodyId) throw failure('NOT_FOUND', WHO);
+  const { personId } = former;
+  const held = await tx.manager.findBy(SeatAppointmentEntity, { bodyId, personId });
+  if (held.some(({ endReason }) => endReason === 'DECEASED')) throw failure('LEFT_FOR_GOOD', WHO);
+  if (held.some(({ period: { until } }) => until === null || !isBefore(until, tx.today))) {
+    throw failure('SITS_ALREADY', WHO);
+  }
+  const toThem = sql`i.former_appointment_id is not null and i.person_id = ${constant(personId)}`;
+  await expireInvitationsOf(tx, seat.id, toThem);
+  await refuseInvited(tx, seat.id, personId);
+  if (!motivation) await refuseCooldown(tx, bodyId, toThem, WHO);
+  const { regionId } = await asSystem(tx, () => tx.manager.findOneByOrFail(PersonEntity, { id: personId }));
+  return {
+    ervaringsdeskundigeId: null,
+    formerAppointmentId: former.id,
+    personId,
+    personRegionId: regionId,
+    shortlist: null,
+    nominee: null,
+  };
+}
+
+/** Asked by name, or known by name since a yes. */
+async function refuseInvited(tx: Tx, seatId: string, personId: string): Promise<void> {
+  const asked = await tx.manager.existsBy(SeatInvitationEntity, [
+    { seatId, personId, formerAppointmentId: Not(IsNull()), status: In(['ASKED', 'ACCEPTED']) },
+    { seatId, personId, status: 'ACCEPTED' },
+  ]);
+  if (asked) throw failure('ALREADY_ASKED', WHO);
+}

@@ -1,0 +1,54 @@
+import type { Tx } from '../../../../db/transaction.js';
+import type { Checks } from '../../../../kernel/checks.js';
+import { failure } from '../../../../kernel/failure.js';
+import { ask } from '../../../../reads/ask.js';
+import { constant, notOver, raw, sql } from '../../../../reads/sql.js';
+import { checkedName } from '../../../people/person-checks.js';
+import type { AdvisorySeatEntity } from '../../advisory.entity.js';
+import { isOpen } from '../invitation-status.js';
+import type { Invitee, Nominee } from './invitee.js';
+import type { SeatNomineeInput } from '../seat-invitation.inputs.js';
+
+const WHO = ['input', 'nominee'];
+const LONGEST_SOURCE = 300;
+
+export function checkedNominee(checks: Checks, input: SeatNomineeInput): Nominee {
+  const email = checks.email(input.email, [...WHO, 'email']);
+  if (email === null) checks.refuse('REQUIRED', [...WHO, 'email']);
+  return {
+    ...checkedName(checks, input.name, [...WHO, 'name']),
+    email: email ?? '',
+    source: checks.text(input.source, [...WHO, 'source'], LONGEST_SOURCE),
+    language: input.language === 'EN' ? 'en' : 'nl',
+  };
+}
+
+/**
+ * Somebody whom their constituency nominates. It is not looked up whether the service knows them: only what the body
+ * itself sees of those who sit there, said yes, or were nominated for this seat before.
+ */
+export async function byNomination(tx: Tx, seat: AdvisorySeatEntity, nominee: Nominee): Promise<Invitee> {
+  const today = constant(tx.today.toString());
+  const address = sql`lower(${constant(nominee.email)})`;
+  const [known] = await ask<{ asked: boolean; sits: boolean }>(
+    tx,
+    sql`select
+      exists (select from seat_invitations i where i.seat_id = ${constant(seat.id)}
+        and (i.status = 'ACCEPTED' and exists (select from person_contacts c where c.person_id = i.person_id and c.email_norm = ${address})
+          or ${isOpen(raw('i'), today)} and exists (select from seat_nominees n where n.invitation_id = i.id and n.email_norm = ${address}))
+      ) as asked,
+      exists (select from seat_appointments a join person_contacts c on c.person_id = a.person_id
+        where a.body_id = ${constant(seat.bodyId)} and ${notOver(raw('a.period'), today)} and c.email_norm = ${address}) as sits`,
+  );
+  const path = [...WHO, 'email'];
+  if (known!.asked) throw failure('ALREADY_ASKED', path);
+  if (known!.sits) throw failure('SITS_ALREADY', path);
+  return {
+    ervaringsdeskundigeId: null,
+    formerAppointmentId: null,
+    personId: null,
+    personRegionId: null,
+    shortlist: null,
+    nominee,
+  };
+}
