@@ -1791,7 +1791,7 @@ create policy system_select on ervaringsdeskundigen for select to okn_system usi
 create policy system_update on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
-grant select (findable_country, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
+grant select (findable_country, findable_in, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
 grant update (brings_others_basis, brings_others_experience, brings_others_on, compensation, connects_basis, connects_on, connects_with_professionals, day_parts, domains, hours_per_month, languages, levels, max_seats, meeting_forms, participation_forms, paused, version) on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant update (version) on ervaringsdeskundigen to okn_system;
 
@@ -1980,9 +1980,8 @@ create policy regional on incompatibilities for select to okn_regional using ((E
 create policy system_select on incompatibilities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on incompatibilities to okn_national, okn_personal, okn_regional;
 grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
-grant select on incompatibilities to okn_national, okn_personal, okn_regional;
+grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
 grant update on incompatibilities to okn_national, okn_personal, okn_regional;
-grant select (ervaringsdeskundige_id, id, kind, municipality_id, organisation_id, period) on incompatibilities to okn_system;
 
 create table mail_address_changes (
   id uuid not null,
@@ -2647,7 +2646,7 @@ create policy regional on regions for select to okn_regional using ((( SELECT vi
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on regions to okn_national, okn_personal, okn_regional;
 grant update on regions to okn_national, okn_personal, okn_regional;
-grant select (coordinating_organisation_id, id, parent_id) on regions to okn_system;
+grant select (coordinating_organisation_id, id, name, parent_id) on regions to okn_system;
 
 create table reminders (
   id uuid not null,
@@ -2804,7 +2803,7 @@ create policy system_select on seat_appointments for select to okn_system using 
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
 grant select on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select (id, latest_end, period, seat_id) on seat_appointments to okn_system;
+grant select (body_id, id, latest_end, period, person_id, seat_id) on seat_appointments to okn_system;
 grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 
 create table seat_invitations (
@@ -2896,7 +2895,8 @@ create policy system_select on seat_invitations for select to okn_system using (
 create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
 grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
-grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because) on seat_invitations to okn_system;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
 
 create table seat_nominees (
   invitation_id uuid not null,

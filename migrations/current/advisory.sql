@@ -249,7 +249,7 @@ grant select, insert, delete on seat_appointments to {{viewers}};
 grant update (version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
   on seat_appointments to {{viewers}};
 {{system_sees(seat_appointments)}}
-grant select (id, seat_id, period, latest_end) on seat_appointments to okn_system;
+grant select (id, seat_id, body_id, person_id, period, latest_end) on seat_appointments to okn_system;
 
 
 -- Invitations
@@ -342,8 +342,8 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
   on seat_invitations to {{viewers}};
 {{system_select(seat_invitations)}}
 {{system_changes(seat_invitations)}}
-grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
-  on seat_invitations to okn_system;
+grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
+    person_id, person_region_id) on seat_invitations to okn_system;
 
 -- Whom a yes of somebody nominated is from: a person whom the body knows by that name and address now, or a new one.
 -- Nobody else is looked for: who nominates must not learn from what they then see whether the service knew somebody.

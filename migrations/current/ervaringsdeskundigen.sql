@@ -189,7 +189,8 @@ grant update (version, domains, levels, brings_others_experience, brings_others_
     participation_forms, max_seats, compensation, paused)
   on ervaringsdeskundigen to {{viewers}};
 {{system_sees(ervaringsdeskundigen)}}
-grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, paused) on ervaringsdeskundigen to okn_system;
+grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, findable_in, paused)
+  on ervaringsdeskundigen to okn_system;
 -- a profile is locked, not changed, while it is looked whether its person may be asked
 {{system_changes(ervaringsdeskundigen)}}
 grant update (version) on ervaringsdeskundigen to okn_system;
@@ -219,8 +220,8 @@ create policy may_insert on incompatibilities for insert to {{viewers}} with che
 create policy may_update on incompatibilities for update to {{viewers}} using ({{own_profile_managed}});
 create policy may_delete on incompatibilities for delete to {{viewers}} using ({{own_profile_managed}});
 grant select, insert, update, delete on incompatibilities to {{viewers}};
-{{system_sees(incompatibilities)}}
-grant select (id, ervaringsdeskundige_id, kind, organisation_id, municipality_id, period) on incompatibilities to okn_system;
+-- an invited parent reads in the mail what of their own the body excludes
+{{system_select(incompatibilities)}}
 
 
 -- Trainings

@@ -61,9 +61,9 @@ test.each([
     /^The name of person \S+ is shown elsewhere/,
   ],
   [
-    'a body whose regions are wrong',
-    `update advisory_bodies set region_ids = '{}'`,
-    /^Body \S+ works in other regions/,
+    'a person who is known elsewhere than said',
+    `update people set oudernetwerk_ids = '{}' where oudernetwerk_ids <> '{}'`,
+    /^Person \S+ is said to be known elsewhere/,
   ],
   [
     'a day of activity that is wrong',

@@ -16,10 +16,10 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   continuity_findings: ALL,
   continuity_thresholds: 'select',
   ervaringsdeskundigen:
-    'select (findable_country, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
+    'select (findable_country, findable_in, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
   expected_ends: ALL,
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
-  incompatibilities: 'select (ervaringsdeskundige_id, id, kind, municipality_id, organisation_id, period)',
+  incompatibilities: 'select',
   mail_address_changes:
     'delete; insert; select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id); update (outcome)',
   mail_preferences:
@@ -33,12 +33,13 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   people: 'select (id, region_id)',
   person_access_log: 'insert; select (account_id, body_id, happened_at, person_id, why)',
   person_details: 'select (display_name, person_id)',
-  regions: 'select (coordinating_organisation_id, id, parent_id)',
+  region_agreements: 'select',
+  regions: 'select (coordinating_organisation_id, id, name, parent_id)',
   reminders: 'insert; select; update (made_at, mail_id, told)',
   school_ties: 'select (confirmed_on, exit_latest, id, person_id)',
-  seat_appointments: 'select (id, latest_end, period, seat_id)',
+  seat_appointments: 'select (body_id, id, latest_end, period, person_id, seat_id)',
   seat_invitations:
-    'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because)',
+    'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because)',
   seat_nominees: 'delete; select',
   stale_subjects: 'delete; select',
   succession_plans:
@@ -55,6 +56,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
 /** The functions that it may call and that work with the rights of the owner. */
 export const SYSTEM_FUNCTIONS: readonly string[] = [
   'address_removed',
+  'agreed_regions',
   'confirm_address',
   'continuity_facts',
   'is_undeliverable',
@@ -64,4 +66,5 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'mark_deliverable',
   'mark_undeliverable',
   'person_of_nominee',
+  'sought_for',
 ];

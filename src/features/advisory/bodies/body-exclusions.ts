@@ -30,7 +30,8 @@ export function exclusionsFor(body: Sql, personId: Sql, day: Parameter): Sql {
   return sql`jsonb_build_object('kinds', ${body}.incompatible_kinds,
     'organisations', array(select o.name from advisory_body_organisations l join organisations o on o.id = l.organisation_id
       where l.body_id = ${body}.id order by o.name),
-    'regions', array(select r.name from regions r where r.id = any (${body}.region_ids) order by r.name),
+    'regions', array(select r.name from regions r
+      where r.id = ${body}.region_id or r.id in (select agreed_regions(${body}.id, ${day}::date)) order by r.name),
     'clashes', coalesce((select jsonb_agg(jsonb_build_object('kind', clash.kind, 'where', clash.place) order by clash.id)
       from ${clashesOf(body, personId)} where ${notOver(raw('clash.period'), day)}), '[]'))`;
 }

@@ -37,7 +37,8 @@ export async function byFormerAppointment(
   await expireInvitationsOf(tx, seat.id, toThem);
   await refuseInvited(tx, seat.id, personId);
   if (!motivation) await refuseCooldown(tx, bodyId, toThem, WHO);
-  const { regionId } = await asSystem(tx, () => tx.manager.findOneByOrFail(PersonEntity, { id: personId }));
+  const home = { select: { id: true, regionId: true }, where: { id: personId } } as const;
+  const { regionId } = await asSystem(tx, () => tx.manager.findOneOrFail(PersonEntity, home));
   return {
     ervaringsdeskundigeId: null,
     formerAppointmentId: former.id,
