@@ -48,11 +48,7 @@ export function textProblems(field: GraphQLField<unknown, unknown>, args: Values
 }
 
 /** What is wrong with one text from outside. */
-export function problemsOf(
-  text: string,
-  path: readonly string[],
-  { screened, multiline }: Rules,
-): Problem[] {
+export function problemsOf(text: string, path: readonly string[], { screened, multiline }: Rules): Problem[] {
   const problems: Problem[] = [];
   if (screened !== false && holdsBsn(text)) problems.push({ code: 'BSN_IN_TEXT', path, params: {} });
   if (multiline) {
