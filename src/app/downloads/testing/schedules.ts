@@ -59,7 +59,8 @@ export async function startScheduleWorld(): Promise<ScheduleWorld> {
         async logged() {
           const { rows } = await service.owner.query(
             `select l.person_id, l.what, l.why, l.body_id, a.subject, l.invitation_id, l.happened_at
-             from person_access_log l join accounts a on a.id = l.account_id where l.body_id = $1 order by l.id`,
+             from person_access_log l join accounts a on a.id = l.account_id
+             where l.body_id = $1 and l.why = 'RETIREMENT_SCHEDULE' order by l.id`,
             [uuidOf(body)],
           );
           return rows;
