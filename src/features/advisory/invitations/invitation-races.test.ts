@@ -4,10 +4,12 @@ import type { Json } from '../../../testing/test-service.js';
 import { type InvitationWorld, refusals, type Scene, startInvitationWorld } from '../testing/invitations.js';
 
 const ROUNDS = times('races');
+/** Of all tests together, one round of each. */
+const SCENES_A_ROUND = 12;
 
 let world: InvitationWorld;
 beforeAll(async () => {
-  world = await startInvitationWorld();
+  world = await startInvitationWorld(ROUNDS * SCENES_A_ROUND);
 });
 afterAll(() => world.close());
 
