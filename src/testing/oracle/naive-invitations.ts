@@ -1,7 +1,7 @@
 import { byText } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
-import { dayAfter, invitationStatus } from './naive-seat-days.js';
+import { agreedRegions, dayAfter, invitationStatus } from './naive-seat-days.js';
 
 interface Entry {
   readonly place: number;
@@ -94,8 +94,9 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
 
 /** What the viewer sees of the parent that the rules of the body exclude, today or later. */
 function clashes({ rows, filters, asker }: NaiveLooks, { bodyId, personId }: Row): Row[] {
-  const { incompatibleKinds, regionIds } = rows.byId('AdvisoryBody', bodyId)!;
-  const regions = (regionIds as string[]).flatMap((id) => [...filters.below(id)]);
+  const { incompatibleKinds, regionId } = rows.byId('AdvisoryBody', bodyId)!;
+  const places = [regionId as string, ...agreedRegions(rows, bodyId as string, filters.today)];
+  const regions = places.flatMap((id) => [...filters.below(id)]);
   const organisations = rows
     .all('bodyOrganisations')
     .filter((each) => each.bodyId === bodyId)
