@@ -1,4 +1,4 @@
-import { isOurSignature, linkSignature } from '../../../db/link-signature.js';
+import { readFromLink, signedForLink } from '../../../db/link-signature.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { ScheduleFormat } from '../advisory.enums.js';
@@ -19,24 +19,23 @@ export interface ScheduleLink {
 export const SCHEDULE_PATH = '/downloads/retirement-schedule';
 
 const UUID = '[0-9a-f-]{36}';
-const TOKEN = new RegExp(
-  `^((${UUID})\\.(ICS|XLSX)\\.(\\d{4})-(\\d{4})\\.(nl|en)\\.(${UUID})\\.(\\d{10,12}))\\.([\\w-]{43})$`,
-);
+const PURPOSE = 'retirement schedule';
+const SHAPE = new RegExp(`^(${UUID})\\.(ICS|XLSX)\\.(\\d{4})-(\\d{4})\\.(nl|en)\\.(${UUID})\\.(\\d{10,12})$`);
 
 /** Goes into a URL: ids, years, a time and a signature, nothing about a person. */
-export async function signScheduleLink(tx: Tx, link: ScheduleLink): Promise<string> {
+export function signScheduleLink(tx: Tx, link: ScheduleLink): Promise<string> {
   const { bodyId, format, fromYear, toYear, locale, accountId, expiresAtSeconds } = link;
   const what = `${bodyId}.${format}.${fromYear}-${toYear}.${locale}.${accountId}.${expiresAtSeconds}`;
-  return `${what}.${await linkSignature(tx, signed(what))}`;
+  return signedForLink(tx, PURPOSE, what);
 }
 
 /**
  * The contents of a token, if we signed it; null for any other text. Whether it is still valid is checked elsewhere.
  */
 export async function readScheduleLink(tx: Tx, token: string): Promise<ScheduleLink | null> {
-  const [, what, bodyId, format, from, to, locale, accountId, expires, given] = TOKEN.exec(token) ?? [];
-  if (!what || !given) return null;
-  if (!(await isOurSignature(tx, signed(what), given))) return null;
+  const parts = await readFromLink(tx, PURPOSE, SHAPE, token);
+  if (!parts) return null;
+  const [, bodyId, format, from, to, locale, accountId, expires] = parts;
   return {
     bodyId: bodyId!,
     format: format as ScheduleLink['format'],
@@ -47,5 +46,3 @@ export async function readScheduleLink(tx: Tx, token: string): Promise<ScheduleL
     expiresAtSeconds: Number(expires),
   };
 }
-
-const signed = (what: string) => `retirement schedule ${what}`;

@@ -1,4 +1,4 @@
-import { isOurSignature, linkSignature } from '../../../db/link-signature.js';
+import { readFromLink, signedForLink } from '../../../db/link-signature.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 
@@ -14,12 +14,12 @@ export interface Unsubscription {
   readonly scope: MailScope;
 }
 
-const TOKEN = /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)\.([\w-]{43})$/;
+const PURPOSE = 'unsubscribe';
+const SHAPE = /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)$/;
 
 /** Goes into a URL: an id and a signature, nothing about the person. It does not expire, as emails do not. */
-export async function signUnsubscription(tx: Tx, { type, id, scope }: Unsubscription): Promise<string> {
-  const what = `${type}.${id}.${scope}`;
-  return `${what}.${await linkSignature(tx, signed(what))}`;
+export function signUnsubscription(tx: Tx, { type, id, scope }: Unsubscription): Promise<string> {
+  return signedForLink(tx, PURPOSE, `${type}.${id}.${scope}`);
 }
 
 /** The contents of a token, if we signed it; null for any other text. */
@@ -27,10 +27,8 @@ export async function readUnsubscription(
   tx: Tx,
   token: string,
 ): Promise<(Unsubscription & { type: Subscriber }) | null> {
-  const [, type, id, scope, given] = TOKEN.exec(token) ?? [];
-  if (!type || !id || !scope || !given) return null;
-  if (!(await isOurSignature(tx, signed(`${type}.${id}.${scope}`), given))) return null;
-  return { type: type as Subscriber, id, scope: scope as MailScope };
+  const parts = await readFromLink(tx, PURPOSE, SHAPE, token);
+  if (!parts) return null;
+  const [, type, id, scope] = parts;
+  return { type: type as Subscriber, id: id!, scope: scope as MailScope };
 }
-
-const signed = (what: string) => `unsubscribe ${what}`;
