@@ -1,41 +1,14 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { Makers } from '../../../testing/makers/makers.js';
 import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
-import type { TestService } from '../../../testing/test-service.js';
+import { RegionScene } from '../../../testing/region-scene.js';
 import { unchanged } from '../../../testing/unchanged.js';
 
 export const NETWORK = `oudernetwerk { id version name purpose status region { code } municipalities { name } sectors
   themes { code } meetingRhythm activeFrom endedOn endReason contactPerson { displayName }
   caretaker { standby organisation { name } } }`;
 
-/** A region with a coordinator, and one elsewhere. */
-export class NetworkScene {
-  /** public */
-  readonly regionId: string;
-
-  private constructor(
-    readonly service: TestService,
-    readonly make: Makers,
-    readonly region: string,
-    readonly elsewhere: string,
-  ) {
-    this.regionId = nodeId('Region', region);
-  }
-
-  static async begin(service: TestService): Promise<NetworkScene> {
-    const make = new Makers(service.owner);
-    const region = await make.region('JZ06');
-    const elsewhere = await make.region('JZ22');
-    await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
-    return new NetworkScene(service, make, region, elsewhere);
-  }
-
-  async ask(query: string, variables: object = {}, subject = 'coordinator') {
-    const { data, errors } = await this.service.ask(subject, query, variables);
-    expect(errors).toBeUndefined();
-    return data;
-  }
-
+/** Networks of a region, as its coordinator records them. */
+export class NetworkScene extends RegionScene {
   /** The payload of a mutation; of each error its code and path. */
   async run(mutation: string, input: object, selection = '', subject?: string) {
     const query = attemptOf(mutation).replace('errors {', `${selection} errors {`);
