@@ -24,7 +24,7 @@ export async function registerAddresses(
 ): Promise<void> {
   const budget = new RateBudget({ burst: BURST, perSecond: PER_SECOND, now });
   const answer =
-    (act: (tx: Tx, token: string) => Promise<AddressLink | null>) =>
+    (act?: (tx: Tx, token: string) => Promise<AddressLink | null>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
       const { token } = request.query as { token?: unknown };
       const given = typeof token === 'string' ? token : '';
@@ -33,7 +33,7 @@ export async function registerAddresses(
       const seconds = budget.take(link ? given : request.ip);
       if (seconds > 0) return send(reply.header('retry-after', seconds), 429, 'tooFast');
       if (!link) return send(reply, 404, 'unknown');
-      const outcome = (await asService((tx) => act(tx, given))) ?? 'OVER';
+      const outcome = act ? ((await asService((tx) => act(tx, given))) ?? 'OVER') : link;
       return send(reply, STATUS[outcome], outcome);
     };
   await app.register(async (routes) => {
@@ -41,7 +41,7 @@ export async function registerAddresses(
     routes.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 4_096 }, (_request, _body, done) =>
       done(null, null),
     );
-    routes.get('/mail/address', answer(addressByLink));
+    routes.get('/mail/address', answer());
     routes.post('/mail/address', answer(confirmByLink));
   });
 }
