@@ -1,24 +1,20 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Command, Option } from 'commander';
 import { ensureDevAccount, type DevRole } from '../src/app/sign-in/development/dev-accounts.js';
 import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
-import { SIZES } from '../src/app/seed/sizes.js';
 import { systemClock, today } from '../src/kernel/clock.js';
+import { benchCommand, type DatabaseOptions, PUBLIC_URL, run } from './command.js';
 import { openDatabase } from './database.js';
 import { askService } from './questions.js';
 import { type Server, startService } from './servers.js';
 
 /** Whether a few accounts that ask for the slowest they can find take the service from those who ask honestly. */
 
-interface Options {
-  readonly dataDir: string;
-  readonly size: keyof typeof SIZES;
+interface Options extends DatabaseOptions {
   readonly seconds: number;
   readonly perSecond: number;
 }
 
-const PUBLIC_URL = 'http://bench.invalid';
 const AUDIENCE = 'oudernetwerken';
 const TOKEN_SECONDS = 60 * 60;
 const HONEST_ROLES: readonly DevRole[] = ['coordinator', 'secretary', 'supporter', 'parent'];
@@ -44,19 +40,6 @@ const ATTACKS = [
 interface Answered {
   readonly ms: number;
   readonly status: number;
-}
-
-async function main(): Promise<void> {
-  await new Command('fairness')
-    .description('Honest reads beside five hostile accounts: p99 with and without them.')
-    .option('--seconds <n>', 'length of each part', Number, 20)
-    .option('--per-second <n>', 'honest reads', Number, 100)
-    .addOption(
-      new Option('--size <size>', 'how much is in the database').choices(Object.keys(SIZES)).default('large'),
-    )
-    .option('--data-dir <directory>', 'the benchmark’s own database, kept for the next run', '.data/bench')
-    .action(fairness)
-    .parseAsync();
 }
 
 async function fairness({ dataDir, size, seconds, perSecond }: Options): Promise<void> {
@@ -193,10 +176,10 @@ function at(answers: readonly Answered[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-main().then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
+run(
+  benchCommand('fairness')
+    .description('Honest reads beside five hostile accounts: p99 with and without them.')
+    .option('--seconds <n>', 'length of each part', Number, 20)
+    .option('--per-second <n>', 'honest reads', Number, 100)
+    .action(fairness),
 );

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
-import { SIZES } from '../src/app/seed/sizes.js';
 import { serverPid } from '../src/db/embedded/embedded-server.js';
 import { systemClock, today } from '../src/kernel/clock.js';
+import { benchCommand, type DatabaseOptions, positive, PUBLIC_URL, run } from './command.js';
 import { type BenchDatabase, openDatabase } from './database.js';
 import { resetStock } from './handover-stock.js';
 import { MATCHES, matchesOf, type MatchFigures, matchVerdict } from './matches.js';
@@ -15,42 +15,15 @@ import { failuresOf, type Memory, type QuestionResult, ratioOf, table, verdicts 
 import { type Server, startLimit, startService } from './servers.js';
 import { variationsFor } from './variables.js';
 
-interface Options extends Plan {
-  readonly dataDir: string;
-  readonly size: keyof typeof SIZES;
+interface Options extends Plan, DatabaseOptions {
   readonly only?: (QuestionName | typeof MATCHES)[];
   readonly json?: string;
   /** the limit server in place of the service too: the noise of the machine between equals */
   readonly selfCheck?: true;
 }
 
-// the issuer must not change with the port, because the accounts belong to it
-const PUBLIC_URL = 'http://bench.invalid';
 const AUDIENCE = 'oudernetwerken';
 const TOKEN_SECONDS = 6 * 60 * 60;
-
-async function main(): Promise<void> {
-  await new Command('bench')
-    .description('Measure the service beside a server that does nothing but answer, on the same database.')
-    .option('--seconds <n>', 'length of a round', positive, 5)
-    .option('--rounds <n>', 'rounds of each server per question', positive, 3)
-    .option('--warm-up-seconds <n>', 'before the rounds of a question', positive, 3)
-    .option('--connections <n>', 'requests at a time', positive, 32)
-    .addOption(
-      new Option('--only <question...>', 'not all questions').choices([
-        ...QUESTIONS.map(({ name }) => name),
-        MATCHES,
-      ]),
-    )
-    .addOption(
-      new Option('--size <size>', 'how much is in the database').choices(Object.keys(SIZES)).default('large'),
-    )
-    .option('--data-dir <directory>', 'the benchmark’s own database, kept for the next run', '.data/bench')
-    .option('--self-check', 'measure the limit server against itself')
-    .option('--json <file>', 'also write the figures here')
-    .action(bench)
-    .parseAsync();
-}
 
 async function bench(options: Options): Promise<void> {
   const day = today(systemClock);
@@ -187,16 +160,20 @@ function say(line: string): void {
   console.error(line);
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('a number above 0');
-  return value;
-}
-
-main().then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
+run(
+  benchCommand('bench')
+    .description('Measure the service beside a server that does nothing but answer, on the same database.')
+    .option('--seconds <n>', 'length of a round', positive, 5)
+    .option('--rounds <n>', 'rounds of each server per question', positive, 3)
+    .option('--warm-up-seconds <n>', 'before the rounds of a question', positive, 3)
+    .option('--connections <n>', 'requests at a time', positive, 32)
+    .addOption(
+      new Option('--only <question...>', 'not all questions').choices([
+        ...QUESTIONS.map(({ name }) => name),
+        MATCHES,
+      ]),
+    )
+    .option('--self-check', 'measure the limit server against itself')
+    .option('--json <file>', 'also write the figures here')
+    .action(bench),
 );

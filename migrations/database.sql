@@ -946,7 +946,8 @@ CREATE OR REPLACE FUNCTION public.seats_known_by_name()
 AS $function$
   select coalesce(jsonb_object_agg(id, seats), '{}') from (
     select e.id, count(*) as seats from seat_appointments a join ervaringsdeskundigen e on e.person_id = a.person_id
-    where a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and a.known_as is null and a.period @> (select nullif(current_setting('app.today', true), '')::date)
+    -- by its bounds: an index on periods would lead through the seats of the whole country
+    where a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and a.known_as is null and lower(a.period) <= (select nullif(current_setting('app.today', true), '')::date) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date))
       and (e.person_id = (select viewer_uuid('app.person')) or e.region_id = any ((select viewer_uuids('app.regions'))::uuid[])) is not true
     group by e.id) held
 $function$;
@@ -2440,10 +2441,13 @@ create table person_access_log (
   constraint person_access_log_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint person_access_log_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint person_access_log_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
-  constraint person_access_log_what_check CHECK (what = ANY (ARRAY['NAME_AND_CONTACT'::text, 'NAME_EXPORTED'::text])),
-  constraint person_access_log_why_check CHECK (why = ANY (ARRAY['INVITATION_ACCEPTED'::text, 'RETIREMENT_SCHEDULE'::text, 'APPOINTED'::text]))
+  constraint person_access_log_check CHECK ((what = 'CONTACT'::text) = (why = 'LOOKED_UP'::text)),
+  constraint person_access_log_check1 CHECK (why <> 'LOOKED_UP'::text OR account_id IS NOT NULL),
+  constraint person_access_log_what_check CHECK (what = ANY (ARRAY['NAME_AND_CONTACT'::text, 'NAME_EXPORTED'::text, 'CONTACT'::text])),
+  constraint person_access_log_why_check CHECK (why = ANY (ARRAY['INVITATION_ACCEPTED'::text, 'RETIREMENT_SCHEDULE'::text, 'APPOINTED'::text, 'LOOKED_UP'::text]))
 );
 CREATE INDEX person_access_log_person_id_happened_at_id_idx ON person_access_log USING btree (person_id, happened_at DESC, id DESC);
+CREATE UNIQUE INDEX person_access_log_looked_up ON person_access_log USING btree (person_id, account_id, ((happened_at AT TIME ZONE 'Europe/Amsterdam'::text)::date)) WHERE why = 'LOOKED_UP'::text;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON person_access_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON person_access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table person_access_log enable row level security, force row level security;

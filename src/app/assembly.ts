@@ -18,6 +18,7 @@ import { ReadEngine } from '../reads/engine.js';
 import type { Identity, TokenVerifier } from './sign-in/access-token.js';
 import { publicUrl } from './sign-in/development/dev-oidc-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
+import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { registerAddresses } from './mail/address-routes.js';
@@ -82,6 +83,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
     read: (viewer, statement, used) => reads.read(viewer, statement, used),
+    disclose: (viewer, people) => transact(viewer, (tx) => logLookups(tx, people)),
     renew: () => reads.renew(),
   });
   const limitSignIns = createSignInLimit(elapsed);

@@ -13,6 +13,7 @@ import { reachOf } from '../db/viewer-settings.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { type NodeRef, selectionKey } from './computed.js';
+import { disclosed } from './disclosure.js';
 import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
 import { Parameter, numbered, sql, type ReadInput } from './sql.js';
@@ -37,6 +38,8 @@ export type Used = (ms: number) => void;
 
 export interface Connections {
   read(viewer: Viewer, statement: Statement, used: Used): Promise<string>;
+  /** logs that the viewer is told details of these people; the answer waits for it */
+  disclose(viewer: Viewer, people: readonly string[]): Promise<void>;
   /** forgets all prepared statements */
   renew(): Promise<void>;
 }
@@ -48,6 +51,7 @@ interface Plan {
   /** false: the operation also selects fields that are not in the database (introspection) */
   readonly complete: boolean;
   readonly reads: boolean;
+  readonly discloses: boolean;
   uses: number;
 }
 
@@ -102,11 +106,8 @@ export class ReadEngine {
     const nodes = info.fieldNodes;
     const plan = this.planOfField(info, () => {
       const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
-      return {
-        ...numbered(sql`select ${planner.byId(type, nodes, NODE_ID)}::text`),
-        complete: true,
-        reads: true,
-      };
+      const { text, values } = numbered(sql`select ${planner.byId(type, nodes, NODE_ID)}::text`);
+      return { text, values, complete: true, reads: true, discloses: planner.discloses };
     });
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, used);
   }
@@ -120,11 +121,8 @@ export class ReadEngine {
     const plan = this.planOfField(info, () => {
       const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
       const field = info.parentType.getFields()[info.fieldName]!;
-      return {
-        ...numbered(sql`select ${planner.answers(field, nodes, NODES, true)}::text`),
-        complete: true,
-        reads: true,
-      };
+      const { text, values } = numbered(sql`select ${planner.answers(field, nodes, NODES, true)}::text`);
+      return { text, values, complete: true, reads: true, discloses: planner.discloses };
     });
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: refs }, viewer }, used);
   }
@@ -174,8 +172,9 @@ export class ReadEngine {
     const reads = [...ours.values()].some((nodes) => nodes[0]!.name.value !== '__typename');
     const planned = (tellTypes: boolean) => {
       const planner = new Planner(this.schema, fragments, variables, tellTypes, seesFew);
-      const object = planner.root(type, ours);
-      return { ...numbered(sql`select ${object}::text`), complete: !tellTypes && !planner.computes, reads };
+      const { text, values } = numbered(sql`select ${planner.root(type, ours)}::text`);
+      const { computes, discloses } = planner;
+      return { text, values, complete: !tellTypes && !computes, reads, discloses };
     };
     // graphql-js processes introspection and computed fields, and needs to know the type of each node
     if (ours.size < all.size) return planned(true);
@@ -184,6 +183,14 @@ export class ReadEngine {
   }
 
   private async run(plan: Plan, input: ReadInput, used: Used, cost = 0): Promise<string> {
+    const answer = await this.answer(plan, input, used, cost);
+    if (!plan.discloses) return answer;
+    const { text, people } = disclosed(answer);
+    await this.connections.disclose(input.viewer, people);
+    return text;
+  }
+
+  private async answer(plan: Plan, input: ReadInput, used: Used, cost: number): Promise<string> {
     plan.uses++;
     const statement = {
       text: plan.text,

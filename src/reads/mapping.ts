@@ -144,10 +144,12 @@ export interface TableRead {
   readonly identified: boolean;
   /** whoever is signed in sees every row */
   readonly seenByAll: boolean;
+  /** the column of the person whose details a row holds: that somebody was told them is logged before they are */
+  readonly whose?: string;
 }
 
 type TableOptions = Partial<
-  Pick<TableRead, 'filters' | 'orders' | 'defaultOrder' | 'identified' | 'seenByAll'>
+  Pick<TableRead, 'filters' | 'orders' | 'defaultOrder' | 'identified' | 'seenByAll' | 'whose'>
 >;
 
 /** Type decorator: the type's rows are those of the entity's table; its plain fields are the entity's columns. */

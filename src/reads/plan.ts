@@ -15,6 +15,7 @@ import { pageOf, type Page } from './connection.js';
 import { givenArguments, type Args } from './argument.js';
 import { MATERIAL_KEY } from './computed.js';
 import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
+import { WHOSE_KEY } from './disclosure.js';
 import { type Parameter, join, literal, raw, sql, type Sql } from './sql.js';
 
 /** json_build_object takes at most 100 arguments. */
@@ -45,6 +46,8 @@ export class Planner {
   private rows = 0;
   /** whether a selected field is computed in TypeScript from the result of the statement */
   computes = false;
+  /** whether details of people are selected, with the marks of whose they are */
+  discloses = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -64,6 +67,11 @@ export class Planner {
   /** The JSON object of `type` over `row`. */
   private object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
     const pairs = [...selected].map(([key, nodes]) => sql`${literal(key)}, ${this.field(type, nodes, row)}`);
+    const whose = tableReadOf(type)?.whose;
+    if (whose !== undefined) {
+      this.discloses = true;
+      pairs.unshift(sql`${literal(WHOSE_KEY)}, ${row}.${raw(whose)}`);
+    }
     if (this.tellTypes) pairs.push(sql`${literal(TYPE_KEY)}, ${literal(type.name)}::text`);
     return jsonObject(pairs);
   }

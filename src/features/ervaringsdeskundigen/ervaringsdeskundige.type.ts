@@ -156,7 +156,7 @@ export class Ervaringsdeskundige extends Node {
   })
   maxSeats: number | null;
 
-  @Reads(value(currentSeats))
+  @Reads(value((profile) => currentSeats(profile)))
   @Field(() => Int, { description: 'Number of seats they hold today, in any body.' })
   currentSeats: number;
 

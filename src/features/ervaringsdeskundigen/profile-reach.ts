@@ -36,13 +36,14 @@ export function daysUntil(days: Sql, day: Sql): Sql {
 
 /**
  * Seats held today, in any body: those that began minus those that ended. Without those that would tell the viewer whose
- * profile it is; most profiles have no seats, and for them nothing is looked up.
+ * profile it is; most profiles have no seats, and for them nothing is looked up. `knownByName`: what
+ * `seats_known_by_name` returns, for whoever needs it in several places.
  */
-export function currentSeats(profile: Row): Sql {
+export function currentSeats(profile: Row, knownByName = sql`(select seats_known_by_name())`): Sql {
   const today = sql`${viewerDay}::date`;
   return sql`(${daysUntil(sql`${profile}.seat_begins`, today)} - ${daysUntil(sql`${profile}.seat_ends`, today)}
     - case when ${profile}.seat_begins is null then 0
-      else coalesce(((select seats_known_by_name()) ->> ${profile}.id::text)::integer, 0) end)`;
+      else coalesce((${knownByName} ->> ${profile}.id::text)::integer, 0) end)`;
 }
 
 /** Whether invitations are paused on a day. */

@@ -25,10 +25,11 @@ export class PersonName {
   sortName: string;
 }
 
-@Table(PersonContactEntity, { identified: false })
+@Table(PersonContactEntity, { identified: false, whose: 'person_id' })
 @ObjectType({
   description:
-    'Contact details of a person. Visible to coordinators of the region and the person themselves.',
+    'Contact details of a person. Visible to coordinators of the region and the person themselves. Whoever ' +
+    'else looks at them is listed in `Person.accessLog`.',
 })
 export class ContactDetails {
   @Field(() => String, { nullable: true, description: 'Email address; null if there is none.' })

@@ -12,12 +12,17 @@ import { testSchema } from '../schema.js';
 export class ExplainedReads {
   private readonly engine: ReadEngine;
   private buffers = 0;
+  private milliseconds = 0;
 
   private readonly clients = new Map<Reach, Client>();
 
   constructor(private readonly serviceUrl: string) {
     const read = (viewer: Viewer, statement: Statement) => this.explained(viewer, statement);
-    this.engine = new ReadEngine(testSchema(), { read, renew: () => Promise.resolve() });
+    this.engine = new ReadEngine(testSchema(), {
+      read,
+      disclose: () => Promise.resolve(),
+      renew: () => Promise.resolve(),
+    });
   }
 
   async close(): Promise<void> {
@@ -27,21 +32,15 @@ export class ExplainedReads {
   /** The pages that the statements of a query looked at. */
   async buffersOf(viewer: Viewer, query: string, variables = {}): Promise<number> {
     this.buffers = 0;
-    const document = parse(query);
-    const operation = getOperationAST(document)!;
-    const { coerced, errors } = getVariableValues(
-      testSchema(),
-      operation.variableDefinitions ?? [],
-      variables,
-    );
-    if (!coerced) throw new Error(errors.join());
-    const named = document.definitions.filter((each) => each.kind === 'FragmentDefinition');
-    const fragments = Object.fromEntries(
-      named.map((each: FragmentDefinitionNode) => [each.name.value, each]),
-    );
-    const request = { operation, fragments, variables: coerced, cost: 0, used: () => undefined };
-    await this.engine.query(request, () => Promise.resolve(viewer));
+    await this.ask(viewer, query, variables);
     return this.buffers;
+  }
+
+  /** How long PostgreSQL executed the statements of a query. */
+  async millisecondsOf(viewer: Viewer, query: string, variables = {}): Promise<number> {
+    this.milliseconds = 0;
+    await this.ask(viewer, query, variables);
+    return this.milliseconds;
   }
 
   /** How many rows of a table the viewer sees. */
@@ -52,6 +51,21 @@ export class ExplainedReads {
     });
   }
 
+  private async ask(viewer: Viewer, query: string, given: object): Promise<void> {
+    const document = parse(query);
+    const operation = getOperationAST(document)!;
+    const { coerced, errors } = getVariableValues(testSchema(), operation.variableDefinitions ?? [], {
+      ...given,
+    });
+    if (!coerced) throw new Error(errors.join());
+    const named = document.definitions.filter((each) => each.kind === 'FragmentDefinition');
+    const fragments = Object.fromEntries(
+      named.map((each: FragmentDefinitionNode) => [each.name.value, each]),
+    );
+    const request = { operation, fragments, variables: coerced, cost: 0, used: () => undefined };
+    await this.engine.query(request, () => Promise.resolve(viewer));
+  }
+
   private explained(viewer: Viewer, { text, values }: Statement): Promise<string> {
     return this.as(viewer, async (client) => {
       await client.query(`prepare explained as ${text}`);
@@ -60,7 +74,11 @@ export class ExplainedReads {
         const { rows } = await client.query(
           `explain (analyze, buffers, timing off, format json) execute explained${given}`,
         );
-        const plan = rows[0]['QUERY PLAN'][0].Plan as Record<string, number>;
+        const explained = rows[0]['QUERY PLAN'][0] as Record<string, number> & {
+          Plan: Record<string, number>;
+        };
+        const plan = explained.Plan;
+        this.milliseconds += explained['Execution Time']!;
         this.buffers += plan['Shared Hit Blocks']! + plan['Shared Read Blocks']!;
         return '{}';
       } finally {

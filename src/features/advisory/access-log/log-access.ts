@@ -13,6 +13,29 @@ export interface Access {
   readonly invitationId: string | null;
 }
 
+/**
+ * Logs that the viewer looks at the contact details of these people: once a day for each of them. What people see of
+ * themselves is no disclosure.
+ */
+export async function logLookups(tx: Tx, people: readonly string[]): Promise<void> {
+  const others = people.filter((id) => id !== tx.viewer.personId);
+  if (others.length === 0) return;
+  await asSystem(tx, () =>
+    tx.query(
+      `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id)
+       select a.id, p.id, p.region_id, $2, 'CONTACT', 'LOOKED_UP', $3
+       from jsonb_to_recordset($1) a (id uuid, person uuid) join people p on p.id = a.person
+       order by p.id
+       on conflict do nothing`,
+      [
+        JSON.stringify(others.map((person) => ({ id: uuid(), person }))),
+        tx.now.toString(),
+        tx.viewer.accountId,
+      ],
+    ),
+  );
+}
+
 /** Logs the disclosures of names, for these parents to see. The log only grows. */
 export async function logAccess(tx: Tx, accesses: readonly Access[]): Promise<void> {
   if (accesses.length === 0) return;

@@ -10,7 +10,7 @@ export class PersonAccessLog {
   @Reads(connection({ where: (person, access) => sql`${access}.person_id = ${person}.id` }))
   @FieldResolver(() => PersonAccessConnection, {
     description:
-      'Every disclosure of this person’s identity and the reason for it, latest first. Visible to the ' +
+      'Every disclosure of this person’s name or contact details and the reason for it, latest first. Visible to the ' +
       'person and coordinators of their region; empty for others.',
   })
   accessLog(@Args(() => ForwardPage) _page: ForwardPage): InstanceType<typeof PersonAccessConnection> {

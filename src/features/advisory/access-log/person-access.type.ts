@@ -9,6 +9,7 @@ import { PersonAccessEntity } from '../advisory.entity.js';
 const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
   NAME_AND_CONTACT: 'Name, email address and telephone number.',
   NAME_EXPORTED: 'Name, in an exported file.',
+  CONTACT: 'Email address and telephone number.',
 });
 
 const AccessReason = describedEnum('AccessReason', 'Why personal details were disclosed.', {
@@ -17,6 +18,9 @@ const AccessReason = describedEnum('AccessReason', 'Why personal details were di
     'The parent was appointed without an invitation. From then on the body’s secretary and coordinators ' +
     'see their details, as after an acceptance.',
   RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
+  LOOKED_UP:
+    'Somebody who may see them looked at them: a coordinator of the region, or who fills the seats of a body ' +
+    'that the parent said yes to. Listed once a day for each account, at the time of the first look.',
 });
 
 @Table(PersonAccessEntity, {

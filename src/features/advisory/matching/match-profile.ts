@@ -1,4 +1,4 @@
-import { type Sql, sql, viewerDay } from '../../../reads/sql.js';
+import { raw, type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { currentSeats, daysUntil, paused } from '../../ervaringsdeskundigen/profile-reach.js';
 
 const today = sql`${viewerDay}::date`;
@@ -25,7 +25,7 @@ export function isStopped(code: string, profile: Sql, recorded: (code: string) =
 
 /** How often a fairness rule counts for a profile, without a limit. */
 export function timesOf(code: string, profile: Sql): Sql {
-  if (code === 'SEATS_HELD') return currentSeats(profile);
+  if (code === 'SEATS_HELD') return currentSeats(profile, raw('(select known_by_name from sought)'));
   const asked = sql`${profile}.asked_on`;
   return sql`(${daysUntil(asked, today)} - ${daysUntil(asked, lately)})`;
 }

@@ -32,7 +32,7 @@ const titles = (which: Sql) => sql`array_agg(r.training) filter (where ${which})
 /**
  * The common table expression `sought` that `MATCHES` and their criteria use. One row with what matching needs to
  * know about the seat (see `seat_sought`): how many hard requirements of each kind that a profile can be silent on;
- * the traits of all hard ones and of the preferred ones by kind, as bits; titles of trainings. No row unless the
+ * the traits of all hard ones and of the preferred ones by kind, as bits; titles of trainings; and the seats that do not count because they would tell whose profile it is. No row unless the
  * viewer fills the seat.
  */
 export function soughtFor(seatId: Parameter): Sql {
@@ -41,7 +41,7 @@ export function soughtFor(seatId: Parameter): Sql {
     ({ code }) => sql`${bits(are('PREFERRED', code))} as ${named('preferred', code)}`,
   );
   return sql`sought as materialized (
-    select f.*, uuid_hash_extended(f.seat_id, 0) as seed, asked.*
+    select f.*, uuid_hash_extended(f.seat_id, 0) as seed, seats_known_by_name() as known_by_name, asked.*
     from seat_sought(${seatId}::uuid, ${viewerDay}::date) f
     cross join lateral (select coalesce(${bits(raw(`r.strength = 'HARD'`))}, ${NONE}) as hard, ${listed([...counts, ...preferred])},
         ${titles(are('HARD', 'TRAINING'))} as hard_training, ${titles(are('PREFERRED', 'TRAINING'))} as preferred_training
