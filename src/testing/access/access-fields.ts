@@ -92,7 +92,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       note: 'director coordinator',
       schoolTies: { trekker: 'admin director coordinator trekker' },
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
-      accessLog: { expert: `${KEEPERS} expert` },
+      accessLog: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
     },
     // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
     own: 'possibleDuplicates seatInvitations',

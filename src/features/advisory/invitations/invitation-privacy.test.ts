@@ -206,6 +206,7 @@ test('a parent whom their coordinator appoints without an invitation sees that t
   const { data } = await world.service.ask(scene.subject, LOG, { id: personId });
   const body = { id: nodeId('AdvisoryBody', scene.body) };
   expect(data.person.accessLog.nodes).toEqual([
+    { what: 'CONTACT', why: 'LOOKED_UP', who: 'secretary', body: null, invitation: null },
     { what: 'NAME_AND_CONTACT', why: 'APPOINTED', who: 'coordinator', body, invitation: null },
   ]);
 });
