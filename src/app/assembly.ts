@@ -12,7 +12,9 @@ import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
+import { RateBudget } from '../graphql/rate-budget.js';
 import { today, type Clock, type Elapsed } from '../kernel/clock.js';
+import { failure } from '../kernel/failure.js';
 import { nobody } from '../kernel/viewer.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { Identity, TokenVerifier } from './sign-in/access-token.js';
@@ -87,15 +89,24 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     renew: () => reads.renew(),
   });
   const limitSignIns = createSignInLimit(elapsed);
+  const budget = new RateBudget({
+    burst: config.COST_BURST,
+    perSecond: config.COST_PER_SECOND,
+    now: elapsed,
+  });
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
     const identity = await limitSignIns(ip, () => parts.verify(request.headers.authorization, ip));
+    const principalKey = principalOf(identity, ip);
+    // whoever owes is refused before their document is parsed
+    const seconds = budget.wait(principalKey);
+    if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
     return {
       request: new ApiRequest({
         id,
         locale,
-        principalKey: principalOf(identity, ip),
+        principalKey,
         engine,
         transact,
         commits: outcome.commits,
@@ -125,11 +136,9 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         {
           cost: config.MAX_COST,
           list: config.MAX_LIST,
-          burst: config.COST_BURST,
-          perSecond: config.COST_PER_SECOND,
           perDatabaseMs: config.COST_PER_DATABASE_MS,
         },
-        elapsed,
+        budget,
       ),
       answerReads,
     ],

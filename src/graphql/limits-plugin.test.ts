@@ -3,6 +3,7 @@ import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { Failure } from '../kernel/failure.js';
 import { documentLimits } from './document-limits.js';
 import { limitsPlugin, type Admission, type LimitedContext } from './limits-plugin.js';
+import { RateBudget } from './rate-budget.js';
 
 const typeDefs = `
   type Query { people(first: Int! = 25, search: String, ids: [ID!]): PersonConnection person: Person }
@@ -41,7 +42,10 @@ async function start(...plugins: ApolloServerPlugin<LimitedContext>[]): Promise<
     },
     validationRules: [documentLimits({ depth: 4, aliases: 5, rootFields: 3, mutations: 2, fields: 50 })],
     plugins: [
-      limitsPlugin({ cost: 200, list: 3, burst: 100, perSecond: 10, perDatabaseMs: 10 }, () => clock),
+      limitsPlugin(
+        { cost: 200, list: 3, perDatabaseMs: 10 },
+        new RateBudget({ burst: 100, perSecond: 10, now: () => clock }),
+      ),
       {
         requestDidStart: () =>
           Promise.resolve({

@@ -8,7 +8,7 @@ import { failure, Failure } from '../kernel/failure.js';
 import { message } from '../kernel/failure-messages.js';
 import { costOf } from './cost.js';
 import { fragmentsOf } from './document-limits.js';
-import { RateBudget } from './rate-budget.js';
+import type { RateBudget } from './rate-budget.js';
 import { inputGuard } from './text-guard.js';
 
 export interface OperationLimits {
@@ -16,9 +16,6 @@ export interface OperationLimits {
   readonly cost: number;
   /** items in one input list */
   readonly list: number;
-  /** cost a principal may spend at once, and earns back */
-  readonly burst: number;
-  readonly perSecond: number;
   /** what a millisecond in the database costs at least */
   readonly perDatabaseMs: number;
 }
@@ -44,9 +41,11 @@ export interface Admission {
  * Refuses an operation before anything of it runs, and reports its cost in the response. Put it first in the list of
  * plugins: it throws without a promise in between, so that no later plugin hears of a refused operation.
  */
-export function limitsPlugin(limits: OperationLimits, now: () => number): ApolloServerPlugin<LimitedContext> {
+export function limitsPlugin(
+  limits: OperationLimits,
+  budget: RateBudget,
+): ApolloServerPlugin<LimitedContext> {
   const guardInput = inputGuard(limits.list);
-  const budget = new RateBudget({ burst: limits.burst, perSecond: limits.perSecond, now });
 
   /** null if graphql-js will refuse the operation by itself */
   function inspect(request: ResolvedRequest): Admission | null {

@@ -27,7 +27,7 @@ export class Usage {
   }
 }
 
-interface QueueParts<Place> {
+export interface QueueParts<Place> {
   /** null: nothing is free for now */
   free(): Place | null;
   readonly usage: Usage;

@@ -1,6 +1,7 @@
 import type { ConnectionLimits } from '../data-source.js';
 import type { Transact } from '../transaction.js';
-import { FairQueue, type Usage } from './fair-queue.js';
+import type { Usage } from './fair-queue.js';
+import { turns } from './turns.js';
 
 /** Of all transactions at once. */
 const SHARE_OF_ONE_ACCOUNT = 1 / 5;
@@ -11,21 +12,17 @@ export function fairly(
   usage: Usage,
   transact: Transact,
 ): Transact {
-  let taken = 0;
-  const queue = new FairQueue({
-    free: () => (taken < poolSize ? true : null),
+  const inTurn = turns(poolSize, {
     usage,
     waitMs: poolWaitMs,
     perAccount: Math.ceil(poolSize * SHARE_OF_ONE_ACCOUNT),
   });
   return (viewer, work, around) =>
-    queue.run(viewer.accountId ?? '', 0, async (_place, used) => {
+    inTurn(viewer.accountId ?? '', 0, async (_place, used) => {
       const begunAt = performance.now();
-      taken++;
       try {
         return await transact(viewer, work, around);
       } finally {
-        taken--;
         used(performance.now() - begunAt);
       }
     });

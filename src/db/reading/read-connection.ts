@@ -27,9 +27,9 @@ export class ReadConnection {
     private readonly durations: DurationEstimates,
   ) {}
 
-  /** `used` hears what the statement took, also when it failed. */
-  async read(viewer: Viewer, statement: Statement, used: (ms: number) => void): Promise<string> {
-    const expected = this.durations.expected(statement);
+  /** `used` hears what the statement took, also when it failed; `atLeast`: how long it is expected to take. */
+  async read(viewer: Viewer, statement: Statement, used: (ms: number) => void, atLeast = 0): Promise<string> {
+    const expected = Math.max(this.durations.expected(statement), atLeast);
     this.ahead += expected;
     try {
       const client = await (this.connection ??= this.connect());

@@ -26,6 +26,8 @@ let pool: ReadPool;
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new ReadPool(database.serviceUrl, LIMITS, new Usage(systemElapsed));
+  // known from here on: what is new takes turns
+  await pool.read(NOBODY, lock(0));
 });
 afterAll(async () => {
   await pool.close();
@@ -37,20 +39,17 @@ const readMany = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, n) => read('select $1::text', [`${n}`])));
 
 let made = 0;
+const lock = (key: number) => ({
+  name: `lock_${++made}`,
+  text: 'select pg_advisory_xact_lock($1)::text',
+  values: [key],
+});
 /** An advisory lock that a read waits for until it is released. */
-async function locked(lock: number) {
+async function locked(key: number) {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
-  await client.query('select pg_advisory_lock($1)', [lock]);
-  return {
-    wait: () =>
-      pool.read(NOBODY, {
-        name: `lock_${++made}`,
-        text: 'select pg_advisory_xact_lock($1)::text',
-        values: [lock],
-      }),
-    letGo: () => client.end(),
-  };
+  await client.query('select pg_advisory_lock($1)', [key]);
+  return { wait: () => pool.read(NOBODY, lock(key)), letGo: () => client.end() };
 }
 
 /** Cuts every connection of the pool, from one of the service's own; returns how many there were. */
@@ -135,16 +134,43 @@ test('after closing nothing is read, and no connection is made', async () => {
 });
 
 test('a connection that is cut in the middle of a read fails that one; what waits is read over a new one', async () => {
-  const slow = (name: string) => pool.read(NOBODY, { name, text: 'select pg_sleep(5)::text', values: [] });
-  const reads = [slow('slow_1'), slow('slow_2'), read(`select 'a'`)];
-  const outcome = Promise.allSettled(reads);
+  const [first, second] = [await locked(1), await locked(2)];
+  const held = Promise.allSettled([first.wait(), second.wait()]);
+  const waiting = read(`select 'a'`);
   await pause(300);
   await cutConnections();
-  const [first, second, third] = await outcome;
-  for (const cut of [first!, second!]) {
+  for (const cut of await held) {
     expect(cut.status === 'rejected' && databaseTrouble(cut.reason)).toBe('UNAVAILABLE');
   }
-  expect(third).toEqual({ status: 'fulfilled', value: 'a' });
+  expect(await waiting).toBe('a');
+  await Promise.all([first.letGo(), second.letGo()]);
+});
+
+test('what is new to an account takes turns, and holds up nothing that is known', async () => {
+  const key = 3;
+  const holder = await locked(key);
+  const fresh = (text: string) => pool.read(NOBODY, { text, values: [] });
+  const order: string[] = [];
+  const first = fresh(`select pg_advisory_xact_lock(${key})::text`).then(() => order.push('first'));
+  const second = fresh(`select 'second, and never asked before'`).then(() => order.push('second'));
+  expect(await readMany(20)).toHaveLength(20);
+  expect(order).toEqual([]);
+  await holder.letGo();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['first', 'second']);
+});
+
+test('of what is slow one read runs at a time, whoever asks', async () => {
+  const heavy = (text: string) => pool.read(NOBODY, { text, values: [], heavy: true });
+  const holder = await locked(4);
+  const order: string[] = [];
+  const first = heavy('select pg_advisory_xact_lock(4)::text').then(() => order.push('first'));
+  const second = heavy(`select 'heavy too'`).then(() => order.push('second'));
+  expect(await readMany(20)).toHaveLength(20);
+  expect(order).toEqual([]);
+  await holder.letGo();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['first', 'second']);
 });
 
 describe('a read that takes longer than a quick one may', () => {

@@ -2,6 +2,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 import type { ConnectionLimits } from '../data-source.js';
 import { databaseTrouble } from '../database-trouble.js';
 import { FairQueue, type Usage } from '../fair/fair-queue.js';
+import { turns } from '../fair/turns.js';
 import { REACHES, reachOf, type Reach } from '../viewer-settings.js';
 import { DurationEstimates } from './duration-estimates.js';
 import { Experience } from './experience.js';
@@ -25,14 +26,20 @@ export interface ReadLimits extends ConnectionLimits {
   readonly slowReadTimeoutMs: number;
 }
 
+/** Of what is slow, and of what may turn out to be: whatever else there is to read, the machine has room for it. */
+const AT_A_TIME = 1;
+
 /**
  * A few shared connections per reach, and one for what is slow. A read that is cut off on a shared connection, where
- * it would hold up others, is done again on the one for slow reads, and begins there the next time.
+ * it would hold up others, is done again on the one for slow reads, and begins there the next time. Slow reads take
+ * turns, in all reaches together, and so do statements that are new to an account.
  */
 export class ReadPool {
   private readonly quick: Record<Reach, Lane>;
   private readonly slow: Record<Reach, Lane>;
   private readonly experience = new Experience();
+  private readonly slowTurn: FairQueue<true>['run'];
+  private readonly firstTurn: FairQueue<true>['run'];
 
   constructor(
     url: string,
@@ -50,6 +57,8 @@ export class ReadPool {
       });
     this.quick = lanes(limits.width, limits.slowReadMs, ENOUGH_MS);
     this.slow = lanes(1, limits.slowReadTimeoutMs, ANY_MS);
+    this.slowTurn = turns(AT_A_TIME, { usage, waitMs: limits.poolWaitMs });
+    this.firstTurn = turns(AT_A_TIME, { usage, waitMs: limits.poolWaitMs });
   }
 
   /**
@@ -66,21 +75,20 @@ export class ReadPool {
     const isNew = this.experience.isNew(account, statement);
     const readOn = (lanes: Record<Reach, Lane>) =>
       lanes[reachOf(viewer)].read(
-        account,
-        Math.min(expected, this.limits.slowReadTimeoutMs),
-        viewer,
-        statement,
+        { account, expected: Math.min(expected, this.limits.slowReadTimeoutMs), viewer, statement, isNew },
         (ms) => {
           this.experience.learn(account, statement, ms, isNew);
           used?.(ms);
         },
       );
-    if (expected >= this.limits.slowReadMs) return readOn(this.slow);
+    const readSlowly = () => this.slowTurn(account, 0, () => readOn(this.slow));
+    const readQuickly = () => readOn(this.quick);
+    if (expected >= this.limits.slowReadMs) return readSlowly();
     try {
-      return await readOn(this.quick);
+      return await (isNew ? this.firstTurn(account, 0, readQuickly) : readQuickly());
     } catch (error) {
       if (databaseTrouble(error) !== 'TOO_SLOW') throw error;
-      return readOn(this.slow);
+      return readSlowly();
     }
   }
 
@@ -88,7 +96,9 @@ export class ReadPool {
   async answers(viewer: Viewer): Promise<void> {
     const one = { name: 'answers', text: `select '1'`, values: [] };
     await Promise.all(
-      Object.values(this.quick).map((lane) => lane.read('', 0, viewer, one, () => undefined)),
+      Object.values(this.quick).map((lane) =>
+        lane.read({ account: '', expected: 0, viewer, statement: one, isNew: false }, () => undefined),
+      ),
     );
   }
 
@@ -111,6 +121,16 @@ function eachReach<Value>(valueOf: (reach: Reach) => Value): Record<Reach, Value
   return Object.fromEntries(REACHES.map((reach) => [reach, valueOf(reach)])) as Record<Reach, Value>;
 }
 
+interface Asked {
+  readonly account: string;
+  /** milliseconds that it will use, as far as we know */
+  readonly expected: number;
+  readonly viewer: Viewer;
+  readonly statement: Statement;
+  /** nothing is known of it: nothing else is put behind it on its connection */
+  readonly isNew: boolean;
+}
+
 /** Connections that share a queue. */
 class Lane {
   private connections: readonly ReadConnection[];
@@ -118,7 +138,7 @@ class Lane {
 
   constructor(
     private readonly fresh: () => readonly ReadConnection[],
-    enoughMs: number,
+    private readonly enoughMs: number,
     usage: Usage,
     waitMs: number,
   ) {
@@ -130,18 +150,17 @@ class Lane {
     this.queue = new FairQueue({ free, usage, waitMs });
   }
 
-  read(
-    account: string,
-    expected: number,
-    viewer: Viewer,
-    statement: Statement,
-    took: (ms: number) => void,
-  ): Promise<string> {
+  read({ account, expected, viewer, statement, isNew }: Asked, took: (ms: number) => void): Promise<string> {
     return this.queue.run(account, expected, (connection, used) =>
-      connection.read(viewer, statement, (ms) => {
-        used(ms);
-        took(ms);
-      }),
+      connection.read(
+        viewer,
+        statement,
+        (ms) => {
+          used(ms);
+          took(ms);
+        },
+        isNew ? this.enoughMs : 0,
+      ),
     );
   }
 
