@@ -33,14 +33,14 @@ const GOALS = { ms: 50, pages: 20 };
 async function lists({ dataDir, size, count, seed, slowest }: Options): Promise<void> {
   const issuer = devIssuer({ PUBLIC_URL, PORT: 0 });
   const day = today(systemClock);
-  const { postgres, owner, close } = await openDatabase(dataDir, size, issuer, day);
+  const { postgres, owner, region, close } = await openDatabase(dataDir, size, issuer, day);
   const reads = new ExplainedReads(postgres.serviceUrl);
   try {
     const vocabulary = await vocabularyOf(owner);
     const numbers = fc.sample(fc.array(fc.nat({ max: 0xffff }), NUMBERS), { seed, numRuns: count });
     console.log(`${count} lists per role, seed ${seed}`);
     for (const role of DEV_ROLES) {
-      const viewer = await viewerOf(owner, role, { issuer, today: day });
+      const viewer = await viewerOf(owner, role, { region: region.code, issuer, today: day });
       const visible = new Map<string, number>();
       const looked: Looked[] = [];
       for (const [index, each] of numbers.entries()) {

@@ -32,8 +32,8 @@ export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWo
   await seedDatabase({ ownerUrl: database.ownerUrl, size: SIZES.small, referenceDay: TODAY, progress });
   await renewAll({ urls: database }, `${REFERENCE_DAY}T12:00:00Z`);
   const viewers = new Map<DevRole, Viewer>();
-  for (const role of roles)
-    viewers.set(role, await viewerOf(owner, role, { issuer: TEST_ISSUER, today: TODAY }));
+  const about = { region: await busiestRegion(owner), issuer: TEST_ISSUER, today: TODAY };
+  for (const role of roles) viewers.set(role, await viewerOf(owner, role, about));
   await addHiddenCountry(superuser, COPIES);
   await superuser.end();
   const reads = new ExplainedReads(database.serviceUrl);
@@ -47,4 +47,13 @@ export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWo
       await database.drop();
     },
   };
+}
+
+/** Its code. */
+async function busiestRegion(owner: Client): Promise<string> {
+  const { rows } = await owner.query<{ code: string }>(
+    `select r.code from oudernetwerken n join regions r on r.id = n.region_id where n.status = 'ACTIVE'
+     group by r.id order by count(*) desc, r.code limit 1`,
+  );
+  return rows[0]!.code;
 }
