@@ -532,6 +532,13 @@ AS $function$
 $function$;
 grant execute on function may_be_appointed(person uuid, body uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.name_keys(regions uuid[], given_name text, family_name text)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT hashtextextended((region.region || fold(part.part)), (0)::bigint) AS hashtextextended FROM (unnest(name_keys.regions) region(region) CROSS JOIN unnest(ARRAY[name_keys.given_name, name_keys.family_name]) part(part)));
+grant execute on function name_keys(regions uuid[], given_name text, family_name text) to public;
+
 CREATE OR REPLACE FUNCTION public.name_marks(text)
  RETURNS bit
  LANGUAGE sql
@@ -540,7 +547,7 @@ RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trig
 grant execute on function name_marks(text) to public;
 
 CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
- RETURNS TABLE(person_id uuid, search_name text, marks bit)
+ RETURNS TABLE(person_id uuid, search_name text, name_marks bit, name_keys bigint[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -549,14 +556,36 @@ AS $function$
 begin
   if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
   return query
-    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
-      select search_name from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
+    select p.id, named.search_name, named.name_marks, named.name_keys from people p cross join lateral (
+      select search_name, name_marks, name_keys from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
     where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
-    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0) named
+    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0
+    ) named
     where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
 end $function$;
 grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.namesakes(uuid, at_least real)
+ RETURNS TABLE(person_id uuid, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare wanted record;
+begin
+  if viewer_uuid('app.account') is null then return; end if;
+  select d.search_name, name_keys(array(
+      select region from unnest(d.region_ids) region
+      where current_setting('app.reach', true) = 'national' or region = any ((select viewer_uuids('app.regions'))::uuid[])),
+      d.given_name, d.family_name) as keys
+    into wanted from person_details d where d.person_id = $1;
+  return query select * from (
+    select d.person_id, word_similarity(wanted.search_name, d.search_name) as score from person_details d
+    where d.name_keys && wanted.keys and d.person_id <> $1) alike
+    where alike.score >= at_least;
+end $function$;
+grant execute on function namesakes(uuid, at_least real) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
@@ -660,16 +689,20 @@ CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
 AS $function$
-declare wanted text := fold($1);
+declare
+  wanted text := fold($1);
+  marks bit(128) := name_marks(wanted);
+  most real := (1 - at_least) * cardinality(show_trgm(wanted));
 begin
   if viewer_uuid('app.account') is null then return; end if;
-  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
   if current_setting('app.reach', true) = 'national' then
+    perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
   elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
+      where d.region_ids && (select viewer_uuids('app.regions'))::uuid[] and case when bit_count(marks & ~d.name_marks) <= most
+        then word_similarity(wanted, d.search_name) >= at_least else false end;
   end if;
 end $function$;
 grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
@@ -2507,10 +2540,13 @@ create table person_details (
   oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
   candidate_for uuid[] default '{}'::uuid[] not null,
   body_ids uuid[] default '{}'::uuid[] not null,
+  name_marks bit(128) generated always as (name_marks(fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name))) stored not null,
+  name_keys bigint[] generated always as (name_keys(region_ids, given_name, family_name)) stored not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
-CREATE INDEX person_details_region_ids_search_name_idx ON person_details USING gin (region_ids, search_name gin_trgm_ops);
+CREATE INDEX person_details_name_keys_idx ON person_details USING gin (name_keys);
+CREATE INDEX person_details_region_ids_idx ON person_details USING gin (region_ids);
 CREATE INDEX person_details_search_name_idx ON person_details USING gin (search_name gin_trgm_ops);
 CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btree (sort_name, person_id);
 CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();

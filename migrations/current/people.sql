@@ -87,45 +87,67 @@ create trigger follow_person after update of region_ids, oudernetwerk_ids, candi
     is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();
 
--- People whose name resembles a text at least so much, spelling and accents forgiven: of those whom an index leads to,
--- in the viewer's regions or the country. The caller's policies decide what of it they see.
+-- People whose name resembles a text at least so much, spelling and accents forgiven: of the country by an index, of the
+-- viewer's regions by comparing all names there, so that a hidden name takes no more time than one that nobody has. The
+-- caller's policies decide what of it they see.
 create function people_named(text, at_least real) returns table (person_id uuid, score real)
   language plpgsql stable security definer rows 50
   set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
-declare wanted text := fold($1);
+declare
+  wanted text := fold($1);
+  marks bit(128) := name_marks(wanted);
+  most real := (1 - at_least) * cardinality(show_trgm(wanted));
 begin
   if viewer_uuid('app.account') is null then return; end if;
-  perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
   if current_setting('app.reach', true) = 'national' then
+    perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
   elsif {{regions}} <> '{}' then
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name and d.region_ids && {{regions}};
+      where d.region_ids && {{regions}} and case when bit_count(marks & ~d.name_marks) <= most
+        then word_similarity(wanted, d.search_name) >= at_least else false end;
   end if;
 end $$;
 revoke execute on function people_named from public;
 grant execute on function people_named to {{viewers}};
 
--- Which trigrams a name has, as bits: what one name has and another has not shows without comparing them.
-create function name_marks(text) returns bit(128) language sql immutable parallel safe
-  return coalesce((select bit_or(set_bit(0::bit(128), abs(hashtext(trigram) % 128), 1)) from unnest(show_trgm($1)) trigram),
-    0::bit(128));
-
--- The names of everybody else whom the viewer sees, to compare all of them. An index would lead there by way of all
--- names in the country, and a hidden one would take more time than one that does not exist.
-create function names_known_elsewhere() returns table (person_id uuid, search_name text, marks bit(128))
+-- Everybody else whom the viewer sees by name, to compare all of them. An index would lead there by way of all names in
+-- the country, and a hidden one would take more time than one that does not exist.
+create function names_known_elsewhere()
+  returns table (person_id uuid, search_name text, name_marks bit(128), name_keys bigint[])
   language plpgsql stable security definer rows 1000 set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
   if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
   return query
-    select p.id, named.search_name, name_marks(named.search_name) from people p cross join lateral (
-      select search_name from person_details where person_id = p.id and {{named_elsewhere}} offset 0) named
+    select p.id, named.search_name, named.name_marks, named.name_keys from people p cross join lateral (
+      select search_name, name_marks, name_keys from person_details where person_id = p.id and {{named_elsewhere}} offset 0
+    ) named
     where {{known_elsewhere}} and not region_ids && {{regions}};
 end $$;
 revoke execute on function names_known_elsewhere from public;
 grant execute on function names_known_elsewhere to {{viewers}};
+
+-- People whose given or family name is that of somebody known in the same region, with how much the whole names resemble
+-- each other: of the country, or of the viewer's regions.
+create function namesakes(uuid, at_least real) returns table (person_id uuid, score real)
+  language plpgsql stable security definer rows 5 set search_path = public, pg_temp as $$
+declare wanted record;
+begin
+  if viewer_uuid('app.account') is null then return; end if;
+  select d.search_name, name_keys(array(
+      select region from unnest(d.region_ids) region
+      where current_setting('app.reach', true) = 'national' or region = any ({{regions}})),
+      d.given_name, d.family_name) as keys
+    into wanted from person_details d where d.person_id = $1;
+  return query select * from (
+    select d.person_id, word_similarity(wanted.search_name, d.search_name) as score from person_details d
+    where d.name_keys && wanted.keys and d.person_id <> $1) alike
+    where alike.score >= at_least;
+end $$;
+revoke execute on function namesakes from public;
+grant execute on function namesakes to {{viewers}};
 
 -- people
 {{protected(people)}}

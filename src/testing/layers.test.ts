@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   app: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config'],
   commands: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app'],
   main: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app'],
-  bench: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app', 'commands'],
+  bench: ['kernel', 'db', 'reads', 'graphql', 'writes', 'features', 'config', 'app', 'commands', 'testing'],
   testing: [
     'kernel',
     'db',

@@ -91,7 +91,10 @@ describe('somebody nominated', () => {
     const { rows } = await world.service.owner.query(
       `select l.what, l.why, a.subject from person_access_log l join accounts a on a.id = l.account_id`,
     );
-    expect(rows).toEqual([{ what: 'NAME_AND_CONTACT', why: 'INVITATION_ACCEPTED', subject: 'secretary' }]);
+    expect(rows).toEqual([
+      { what: 'NAME_AND_CONTACT', why: 'INVITATION_ACCEPTED', subject: 'secretary' },
+      { what: 'CONTACT', why: 'LOOKED_UP', subject: 'secretary' },
+    ]);
     const appoint = `mutation ($input: SeatAppointInput!) { done: seatAppoint(input: $input) { errors { code } } }`;
     const input = { seatId: seatId(), invitationId: invitation.id };
     expect((await world.service.ask('secretary', appoint, { input })).data.done.errors).toEqual([]);

@@ -125,4 +125,14 @@ describe('making and changing a person', () => {
     const { personCreate } = await scene.ask(CREATE, { input: { regionId: scene.regionId, name: alike } });
     expect(personCreate.person.possibleDuplicates).toEqual([{ displayName: 'Fatima van der Heijden' }]);
   });
+
+  test('given and family name may have changed places; a similar name of which neither part is the same is another', async () => {
+    const make = async (given: string, family: string) => scene.make.person(scene.region, { given, family });
+    await make('Bouchra', 'Tahiri');
+    await make('Bouchraa', 'Tahirii');
+    const { personCreate } = await scene.ask(CREATE, {
+      input: { regionId: scene.regionId, name: { givenName: 'Tahiri', familyName: 'Bouchra' } },
+    });
+    expect(personCreate.person.possibleDuplicates).toEqual([{ displayName: 'Bouchra Tahiri' }]);
+  });
 });

@@ -5,7 +5,7 @@ import { raw, type Sql, sql } from '../../reads/sql.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
-import { namedLike } from './named-like.js';
+import { maybeTheSame, namedLike } from './named-like.js';
 import { DayPart, ParticipationForm, Perspective } from './person.enums.js';
 import { SchoolTie } from './school-tie.type.js';
 
@@ -71,9 +71,6 @@ export class PersonAvailability {
 const isNamed = (person: Sql) =>
   sql`exists (select from person_details known where known.person_id = ${person}.id)`;
 
-/** How much a name resembles a text that is searched for, and how much the name of somebody who may be the same. */
-const [FOUND, ALIKE] = [0.45, 0.7];
-
 @Table(PersonEntity, {
   filters: {
     regionId: (person, region) => {
@@ -91,7 +88,7 @@ const [FOUND, ALIKE] = [0.45, 0.7];
     tieConfirmedBefore: (person, day) =>
       sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.parameter}::date)`,
     search: (person, text) => ({
-      join: sql`join ${namedLike(text.parameter, FOUND)} found
+      join: sql`join ${namedLike(text.parameter)} found
         on found.person_id = ${person}.id and ${isNamed(person)}`,
       best: sql`found.score`,
     }),
@@ -180,8 +177,8 @@ export class Person extends Node {
   @Reads(
     many({
       from: (person) => sql`select p.*, found.score from person_details d
-        cross join lateral ${namedLike(raw('d.display_name'), ALIKE)} found
-        join people p on p.id = found.person_id and p.id <> d.person_id and ${isNamed(raw('p'))}
+        cross join lateral ${maybeTheSame(raw('d'))} found
+        join people p on p.id = found.person_id and ${isNamed(raw('p'))}
         where d.person_id = ${person}.id`,
       where: () => sql`true`,
       orderBy: (other) => sql`${other}.score desc, ${other}.id`,
@@ -190,8 +187,8 @@ export class Person extends Node {
   @Extensions({ cost: 50 })
   @Field(() => [Person], {
     description:
-      'Other people visible to you with a similar name, most similar first: perhaps the same person, ' +
-      'recorded twice.',
+      'Other people visible to you, known in a region where this person is known, with the same given or family ' +
+      'name and a similar whole name, most similar first: perhaps the same person, recorded twice.',
   })
   possibleDuplicates: Person[];
 }

@@ -117,12 +117,15 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
           .filter((tie) => tie.personId === id)
           .sort((a, b) => b.schoolYearStart - a.schoolYearStart || byText(a.id, b.id)),
       possibleDuplicates: async (person) => {
-        const name = details(person)?.displayName;
-        const scores = name ? await rows.search('Person', name) : new Map<string, number>();
+        const names = details(person);
+        const scores = names ? await rows.search('Person', names.displayName) : new Map<string, number>();
         const score = ({ id }: Row) => scores.get(id) ?? 0;
+        const shares = (other: Row) =>
+          other.regionIds.some((id: string) => person.regionIds.includes(id)) &&
+          namesOf(details(other)).some((name) => namesOf(names).includes(name));
         return rows
           .all('Person')
-          .filter((other) => other.id !== person.id && score(other) >= 0.7)
+          .filter((other) => other.id !== person.id && score(other) >= 0.7 && shares(other))
           .sort((a, b) => score(b) - score(a) || byText(a.id, b.id));
       },
       trekkerschappen: looks.listOf('Trekkerschap', 'personId'),
@@ -144,4 +147,10 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
       },
     },
   };
+}
+
+/** Given and family name, spelled the same way. */
+function namesOf(details: Row | null): string[] {
+  const names: string[] = details ? [details.givenName, details.familyName] : [];
+  return names.map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }

@@ -76,6 +76,7 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
   for (const sql of [
     `select * from people_named('wereld1', 0.45)`,
     'select * from names_known_elsewhere()',
+    'select found.* from people, namesakes(people.id, 0.45) found',
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
     // for rows whose contents they already know
@@ -247,6 +248,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'inviter_of',
     'is_undeliverable',
     'names_known_elsewhere',
+    'namesakes',
     'people_named',
     'reader_of',
     'reappointment_hindrance',
