@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource } from '../db/data-source.js';
-import { Usage } from '../db/fair/fair-queue.js';
 import { fairly } from '../db/fair/fair-transactions.js';
+import { Usage } from '../db/fair/usage.js';
 import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
 import { SchemaCheck } from '../db/schema-check.js';
 import { transactions } from '../db/transaction.js';
@@ -57,6 +57,7 @@ export interface Service {
 
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
+const LONGEST_NAME = 100;
 
 /** Wires the layers together: database, read engine, rights, limits, server. Not yet listening. */
 export async function createService(parts: ServiceParts): Promise<Service> {
@@ -129,6 +130,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         rootFields: config.MAX_ROOT_FIELDS,
         mutations: config.MAX_MUTATIONS,
         fields: MAX_FIELDS,
+        nameLength: LONGEST_NAME,
       }),
     ],
     plugins: [

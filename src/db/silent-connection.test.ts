@@ -20,7 +20,7 @@ const LIMITS = {
   signOfLifeMs: 300,
 };
 const NOBODY = nobody('nl', day('2026-11-25'));
-const ONE = { text: `select '1'`, values: [] };
+const ONE = { key: 'one', text: `select '1'`, values: [] };
 
 let database: TestDatabase;
 let wire: Wire;

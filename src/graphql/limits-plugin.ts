@@ -68,7 +68,7 @@ export function limitsPlugin(
   }
 
   /**
-   * The estimate was paid before; what turned out dearer is charged afterwards. The answer does not show it: a time
+   * The estimate was paid before; what turned out more expensive is charged afterwards. The answer does not show it: a time
    * would tell what is hidden from what does not exist.
    */
   function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request']): void {

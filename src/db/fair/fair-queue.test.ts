@@ -1,4 +1,5 @@
-import { FairQueue, Usage } from './fair-queue.js';
+import { FairQueue } from './fair-queue.js';
+import { Usage } from './usage.js';
 
 const WAIT_MS = 60_000;
 
@@ -31,19 +32,6 @@ function ask(queue: FairQueue<number>, account: string, uses = 0, expected = 0) 
   });
   return { answer, finish };
 }
-
-describe('usage', () => {
-  test('half of it is forgotten every five seconds', () => {
-    usage.add('a', 800);
-    expect(usage.of('a')).toBe(800);
-    now = 5_000;
-    expect(usage.of('a')).toBe(400);
-    usage.add('a', 100);
-    now = 15_000;
-    expect(usage.of('a')).toBe(125);
-    expect(usage.of('b')).toBe(0);
-  });
-});
 
 describe('a queue', () => {
   test('serves whoever used least lately, and of one account in order', async () => {

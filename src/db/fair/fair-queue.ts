@@ -1,31 +1,8 @@
-import type { Elapsed } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
+import type { Usage } from './usage.js';
 
-const HALF_LIFE_MS = 5_000;
-const MOST_ACCOUNTS = 10_000;
 /** What is under way counts, even if nothing is known of it. */
 const LEAST_MS = 1;
-
-/** How much of the database accounts used lately, in milliseconds: half of it is forgotten every five seconds. */
-export class Usage {
-  /** longest unchanged first */
-  private readonly accounts = new Map<string, { readonly ms: number; readonly at: number }>();
-
-  constructor(private readonly elapsed: Elapsed) {}
-
-  of(account: string): number {
-    const known = this.accounts.get(account);
-    return known ? known.ms * 2 ** ((known.at - this.elapsed()) / HALF_LIFE_MS) : 0;
-  }
-
-  add(account: string, ms: number): void {
-    const now = { ms: Math.max(0, this.of(account) + ms), at: this.elapsed() };
-    this.accounts.delete(account);
-    this.accounts.set(account, now);
-    const [oldest] = this.accounts.keys();
-    if (this.accounts.size > MOST_ACCOUNTS && oldest !== undefined) this.accounts.delete(oldest);
-  }
-}
 
 export interface QueueParts<Place> {
   /** null: nothing is free for now */

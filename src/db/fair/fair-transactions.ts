@@ -1,7 +1,7 @@
 import type { ConnectionLimits } from '../data-source.js';
 import type { Transact } from '../transaction.js';
-import type { Usage } from './fair-queue.js';
 import { turns } from './turns.js';
+import type { Usage } from './usage.js';
 
 /** Of all transactions at once. */
 const SHARE_OF_ONE_ACCOUNT = 1 / 5;

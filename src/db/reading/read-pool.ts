@@ -1,8 +1,9 @@
 import type { Viewer } from '../../kernel/viewer.js';
 import type { ConnectionLimits } from '../data-source.js';
 import { databaseTrouble } from '../database-trouble.js';
-import { FairQueue, type Usage } from '../fair/fair-queue.js';
+import { FairQueue } from '../fair/fair-queue.js';
 import { turns } from '../fair/turns.js';
+import type { Usage } from '../fair/usage.js';
 import { REACHES, reachOf, type Reach } from '../viewer-settings.js';
 import { DurationEstimates } from './duration-estimates.js';
 import { Experience } from './experience.js';
@@ -94,7 +95,7 @@ export class ReadPool {
 
   /** Resolves once a shared connection of every reach has answered. */
   async answers(viewer: Viewer): Promise<void> {
-    const one = { name: 'answers', text: `select '1'`, values: [] };
+    const one = { name: 'answers', key: 'answers', text: `select '1'`, values: [] };
     await Promise.all(
       Object.values(this.quick).map((lane) =>
         lane.read({ account: '', expected: 0, viewer, statement: one, isNew: false }, () => undefined),
