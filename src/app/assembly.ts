@@ -58,6 +58,8 @@ export interface Service {
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
 const LONGEST_NAME = 100;
+/** What a database that is still there may pause for, on top of what it gives a statement. */
+const ANSWER_GRACE_MS = 1_000;
 
 /** Wires the layers together: database, read engine, rights, limits, server. Not yet listening. */
 export async function createService(parts: ServiceParts): Promise<Service> {
@@ -184,6 +186,7 @@ export function connectionLimits(config: Config): ReadLimits {
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
     signOfLifeMs: config.SIGN_OF_LIFE_MS,
+    answerWithinMs: config.STATEMENT_TIMEOUT_MS + ANSWER_GRACE_MS,
     width: config.READ_CONNECTIONS,
     slowReadMs: config.SLOW_READ_MS,
     slowReadTimeoutMs: config.SLOW_READ_TIMEOUT_MS,

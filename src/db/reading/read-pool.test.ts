@@ -15,6 +15,7 @@ const LIMITS = {
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 10_000,
   signOfLifeMs: 3_000,
+  answerWithinMs: 6_000,
   width: 2,
   slowReadMs: 5_000,
   slowReadTimeoutMs: 5_000,
@@ -50,7 +51,10 @@ async function locked(key: number) {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
   await client.query('select pg_advisory_lock($1)', [key]);
-  return { wait: () => pool.read(NOBODY, lock(key)), letGo: () => client.end() };
+  return {
+    wait: (used?: (ms: number) => void) => pool.read(NOBODY, lock(key), used),
+    letGo: () => client.end(),
+  };
 }
 
 /** Cuts every connection of the pool, from one of the service's own; returns how many there were. */
@@ -138,13 +142,15 @@ test('after closing nothing is read, and no connection is made', async () => {
 
 test('a connection that is cut in the middle of a read fails that one; what waits is read over a new one', async () => {
   const [first, second] = [await locked(1), await locked(2)];
-  const held = Promise.allSettled([first.wait(), second.wait()]);
+  const used: number[] = [];
+  const held = Promise.allSettled([first, second].map(({ wait }) => wait((ms) => used.push(ms))));
   const waiting = read(`select 'a'`);
   await pause(300);
   await cutConnections();
   for (const cut of await held) {
     expect(cut.status === 'rejected' && databaseTrouble(cut.reason)).toBe('UNAVAILABLE');
   }
+  expect(used).toEqual([]);
   expect(await waiting).toBe('a');
   await Promise.all([first.letGo(), second.letGo()]);
 });

@@ -64,7 +64,7 @@ export class ReadPool {
 
   /**
    * The first column of the first row, as text. UNAVAILABLE if no connection became free in time; `used` hears what
-   * it took in the database. `account`: whose turn it is, and whose experience counts.
+   * it took in the database, unless the connection broke. `account`: whose turn it is, and whose experience counts.
    */
   async read(
     viewer: Viewer,
