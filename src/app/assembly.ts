@@ -186,7 +186,7 @@ export function connectionLimits(config: Config): ReadLimits {
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
     signOfLifeMs: config.SIGN_OF_LIFE_MS,
-    answerWithinMs: config.STATEMENT_TIMEOUT_MS + ANSWER_GRACE_MS,
+    answerWithinMs: Math.max(config.STATEMENT_TIMEOUT_MS, config.SLOW_READ_TIMEOUT_MS) + ANSWER_GRACE_MS,
     width: config.READ_CONNECTIONS,
     slowReadMs: config.SLOW_READ_MS,
     slowReadTimeoutMs: config.SLOW_READ_TIMEOUT_MS,
