@@ -22,6 +22,7 @@ import { publicUrl } from './sign-in/development/dev-oidc-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
+import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { registerAddresses } from './mail/address-routes.js';
 import { registerAnswers } from './mail/answer-routes.js';
@@ -71,7 +72,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const schemaCheck = new SchemaCheck(dataSource);
   const usage = new Usage(elapsed);
-  const reads = new ReadPool(serviceUrl, limits, usage);
+  const { load, measures } = loadMeasures();
+  const reads = new ReadPool(serviceUrl, limits, usage, load);
   const viewers = new Viewers(reads, clock, elapsed);
   const transact = fairly(
     limits,
@@ -84,6 +86,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         if (events.length > 0) viewers.forget(events);
       },
     }),
+    load,
   );
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
@@ -152,7 +155,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       const [reason] = await Promise.all([schemaCheck.trouble(), reads.answers(nobody('nl', today(clock)))]);
       return reason === null ? { ok: true } : { ok: false, reason };
     },
-    measures: [...jobs.measures, ...(parts.measures ?? [])],
+    measures: [...measures, ...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
       await registerAnswers(app, jobs.asService, elapsed);

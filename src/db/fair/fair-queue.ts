@@ -1,10 +1,12 @@
-import { failure } from '../../kernel/failure.js';
+import { Failure, failure } from '../../kernel/failure.js';
+import { Overload, type QueueName } from './load.js';
 import type { Usage } from './usage.js';
 
 /** What is under way counts, even if nothing is known of it. */
 const LEAST_MS = 1;
 
 export interface QueueParts<Place> {
+  readonly name: QueueName;
   /** null: nothing is free for now */
   free(): Place | null;
   readonly usage: Usage;
@@ -12,11 +14,13 @@ export interface QueueParts<Place> {
   readonly waitMs: number;
   /** of one account at a time */
   readonly perAccount?: number;
+  /** somebody was refused for waiting too long */
+  refused?(queue: QueueName): void;
 }
 
 interface Waiting<Place> {
   start(place: Place): void;
-  refuse(): void;
+  refuse(why: Failure): void;
 }
 
 /** What is done in a place, and what it used of the database in the end. */
@@ -46,14 +50,15 @@ export class FairQueue<Place> {
           leave();
           void this.work(account, expected, place, work).then(resolve, reject);
         },
-        refuse: () => {
+        refuse: (why) => {
           leave();
-          reject(failure('UNAVAILABLE'));
+          reject(why);
         },
       };
       this.join(account, waiting);
       this.serve();
-      if (this.waiting.get(account)?.has(waiting)) late = setTimeout(waiting.refuse, this.parts.waitMs);
+      if (this.waiting.get(account)?.has(waiting))
+        late = setTimeout(() => this.refuse(waiting), this.parts.waitMs);
     });
   }
 
@@ -65,7 +70,16 @@ export class FairQueue<Place> {
   /** Permanently: whoever waits is refused. */
   close(): void {
     this.closed = true;
-    for (const queue of this.waiting.values()) for (const waiting of queue) waiting.refuse();
+    for (const queue of this.waiting.values())
+      for (const waiting of queue) waiting.refuse(failure('UNAVAILABLE'));
+  }
+
+  private refuse(waiting: Waiting<Place>): void {
+    const { name, refused } = this.parts;
+    refused?.(name);
+    waiting.refuse(
+      new Failure([{ code: 'UNAVAILABLE', path: [], params: {} }], { cause: new Overload(name) }),
+    );
   }
 
   private serveNext(): boolean {
@@ -73,7 +87,7 @@ export class FairQueue<Place> {
     const [first] = (account !== null && this.waiting.get(account)) || [];
     if (!first) return false;
     if (this.closed) {
-      first.refuse();
+      first.refuse(failure('UNAVAILABLE'));
       return true;
     }
     const place = this.parts.free();

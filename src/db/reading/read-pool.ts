@@ -1,7 +1,8 @@
 import type { Viewer } from '../../kernel/viewer.js';
 import type { ConnectionLimits } from '../data-source.js';
 import { databaseTrouble } from '../database-trouble.js';
-import { FairQueue } from '../fair/fair-queue.js';
+import { FairQueue, type QueueParts } from '../fair/fair-queue.js';
+import { type Load, type QueueName, UNHEARD } from '../fair/load.js';
 import { turns } from '../fair/turns.js';
 import type { Usage } from '../fair/usage.js';
 import { REACHES, reachOf, type Reach } from '../viewer-settings.js';
@@ -46,20 +47,27 @@ export class ReadPool {
     url: string,
     private readonly limits: ReadLimits,
     usage: Usage,
+    private readonly load: Load = UNHEARD,
   ) {
-    const lanes = (width: number, statementTimeoutMs: number, enoughMs: number) =>
+    const queue = (name: QueueName) => ({
+      name,
+      usage,
+      waitMs: limits.poolWaitMs,
+      refused: () => load.refused(name),
+    });
+    const lanes = (name: QueueName, width: number, statementTimeoutMs: number, enoughMs: number) =>
       eachReach((reach) => {
         const fresh = () => {
           const durations = new DurationEstimates(enoughMs);
           const connect = () => new ReadConnection(url, { ...limits, statementTimeoutMs }, reach, durations);
           return Array.from({ length: width }, connect);
         };
-        return new Lane(fresh, enoughMs, usage, limits.poolWaitMs);
+        return new Lane(fresh, enoughMs, queue(name));
       });
-    this.quick = lanes(limits.width, limits.slowReadMs, ENOUGH_MS);
-    this.slow = lanes(1, limits.slowReadTimeoutMs, ANY_MS);
-    this.slowTurn = turns(AT_A_TIME, { usage, waitMs: limits.poolWaitMs });
-    this.firstTurn = turns(AT_A_TIME, { usage, waitMs: limits.poolWaitMs });
+    this.quick = lanes('reads', limits.width, limits.slowReadMs, ENOUGH_MS);
+    this.slow = lanes('slow_reads', 1, limits.slowReadTimeoutMs, ANY_MS);
+    this.slowTurn = turns(AT_A_TIME, queue('slow_reads'));
+    this.firstTurn = turns(AT_A_TIME, queue('new_reads'));
   }
 
   /**
@@ -82,7 +90,10 @@ export class ReadPool {
           used?.(ms);
         },
       );
-    const readSlowly = () => this.slowTurn(account, 0, () => readOn(this.slow));
+    const readSlowly = () => {
+      this.load.slowRead();
+      return this.slowTurn(account, 0, () => readOn(this.slow));
+    };
     const readQuickly = () => readOn(this.quick);
     if (expected >= this.limits.slowReadMs) return readSlowly();
     try {
@@ -140,15 +151,14 @@ class Lane {
   constructor(
     private readonly fresh: () => readonly ReadConnection[],
     private readonly enoughMs: number,
-    usage: Usage,
-    waitMs: number,
+    queue: Omit<QueueParts<ReadConnection>, 'free'>,
   ) {
     this.connections = fresh();
     const free = () => {
       const connection = this.connections.reduce((a, b) => (b.ahead < a.ahead ? b : a));
       return connection.ahead < enoughMs ? connection : null;
     };
-    this.queue = new FairQueue({ free, usage, waitMs });
+    this.queue = new FairQueue({ ...queue, free });
   }
 
   read({ account, expected, viewer, statement, isNew }: Asked, took: (ms: number) => void): Promise<string> {
