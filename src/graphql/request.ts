@@ -15,7 +15,7 @@ interface RequestParts {
   readonly id: string;
   /** the requested language */
   readonly locale: Locale;
-  /** whose cost budget is spent: account or address */
+  /** whose cost budget is spent: issuer and subject of the token, or the client's address */
   readonly principalKey: string;
   readonly engine: ReadEngine;
   readonly transact: Transact;
