@@ -13,6 +13,7 @@ const LIMITS = {
   lockTimeoutMs: 10_000,
   idleInTransactionTimeoutMs: 60_000,
   signOfLifeMs: 3_000,
+  answerWithinMs: 6_000,
 };
 
 /** Assesses everything in a filled database for today, as the service’s daily job would; returns how many. */

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource } from '../db/data-source.js';
-import { Usage } from '../db/fair/fair-queue.js';
 import { fairly } from '../db/fair/fair-transactions.js';
+import { Usage } from '../db/fair/usage.js';
 import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
 import { SchemaCheck } from '../db/schema-check.js';
 import { transactions } from '../db/transaction.js';
@@ -22,6 +22,7 @@ import { publicUrl } from './sign-in/development/dev-oidc-token.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
+import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { registerAddresses } from './mail/address-routes.js';
 import { registerAnswers } from './mail/answer-routes.js';
@@ -57,6 +58,9 @@ export interface Service {
 
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
+const LONGEST_NAME = 100;
+/** What a database that is still there may pause for, on top of what it gives a statement. */
+const ANSWER_GRACE_MS = 1_000;
 
 /** Wires the layers together: database, read engine, rights, limits, server. Not yet listening. */
 export async function createService(parts: ServiceParts): Promise<Service> {
@@ -68,7 +72,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const schemaCheck = new SchemaCheck(dataSource);
   const usage = new Usage(elapsed);
-  const reads = new ReadPool(serviceUrl, limits, usage);
+  const { load, measures } = loadMeasures();
+  const reads = new ReadPool(serviceUrl, limits, usage, load);
   const viewers = new Viewers(reads, clock, elapsed);
   const transact = fairly(
     limits,
@@ -81,6 +86,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         if (events.length > 0) viewers.forget(events);
       },
     }),
+    load,
   );
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
@@ -129,6 +135,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         rootFields: config.MAX_ROOT_FIELDS,
         mutations: config.MAX_MUTATIONS,
         fields: MAX_FIELDS,
+        nameLength: LONGEST_NAME,
       }),
     ],
     plugins: [
@@ -148,7 +155,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       const [reason] = await Promise.all([schemaCheck.trouble(), reads.answers(nobody('nl', today(clock)))]);
       return reason === null ? { ok: true } : { ok: false, reason };
     },
-    measures: [...jobs.measures, ...(parts.measures ?? [])],
+    measures: [...measures, ...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
       await registerUnsubscribe(app, jobs.asService);
       await registerAnswers(app, jobs.asService, elapsed);
@@ -182,6 +189,7 @@ export function connectionLimits(config: Config): ReadLimits {
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
     signOfLifeMs: config.SIGN_OF_LIFE_MS,
+    answerWithinMs: Math.max(config.STATEMENT_TIMEOUT_MS, config.SLOW_READ_TIMEOUT_MS) + ANSWER_GRACE_MS,
     width: config.READ_CONNECTIONS,
     slowReadMs: config.SLOW_READ_MS,
     slowReadTimeoutMs: config.SLOW_READ_TIMEOUT_MS,

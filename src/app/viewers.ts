@@ -3,6 +3,7 @@ import { JsonShape } from '../db/json-shape.js';
 import { today, type Clock, type Elapsed } from '../kernel/clock.js';
 import type { DomainEvent, SubjectType } from '../kernel/event.js';
 import type { Locale } from '../kernel/messages.js';
+import { RecentMap } from '../kernel/recent-map.js';
 import { eachScope, nobody, type Viewer, type ViewerRole } from '../kernel/viewer.js';
 import type { ReadPool } from '../db/reading/read-pool.js';
 import { reachOf } from '../db/viewer-settings.js';
@@ -35,7 +36,10 @@ const VIEWER_OF = new JsonShape(
 
 /** The viewer of a request, from our tables on the clock's day. An unknown account is anonymous. */
 export class Viewers {
-  private readonly known = new Map<string, { viewer: Promise<Viewer>; until: number; lasting: boolean }>();
+  private readonly known = new RecentMap<
+    string,
+    { viewer: Promise<Viewer>; until: number; lasting: boolean }
+  >(LARGEST);
 
   constructor(
     private readonly reads: Pick<ReadPool, 'read'>,
@@ -51,7 +55,6 @@ export class Viewers {
     const kept = this.known.get(key);
     if (kept && kept.until > now) return kept.viewer;
     const viewer = this.ask(identity, locale, day);
-    if (this.known.size >= LARGEST) this.known.clear();
     const entry = { viewer, until: now + TRUSTED_MS, lasting: false };
     this.known.set(key, entry);
     viewer.then(
@@ -73,6 +76,7 @@ export class Viewers {
   private async ask({ issuer, subject }: Identity, locale: Locale, day: Viewer['today']): Promise<Viewer> {
     const lookup = {
       name: 'viewer_of',
+      key: 'viewer_of',
       text: 'select viewer_of($1, $2, $3::date)::text',
       values: [issuer, subject, day.toString()],
     };

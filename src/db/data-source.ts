@@ -10,6 +10,8 @@ export interface ConnectionLimits {
   readonly lockTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
   readonly signOfLifeMs: number;
+  /** however little a statement may take, the server may pause for as long as this */
+  readonly answerWithinMs: number;
 }
 
 // A calendar day is never a JavaScript Date: it stays text until an entity makes it a PlainDate.
@@ -24,12 +26,25 @@ export function connectionSettings(limits: ConnectionLimits) {
     idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
     connectionTimeoutMillis: limits.poolWaitMs,
     sign_of_life: limits.signOfLifeMs,
+    answer_within: limits.answerWithinMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: limits.signOfLifeMs,
   };
 }
 
-/** The service's ordinary pool: writes, and reads too heavy for the read connections. Entities carry columns only. */
+/**
+ * Settings of the connections that prepare a database for the service. A migration or an import may take as long as it
+ * takes, so no answer is due; between statements, and as far as the system sees it, a lost link is found out.
+ */
+export const PREPARING = {
+  application_name: 'oudernetwerken start',
+  connectionTimeoutMillis: 5_000,
+  sign_of_life: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+};
+
+/** The service's ordinary pool, for writes and jobs. Entities carry columns only. */
 export function createDataSource(
   url: string,
   limits: ConnectionLimits,

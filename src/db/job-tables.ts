@@ -1,6 +1,8 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import { Pool } from 'pg';
+import { PREPARING } from './data-source.js';
 import { SYSTEM_ROLE } from './viewer-settings.js';
+import { WatchedClient } from './watched-client.js';
 
 /** A statement for each rule that is missing, and for each right or policy that is nobody's business. */
 const MEND_RULES = `
@@ -46,7 +48,13 @@ const silent = new Logger(() => () => undefined);
  * system, and needs policies for that: row-level security is on where the runner keeps its jobs.
  */
 export async function migrateJobTables(ownerUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = new Pool({
+    connectionString: ownerUrl,
+    ...PREPARING,
+    // pg-pool gives it all of these settings, which its type does not say
+    Client: WatchedClient as never,
+    max: 2,
+  });
   // the statement that meets the error reports it
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));

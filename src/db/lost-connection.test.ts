@@ -28,6 +28,7 @@ beforeAll(async () => {
     lockTimeoutMs: 2_000,
     idleInTransactionTimeoutMs: 10_000,
     signOfLifeMs: 3_000,
+    answerWithinMs: 6_000,
   };
   dataSource = createDataSource(database.serviceUrl, limits, [], () => undefined);
   await dataSource.initialize();

@@ -9,6 +9,7 @@ import { databaseSqlFile } from './migration/current-rules.js';
 import { difference } from './migration/difference.js';
 import { RolesMissing } from './migration/roles.js';
 import { requireRestricted, UnfitToServe } from './service-login.js';
+import { lockForStart, StartedElsewhere } from './start-lock.js';
 
 let database: TestDatabase;
 let superuser: Client;
@@ -65,6 +66,21 @@ async function otherDatabase() {
     },
   };
 }
+
+test('a start waits no longer than told for another one, says so, and takes its turn later', async () => {
+  const [first, second] = [new Client(database.ownerUrl), new Client(database.ownerUrl)];
+  await Promise.all([first.connect(), second.connect()]);
+  const turnOf = (client: Client, waitMs?: number) =>
+    lockForStart((sql) => client.query(sql), 'migrate', waitMs);
+  await turnOf(first);
+  await expect(turnOf(second, 1)).rejects.toThrow(StartedElsewhere);
+  const others = turnOf(second);
+  await first.end();
+  await others;
+  await expect(turnOf(owner, 1)).rejects.toThrow('Another start has been at work in this database');
+  await second.end();
+  await owner.query('reset lock_timeout');
+});
 
 test('an owner without CREATEROLE is told what an administrator must run, and then migrates', async () => {
   const other = await otherDatabase();

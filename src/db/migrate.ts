@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { PREPARING } from './data-source.js';
 import { migrateJobTables } from './job-tables.js';
 import {
   bringUpToDate,
@@ -10,6 +11,8 @@ import {
 } from './migration/bring-up-to-date.js';
 import { databaseSqlFile } from './migration/current-rules.js';
 import { landedMigrations } from './migration/landed-migrations.js';
+import { lockForStart } from './start-lock.js';
+import { WatchedClient } from './watched-client.js';
 
 /**
  * Brings the database to what migrations/database.sql says, as its owner, and lets the service login act in its
@@ -41,12 +44,12 @@ async function asMigrator<Result>(
     migrationsTableName: 'migrations',
     poolSize: 1,
     installExtensions: false,
+    extra: { ...PREPARING, Client: WatchedClient },
   });
   await owner.initialize();
   const runner = owner.createQueryRunner();
   try {
-    // one service at a time migrates a database
-    await runner.query(`select pg_advisory_lock(hashtext('oudernetwerken.migrate'))`);
+    await lockForStart((sql) => runner.query(sql), 'migrate');
     const [login] = (await runner.query('select current_user as name')) as { name: string }[];
     return await work({
       runner,

@@ -1,11 +1,20 @@
-import { Client } from 'pg';
+import { PREPARING } from './data-source.js';
+import { WatchedClient } from './watched-client.js';
+
+const ANSWER_WITHIN_MS = 5_000;
 
 /** The login in DATABASE_URL has more rights than a service may have. */
 export class UnfitToServe extends Error {}
 
 /** Throws UnfitToServe if the login could bypass row-level security: as a superuser, by BYPASSRLS, or as an owner. */
 export async function requireRestricted(serviceUrl: string): Promise<void> {
-  const client = new Client({ connectionString: serviceUrl, connectionTimeoutMillis: 5_000 });
+  const client = new WatchedClient({
+    connectionString: serviceUrl,
+    ...PREPARING,
+    answer_within: ANSWER_WITHIN_MS,
+  });
+  // the statement that meets the error reports it
+  client.on('error', () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ name: string; passes: boolean; owns: boolean }>(

@@ -18,9 +18,10 @@ const LIMITS = {
   lockTimeoutMs: 250,
   idleInTransactionTimeoutMs: 1_000,
   signOfLifeMs: 300,
+  answerWithinMs: 1_250,
 };
 const NOBODY = nobody('nl', day('2026-11-25'));
-const ONE = { text: `select '1'`, values: [] };
+const ONE = { key: 'one', text: `select '1'`, values: [] };
 
 let database: TestDatabase;
 let wire: Wire;
@@ -36,9 +37,11 @@ afterAll(() => database.drop());
 
 describe('a read connection', () => {
   let reads: ReadConnection;
-  const read = () => reads.read(NOBODY, ONE, () => undefined);
+  let used: number[];
+  const read = () => reads.read(NOBODY, ONE, (ms) => used.push(ms));
 
   beforeEach(async () => {
+    used = [];
     reads = new ReadConnection(wire.url, LIMITS, 'personal', new DurationEstimates(10));
     expect(await read()).toBe('1');
   });
@@ -49,6 +52,8 @@ describe('a read connection', () => {
       wire.fallSilent();
       const error: unknown = await read().catch((thrown: unknown) => thrown);
       expect(databaseTrouble(error)).toBe('UNAVAILABLE');
+      // only the one before, which was answered
+      expect(used).toHaveLength(1);
       expect(await read()).toBe('1');
       await reads.close();
     },
@@ -80,6 +85,21 @@ describe('a watched connection', () => {
       await client.query('listen news');
       wire.fallSilent();
       expect(databaseTrouble(await lost)).toBe('UNAVAILABLE');
+    },
+    LIMIT_MS,
+  );
+
+  test.each([
+    ['however little its statements may take', { answer_within: LIMIT_MS }],
+    ['as long as no answer is due', { answer_within: undefined }],
+  ])(
+    'waits for its answer %s',
+    async (_, answer) => {
+      const settings = { ...connectionSettings(LIMITS), statement_timeout: 0, ...answer };
+      const client = new WatchedClient({ connectionString: wire.url, ...settings });
+      await client.connect();
+      expect((await client.query('select 1 as one from pg_sleep(1.3)')).rows).toEqual([{ one: 1 }]);
+      await client.end();
     },
     LIMIT_MS,
   );

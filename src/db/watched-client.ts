@@ -2,9 +2,6 @@ import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 
-/** On top of what the database itself gives a statement. */
-const GRACE_MS = 1_000;
-
 /** The database, or something on the way to it, no longer answers on this connection, and did not close it. */
 class SilentLink extends Error {
   override name = 'SilentLink';
@@ -22,8 +19,8 @@ interface Wire extends EventEmitter {
 }
 
 export interface WatchedConfig extends ClientConfig {
-  /** the limit by which the database answers: one second later the link counts as lost */
-  readonly statement_timeout: number;
+  /** a statement that has no answer after this long has lost its link; absent: it may take as long as it takes */
+  readonly answer_within?: number;
   /** a link at rest is asked for a sign of life after this long, and gives it within as long */
   readonly sign_of_life: number;
 }
@@ -37,12 +34,12 @@ export class WatchedClient extends Client {
   private timer: NodeJS.Timeout | undefined;
   private awaiting = false;
   private leaving = false;
-  private readonly answerMs: number;
+  private readonly answerMs: number | undefined;
   private readonly signMs: number;
 
   constructor(config: WatchedConfig) {
     super(config);
-    this.answerMs = config.statement_timeout + GRACE_MS;
+    this.answerMs = config.answer_within;
     this.signMs = config.sign_of_life;
     this.wire.on('readyForQuery', () => this.expect(this.answerMs));
     this.wire.once('end', () => clearTimeout(this.timer));
@@ -52,7 +49,7 @@ export class WatchedClient extends Client {
     this.end = before(this.end, () => this.leave());
   }
 
-  private ask(ms: number): void {
+  private ask(ms: number | undefined): void {
     if (!this.awaiting) this.expect(ms);
     this.awaiting = true;
   }
@@ -76,9 +73,11 @@ export class WatchedClient extends Client {
     } else this.rest();
   }
 
-  private expect(ms: number): void {
+  private expect(ms: number | undefined): void {
+    clearTimeout(this.timer);
     // answers may have arrived while this process was busy: they are read before it is decided
-    this.in(ms, (expired) => setImmediate(() => expired === this.timer && this.cut(ms)));
+    if (ms !== undefined)
+      this.in(ms, (expired) => setImmediate(() => expired === this.timer && this.cut(ms)));
   }
 
   private cut(ms: number): void {

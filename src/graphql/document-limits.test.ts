@@ -8,7 +8,14 @@ const schema = buildSchema(`
   type Mutation { rename(to: String): Person }
   type Person { name: String friend: Person }
 `);
-const rule = documentLimits({ depth: 5, aliases: 4, rootFields: 3, mutations: 2, fields: 20 });
+const rule = documentLimits({
+  depth: 5,
+  aliases: 4,
+  rootFields: 3,
+  mutations: 2,
+  fields: 20,
+  nameLength: 10,
+});
 
 function refusals(document: DocumentNode): string[] {
   return validate(schema, document, [rule]).map(({ originalError }) => {
@@ -58,6 +65,13 @@ test.each([
     'mutation { rename { name } a: rename { name } b: rename { name } }',
     ['TOO_MANY mutationFields 3/2'],
   ],
+  ['at the length of a name', 'query abcdefghij { abcdefghij: name }', []],
+  ['a long alias', '{ abcdefghijk: name }', ['TOO_MANY nameLength 11/10']],
+  [
+    'a long name of an operation, a variable or a fragment',
+    'query abcdefghijk($bcdefghijkl: Int) { ...cdefghijklm } fragment cdefghijklm on Query { name }',
+    Array<string>(4).fill('TOO_MANY nameLength 11/10'),
+  ],
   ['a cycle of fragments', '{ person { ...A } } fragment A on Person { friend { ...A } }', []],
   ['an unknown fragment', '{ person { ...Nobody } }', []],
   ['no operation', 'fragment A on Person { name }', []],
@@ -72,7 +86,14 @@ test('a fragment bomb is refused after each selection set was entered a few time
 });
 
 describe('introspection', () => {
-  const strict = documentLimits({ depth: 3, aliases: 4, rootFields: 3, mutations: 2, fields: 500 });
+  const strict = documentLimits({
+    depth: 3,
+    aliases: 4,
+    rootFields: 3,
+    mutations: 2,
+    fields: 500,
+    nameLength: 100,
+  });
   const errors = (source: string) => validate(schema, parse(source), [strict]).map(({ message }) => message);
   const ofType = (levels: number): string => 'ofType { '.repeat(levels) + 'name' + ' }'.repeat(levels);
 

@@ -3,9 +3,9 @@ import {
   GraphQLError,
   Kind,
   parse,
+  type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
@@ -23,6 +23,8 @@ export interface DocumentLimits {
   readonly mutations: number;
   /** selected fields in the document, fragments expanded at every spread */
   readonly fields: number;
+  /** characters in an alias or any other name: names become part of statements, and of what is kept of them */
+  readonly nameLength: number;
 }
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -52,12 +54,7 @@ export function fragmentsOf(document: DocumentNode): Fragments {
 /** A validation rule that refuses documents larger than the limits. Linear in the document, cycles included. */
 export function documentLimits(limits: DocumentLimits): ValidationRule {
   return (context) => {
-    const check = (
-      what: string,
-      actual: number,
-      limit: number,
-      nodes: readonly OperationDefinitionNode[],
-    ) => {
+    const check = (what: string, actual: number, limit: number, nodes: readonly ASTNode[]) => {
       if (actual <= limit) return;
       // expanded fragments multiply: beyond a billion the exact number is useless
       const params = { what, actual: Math.min(actual, 1_000_000_000), limit };
@@ -91,7 +88,9 @@ export function documentLimits(limits: DocumentLimits): ValidationRule {
         }
         check('aliases', aliases, limits.aliases, operations);
         check('fields', fields, limits.fields, operations);
-        return false;
+      },
+      Name(name) {
+        check('nameLength', name.value.length, limits.nameLength, [name]);
       },
     };
   };

@@ -40,7 +40,9 @@ async function start(...plugins: ApolloServerPlugin<LimitedContext>[]): Promise<
       },
       Mutation: { rename: () => ran.push('rename') && { name: 'Demo' } },
     },
-    validationRules: [documentLimits({ depth: 4, aliases: 5, rootFields: 3, mutations: 2, fields: 50 })],
+    validationRules: [
+      documentLimits({ depth: 4, aliases: 5, rootFields: 3, mutations: 2, fields: 50, nameLength: 100 }),
+    ],
     plugins: [
       limitsPlugin(
         { cost: 200, list: 3, perDatabaseMs: 10 },
@@ -119,7 +121,7 @@ test('an admitted operation tells its cost and keeps its coerced variables', asy
 });
 
 test.each<[string, string, object, number, string, string?]>([
-  ['too dear', PEOPLE, { first: 200 }, 400, 'TOO_MANY', 'cost: 201, at most 200.'],
+  ['too expensive', PEOPLE, { first: 200 }, 400, 'TOO_MANY', 'cost: 201, at most 200.'],
   ['NUL in a variable', PEOPLE, { first: 1, search: 'a\0' }, 400, 'BAD_TEXT'],
   ['NUL in a literal', '{ people(search: "\\u0000") { nodes { name } } }', {}, 400, 'BAD_TEXT'],
   [

@@ -23,7 +23,7 @@ export interface OperationLimits {
 /** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
 export interface LimitedContext {
   readonly request: {
-    /** whose budget is spent: an account id, or the client's address. Must be known without querying the database. */
+    /** whose budget is spent: issuer and subject of the token, or the client's address; known without the database */
     readonly principalKey: string;
     admission: Admission | null;
     /** milliseconds that its reads took in the database so far */
@@ -68,7 +68,7 @@ export function limitsPlugin(
   }
 
   /**
-   * The estimate was paid before; what turned out dearer is charged afterwards. The answer does not show it: a time
+   * The estimate was paid before; what turned out more expensive is charged afterwards. The answer does not show it: a time
    * would tell what is hidden from what does not exist.
    */
   function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request']): void {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { databaseTrouble } from '../db/database-trouble.js';
 import type { Transact } from '../db/transaction.js';
 import type { Instant } from '../kernel/clock.js';
-import { Failure } from '../kernel/failure.js';
+import { Failure, failure } from '../kernel/failure.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { ComputedObjects } from '../reads/computed.js';
@@ -15,7 +15,7 @@ interface RequestParts {
   readonly id: string;
   /** the requested language */
   readonly locale: Locale;
-  /** whose cost budget is spent: account or address */
+  /** whose cost budget is spent: issuer and subject of the token, or the client's address */
   readonly principalKey: string;
   readonly engine: ReadEngine;
   readonly transact: Transact;
@@ -66,24 +66,31 @@ export class ApiRequest {
     }));
   }
 
-  readonly transact: Transact = (viewer, work) =>
-    this.parts.transact(viewer, work, (commit) => this.commits.run(commit));
+  /** Once it is too late to commit, nobody waits for the end of what will not be committed. */
+  readonly transact: Transact = (viewer, work) => {
+    let commits = false;
+    const around = (commit: () => Promise<void>) =>
+      this.commits.run(async () => {
+        commits = true;
+        await commit().catch((error: unknown) => {
+          // it may be tried again as a whole
+          commits = false;
+          throw error;
+        });
+      });
+    return this.commits.untilClosed(
+      () => this.parts.transact(viewer, work, around),
+      () => (commits ? null : failure('UNAVAILABLE')),
+    );
+  };
 
   /**
-   * A read for the answer. After a commit it is tried once more, and says that it follows a commit if that fails too:
-   * otherwise somebody would repeat what was done.
+   * A read for the answer. After a commit it is tried once more, and says that it follows a commit if that fails too,
+   * or if there is no more time for it: otherwise somebody would repeat what was done.
    */
-  async read(ask: () => Promise<string>): Promise<string> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!this.commits.any || !isTrouble(error)) throw error;
-      if (databaseTrouble(error) === 'TOO_SLOW') throw savedNotShown(error);
-    }
-    await setTimeout(PAUSE_MS);
-    return ask().catch((error: unknown) => {
-      throw isTrouble(error) ? savedNotShown(error) : error;
-    });
+  read(ask: () => Promise<string>): Promise<string> {
+    if (!this.commits.any) return ask();
+    return this.commits.untilClosed(() => readTwice(ask), savedNotShown);
   }
 
   readonly used = (ms: number): void => {
@@ -104,12 +111,25 @@ export class ApiRequest {
   }
 }
 
+async function readTwice(ask: () => Promise<string>): Promise<string> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    if (databaseTrouble(error) === 'TOO_SLOW') throw savedNotShown(error);
+  }
+  await setTimeout(PAUSE_MS);
+  return ask().catch((error: unknown) => {
+    throw isTrouble(error) ? savedNotShown(error) : error;
+  });
+}
+
 function isTrouble(error: unknown): boolean {
   const unavailable = error instanceof Failure && error.problems.some(({ code }) => code === 'UNAVAILABLE');
   return unavailable || databaseTrouble(error) !== null;
 }
 
-function savedNotShown(cause: unknown): Failure {
+function savedNotShown(cause?: unknown): Failure {
   return new Failure([{ code: 'SAVED_NOT_SHOWN', path: [], params: {} }], { cause });
 }
 

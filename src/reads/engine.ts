@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type {
   FieldNode,
@@ -46,6 +47,8 @@ export interface Connections {
 
 interface Plan {
   readonly name: string;
+  /** of the text, so that a document that was planned anew is still known */
+  readonly key: string;
   readonly text: string;
   readonly values: readonly Parameter[];
   /** false: the operation also selects fields that are not in the database (introspection) */
@@ -54,6 +57,8 @@ interface Plan {
   readonly discloses: boolean;
   uses: number;
 }
+
+type NewPlan = Omit<Plan, 'name' | 'key' | 'uses'>;
 
 export interface Answer {
   /** the JSON of `data`, keys in the order of the request */
@@ -133,7 +138,7 @@ export class ReadEngine {
   }
 
   /** Stored by the first of the nodes that are this field: no other document has it. */
-  private planOfField(info: GraphQLResolveInfo, make: () => Omit<Plan, 'name' | 'uses'>): Plan {
+  private planOfField(info: GraphQLResolveInfo, make: () => NewPlan): Plan {
     const { fieldNodes, operation, variableValues } = info;
     return this.plan(fieldNodes[0]!, operation, variableValues, make, selectionKey(fieldNodes));
   }
@@ -142,7 +147,7 @@ export class ReadEngine {
     key: OperationDefinitionNode | FieldNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-    make: () => Omit<Plan, 'name' | 'uses'>,
+    make: () => NewPlan,
     selection = '',
   ): Plan {
     let shapes = this.plans.get(key);
@@ -150,16 +155,14 @@ export class ReadEngine {
     const shape = `${selection}|${shapeOf(this.schema, operation, variables)}`;
     let plan = shapes.get(shape);
     if (!plan) {
-      plan = { ...make(), name: `read_${++this.planned}`, uses: 0 };
+      const made = make();
+      plan = { ...made, name: `read_${++this.planned}`, key: keyOf(made.text), uses: 0 };
       if (shapes.size < SHAPES_PER_OPERATION) shapes.set(shape, plan);
     }
     return plan;
   }
 
-  private planQuery(
-    { operation, fragments, variables }: QueryRequest,
-    seesFew: boolean,
-  ): Omit<Plan, 'name' | 'uses'> {
+  private planQuery({ operation, fragments, variables }: QueryRequest, seesFew: boolean): NewPlan {
     const type = this.schema.getQueryType()!;
     const all = collectFields(this.schema, fragments, variables, type, operation.selectionSet);
     const ours = new Map(
@@ -193,6 +196,7 @@ export class ReadEngine {
   private async answer(plan: Plan, input: ReadInput, used: Used, cost: number): Promise<string> {
     plan.uses++;
     const statement = {
+      key: plan.key,
       text: plan.text,
       values: plan.values.map((value) => parameter(value.of(input))),
       heavy: cost >= HEAVY,
@@ -208,6 +212,11 @@ export class ReadEngine {
     }
     return this.connections.read(input.viewer, { ...statement, name: plan.name }, used);
   }
+}
+
+/** As short as nobody's texts will have two the same. */
+function keyOf(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 16);
 }
 
 /** A calendar day goes to the database as text. */

@@ -24,6 +24,7 @@ export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<
       lockTimeoutMs: 5_000,
       idleInTransactionTimeoutMs: 60_000,
       signOfLifeMs: 3_000,
+      answerWithinMs: 6_000,
     },
     ENTITIES,
     () => undefined,

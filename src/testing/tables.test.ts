@@ -35,6 +35,7 @@ const LIMITS = {
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 5_000,
   signOfLifeMs: 3_000,
+  answerWithinMs: 6_000,
 };
 
 /** The PostgreSQL names of the types that entities name. */

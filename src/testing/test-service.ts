@@ -49,7 +49,7 @@ const subjectInToken: TokenVerifier = (header) =>
 const UNHURRIED = {
   NODE_ENV: 'test',
   COST_BURST: '100000000',
-  SLOW_READ_MS: '5000',
+  SLOW_READ_MS: '4000',
   SLOW_READ_TIMEOUT_MS: '5000',
 };
 

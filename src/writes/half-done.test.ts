@@ -194,3 +194,67 @@ describe('when the answer cannot be read after commit', () => {
     });
   });
 });
+
+describe('when its time is over', () => {
+  /** Longer than any of these takes by itself, and shorter than what waits for a lock. */
+  const REQUEST_TIMEOUT_MS = 3_000;
+  let hurried: TestService;
+  let uuid: string;
+  let locked: string;
+
+  beforeAll(async () => {
+    hurried = await startTestService({
+      REQUEST_TIMEOUT_MS,
+      LOCK_TIMEOUT_MS: 60_000,
+      STATEMENT_TIMEOUT_MS: 60_000,
+      SLOW_READ_MS: 60_000,
+    });
+    const makers = new Makers(hurried.owner);
+    const regionId = await makers.region('JZ06');
+    await makers.account('coordinator', { role: 'COORDINATOR', regionId });
+    [uuid, locked] = [
+      await makers.network(regionId, { activeFrom: '2026-01-01' }),
+      await makers.network(regionId, { activeFrom: '2026-01-01' }),
+    ];
+  });
+  afterEach(() => hurried.owner.query('rollback'));
+  afterAll(() => hurried.close());
+
+  const ask = (query: string) =>
+    hurried.ask('coordinator', query, { first: idOf(uuid), second: idOf(locked) });
+
+  test('the answer tells what was committed, without what could not be read', async () => {
+    await hurried.owner.query('begin; lock table themes in access exclusive mode');
+    const answer = await ask(
+      `mutation($first: ID!) { one: ${ACTIVITY.replace('$id', '$first')} { committed ids ${READS_THEMES} } }`,
+    );
+    expectNotWorthARepeat(answer);
+    expect(answer.data.one).toEqual({
+      committed: true,
+      ids: [expect.any(String), idOf(uuid)],
+      oudernetwerk: null,
+    });
+    expect(answer.errors).toMatchObject([
+      { path: ['one', 'oudernetwerk'], extensions: { reason: 'SAVED_NOT_SHOWN' } },
+    ]);
+  });
+
+  test('a mutation after it that waits is given up, and is not done', async () => {
+    await hurried.owner.query('begin');
+    await hurried.owner.query('select from oudernetwerken where id = $1 for update', [locked]);
+    const answer = await ask(
+      `mutation($first: ID!, $second: ID!) {
+        one: ${ACTIVITY.replace('$id', '$first')} { committed ids }
+        two: ${ACTIVITY.replace('$id', '$second')} { committed } }`,
+    );
+    expectNotWorthARepeat(answer);
+    expect(answer.data).toEqual({
+      one: { committed: true, ids: [expect.any(String), idOf(uuid)] },
+      two: null,
+    });
+    expect(answer.errors).toMatchObject([{ path: ['two'], extensions: { code: 'UNAVAILABLE' } }]);
+    await hurried.owner.query('rollback');
+    const { rows } = await hurried.owner.query('select from activities where oudernetwerk_id = $1', [locked]);
+    expect(rows).toEqual([]);
+  });
+});

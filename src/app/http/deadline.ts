@@ -1,10 +1,12 @@
 import type { onRequestHookHandler, RouteHandlerMethod } from 'fastify';
+import { FINISH_MS } from '../../config/relations.js';
 import { failure } from '../../kernel/failure.js';
 import { describeError } from './error-causes.js';
 
 /**
  * Answers 503 if there is no answer within `ms`, and nothing is committed any more. If something was, the rest of the
- * mutations is refused, and the answer that tells what was done has as long again. The work itself continues up to its
+ * mutations is refused, and what was done is told without what cannot be read in time; only a commit that finds no end
+ * is answered as OUTCOME_UNKNOWN, a little later. The work itself continues up to its
  * own limits (statement, lock). Fastify's `handlerTimeout` would do, but node emits `close` once a body is read, and
  * that clears its timer.
  */
@@ -18,7 +20,8 @@ export function answerWithin(ms: number): onRequestHookHandler {
     };
     outcome.deadline = setTimeout(() => {
       outcome.commits.close();
-      if (outcome.commits.any) outcome.deadline = setTimeout(() => answer('OUTCOME_UNKNOWN'), ms);
+      if (outcome.commits.any)
+        outcome.deadline = setTimeout(() => answer('OUTCOME_UNKNOWN'), Math.min(ms, FINISH_MS));
       else answer('UNAVAILABLE');
     }, ms);
     done();

@@ -1,4 +1,5 @@
 import { failure, Failure } from '../../kernel/failure.js';
+import { Overload } from '../../db/fair/load.js';
 import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
 
 let server: ToyServer;
@@ -147,6 +148,16 @@ describe('the database', () => {
     expect(answer.body.errors).toMatchObject([
       { extensions: { code: 'UNAVAILABLE', reason: 'UNAVAILABLE' } },
     ]);
+  });
+
+  test('too busy: the log says which queue was full', async () => {
+    const cause = new Overload('slow_reads');
+    failing(new Failure([{ code: 'UNAVAILABLE', path: [], params: {} }], { cause }));
+    const answer = await ask(server, '{ work }', {}, { 'x-request-id': 'busy-request' });
+    expect(answer.status).toBe(503);
+    expect(server.logged()).toContainEqual(
+      expect.objectContaining({ level: 40, requestId: 'busy-request', queue: 'slow_reads' }),
+    );
   });
 
   test('a statement cut off for its time is a limit', async () => {

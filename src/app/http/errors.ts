@@ -6,6 +6,7 @@ import type { Failure, FailureCode } from '../../kernel/failure.js';
 import { message, type RequestErrorCode, requestErrorCode } from '../../kernel/failure-messages.js';
 import type { Locale } from '../../kernel/messages.js';
 import { databaseTrouble } from '../../db/database-trouble.js';
+import { Overload } from '../../db/fair/load.js';
 import { causesOf, describeError, failureIn } from './error-causes.js';
 import { inputPath } from './input-path.js';
 import { type Reader, valueComplaint } from './value-complaints.js';
@@ -141,9 +142,12 @@ function isBadArgument(error: unknown): boolean {
   );
 }
 
-/** The database's trouble is in the log also where the caller is told something else. */
+/** What the database could not do is in the log, also where the caller is told something else. */
 function logTrouble(error: unknown, { id }: Origin, log: Logger): void {
-  const cause = causesOf(error).find(databaseTrouble);
+  const causes = causesOf(error);
+  const overload = causes.find((cause) => cause instanceof Overload);
+  if (overload) log.warn({ requestId: id, queue: overload.queue }, 'the database is too busy');
+  const cause = causes.find(databaseTrouble);
   if (!cause) return;
   const { type, message: said, code } = describeError(cause);
   const reason = databaseTrouble(cause);

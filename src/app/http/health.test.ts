@@ -31,6 +31,14 @@ test('/readyz stays calm when the check fails', async () => {
   expect(body).not.toContain('password');
 });
 
+test('/readyz says no when the check never ends', async () => {
+  server = await startToyServer({ ready: () => new Promise(() => undefined) });
+  expect(await get('/readyz')).toEqual({
+    status: 503,
+    body: '{"status":"unavailable","reason":"the check took too long"}',
+  });
+});
+
 test('/metrics counts by kind and never by content', async () => {
   server = await startToyServer();
   await ask(server, 'query Jansen { hello }');

@@ -50,7 +50,7 @@ export interface ServerParts<Context extends RequestContext> {
   registerRoutes?(app: FastifyInstance): Promise<void>;
 }
 
-/** Whoever sends their headers slower than this is cut off. */
+/** Whoever sends their headers slower than this, or than a request may take, is cut off. */
 const HEADERS_MS = 15_000;
 /** Between two looks at who is too slow; node's default is half a minute. */
 const CHECK_MS = 1_000;

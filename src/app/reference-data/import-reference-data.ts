@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Client } from 'pg';
+import type { ClientBase } from 'pg';
+import { PREPARING } from '../../db/data-source.js';
+import { lockForStart } from '../../db/start-lock.js';
+import { WatchedClient } from '../../db/watched-client.js';
 import { gemeentenFile } from './gemeenten-file.js';
 import { fileLine, problemLine, type FileReport, type ImportReport, type Problem } from './import-report.js';
 import { jeugdregiosFile } from './jeugdregios-file.js';
@@ -42,11 +45,12 @@ export async function importReferenceData(
   ownerUrl: string,
   { directory, say }: ImportOptions,
 ): Promise<ImportReport> {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new WatchedClient({ connectionString: ownerUrl, ...PREPARING });
+  // the statement that meets the error reports it
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    // one import at a time
-    await client.query(`select pg_advisory_lock(hashtext('oudernetwerken.reference-data'))`);
+    await lockForStart((sql) => client.query(sql), 'reference-data');
     const report = await importFiles(client, directory, say);
     if (report.files.some((file) => file.outcome === 'IMPORTED')) {
       await client.query('analyze regions, municipalities, organisations, organisation_municipalities');
@@ -58,7 +62,7 @@ export async function importReferenceData(
 }
 
 async function importFiles(
-  client: Client,
+  client: ClientBase,
   directory: string,
   say: (line: string) => void,
 ): Promise<ImportReport> {
@@ -96,7 +100,7 @@ interface State {
 }
 
 async function importFile(
-  client: Client,
+  client: ClientBase,
   file: ReferenceFile,
   source: Buffer | null,
   { fingerprint, isSame, isBlocked }: State,

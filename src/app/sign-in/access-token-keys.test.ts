@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { base64url, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { createTokenVerifier, type TokenRules } from './access-token.js';
@@ -29,11 +29,18 @@ let server: Server;
 let origin: string;
 let paths: string[];
 let answer: (path: string) => object | undefined;
+/** what the provider does instead of answering */
+let hang: ((response: ServerResponse) => void) | undefined;
 
 beforeEach(async () => {
   paths = [];
+  hang = undefined;
   server = createServer((request, response) => {
     paths.push(request.url!);
+    if (hang) {
+      hang(response);
+      return;
+    }
     const body = answer(request.url!);
     response.writeHead(body ? 200 : 503).end(JSON.stringify(body ?? {}));
   });
@@ -160,6 +167,23 @@ describe('while the provider is away', () => {
     expect(paths).toHaveLength(3);
   });
 
+  test('nobody whose key is known waits until it gives no answer', async () => {
+    let now = 0;
+    answer = () => ({ keys: [publicKey] });
+    const verify = remoteVerifier(`${origin}/jwks`, () => now);
+    await verify(await headerFor());
+    let open = 0;
+    hang = (response) => {
+      open += 1;
+      response.on('close', () => (open -= 1));
+    };
+    now = 11 * 60_000;
+    for (let i = 0; i < 20; i += 1) await expect(verify(await headerFor())).resolves.toMatchObject(known);
+    // the one question is still open
+    expect(open).toBe(1);
+    expect(paths).toHaveLength(2);
+  });
+
   test('a key that it withdrew is good for nothing once it is back', async () => {
     let now = 0;
     answer = () => ({ keys: [publicKey] });
@@ -187,12 +211,20 @@ describe('while the provider is away', () => {
 
     answer = () => undefined;
     for (now = 600_000; now < 660_000; now += 10_000) await verify(await headerFor());
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 40, ageSeconds: 600 }]);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, ageSeconds: 600, msg: expect.stringContaining('those from before stay in use') },
+    ]);
     expect(await registry.metrics()).toContain('oidc_key_fetches_total{outcome="FAILED"} 6');
     expect(await registry.metrics()).toContain('oidc_keys_age_seconds 660');
+    for (now = 3_700_000; now < 3_720_000; now += 10_000)
+      await expect(verify(await headerFor())).rejects.toThrow('UNAVAILABLE');
+    const away = lines.map((line) => JSON.parse(line)).slice(1);
+    expect(away).toMatchObject([
+      { level: 40, ageSeconds: 3_700, msg: expect.stringContaining('nobody can sign in') },
+    ]);
 
     answer = () => ({ keys: [publicKey] });
     await verify(await headerFor());
-    expect(lines.map((line) => JSON.parse(line).level)).toEqual([40, 30]);
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual([40, 40, 30]);
   });
 });

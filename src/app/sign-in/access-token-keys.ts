@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { failure } from '../../kernel/failure.js';
 import { fetchKeys } from './fetch-keys.js';
@@ -7,6 +8,8 @@ const FRESH_MS = 600_000;
 /** Between two fetches because of key ids that are not known: anybody can make some up. */
 const REST_MS = 30_000;
 const REST_AFTER_ERROR_MS = 5_000;
+/** How long a fetch holds up those whose key is known: a provider that hangs is no reason to wait. */
+const BRIEFLY_MS = 500;
 
 /** The keys of a provider in this process. */
 export function localKeys(publicKeys: JSONWebKeySet): JWTVerifyGetKey {
@@ -19,7 +22,8 @@ interface RemoteKeysParts {
   readonly jwksUri?: string;
   /** how long keys stay in use while no others can be fetched */
   readonly maxAgeMs: number;
-  readonly fetched?: (outcome: 'OK' | 'FAILED', ageMs: number, error?: unknown) => void;
+  /** `areGood`: there are keys that may be used */
+  readonly fetched?: (outcome: 'OK' | 'FAILED', areGood: boolean, error?: unknown) => void;
   /** milliseconds from any fixed moment */
   readonly now?: () => number;
 }
@@ -30,7 +34,7 @@ export class RemoteKeys {
   private fetchedAt = -Infinity;
   private restUntil = -Infinity;
   private failed = false;
-  private underWay: Promise<void> | null = null;
+  private underWay: { readonly whole: Promise<void>; readonly briefly: Promise<void> } | null = null;
   private readonly now: () => number;
   private readonly freshMs: number;
 
@@ -44,15 +48,20 @@ export class RemoteKeys {
     return this.now() - this.fetchedAt;
   }
 
+  private get areTooOld(): boolean {
+    return this.ageMs >= this.parts.maxAgeMs;
+  }
+
   /** The key of a token. Throws UNAVAILABLE if it cannot be known, and an error of jose if there is none. */
   readonly get: JWTVerifyGetKey = async (header, token) => {
-    if (this.ageMs >= this.freshMs) await this.fetch();
-    if (!this.keys || this.ageMs >= this.parts.maxAgeMs) throw failure('UNAVAILABLE');
+    if (this.areTooOld) await this.fetch()?.whole;
+    else if (this.ageMs >= this.freshMs) await this.fetch()?.briefly;
+    if (!this.keys || this.areTooOld) throw failure('UNAVAILABLE');
     try {
       return await this.keys(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      await this.fetch();
+      await this.fetch()?.whole;
       // while none can be fetched, it may be a new key
       if (this.failed) throw failure('UNAVAILABLE');
       return this.keys(header, token);
@@ -60,11 +69,13 @@ export class RemoteKeys {
   };
 
   /** Once for all who ask meanwhile, and not at all for a while after the last time. Those in use stay if it fails. */
-  private fetch(): Promise<void> {
+  private fetch(): RemoteKeys['underWay'] {
     if (!this.underWay && this.now() >= this.restUntil) {
-      this.underWay = this.fetchNow().finally(() => (this.underWay = null));
+      const whole = this.fetchNow().finally(() => (this.underWay = null));
+      const briefly = Promise.race([whole, pause(BRIEFLY_MS, undefined, { ref: false })]);
+      this.underWay = { whole, briefly };
     }
-    return this.underWay ?? Promise.resolve();
+    return this.underWay;
   }
 
   private async fetchNow(): Promise<void> {
@@ -73,11 +84,11 @@ export class RemoteKeys {
       this.failed = false;
       this.fetchedAt = this.now();
       this.restUntil = this.now() + Math.min(REST_MS, this.freshMs);
-      this.parts.fetched?.('OK', 0);
+      this.parts.fetched?.('OK', true);
     } catch (error) {
       this.failed = true;
       this.restUntil = this.now() + REST_AFTER_ERROR_MS;
-      this.parts.fetched?.('FAILED', this.ageMs, error);
+      this.parts.fetched?.('FAILED', !this.areTooOld, error);
     }
   }
 }

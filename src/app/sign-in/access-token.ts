@@ -8,7 +8,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { Failure, failure } from '../../kernel/failure.js';
-import { createRecentTokens } from './access-token-recent.js';
+import { RecentMap } from '../../kernel/recent-map.js';
 import { Turns } from './turns.js';
 
 /** The identity that signed in, as stated by its provider. */
@@ -20,7 +20,7 @@ export interface Identity {
 export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
-  /** finds the public key of a token: `localKeys` or `remoteKeys` */
+  /** finds the public key of a token: `localKeys`, or `get` of `RemoteKeys` */
   readonly keys: JWTVerifyGetKey;
   /** milliseconds since 1970 */
   readonly now?: () => number;
@@ -51,21 +51,25 @@ const AT_ONCE = 4;
  * keys cannot be fetched. A token is verified once and then remembered: the signature costs nothing on the hot path.
  */
 export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: TokenRules): TokenVerifier {
-  const recent = createRecentTokens<Identity>(REMEMBERED_TOKENS);
+  const recent = new RecentMap<string, { identity: Identity; untilMs: number }>(REMEMBERED_TOKENS);
   const turns = new Turns(AT_ONCE);
 
   return async (authorizationHeader, address) => {
     if (authorizationHeader === undefined) return null;
     const token = bearerToken(authorizationHeader);
     const fingerprint = hash('sha256', token, 'base64');
-    const remembered = recent.get(fingerprint, now());
-    if (remembered) return remembered;
+    const remembered = recent.get(fingerprint);
+    if (remembered && now() < remembered.untilMs) {
+      // the least recently used makes room
+      recent.set(fingerprint, remembered);
+      return remembered.identity;
+    }
 
     const { sub, exp } = await verifiedClaims(token, { issuer, audience, keys, now }, (check) =>
       turns.run(address, check),
     );
     const identity = Object.freeze({ issuer, subject: sub });
-    recent.set(fingerprint, identity, Math.min(exp * 1000, now() + REMEMBER_MS));
+    recent.set(fingerprint, { identity, untilMs: Math.min(exp * 1000, now() + REMEMBER_MS) });
     return identity;
   };
 }

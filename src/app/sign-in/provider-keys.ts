@@ -7,6 +7,7 @@ import { RemoteKeys } from './access-token-keys.js';
 
 /** A provider that is away is told of at once, and then again after this long. */
 const REPEAT_MS = 300_000;
+const CANNOT_BE_FETCHED = 'the keys of the OpenID provider cannot be fetched';
 
 /** The keys of the configured provider, with what is measured and logged of them. */
 export function providerKeys(
@@ -20,25 +21,26 @@ export function providerKeys(
     labelNames: ['outcome'],
     registers: [],
   });
-  let quietUntil = -Infinity;
+  /** of the provider that is away */
+  let said: { readonly sentence: string; readonly at: number } | null = null;
   const keys = new RemoteKeys({
     issuer: config.OIDC_ISSUER,
     jwksUri: config.OIDC_JWKS_URI,
     maxAgeMs: millisecondsOf(config.OIDC_KEYS_MAX_AGE),
     now,
-    fetched: (outcome, ageMs, error) => {
+    fetched: (outcome, areGood, error) => {
       fetches.inc({ outcome });
       if (outcome === 'OK') {
-        if (quietUntil > -Infinity) log.info('the keys of the OpenID provider can be fetched again');
-        quietUntil = -Infinity;
-      } else if (now() >= quietUntil) {
-        quietUntil = now() + REPEAT_MS;
-        const ageSeconds = Number.isFinite(ageMs) ? Math.round(ageMs / 1_000) : null;
-        log.warn(
-          { error: describeError(error), ageSeconds },
-          'the keys of the OpenID provider cannot be fetched; those from before stay in use',
-        );
+        if (said) log.info('the keys of the OpenID provider can be fetched again');
+        said = null;
+        return;
       }
+      const fate = areGood ? 'those from before stay in use' : 'there are none to use, so nobody can sign in';
+      const sentence = `${CANNOT_BE_FETCHED}; ${fate}`;
+      if (said?.sentence === sentence && now() < said.at + REPEAT_MS) return;
+      said = { sentence, at: now() };
+      const ageSeconds = Number.isFinite(keys.ageMs) ? Math.round(keys.ageMs / 1_000) : null;
+      log.warn({ error: describeError(error), ageSeconds }, sentence);
     },
   });
   const age = new Gauge({

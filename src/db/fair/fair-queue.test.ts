@@ -1,4 +1,6 @@
-import { FairQueue, Usage } from './fair-queue.js';
+import { FairQueue } from './fair-queue.js';
+import { Overload } from './load.js';
+import { Usage } from './usage.js';
 
 const WAIT_MS = 60_000;
 
@@ -7,16 +9,25 @@ let usage: Usage;
 let free: number;
 /** who was served, in order */
 let served: string[];
+let refused: string[];
 
 beforeEach(() => {
   now = 0;
   free = 0;
   served = [];
+  refused = [];
   usage = new Usage(() => now);
 });
 
 const queueOf = (perAccount?: number, waitMs = WAIT_MS) =>
-  new FairQueue({ free: () => (free > 0 ? free-- : null), usage, waitMs, perAccount });
+  new FairQueue({
+    name: 'reads',
+    free: () => (free > 0 ? free-- : null),
+    usage,
+    waitMs,
+    perAccount,
+    refused: (queue) => refused.push(queue),
+  });
 
 /** Asks for a place, and uses so much of the database in it; `finish` ends it. */
 function ask(queue: FairQueue<number>, account: string, uses = 0, expected = 0) {
@@ -31,19 +42,6 @@ function ask(queue: FairQueue<number>, account: string, uses = 0, expected = 0) 
   });
   return { answer, finish };
 }
-
-describe('usage', () => {
-  test('half of it is forgotten every five seconds', () => {
-    usage.add('a', 800);
-    expect(usage.of('a')).toBe(800);
-    now = 5_000;
-    expect(usage.of('a')).toBe(400);
-    usage.add('a', 100);
-    now = 15_000;
-    expect(usage.of('a')).toBe(125);
-    expect(usage.of('b')).toBe(0);
-  });
-});
 
 describe('a queue', () => {
   test('serves whoever used least lately, and of one account in order', async () => {
@@ -101,7 +99,11 @@ describe('a queue', () => {
 
   test('refuses whoever waited too long, and does not do it later', async () => {
     const queue = queueOf(undefined, 1);
-    await expect(ask(queue, 'a').answer).rejects.toMatchObject({ message: 'UNAVAILABLE' });
+    await expect(ask(queue, 'a').answer).rejects.toMatchObject({
+      message: 'UNAVAILABLE',
+      cause: new Overload('reads'),
+    });
+    expect(refused).toEqual(['reads']);
     free = 1;
     queue.serve();
     expect(served).toEqual([]);
@@ -113,6 +115,7 @@ describe('a queue', () => {
     queue.close();
     free = 1;
     await expect(waiting).rejects.toMatchObject({ message: 'UNAVAILABLE' });
+    expect(refused).toEqual([]);
     await expect(ask(queue, 'a').answer).rejects.toMatchObject({ message: 'UNAVAILABLE' });
   });
 

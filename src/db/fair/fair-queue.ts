@@ -1,33 +1,12 @@
-import type { Elapsed } from '../../kernel/clock.js';
-import { failure } from '../../kernel/failure.js';
+import { Failure, failure } from '../../kernel/failure.js';
+import { Overload, type QueueName } from './load.js';
+import type { Usage } from './usage.js';
 
-const HALF_LIFE_MS = 5_000;
-const MOST_ACCOUNTS = 10_000;
 /** What is under way counts, even if nothing is known of it. */
 const LEAST_MS = 1;
 
-/** How much of the database accounts used lately, in milliseconds: half of it is forgotten every five seconds. */
-export class Usage {
-  /** longest unchanged first */
-  private readonly accounts = new Map<string, { readonly ms: number; readonly at: number }>();
-
-  constructor(private readonly elapsed: Elapsed) {}
-
-  of(account: string): number {
-    const known = this.accounts.get(account);
-    return known ? known.ms * 2 ** ((known.at - this.elapsed()) / HALF_LIFE_MS) : 0;
-  }
-
-  add(account: string, ms: number): void {
-    const now = { ms: Math.max(0, this.of(account) + ms), at: this.elapsed() };
-    this.accounts.delete(account);
-    this.accounts.set(account, now);
-    const [oldest] = this.accounts.keys();
-    if (this.accounts.size > MOST_ACCOUNTS && oldest !== undefined) this.accounts.delete(oldest);
-  }
-}
-
 export interface QueueParts<Place> {
+  readonly name: QueueName;
   /** null: nothing is free for now */
   free(): Place | null;
   readonly usage: Usage;
@@ -35,11 +14,13 @@ export interface QueueParts<Place> {
   readonly waitMs: number;
   /** of one account at a time */
   readonly perAccount?: number;
+  /** somebody was refused for waiting too long */
+  refused?(queue: QueueName): void;
 }
 
 interface Waiting<Place> {
   start(place: Place): void;
-  refuse(): void;
+  refuse(why: Failure): void;
 }
 
 /** What is done in a place, and what it used of the database in the end. */
@@ -69,14 +50,15 @@ export class FairQueue<Place> {
           leave();
           void this.work(account, expected, place, work).then(resolve, reject);
         },
-        refuse: () => {
+        refuse: (why) => {
           leave();
-          reject(failure('UNAVAILABLE'));
+          reject(why);
         },
       };
       this.join(account, waiting);
       this.serve();
-      if (this.waiting.get(account)?.has(waiting)) late = setTimeout(waiting.refuse, this.parts.waitMs);
+      if (this.waiting.get(account)?.has(waiting))
+        late = setTimeout(() => this.refuse(waiting), this.parts.waitMs);
     });
   }
 
@@ -88,7 +70,16 @@ export class FairQueue<Place> {
   /** Permanently: whoever waits is refused. */
   close(): void {
     this.closed = true;
-    for (const queue of this.waiting.values()) for (const waiting of queue) waiting.refuse();
+    for (const queue of this.waiting.values())
+      for (const waiting of queue) waiting.refuse(failure('UNAVAILABLE'));
+  }
+
+  private refuse(waiting: Waiting<Place>): void {
+    const { name, refused } = this.parts;
+    refused?.(name);
+    waiting.refuse(
+      new Failure([{ code: 'UNAVAILABLE', path: [], params: {} }], { cause: new Overload(name) }),
+    );
   }
 
   private serveNext(): boolean {
@@ -96,7 +87,7 @@ export class FairQueue<Place> {
     const [first] = (account !== null && this.waiting.get(account)) || [];
     if (!first) return false;
     if (this.closed) {
-      first.refuse();
+      first.refuse(failure('UNAVAILABLE'));
       return true;
     }
     const place = this.parts.free();

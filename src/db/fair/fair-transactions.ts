@@ -1,7 +1,8 @@
 import type { ConnectionLimits } from '../data-source.js';
 import type { Transact } from '../transaction.js';
-import type { Usage } from './fair-queue.js';
+import { type Load, UNHEARD } from './load.js';
 import { turns } from './turns.js';
+import type { Usage } from './usage.js';
 
 /** Of all transactions at once. */
 const SHARE_OF_ONE_ACCOUNT = 1 / 5;
@@ -11,8 +12,11 @@ export function fairly(
   { poolSize, poolWaitMs }: Pick<ConnectionLimits, 'poolSize' | 'poolWaitMs'>,
   usage: Usage,
   transact: Transact,
+  load: Load = UNHEARD,
 ): Transact {
   const inTurn = turns(poolSize, {
+    name: 'transactions',
+    refused: (name) => load.refused(name),
     usage,
     waitMs: poolWaitMs,
     perAccount: Math.ceil(poolSize * SHARE_OF_ONE_ACCOUNT),

@@ -12,7 +12,8 @@ const FUNCTION =
 
 /**
  * Functions, triggers, views, policies and grants as they must be, ready to run. Types and functions of all files
- * come before the rest of each, so the files need no order among themselves.
+ * come before the rest of each. A function may call one that comes later, unless its body is parsed when it is made
+ * (`return …`, `begin atomic`): it needs those that it calls in a file before it by name, or above it.
  */
 export function currentRules(): SqlFile[] {
   const folder = path.join(migrations(), 'current');

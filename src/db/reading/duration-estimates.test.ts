@@ -1,8 +1,8 @@
 import { DurationEstimates } from './duration-estimates.js';
 
 const UNKNOWN = 10;
-const named = { name: 'read_1', text: 'select 1', values: [] };
-const nameless = { text: 'select 1', values: [] };
+const named = { name: 'read_1', key: 'one', text: 'select 1', values: [] };
+const nameless = { key: 'one', text: 'select 1', values: [] };
 
 test('how long a prepared statement takes is learned from its runs, the newest counting a fifth', () => {
   const durations = new DurationEstimates(UNKNOWN);

@@ -1,9 +1,9 @@
 import { Experience } from './experience.js';
 import type { Statement } from './statement.js';
 
-const search = { text: 'search', values: [] };
-const other = { text: 'other', values: [] };
-const dear = { text: 'dear', values: [], heavy: true };
+const search = { key: 'search', text: 'search', values: [] };
+const other = { key: 'other', text: 'other', values: [] };
+const expensive = { key: 'expensive', text: 'expensive', values: [], heavy: true };
 
 let experience: Experience;
 
@@ -17,9 +17,9 @@ function read(account: string, statement: Statement, ...runs: number[]): void {
   for (const ms of runs) experience.learn(account, statement, ms, isNew);
 }
 
-test('nothing is slow before it was, but for what is dear by its cost', () => {
+test('nothing is slow before it was, but for what is expensive by its cost', () => {
   expect(experience.expected('a', search)).toBe(0);
-  expect(experience.expected('a', dear)).toBe(Infinity);
+  expect(experience.expected('a', expensive)).toBe(Infinity);
 });
 
 test('the latest run tells', () => {
@@ -34,13 +34,13 @@ test('what is slow for one account is not so for another', () => {
   expect(experience.expected('b', search)).toBe(0);
 });
 
-test('whoever’s new statement was slow is not believed about the next new one', () => {
+test('an account whose last new statement was slow starts its next one as a slow one', () => {
   read('a', search, 100, 600);
   expect(experience.expected('a', other)).toBe(600);
   read('a', search, 5);
   expect(experience.expected('a', other)).toBe(600);
   read('a', other, 5);
-  expect(experience.expected('a', { ...other, text: 'another' })).toBe(5);
+  expect(experience.expected('a', { ...other, key: 'another' })).toBe(5);
 });
 
 test('a new statement that was cut off while the machine was busy, and then was quick, was quick', () => {
@@ -48,9 +48,9 @@ test('a new statement that was cut off while the machine was busy, and then was 
   expect(experience.expected('a', other)).toBe(5);
 });
 
-test('what is dear and turns out quick is quick, and says nothing of others', () => {
-  read('a', dear, 5);
-  expect(experience.expected('a', dear)).toBe(5);
-  read('a', { ...dear, text: 'dearer' }, 900);
+test('what is expensive and turns out quick is quick, and says nothing of others', () => {
+  read('a', expensive, 5);
+  expect(experience.expected('a', expensive)).toBe(5);
+  read('a', { ...expensive, key: 'another' }, 900);
   expect(experience.expected('a', search)).toBe(0);
 });

@@ -1,9 +1,13 @@
+import { DatabaseError } from 'pg';
 import type { Viewer } from '../../kernel/viewer.js';
 import { connectionSettings, type ConnectionLimits } from '../data-source.js';
 import { roleOf, SET_VIEWER, viewerValues, type Reach } from '../viewer-settings.js';
 import { WatchedClient } from '../watched-client.js';
 import type { DurationEstimates } from './duration-estimates.js';
 import type { Statement } from './statement.js';
+
+/** The server ends the session, whoever's statement it is. */
+const END_OF_SESSION = /^57P/;
 
 /** Settings of a connection for the reads of a reach. */
 export function readOptions(reach: Reach): string {
@@ -27,24 +31,38 @@ export class ReadConnection {
     private readonly durations: DurationEstimates,
   ) {}
 
-  /** `used` hears what the statement took, also when it failed; `atLeast`: how long it is expected to take. */
+  /**
+   * `used` hears what the statement took, also when the database refused it or cut it off; `atLeast`: how long it is
+   * expected to take.
+   */
   async read(viewer: Viewer, statement: Statement, used: (ms: number) => void, atLeast = 0): Promise<string> {
     const expected = Math.max(this.durations.expected(statement), atLeast);
     this.ahead += expected;
     try {
       const client = await (this.connection ??= this.connect());
       const { name, text, values } = statement;
-      let begunAt = performance.now();
+      let begunAt: number | undefined;
+      const measure = () => {
+        if (begunAt === undefined) return;
+        const took = performance.now() - begunAt;
+        this.durations.measured(statement, took);
+        used(took);
+      };
       const answers = await Promise.allSettled([
         client.query('begin read only'),
         client
           .query({ ...SET_VIEWER, values: viewerValues(viewer) })
           .then(() => (begunAt = performance.now())),
-        client.query<[string]>({ name, text, values: [...values], rowMode: 'array' }).finally(() => {
-          const took = performance.now() - begunAt;
-          this.durations.measured(statement, took);
-          used(took);
-        }),
+        client.query<[string]>({ name, text, values: [...values], rowMode: 'array' }).then(
+          (result) => {
+            measure();
+            return result;
+          },
+          (error: unknown) => {
+            if (isAnswer(error)) measure();
+            throw error;
+          },
+        ),
         client.query('commit'),
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
@@ -82,4 +100,9 @@ export class ReadConnection {
     opened.catch(forget);
     return opened;
   }
+}
+
+/** A connection that broke says nothing of its statements: their time was spent on waiting for nobody. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof DatabaseError && !END_OF_SESSION.test(error.code ?? '');
 }

@@ -4,7 +4,7 @@ import { day, systemElapsed } from '../../kernel/clock.js';
 import { nobody } from '../../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { databaseTrouble } from '../database-trouble.js';
-import { Usage } from '../fair/fair-queue.js';
+import { Usage } from '../fair/usage.js';
 import { ReadPool } from './read-pool.js';
 
 const NOBODY = nobody('nl', day('2026-11-25'));
@@ -15,6 +15,7 @@ const LIMITS = {
   lockTimeoutMs: 5_000,
   idleInTransactionTimeoutMs: 10_000,
   signOfLifeMs: 3_000,
+  answerWithinMs: 6_000,
   width: 2,
   slowReadMs: 5_000,
   slowReadTimeoutMs: 5_000,
@@ -34,13 +35,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const read = (text: string, values: unknown[] = []) => pool.read(NOBODY, { text, values });
+const read = (text: string, values: unknown[] = []) => pool.read(NOBODY, { key: text, text, values });
 const readMany = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, n) => read('select $1::text', [`${n}`])));
 
 let made = 0;
 const lock = (key: number) => ({
   name: `lock_${++made}`,
+  key: 'lock',
   text: 'select pg_advisory_xact_lock($1)::text',
   values: [key],
 });
@@ -49,7 +51,10 @@ async function locked(key: number) {
   const client = new Client({ connectionString: database.serviceUrl });
   await client.connect();
   await client.query('select pg_advisory_lock($1)', [key]);
-  return { wait: () => pool.read(NOBODY, lock(key)), letGo: () => client.end() };
+  return {
+    wait: (used?: (ms: number) => void) => pool.read(NOBODY, lock(key), used),
+    letGo: () => client.end(),
+  };
 }
 
 /** Cuts every connection of the pool, from one of the service's own; returns how many there were. */
@@ -121,27 +126,31 @@ test('fresh connections serve what waits, whatever holds the old ones', async ()
 
 test('after closing nothing is read, and no connection is made', async () => {
   const own = new ReadPool(database.serviceUrl, LIMITS, new Usage(systemElapsed));
-  const asked = Array.from({ length: 12 }, () => own.read(NOBODY, { text: `select 'a'`, values: [] }));
+  const asked = Array.from({ length: 12 }, () =>
+    own.read(NOBODY, { key: 'a', text: `select 'a'`, values: [] }),
+  );
   const settled = Promise.allSettled(asked);
   await own.close();
   for (const answer of await settled) {
     if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ message: 'UNAVAILABLE' });
     else expect(answer.value).toBe('a');
   }
-  await expect(own.read(NOBODY, { text: 'select 1', values: [] })).rejects.toMatchObject({
+  await expect(own.read(NOBODY, { key: 'one', text: 'select 1', values: [] })).rejects.toMatchObject({
     message: 'UNAVAILABLE',
   });
 });
 
 test('a connection that is cut in the middle of a read fails that one; what waits is read over a new one', async () => {
   const [first, second] = [await locked(1), await locked(2)];
-  const held = Promise.allSettled([first.wait(), second.wait()]);
+  const used: number[] = [];
+  const held = Promise.allSettled([first, second].map(({ wait }) => wait((ms) => used.push(ms))));
   const waiting = read(`select 'a'`);
   await pause(300);
   await cutConnections();
   for (const cut of await held) {
     expect(cut.status === 'rejected' && databaseTrouble(cut.reason)).toBe('UNAVAILABLE');
   }
+  expect(used).toEqual([]);
   expect(await waiting).toBe('a');
   await Promise.all([first.letGo(), second.letGo()]);
 });
@@ -149,7 +158,7 @@ test('a connection that is cut in the middle of a read fails that one; what wait
 test('what is new to an account takes turns, and holds up nothing that is known', async () => {
   const key = 3;
   const holder = await locked(key);
-  const fresh = (text: string) => pool.read(NOBODY, { text, values: [] });
+  const fresh = (text: string) => pool.read(NOBODY, { key: text, text, values: [] });
   const order: string[] = [];
   const first = fresh(`select pg_advisory_xact_lock(${key})::text`).then(() => order.push('first'));
   const second = fresh(`select 'second, and never asked before'`).then(() => order.push('second'));
@@ -161,7 +170,7 @@ test('what is new to an account takes turns, and holds up nothing that is known'
 });
 
 test('of what is slow one read runs at a time, whoever asks', async () => {
-  const heavy = (text: string) => pool.read(NOBODY, { text, values: [], heavy: true });
+  const heavy = (text: string) => pool.read(NOBODY, { key: text, text, values: [], heavy: true });
   const holder = await locked(4);
   const order: string[] = [];
   const first = heavy('select pg_advisory_xact_lock(4)::text').then(() => order.push('first'));
@@ -186,8 +195,10 @@ describe('a read that takes longer than a quick one may', () => {
 
   /** The answer tells which connection gave it. */
   const sleep = (seconds: number) =>
-    own.read(NOBODY, { text: 'select pg_backend_pid() from pg_sleep($1)', values: [seconds] }, (ms) =>
-      used.push(ms),
+    own.read(
+      NOBODY,
+      { key: 'sleep', text: 'select pg_backend_pid() from pg_sleep($1)', values: [seconds] },
+      (ms) => used.push(ms),
     );
 
   test('is done again where slow ones are, and begins there the next time', async () => {
@@ -205,7 +216,7 @@ describe('a read that takes longer than a quick one may', () => {
   });
 
   test('and is known for it holds up nobody', async () => {
-    const other = () => own.read(NOBODY, { text: 'select 1', values: [] });
+    const other = () => own.read(NOBODY, { key: 'one', text: 'select 1', values: [] });
     await other();
     await sleep(0.1);
     const order: string[] = [];

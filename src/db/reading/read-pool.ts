@@ -1,8 +1,10 @@
 import type { Viewer } from '../../kernel/viewer.js';
 import type { ConnectionLimits } from '../data-source.js';
 import { databaseTrouble } from '../database-trouble.js';
-import { FairQueue, type Usage } from '../fair/fair-queue.js';
+import { FairQueue, type QueueParts } from '../fair/fair-queue.js';
+import { type Load, type QueueName, UNHEARD } from '../fair/load.js';
 import { turns } from '../fair/turns.js';
+import type { Usage } from '../fair/usage.js';
 import { REACHES, reachOf, type Reach } from '../viewer-settings.js';
 import { DurationEstimates } from './duration-estimates.js';
 import { Experience } from './experience.js';
@@ -45,25 +47,32 @@ export class ReadPool {
     url: string,
     private readonly limits: ReadLimits,
     usage: Usage,
+    private readonly load: Load = UNHEARD,
   ) {
-    const lanes = (width: number, statementTimeoutMs: number, enoughMs: number) =>
+    const queue = (name: QueueName) => ({
+      name,
+      usage,
+      waitMs: limits.poolWaitMs,
+      refused: () => load.refused(name),
+    });
+    const lanes = (name: QueueName, width: number, statementTimeoutMs: number, enoughMs: number) =>
       eachReach((reach) => {
         const fresh = () => {
           const durations = new DurationEstimates(enoughMs);
           const connect = () => new ReadConnection(url, { ...limits, statementTimeoutMs }, reach, durations);
           return Array.from({ length: width }, connect);
         };
-        return new Lane(fresh, enoughMs, usage, limits.poolWaitMs);
+        return new Lane(fresh, enoughMs, queue(name));
       });
-    this.quick = lanes(limits.width, limits.slowReadMs, ENOUGH_MS);
-    this.slow = lanes(1, limits.slowReadTimeoutMs, ANY_MS);
-    this.slowTurn = turns(AT_A_TIME, { usage, waitMs: limits.poolWaitMs });
-    this.firstTurn = turns(AT_A_TIME, { usage, waitMs: limits.poolWaitMs });
+    this.quick = lanes('reads', limits.width, limits.slowReadMs, ENOUGH_MS);
+    this.slow = lanes('slow_reads', 1, limits.slowReadTimeoutMs, ANY_MS);
+    this.slowTurn = turns(AT_A_TIME, queue('slow_reads'));
+    this.firstTurn = turns(AT_A_TIME, queue('new_reads'));
   }
 
   /**
    * The first column of the first row, as text. UNAVAILABLE if no connection became free in time; `used` hears what
-   * it took in the database. `account`: whose turn it is, and whose experience counts.
+   * it took in the database, unless the connection broke. `account`: whose turn it is, and whose experience counts.
    */
   async read(
     viewer: Viewer,
@@ -81,7 +90,10 @@ export class ReadPool {
           used?.(ms);
         },
       );
-    const readSlowly = () => this.slowTurn(account, 0, () => readOn(this.slow));
+    const readSlowly = () => {
+      this.load.slowRead();
+      return this.slowTurn(account, 0, () => readOn(this.slow));
+    };
     const readQuickly = () => readOn(this.quick);
     if (expected >= this.limits.slowReadMs) return readSlowly();
     try {
@@ -94,7 +106,7 @@ export class ReadPool {
 
   /** Resolves once a shared connection of every reach has answered. */
   async answers(viewer: Viewer): Promise<void> {
-    const one = { name: 'answers', text: `select '1'`, values: [] };
+    const one = { name: 'answers', key: 'answers', text: `select '1'`, values: [] };
     await Promise.all(
       Object.values(this.quick).map((lane) =>
         lane.read({ account: '', expected: 0, viewer, statement: one, isNew: false }, () => undefined),
@@ -139,15 +151,14 @@ class Lane {
   constructor(
     private readonly fresh: () => readonly ReadConnection[],
     private readonly enoughMs: number,
-    usage: Usage,
-    waitMs: number,
+    queue: Omit<QueueParts<ReadConnection>, 'free'>,
   ) {
     this.connections = fresh();
     const free = () => {
       const connection = this.connections.reduce((a, b) => (b.ahead < a.ahead ? b : a));
       return connection.ahead < enoughMs ? connection : null;
     };
-    this.queue = new FairQueue({ free, usage, waitMs });
+    this.queue = new FairQueue({ ...queue, free });
   }
 
   read({ account, expected, viewer, statement, isNew }: Asked, took: (ms: number) => void): Promise<string> {

@@ -1,8 +1,10 @@
 export interface Statement {
   /** prepared under this name; not prepared if absent */
   readonly name?: string;
+  /** short, and the same for the same text: what is remembered of a statement is kept by it */
+  readonly key: string;
   readonly text: string;
   readonly values: readonly unknown[];
-  /** dear by its cost: not taken for quick before it was */
+  /** expensive by its cost: not taken for quick before it was */
   readonly heavy?: boolean;
 }

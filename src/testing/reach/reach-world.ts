@@ -21,7 +21,7 @@ export interface ReachWorld {
   close(): Promise<void>;
 }
 
-/** A seeded country, of which each viewer sees their part, and ten times as much that is hidden from them. */
+/** A seeded country, of which each viewer sees their part, and COPIES times as much that is hidden from them. */
 export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWorld> {
   const database = await cloneDatabase();
   const [owner, superuser] = [database.ownerUrl, database.superuserUrl].map(

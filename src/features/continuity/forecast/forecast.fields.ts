@@ -85,6 +85,7 @@ async function sampleFor(regionId: string, computing: Computing) {
 const COUNTRY = '';
 
 const TENURES = {
+  key: 'tenures',
   text: `select json_agg((
       select coalesce(json_agg(json_build_object('days', days, 'ended', ended, 'count', count)), '[]')
       from tenures_of(nullif(region, '')::uuid, $2::date)
