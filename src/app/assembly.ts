@@ -16,7 +16,7 @@ import { today, type Clock, type Elapsed } from '../kernel/clock.js';
 import { nobody } from '../kernel/viewer.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { Identity, TokenVerifier } from './sign-in/access-token.js';
-import { publicUrl } from './sign-in/development/dev-oidc-token.js';
+import { publicUrl } from './service-address.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
