@@ -26,6 +26,7 @@ import { registerAnswers } from './mail/answer-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
 import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
+import { clientKey } from './http/client-key.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
@@ -90,12 +91,13 @@ export async function createService(parts: ServiceParts): Promise<Service> {
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
-    const identity = await limitSignIns(ip, () => parts.verify(request.headers.authorization, ip));
+    const client = clientKey(ip);
+    const identity = await limitSignIns(client, () => parts.verify(request.headers.authorization, client));
     return {
       request: new ApiRequest({
         id,
         locale,
-        principalKey: principalOf(identity, ip),
+        principalKey: principalOf(identity, client),
         engine,
         transact,
         commits: outcome.commits,
@@ -160,8 +162,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   };
 }
 
-function principalOf(identity: Identity | null, address: string): string {
-  return identity ? `${identity.issuer} ${identity.subject}` : address;
+function principalOf(identity: Identity | null, client: string): string {
+  return identity ? `${identity.issuer} ${identity.subject}` : client;
 }
 
 /** The limits of the connections of this service. */

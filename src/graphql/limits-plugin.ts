@@ -26,7 +26,7 @@ export interface OperationLimits {
 /** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
 export interface LimitedContext {
   readonly request: {
-    /** whose budget is spent: an account id, or the client's address. Must be known without querying the database. */
+    /** whose budget is spent: an account, or a client by their address. Must be known without querying the database. */
     readonly principalKey: string;
     admission: Admission | null;
     /** milliseconds that its reads took in the database so far */
