@@ -21,11 +21,11 @@ import { answerReads, stringifyResult } from './answer-reads.js';
 import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
-import { registerAddresses } from './mail/address-routes.js';
-import { registerAnswers } from './mail/answer-routes.js';
+import { systemViewer } from './jobs/system-viewer.js';
+import { LinkPages } from './mail/link-pages.js';
+import { registerMailRoutes } from './mail/mail-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
-import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
 import { clientKey } from './http/client-key.js';
 import { createErrorFormatter } from './http/errors.js';
 import { createServer } from './http/server.js';
@@ -67,11 +67,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   await dataSource.initialize();
   const schemaCheck = new SchemaCheck(dataSource);
   const usage = new Usage(elapsed);
+  const byVisitors = new Usage(elapsed);
   const reads = new ReadPool(serviceUrl, limits, usage);
   const viewers = new Viewers(reads, clock, elapsed);
-  const transact = fairly(
+  const { transact, forVisitor } = fairly(
     limits,
-    usage,
+    { byAccounts: usage, byVisitors },
     transactions({
       dataSource,
       clock,
@@ -80,6 +81,10 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         if (events.length > 0) viewers.forget(events);
       },
     }),
+  );
+  const links = new LinkPages(
+    (client) => (work) => forVisitor(client)(systemViewer(today(clock)), work),
+    elapsed,
   );
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
@@ -143,11 +148,9 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     },
     measures: [...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
-      await registerUnsubscribe(app, jobs.asService);
-      await registerAnswers(app, jobs.asService, elapsed);
-      await registerAddresses(app, jobs.asService, elapsed);
+      await registerMailRoutes(app, links);
       const { domain } = senderOf(config);
-      registerScheduleDownload(app, { asService: jobs.asService, transact, viewers, clock, domain });
+      registerScheduleDownload(app, { links, transact, viewers, clock, domain });
       await parts.registerRoutes?.(app);
     },
   });
