@@ -27,7 +27,7 @@ import { registerMailRoutes } from './mail/mail-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
 import { clientKey } from './http/client-key.js';
-import { createErrorFormatter } from './http/errors.js';
+import { createErrorFormatter } from './http/refusals/errors.js';
 import { createServer } from './http/server.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
 import { Viewers } from './viewers.js';

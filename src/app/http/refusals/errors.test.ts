@@ -1,5 +1,5 @@
-import { failure, Failure } from '../../kernel/failure.js';
-import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
+import { failure, Failure } from '../../../kernel/failure.js';
+import { ask, startToyServer, type ToyServer } from '../testing/toy-server.js';
 
 let server: ToyServer;
 beforeAll(async () => {
