@@ -9,7 +9,6 @@ import { mountDevOidc } from './app/sign-in/development/dev-oidc.js';
 import { providerKeys } from './app/sign-in/provider-keys.js';
 import {
   devIssuer,
-  publicUrl,
   refuseInProduction,
   refuseOtherMachines,
 } from './app/sign-in/development/dev-oidc-token.js';
@@ -19,7 +18,7 @@ import { createLog } from './app/http/log.js';
 import { requireMailServer } from './app/mail/mail-transport.js';
 import { importReferenceData } from './app/reference-data/import-reference-data.js';
 import { createSchema } from './app/schema.js';
-import { tellAddress } from './app/service-address.js';
+import { publicUrl, tellAddress } from './app/service-address.js';
 import { connectionLimits, createService, type ServiceParts } from './app/assembly.js';
 import { startWorker } from './app/jobs/start-worker.js';
 import { serviceClock } from './app/service-clock.js';

@@ -18,18 +18,19 @@ import { failure } from '../kernel/failure.js';
 import { nobody } from '../kernel/viewer.js';
 import { ReadEngine } from '../reads/engine.js';
 import type { Identity, TokenVerifier } from './sign-in/access-token.js';
-import { publicUrl } from './sign-in/development/dev-oidc-token.js';
+import { publicUrl } from './service-address.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
-import { registerAddresses } from './mail/address-routes.js';
-import { registerAnswers } from './mail/answer-routes.js';
+import { systemViewer } from './jobs/system-viewer.js';
+import { LinkPages } from './mail/link-pages.js';
+import { registerMailRoutes } from './mail/mail-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
-import { registerUnsubscribe } from './mail/unsubscribe-routes.js';
-import { createErrorFormatter } from './http/errors.js';
+import { clientKey } from './http/client-key.js';
+import { createErrorFormatter } from './http/refusals/errors.js';
 import { createServer } from './http/server.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
 import { Viewers } from './viewers.js';
@@ -73,11 +74,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   const schemaCheck = new SchemaCheck(dataSource);
   const usage = new Usage(elapsed);
   const { load, measures } = loadMeasures();
+  const byVisitors = new Usage(elapsed);
   const reads = new ReadPool(serviceUrl, limits, usage, load);
   const viewers = new Viewers(reads, clock, elapsed);
-  const transact = fairly(
+  const { transact, forVisitor } = fairly(
     limits,
-    usage,
+    { byAccounts: usage, byVisitors },
     transactions({
       dataSource,
       clock,
@@ -87,6 +89,10 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       },
     }),
     load,
+  );
+  const links = new LinkPages(
+    (client) => (work) => forVisitor(client)(systemViewer(today(clock)), work),
+    elapsed,
   );
   const jobs = createJobs({ config, clock, log, transact });
   const engine = new ReadEngine(schema, {
@@ -103,8 +109,9 @@ export async function createService(parts: ServiceParts): Promise<Service> {
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
-    const identity = await limitSignIns(ip, () => parts.verify(request.headers.authorization, ip));
-    const principalKey = principalOf(identity, ip);
+    const client = clientKey(ip);
+    const identity = await limitSignIns(client, () => parts.verify(request.headers.authorization, client));
+    const principalKey = principalOf(identity, client);
     // whoever owes is refused before their document is parsed
     const seconds = budget.wait(principalKey);
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
@@ -157,11 +164,9 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     },
     measures: [...measures, ...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
-      await registerUnsubscribe(app, jobs.asService);
-      await registerAnswers(app, jobs.asService, elapsed);
-      await registerAddresses(app, jobs.asService, elapsed);
+      await registerMailRoutes(app, links);
       const { domain } = senderOf(config);
-      registerScheduleDownload(app, { asService: jobs.asService, transact, viewers, clock, domain });
+      registerScheduleDownload(app, { links, transact, viewers, clock, domain });
       await parts.registerRoutes?.(app);
     },
   });
@@ -176,8 +181,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   };
 }
 
-function principalOf(identity: Identity | null, address: string): string {
-  return identity ? `${identity.issuer} ${identity.subject}` : address;
+function principalOf(identity: Identity | null, client: string): string {
+  return identity ? `${identity.issuer} ${identity.subject}` : client;
 }
 
 /** The limits of the connections of this service. */

@@ -1,16 +1,22 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Config } from '../config.js';
 import { absent, openDataDir, writePrivately } from '../db/embedded/embedded-data-dir.js';
 
 const FILE = 'service.json';
+
+/** The public address of the service, without a trailing slash. */
+export function publicUrl(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
+  return (config.PUBLIC_URL || `http://localhost:${config.PORT}`).replace(/\/+$/, '');
+}
 
 /**
  * Records in the data directory the address at which this service is reached, for the commands beside it, which do
  * not know its PORT. Returns a function that removes it.
  */
-export async function tellAddress(dataDir: string, publicUrl: string): Promise<() => Promise<void>> {
+export async function tellAddress(dataDir: string, address: string): Promise<() => Promise<void>> {
   const file = path.join(await openDataDir(dataDir), FILE);
-  const mine = JSON.stringify({ publicUrl, pid: process.pid });
+  const mine = JSON.stringify({ publicUrl: address, pid: process.pid });
   await writePrivately(file, `${mine}\n`);
   return async () => {
     // if two services share a directory (with their database elsewhere), the last one wins

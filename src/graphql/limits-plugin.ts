@@ -23,7 +23,7 @@ export interface OperationLimits {
 /** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
 export interface LimitedContext {
   readonly request: {
-    /** whose budget is spent: issuer and subject of the token, or the client's address; known without the database */
+    /** whose budget is spent: issuer and subject of the token, or the client by its address; known without the database */
     readonly principalKey: string;
     admission: Admission | null;
     /** milliseconds that its reads took in the database so far */

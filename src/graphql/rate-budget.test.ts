@@ -29,6 +29,15 @@ test('an amount above the burst needs a full bucket and leaves a debt', () => {
   expect(budget.take('a', 1)).toBe(0);
 });
 
+test('what is given back can be spent again, and is never more than the burst', () => {
+  const { budget } = budgetAt({ burst: 10, perSecond: 1 });
+  budget.take('a', 10);
+  budget.giveBack('a');
+  expect([budget.take('a'), budget.take('a')]).toEqual([0, 1]);
+  budget.giveBack('a', 100);
+  expect([budget.take('a', 10), budget.take('a')]).toEqual([0, 1]);
+});
+
 test('a clock that is set back gives nothing and takes nothing', () => {
   const { clock, budget } = budgetAt({ burst: 10, perSecond: 1 });
   clock.ms = 60_000;

@@ -45,6 +45,12 @@ export class RateBudget {
     return wait;
   }
 
+  /** Undoes `take`. */
+  giveBack(key: string, amount = 1): void {
+    const bucket = this.bucketOf(key);
+    bucket.balance = Math.min(this.burst, bucket.balance + amount);
+  }
+
   /** Spends what was used already. Nobody owes more than the burst. */
   charge(key: string, amount: number): void {
     const bucket = this.bucketOf(key);
@@ -92,7 +98,7 @@ export class RateBudget {
   }
 }
 
-/** Ten failed sign-ins a minute per address. */
+/** Ten failed sign-ins a minute per client. */
 export function failedSignIns(now: () => number): RateBudget {
   return new RateBudget({ burst: 10, perSecond: 10 / 60, now });
 }

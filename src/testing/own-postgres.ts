@@ -1,6 +1,6 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,15 +18,32 @@ export interface OwnPostgres {
   stop(): Promise<void>;
 }
 
+/** Where Debian keeps each version that is installed; its `postgresql` comes without pg_config. */
+const DEBIAN = '/usr/lib/postgresql';
+const NEEDED = ['initdb', 'postgres', 'pg_dump', 'pg_restore'];
+
 /** Where the machine has the programs of PostgreSQL, its client included; null if it has none. */
 export function ownPrograms(): string | null {
+  const folders = [
+    ...askedFrom('pg_config'),
+    ...debianFolders(),
+    ...(process.env['PATH'] ?? '').split(path.delimiter),
+  ];
+  return folders.find((folder) => NEEDED.every((program) => existsSync(path.join(folder, program)))) ?? null;
+}
+
+function askedFrom(pgConfig: string): string[] {
   try {
-    const folder = execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: 'pipe' }).trim();
-    const all = ['initdb', 'postgres', 'pg_dump', 'pg_restore'];
-    return all.every((program) => existsSync(path.join(folder, program))) ? folder : null;
+    return [execFileSync(pgConfig, ['--bindir'], { encoding: 'utf8', stdio: 'pipe' }).trim()];
   } catch {
-    return null;
+    return [];
   }
+}
+
+/** The newest first. */
+function debianFolders(): string[] {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
+  return versions.sort((a, b) => Number(b) - Number(a)).map((version) => path.join(DEBIAN, version, 'bin'));
 }
 
 /** An empty server in a new directory, which is removed when it is stopped. */

@@ -2,10 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import type { Transact } from '../../db/transaction.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
-import { openScheduleLink, scheduleOfLink } from '../../features/advisory/retirement/export-schedule.js';
-import { SCHEDULE_PATH, type ScheduleLink } from '../../features/advisory/retirement/schedule-link.js';
-import type { AsService } from '../../writes/job.js';
-import { PAGE_HEADERS, pageForAnybody } from '../mail/plain-page.js';
+import {
+  type OpenLink,
+  openScheduleLink,
+  scheduleOfLink,
+} from '../../features/advisory/retirement/export-schedule.js';
+import {
+  SCHEDULE_LINK,
+  SCHEDULE_PATH,
+  type ScheduleLink,
+} from '../../features/advisory/retirement/schedule-link.js';
+import type { LinkPage, LinkPages } from '../mail/link-pages.js';
+import { pageForAnybody, sendPage } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
 import { keptAs } from './file-name.js';
 import { en } from './messages.en.js';
@@ -14,7 +22,7 @@ import { scheduleCalendar } from './schedule-calendar.js';
 import { workbookOf } from './schedule-workbook.js';
 
 interface Parts {
-  readonly asService: AsService;
+  readonly links: LinkPages;
   readonly transact: Transact;
   readonly viewers: Viewers;
   readonly clock: Clock;
@@ -27,7 +35,11 @@ interface GivenFile {
   readonly content: Buffer;
 }
 
-const EXPIRED = pageForAnybody('expiredTitle', 'expiredSchedule');
+const LINK: LinkPage<OpenLink> = {
+  kind: SCHEDULE_LINK,
+  find: openScheduleLink,
+  unknown: pageForAnybody('expiredTitle', 'expiredSchedule'),
+};
 const FILE = new Catalogue({ nl: nl.file, en: en.file });
 
 const FILES = {
@@ -43,26 +55,25 @@ const FILES = {
  * what that account may see now. Every other link, and every expired one, gives the same page.
  */
 export function registerScheduleDownload(app: FastifyInstance, parts: Parts): void {
-  app.get(SCHEDULE_PATH, async (request, reply) => {
-    const { token } = request.query as { token?: unknown };
-    const file = typeof token === 'string' ? await fileFor(parts, token) : null;
-    if (!file) return reply.code(404).headers(PAGE_HEADERS).send(EXPIRED);
-    return reply.headers(file.headers).send(file.content);
-  });
+  app.get(
+    SCHEDULE_PATH,
+    parts.links.at(LINK, async ({ found, reply }) => {
+      const file = await fileFor(parts, found);
+      return file ? reply.headers(file.headers).send(file.content) : sendPage(reply, 404, LINK.unknown);
+    }),
+  );
 }
 
-async function fileFor({ asService, transact, viewers, clock, domain }: Parts, token: string) {
-  const open = await asService((tx) => openScheduleLink(tx, token));
-  if (!open) return null;
-  const viewer = await viewers.of(open.asker, open.link.locale);
-  const rows = await transact(viewer, (tx) => scheduleOfLink(tx, open.link));
+async function fileFor({ transact, viewers, clock, domain }: Parts, { asker, link }: OpenLink) {
+  const viewer = await viewers.of(asker, link.locale);
+  const rows = await transact(viewer, (tx) => scheduleOfLink(tx, link));
   if (!rows) return null;
   const { locale } = viewer;
   const content =
-    open.link.format === 'XLSX'
+    link.format === 'XLSX'
       ? await workbookOf(rows, locale)
       : Buffer.from(scheduleCalendar(rows, locale, { at: clock.now(), domain }));
-  return { content, headers: headersOf(open.link, rows.body, locale) } satisfies GivenFile;
+  return { content, headers: headersOf(link, rows.body, locale) } satisfies GivenFile;
 }
 
 function headersOf({ format, fromYear, toYear }: ScheduleLink, body: string, locale: Locale) {

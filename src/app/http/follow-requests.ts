@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { ofRequest } from './errors.js';
+import { ofRequest } from './refusals/errors.js';
 import { setHead } from './graphql-over-http.js';
 import { noteOutcome, type RequestContext } from './outcome.js';
 

@@ -1,6 +1,6 @@
 import type { GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { headOf } from './http-status.js';
+import { headOf } from './refusals/http-status.js';
 import type { RequestContext } from './outcome.js';
 
 /** Apollo's own codes for a request that was well-formed HTTP and JSON, but was refused by GraphQL. */

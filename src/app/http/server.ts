@@ -20,17 +20,17 @@ import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import type { TrustedProxies } from '../../config/trusted-proxies.js';
 import { answerWithin, unlessLate } from './deadline.js';
-import { type FormatError, ofRequest } from './errors.js';
+import { type FormatError, ofRequest } from './refusals/errors.js';
 import { followRequests } from './follow-requests.js';
 import { answerPlainJsonWith200 } from './graphql-over-http.js';
 import { type Readiness, registerHealth } from './health.js';
-import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './http-refusals.js';
-import { codeOf, headOf } from './http-status.js';
+import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './refusals/http-refusals.js';
+import { codeOf, headOf } from './refusals/http-status.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
 import type { RequestContext } from './outcome.js';
-import { answerReadFailures } from './read-failures.js';
+import { answerReadFailures } from './refusals/read-failures.js';
 import { Traffic } from './traffic.js';
 
 export interface ServerParts<Context extends RequestContext> {

@@ -21,7 +21,6 @@ export interface Jobs {
   tick(signal?: AbortSignal): Promise<JobReport[]>;
   /** The part that answers rely on: it must be done before the first request. */
   rollOverDay(): Promise<JobReport[]>;
-  readonly asService: AsService;
   readonly measures: readonly Metric[];
 }
 
@@ -38,7 +37,6 @@ export function createJobs({ config, clock, log, transact }: JobParts): Jobs {
         jobs.filter(({ beforeServing }) => beforeServing),
         at(),
       ),
-    asService,
     measures: jobs.flatMap(({ measures = [] }) => measures),
   };
 }

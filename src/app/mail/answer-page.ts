@@ -7,7 +7,7 @@ import { DECLINE_KIND_CODES, DECLINE_KINDS } from '../../features/advisory/invit
 import type { LinkedInvitation } from '../../features/advisory/invitations/answer-by-link.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { pageForAnybody, plainPage } from './plain-page.js';
+import { plainPage } from './plain-page.js';
 
 /** An answer that cannot be accepted as it is. */
 export interface Refused {
@@ -18,11 +18,6 @@ export interface Refused {
 
 const ANSWER = new Catalogue({ nl: nl.answer, en: en.answer });
 const OVER = new Catalogue({ nl: nl.over, en: en.over });
-
-export const PAGES_FOR_ALL = {
-  unknown: pageForAnybody('unknownTitle', 'unknownInvitation'),
-  tooFast: pageForAnybody('tooFastTitle', 'tooFast'),
-} as const;
 
 /** The invitation with its form, or its outcome. */
 export function invitationPage(invitation: LinkedInvitation, refused: Refused | null = null): string {

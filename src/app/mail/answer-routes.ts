@@ -1,24 +1,23 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { RateBudget } from '../../graphql/rate-budget.js';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/failure-messages.js';
 import type { Answer } from '../../features/advisory/invitations/answer-invitation.js';
 import { isDeclineKind } from '../../features/advisory/invitations/decline-kinds.js';
 import {
+  ANSWER_LINK,
   answerByLink,
   type LinkedInvitation,
   invitationByLink,
 } from '../../features/advisory/invitations/answer-by-link.js';
-import { PAGES_FOR_ALL, invitationPage } from './answer-page.js';
-import { PAGE_HEADERS } from './plain-page.js';
-import type { AsService } from '../../writes/job.js';
+import { invitationPage } from './answer-page.js';
+import type { LinkPage, LinkPages, Visit } from './link-pages.js';
+import { pageForAnybody, sendPage } from './plain-page.js';
 
-const FORM = 'application/x-www-form-urlencoded';
-/** Enough for the longest reason with every character escaped. */
-const LARGEST_FORM = 16_384;
-/** Looking and answering: nobody needs more, and guessing gets no further. */
-const BURST = 60;
-const PER_SECOND = 1;
+const LINK: LinkPage<LinkedInvitation> = {
+  kind: ANSWER_LINK,
+  find: invitationByLink,
+  unknown: pageForAnybody('unknownTitle', 'unknownInvitation'),
+};
 
 const STATUS = {
   ASKED: 200,
@@ -29,74 +28,39 @@ const STATUS = {
   WITHDRAWN: 410,
 } as const;
 
-/**
- * Where the link in an invitation leads, without signing in. Viewing changes nothing, because mail scanners follow
- * links; only the form answers, once. Every invalid link gives one and the same page.
- */
-export async function registerAnswers(
-  app: FastifyInstance,
-  asService: AsService,
-  now: () => number,
-): Promise<void> {
-  const budget = new RateBudget({ burst: BURST, perSecond: PER_SECOND, now });
-  await app.register(async (routes) => {
-    routes.addContentTypeParser(
-      FORM,
-      { parseAs: 'string', bodyLimit: LARGEST_FORM },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    );
-    routes.get('/seats/answer', async (request, reply) => {
-      const invitation = await invitationOf(request);
-      return refusedForNow(request, reply, invitation) ?? show(reply, invitation, null);
-    });
-    routes.post('/seats/answer', async (request, reply) => {
-      const refused = refusedForNow(request, reply, await invitationOf(request));
-      if (refused) return refused;
-      const refusal = await take(request);
-      return show(reply, await invitationOf(request), refusal);
-    });
-  });
+/** Where the link in an invitation leads; the form answers it, once. */
+export function registerAnswers(routes: FastifyInstance, links: LinkPages): void {
+  routes.get(
+    '/seats/answer',
+    links.at(LINK, ({ found, reply }) => show(reply, found, null)),
+  );
+  routes.post(
+    '/seats/answer',
+    links.at(LINK, async (visit) => {
+      const refusal = await take(visit);
+      const { token, reply, asService } = visit;
+      return show(reply, await asService((tx) => invitationByLink(tx, token)), refusal);
+    }),
+  );
+}
 
-  async function invitationOf(request: FastifyRequest): Promise<LinkedInvitation | null> {
-    const token = tokenOf(request);
-    return token === null ? null : asService((tx) => invitationByLink(tx, token));
-  }
-
-  /** By invitation, so that others cannot hinder a holder of a link; by address if there is no invitation. */
-  function refusedForNow(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    invitation: LinkedInvitation | null,
-  ): FastifyReply | null {
-    const seconds = budget.take(invitation ? tokenOf(request)! : request.ip);
-    if (seconds === 0) return null;
-    return send(reply.header('retry-after', seconds), 429, PAGES_FOR_ALL.tooFast);
-  }
-
-  /** Stores the answer in the form; returns what is wrong with it, if anything. */
-  async function take(request: FastifyRequest): Promise<Refusal | null> {
-    const token = tokenOf(request);
-    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-    const answer = answerIn(form);
-    if (token === null || !answer) return null;
-    try {
-      await asService((tx) => answerByLink(tx, token, answer));
-      return null;
-    } catch (error) {
-      if (error instanceof Failure) return { error, form };
-      throw error;
-    }
+/** Stores the answer in the form; returns what is wrong with it, if anything. */
+async function take({ token, request, asService }: Visit<LinkedInvitation>): Promise<Refusal | null> {
+  const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  const answer = answerIn(form);
+  if (!answer) return null;
+  try {
+    await asService((tx) => answerByLink(tx, token, answer));
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return { error, form };
+    throw error;
   }
 }
 
 interface Refusal {
   readonly error: Failure;
   readonly form: URLSearchParams;
-}
-
-function tokenOf({ query }: FastifyRequest): string | null {
-  const { token } = query as { token?: unknown };
-  return typeof token === 'string' ? token : null;
 }
 
 function answerIn(form: URLSearchParams): Answer | null {
@@ -117,17 +81,13 @@ function show(
   invitation: LinkedInvitation | null,
   refusal: Refusal | null,
 ): FastifyReply {
-  if (!invitation) return send(reply, 404, PAGES_FOR_ALL.unknown);
+  if (!invitation) return sendPage(reply, 404, LINK.unknown);
   // an invitation that is closed shows that and its outcome itself
   if (!refusal || invitation.status !== 'ASKED') {
-    return send(reply, STATUS[invitation.status], invitationPage(invitation));
+    return sendPage(reply, STATUS[invitation.status], invitationPage(invitation));
   }
   const { error, form } = refusal;
   const messages = error.problems.map(({ code, params }) => message(code, invitation.locale, params));
   const filledIn = { reason: reasonIn(form), kind: form.get('kind') ?? '', messages };
-  return send(reply, 422, invitationPage(invitation, filledIn));
-}
-
-function send(reply: FastifyReply, status: number, page: string): FastifyReply {
-  return reply.code(status).headers(PAGE_HEADERS).send(page);
+  return sendPage(reply, 422, invitationPage(invitation, filledIn));
 }

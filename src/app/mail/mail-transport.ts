@@ -4,7 +4,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
 import type { Email, MailTransport, Sender } from '../../kernel/email.js';
 import { StartProblem } from '../lifecycle.js';
-import { publicUrl } from '../sign-in/development/dev-oidc-token.js';
+import { publicUrl } from '../service-address.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
 

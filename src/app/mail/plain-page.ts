@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
 import { escapeHtml } from '../../kernel/html.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
 import { en } from './messages.en.js';
@@ -18,7 +19,7 @@ button { font: inherit; margin-top: 1rem; padding: .6rem 1rem; border: 0; border
 `;
 
 /** The page loads nothing and runs nothing, and its address, which holds the token, is not passed on as a referrer. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'referrer-policy': 'no-referrer',
   'content-security-policy': [
@@ -41,6 +42,10 @@ export function plainPage(title: string, main: string, locale: Locale = 'nl'): s
 ${main}</main></body>
 </html>
 `;
+}
+
+export function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply.code(status).headers(PAGE_HEADERS).send(page);
 }
 
 type Key = keyof (typeof nl)['anybody'];

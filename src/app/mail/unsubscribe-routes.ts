@@ -1,40 +1,28 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Tx } from '../../db/transaction.js';
-import { isOurLink, unsubscribe } from '../../features/reminders/preferences/unsubscribe.js';
-import { PAGE_HEADERS, pageForAnybody } from './plain-page.js';
-import type { AsService } from '../../writes/job.js';
+import type { FastifyInstance } from 'fastify';
+import { UNSUBSCRIBE_LINK, type Unsubscription } from '../../features/reminders/mail/unsubscribe-token.js';
+import { unsubscribe, unsubscriptionByLink } from '../../features/reminders/preferences/unsubscribe.js';
+import type { LinkPage, LinkPages } from './link-pages.js';
+import { pageForAnybody, sendPage } from './plain-page.js';
 
-const PAGES = {
-  ask: pageForAnybody('unsubscribeTitle', 'unsubscribe', 'unsubscribeButton'),
-  done: pageForAnybody('unsubscribedTitle', 'unsubscribed'),
+const LINK: LinkPage<Unsubscription> = {
+  kind: UNSUBSCRIBE_LINK,
+  find: unsubscriptionByLink,
   unknown: pageForAnybody('unknownTitle', 'unknownUnsubscription'),
-} as const;
+};
+const ASK = pageForAnybody('unsubscribeTitle', 'unsubscribe', 'unsubscribeButton');
+const DONE = pageForAnybody('unsubscribedTitle', 'unsubscribed');
 
-/**
- * Where the unsubscribe link in every email leads, without signing in. Viewing changes nothing, because mail scanners
- * follow links; the button and the one-click of a mail program (RFC 8058) do. Every invalid link gives one and the
- * same page.
- */
-export async function registerUnsubscribe(app: FastifyInstance, asService: AsService): Promise<void> {
-  await app.register(async (routes) => {
-    const form = 'application/x-www-form-urlencoded';
-    // the token is all that matters: any body is read and discarded
-    routes.addContentTypeParser(
-      [form, 'multipart/form-data'],
-      { parseAs: 'string', bodyLimit: 4_096 },
-      (_request, _body, done) => done(null, null),
-    );
-    const answer =
-      (known: keyof typeof PAGES, act: (tx: Tx, token: string) => Promise<boolean>) =>
-      async (request: FastifyRequest, reply: FastifyReply) => {
-        const { token } = request.query as { token?: unknown };
-        const ours = typeof token === 'string' && (await asService((tx) => act(tx, token)));
-        return reply
-          .code(ours ? 200 : 404)
-          .headers(PAGE_HEADERS)
-          .send(PAGES[ours ? known : 'unknown']);
-      };
-    routes.get('/mail/unsubscribe', answer('ask', isOurLink));
-    routes.post('/mail/unsubscribe', answer('done', unsubscribe));
-  });
+/** Where the unsubscribe link in every email leads. The button does it, and the one-click of a mail program (RFC 8058). */
+export function registerUnsubscribe(routes: FastifyInstance, links: LinkPages): void {
+  routes.get(
+    '/mail/unsubscribe',
+    links.at(LINK, ({ reply }) => sendPage(reply, 200, ASK)),
+  );
+  routes.post(
+    '/mail/unsubscribe',
+    links.at(LINK, async ({ found, reply, asService }) => {
+      await asService((tx) => unsubscribe(tx, found));
+      return sendPage(reply, 200, DONE);
+    }),
+  );
 }

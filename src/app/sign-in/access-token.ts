@@ -28,8 +28,8 @@ export interface TokenRules {
 
 export type TokenVerifier = (
   authorizationHeader: string | undefined,
-  /** the address of the client */
-  address: string,
+  /** whose turns to verify these are */
+  client: string,
 ) => Promise<Identity | null>;
 
 // asymmetric only: with HS256 in the list, a public key could pass for a shared secret
@@ -54,7 +54,7 @@ export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: 
   const recent = new RecentMap<string, { identity: Identity; untilMs: number }>(REMEMBERED_TOKENS);
   const turns = new Turns(AT_ONCE);
 
-  return async (authorizationHeader, address) => {
+  return async (authorizationHeader, client) => {
     if (authorizationHeader === undefined) return null;
     const token = bearerToken(authorizationHeader);
     const fingerprint = hash('sha256', token, 'base64');
@@ -66,7 +66,7 @@ export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: 
     }
 
     const { sub, exp } = await verifiedClaims(token, { issuer, audience, keys, now }, (check) =>
-      turns.run(address, check),
+      turns.run(client, check),
     );
     const identity = Object.freeze({ issuer, subject: sub });
     recent.set(fingerprint, { identity, untilMs: Math.min(exp * 1000, now() + REMEMBER_MS) });

@@ -3,22 +3,22 @@ import { Failure, failure } from '../../kernel/failure.js';
 import type { Identity } from './access-token.js';
 
 export type LimitedSignIn = (
-  address: string,
+  client: string,
   signIn: () => Promise<Identity | null>,
 ) => Promise<Identity | null>;
 
 /**
- * Of the bad tokens from one address ten a minute are told so, and the others TOO_FAST. Good ones always come in:
+ * Of the bad tokens from one client ten a minute are told so, and the others TOO_FAST. Good ones always come in:
  * whoever shares an address with somebody who guesses does not notice.
  */
 export function createSignInLimit(now: () => number): LimitedSignIn {
   const failed = failedSignIns(now);
 
-  return async (address, signIn) => {
+  return async (client, signIn) => {
     try {
       return await signIn();
     } catch (error) {
-      const seconds = isBadToken(error) ? failed.take(address) : 0;
+      const seconds = isBadToken(error) ? failed.take(client) : 0;
       throw seconds > 0 ? failure('TOO_FAST', [], { seconds }) : error;
     }
   };

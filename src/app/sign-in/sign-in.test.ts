@@ -24,11 +24,14 @@ async function statusFor(token: string, peer: string, forwardedFor: string): Pro
   return statusCode;
 }
 
-/** How thirty bad tokens are answered, each of another client if that header is believed. */
-async function guess(peer: string, forwardedFor: (n: number) => string): Promise<Record<number, number>> {
+/** How thirty bad tokens are answered, each of another peer, or of another client if that header is believed. */
+async function guess(
+  peer: string | ((n: number) => string),
+  forwardedFor: (n: number) => string,
+): Promise<Record<number, number>> {
   const counts: Record<number, number> = {};
   for (let n = 0; n < 30; n += 1) {
-    const status = await statusFor('bad', peer, forwardedFor(n));
+    const status = await statusFor('bad', typeof peer === 'string' ? peer : peer(n), forwardedFor(n));
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;
@@ -46,4 +49,20 @@ test('a good token comes in from an address over the limit, also the first time'
 
 test('behind a trusted proxy each client has a limit of their own', async () => {
   expect(await guess(PROXY, (n) => `192.0.2.${n}`)).toEqual({ 401: 30 });
+});
+
+test('who has an IPv6 network has one limit for all its addresses, with and without a proxy', async () => {
+  expect(
+    await guess(
+      (n) => `2001:db8:1:2::${n}`,
+      () => '',
+    ),
+  ).toEqual({ 401: 10, 429: 20 });
+  expect(await guess(PROXY, (n) => `2001:db8:1:3:${n}::1`)).toEqual({ 401: 10, 429: 20 });
+  expect(
+    await guess(
+      (n) => `2001:db8:2:${n}::1`,
+      () => '',
+    ),
+  ).toEqual({ 401: 30 });
 });

@@ -2,23 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
 import { migrate } from '../../db/migrate.js';
 import { NotMigrated } from '../../db/migration/bring-up-to-date.js';
 import { DATABASE_ROLES } from '../../db/viewer-settings.js';
-import { clockAt } from '../../kernel/clock.js';
 import { type OwnPostgres, ownPrograms, startOwnPostgres } from '../../testing/own-postgres.js';
-import { renewAll } from '../../testing/stored-is-fresh.js';
-import { NOW, TEST_ISSUER } from '../../testing/test-service.js';
-import { addDemoContent } from '../demo/add-demo-content.js';
-import { importReferenceData } from '../reference-data/import-reference-data.js';
-import { type Verified, verifyDatabase } from './verify-database.js';
+import { fillDatabase, on, verified } from './testing/filled-database.js';
+import type { Verified } from './verify-database.js';
 
 const programs = ownPrograms();
 const title = 'backups by pg_dump, as docs/operations/backups.md has them';
 
 if (!programs) {
-  test.skip(`${title}: this machine has no PostgreSQL with its client, as pg_config says`, () => undefined);
+  test.skip(`SKIPPED, since this machine has no PostgreSQL with its client: ${title}`, () => undefined);
 } else {
   describe(title, () => {
     const here = 'oudernetwerken';
@@ -39,17 +34,17 @@ if (!programs) {
         );
       }
       await administer(old, `create database ${here} owner okn_owner`);
-      const urls = urlsOf(old, here);
-      await migrate(urls.ownerUrl, urls.serviceUrl);
-      const say = () => undefined;
-      const directory = path.resolve(__dirname, '../../../data');
-      await importReferenceData(urls.ownerUrl, { directory, say });
-      await addDemoContent(urls.ownerUrl, { clock: clockAt(NOW), say, issuer: TEST_ISSUER });
-      await renewAll({ urls: { ...urls, superuserUrl: '' } });
-      before = await verified(old, here);
+      await fillDatabase(urlsOf(old, here));
+      before = await verified(urlsOf(old, here));
       expect(before.problems).toEqual([]);
       expect(
-        await run('pg_dump', '--enable-row-security', '--format=custom', `--file=${dump}`, urls.ownerUrl),
+        await run(
+          'pg_dump',
+          '--enable-row-security',
+          '--format=custom',
+          `--file=${dump}`,
+          urlsOf(old, here).ownerUrl,
+        ),
       ).toBe(0);
     });
     afterAll(async () => {
@@ -77,11 +72,11 @@ if (!programs) {
     test('into a server without our roles: the rules are lost, the rows are not, and the next start brings the rules back', async () => {
       const database = await emptyDatabase('roles_missing');
       expect(await restore(database)).toBe(1);
-      const { problems } = await verified(fresh, database);
+      const { problems } = await verified(urlsOf(fresh, database));
       expect(problems).toEqual([expect.stringContaining('Start the service once')]);
       const { ownerUrl, serviceUrl } = urlsOf(fresh, database);
       expect(await migrate(ownerUrl, serviceUrl)).toMatchObject({ migrated: [] });
-      expect(await verified(fresh, database)).toEqual(before);
+      expect(await verified(urlsOf(fresh, database))).toEqual(before);
     });
 
     test('with the roles first, all of it is there', async () => {
@@ -94,7 +89,7 @@ if (!programs) {
       }
       const database = await emptyDatabase('roles_first');
       expect(await restore(database)).toBe(0);
-      expect(await verified(fresh, database)).toEqual(before);
+      expect(await verified(urlsOf(fresh, database))).toEqual(before);
     });
 
     test('in parallel the owner loses foreign keys, and that is refused; in sections all of it is there', async () => {
@@ -104,13 +99,13 @@ if (!programs) {
       const start = migrate(ownerUrl, serviceUrl);
       await expect(start).rejects.toThrow(NotMigrated);
       await expect(start).rejects.toThrow(/^- .*FOREIGN KEY/m);
-      expect((await verified(fresh, database)).problems).toHaveLength(1);
+      expect((await verified(urlsOf(fresh, database))).problems).toHaveLength(1);
 
       const again = await emptyDatabase('in_sections');
       expect(await restore(again, '--section=pre-data')).toBe(0);
       expect(await restore(again, '--section=data', '--jobs=4')).toBe(0);
       expect(await restore(again, '--section=post-data')).toBe(0);
-      expect(await verified(fresh, again)).toEqual(before);
+      expect(await verified(urlsOf(fresh, again))).toEqual(before);
     });
   });
 }
@@ -120,16 +115,6 @@ const urlsOf = (server: OwnPostgres, database: string) => ({
   serviceUrl: server.url('okn_service', database),
 });
 
-async function on<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return work(client).finally(() => client.end());
-}
-
 async function administer(server: OwnPostgres, sql: string): Promise<void> {
   await on(server.url('postgres', 'postgres'), (client) => client.query(sql));
-}
-
-function verified(server: OwnPostgres, database: string): Promise<Verified> {
-  return on(server.url('okn_owner', database), (owner) => verifyDatabase(owner, clockAt(NOW)));
 }

@@ -6,26 +6,52 @@ import type { Usage } from './usage.js';
 
 /** Of all transactions at once. */
 const SHARE_OF_ONE_ACCOUNT = 1 / 5;
+/** Stands for all visitors among the accounts. */
+const VISITORS = 'visitors';
 
-/** No account takes up the ordinary pool: it has a share of the connections, and whoever used least goes first. */
+export interface FairTransactions {
+  /** For viewers, who take turns by their account; the service itself has one too. */
+  readonly transact: Transact;
+  /** For whoever needs no account, such as the holder of a link. All of them together have the share of one account. */
+  forVisitor(client: string): Transact;
+}
+
+interface Used {
+  readonly byAccounts: Usage;
+  /** apart, so that many visitors do not make us forget what accounts used */
+  readonly byVisitors: Usage;
+}
+
+/** Nobody takes up the ordinary pool: each has a share of the connections, and whoever used least goes first. */
 export function fairly(
   { poolSize, poolWaitMs }: Pick<ConnectionLimits, 'poolSize' | 'poolWaitMs'>,
-  usage: Usage,
+  { byAccounts, byVisitors }: Used,
   transact: Transact,
   load: Load = UNHEARD,
-): Transact {
-  const inTurn = turns(poolSize, {
-    name: 'transactions',
-    refused: (name) => load.refused(name),
-    usage,
+): FairTransactions {
+  const share = Math.ceil(poolSize * SHARE_OF_ONE_ACCOUNT);
+  const rules = {
+    name: 'transactions' as const,
+    refused: load.refused.bind(load),
     waitMs: poolWaitMs,
-    perAccount: Math.ceil(poolSize * SHARE_OF_ONE_ACCOUNT),
-  });
-  return (viewer, work, around) =>
-    inTurn(viewer.accountId ?? '', 0, async (_place, used) => {
+  };
+  const accounts = timed(turns(poolSize, { ...rules, usage: byAccounts, perAccount: share }));
+  const visitors = timed(turns(share, { ...rules, usage: byVisitors, perAccount: 1 }));
+  return {
+    transact: (viewer, work, around) =>
+      accounts(viewer.accountId ?? '', () => transact(viewer, work, around)),
+    forVisitor: (client) => (viewer, work, around) =>
+      visitors(client, () => accounts(VISITORS, () => transact(viewer, work, around))),
+  };
+}
+
+/** Everybody uses as long as their work takes. */
+function timed(inTurn: ReturnType<typeof turns>) {
+  return <Result>(account: string, work: () => Promise<Result>): Promise<Result> =>
+    inTurn(account, 0, async (_place, used) => {
       const begunAt = performance.now();
       try {
-        return await transact(viewer, work, around);
+        return await work();
       } finally {
         used(performance.now() - begunAt);
       }

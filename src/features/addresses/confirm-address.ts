@@ -1,8 +1,11 @@
 import { asSystem } from '../../db/as-system.js';
+import { LinkKind } from '../../db/link-kind.js';
 import type { Tx } from '../../db/transaction.js';
 import { about } from '../../writes/events.js';
 import type { AddressOwner } from './address-owner.js';
-import { readAddressToken } from './address-token.js';
+
+/** Says the id of a change, and no address. The change itself says until when it works. */
+export const ADDRESS_LINK = new LinkKind('confirm address', /^[0-9a-f-]{36}$/);
 
 /** What the link to a new address can still do: confirm it, nothing more, or nothing any more. */
 export type AddressLink = 'WAITS' | 'CONFIRMED' | 'OVER';
@@ -35,7 +38,7 @@ export async function confirmByLink(tx: Tx, token: string): Promise<AddressLink 
 
 /** Locked: of two who press the button one confirms, and the other sees that it was done. */
 async function changeOf(tx: Tx, token: string): Promise<Change | null> {
-  const id = await readAddressToken(tx, token);
+  const [id] = (await ADDRESS_LINK.read(tx, token)) ?? [];
   if (!id) return null;
   const [change] = await tx.query<Change>(
     `select c.id, coalesce(c.account_id, c.person_id, c.organisation_id) as subject_id,

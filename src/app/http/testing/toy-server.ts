@@ -19,7 +19,7 @@ import {
 import type { Commits } from '../../../graphql/commits.js';
 import { UuidScalar } from '../../../graphql/scalars.js';
 import { failure } from '../../../kernel/failure.js';
-import { createErrorFormatter } from '../errors.js';
+import { createErrorFormatter } from '../refusals/errors.js';
 import { createLog } from '../log.js';
 import type { RequestContext } from '../outcome.js';
 import { createServer, type ServerParts } from '../server.js';

@@ -4,14 +4,9 @@ import { importJWK, SignJWT } from 'jose';
 import type { Config } from '../../../config.js';
 import { devKeys } from './dev-oidc-keys.js';
 import { StartProblem } from '../../lifecycle.js';
-import { toldAddress } from '../../service-address.js';
+import { publicUrl, toldAddress } from '../../service-address.js';
 
 export const DEV_TOKEN_SECONDS = 12 * 60 * 60;
-
-/** The public address of the service, without a trailing slash. */
-export function publicUrl(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
-  return (config.PUBLIC_URL || `http://localhost:${config.PORT}`).replace(/\/+$/, '');
-}
 
 export function devIssuer(config: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
   return `${publicUrl(config)}/oidc`;

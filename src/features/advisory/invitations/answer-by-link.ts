@@ -1,4 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
+import { LinkKind } from '../../../db/link-kind.js';
 import { lock } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { problemsOf } from '../../../graphql/mutation-texts.js';
@@ -14,7 +15,12 @@ import type { DeclineKindCode } from './decline-kinds.js';
 import { type InvitationStatusCode, statusOn } from './invitation-status.js';
 import { type InvitationWay, wayOf } from './invitation-way.js';
 import { lockProfiles } from './lock-invitation.js';
-import { readAnswerToken } from './answer-token.js';
+
+/**
+ * Says the id of an invitation, and nothing about the person. Whether it can still be answered depends on the
+ * invitation: it is answered once, and until its last day.
+ */
+export const ANSWER_LINK = new LinkKind('answer invitation', /^[0-9a-f-]{36}$/);
 
 /** What the holder of the link may see: the invitation, in their language, and its outcome. */
 export interface LinkedInvitation {
@@ -37,7 +43,7 @@ export interface LinkedInvitation {
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
 export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInvitation | null> {
   return asSystem(tx, async () => {
-    const id = await readAnswerToken(tx, token);
+    const [id] = (await ANSWER_LINK.read(tx, token)) ?? [];
     if (!id) return null;
     const [found] = await ask<LinkedInvitation>(tx, invitationOf(id, tx.today));
     return found ?? null;
@@ -50,7 +56,7 @@ export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInv
  */
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
-    const id = await readAnswerToken(tx, token);
+    const [id] = (await ANSWER_LINK.read(tx, token)) ?? [];
     const invitation = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
     if (!invitation) return false;
     const path = ['input', 'declineReason'];

@@ -55,7 +55,7 @@ export const exportSchedule: UseCase<
 };
 
 /** One of our links that is still valid, and the account that requested it. */
-interface OpenLink {
+export interface OpenLink {
   readonly link: ScheduleLink;
   readonly asker: { readonly issuer: string; readonly subject: string };
 }

@@ -1,4 +1,4 @@
-import { readFromLink, signedForLink } from '../../../db/link-signature.js';
+import { LinkKind } from '../../../db/link-kind.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { ScheduleFormat } from '../advisory.enums.js';
@@ -19,21 +19,24 @@ export interface ScheduleLink {
 export const SCHEDULE_PATH = '/downloads/retirement-schedule';
 
 const UUID = '[0-9a-f-]{36}';
-const PURPOSE = 'retirement schedule';
-const SHAPE = new RegExp(`^(${UUID})\\.(ICS|XLSX)\\.(\\d{4})-(\\d{4})\\.(nl|en)\\.(${UUID})\\.(\\d{10,12})$`);
 
-/** Goes into a URL: ids, years, a time and a signature, nothing about a person. */
+/** Says ids, years and a time, and nothing about a person. */
+export const SCHEDULE_LINK = new LinkKind(
+  'retirement schedule',
+  new RegExp(`^(${UUID})\\.(ICS|XLSX)\\.(\\d{4})-(\\d{4})\\.(nl|en)\\.(${UUID})\\.(\\d{10,12})$`),
+);
+
 export function signScheduleLink(tx: Tx, link: ScheduleLink): Promise<string> {
   const { bodyId, format, fromYear, toYear, locale, accountId, expiresAtSeconds } = link;
   const what = `${bodyId}.${format}.${fromYear}-${toYear}.${locale}.${accountId}.${expiresAtSeconds}`;
-  return signedForLink(tx, PURPOSE, what);
+  return SCHEDULE_LINK.sign(tx, what);
 }
 
 /**
  * The contents of a token, if we signed it; null for any other text. Whether it is still valid is checked elsewhere.
  */
 export async function readScheduleLink(tx: Tx, token: string): Promise<ScheduleLink | null> {
-  const parts = await readFromLink(tx, PURPOSE, SHAPE, token);
+  const parts = await SCHEDULE_LINK.read(tx, token);
   if (!parts) return null;
   const [, bodyId, format, from, to, locale, accountId, expires] = parts;
   return {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { Sender } from '../../../kernel/email.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
-import { signAddressToken } from '../../addresses/address-token.js';
+import { ADDRESS_LINK } from '../../addresses/confirm-address.js';
 import type { Content, MailKind } from '../mail/mail.js';
 import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail } from './address-mail.js';
 import { en } from './messages.en.js';
@@ -55,7 +55,7 @@ async function addressContent(
     };
   }
   const say = (key: keyof (typeof nl)['proof']) => PROOF.text(key, locale, { organisation, until });
-  const token = await signAddressToken(tx, mail.address_change_id);
+  const token = await ADDRESS_LINK.sign(tx, mail.address_change_id);
   return {
     ...nothing,
     subject: say('subject'),

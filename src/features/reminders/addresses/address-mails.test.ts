@@ -222,7 +222,7 @@ test('an address that waits is seen by whoever sees the one before, and by nobod
   expect((await world.service.ask('elsewhere', SEEN)).data.people.nodes).toEqual([]);
 });
 
-test('a link that is not ours tells nothing and changes nothing, and guessing means waiting', async () => {
+test('a link that is not ours tells nothing and changes nothing', async () => {
   await owners.account.set(OLD);
   await owners.account.set(NEW);
   const mails = await delivered();
@@ -244,7 +244,5 @@ test('a link that is not ours tells nothing and changes nothing, and guessing me
   for (const other of ['/seats/answer', '/mail/unsubscribe']) {
     expect((await unchanged(world.service.owner, () => get(`${other}?token=${token}`))).statusCode).toBe(404);
   }
-  for (let tried = bad.length * 2; tried < 60; tried++) await get('/mail/address?token=x');
-  expect((await get('/mail/address?token=x')).statusCode).toBe(429);
   expect((await press(`/mail/address?token=${token}`)).statusCode).toBe(200);
 });

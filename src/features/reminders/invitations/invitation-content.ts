@@ -5,7 +5,7 @@ import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import { type Exclusions, exclusionsFor, exclusionSentences } from '../../advisory/bodies/body-exclusions.js';
 import { wayOf } from '../../advisory/invitations/invitation-way.js';
-import { signAnswerToken } from '../../advisory/invitations/answer-token.js';
+import { ANSWER_LINK } from '../../advisory/invitations/answer-by-link.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import type { Sender } from '../../../kernel/email.js';
 import { linesOf, onOneLine } from '../../../kernel/lines.js';
@@ -78,7 +78,7 @@ async function invitationContent(
   }
   if (!toParent) return { ...waitingWording(locale, told), ...nothing };
   const { button: label, ...words } = invitedWording(locale, told, exclusionSentences(exclusions, locale));
-  const token = await signAnswerToken(tx, mail.invitation_id);
+  const token = await ANSWER_LINK.sign(tx, mail.invitation_id);
   const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
   return {
     ...words,

@@ -1,4 +1,4 @@
-import { readFromLink, signedForLink } from '../../../db/link-signature.js';
+import { LinkKind } from '../../../db/link-kind.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 
@@ -9,25 +9,27 @@ export type MailScope = 'reminders' | 'digest';
 
 /** The person or account that a link to unsubscribe is for, and from what. */
 export interface Unsubscription {
-  readonly type: RecipientType;
+  readonly type: Subscriber;
   readonly id: string;
   readonly scope: MailScope;
 }
 
-const PURPOSE = 'unsubscribe';
-const SHAPE = /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)$/;
+/** Says an id, and nothing about the person. It does not expire, as emails do not. */
+export const UNSUBSCRIBE_LINK = new LinkKind(
+  'unsubscribe',
+  /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)$/,
+);
 
-/** Goes into a URL: an id and a signature, nothing about the person. It does not expire, as emails do not. */
-export function signUnsubscription(tx: Tx, { type, id, scope }: Unsubscription): Promise<string> {
-  return signedForLink(tx, PURPOSE, `${type}.${id}.${scope}`);
+export function signUnsubscription(
+  tx: Tx,
+  { type, id, scope }: Omit<Unsubscription, 'type'> & { readonly type: RecipientType },
+): Promise<string> {
+  return UNSUBSCRIBE_LINK.sign(tx, `${type}.${id}.${scope}`);
 }
 
 /** The contents of a token, if we signed it; null for any other text. */
-export async function readUnsubscription(
-  tx: Tx,
-  token: string,
-): Promise<(Unsubscription & { type: Subscriber }) | null> {
-  const parts = await readFromLink(tx, PURPOSE, SHAPE, token);
+export async function readUnsubscription(tx: Tx, token: string): Promise<Unsubscription | null> {
+  const parts = await UNSUBSCRIBE_LINK.read(tx, token);
   if (!parts) return null;
   const [, type, id, scope] = parts;
   return { type: type as Subscriber, id: id!, scope: scope as MailScope };

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
-import { readUnsubscription, type Subscriber } from '../mail/unsubscribe-token.js';
+import { readUnsubscription, type Subscriber, type Unsubscription } from '../mail/unsubscribe-token.js';
 
 const COLUMNS: Readonly<Record<Subscriber, string>> = {
   ACCOUNT: 'account_id',
@@ -14,23 +14,19 @@ const TABLES: Readonly<Record<Subscriber, string>> = {
   ORGANISATION: 'organisations',
 };
 
-/** Whether the token of a link to unsubscribe is one of ours. */
-export async function isOurLink(tx: Tx, token: string): Promise<boolean> {
-  return asSystem(tx, async () => (await readUnsubscription(tx, token)) !== null);
+/** What the token of a link is to unsubscribe from, and whom; null if it is not one of ours. */
+export async function unsubscriptionByLink(tx: Tx, token: string): Promise<Unsubscription | null> {
+  return asSystem(tx, () => readUnsubscription(tx, token));
 }
 
-/** No more emails of this kind to the holder of the token; false if it is not one of ours. Safe to repeat. */
-export async function unsubscribe(tx: Tx, token: string): Promise<boolean> {
-  return asSystem(tx, async () => {
-    const link = await readUnsubscription(tx, token);
-    if (!link) return false;
-    const { type, id, scope } = link;
+/** No more emails of this kind to the holder of the link. Safe to repeat. */
+export async function unsubscribe(tx: Tx, { type, id, scope }: Unsubscription): Promise<void> {
+  await asSystem(tx, async () => {
     await tx.query(
       `insert into mail_preferences (id, ${COLUMNS[type]}, ${scope})
        select $1, t.id, false from ${TABLES[type]} t where t.id = $2
        on conflict (${COLUMNS[type]}) do update set ${scope} = false`,
       [uuid(), id],
     );
-    return true;
   });
 }

@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { failure } from '../../kernel/failure.js';
-import { Catalogue, type Locale, localeOf } from '../../kernel/messages.js';
+import { failure } from '../../../kernel/failure.js';
+import { Catalogue, type Locale, localeOf } from '../../../kernel/messages.js';
 import { answerTo } from './errors.js';
 import { headOf, type HttpHead } from './http-status.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { SECURITY_HEADERS } from '../security-headers.js';
 
 type Refusal = keyof (typeof nl)['refusals'];
 

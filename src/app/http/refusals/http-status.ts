@@ -1,8 +1,8 @@
-import type { FailureCode } from '../../kernel/failure.js';
-import { type RequestErrorCode, requestErrorCode } from '../../kernel/failure-messages.js';
-import type { Params } from '../../kernel/messages.js';
-import { databaseTrouble } from '../../db/database-trouble.js';
-import { causesOf, failureIn } from './error-causes.js';
+import type { FailureCode } from '../../../kernel/failure.js';
+import { type RequestErrorCode, requestErrorCode } from '../../../kernel/failure-messages.js';
+import type { Params } from '../../../kernel/messages.js';
+import { databaseTrouble } from '../../../db/database-trouble.js';
+import { causesOf, failureIn } from '../error-causes.js';
 
 /** Seconds after which a client may try again if the database is unavailable; usually it is back by then. */
 const SOON = 2;

@@ -1,4 +1,4 @@
-import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
+import { ask, startToyServer, type ToyServer } from '../testing/toy-server.js';
 
 let server: ToyServer;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { type FormatError, ofRequest } from './errors.js';
-import type { RequestContext } from './outcome.js';
+import type { RequestContext } from '../outcome.js';
 
 /**
  * Apollo drops an error thrown in `responseForOperation` and answers with a bare 500. This makes it an answer like

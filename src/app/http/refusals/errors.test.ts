@@ -1,6 +1,6 @@
-import { failure, Failure } from '../../kernel/failure.js';
-import { Overload } from '../../db/fair/load.js';
-import { ask, startToyServer, type ToyServer } from './testing/toy-server.js';
+import { failure, Failure } from '../../../kernel/failure.js';
+import { Overload } from '../../../db/fair/load.js';
+import { ask, startToyServer, type ToyServer } from '../testing/toy-server.js';
 
 let server: ToyServer;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLSchema, isEnumType } from 'graphql';
-import { Catalogue, type Locale, oneOf, type Params } from '../../kernel/messages.js';
+import { Catalogue, type Locale, oneOf, type Params } from '../../../kernel/messages.js';
 import { inputPath } from './input-path.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { tokenLimitFailure } from '../../graphql/document-limits.js';
-import type { Failure, FailureCode } from '../../kernel/failure.js';
-import { message, type RequestErrorCode, requestErrorCode } from '../../kernel/failure-messages.js';
-import type { Locale } from '../../kernel/messages.js';
-import { databaseTrouble } from '../../db/database-trouble.js';
-import { Overload } from '../../db/fair/load.js';
-import { causesOf, describeError, failureIn } from './error-causes.js';
+import { tokenLimitFailure } from '../../../graphql/document-limits.js';
+import type { Failure, FailureCode } from '../../../kernel/failure.js';
+import { message, type RequestErrorCode, requestErrorCode } from '../../../kernel/failure-messages.js';
+import type { Locale } from '../../../kernel/messages.js';
+import { databaseTrouble } from '../../../db/database-trouble.js';
+import { Overload } from '../../../db/fair/load.js';
+import { causesOf, describeError, failureIn } from '../error-causes.js';
 import { inputPath } from './input-path.js';
 import { type Reader, valueComplaint } from './value-complaints.js';
 

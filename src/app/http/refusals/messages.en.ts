@@ -1,4 +1,4 @@
-import type { SameKeys } from '../../kernel/messages.js';
+import type { SameKeys } from '../../../kernel/messages.js';
 import type { nl } from './messages.nl.js';
 
 export const en = {

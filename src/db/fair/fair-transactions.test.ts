@@ -1,0 +1,67 @@
+import { clockAt, today } from '../../kernel/clock.js';
+import { nobody, type Viewer } from '../../kernel/viewer.js';
+import type { Tx } from '../transaction.js';
+import { Usage } from './usage.js';
+import { fairly, type FairTransactions } from './fair-transactions.js';
+
+const VIEWER = nobody('nl', today(clockAt('2026-11-25T10:00:00Z')));
+const JOBS: Viewer = { ...VIEWER, accountId: 'jobs' };
+
+let fair: FairTransactions;
+/** who was served, in order */
+let served: string[];
+let ends: (() => void)[];
+
+beforeEach(() => {
+  served = [];
+  ends = [];
+  const usage = () => new Usage(() => 0);
+  fair = fairly(
+    { poolSize: 10, poolWaitMs: 60_000 },
+    { byAccounts: usage(), byVisitors: usage() },
+    (_viewer, work) => work({} as Tx),
+  );
+});
+
+/** One piece of work that goes on until it is ended. */
+const work = (who: string) => () => {
+  served.push(who);
+  return new Promise<void>((end) => ends.push(end));
+};
+const visit = (client: string) => fair.forVisitor(client)(VIEWER, work(client));
+const turnOver = () => new Promise(setImmediate);
+
+async function endAll(asked: Promise<void>[]): Promise<void> {
+  let open = true;
+  const all = Promise.all(asked).then(() => (open = false));
+  while (open) {
+    for (const end of ends.splice(0)) end();
+    await turnOver();
+  }
+  await all;
+}
+
+test('however many visitors there are, they leave room for accounts, and the jobs wait for none of them', async () => {
+  const asked = Array.from({ length: 300 }, (_, n) => visit(`client ${n % 150}`));
+  asked.push(...[1, 2].map(() => fair.transact(JOBS, work('jobs'))));
+  asked.push(...['a', 'b', 'c'].map((accountId) => fair.transact({ ...VIEWER, accountId }, work(accountId))));
+  await turnOver();
+  expect(served).toEqual(['client 0', 'client 1', 'jobs', 'jobs', 'a', 'b', 'c']);
+  await endAll(asked);
+});
+
+test('visitors do not wait for the jobs', async () => {
+  const asked = Array.from({ length: 100 }, () => fair.transact(JOBS, work('jobs')));
+  asked.push(visit('a'), visit('b'));
+  await turnOver();
+  expect(served).toEqual(['jobs', 'jobs', 'a', 'b']);
+  await endAll(asked);
+});
+
+test('a visitor who asks a lot keeps no other from their turn', async () => {
+  const asked = Array.from({ length: 100 }, () => visit('greedy'));
+  asked.push(visit('modest'));
+  await turnOver();
+  expect(served).toEqual(['greedy', 'modest']);
+  await endAll(asked);
+});
