@@ -327,7 +327,7 @@ CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')))
+  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')) and (refused_at at time zone 'Europe/Amsterdam')::date > (select nullif(current_setting('app.today', true), '')::date) - 90)
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -517,6 +517,7 @@ CREATE OR REPLACE FUNCTION public.mark_undeliverable(address text, code text, re
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  delete from undeliverable_addresses where not ((refused_at at time zone 'Europe/Amsterdam')::date > (select nullif(current_setting('app.today', true), '')::date) - 90);
   insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3) on conflict do nothing
 $function$;
 grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;

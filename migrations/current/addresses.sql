@@ -3,16 +3,21 @@
 -- fragment hash_of(address)
 sha256(convert_to(lower({{address}}), 'UTF8'))
 
--- Whether a mail server said that it does not take mail for this address.
+-- What a mail server said holds for 90 days: a mailbox may be made anew, and a server may have been wrong.
+-- fragment still_refused
+(refused_at at time zone 'Europe/Amsterdam')::date > {{today}} - 90
+
+-- Whether a mail server said lately that it does not take mail for this address.
 create function is_undeliverable(text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from undeliverable_addresses where address_hash = {{hash_of($1)}})
+  select exists (select from undeliverable_addresses where address_hash = {{hash_of($1)}} and {{still_refused}})
 $$;
 revoke execute on function is_undeliverable from public;
 grant execute on function is_undeliverable to {{viewers}}, okn_system;
 
 create function mark_undeliverable(address text, code text, refused_at timestamptz) returns void
   language sql security definer set search_path = public, pg_temp as $$
+  delete from undeliverable_addresses where not ({{still_refused}});
   insert into undeliverable_addresses values ({{hash_of($1)}}, $2, $3) on conflict do nothing
 $$;
 revoke execute on function mark_undeliverable from public;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { day } from '../../kernel/clock.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 
@@ -13,7 +14,12 @@ export function addressResolvers({ rows, asker }: NaiveLooks): Resolvers {
         )?.newAddress ?? null,
     emailUndeliverable: ({ email }: Row) => {
       const hash = createHash('sha256').update(String(email).toLowerCase()).digest('hex');
-      return rows.all('everyUndeliverable').some(({ addressHash }) => addressHash === `\\x${hash}`);
+      const since = day(asker.today).subtract({ days: 90 }).toString();
+      return rows
+        .all('everyUndeliverable')
+        .some(
+          ({ addressHash, refusedAt }) => addressHash === `\\x${hash}` && dayInAmsterdam(refusedAt) > since,
+        );
     },
   });
   return {
@@ -22,3 +28,6 @@ export function addressResolvers({ rows, asker }: NaiveLooks): Resolvers {
     MailPreferences: fieldsOf('accountId', ({ accountId }) => accountId),
   };
 }
+
+const dayInAmsterdam = (instant: unknown) =>
+  new Date(String(instant)).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
