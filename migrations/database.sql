@@ -9,18 +9,6 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
-CREATE OR REPLACE FUNCTION public.address_removed(of uuid, since timestamp with time zone)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select old_address from mail_address_changes
-  where of in (account_id, person_id, organisation_id) and outcome = 'REMOVED' and asked_at > since
-  order by asked_at desc limit 1
-$function$;
-grant execute on function address_removed(of uuid, since timestamp with time zone) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -78,14 +66,19 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
- RETURNS void
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare confirmed mail_address_changes;
 begin
-  update mail_address_changes set outcome = 'CONFIRMED' where id = change and outcome is null returning * into confirmed;
+  update mail_address_changes c set outcome = 'CONFIRMED'
+    where c.id = change and c.outcome is null and c.expires_on >= (select nullif(current_setting('app.today', true), '')::date) and age(c.xmin) > 0
+      and exists (select from mails m where m.address_change_id = c.id and m.kind = 'ADDRESS_PROOF'
+        and m.sent_at is not null and age(m.xmin) > 0)
+    returning * into confirmed;
+  if not found then return false; end if;
   update accounts set email_norm = lower(confirmed.new_address) where id = confirmed.account_id;
   insert into person_contacts (person_id, email)
     select confirmed.person_id, confirmed.new_address where confirmed.person_id is not null
@@ -93,6 +86,7 @@ begin
   update people set version = version + 1 where id = confirmed.person_id;
   update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
   perform mark_deliverable(confirmed.new_address);
+  return true;
 end $function$;
 grant execute on function confirm_address(change uuid) to okn_system;
 
@@ -378,7 +372,7 @@ AS $function$
   from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
   left join lateral (select old_address, new_address, outcome is null and expires_on >= (select nullif(current_setting('app.today', true), '')::date) as waits
     from mail_address_changes where id = m.address_change_id) c on true
-  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+  where m.id = mail and m.sent_at is null and age(m.xmin) > 0
 $function$;
 grant execute on function mail_address(mail uuid) to okn_system;
 
@@ -455,7 +449,6 @@ CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
 AS $function$
   delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
 $function$;
-grant execute on function mark_deliverable(address text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
  RETURNS trigger
@@ -1219,6 +1212,50 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held text;
+  used text;
+  before text;
+begin
+  -- whoever confirms a waiting one at the same time is first, or too late
+  perform from mail_address_changes c
+    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null for update;
+  held := case owner_type
+    when 'Account' then (select a.email_norm from accounts a where a.id = owner_id)
+    when 'Person' then (select p.email from person_contacts p where p.person_id = owner_id)
+    when 'Organisation' then (select o.email from organisations o where o.id = owner_id) end;
+  -- an account without an address uses that of its person
+  used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
+    where owner_type = 'Account' and a.id = owner_id));
+  before := held;
+  if wanted is not null then
+    perform mark_deliverable(wanted);
+    before := coalesce(used, (select c.old_address from mail_address_changes c
+      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
+        and c.asked_at > removed_since
+      order by c.asked_at desc limit 1));
+  end if;
+  if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
+    return 'COUNTS';
+  end if;
+  update mail_address_changes c set outcome = 'REPLACED'
+    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+  if before is null or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
+      asked_at, expires_on, outcome)
+    values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
+      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')), asked_at, expires_on,
+      case when wanted is null then 'REMOVED' end);
+  return case when wanted is null then 'REMOVED' else 'WAITS' end;
+end $function$;
+grant execute on function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.with_agreements(region uuid)
  RETURNS uuid
@@ -2046,14 +2083,10 @@ CASE
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
 create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_insert on mail_address_changes for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_update on mail_address_changes for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on mail_address_changes to okn_system;
-grant insert on mail_address_changes to okn_system;
 grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
 grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
-grant update (outcome) on mail_address_changes to okn_system;
 
 create table mail_keys (
   id integer not null,
@@ -2936,7 +2969,8 @@ create policy system_delete on seat_nominees for delete to okn_system using ((( 
 create policy system_select on seat_nominees for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_nominees to okn_system;
 grant insert on seat_nominees to okn_national, okn_personal, okn_regional;
-grant select on seat_nominees to okn_national, okn_personal, okn_regional, okn_system;
+grant select on seat_nominees to okn_national, okn_personal, okn_regional;
+grant select (invitation_id, source) on seat_nominees to okn_system;
 
 create table seat_requirements (
   id uuid not null,

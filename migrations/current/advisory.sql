@@ -397,8 +397,10 @@ create policy regional on seat_nominees for select to okn_regional using ({{nomi
 create policy personal on seat_nominees for select to okn_personal using ({{nominates}});
 create policy may_insert on seat_nominees for insert to {{viewers}} with check ({{nominates}});
 grant select, insert on seat_nominees to {{viewers}};
-{{system_select(seat_nominees)}}
+{{system_sees(seat_nominees)}}
 {{system_delete(seat_nominees)}}
+-- name and address are read by mail_address and person_of_nominee
+grant select (invitation_id, source) on seat_nominees to okn_system;
 
 
 -- Names that were told

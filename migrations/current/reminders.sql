@@ -66,7 +66,7 @@ create function mail_address(mail uuid) returns text
   from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
   left join lateral (select old_address, new_address, outcome is null and expires_on >= {{today}} as waits
     from mail_address_changes where id = m.address_change_id) c on true
-  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+  where m.id = mail and m.sent_at is null and {{written_before(m)}}
 $$;
 revoke execute on function mail_address from public;
 grant execute on function mail_address to okn_system;
