@@ -414,8 +414,8 @@ AS $function$
   where $1 = 'ORGANISATION' and o.id = $2
   union all
   -- by the id of their invitation; they have said nothing of mail yet
-  select deliverable(n.email_norm), n.language, true, false, own.quiet_from, own.quiet_until
-  from seat_nominees n cross join lateral mail_wishes(null) own
+  select deliverable(n.email_norm), coalesce(i.language, 'nl'), true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n join seat_invitations i on i.id = n.invitation_id cross join lateral mail_wishes(null) own
   where $1 = 'NOMINEE' and n.invitation_id = $2
 $function$;
 
@@ -563,6 +563,20 @@ AS $function$
 $function$;
 grant execute on function networks_of_person(uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.nominated_before(address text, body uuid, on_day date)
+ RETURNS TABLE(times integer, declined_on date, until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) filter (where i.asked_on > invitations_count_since($3))::integer,
+    max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'), rests_until(max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'))
+  from nominated_addresses n join seat_invitations i on i.id = n.invitation_id
+  where n.address_hash = link_signature('nominated ' || lower($1)) and (i.invited_by = (select viewer_uuid('app.account'))
+    or i.body_id = $2 and exists (select from advisory_bodies b where b.id = i.body_id and (b.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or b.id = any ((select viewer_uuids('app.bodies'))::uuid[]))))
+$function$;
+grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -697,7 +711,7 @@ declare
   nominee record;
   found uuid;
 begin
-  select n.*, i.body_id, i.region_id into strict nominee
+  select n.*, i.body_id, i.region_id, i.language into strict nominee
     from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and (select viewer_uuid('app.account')) is not null;
   select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
     where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
@@ -841,6 +855,18 @@ CREATE OR REPLACE FUNCTION public.seat_nominees_forget()
 AS $function$
 begin
   delete from seat_nominees where invitation_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.seat_nominees_remember()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into nominated_addresses values (new.invitation_id, link_signature('nominated ' || lower(new.email)));
+  perform mark_deliverable(new.email);
   return null;
 end $function$;
 
@@ -2249,6 +2275,24 @@ create policy system_select on municipalities for select to okn_system using (((
 grant select on municipalities to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on municipalities to okn_system;
 
+create table nominated_addresses (
+  invitation_id uuid not null,
+  address_hash text not null,
+  constraint nominated_addresses_pkey PRIMARY KEY (invitation_id),
+  constraint nominated_addresses_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE
+);
+CREATE INDEX nominated_addresses_address_hash_idx ON nominated_addresses USING btree (address_hash);
+alter table nominated_addresses enable row level security, force row level security;
+create policy "national" on nominated_addresses for select to okn_national using (false);
+create policy owner on nominated_addresses for all to :owner using (true) with check (true);
+create policy personal on nominated_addresses for select to okn_personal using (false);
+create policy regional on nominated_addresses for select to okn_regional using (false);
+create policy system_delete on nominated_addresses for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on nominated_addresses for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on nominated_addresses to okn_system;
+grant select on nominated_addresses to okn_national, okn_personal, okn_regional;
+grant select (invitation_id) on nominated_addresses to okn_system;
+
 create table organisation_municipalities (
   organisation_id uuid not null,
   municipality_id uuid not null,
@@ -2868,6 +2912,7 @@ create table seat_invitations (
   motivation text,
   shortlist jsonb not null,
   former_appointment_id uuid,
+  language text,
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
@@ -2883,6 +2928,8 @@ create table seat_invitations (
   constraint seat_invitations_check3 CHECK ((status = 'DECLINED'::text) = (decline_kind IS NOT NULL)),
   constraint seat_invitations_check4 CHECK ((status = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)),
   constraint seat_invitations_check5 CHECK ((status = ANY (ARRAY['EXPIRED'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)),
+  constraint seat_invitations_language CHECK (language IS NULL OR COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NULL),
+  constraint seat_invitations_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
   constraint seat_invitations_one_way CHECK (num_nonnulls(ervaringsdeskundige_id, former_appointment_id) <= 1),
   constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
   constraint seat_invitations_to_somebody CHECK ((COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NOT NULL OR (status = ANY (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) <= (person_id IS NOT NULL) AND (person_id IS NULL) = (person_region_id IS NULL)),
@@ -2945,12 +2992,11 @@ create table seat_nominees (
   email text not null,
   email_norm text generated always as (lower(email)) stored not null,
   source text not null,
-  language text not null,
   constraint seat_nominees_pkey PRIMARY KEY (invitation_id),
-  constraint seat_nominees_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
-  constraint seat_nominees_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text]))
+  constraint seat_nominees_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE
 );
 CREATE INDEX seat_nominees_email_norm_idx ON seat_nominees USING btree (email_norm);
+CREATE TRIGGER remember AFTER INSERT ON seat_nominees FOR EACH ROW EXECUTE FUNCTION seat_nominees_remember();
 alter table seat_nominees enable row level security, force row level security;
 create policy "national" on seat_nominees for select to okn_national using ((EXISTS ( SELECT
    FROM seat_invitations i

@@ -40,8 +40,8 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   where $1 = 'ORGANISATION' and o.id = $2
   union all
   -- by the id of their invitation; they have said nothing of mail yet
-  select deliverable(n.email_norm), n.language, true, false, own.quiet_from, own.quiet_until
-  from seat_nominees n cross join lateral mail_wishes(null) own
+  select deliverable(n.email_norm), coalesce(i.language, 'nl'), true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n join seat_invitations i on i.id = n.invitation_id cross join lateral mail_wishes(null) own
   where $1 = 'NOMINEE' and n.invitation_id = $2
 $$;
 revoke execute on function mail_recipient from public;

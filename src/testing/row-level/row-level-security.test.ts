@@ -247,6 +247,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'inviter_of',
     'is_undeliverable',
     'names_known_elsewhere',
+    'nominated_before',
     'people_named',
     'reader_of',
     'reappointment_hindrance',

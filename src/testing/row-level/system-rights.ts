@@ -28,6 +28,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
     'insert; select; update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at)',
   memberships: 'select (oudernetwerk_id, period, person_id)',
   municipalities: 'select (id, name, region_id)',
+  nominated_addresses: 'delete; select (invitation_id)',
   organisations: 'select (id, name, region_id)',
   oudernetwerken: 'select',
   people: 'select (id, region_id)',
