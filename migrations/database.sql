@@ -9,18 +9,6 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
-CREATE OR REPLACE FUNCTION public.address_removed(of uuid, since timestamp with time zone)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select old_address from mail_address_changes
-  where of in (account_id, person_id, organisation_id) and outcome = 'REMOVED' and asked_at > since
-  order by asked_at desc limit 1
-$function$;
-grant execute on function address_removed(of uuid, since timestamp with time zone) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -78,14 +66,19 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
- RETURNS void
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare confirmed mail_address_changes;
 begin
-  update mail_address_changes set outcome = 'CONFIRMED' where id = change and outcome is null returning * into confirmed;
+  update mail_address_changes c set outcome = 'CONFIRMED'
+    where c.id = change and c.outcome is null and c.expires_on >= (select nullif(current_setting('app.today', true), '')::date) and age(c.xmin) > 0
+      and exists (select from mails m where m.address_change_id = c.id and m.kind = 'ADDRESS_PROOF'
+        and m.sent_at is not null and age(m.xmin) > 0)
+    returning * into confirmed;
+  if not found then return false; end if;
   update accounts set email_norm = lower(confirmed.new_address) where id = confirmed.account_id;
   insert into person_contacts (person_id, email)
     select confirmed.person_id, confirmed.new_address where confirmed.person_id is not null
@@ -93,6 +86,7 @@ begin
   update people set version = version + 1 where id = confirmed.person_id;
   update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
   perform mark_deliverable(confirmed.new_address);
+  return true;
 end $function$;
 grant execute on function confirm_address(change uuid) to okn_system;
 
@@ -327,7 +321,7 @@ CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')))
+  select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')) and (refused_at at time zone 'Europe/Amsterdam')::date > (select nullif(current_setting('app.today', true), '')::date) - 90)
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -378,7 +372,7 @@ AS $function$
   from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
   left join lateral (select old_address, new_address, outcome is null and expires_on >= (select nullif(current_setting('app.today', true), '')::date) as waits
     from mail_address_changes where id = m.address_change_id) c on true
-  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+  where m.id = mail and m.sent_at is null and age(m.xmin) > 0
 $function$;
 grant execute on function mail_address(mail uuid) to okn_system;
 
@@ -420,8 +414,8 @@ AS $function$
   where $1 = 'ORGANISATION' and o.id = $2
   union all
   -- by the id of their invitation; they have said nothing of mail yet
-  select deliverable(n.email_norm), n.language, true, false, own.quiet_from, own.quiet_until
-  from seat_nominees n cross join lateral mail_wishes(null) own
+  select deliverable(n.email_norm), coalesce(i.language, 'nl'), true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n join seat_invitations i on i.id = n.invitation_id cross join lateral mail_wishes(null) own
   where $1 = 'NOMINEE' and n.invitation_id = $2
 $function$;
 
@@ -455,7 +449,6 @@ CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
 AS $function$
   delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
 $function$;
-grant execute on function mark_deliverable(address text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
  RETURNS trigger
@@ -517,6 +510,7 @@ CREATE OR REPLACE FUNCTION public.mark_undeliverable(address text, code text, re
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  delete from undeliverable_addresses where not ((refused_at at time zone 'Europe/Amsterdam')::date > (select nullif(current_setting('app.today', true), '')::date) - 90);
   insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3) on conflict do nothing
 $function$;
 grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;
@@ -597,6 +591,20 @@ AS $function$
   union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
 $function$;
 grant execute on function networks_of_person(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.nominated_before(address text, body uuid, on_day date)
+ RETURNS TABLE(times integer, declined_on date, until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) filter (where i.asked_on > invitations_count_since($3))::integer,
+    max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'), rests_until(max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'))
+  from nominated_addresses n join seat_invitations i on i.id = n.invitation_id
+  where n.address_hash = link_signature('nominated ' || lower($1)) and (i.invited_by = (select viewer_uuid('app.account'))
+    or i.body_id = $2 and exists (select from advisory_bodies b where b.id = i.body_id and (b.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or b.id = any ((select viewer_uuids('app.bodies'))::uuid[]))))
+$function$;
+grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
  RETURNS trigger
@@ -736,7 +744,7 @@ declare
   nominee record;
   found uuid;
 begin
-  select n.*, i.body_id, i.region_id into strict nominee
+  select n.*, i.body_id, i.region_id, i.language into strict nominee
     from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and (select viewer_uuid('app.account')) is not null;
   select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
     where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
@@ -880,6 +888,18 @@ CREATE OR REPLACE FUNCTION public.seat_nominees_forget()
 AS $function$
 begin
   delete from seat_nominees where invitation_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.seat_nominees_remember()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into nominated_addresses values (new.invitation_id, link_signature('nominated ' || lower(new.email)));
+  perform mark_deliverable(new.email);
   return null;
 end $function$;
 
@@ -1251,6 +1271,50 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held text;
+  used text;
+  before text;
+begin
+  -- whoever confirms a waiting one at the same time is first, or too late
+  perform from mail_address_changes c
+    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null for update;
+  held := case owner_type
+    when 'Account' then (select a.email_norm from accounts a where a.id = owner_id)
+    when 'Person' then (select p.email from person_contacts p where p.person_id = owner_id)
+    when 'Organisation' then (select o.email from organisations o where o.id = owner_id) end;
+  -- an account without an address uses that of its person
+  used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
+    where owner_type = 'Account' and a.id = owner_id));
+  before := held;
+  if wanted is not null then
+    perform mark_deliverable(wanted);
+    before := coalesce(used, (select c.old_address from mail_address_changes c
+      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
+        and c.asked_at > removed_since
+      order by c.asked_at desc limit 1));
+  end if;
+  if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
+    return 'COUNTS';
+  end if;
+  update mail_address_changes c set outcome = 'REPLACED'
+    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+  if before is null or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
+      asked_at, expires_on, outcome)
+    values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
+      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')), asked_at, expires_on,
+      case when wanted is null then 'REMOVED' end);
+  return case when wanted is null then 'REMOVED' else 'WAITS' end;
+end $function$;
+grant execute on function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.with_agreements(region uuid)
  RETURNS uuid
@@ -2078,14 +2142,10 @@ CASE
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
 create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_insert on mail_address_changes for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy system_update on mail_address_changes for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on mail_address_changes to okn_system;
-grant insert on mail_address_changes to okn_system;
 grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
 grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
-grant update (outcome) on mail_address_changes to okn_system;
 
 create table mail_keys (
   id integer not null,
@@ -2247,6 +2307,24 @@ create policy regional on municipalities for select to okn_regional using ((( SE
 create policy system_select on municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on municipalities to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on municipalities to okn_system;
+
+create table nominated_addresses (
+  invitation_id uuid not null,
+  address_hash text not null,
+  constraint nominated_addresses_pkey PRIMARY KEY (invitation_id),
+  constraint nominated_addresses_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE
+);
+CREATE INDEX nominated_addresses_address_hash_idx ON nominated_addresses USING btree (address_hash);
+alter table nominated_addresses enable row level security, force row level security;
+create policy "national" on nominated_addresses for select to okn_national using (false);
+create policy owner on nominated_addresses for all to :owner using (true) with check (true);
+create policy personal on nominated_addresses for select to okn_personal using (false);
+create policy regional on nominated_addresses for select to okn_regional using (false);
+create policy system_delete on nominated_addresses for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on nominated_addresses for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on nominated_addresses to okn_system;
+grant select on nominated_addresses to okn_national, okn_personal, okn_regional;
+grant select (invitation_id) on nominated_addresses to okn_system;
 
 create table organisation_municipalities (
   organisation_id uuid not null,
@@ -2870,6 +2948,7 @@ create table seat_invitations (
   motivation text,
   shortlist jsonb not null,
   former_appointment_id uuid,
+  language text,
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
@@ -2885,6 +2964,8 @@ create table seat_invitations (
   constraint seat_invitations_check3 CHECK ((status = 'DECLINED'::text) = (decline_kind IS NOT NULL)),
   constraint seat_invitations_check4 CHECK ((status = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)),
   constraint seat_invitations_check5 CHECK ((status = ANY (ARRAY['EXPIRED'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)),
+  constraint seat_invitations_language CHECK (language IS NULL OR COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NULL),
+  constraint seat_invitations_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
   constraint seat_invitations_one_way CHECK (num_nonnulls(ervaringsdeskundige_id, former_appointment_id) <= 1),
   constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
   constraint seat_invitations_to_somebody CHECK ((COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NOT NULL OR (status = ANY (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) <= (person_id IS NOT NULL) AND (person_id IS NULL) = (person_region_id IS NULL)),
@@ -2947,12 +3028,11 @@ create table seat_nominees (
   email text not null,
   email_norm text generated always as (lower(email)) stored not null,
   source text not null,
-  language text not null,
   constraint seat_nominees_pkey PRIMARY KEY (invitation_id),
-  constraint seat_nominees_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
-  constraint seat_nominees_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text]))
+  constraint seat_nominees_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE
 );
 CREATE INDEX seat_nominees_email_norm_idx ON seat_nominees USING btree (email_norm);
+CREATE TRIGGER remember AFTER INSERT ON seat_nominees FOR EACH ROW EXECUTE FUNCTION seat_nominees_remember();
 alter table seat_nominees enable row level security, force row level security;
 create policy "national" on seat_nominees for select to okn_national using ((EXISTS ( SELECT
    FROM seat_invitations i
@@ -2971,7 +3051,8 @@ create policy system_delete on seat_nominees for delete to okn_system using ((( 
 create policy system_select on seat_nominees for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on seat_nominees to okn_system;
 grant insert on seat_nominees to okn_national, okn_personal, okn_regional;
-grant select on seat_nominees to okn_national, okn_personal, okn_regional, okn_system;
+grant select on seat_nominees to okn_national, okn_personal, okn_regional;
+grant select (invitation_id, source) on seat_nominees to okn_system;
 
 create table seat_requirements (
   id uuid not null,

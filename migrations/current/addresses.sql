@@ -3,16 +3,21 @@
 -- fragment hash_of(address)
 sha256(convert_to(lower({{address}}), 'UTF8'))
 
--- Whether a mail server said that it does not take mail for this address.
+-- What a mail server said holds for 90 days: a mailbox may be made anew, and a server may have been wrong.
+-- fragment still_refused
+(refused_at at time zone 'Europe/Amsterdam')::date > {{today}} - 90
+
+-- Whether a mail server said lately that it does not take mail for this address.
 create function is_undeliverable(text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from undeliverable_addresses where address_hash = {{hash_of($1)}})
+  select exists (select from undeliverable_addresses where address_hash = {{hash_of($1)}} and {{still_refused}})
 $$;
 revoke execute on function is_undeliverable from public;
 grant execute on function is_undeliverable to {{viewers}}, okn_system;
 
 create function mark_undeliverable(address text, code text, refused_at timestamptz) returns void
   language sql security definer set search_path = public, pg_temp as $$
+  delete from undeliverable_addresses where not ({{still_refused}});
   insert into undeliverable_addresses values ({{hash_of($1)}}, $2, $3) on conflict do nothing
 $$;
 revoke execute on function mark_undeliverable from public;
@@ -24,14 +29,64 @@ create function mark_deliverable(address text) returns void
   delete from undeliverable_addresses where address_hash = {{hash_of($1)}}
 $$;
 revoke execute on function mark_deliverable from public;
-grant execute on function mark_deliverable to okn_system;
 
--- The new address counts from now on. The service itself may not write addresses but by this function.
-create function confirm_address(change uuid) returns void
+-- What somebody wants as an address. COUNTS: the one they have, or a first one. REMOVED: none, which counts as well. WAITS:
+-- it is another, and counts once its reader followed a link. The row keeps what it was before, for the news of it: so
+-- nobody but this function writes one. An address that was removed a moment ago is still the one before.
+create function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean,
+    asked_at timestamptz, removed_since timestamptz, expires_on date) returns text
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  held text;
+  used text;
+  before text;
+begin
+  -- whoever confirms a waiting one at the same time is first, or too late
+  perform from mail_address_changes c
+    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null for update;
+  held := case owner_type
+    when 'Account' then (select a.email_norm from accounts a where a.id = owner_id)
+    when 'Person' then (select p.email from person_contacts p where p.person_id = owner_id)
+    when 'Organisation' then (select o.email from organisations o where o.id = owner_id) end;
+  -- an account without an address uses that of its person
+  used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
+    where owner_type = 'Account' and a.id = owner_id));
+  before := held;
+  if wanted is not null then
+    perform mark_deliverable(wanted);
+    before := coalesce(used, (select c.old_address from mail_address_changes c
+      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
+        and c.asked_at > removed_since
+      order by c.asked_at desc limit 1));
+  end if;
+  if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
+    return 'COUNTS';
+  end if;
+  update mail_address_changes c set outcome = 'REPLACED'
+    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+  if before is null or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
+      asked_at, expires_on, outcome)
+    values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
+      case owner_type when 'Organisation' then owner_id end, before, wanted, {{account}}, asked_at, expires_on,
+      case when wanted is null then 'REMOVED' end);
+  return case when wanted is null then 'REMOVED' else 'WAITS' end;
+end $$;
+revoke execute on function wish_address from public;
+grant execute on function wish_address to okn_system;
+
+-- The new address counts from now on, if it still waited for that. The link to it left in an earlier transaction: nobody
+-- confirms what they asked for a moment ago. The service itself may not write addresses but by this function.
+create function confirm_address(change uuid) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare confirmed mail_address_changes;
 begin
-  update mail_address_changes set outcome = 'CONFIRMED' where id = change and outcome is null returning * into confirmed;
+  update mail_address_changes c set outcome = 'CONFIRMED'
+    where c.id = change and c.outcome is null and c.expires_on >= {{today}} and {{written_before(c)}}
+      and exists (select from mails m where m.address_change_id = c.id and m.kind = 'ADDRESS_PROOF'
+        and m.sent_at is not null and {{written_before(m)}})
+    returning * into confirmed;
+  if not found then return false; end if;
   update accounts set email_norm = lower(confirmed.new_address) where id = confirmed.account_id;
   insert into person_contacts (person_id, email)
     select confirmed.person_id, confirmed.new_address where confirmed.person_id is not null
@@ -39,6 +94,7 @@ begin
   update people set version = version + 1 where id = confirmed.person_id;
   update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
   perform mark_deliverable(confirmed.new_address);
+  return true;
 end $$;
 revoke execute on function confirm_address from public;
 grant execute on function confirm_address to okn_system;
@@ -49,23 +105,11 @@ create policy national on mail_address_changes for select to okn_national using 
 create policy regional on mail_address_changes for select to okn_regional using ({{address_seen}});
 create policy personal on mail_address_changes for select to okn_personal using ({{address_seen}});
 grant select on mail_address_changes to {{viewers}};
--- the addresses themselves are read by mail_address and address_removed
+-- the addresses themselves are read by wish_address and mail_address
 {{system_sees(mail_address_changes)}}
-{{system_insert(mail_address_changes)}}
-{{system_changes(mail_address_changes)}}
 {{system_delete(mail_address_changes)}}
-grant select (id, account_id, person_id, organisation_id, asked_by, asked_at, expires_on, outcome), update (outcome)
+grant select (id, account_id, person_id, organisation_id, asked_by, asked_at, expires_on, outcome)
   on mail_address_changes to okn_system;
-
--- The address that was removed last since an instant, of an account, a person or an organisation.
-create function address_removed(of uuid, since timestamptz) returns text
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select old_address from mail_address_changes
-  where of in (account_id, person_id, organisation_id) and outcome = 'REMOVED' and asked_at > since
-  order by asked_at desc limit 1
-$$;
-revoke execute on function address_removed from public;
-grant execute on function address_removed to okn_system;
 
 -- fragment address_seen
 case when person_id is not null then

@@ -354,7 +354,7 @@ declare
   nominee record;
   found uuid;
 begin
-  select n.*, i.body_id, i.region_id into strict nominee
+  select n.*, i.body_id, i.region_id, i.language into strict nominee
     from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and {{signed_in}};
   select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
     where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
@@ -386,6 +386,45 @@ create trigger forget_nominee after update of status on seat_invitations
   for each row when (old.status = 'ASKED' and new.status in ('ACCEPTED', 'DECLINED', 'EXPIRED'))
   execute function seat_nominees_forget();
 
+-- fragment nominated_hash(address)
+link_signature('nominated ' || lower({{address}}))
+
+-- That this address was nominated is kept for longer, by a keyed hash. And it is worth another try, whatever a mail
+-- server said of it before: who nominates must not learn that somebody else wrote there.
+create function seat_nominees_remember() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into nominated_addresses values (new.invitation_id, {{nominated_hash(new.email)}});
+  perform mark_deliverable(new.email);
+  return null;
+end $$;
+revoke execute on function seat_nominees_remember from public;
+create trigger remember after insert on seat_nominees for each row execute function seat_nominees_remember();
+
+-- What whoever fills the seats of a body knows of an address by what was done there: how often that body, or they
+-- themselves elsewhere, nominated it lately, and until when it is left in peace there after a no.
+create function nominated_before(address text, body uuid, on_day date)
+  returns table (times integer, declined_on date, until date)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select count(*) filter (where i.asked_on > invitations_count_since($3))::integer,
+    max(i.answered_on) filter (where {{declined_there}}), rests_until(max(i.answered_on) filter (where {{declined_there}}))
+  from nominated_addresses n join seat_invitations i on i.id = n.invitation_id
+  where n.address_hash = {{nominated_hash($1)}} and (i.invited_by = {{account}}
+    or i.body_id = $2 and exists (select from advisory_bodies b where b.id = i.body_id and {{fills(b.region_id, b.id)}}))
+$$;
+revoke execute on function nominated_before from public;
+grant execute on function nominated_before to {{viewers}};
+
+-- fragment declined_there
+i.body_id = $2 and i.status = 'DECLINED'
+
+-- nominated_addresses
+{{protected(nominated_addresses)}}
+{{seen_by_nobody(nominated_addresses)}}
+{{system_sees(nominated_addresses)}}
+{{system_delete(nominated_addresses)}}
+grant select (invitation_id) on nominated_addresses to okn_system;
+
 -- fragment nominates
 exists (select from seat_invitations i where i.id = invitation_id and {{fills(i.region_id, i.body_id)}}
   and invitation_is_open(i.status, i.expires_on, {{today}}))
@@ -397,8 +436,10 @@ create policy regional on seat_nominees for select to okn_regional using ({{nomi
 create policy personal on seat_nominees for select to okn_personal using ({{nominates}});
 create policy may_insert on seat_nominees for insert to {{viewers}} with check ({{nominates}});
 grant select, insert on seat_nominees to {{viewers}};
-{{system_select(seat_nominees)}}
+{{system_sees(seat_nominees)}}
 {{system_delete(seat_nominees)}}
+-- name and address are read by mail_address and person_of_nominee
+grant select (invitation_id, source) on seat_nominees to okn_system;
 
 
 -- Names that were told

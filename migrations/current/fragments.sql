@@ -172,6 +172,10 @@ grant insert on {{table}} to okn_system;
 {{system_removes({{table}})}}
 grant delete on {{table}} to okn_system;
 
+-- By a transaction before this one; what a savepoint of this one wrote has a younger number than this one.
+-- fragment written_before(row)
+age({{row}}.xmin) > 0
+
 -- What the service alone keeps.
 -- fragment kept_by_system(table)
 {{system_select({{table}})}}

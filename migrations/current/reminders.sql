@@ -40,8 +40,8 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   where $1 = 'ORGANISATION' and o.id = $2
   union all
   -- by the id of their invitation; they have said nothing of mail yet
-  select deliverable(n.email_norm), n.language, true, false, own.quiet_from, own.quiet_until
-  from seat_nominees n cross join lateral mail_wishes(null) own
+  select deliverable(n.email_norm), coalesce(i.language, 'nl'), true, false, own.quiet_from, own.quiet_until
+  from seat_nominees n join seat_invitations i on i.id = n.invitation_id cross join lateral mail_wishes(null) own
   where $1 = 'NOMINEE' and n.invitation_id = $2
 $$;
 revoke execute on function mail_recipient from public;
@@ -66,7 +66,7 @@ create function mail_address(mail uuid) returns text
   from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
   left join lateral (select old_address, new_address, outcome is null and expires_on >= {{today}} as waits
     from mail_address_changes where id = m.address_change_id) c on true
-  where m.id = mail and m.sent_at is null and m.xmin <> pg_current_xact_id()::xid
+  where m.id = mail and m.sent_at is null and {{written_before(m)}}
 $$;
 revoke execute on function mail_address from public;
 grant execute on function mail_address to okn_system;

@@ -30,8 +30,17 @@ export function invitationPage(invitation: LinkedInvitation, refused: Refused | 
 }
 
 function askingPart(invitation: LinkedInvitation, refused: Refused | null): string {
-  const { locale, body, seat, network, until, message, exclusions, way, source } = invitation;
-  const params = { body, inSentence: bodyInSentence(body, locale), seat, network, until, way, source };
+  const { locale, body, seat, network, until, message, exclusions, way, source, nominatedBy } = invitation;
+  const params = {
+    body,
+    inSentence: bodyInSentence(body, locale),
+    seat,
+    network,
+    until,
+    way,
+    source,
+    nominatedBy,
+  };
   const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, params);
   const kinds = DECLINE_KIND_CODES.map((code) => {
     const chosen = code === (refused?.kind ?? 'OTHER') ? ' selected' : '';

@@ -8,11 +8,11 @@ export const en = {
       'You have an invitation from {inSentence}{network, select, null {} other {, through {network},}} to take the seat “{seat}”.',
     writes: 'A message from {inSentence}:',
     notice:
-      'The secretary of {inSentence} gave us your name and email address, and says how they came by them: {source}. We use them only for this invitation.',
+      '{nominatedBy, select, COORDINATOR {The coordinator of the region of {inSentence}} other {The secretary of {inSentence}}} gave us your name and email address, and says how they got them: {source}. We use them only for this invitation.',
     afterYes:
-      '{way, select, NOMINEE {If you say yes, we record your name and email address. } other {}}If you say yes, the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
+      'If you say yes, {way, select, NOMINEE {we record your name and email address, and } other {}}the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
     afterNo:
-      '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address.} FORMER {If you say no, the secretary does not see your name and contact details.} other {If you say no, your name stays unknown.}} This group then leaves you in peace for six months, unless there is a good reason.',
+      '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.} FORMER {If you say no, the secretary does not see your name and contact details.} other {If you say no, your name stays unknown.}} After a no this group leaves you in peace for six months, unless there is a good reason.',
     until: 'You can answer until {until, date}.',
     yes: 'Yes, I would like to',
     no: 'No, thank you',

@@ -5,11 +5,11 @@ export const nl = {
       '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence} voor de zetel “{seat}”.',
     writes: 'Een bericht van {inSentence}:',
     notice:
-      'Wij kregen uw naam en e-mailadres van de secretaris van {inSentence}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
+      'Wij kregen uw naam en e-mailadres van {nominatedBy, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
     afterYes:
       'Zegt u ja? {way, select, NOMINEE {Dan leggen wij uw naam en e-mailadres vast, en ziet} other {Dan ziet}} de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
     afterNo:
-      'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres.} FORMER {Dan ziet de secretaris uw naam en contactgegevens niet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u daarna een halfjaar met rust, tenzij er een goede reden is.',
+      'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.} FORMER {Dan ziet de secretaris uw naam en contactgegevens niet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u na een nee een halfjaar met rust, tenzij er een goede reden is.',
     until: 'U kunt antwoorden tot en met {until, date}.',
     yes: 'Ja, ik wil meedenken',
     no: 'Nee, dank u',

@@ -117,6 +117,8 @@ export class SeatInvitationEntity {
   @OptionalTextColumn() message: string | null;
   @OptionalTextColumn() motivation: string | null;
   @Column({ type: 'jsonb' }) shortlist: unknown;
+  /** of a nominee, whom nobody could ask; it stays when they are forgotten */
+  @OptionalTextColumn() language: string | null;
 }
 
 /** Who is nominated, as the secretary gives it, while the invitation waits. */
@@ -129,7 +131,6 @@ export class SeatNomineeEntity {
   @GeneratedTextColumn() displayName: string;
   @TextColumn() email: string;
   @TextColumn() source: string;
-  @TextColumn() language: string;
 }
 
 @Entity('person_access_log')

@@ -40,6 +40,7 @@ export const en = {
       'This parent lacks something that the seat asks for. {why} Explain why you are inviting them all the same.',
     ASKED_OFTEN:
       'This parent was already invited {count} times in the past six months. Choose somebody else, or explain why an exception is justified.',
+    ASKED_TOO_OFTEN: 'This parent was invited {count} times in the past six months. It cannot be more often.',
     ALREADY_ANSWERED: 'This invitation was already answered on {on, date}.',
     INVITATION_EXPIRED: 'This invitation has expired. It could be answered until {on, date}.',
     INVITATION_CLOSED: 'This invitation was closed on {on, date}.',

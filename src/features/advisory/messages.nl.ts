@@ -37,6 +37,7 @@ export const nl = {
       'Deze ouder mist iets wat de zetel vraagt. {why} Schrijf op waarom u deze ouder toch uitnodigt.',
     ASKED_OFTEN:
       'Deze ouder is het afgelopen halfjaar al {count} keer uitgenodigd. Kies iemand anders, of schrijf op waarom het toch kan.',
+    ASKED_TOO_OFTEN: 'Deze ouder is het afgelopen halfjaar al {count} keer uitgenodigd. Vaker kan niet.',
     ALREADY_ANSWERED: 'Deze uitnodiging is al beantwoord op {on, date}.',
     INVITATION_EXPIRED: 'Deze uitnodiging is verlopen. Antwoorden kon tot en met {on, date}.',
     INVITATION_CLOSED: 'Deze uitnodiging is gesloten op {on, date}.',

@@ -40,7 +40,12 @@ class OrganisationPatch {
   @Field(() => String, { nullable: true, description: 'Town, at most 100 characters.' })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Mailbox of the organisation.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox of the organisation. A changed one waits for its reader. The current one ends that waiting if it ' +
+      'is all that the patch has; among other changes it leaves it alone.',
+  })
   email?: string | null;
 }
 

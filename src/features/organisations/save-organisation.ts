@@ -84,8 +84,9 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
     const fields = Object.keys(changes);
     if (fields.length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input', 'patch']);
     checks.done();
-    if (changes.email !== undefined && !(await mailboxCounts(tx, organisation, changes.email))) {
-      delete changes.email;
+    if (changes.email !== undefined) {
+      const byItself = fields.length === 1;
+      if (!(await mailboxCounts(tx, organisation, changes.email, byItself))) delete changes.email;
     }
     if (Object.keys(changes).length > 0) {
       await tx.manager.update(OrganisationEntity, { id: organisation.id }, changes);
@@ -99,10 +100,14 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
   },
 };
 
-function mailboxCounts(tx: Tx, organisation: OrganisationEntity, wanted: string | null): Promise<boolean> {
-  const { id, regionId, email: before } = organisation;
+function mailboxCounts(
+  tx: Tx,
+  { id, regionId }: OrganisationEntity,
+  wanted: string | null,
+  byItself: boolean,
+): Promise<boolean> {
   const owner = { subjectType: 'Organisation', id, regionId } as const;
-  return changeAddress(tx, { owner, before, wanted, path: ['input', 'patch', 'email'] });
+  return changeAddress(tx, { owner, wanted, byItself, path: ['input', 'patch', 'email'] });
 }
 
 export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {

@@ -90,6 +90,39 @@ describe('making and changing a person', () => {
     });
   });
 
+  test('so it is with each of the contact details', async () => {
+    const { personCreate } = await scene.ask(CREATE, { input: await scene.complete() });
+    const { id } = personCreate.person;
+    const contactAfter = async (contact: object | null) =>
+      (await scene.ask(UPDATE, { input: { id, patch: { contact } } })).personUpdate.person.contact;
+    const email = 'amira@voorbeeld.nl';
+    expect(await contactAfter({})).toEqual({ email, phone: '+31612345678' });
+    expect(await contactAfter({ phone: '0687654321' })).toEqual({ email, phone: '+31687654321' });
+    expect(await contactAfter({ phone: null })).toEqual({ email, phone: null });
+    expect(await contactAfter({ phone: '0612345678' })).toEqual({ email, phone: '+31612345678' });
+    expect(await contactAfter({ email: null })).toEqual({ email: null, phone: '+31612345678' });
+    expect(await contactAfter({ phone: null })).toBeNull();
+    expect(await contactAfter({ phone: '0612345678' })).toEqual({ email: null, phone: '+31612345678' });
+    expect(await contactAfter(null)).toBeNull();
+  });
+
+  test('another telephone number leaves an address that waits alone', async () => {
+    const { personCreate } = await scene.ask(CREATE, { input: await scene.complete() });
+    const { id } = personCreate.person;
+    const change = (contact: object) => scene.ask(UPDATE, { input: { id, patch: { contact } } });
+    await change({ email: 'nieuw@voorbeeld.nl' });
+    const waits = async () => {
+      const { person } = await scene.ask(`{ person(id: "${id}") { contact { pendingEmail } } }`);
+      return person.contact.pendingEmail;
+    };
+    expect(await waits()).toBe('nieuw@voorbeeld.nl');
+    await change({ phone: '0687654321' });
+    await change({ email: 'amira@voorbeeld.nl', phone: '0687654322' });
+    expect(await waits()).toBe('nieuw@voorbeeld.nl');
+    await change({ email: 'amira@voorbeeld.nl' });
+    expect(await waits()).toBeNull();
+  });
+
   test('a municipality of another region is refused, by create and by patch', async () => {
     const municipalityId = await scene.municipality('JZ22', 'Utrecht');
     const input = { regionId: scene.regionId, municipalityId, name: { givenName: 'A', familyName: 'B' } };

@@ -3,9 +3,11 @@ import { uuidOf } from '../../writes/find.js';
 import type { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { MunicipalityEntity } from '../regions/region.entity.js';
+import type { PersonContactEntity } from './person.entity.js';
 import type { ContactDetailsInput, PersonAvailabilityInput, PersonNameInput } from './person.inputs.js';
 
 type Path = readonly string[];
+type Contact = Omit<PersonContactEntity, 'personId'>;
 
 export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
   return {
@@ -17,11 +19,30 @@ export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
 
 /** Null if there is no way to reach the person. Telephone numbers are normalised to `+31612345678`. */
 export function checkedContact(checks: Checks, contact: ContactDetailsInput | null | undefined, path: Path) {
-  const email = checks.email(contact?.email, [...path, 'email']);
-  const dialled = checks.optionalText(contact?.phone, [...path, 'phone'], 30);
+  const { email = null, phone = null } = checkedContactPatch(checks, contact, path);
+  return email === null && phone === null ? null : { email, phone };
+}
+
+/** What changes of the contact details: null removes them all. */
+export function checkedContactPatch(
+  checks: Checks,
+  patch: ContactDetailsInput | null | undefined,
+  path: Path,
+): Partial<Contact> {
+  if (patch === undefined) return {};
+  if (patch === null) return { email: null, phone: null };
+  const { email, phone } = patch;
+  return {
+    ...(email !== undefined && { email: checks.email(email, [...path, 'email']) }),
+    ...(phone !== undefined && { phone: checkedPhone(checks, phone, [...path, 'phone']) }),
+  };
+}
+
+function checkedPhone(checks: Checks, said: string | null, path: Path): string | null {
+  const dialled = checks.optionalText(said, path, 30);
   const phone = dialled && phoneNumber(dialled);
-  if (dialled !== null && !phone) checks.refuse('BAD_PHONE', [...path, 'phone']);
-  return email === null && !phone ? null : { email, phone };
+  if (dialled !== null && !phone) checks.refuse('BAD_PHONE', path);
+  return phone || null;
 }
 
 function phoneNumber(dialled: string): string | null {

@@ -16,9 +16,16 @@ export class PersonNameInput {
   familyName: string;
 }
 
-@InputType({ description: 'Contact details of a person. In a patch, both fields are replaced.' })
+@InputType({
+  description: 'Contact details of a person. In a patch an omitted field is kept, and null removes it.',
+})
 export class ContactDetailsInput {
-  @Field(() => String, { nullable: true, description: 'Email address.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Email address. A changed one waits for its reader. The current one ends that waiting if it is all that ' +
+      'the patch has; among other changes it leaves it alone.',
+  })
   email?: string | null;
 
   @Extensions({ screened: false })
@@ -119,7 +126,7 @@ export class PersonPatch {
 
   @Field(() => ContactDetailsInput, {
     nullable: true,
-    description: 'Contact details; null removes them.',
+    description: 'What changes of the contact details; null removes them all.',
   })
   contact?: ContactDetailsInput | null;
 

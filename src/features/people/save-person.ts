@@ -12,6 +12,7 @@ import type { PersonCreateInput, PersonPatch, PersonUpdateInput } from './person
 import {
   checkedAvailability,
   checkedContact,
+  checkedContactPatch,
   checkedLanguage,
   checkedName,
   municipalityIn,
@@ -74,7 +75,7 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     const checks = new Checks();
     const changes = checkedChanges(checks, patch, at);
     const name = patch.name === undefined ? null : checkedPatchedName(checks, patch, at);
-    const contact = checkedContact(checks, patch.contact, at('contact'));
+    const contact = checkedContactPatch(checks, patch.contact, at('contact'));
     const note = checks.optionalText(patch.note, at('note'), 2_000);
     checks.done();
     if (patch.municipalityId !== undefined) {
@@ -89,11 +90,12 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     const { id } = person;
     if (Object.keys(changes).length > 0) await tx.manager.update(PersonEntity, { id }, changes);
     if (name) await tx.manager.upsert(PersonDetailsEntity, { personId: id, ...name }, ['personId']);
-    if (patch.contact !== undefined) {
-      await replace(tx, PersonContactEntity, id, await countingContact(tx, person, contact));
+    const fields = fieldsOf(patch);
+    if (fieldsOf(contact).length > 0) {
+      const byItself = patch.contact === null || (fields.length === 1 && fieldsOf(contact).length === 1);
+      await changeContact(tx, person, contact, byItself);
     }
     if (patch.note !== undefined) await replace(tx, PersonNoteEntity, id, note === null ? null : { note });
-    const fields = fieldsOf(patch);
     tx.record({ name: 'person.updated', ...about('Person', person), details: { fields } });
     return { person: id };
   },
@@ -128,20 +130,21 @@ function checkedPatchedName(checks: Checks, { name }: PersonPatch, at: (field: s
   return null;
 }
 
-/** What counts now: a changed email address waits, and until then the old one stays. */
-async function countingContact(
+/** What is not in the patch stays; a changed email address waits, and until then the old one stays. */
+async function changeContact(
   tx: Tx,
   { id, regionId }: PersonEntity,
-  contact: Contact | null,
-): Promise<Contact | null> {
-  const before = (await tx.manager.findOneBy(PersonContactEntity, { personId: id }))?.email ?? null;
-  const counts = await changeAddress(tx, {
-    owner: { subjectType: 'Person', id, regionId },
-    before,
-    wanted: contact?.email ?? null,
-    path: ['input', 'patch', 'contact', 'email'],
-  });
-  return counts ? contact : { email: before, phone: contact?.phone ?? null };
+  patch: Partial<Contact>,
+  byItself: boolean,
+): Promise<void> {
+  const before = await tx.manager.findOneBy(PersonContactEntity, { personId: id });
+  const { email = null, phone = null } = { ...before, ...patch };
+  const owner = { subjectType: 'Person', id, regionId } as const;
+  const path = ['input', 'patch', 'contact', 'email'];
+  const counts =
+    patch.email === undefined || (await changeAddress(tx, { owner, wanted: email, byItself, path }));
+  const contact = { email: counts ? email : (before?.email ?? null), phone };
+  await replace(tx, PersonContactEntity, id, contact.email || contact.phone ? contact : null);
 }
 
 /** Writes or deletes details that are kept apart from the person. */

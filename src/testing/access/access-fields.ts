@@ -272,7 +272,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RetirementYear: 'year leaving vacancies leavingShare warnings',
   Retirement: 'appointment seat endsOn termNumber mayBeReappointed carriesOver',
   RetirementWarning: 'code message seats',
-  SeatNominee: 'displayName email source',
+  SeatNominee: 'displayName email emailUndeliverable source',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
   FindableConsentText: 'version language scopes text current',

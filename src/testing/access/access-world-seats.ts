@@ -188,7 +188,6 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     family_name: 'VOORDRACHT',
     email: 'nominee@example.org',
     source: 'de ouderraad',
-    language: 'nl',
   });
   for (const [name, who, home, place, invitation_id] of [
     ['name told', 'expert', here, places.seat, appointed],

@@ -167,7 +167,10 @@ async function askByName(owner: Client, seat: string): Promise<void> {
     `left_by.id, p.id, p.region_id from advisory_seats s, accounts a, seat_appointments left_by, people p
      where left_by.body_id = s.body_id and p.id = left_by.person_id and upper(left_by.period) <= '2026-11-25'`,
   );
-  const { rows } = await invite('message', `'Komt u erbij?' from advisory_seats s, accounts a where true`);
+  const { rows } = await invite(
+    'message, language',
+    `'Komt u erbij?', 'nl' from advisory_seats s, accounts a where true`,
+  );
   for (const { id } of rows) {
     await put(owner, 'seat_nominees', {
       invitation_id: id,
@@ -175,7 +178,6 @@ async function askByName(owner: Client, seat: string): Promise<void> {
       family_name: 'Voordracht',
       email: `${id}@example.org`,
       source: 'de medezeggenschapsraad',
-      language: 'nl',
     });
   }
 }

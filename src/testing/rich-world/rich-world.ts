@@ -162,7 +162,8 @@ async function blur(owner: Client, people: readonly string[], networks: readonly
     [zoe, [zoe, anna]],
   );
   await owner.query(`insert into undeliverable_addresses
-    values (sha256('zoe@example.org'), 'EENVELOPE 550', '2026-11-20')`);
+    values (sha256('zoe@example.org'), 'EENVELOPE 550', '2026-11-20'),
+      (sha256('zoe@elders.example'), 'EENVELOPE 550', '2026-08-01')`);
   await owner.query(`insert into person_notes values ($1, 'Belt liever ’s avonds'), ($2, 'Notitie')`, [
     zoe,
     lukasz,

@@ -249,6 +249,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'is_undeliverable',
     'names_known_elsewhere',
     'namesakes',
+    'nominated_before',
     'people_named',
     'reader_of',
     'reappointment_hindrance',

@@ -10,6 +10,7 @@ let database: TestDatabase;
 let owner: Client;
 let service: Client;
 let parent: string;
+let account: string;
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -18,6 +19,8 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), service.connect()]);
   const make = new Makers(owner);
   parent = await make.person(await make.region('JZ06'));
+  await make.account('whoever', {});
+  account = (await owner.query('select id from accounts')).rows[0].id;
   await owner.query(
     `insert into person_contacts (person_id, email, phone) values ($1, 'ouder@example.org', '06')`,
     [parent],
@@ -43,6 +46,16 @@ test.each([
   ['names of accounts', 'select display_name from accounts'],
   ['addresses of organisations', 'select email from organisations'],
   ['whole rows of people', 'select * from people'],
+  ['names and addresses of nominees', 'select display_name, email from seat_nominees'],
+  ['addresses that wait or were', 'select old_address, new_address from mail_address_changes'],
+  [
+    'a change of an address, without asking for it',
+    `insert into mail_address_changes (id, account_id, old_address, new_address, asked_by, asked_at, expires_on)
+     select gen_random_uuid(), id, 'x@example.org', 'attacker@example.org', id, now(), '2999-01-01' from accounts`,
+  ],
+  ['a change of an address that is over', 'update mail_address_changes set outcome = null'],
+  ['which addresses are refused', 'select * from undeliverable_addresses'],
+  ['an address that counts again', `select mark_deliverable('ouder@example.org')`],
   ['parts of names', 'select given_name from person_details'],
   ['notes', 'select * from person_notes'],
   ['consents', 'select * from consents'],
@@ -75,13 +88,68 @@ test('an address is told of a mail that waits, not of one made for the question'
   await owner.query(`update mails set sent_at = now() where id = '${waiting}'`);
   expect(await inject(`select mail_address('${waiting}') as address`)).toEqual([{ address: null }]);
 
+  // of its own transaction is also what it writes behind a savepoint
+  for (const savepoint of ['', 'savepoint hidden;']) {
+    await begin();
+    await service.query(savepoint);
+    await service.query(NEW_MAIL(asked).replace('2026-11-23', '2026-11-30'));
+    if (savepoint) await service.query('release hidden');
+    const { rows } = await service.query(`select mail_address('${asked}') as address`);
+    await service.query('rollback');
+    expect(rows).toEqual([{ address: null }]);
+  }
+});
+
+/** As the service itself, in a transaction of its own. */
+async function begin(): Promise<void> {
   await service.query(
-    `begin; set local role ${SYSTEM_ROLE}; select set_config('app.account', '${uuid()}', true)`,
+    `begin; set local role ${SYSTEM_ROLE}; select set_config('app.account', '${account}', true),
+       set_config('app.today', '2026-11-25', true)`,
   );
-  await service.query(NEW_MAIL(asked).replace('2026-11-23', '2026-11-30'));
-  const { rows } = await service.query(`select mail_address('${asked}') as address`);
-  await service.query('rollback');
-  expect(rows).toEqual([{ address: null }]);
+}
+const WISH = (change: string) =>
+  `select wish_address('${change}', 'Person', '${parent}', 'attacker@example.org', true, '2026-11-25T10:00:00Z',
+     '2026-11-11T10:00:00Z', '2026-12-02') as outcome`;
+const PROOF = (change: string) =>
+  `insert into mails (id, kind, recipient_type, recipient_id, address_change_id, params, made_at, due_at, sent_at)
+   values (gen_random_uuid(), 'ADDRESS_PROOF', 'PERSON', '${parent}', '${change}', '{}', now(), now(), now())`;
+const CONFIRM = (change: string) => `select confirm_address('${change}') as confirmed`;
+const address = async () =>
+  (await owner.query('select email from person_contacts where person_id = $1', [parent])).rows[0].email;
+
+test('nobody asks for another address and confirms it in one go, and none is confirmed that was not proven', async () => {
+  const change = uuid();
+  const confirmed = async () => {
+    await begin();
+    const { rows } = await service.query(CONFIRM(change));
+    await service.query('commit');
+    return rows[0].confirmed;
+  };
+  for (const savepoint of ['savepoint hidden', 'select']) {
+    await begin();
+    await service.query(savepoint);
+    expect((await service.query(WISH(change))).rows).toEqual([{ outcome: 'WAITS' }]);
+    await service.query(PROOF(change));
+    expect((await service.query(CONFIRM(change))).rows).toEqual([{ confirmed: false }]);
+    await service.query('rollback');
+  }
+  await begin();
+  await service.query(WISH(change));
+  await service.query('commit');
+  // its link was never sent, or in this transaction, or it has expired
+  expect(await confirmed()).toBe(false);
+  await begin();
+  await service.query(PROOF(change));
+  expect((await service.query(CONFIRM(change))).rows).toEqual([{ confirmed: false }]);
+  await service.query('commit');
+  await owner.query(`update mail_address_changes set expires_on = '2026-11-24' where id = $1`, [change]);
+  expect(await confirmed()).toBe(false);
+  expect(await address()).toBe('ouder@example.org');
+
+  await owner.query(`update mail_address_changes set expires_on = '2026-11-25' where id = $1`, [change]);
+  expect(await confirmed()).toBe(true);
+  expect(await address()).toBe('attacker@example.org');
+  expect(await confirmed()).toBe(false);
 });
 
 test.each([

@@ -21,13 +21,14 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   incompatibilities: 'select',
   mail_address_changes:
-    'delete; insert; select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id); update (outcome)',
+    'delete; select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id)',
   mail_preferences:
     'delete; insert (account_id, digest, id, organisation_id, person_id, reminders); select (account_id, organisation_id, person_id); update (digest, reminders)',
   mails:
     'insert; select; update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at)',
   memberships: 'select (oudernetwerk_id, period, person_id)',
   municipalities: 'select (id, name, region_id)',
+  nominated_addresses: 'delete; select (invitation_id)',
   organisations: 'select (id, name, region_id)',
   oudernetwerken: 'select',
   people: 'select (id, region_id)',
@@ -40,7 +41,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   seat_appointments: 'select (body_id, id, latest_end, period, person_id, seat_id)',
   seat_invitations:
     'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because)',
-  seat_nominees: 'delete; select',
+  seat_nominees: 'delete; select (invitation_id, source)',
   stale_subjects: 'delete; select',
   succession_plans:
     'insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version)',
@@ -55,7 +56,6 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
 
 /** The functions that it may call and that work with the rights of the owner. */
 export const SYSTEM_FUNCTIONS: readonly string[] = [
-  'address_removed',
   'agreed_regions',
   'confirm_address',
   'continuity_facts',
@@ -63,8 +63,8 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'link_signature',
   'mail_address',
   'mail_reach',
-  'mark_deliverable',
   'mark_undeliverable',
   'person_of_nominee',
   'sought_for',
+  'wish_address',
 ];

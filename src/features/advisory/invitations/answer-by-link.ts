@@ -13,7 +13,7 @@ import { type Exclusions, exclusionsFor } from '../bodies/body-exclusions.js';
 import { type Answer, settleAnswer } from './answer-invitation.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { type InvitationStatusCode, statusOn } from './invitation-status.js';
-import { type InvitationWay, wayOf } from './invitation-way.js';
+import { type InvitationWay, invitedAs, type InvitedAs, wayOf } from './invitation-way.js';
 import { lockProfiles } from './lock-invitation.js';
 
 /**
@@ -30,6 +30,7 @@ export interface LinkedInvitation {
   readonly message: string | null;
   readonly network: string | null;
   readonly way: InvitationWay;
+  readonly nominatedBy: InvitedAs;
   /** of a nomination that waits: where the address came from */
   readonly source: string | null;
   readonly status: InvitationStatusCode;
@@ -71,13 +72,13 @@ export async function answerByLink(tx: Tx, token: string, answer: Answer): Promi
 function invitationOf(id: string, today: PlainDate): Sql {
   const day = constant(today.toString());
   return sql`
-    select coalesce(m.locale, 'nl') as locale, ${wayOf(raw('i'))} as way, o.source, b.name as body, s.title as seat, i.message, n.name as network,
+    select coalesce(m.locale, i.language, 'nl') as locale, ${wayOf(raw('i'))} as way,
+      ${invitedAs(raw('i'), raw('b'))} as "nominatedBy", o.source, b.name as body, s.title as seat, i.message, n.name as network,
       ${statusOn(raw('i'), day)} as status, ${exclusionsFor(raw('b'), raw('i.person_id'), day)} as exclusions,
       i.decline_kind as "declineKind", i.expires_on as until, i.answered_on as "answeredOn"
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
     left join oudernetwerken n on n.id = i.asked_through
     left join seat_nominees o on o.invitation_id = i.id
-    left join lateral (select locale from mail_reach('PERSON', i.person_id)
-      union all select locale from mail_reach('NOMINEE', i.id) limit 1) m on true
+    left join lateral mail_reach('PERSON', i.person_id) m on true
     where i.id = ${constant(id)}`;
 }

@@ -87,11 +87,25 @@ async function forgetNominees(tx: Tx): Promise<number> {
   return gone.length;
 }
 
+/** That an address was nominated: until it counts no longer, and rests no longer from a no. */
+async function forgetNominatedAddresses(tx: Tx): Promise<number> {
+  const gone = await asSystem(tx, () =>
+    tx.query(
+      `delete from nominated_addresses n using seat_invitations i
+       where i.id = n.invitation_id and i.asked_on <= invitations_count_since($1::date)
+         and (i.status = 'DECLINED' and rests_until(i.answered_on) >= $1::date) is not true
+       returning n.invitation_id`,
+      [tx.today.toString()],
+    ),
+  );
+  return gone.length;
+}
+
 /** Answers already say from the day itself that an invitation expired; this records it. */
 export const expiryOfInvitations: Job = {
   name: 'expire invitations',
   run: async (at) => ({
     expired: await inBatches(at, expireInvitations),
-    forgotten: await at.asService(forgetNominees),
+    forgotten: (await at.asService(forgetNominees)) + (await at.asService(forgetNominatedAddresses)),
   }),
 };

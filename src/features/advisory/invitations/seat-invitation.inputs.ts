@@ -14,7 +14,9 @@ const NomineeLanguage = describedEnum('NomineeLanguage', 'Language in which a no
 @InputType({
   description:
     'A parent whom their constituency nominates. Name and address are used for the invitation only, and are ' +
-    'erased when it is declined or over. After an acceptance a person is recorded.',
+    'erased when it is declined or over. A code of the address is kept for half a year: who said no to this ' +
+    'body, or was nominated by it or by you three times, is left in peace unless you say why. After an ' +
+    'acceptance a person is recorded.',
 })
 export class SeatNomineeInput {
   @Field(() => PersonNameInput, { description: 'Name.' })
@@ -78,8 +80,8 @@ export class InvitationCreateInput extends MutationInput {
     nullable: true,
     description:
       'Why you invite them although a hard requirement is not met, they declined an invitation of this ' +
-      'body in the last six months, or they were invited three times in that period; at most 500 ' +
-      'characters. The parent can read it.',
+      'body in the last six months, or they were invited three times in that period (six times is the most); ' +
+      'at most 500 characters. The parent can read it.',
   })
   motivation?: string | null;
 }

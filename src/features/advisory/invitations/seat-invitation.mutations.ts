@@ -35,6 +35,7 @@ export class SeatInvitationMutations {
       'REQUIREMENT_MISSING',
       'IN_COOLDOWN',
       'ASKED_OFTEN',
+      'ASKED_TOO_OFTEN',
     ],
   })
   invitationCreate(_input: InvitationCreateInput): void {}

@@ -34,6 +34,10 @@ export class SeatNominee {
   @Field({ description: 'Email address.' })
   email: string;
 
+  @Reads(value((nominee) => sql`coalesce(is_undeliverable(${nominee}.email), false)`))
+  @Field({ description: 'Whether the mail server of `email` refused a message to it.' })
+  emailUndeliverable: boolean;
+
   @Field({ description: 'Who nominated them and how the body came by the address.' })
   source: string;
 }

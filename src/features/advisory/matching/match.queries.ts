@@ -27,7 +27,8 @@ export class MatchQueries {
     description:
       'Ervaringsdeskundigen who are findable for a seat, best match first: by `fit`, then fewest blockers, ' +
       'fewest unknown hard requirements, and most points; ties are in a random order that is fixed per ' +
-      'seat. Those who hold a seat in the body or have an open invitation for this seat are left out. ' +
+      'seat. Those who said yes to this body and sit there, and those with an open invitation for this seat ' +
+      'under their pseudonym, are left out. ' +
       'Visible to the body’s secretary and coordinators of its region; empty for others.',
   })
   matches(

@@ -46,8 +46,11 @@ export interface InvitationWorld extends MailWorld {
   at(instant: string): Promise<void>;
 }
 
-export async function startInvitationWorld(mostScenes = MOST_SCENES): Promise<InvitationWorld> {
-  const world = await startMailWorld();
+export async function startInvitationWorld(
+  mostScenes = MOST_SCENES,
+  settings?: Parameters<typeof startMailWorld>[0],
+): Promise<InvitationWorld> {
+  const world = await startMailWorld(settings);
   const { make, service } = world;
   const seats = new SeatMakers(service.owner);
   const profiles = new ProfileMakers(service.owner);

@@ -32,7 +32,7 @@ export class RegionAgreementEndInput extends VersionedInput {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day, from yesterday on and before the last day agreed; defaults to today. An agreement that has ' +
+      'Last day, from yesterday up to and including the last day agreed; defaults to today. An agreement that has ' +
       'not begun by then is called off.',
   })
   on?: PlainDate | null;

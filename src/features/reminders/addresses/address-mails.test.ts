@@ -11,7 +11,11 @@ const SET_MAILBOX = `mutation ($input: OrganisationUpdateInput!) { organisationU
 
 interface Owner {
   readonly what: string;
-  readonly set: (email: string | null) => Promise<{ errors: { code: string }[]; shown: object | null }>;
+  readonly set: (
+    email: string | null,
+    /** what a form that is saved whole says besides */
+    rest?: boolean,
+  ) => Promise<{ errors: { code: string }[]; shown: object | null }>;
   readonly shown: () => Promise<object | null>;
 }
 
@@ -25,6 +29,9 @@ beforeEach(async () => {
   const { make, service } = world;
   region = await make.region('JZ06');
   parent = await make.person(region, { given: 'Quirine', family: 'Proefpersoon' });
+  await service.owner.query(`insert into person_contacts (person_id, phone) values ($1, '+31612345678')`, [
+    parent,
+  ]);
   const organisation = await make.organisation(region);
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
   await make.account('elsewhere', { role: 'COORDINATOR', regionId: await make.region('JZ22') });
@@ -39,8 +46,9 @@ beforeEach(async () => {
   owners = {
     account: {
       what: 'coordinator’s account',
-      set: async (email) => {
-        const { errors, viewer } = (await ask('coordinator', SET_OWN, { email })).mailPreferencesSet;
+      set: async (email, rest) => {
+        const input = { email, ...(rest && { reminders: true }) };
+        const { errors, viewer } = (await ask('coordinator', SET_OWN, input)).mailPreferencesSet;
         return { errors, shown: viewer?.mailPreferences ?? null };
       },
       shown: async () =>
@@ -49,8 +57,9 @@ beforeEach(async () => {
     },
     person: {
       what: 'person',
-      set: async (email) => {
-        const input = { id: personId, patch: { contact: { email, phone: '0612345678' } } };
+      set: async (email, rest) => {
+        const contact = { email, ...(rest && { phone: '0612345678' }) };
+        const input = { id: personId, patch: { contact } };
         const { errors, person } = (await ask('coordinator', SET_PERSON, input)).personUpdate;
         const { email: known, pendingEmail } = person?.contact ?? {};
         return { errors, shown: person && { email: known, pendingEmail } };
@@ -61,8 +70,8 @@ beforeEach(async () => {
     },
     organisation: {
       what: 'organisation',
-      set: async (email) => {
-        const input = { id: organisationId, patch: { email } };
+      set: async (email, rest) => {
+        const input = { id: organisationId, patch: { email, ...(rest && { place: 'Utrecht' }) } };
         const { errors, organisation } = (await ask('coordinator', SET_MAILBOX, input)).organisationUpdate;
         return { errors, shown: organisation };
       },
@@ -149,6 +158,44 @@ describe.each(OWNERS)('of the %s', (which) => {
     expect(await owner.shown()).toEqual({ email: OLD, pendingEmail: null });
   });
 
+  test('a form that is saved whole, with the address as it is, leaves the waiting one alone', async () => {
+    const owner = owners[which];
+    await owner.set(OLD);
+    await owner.set(NEW);
+    const mails = await delivered();
+    expect(await owner.set(OLD, true)).toEqual({
+      errors: [],
+      shown: { email: OLD, pendingEmail: like(NEW) },
+    });
+    expect(await delivered()).toEqual({});
+    await press(linkIn(mails[Object.keys(mails).find((to) => PROOF.test(to))!]!));
+    expect(await owner.shown()).toEqual({ email: like(NEW), pendingEmail: null });
+    await owner.set(null);
+    await owner.set(OLD);
+    await owner.set(null, true);
+    expect(await owner.shown()).toMatchObject({ email: null, pendingEmail: OLD });
+    await owner.set(null);
+    expect(await owner.shown()).toMatchObject({ email: null, pendingEmail: null });
+  });
+
+  test('an address that is given and removed again and again gets five mails a day, and no more', async () => {
+    const owner = owners[which];
+    for (let round = 1; round <= 10; round++) {
+      expect(await owner.set('victim@example.org')).toMatchObject({ errors: [] });
+      expect(await owner.set(null)).toMatchObject({ errors: [], shown: { email: null, pendingEmail: null } });
+    }
+    await world.service.tick();
+    const told = await world.emails();
+    expect(told.map(({ header }) => header('to'))).toEqual(Array(5).fill('victim@example.org'));
+    const { errors } = await unchanged(world.service.owner, () => owner.set(NEW));
+    expect(errors).toMatchObject([{ code: 'ADDRESS_CHANGED_TOO_OFTEN' }]);
+    world.service.travelTo('2026-11-26T10:00:01Z');
+    await owner.set('victim@example.org');
+    await owner.set(null);
+    await world.service.tick();
+    expect(await world.emails()).toHaveLength(6);
+  });
+
   test('removing counts at once and is told; the next address waits all the same', async () => {
     const owner = owners[which];
     await owner.set(OLD);
@@ -202,6 +249,14 @@ test('a parent’s own choice goes before the address that others recorded, once
   const mails = await delivered();
   await press(linkIn(mails[Object.keys(mails).find((to) => PROOF.test(to))!]!));
   expect(await recipient()).toBe(NEW.toLowerCase());
+});
+
+test('an account without an address keeps using that of its person: nobody is told that it was removed', async () => {
+  await world.email(parent, OLD);
+  const { data } = await world.service.ask('parent', SET_OWN, { input: { email: null } });
+  expect(data.mailPreferencesSet.errors).toEqual([]);
+  expect(await delivered()).toEqual({});
+  expect(await world.count('mail_address_changes')).toBe(0);
 });
 
 test('an address that waits is seen by whoever sees the one before, and by nobody else', async () => {

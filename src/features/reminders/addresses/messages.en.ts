@@ -19,7 +19,7 @@ export const en = {
   },
   news: {
     ASKED:
-      'Another email address was given for the messages{organisation, select, null {} other { to {organisation}}} that you receive here. We have sent a link to that address. Once it is followed, the messages go there. Until then we send them to this address.',
+      'Another email address was given for the messages{organisation, select, null {} other { to {organisation}}} that you receive here. We have sent a link to that address. The messages go there only once somebody confirms that address. Until then we send them to this address.',
     CONFIRMED:
       'The messages{organisation, select, null {} other { to {organisation}}} that you received here now go to another email address. That address was confirmed.',
     REMOVED:

@@ -17,7 +17,7 @@ export const nl = {
   },
   news: {
     ASKED:
-      'Er is een ander e-mailadres opgegeven voor de berichten{organisation, select, null {} other { aan {organisation}}} die u hier krijgt. We hebben een link naar dat adres gestuurd. Wordt die geopend, dan gaan de berichten daarheen. Tot die tijd sturen we ze naar dit adres.',
+      'Er is een ander e-mailadres opgegeven voor de berichten{organisation, select, null {} other { aan {organisation}}} die u hier krijgt. We hebben een link naar dat adres gestuurd. Pas als iemand het adres daar bevestigt, gaan de berichten daarheen. Tot die tijd sturen we ze naar dit adres.',
     CONFIRMED:
       'De berichten{organisation, select, null {} other { aan {organisation}}} die u hier kreeg, gaan vanaf nu naar een ander e-mailadres. Dat adres is bevestigd.',
     REMOVED:

@@ -4,7 +4,7 @@ import type { Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import { type Exclusions, exclusionsFor, exclusionSentences } from '../../advisory/bodies/body-exclusions.js';
-import { wayOf } from '../../advisory/invitations/invitation-way.js';
+import { invitedAs, wayOf } from '../../advisory/invitations/invitation-way.js';
 import { ANSWER_LINK } from '../../advisory/invitations/answer-by-link.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import type { Sender } from '../../../kernel/email.js';
@@ -22,6 +22,7 @@ import {
   closedWording,
   invitedWording,
   type ToldOfInvitation,
+  unreachedWording,
   waitingWording,
 } from './invitation-wording.js';
 
@@ -76,7 +77,10 @@ async function invitationContent(
   if (mail.kind === 'INVITATION_CLOSED') {
     return { ...closedWording(locale, mail.params.outcome, toParent, told), ...nothing };
   }
-  if (!toParent) return { ...waitingWording(locale, told), ...nothing };
+  if (!toParent) {
+    const words = told.way === 'NOMINEE' ? unreachedWording : waitingWording;
+    return { ...words(locale, told), ...nothing };
+  }
   const { button: label, ...words } = invitedWording(locale, told, exclusionSentences(exclusions, locale));
   const token = await ANSWER_LINK.sign(tx, mail.invitation_id);
   const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
@@ -92,7 +96,8 @@ function invitationOf(id: string, on: PlainDate): Sql {
   const today = constant(on.toString());
   return sql`
     select i.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, i.message,
-      i.expires_on, i.decline_kind, ${wayOf(raw('i'))} as way, o.source, i.answered_on is not null as answered,
+      i.expires_on, i.decline_kind, ${wayOf(raw('i'))} as way,
+      ${invitedAs(raw('i'), raw('b'))} as nominated_by, o.source, i.answered_on is not null as answered,
       ${exclusionsFor(raw('b'), raw('i.person_id'), today)} as exclusions,
       case when ${findableOn(raw('e'), today)} or i.status in ('ACCEPTED', 'APPOINTED')
         then e.pseudonym end as pseudonym

@@ -78,17 +78,21 @@ export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail)
     tx,
     sql`select ${isOpen(raw('i'), today)} and not ${isLeftInPeace(today)} as is_asked,
        i.answered_on is not null or exists (select from mails m
-         where m.invitation_id = i.id and m.kind = 'INVITATION' and m.sent_at is not null) as is_known
+         where m.invitation_id = i.id and m.kind = 'INVITATION' and m.sent_at is not null
+           and (i.person_id is not null or m.recipient_type = 'NOMINEE')) as is_known
      from seat_invitations i where i.id = ${constant(invitation_id)}`,
   );
   if (kind === 'INVITATION') return found!.is_asked;
   return kind === 'INVITATION_ANSWERED' || found!.is_known;
 }
 
-/** The recipients, in order of preference. */
-export async function audienceOf(tx: Tx, { invitation_id, kind, params }: InvitationMail): Promise<Audience> {
+/** The recipients, in order of preference; null: nobody but the nominee, who cannot be told that it is closed. */
+export async function audienceOf(
+  tx: Tx,
+  { invitation_id, kind, params }: InvitationMail,
+): Promise<Audience | null> {
   const [audience] = await audiencesOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
-  return audience!;
+  return kind === 'INVITATION_CLOSED' && audience!.nominee ? null : audience!;
 }
 
 async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Audience[]> {
@@ -108,8 +112,11 @@ async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Aud
   const nobodys = { oudernetwerk_id: null, self: null, without: null, personal: true };
   return news.map(({ invitationId, kind }): Audience => {
     const { person_id, person_region_id, invited_by, body_id, region_id } = byId.get(invitationId)!;
-    if (kind === 'INVITATION_ANSWERED') return { ...nobodys, region_id, body_id, inviter: invited_by };
-    const parent = person_id === null ? { nominee: invitationId } : { self: person_id };
-    return { ...nobodys, region_id: person_region_id, ...parent };
+    const toBody = { ...nobodys, region_id, body_id, inviter: invited_by };
+    if (kind === 'INVITATION_ANSWERED') return toBody;
+    if (person_id !== null) return { ...nobodys, region_id: person_region_id, self: person_id };
+    // whoever nominated them hears that an invitation did not arrive; that it is closed is for the nominee alone
+    const others = kind === 'INVITATION' ? toBody : { ...nobodys, region_id: null };
+    return { ...others, nominee: invitationId };
   });
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale, type Param } from '../../../kernel/messages.js';
 import { bodyInSentence } from '../../advisory/bodies/body-in-sentence.js';
 import { DECLINE_KINDS, type DeclineKindCode } from '../../advisory/invitations/decline-kinds.js';
-import type { InvitationWay } from '../../advisory/invitations/invitation-way.js';
+import type { InvitationWay, InvitedAs } from '../../advisory/invitations/invitation-way.js';
 import type { Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -16,6 +16,7 @@ export interface ToldOfInvitation {
   /** null: not even that may be shown any more; or they were asked by name */
   readonly pseudonym: string | null;
   readonly way: InvitationWay;
+  readonly nominated_by: InvitedAs;
   /** who nominated them and how the body came by their address; null unless they were nominated */
   readonly source: string | null;
   /** the network through which the invitation comes; null = none */
@@ -39,6 +40,7 @@ type Outcome = keyof (typeof nl)['answered'];
 const INVITATION = new Catalogue({ nl: nl.invitation, en: en.invitation });
 const WHY = new Catalogue({ nl: nl.why, en: en.why });
 const WAITING = new Catalogue({ nl: nl.waiting, en: en.waiting });
+const UNREACHED = new Catalogue({ nl: nl.unreached, en: en.unreached });
 const BECAUSE = new Catalogue({ nl: nl.because, en: en.because });
 const CLOSED = new Catalogue({ nl: nl.closed, en: en.closed });
 const ANSWERED_SUBJECTS = new Catalogue({ nl: nl.answeredSubjects, en: en.answeredSubjects });
@@ -85,6 +87,17 @@ export function waitingWording(locale: Locale, told: ToldOfInvitation): Invitati
     subject: say('subject'),
     paragraphs: [say('invites'), say('call'), say('address')],
     why: WHY.text('region', locale),
+  };
+}
+
+/** To whoever nominated somebody who cannot be reached by email. */
+export function unreachedWording(locale: Locale, told: ToldOfInvitation): InvitationWording {
+  const params = paramsOf(told, locale);
+  const say = (key: keyof (typeof nl)['unreached']) => UNREACHED.text(key, locale, params);
+  return {
+    subject: say('subject'),
+    paragraphs: [say('refused'), say('next')],
+    why: WHY.text('sender', locale),
   };
 }
 

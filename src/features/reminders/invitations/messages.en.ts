@@ -8,7 +8,7 @@ export const en = {
       '{network, select, null {You have an invitation from {inSentence}.} other {You have an invitation from {inSentence}, through {network}.}} Would you like to take the seat “{seat}”?',
     writes: 'A message from {inSentence}:',
     notice:
-      'The secretary of {inSentence} gave us your name and email address, and says how they came by them: {source}. We use them only for this invitation. If you say no, or do not answer in time, we erase your name and email address.',
+      '{nominated_by, select, COORDINATOR {The coordinator of the region of {inSentence}} other {The secretary of {inSentence}}} gave us your name and email address, and says how they got them: {source}. We use them only for this invitation. If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.',
     privacy:
       '{way, select, NOMINEE {If you say yes, we record your name and email address, and the secretary sees that you would take the seat.} FORMER {You held a seat of this body before. The secretary does not see your name and contact details now. If you say yes, they see your name, email address and telephone number. If you say no, things stay as they are.} other {The secretary does not yet know who you are. If you say yes, they see your name, email address and telephone number. If you say no, your name stays unknown.}}',
     until: 'You can answer until {until, date}. You can always say no.',
@@ -28,6 +28,13 @@ export const en = {
       '{person, select, null {A parent in your region} other {{person}}} was invited by {inSentence} for the seat “{seat}”. Email does not reach this parent.',
     call: 'Would you call and tell them that an invitation is waiting? The parent signs in and answers, until {until, date}.',
     address: 'If you record an address that works, we will send the invitation there.',
+  },
+
+  unreached: {
+    subject: '{body}: an invitation did not arrive',
+    refused:
+      'The invitation for the seat “{seat}” to somebody who was nominated did not arrive: the email address that was given takes no mail.',
+    next: 'Check the address. Withdraw the invitation, and invite this parent again with an address that works.',
   },
 
   because: {

@@ -7,7 +7,7 @@ export const nl = {
     writes: 'Een bericht van {inSentence}:',
     /** to somebody whom the service has no business with yet (AVG 14) */
     notice:
-      'Wij kregen uw naam en e-mailadres van de secretaris van {inSentence}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres.',
+      'Wij kregen uw naam en e-mailadres van {nominated_by, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.',
     privacy:
       '{way, select, NOMINEE {Zegt u ja, dan leggen wij uw naam en e-mailadres vast, en ziet de secretaris dat u de zetel wilt.} FORMER {U had eerder een zetel in deze groep. De secretaris ziet uw naam en contactgegevens nu niet. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft het zoals het is.} other {De secretaris weet nog niet wie u bent. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.}}',
     until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
@@ -28,6 +28,14 @@ export const nl = {
       '{person, select, null {Een ouder uit uw regio} other {{person}}} is door {inSentence} uitgenodigd voor de zetel “{seat}”. Wij bereiken deze ouder niet per e-mail.',
     call: 'Wilt u bellen en vertellen dat er een uitnodiging wacht? De ouder meldt zich aan en antwoordt zelf, tot en met {until, date}.',
     address: 'Legt u een goed e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
+  },
+
+  /** To whoever nominated somebody whose address takes no mail. */
+  unreached: {
+    subject: '{body}: een uitnodiging kwam niet aan',
+    refused:
+      'De uitnodiging voor de zetel “{seat}” aan iemand die is voorgedragen, kwam niet aan: het opgegeven e-mailadres neemt geen e-mail aan.',
+    next: 'Kijk het adres na. Trek de uitnodiging in, en nodig deze ouder opnieuw uit met een goed adres.',
   },
 
   /** Why an invitation was closed. */

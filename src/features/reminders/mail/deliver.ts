@@ -9,6 +9,7 @@ import type { MailTransport, Sender } from '../../../kernel/email.js';
 import type { Letter, MailKind } from './mail.js';
 import { type QuietHours, whenToSend } from './quiet-hours.js';
 import { recipientsOf } from './recipients.js';
+import { isRefusedAddress } from './refused-address.js';
 
 /** The outcome of the email that was due first; null if none was. */
 export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
@@ -153,12 +154,6 @@ async function tryLater(tx: Tx, mail: Waiting, code: string): Promise<void> {
 
 function later(now: Instant, minutes: number): string {
   return now.add(Temporal.Duration.from({ minutes })).toString();
-}
-
-/** The mail server will not take mail for this address, now or later; anything else is tried again. */
-function isRefusedAddress(error: unknown): boolean {
-  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
-  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 /** The code alone: the message of a mail server contains the address. */

@@ -33,11 +33,11 @@ export interface Recipient {
 }
 
 /**
- * The recipient for each, in order; null if there is none. The person concerned, else an account of the organisation
- * that supports the network, or a secretary of the body, else a coordinator of the region or the nearest one above,
- * else the coordinating organisation, the region's own or the nearest one above. Only recipients with an email
- * address who did not unsubscribe count; of several the one who has had the role longest, so that a second run finds
- * the same. As the system.
+ * The recipient for each, in order; null if there is none. The person concerned, else whoever invited them, else an
+ * account of the organisation that supports the network, or a secretary of the body, else a coordinator of the region
+ * or the nearest one above, else the coordinating organisation, the region's own or the nearest one above. Only
+ * recipients with an email address who did not unsubscribe count; of several the one who has had the role longest, so
+ * that a second run finds the same. As the system.
  */
 export async function recipientsOf(
   tx: Tx,
@@ -71,29 +71,29 @@ const recipientsAmong = (wanted: Parameter, today: Parameter) => sql`
       union all
       select 0, 0, null, 'SELF', 'NOMINEE', w.nominee where w.nominee is not null
       union all
-      select 0, 0, null, 'INVITER', 'ACCOUNT', w.inviter
+      select 1, 0, null, 'INVITER', 'ACCOUNT', w.inviter
       where exists (select from account_roles r join advisory_bodies b on b.id = w.body_id
         where r.account_id = w.inviter and r.period @> ${today}::date
           and r.role in ('SECRETARY', 'COORDINATOR') and ${isForBody(raw('r'), raw('b'))})
       union all
-      select 1, u.steps, lower(r.period), 'SECRETARY', 'ACCOUNT', r.account_id
+      select 2, u.steps, lower(r.period), 'SECRETARY', 'ACCOUNT', r.account_id
       from above u join account_roles r on r.role = 'SECRETARY' and r.period @> ${today}::date
         and (r.body_id = w.body_id or r.body_id is null and r.region_id = u.id)
       where w.body_id is not null and u.of_region = w.region_id
       union all
-      select 1, 0, lower(r.period), 'SUPPORTER', 'ACCOUNT', r.account_id
+      select 2, 0, lower(r.period), 'SUPPORTER', 'ACCOUNT', r.account_id
       from support_arrangements s
       join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> ${today}::date
       join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
       where s.oudernetwerk_id = w.oudernetwerk_id and s.period @> ${today}::date
       union all
-      select 2, u.steps, lower(r.period), 'COORDINATOR', 'ACCOUNT', r.account_id
+      select 3, u.steps, lower(r.period), 'COORDINATOR', 'ACCOUNT', r.account_id
       from above u
       join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> ${today}::date
       join accounts a on a.id = r.account_id and (a.person_id = w.without) is not true
       where u.of_region = w.region_id
       union all
-      select 3, u.steps, null, 'ORGANISATION', 'ORGANISATION', g.coordinating_organisation_id
+      select 4, u.steps, null, 'ORGANISATION', 'ORGANISATION', g.coordinating_organisation_id
       from above u join regions g on g.id = u.id
       where u.of_region = w.region_id and g.coordinating_organisation_id is not null
     ) candidate

@@ -86,22 +86,25 @@ test('when all refuse it is not sent, and says so; it goes out as soon as somebo
   expect(smtp.taken).toEqual(['goed@example.org']);
 });
 
-test.each(['450 4.2.1 try again later', '451 4.7.1 greylisted'])(
-  '%s: the same recipient, later',
-  async (said) => {
-    smtp.refuses.set(TREKKER, said);
-    await remind();
-    expect(smtp.taken).toEqual([]);
-    expect(await mail()).toMatchObject([
-      { sent: false, last_error: `EENVELOPE ${said.slice(0, 3)}`, told: 'SELF' },
-    ]);
-    expect(await world.count('undeliverable_addresses')).toBe(0);
-    smtp.refuses.clear();
-    world.service.travelTo('2026-11-25T10:30:00Z');
-    await world.service.tick();
-    expect(smtp.taken).toEqual([TREKKER]);
-  },
-);
+test.each([
+  '450 4.2.1 try again later',
+  '451 4.7.1 greylisted',
+  // our own settings are wrong: that is answered to every recipient
+  '554 5.7.1 Relay access denied',
+  '530 authentication required',
+])('%s: the same recipient, later', async (said) => {
+  smtp.refuses.set(TREKKER, said);
+  await remind();
+  expect(smtp.taken).toEqual([]);
+  expect(await mail()).toMatchObject([
+    { sent: false, last_error: `EENVELOPE ${said.slice(0, 3)}`, told: 'SELF' },
+  ]);
+  expect(await world.count('undeliverable_addresses')).toBe(0);
+  smtp.refuses.clear();
+  world.service.travelTo('2026-11-25T10:30:00Z');
+  await world.service.tick();
+  expect(smtp.taken).toEqual([TREKKER]);
+});
 
 test('the address is shown as undeliverable; giving it again tries again, another one clears it', async () => {
   smtp.refuses.set(TREKKER, NO_SUCH_MAILBOX);
@@ -116,4 +119,35 @@ test('the address is shown as undeliverable; giving it again tries again, anothe
   expect(await shown()).toEqual({ email: TREKKER, emailUndeliverable: false });
   await world.email(trekker, 'anders@example.org');
   expect(await shown()).toEqual({ email: 'anders@example.org', emailUndeliverable: false });
+});
+
+test('what a mail server said is forgotten after 90 days: then mail is tried there again', async () => {
+  smtp.refuses.set(TREKKER, NO_SUCH_MAILBOX);
+  await remind();
+  const reached = async (on: string) => {
+    world.service.travelTo(on);
+    const { rows } = await world.service.owner.query(
+      `select set_config('app.today', $2, false), (select reachable from mail_reach('PERSON', $1)) as reachable`,
+      [trekker, on.slice(0, 10)],
+    );
+    const SHOWN = `{ viewer { person { contact { emailUndeliverable } } } }`;
+    const { emailUndeliverable } = (await world.service.ask('parent', SHOWN)).data.viewer.person.contact;
+    return [rows[0].reachable, emailUndeliverable];
+  };
+  expect(await reached('2027-02-22T10:00:00Z')).toEqual([false, true]);
+  expect(await reached('2027-02-23T10:00:00Z')).toEqual([true, false]);
+});
+
+test('an address that is refused again after that is marked anew', async () => {
+  smtp.refuses.set(TREKKER, NO_SUCH_MAILBOX);
+  await remind();
+  await world.service.owner.query(`update undeliverable_addresses set refused_at = '2026-08-01'`);
+  await world.service.owner.query(
+    `update mails set sent_at = null, attempts = 0, recipient_type = 'PERSON', recipient_id = $1 where kind = 'EXPECTED_END'`,
+    [trekker],
+  );
+  world.service.travelTo('2026-11-25T11:00:00Z');
+  await world.service.tick();
+  const { rows } = await world.service.owner.query('select refused_at from undeliverable_addresses');
+  expect(rows).toEqual([{ refused_at: new Date('2026-11-25T11:00:00Z') }]);
 });

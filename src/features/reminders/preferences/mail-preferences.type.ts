@@ -109,7 +109,8 @@ export class MailPreferencesSetInput extends MutationInput {
     nullable: true,
     description:
       'Email address to use; null to use the address of your person, if there is one. A first address counts ' +
-      'at once, another one once you have followed the link that we mail there.',
+      'at once, another one once you have followed the link that we mail there. The current one ends that ' +
+      'waiting if it is all that you give; among other changes it leaves it alone.',
   })
   email?: string | null;
 }

@@ -30,14 +30,14 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
          quiet_until = coalesce($6, mail_preferences.quiet_until)`,
       [uuid(), accountId, reminders, digest, quietFrom, quietUntil],
     );
+    const fields = Object.keys(input).filter((name) => name !== 'idempotencyKey');
     if (input.email !== undefined) {
-      await setAddress(tx, accountId, email?.toLowerCase() ?? null);
+      await setAddress(tx, accountId, email?.toLowerCase() ?? null, fields.length === 1);
     }
     if (reminders === true && tx.viewer.personId) {
       const { personId } = tx.viewer;
       await asSystem(tx, () => tx.query('delete from mail_preferences where person_id = $1', [personId]));
     }
-    const fields = Object.keys(input).filter((name) => name !== 'idempotencyKey');
     tx.record({
       name: 'mailPreferences.set',
       ...about('Account', { id: accountId, regionId: null }),
@@ -48,15 +48,14 @@ export const setMailPreferences: UseCase<MailPreferencesSetInput, { viewer: stri
 };
 
 /** Without an address of its own an account uses that of its person, so a first one here may be a change. */
-async function setAddress(tx: Tx, accountId: string, wanted: string | null): Promise<void> {
-  const [account] = await tx.query<{ before: string | null }>(
-    `select coalesce(a.email_norm, c.email_norm) as before
-     from accounts a left join person_contacts c on c.person_id = a.person_id where a.id = $1`,
-    [accountId],
-  );
+async function setAddress(
+  tx: Tx,
+  accountId: string,
+  wanted: string | null,
+  byItself: boolean,
+): Promise<void> {
   const owner = { subjectType: 'Account', id: accountId, regionId: null } as const;
-  const wish = { owner, before: account!.before, wanted, path: ['input', 'email'] };
-  if (await changeAddress(tx, wish)) {
+  if (await changeAddress(tx, { owner, wanted, byItself, path: ['input', 'email'] })) {
     await tx.query('update accounts set email_norm = $2 where id = $1', [accountId, wanted]);
   }
 }

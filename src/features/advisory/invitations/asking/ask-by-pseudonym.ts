@@ -10,7 +10,13 @@ import { isFindableFor } from '../../bodies/body-reach.js';
 import { type Shortlist, type ShortlistEntry, shortlistOf } from '../../matching/match-for-invitation.js';
 import { STOP_RULES } from '../../matching/match-rules.js';
 import { expireInvitationsOf } from '../expire-invitations.js';
-import { refuseAskedOften, refuseCooldown } from './invitation-cooldown.js';
+import {
+  byUs,
+  refuseAskedOften,
+  refuseAskedTooOften,
+  refuseCooldown,
+  timesAsked,
+} from './invitation-cooldown.js';
 import type { Invitee } from './invitee.js';
 import { lockProfiles } from '../lock-invitation.js';
 
@@ -32,10 +38,13 @@ export async function byPseudonym(
   await refuseSitting(tx, seat.bodyId, profile.id);
   const shortlist = await shortlistOf(tx, seat.id, profile.id);
   refuseUnfit(tx, chosenFrom(shortlist, profile.id), motivation);
-  if (!motivation) {
-    const toThem = sql`i.ervaringsdeskundige_id = ${constant(profile.id)}`;
+  const toThem = sql`i.ervaringsdeskundige_id = ${constant(profile.id)}`;
+  if (motivation) {
+    refuseAskedTooOften(await timesAsked(tx, sql`${toThem} and ${byUs(tx, seat.bodyId)}`), WHO);
+  } else {
     await refuseCooldown(tx, seat.bodyId, toThem, WHO);
-    await refuseAskedOften(tx, toThem, WHO);
+    // all bodies together
+    refuseAskedOften(await timesAsked(tx, toThem), WHO);
   }
   return {
     ervaringsdeskundigeId: profile.id,

@@ -12,7 +12,13 @@ import {
   SeatInvitationEntity,
 } from '../../advisory.entity.js';
 import { expireInvitationsOf } from '../expire-invitations.js';
-import { refuseCooldown } from './invitation-cooldown.js';
+import {
+  byUs,
+  refuseAskedOften,
+  refuseAskedTooOften,
+  refuseCooldown,
+  timesAsked,
+} from './invitation-cooldown.js';
 import type { Invitee } from './invitee.js';
 
 const WHO = ['input', 'formerAppointmentId'];
@@ -36,7 +42,12 @@ export async function byFormerAppointment(
   const toThem = sql`i.former_appointment_id is not null and i.person_id = ${constant(personId)}`;
   await expireInvitationsOf(tx, seat.id, toThem);
   await refuseInvited(tx, seat.id, personId);
-  if (!motivation) await refuseCooldown(tx, bodyId, toThem, WHO);
+  const times = await timesAsked(tx, sql`${toThem} and ${byUs(tx, bodyId)}`);
+  refuseAskedTooOften(times, WHO);
+  if (!motivation) {
+    await refuseCooldown(tx, bodyId, toThem, WHO);
+    refuseAskedOften(times, WHO);
+  }
   const home = { select: { id: true, regionId: true }, where: { id: personId } } as const;
   const { regionId } = await asSystem(tx, () => tx.manager.findOneOrFail(PersonEntity, home));
   return {

@@ -6,6 +6,7 @@ import { constant, notOver, raw, sql } from '../../../../reads/sql.js';
 import { checkedName } from '../../../people/person-checks.js';
 import type { AdvisorySeatEntity } from '../../advisory.entity.js';
 import { isOpen } from '../invitation-status.js';
+import { refuseAskedOften, refuseAskedTooOften, refuseResting } from './invitation-cooldown.js';
 import type { Invitee, Nominee } from './invitee.js';
 import type { SeatNomineeInput } from '../seat-invitation.inputs.js';
 
@@ -25,9 +26,14 @@ export function checkedNominee(checks: Checks, input: SeatNomineeInput): Nominee
 
 /**
  * Somebody whom their constituency nominates. It is not looked up whether the service knows them: only what the body
- * itself sees of those who sit there, said yes, or were nominated for this seat before.
+ * itself sees of those who sit there, said yes, or were nominated before.
  */
-export async function byNomination(tx: Tx, seat: AdvisorySeatEntity, nominee: Nominee): Promise<Invitee> {
+export async function byNomination(
+  tx: Tx,
+  seat: AdvisorySeatEntity,
+  nominee: Nominee,
+  motivation: string | null,
+): Promise<Invitee> {
   const today = constant(tx.today.toString());
   const address = sql`lower(${constant(nominee.email)})`;
   const [known] = await ask<{ asked: boolean; sits: boolean }>(
@@ -43,6 +49,7 @@ export async function byNomination(tx: Tx, seat: AdvisorySeatEntity, nominee: No
   const path = [...WHO, 'email'];
   if (known!.asked) throw failure('ALREADY_ASKED', path);
   if (known!.sits) throw failure('SITS_ALREADY', path);
+  await refuseNominatedOften(tx, seat.bodyId, nominee.email, motivation, path);
   return {
     ervaringsdeskundigeId: null,
     formerAppointmentId: null,
@@ -51,4 +58,23 @@ export async function byNomination(tx: Tx, seat: AdvisorySeatEntity, nominee: No
     shortlist: null,
     nominee,
   };
+}
+
+/** By what this body did with the address, and the viewer elsewhere, also when name and address are erased by now. */
+async function refuseNominatedOften(
+  tx: Tx,
+  bodyId: string,
+  email: string,
+  motivation: string | null,
+  path: readonly string[],
+): Promise<void> {
+  const [before] = await tx.query<{ times: number; on: string | null; until: string | null }>(
+    `select times, declined_on as "on", until from nominated_before($1, $2, $3)`,
+    [email, bodyId, tx.today.toString()],
+  );
+  const { times, ...lastNo } = before!;
+  refuseAskedTooOften(times, path);
+  if (motivation) return;
+  refuseResting(tx, lastNo, path);
+  refuseAskedOften(times, path);
 }

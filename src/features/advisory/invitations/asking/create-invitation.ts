@@ -38,6 +38,7 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
     checks.done();
     await refuseFilled(tx, seat);
     const { nominee, shortlist, ...who } = await inviteeOf(tx, seat, input, motivation, nomination);
+    const { language = null, ...named } = nominee ?? {};
 
     const row = {
       id: uuid(),
@@ -53,9 +54,10 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
       message,
       motivation,
       shortlist: (shortlist ?? {}) as object,
+      language,
     };
     await tx.manager.insert(SeatInvitationEntity, row);
-    if (nominee) await tx.manager.insert(SeatNomineeEntity, { invitationId: row.id, ...nominee });
+    if (nominee) await tx.manager.insert(SeatNomineeEntity, { invitationId: row.id, ...named });
     tx.record({
       name: 'invitation.asked',
       ...about('SeatInvitation', row),
@@ -78,7 +80,7 @@ function inviteeOf(
   motivation: string | null,
   nomination: Nominee | null,
 ): Promise<Invitee> {
-  if (nomination) return byNomination(tx, seat, nomination);
+  if (nomination) return byNomination(tx, seat, nomination, motivation);
   return formerAppointmentId == null
     ? byPseudonym(tx, seat, ervaringsdeskundigeId!, motivation)
     : byFormerAppointment(tx, seat, formerAppointmentId, motivation);

@@ -5,8 +5,10 @@ import { failure } from '../../../../kernel/failure.js';
 import { ask } from '../../../../reads/ask.js';
 import { constant, type Sql, sql } from '../../../../reads/sql.js';
 
-/** The maximum number of invitations, from all bodies together, in six months. */
+/** The maximum number of invitations in six months, unless it is said why. */
 const MOST_INVITATIONS = 3;
+/** And whatever is said: each of them is mail. */
+const MOST_MOTIVATED = 6;
 
 // Which invitations `i` are to them is said by the way in which the body knows them, and they are locked: an invitation
 // of the same person by another way counts for nothing here, as it would tell that they are one.
@@ -19,26 +21,47 @@ export async function refuseCooldown(
   path: readonly string[],
 ): Promise<void> {
   const [declined] = await asSystem(tx, () =>
-    ask<{ on: string | null; until: string | null }>(
+    ask<LastNo>(
       tx,
       sql`select declined."on", rests_until(declined."on") as until from (
          select max(i.answered_on) as "on" from seat_invitations i
          where ${toThem} and i.body_id = ${constant(bodyId)} and i.status = 'DECLINED') declined`,
     ),
   );
-  const { on, until } = declined!;
+  refuseResting(tx, declined!, path);
+}
+
+/** As ISO text; null: they did not say no. */
+interface LastNo {
+  readonly on: string | null;
+  readonly until: string | null;
+}
+
+export function refuseResting(tx: Tx, { on, until }: LastNo, path: readonly string[]): void {
   if (until && !isBefore(day(until), tx.today)) throw failure('IN_COOLDOWN', path, { on, until });
 }
 
-/** All bodies together asked them often, including those whose invitations the viewer does not see. */
-export async function refuseAskedOften(tx: Tx, toThem: Sql, path: readonly string[]): Promise<void> {
+/** What this body does with them, and the viewer at other bodies: that says nothing of what others did. */
+export function byUs(tx: Tx, bodyId: string): Sql {
+  return sql`(i.body_id = ${constant(bodyId)} or i.invited_by = ${constant(tx.viewer.accountId)}::uuid)`;
+}
+
+/** How often they were asked in six months, also by invitations that the viewer does not see. */
+export async function timesAsked(tx: Tx, invitations: Sql): Promise<number> {
   const [asked] = await asSystem(tx, () =>
     ask<{ times: number }>(
       tx,
       sql`select count(*)::integer as times from seat_invitations i
-       where ${toThem} and i.asked_on > invitations_count_since(${constant(tx.today.toString())}::date)`,
+       where ${invitations} and i.asked_on > invitations_count_since(${constant(tx.today.toString())}::date)`,
     ),
   );
-  const { times } = asked!;
+  return asked!.times;
+}
+
+export function refuseAskedOften(times: number, path: readonly string[]): void {
   if (times >= MOST_INVITATIONS) throw failure('ASKED_OFTEN', path, { count: times });
+}
+
+export function refuseAskedTooOften(times: number, path: readonly string[]): void {
+  if (times >= MOST_MOTIVATED) throw failure('ASKED_TOO_OFTEN', path, { count: times });
 }

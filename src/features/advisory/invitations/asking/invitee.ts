@@ -13,7 +13,9 @@ export interface Invitee extends Pick<
   readonly nominee: Nominee | null;
 }
 
-export type Nominee = Omit<SeatNomineeEntity, 'invitationId' | 'displayName'>;
+export interface Nominee extends Omit<SeatNomineeEntity, 'invitationId' | 'displayName'> {
+  readonly language: 'nl' | 'en';
+}
 
 /** The network they belong to, of several the one they joined first: the invitation goes through it. */
 export async function networkOf(tx: Tx, personId: string): Promise<string | null> {

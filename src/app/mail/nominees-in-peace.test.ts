@@ -1,0 +1,248 @@
+import {
+  type InvitationWorld,
+  refusals,
+  startInvitationWorld,
+} from '../../features/advisory/testing/invitations.js';
+import { nodeId } from '../../kernel/node-id.js';
+import { type SmtpServer, startSmtpServer } from '../../testing/smtp-server.js';
+import type { Json } from '../../testing/test-service.js';
+import { unchanged } from '../../testing/unchanged.js';
+
+let world: InvitationWorld;
+let body: string;
+let elsewhere: string;
+const start = async (settings = {}) => {
+  world = await startInvitationWorld(3, settings);
+  body = (await world.scene()).body;
+  elsewhere = (await world.scene()).body;
+  // no digests among the mail
+  await world.service.owner.query(
+    'insert into mail_preferences (id, account_id, digest) select gen_random_uuid(), id, false from accounts',
+  );
+};
+afterEach(() => world.close());
+
+const CREATE = `mutation ($input: InvitationCreateInput!) { done: invitationCreate(input: $input) {
+  errors { code path message } invitation { id nominee { emailUndeliverable } } } }`;
+const ROOS = {
+  name: { givenName: 'Roos', familyName: 'Voordracht' },
+  email: 'Roos@example.org',
+  source: 'de ouderraad',
+};
+
+type Nomination = Partial<typeof ROOS> & { as?: string; motivation?: string; language?: 'EN' };
+
+/** For a seat of its own. */
+async function nominate(
+  of = body,
+  { as = 'secretary', motivation, ...nominee }: Nomination = {},
+): Promise<Json> {
+  const input = {
+    seatId: nodeId('AdvisorySeat', await world.seats.seat(of)),
+    nominee: { ...ROOS, ...nominee },
+    motivation,
+  };
+  const { data, errors } = await world.service.ask(as, CREATE, { input });
+  expect(errors).toBeUndefined();
+  return data.done;
+}
+const mailsTo = async (address: string) =>
+  (await world.emails()).filter(({ header }) => header('to') === address);
+async function linkTo(address: string): Promise<string> {
+  const [mail] = await mailsTo(address);
+  return /https:\/\/okn\.example(\/seats\/answer\?token=[\w.-]+)/.exec(mail!.body)![1]!;
+}
+const post = (url: string, form: Record<string, string>) =>
+  world.service.app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(form).toString(),
+  });
+async function saysNo(nominee: Nomination = {}): Promise<string> {
+  const { errors } = await nominate(body, nominee);
+  expect(errors).toEqual([]);
+  await world.at('2026-11-25T10:05:00Z');
+  return (await post(await linkTo('roos@example.org'), { answer: 'no', kind: 'NO_TIME' })).body;
+}
+const kept = () => world.count('nominated_addresses');
+
+describe('after a no', () => {
+  beforeEach(() => start());
+
+  test('the body is refused for as long as it was promised, whatever the name and the case of the address', async () => {
+    await saysNo();
+    expect(await world.count('seat_nominees')).toBe(0);
+    const again = { name: { givenName: 'R.', familyName: 'V.' }, email: 'ROOS@example.org' };
+    for (const day of ['2026-11-26', '2027-05-24']) {
+      world.service.travelTo(`${day}T10:00:00Z`);
+      const { errors } = await nominate(body, again);
+      expect(refusals({ errors })).toEqual(['IN_COOLDOWN input.nominee.email']);
+      expect(errors[0].message).toContain('25 november 2026');
+    }
+    world.service.travelTo('2027-05-25T10:00:00Z');
+    expect((await nominate()).errors).toEqual([]);
+  });
+
+  test('a refusal writes nothing; a reason makes it possible, and another body is not told', async () => {
+    await saysNo();
+    const seatId = nodeId('AdvisorySeat', await world.seats.seat(body));
+    const refused = await unchanged(world.service.owner, () =>
+      world.service.ask('secretary', CREATE, { input: { seatId, nominee: ROOS } }),
+    );
+    expect(refused.data.done.errors).toMatchObject([{ code: 'IN_COOLDOWN' }]);
+    expect((await nominate(elsewhere)).errors).toEqual([]);
+    expect((await nominate(elsewhere, { as: 'colleague' })).errors).toEqual([]);
+    expect((await nominate(body, { motivation: 'Belde zelf op' })).errors).toEqual([]);
+  });
+
+  test('nothing of them is kept but a code, and that not for longer than it is needed', async () => {
+    await saysNo();
+    const { rows } = await world.service.owner.query('select * from nominated_addresses');
+    expect(rows).toEqual([
+      { invitation_id: expect.any(String), address_hash: expect.stringMatching(/^[\w-]{43}$/) },
+    ]);
+    const { rows: others } = await world.service.owner.query('select * from seat_invitations');
+    expect(JSON.stringify(others)).not.toMatch(/roos/i);
+    await world.at('2027-05-24T10:00:00Z');
+    expect(await kept()).toBe(1);
+    await world.at('2027-05-25T00:30:00Z');
+    expect(await kept()).toBe(0);
+  });
+
+  test('the page about it is in the language in which they were invited', async () => {
+    const page = await saysNo({ language: 'EN' });
+    expect(page).toContain('You said no on 25 November 2026.');
+    expect(page).toContain('lang="en"');
+    expect((await world.service.app.inject(await linkTo('roos@example.org'))).body).toBe(page);
+  });
+});
+
+describe('how often', () => {
+  beforeEach(() => start());
+
+  test('an address is nominated three times in half a year, with a reason six times, withdrawn or not', async () => {
+    const { errors, invitation } = await nominate();
+    expect(errors).toEqual([]);
+    await world.withdraw('secretary', invitation.id);
+    await world.at('2026-11-28T10:00:00Z');
+    expect(await world.count('seat_nominees')).toBe(0);
+    for (const as of ['coordinator', 'colleague']) expect((await nominate(body, { as })).errors).toEqual([]);
+    expect(refusals(await nominate())).toEqual(['ASKED_OFTEN input.nominee.email']);
+    // of another body only what the same account did there
+    expect((await nominate(elsewhere)).errors).toEqual([]);
+    const motivation = 'Vroeg het zelf';
+    for (let time = 4; time <= 6; time++) {
+      expect((await nominate(body, { motivation, as: 'colleague' })).errors).toEqual([]);
+    }
+    const tooOften = await nominate(body, { motivation });
+    expect(refusals(tooOften)).toEqual(['ASKED_TOO_OFTEN input.nominee.email']);
+    expect(refusals(await nominate(elsewhere, { as: 'colleague' }))).toEqual([
+      'ASKED_OFTEN input.nominee.email',
+    ]);
+    expect((await nominate(elsewhere, { as: 'coordinator' })).errors).toEqual([]);
+    world.service.travelTo('2027-05-29T10:00:00Z');
+    expect((await nominate()).errors).toEqual([]);
+  });
+
+  test('a former member likewise, by the body that knows them', async () => {
+    const scene = await world.scene();
+    await world.seats.appointment(
+      await world.seats.seat(scene.body),
+      scene.parent,
+      '[2022-01-01,2026-01-01)',
+      '2025-12-31',
+    );
+    const { rows } = await world.service.owner.query('select id from seat_appointments');
+    const formerAppointmentId = nodeId('SeatAppointment', rows[0].id);
+    const ask = async (motivation: string | null) => {
+      const seatId = nodeId('AdvisorySeat', await world.seats.seat(scene.body));
+      const input = { seatId, formerAppointmentId, motivation };
+      const { data } = await world.service.ask('secretary', CREATE, { input });
+      return refusals(data.done);
+    };
+    for (let time = 1; time <= 3; time++) expect(await ask(null)).toEqual([]);
+    expect(await ask(null)).toEqual(['ASKED_OFTEN input.formerAppointmentId']);
+    for (let time = 4; time <= 6; time++) expect(await ask('Vroeg het zelf')).toEqual([]);
+    expect(await ask('Vroeg het zelf')).toEqual(['ASKED_TOO_OFTEN input.formerAppointmentId']);
+  });
+});
+
+test('the notice says who nominated them: a secretary or a coordinator', async () => {
+  await start();
+  await nominate();
+  await nominate(elsewhere, { as: 'coordinator', email: 'ander@example.org' });
+  await world.at('2026-11-25T10:05:00Z');
+  for (const [address, who] of [
+    ['roos@example.org', 'van de secretaris van '],
+    ['ander@example.org', 'van de coördinator van de regio van '],
+  ] as const) {
+    const sentence = `Wij kregen uw naam en e-mailadres ${who}`;
+    expect((await mailsTo(address))[0]!.body).toContain(sentence);
+    expect((await world.service.app.inject(await linkTo(address))).body).toContain(sentence);
+  }
+});
+
+describe('an invitation that a mail server refuses', () => {
+  let smtp: SmtpServer;
+  beforeEach(async () => {
+    smtp = await startSmtpServer();
+    smtp.refuses.set('roos@example.org', '550 5.1.1 no such mailbox');
+    await start({ SMTP_URL: smtp.url });
+  });
+  afterEach(() => smtp.close());
+  const undeliverable = async () => {
+    const { data } = await world.service.ask(
+      'secretary',
+      '{ seatInvitations { nodes { nominee { emailUndeliverable } } } }',
+    );
+    return data.seatInvitations.nodes.map(({ nominee }: Json) => nominee?.emailUndeliverable);
+  };
+
+  test.each([
+    ['whoever invited', 'secretary@example.org', []],
+    [
+      'a coordinator of the region, if mail does not reach them',
+      'coordinator@example.org',
+      ['secretary@example.org'],
+    ],
+  ])('is heard of by %s, and shown', async (_who, address, silent) => {
+    for (const other of silent) smtp.refuses.set(other, '550 5.1.1 no such mailbox');
+    const { invitation } = await nominate();
+    expect(invitation.nominee).toEqual({ emailUndeliverable: false });
+    await world.at('2026-11-25T10:05:00Z');
+    expect(smtp.taken).toEqual([address]);
+    expect(await undeliverable()).toEqual([true]);
+    // and nobody hears that it is closed, who never heard that it was open
+    await world.withdraw('secretary', invitation.id);
+    await world.at('2026-11-25T11:05:00Z');
+    expect(smtp.taken).toEqual([address]);
+  });
+
+  test('is tried again when the address is given again, whoever wrote there before', async () => {
+    await nominate();
+    await world.at('2026-11-25T10:05:00Z');
+    smtp.refuses.clear();
+    const { invitation } = await nominate(elsewhere, { as: 'coordinator' });
+    expect(invitation.nominee).toEqual({ emailUndeliverable: false });
+    await world.at('2026-11-25T11:05:00Z');
+    expect(smtp.taken).toEqual(['secretary@example.org', 'roos@example.org']);
+  });
+});
+
+test('the news says what to do, and names nobody', async () => {
+  await start();
+  await nominate();
+  await world.service.owner.query(
+    `select mark_undeliverable('roos@example.org', 'EENVELOPE 550', '2026-11-25')`,
+  );
+  await world.at('2026-11-25T10:05:00Z');
+  const [mail, ...others] = await world.emails();
+  expect(others).toEqual([]);
+  expect([mail!.header('to'), mail!.header('subject')]).toEqual([
+    'secretary@example.org',
+    expect.stringMatching(/: een uitnodiging kwam niet aan$/),
+  ]);
+  expect(mail!.body).toContain('Trek de uitnodiging in, en nodig deze ouder opnieuw uit met een goed adres.');
+  expect(mail!.body).not.toMatch(/roos|voordracht|token=/i);
+});
