@@ -5,7 +5,6 @@ export class NamesCompared1764440000200 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       -- Which trigrams a name has, as bits: what one name has and another has not shows without comparing them.
-      drop function if exists name_marks(text);
       create function name_marks(text) returns bit(128) language sql immutable parallel safe
         return coalesce((
           select bit_or(set_bit(0::bit(128), abs(hashtext(trigram) % 128), 1)) from unnest(show_trgm($1)) trigram

@@ -531,14 +531,14 @@ CREATE OR REPLACE FUNCTION public.name_keys(regions uuid[], given_name text, fam
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT hashtextextended((region.region || fold(part.part)), (0)::bigint) AS hashtextextended FROM (unnest(name_keys.regions) region(region) CROSS JOIN unnest(ARRAY[name_keys.given_name, name_keys.family_name]) part(part)));
-grant execute on function name_keys(regions uuid[], given_name text, family_name text) to public;
+grant execute on function name_keys(regions uuid[], given_name text, family_name text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.name_marks(text)
  RETURNS bit
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
-grant execute on function name_marks(text) to public;
+grant execute on function name_marks(text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
  RETURNS TABLE(person_id uuid, search_name text, name_marks bit, name_keys bigint[])

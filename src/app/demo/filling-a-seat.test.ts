@@ -73,6 +73,7 @@ test.each(['2026-11-23', '2026-12-31', '2027-07-31', '2028-02-29'])(
     expect(file.headers['content-disposition']).toContain('.xlsx');
     expect((await run(PARENT, log!)).viewer.person.accessLog.nodes).toMatchObject([
       { what: 'NAME_EXPORTED', why: 'RETIREMENT_SCHEDULE', who: 'Demo-secretaris Twente' },
+      { what: 'CONTACT', why: 'LOOKED_UP', who: 'Demo-secretaris Twente' },
       { what: 'NAME_AND_CONTACT', why: 'INVITATION_ACCEPTED', who: 'Demo-secretaris Twente' },
     ]);
   },
