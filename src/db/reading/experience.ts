@@ -23,6 +23,11 @@ export class Experience {
     return !heavy && !this.accounts.get(account)?.has(key);
   }
 
+  /** Whether the latest new statement of the account is known to have been quick. */
+  trusts(account: string): boolean {
+    return this.accounts.get(account)?.has(UNFAMILIAR) ?? false;
+  }
+
   /** `isNew`: before it was read; it may run twice. */
   learn(account: string, { key }: Statement, ms: number, isNew: boolean): void {
     const known = this.accounts.get(account) ?? new RecentMap<string, number>(MOST_STATEMENTS);

@@ -27,7 +27,7 @@ let pool: ReadPool;
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new ReadPool(database.serviceUrl, LIMITS, new Usage(systemElapsed));
-  // known from here on: what is new takes turns
+  // known from here on: what is new keeps to one connection
   await pool.read(NOBODY, lock(0));
 });
 afterAll(async () => {
@@ -155,18 +155,18 @@ test('a connection that is cut in the middle of a read fails that one; what wait
   await Promise.all([first.letGo(), second.letGo()]);
 });
 
-test('what is new to an account takes turns, and holds up nothing that is known', async () => {
-  const key = 3;
-  const holder = await locked(key);
-  const fresh = (text: string) => pool.read(NOBODY, { key: text, text, values: [] });
+test('what is new keeps to the first connection, and holds up nothing that is known', async () => {
+  const holder = await locked(3);
   const order: string[] = [];
-  const first = fresh(`select pg_advisory_xact_lock(${key})::text`).then(() => order.push('first'));
-  const second = fresh(`select 'second, and never asked before'`).then(() => order.push('second'));
+  const fresh = (account: string, text: string) =>
+    pool.read(NOBODY, { key: text, text, values: [] }, undefined, account).then(() => order.push(account));
+  const first = fresh('stranger', 'select pg_advisory_xact_lock(3)::text');
+  const second = fresh('other stranger', `select 'never asked before'`);
   expect(await readMany(20)).toHaveLength(20);
   expect(order).toEqual([]);
   await holder.letGo();
   await Promise.all([first, second]);
-  expect(order).toEqual(['first', 'second']);
+  expect(order).toEqual(['stranger', 'other stranger']);
 });
 
 test('of what is slow one read runs at a time, whoever asks', async () => {

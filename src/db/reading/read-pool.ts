@@ -28,20 +28,19 @@ export interface ReadLimits extends ConnectionLimits {
   readonly slowReadTimeoutMs: number;
 }
 
-/** Of what is slow, and of what may turn out to be: whatever else there is to read, the machine has room for it. */
-const AT_A_TIME = 1;
+/** In all reaches together, so that the machine has room for what is quick. */
+const SLOW_AT_A_TIME = 1;
 
 /**
  * A few shared connections per reach, and one for what is slow. A read that is cut off on a shared connection, where
- * it would hold up others, is done again on the one for slow reads, and begins there the next time. Slow reads take
- * turns, in all reaches together, and so do statements that are new to an account.
+ * it would hold up others, is done again on the one for slow reads, and begins there the next time. Statements that are
+ * new to their account keep to the first of the shared connections.
  */
 export class ReadPool {
   private readonly quick: Record<Reach, Lane>;
   private readonly slow: Record<Reach, Lane>;
   private readonly experience = new Experience();
   private readonly slowTurn: FairQueue<true>['run'];
-  private readonly firstTurn: FairQueue<true>['run'];
 
   constructor(
     url: string,
@@ -62,12 +61,11 @@ export class ReadPool {
           const connect = () => new ReadConnection(url, { ...limits, statementTimeoutMs }, reach, durations);
           return Array.from({ length: width }, connect);
         };
-        return new Lane(fresh, enoughMs, queue(name));
+        return new Lane(fresh, enoughMs, queue(name), queue('new_reads'));
       });
     this.quick = lanes('reads', limits.width, limits.slowReadMs, ENOUGH_MS);
     this.slow = lanes('slow_reads', 1, limits.slowReadTimeoutMs, ANY_MS);
-    this.slowTurn = turns(AT_A_TIME, queue('slow_reads'));
-    this.firstTurn = turns(AT_A_TIME, queue('new_reads'));
+    this.slowTurn = turns(SLOW_AT_A_TIME, queue('slow_reads'));
   }
 
   /**
@@ -82,22 +80,26 @@ export class ReadPool {
   ): Promise<string> {
     const expected = this.experience.expected(account, statement);
     const isNew = this.experience.isNew(account, statement);
+    const asked = {
+      account,
+      expected: Math.min(expected, this.limits.slowReadTimeoutMs),
+      viewer,
+      statement,
+      isNew,
+      isAlone: isNew && !this.experience.trusts(account),
+    };
     const readOn = (lanes: Record<Reach, Lane>) =>
-      lanes[reachOf(viewer)].read(
-        { account, expected: Math.min(expected, this.limits.slowReadTimeoutMs), viewer, statement, isNew },
-        (ms) => {
-          this.experience.learn(account, statement, ms, isNew);
-          used?.(ms);
-        },
-      );
+      lanes[reachOf(viewer)].read(asked, (ms) => {
+        this.experience.learn(account, statement, ms, isNew);
+        used?.(ms);
+      });
     const readSlowly = () => {
       this.load.slowRead();
       return this.slowTurn(account, 0, () => readOn(this.slow));
     };
-    const readQuickly = () => readOn(this.quick);
     if (expected >= this.limits.slowReadMs) return readSlowly();
     try {
-      return await (isNew ? this.firstTurn(account, 0, readQuickly) : readQuickly());
+      return await readOn(this.quick);
     } catch (error) {
       if (databaseTrouble(error) !== 'TOO_SLOW') throw error;
       return readSlowly();
@@ -109,7 +111,10 @@ export class ReadPool {
     const one = { name: 'answers', key: 'answers', text: `select '1'`, values: [] };
     await Promise.all(
       Object.values(this.quick).map((lane) =>
-        lane.read({ account: '', expected: 0, viewer, statement: one, isNew: false }, () => undefined),
+        lane.read(
+          { account: '', expected: 0, viewer, statement: one, isNew: false, isAlone: false },
+          () => undefined,
+        ),
       ),
     );
   }
@@ -139,30 +144,37 @@ interface Asked {
   readonly expected: number;
   readonly viewer: Viewer;
   readonly statement: Statement;
-  /** nothing is known of it: nothing else is put behind it on its connection */
+  /** to the account */
   readonly isNew: boolean;
+  /** nothing is known of the account either: nothing is put behind it on its connection */
+  readonly isAlone: boolean;
 }
 
-/** Connections that share a queue. */
+/** Connections that share a queue; what is new waits in one of its own, for the first of them only. */
 class Lane {
   private connections: readonly ReadConnection[];
   private readonly queue: FairQueue<ReadConnection>;
+  private readonly newQueue: FairQueue<ReadConnection>;
 
   constructor(
     private readonly fresh: () => readonly ReadConnection[],
     private readonly enoughMs: number,
     queue: Omit<QueueParts<ReadConnection>, 'free'>,
+    newQueue: Omit<QueueParts<ReadConnection>, 'free'>,
   ) {
     this.connections = fresh();
-    const free = () => {
-      const connection = this.connections.reduce((a, b) => (b.ahead < a.ahead ? b : a));
+    const free = (among: readonly ReadConnection[]) => {
+      const connection = among.reduce((a, b) => (b.ahead < a.ahead ? b : a));
       return connection.ahead < enoughMs ? connection : null;
     };
-    this.queue = new FairQueue({ ...queue, free });
+    this.queue = new FairQueue({ ...queue, free: () => free(this.connections) });
+    this.newQueue = new FairQueue({ ...newQueue, free: () => free(this.connections.slice(0, 1)) });
   }
 
-  read({ account, expected, viewer, statement, isNew }: Asked, took: (ms: number) => void): Promise<string> {
-    return this.queue.run(account, expected, (connection, used) =>
+  read(asked: Asked, took: (ms: number) => void): Promise<string> {
+    const { account, expected, viewer, statement, isNew, isAlone } = asked;
+    const [own, other] = isNew ? [this.newQueue, this.queue] : [this.queue, this.newQueue];
+    const read = own.run(account, expected, (connection, used) =>
       connection.read(
         viewer,
         statement,
@@ -170,20 +182,23 @@ class Lane {
           used(ms);
           took(ms);
         },
-        isNew ? this.enoughMs : 0,
+        isAlone ? this.enoughMs : 0,
       ),
     );
+    return read.finally(() => other.serve());
   }
 
   async renew(): Promise<void> {
     const before = this.connections;
     this.connections = this.fresh();
     this.queue.serve();
+    this.newQueue.serve();
     await Promise.all(before.map((connection) => connection.close()));
   }
 
   async close(): Promise<void> {
     this.queue.close();
+    this.newQueue.close();
     await Promise.all(this.connections.map((connection) => connection.close()));
   }
 }
