@@ -1,9 +1,9 @@
-import { day } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
-import { isUuid } from '../kernel/node-id.js';
-import type { Args, Argument } from './argument.js';
+import type { Args } from './argument.js';
+import { beyond, encoded, pastOrdered, pastUnordered } from './cursors.js';
+import type { Reach } from '../db/viewer-settings.js';
 import type { ConnectionRead, Order, Parts, Row, TableRead } from './mapping.js';
-import { allOf, Parameter, literal, raw, sql, type Sql, numeral } from './sql.js';
+import { allOf, raw, sql, type Sql, numeral } from './sql.js';
 
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 100;
@@ -33,10 +33,11 @@ interface PageWishes {
   /** whether the request asks if there is more */
   readonly peek: boolean;
   /**
-   * All rows that the viewer sees are read first, then filtered and sorted: to look for them along an index in the
-   * asked order takes as long as there are rows that they do not see.
+   * Of the viewer, for a list of all rows that there are; null for any other. Whoever sees few of them reads all of those
+   * first, which are then filtered and sorted: to look for them along an index in the asked order takes as long as there
+   * are rows that they do not see.
    */
-  readonly seenFirst: boolean;
+  readonly reach: Reach | null;
 }
 
 /** Compiles filter, order and page of a connection. */
@@ -46,8 +47,9 @@ export function pageOf(
   parent: Row,
   row: Row,
   args: Args,
-  { peek, seenFirst }: PageWishes,
+  { peek, reach }: PageWishes,
 ): Page {
+  const seenFirst = reach === 'personal';
   const { joins, conditions, best, parts, present } = filtered(read, table, row, args, seenFirst);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
@@ -59,18 +61,19 @@ export function pageOf(
   const stages = read.stages?.(args);
   const origin = read.from ? sql`(${read.from(parent, args)})` : rowsOf(table, seenFirst && !best);
   const source = sql`${origin} ${row}${joins}`;
-  const sorted = order.join && !present ? sql`${source} left join ${order.join(row)}` : source;
+  const joined = present ? undefined : order.join?.(row);
+  const sorted = joined ? sql`${source} left join ${joined}` : source;
   const key = order.by(row, present);
   const descending = (order.direction === 'DESC') !== backwards;
   const cursorArgument = backwards ? args.before : args.after;
-  const limits = [...conditions];
-  for (const [name, forward] of [
-    ['after', true],
-    ['before', false],
-  ] as const) {
+  const cursors = (['after', 'before'] as const).flatMap((name) => {
     const cursor = args[name];
-    if (cursor) limits.push(beyond(order, key, row, cursor, (order.direction === 'DESC') !== !forward));
-  }
+    return cursor ? [{ cursor, descending: (order.direction === 'DESC') !== (name === 'before') }] : [];
+  });
+  const limits = [
+    ...conditions,
+    ...cursors.map(({ cursor, descending }) => beyond(order, key, row, cursor, descending)),
+  ];
   const way = raw(descending ? 'desc' : 'asc');
   const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
   const counted = parts ? [isAmong(row, parts), ...conditions] : conditions;
@@ -79,6 +82,23 @@ export function pageOf(
     where ${allOf(where)} order by ${key} ${way}${nulls}, ${row}.id ${way}${limit}`;
   const firstOfEach = (each: Sql, where: readonly Sql[], inOrder: Sql) =>
     sql`select ${row}.* from ${each} cross join lateral (${firstRows(where)}) ${row}${inOrder}${limit}`;
+  /**
+   * First those with something to be ordered by, for which an index returns them in that order, and then those without,
+   * who are looked for only if the page is not full.
+   */
+  const apart = (beside: Sql) => {
+    const passed = (ofThose: typeof pastOrdered) =>
+      cursors.map(({ cursor, descending }) => ofThose(order, key, row, cursor, descending));
+    const having = sql`select ${row}.*, ${key} as order_key from ${source} join ${beside}
+      where ${allOf([sql`${key} is not null`, ...conditions, ...passed(pastOrdered)])}
+      order by ${key} ${way}, ${row}.id ${way}${limit}`;
+    const lacking = sql`select ${row}.* from (
+        select ${row}.*, ${key} as order_key from ${source} left join ${beside}
+        where ${allOf([sql`${key} is null`, ...conditions, ...passed(pastUnordered)])} offset 0) ${row}
+      order by ${row}.id ${way}${limit}`;
+    const [first, second] = backwards ? [lacking, having] : [having, lacking];
+    return sql`select ${row}.* from ((${first}) union all (${second})) ${row}${limit}`;
+  };
   const rows = parts
     ? firstOfEach(
         sql`(${parts.among}) part (value)`,
@@ -87,7 +107,9 @@ export function pageOf(
       )
     : stages
       ? firstOfEach(stages, limits, raw('')) // a stage comes wholly before the next
-      : firstRows(limits);
+      : joined && order.nullable && reach === 'national'
+        ? apart(joined)
+        : firstRows(limits);
 
   const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${numeral(size)})` : raw('');
   const readingOrder = backwards ? sql` order by ${row}.ordinal desc` : raw('');
@@ -167,73 +189,4 @@ function pageSize(args: Args): number {
   const size = Number(asked.value);
   if (!both && size >= 1 && size <= LARGEST_PAGE) return size;
   throw failure('BAD_PAGE', asked.path, { path: asked.path.join('.'), limit: LARGEST_PAGE });
-}
-
-/** `[list and order, key, id]` as base64url JSON. */
-function encoded(order: Order, key: Sql, id: Sql): Sql {
-  return base64url(sql`json_build_array(${literal(tag(order))}, ${key}, ${id})::text`);
-}
-
-function base64url(text: Sql): Sql {
-  return sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
-}
-
-function tag(order: Order): string {
-  return `${order.name}.${order.direction}`;
-}
-
-/** The rows past a cursor; nulls are last in reading direction. */
-function beyond(order: Order, sorted: Sql, row: Row, cursor: Argument, descending: boolean): Sql {
-  const decoded = memoised(cursor.parameter.map((text) => decode(String(text), order, cursor.path)));
-  const key = sql`${decoded.map((parts) => (parts as Cursor).key)}::${raw(order.type)}`;
-  const id = sql`${decoded.map((parts) => (parts as Cursor).id)}::uuid`;
-  const past = raw(descending ? '<' : '>');
-  if (!order.nullable) return sql`(${sorted}, ${row}.id) ${past} (${key}, ${id})`;
-  const nullsAhead = (order.direction === 'DESC') === descending;
-  return nullsAhead
-    ? sql`case when ${key} is null then ${sorted} is null and ${row}.id ${past} ${id}
-        else ${sorted} is null or (${sorted}, ${row}.id) ${past} (${key}, ${id}) end`
-    : sql`case when ${key} is null then ${sorted} is not null or ${row}.id ${past} ${id}
-        else (${sorted}, ${row}.id) ${past} (${key}, ${id}) end`;
-}
-
-interface Cursor {
-  readonly key: string | null;
-  readonly id: string;
-}
-
-const KEYS: Record<Order['type'], RegExp> = {
-  text: /^[^\0]*$/s,
-  date: /^\d{4}-\d{2}-\d{2}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/,
-  real: /^-?\d{1,9}(\.\d{1,9})?(e[+-][0-2]\d)?$/,
-  integer: /^-?\d{1,9}$/,
-};
-
-/** Whether PostgreSQL can read it: a cursor may come from anywhere. */
-function isKey(type: Order['type'], key: string): boolean {
-  if (!KEYS[type].test(key)) return false;
-  if (type === 'date' || type === 'timestamptz') day(key.slice(0, 10)); // throws
-  return true;
-}
-
-function decode(text: string, order: Order, path: readonly string[]): Cursor {
-  try {
-    const [name, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const fits = key === null ? order.nullable : typeof key === 'string' && isKey(order.type, key);
-    if (name === tag(order) && fits && typeof id === 'string' && isUuid(id))
-      return { key: key as string | null, id };
-  } catch {
-    // not JSON, or not a day: refused below like any other foreign cursor
-  }
-  throw failure('BAD_CURSOR', path, { path: path.join('.') });
-}
-
-/** A page's cursor is decoded once per request although key and id are bound separately. */
-function memoised(parameter: Parameter): Parameter {
-  const seen = new WeakMap<object, unknown>();
-  return new Parameter((input) => {
-    if (!seen.has(input)) seen.set(input, parameter.of(input));
-    return seen.get(input);
-  });
 }

@@ -10,7 +10,7 @@ import type {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Statement } from '../db/reading/statement.js';
-import { reachOf } from '../db/viewer-settings.js';
+import { reachOf, type Reach } from '../db/viewer-settings.js';
 import { failure } from '../kernel/failure.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { type NodeRef, selectionKey } from './computed.js';
@@ -25,9 +25,6 @@ const SHAPES_PER_OPERATION = 50;
 const NAMES_PER_CONNECTION = 500;
 /** From this cost on, a read is not taken for quick before it was. */
 const HEAVY = 2_000;
-
-/** In the key of a plan for a viewer who sees few of the rows there are. */
-const SEES_FEW = 'few';
 
 /** The key of a node's uuid beside the variables of the request; no GraphQL name contains a space. */
 const NODE = ' node';
@@ -88,15 +85,15 @@ export class ReadEngine {
 
   async query(request: QueryRequest, viewer: () => Promise<Viewer>): Promise<Answer> {
     const { operation, variables, cost, used } = request;
-    const planFor = (seesFew: boolean) => {
-      const make = () => this.planQuery(request, seesFew);
-      return this.plan(operation, operation, variables, make, seesFew ? SEES_FEW : '');
+    const planFor = (reach: Reach) => {
+      const make = () => this.planQuery(request, reach);
+      return this.plan(operation, operation, variables, make, reach);
     };
     // refuses what cannot be planned before anything is read
-    if (!planFor(false).reads) return { text: '{}', complete: false };
+    if (!planFor('regional').reads) return { text: '{}', complete: false };
     const who = await viewer();
     if (who.accountId === null) throw failure('UNAUTHENTICATED');
-    const plan = planFor(reachOf(who) === 'personal');
+    const plan = planFor(reachOf(who));
     return { text: await this.run(plan, { variables, viewer: who }, used, cost), complete: plan.complete };
   }
 
@@ -162,7 +159,7 @@ export class ReadEngine {
     return plan;
   }
 
-  private planQuery({ operation, fragments, variables }: QueryRequest, seesFew: boolean): NewPlan {
+  private planQuery({ operation, fragments, variables }: QueryRequest, reach: Reach): NewPlan {
     const type = this.schema.getQueryType()!;
     const all = collectFields(this.schema, fragments, variables, type, operation.selectionSet);
     const ours = new Map(
@@ -174,7 +171,7 @@ export class ReadEngine {
     );
     const reads = [...ours.values()].some((nodes) => nodes[0]!.name.value !== '__typename');
     const planned = (tellTypes: boolean) => {
-      const planner = new Planner(this.schema, fragments, variables, tellTypes, seesFew);
+      const planner = new Planner(this.schema, fragments, variables, tellTypes, reach);
       const { text, values } = numbered(sql`select ${planner.root(type, ours)}::text`);
       const { computes, discloses } = planner;
       return { text, values, complete: !tellTypes && !computes, reads, discloses };

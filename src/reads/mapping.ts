@@ -107,7 +107,7 @@ export interface StoredRead {
 /** A sort order of a connection; the row's id breaks ties. */
 export interface Order {
   readonly name: string;
-  /** a row that `by` reads as well, at most one per row */
+  /** a row that `by` reads as well, at most one per row; without one the order has nothing to go by */
   readonly join?: (row: Row) => Sql;
   /** `present`: a filter ensures that the joined row exists, so that its index can be used */
   readonly by: (row: Row, present: boolean) => Sql;

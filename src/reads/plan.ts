@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { Reach } from '../db/viewer-settings.js';
 import { failure } from '../kernel/failure.js';
 import { parseNodeId } from '../kernel/node-id.js';
 import { pageOf, type Page } from './connection.js';
@@ -55,8 +56,8 @@ export class Planner {
     private readonly variables: Readonly<Record<string, unknown>>,
     /** graphql-js executes over the JSON and needs to know the type of each node */
     private readonly tellTypes = false,
-    /** for a viewer who sees few of the rows there are */
-    private readonly seesFew = false,
+    /** of whom it is for */
+    private readonly reach: Reach = 'regional',
   ) {}
 
   /** The JSON object of the fields of a query. */
@@ -168,7 +169,7 @@ export class Planner {
     const table = tableOf(nodeType);
     const page = pageOf(read, table, parent, row, args, {
       peek: asksForMore,
-      seenFirst: this.seesFew && parent === NO_ROW && !read.from && !table.seenByAll,
+      reach: parent === NO_ROW && !read.from && !table.seenByAll ? this.reach : null,
     });
     const pairs = [...selected].map(
       ([key, fields]) =>
