@@ -86,10 +86,10 @@ export function pageOf(
    * First those with something to be ordered by, for which an index returns them in that order, and then those without,
    * who are looked for only if the page is not full.
    */
-  const apart = (beside: Sql) => {
+  const apart = (beside: Sql, inOrder: Sql) => {
     const passed = (ofThose: typeof pastOrdered) =>
       cursors.map(({ cursor, descending }) => ofThose(order, key, row, cursor, descending));
-    const having = sql`select ${row}.*, ${key} as order_key from ${source} join ${beside}
+    const having = sql`select ${row}.*, ${key} as order_key from ${source} join ${inOrder}
       where ${allOf([sql`${key} is not null`, ...conditions, ...passed(pastOrdered)])}
       order by ${key} ${way}, ${row}.id ${way}${limit}`;
     const lacking = sql`select ${row}.* from (
@@ -99,6 +99,8 @@ export function pageOf(
     const [first, second] = backwards ? [lacking, having] : [having, lacking];
     return sql`select ${row}.* from ((${first}) union all (${second})) ${row}${limit}`;
   };
+  const inOrder =
+    reach === 'national' ? joined : reach === 'regional' ? order.joinSorted?.(row, way) : undefined;
   const rows = parts
     ? firstOfEach(
         sql`(${parts.among}) part (value)`,
@@ -107,8 +109,8 @@ export function pageOf(
       )
     : stages
       ? firstOfEach(stages, limits, raw('')) // a stage comes wholly before the next
-      : joined && order.nullable && reach === 'national'
-        ? apart(joined)
+      : joined && inOrder && order.nullable
+        ? apart(joined, inOrder)
         : firstRows(limits);
 
   const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${numeral(size)})` : raw('');

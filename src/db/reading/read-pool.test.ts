@@ -223,4 +223,18 @@ describe('a read that takes longer than a quick one may', () => {
     await Promise.all([sleep(0.2).then(() => order.push('slow')), other().then(() => order.push('other'))]);
     expect(order.at(-1)).toBe('slow');
   });
+
+  test('takes with it what came at the same time and waits: it is not tried among the quick ones', async () => {
+    const asked = (n: number) =>
+      own.read(
+        NOBODY,
+        { key: `${n}`, text: `select pg_backend_pid() + ${n} * 0 from pg_sleep(0.2)`, values: [] },
+        (ms) => used.push(ms),
+        'hasty',
+      );
+    const pids = await Promise.all([1, 2, 3].map(asked));
+    expect(new Set(pids).size).toBe(1);
+    // the first is tried, and then done again like the others
+    expect(used).toHaveLength(4);
+  });
 });

@@ -88,8 +88,8 @@ export class ReadPool {
       isNew,
       isAlone: isNew && !this.experience.trusts(account),
     };
-    const readOn = (lanes: Record<Reach, Lane>) =>
-      lanes[reachOf(viewer)].read(asked, (ms) => {
+    const readOn = (lanes: Record<Reach, Lane>, mayStart?: () => boolean) =>
+      lanes[reachOf(viewer)].read({ ...asked, mayStart }, (ms) => {
         this.experience.learn(account, statement, ms, isNew);
         used?.(ms);
       });
@@ -97,11 +97,12 @@ export class ReadPool {
       this.load.slowRead();
       return this.slowTurn(account, 0, () => readOn(this.slow));
     };
-    if (expected >= this.limits.slowReadMs) return readSlowly();
+    const isQuick = () => this.experience.expected(account, statement) < this.limits.slowReadMs;
+    if (!isQuick()) return readSlowly();
     try {
-      return await readOn(this.quick);
+      return await readOn(this.quick, isQuick);
     } catch (error) {
-      if (databaseTrouble(error) !== 'TOO_SLOW') throw error;
+      if (error !== NO_LONGER_QUICK && databaseTrouble(error) !== 'TOO_SLOW') throw error;
       return readSlowly();
     }
   }
@@ -148,7 +149,11 @@ interface Asked {
   readonly isNew: boolean;
   /** nothing is known of the account either: nothing is put behind it on its connection */
   readonly isAlone: boolean;
+  /** asked again when it is its turn: meanwhile others of the account may have turned out slow */
+  readonly mayStart?: () => boolean;
 }
+
+const NO_LONGER_QUICK = new Error('what was taken for quick when it came would be slow by now');
 
 /** Connections that share a queue; what is new waits in one of its own, for the first of them only. */
 class Lane {
@@ -172,19 +177,16 @@ class Lane {
   }
 
   read(asked: Asked, took: (ms: number) => void): Promise<string> {
-    const { account, expected, viewer, statement, isNew, isAlone } = asked;
+    const { account, expected, viewer, statement, isNew, isAlone, mayStart } = asked;
     const [own, other] = isNew ? [this.newQueue, this.queue] : [this.queue, this.newQueue];
-    const read = own.run(account, expected, (connection, used) =>
-      connection.read(
-        viewer,
-        statement,
-        (ms) => {
-          used(ms);
-          took(ms);
-        },
-        isAlone ? this.enoughMs : 0,
-      ),
-    );
+    const read = own.run(account, expected, async (connection, used) => {
+      if (mayStart && !mayStart()) throw NO_LONGER_QUICK;
+      const heard = (ms: number) => {
+        used(ms);
+        took(ms);
+      };
+      return connection.read(viewer, statement, heard, isAlone ? this.enoughMs : 0);
+    });
     return read.finally(() => other.serve());
   }
 

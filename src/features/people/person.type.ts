@@ -96,6 +96,9 @@ const isNamed = (person: Sql) =>
   orders: {
     NAME: {
       join: (person) => sql`person_details named on named.person_id = ${person}.id`,
+      joinSorted: (person, way) =>
+        sql`(select person_id, sort_name from person_details order by sort_name ${way}, person_id ${way} offset 0) named
+          on named.person_id = ${person}.id`,
       by: () => sql`named.sort_name`,
       type: 'text',
       direction: 'ASC',
