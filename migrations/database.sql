@@ -644,13 +644,7 @@ CREATE OR REPLACE FUNCTION public.people_forget_yes()
 AS $function$
 begin
   update people p set region_ids = array_remove(region_ids, old.region_id)
-  where p.id = old.person_id and p.region_id <> old.region_id and not exists (
-    select from (select person_id, region_id from trekkerschappen
-      union all select person_id, region_id from memberships
-      union all select person_id, region_id from successor_candidates
-      union all select person_id, region_id from seat_appointments
-      union all select person_id, region_id from seat_invitations where status = 'ACCEPTED') r
-    where r.person_id = p.id and r.region_id = old.region_id);
+  where p.id = old.person_id and old.region_id <> all (regions_of(p.id));
   return null;
 end $function$;
 
@@ -844,6 +838,20 @@ BEGIN ATOMIC
    WHERE (($1 = r.id) OR ($1 = above.id) OR ($1 = above.parent_id));
 END;
 grant execute on function regions_below(uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.regions_of(uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array(
+    select region_id from people where id = $1
+    union select region_id from trekkerschappen where person_id = $1
+    union select region_id from memberships where person_id = $1
+    union select region_id from successor_candidates where person_id = $1
+    union select region_id from seat_appointments where person_id = $1
+    union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
  RETURNS date

@@ -281,13 +281,7 @@ create function people_forget_yes() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update people p set region_ids = array_remove(region_ids, old.region_id)
-  where p.id = old.person_id and p.region_id <> old.region_id and not exists (
-    select from (select person_id, region_id from trekkerschappen
-      union all select person_id, region_id from memberships
-      union all select person_id, region_id from successor_candidates
-      union all select person_id, region_id from seat_appointments
-      union all select person_id, region_id from seat_invitations where status = 'ACCEPTED') r
-    where r.person_id = p.id and r.region_id = old.region_id);
+  where p.id = old.person_id and old.region_id <> all (regions_of(p.id));
   return null;
 end $$;
 revoke execute on function people_forget_yes from public;

@@ -34,6 +34,18 @@ create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidat
 $$;
 revoke execute on function places_of from public;
 
+-- Where a person lives or has a role, or said yes to a body.
+create function regions_of(uuid) returns uuid[] language sql stable as $$
+  select array(
+    select region_id from people where id = $1
+    union select region_id from trekkerschappen where person_id = $1
+    union select region_id from memberships where person_id = $1
+    union select region_id from successor_candidates where person_id = $1
+    union select region_id from seat_appointments where person_id = $1
+    union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED')
+$$;
+revoke execute on function regions_of from public;
+
 create function people_known_where() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -19,13 +19,7 @@ export const DATA_RULES: readonly string[] = [
 
   `select format('Person %s is not known in every region where they live or have a role.', p.id) as problem
    from people p
-   where not p.region_ids @> array(
-     select p.region_id
-     union select region_id from trekkerschappen where person_id = p.id
-     union select region_id from memberships where person_id = p.id
-     union select region_id from successor_candidates where person_id = p.id
-     union select region_id from seat_appointments where person_id = p.id
-     union select region_id from seat_invitations where person_id = p.id and status = 'ACCEPTED')`,
+   where not p.region_ids @> regions_of(p.id)`,
 
   ...KNOWN_WHERE,
 
@@ -39,8 +33,8 @@ export const DATA_RULES: readonly string[] = [
    cross join lateral (select concat_ws(', ',
      case when e.region_id <> p.region_id then 'region' end,
      case when e.traits <> traits_of_profile(e) then 'traits' end,
-     case when (e.findable_until, e.findable_country, e.findable_partners) is distinct from
-       (c.until, coalesce(c.country, false), coalesce(c.partners, false)) then 'consent to be found' end,
+     case when (e.findable_until, e.findable_country, e.findable_partners, e.findable_agreements) is distinct from
+       (c.until, coalesce(c.country, false), coalesce(c.partners, false), coalesce(c.agreements, false)) then 'consent to be found' end,
      case when (e.seat_begins, e.seat_ends) is distinct from (s.begins, s.ends) then 'seats' end,
      case when e.asked_on is distinct from s.asked or not (e.engaged_bodies @> s.engaged and e.engaged_bodies <@ s.engaged)
        then 'invitations' end,

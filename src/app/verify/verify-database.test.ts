@@ -77,6 +77,11 @@ test.each([
     /^Profile \S+ does not follow its records in: traits, consent to be found.*invitations/,
   ],
   [
+    'a consent that is wider than it was given',
+    'update ervaringsdeskundigen set findable_agreements = true',
+    /^Profile \S+ does not follow its records in: consent to be found\.$/,
+  ],
+  [
     'an assessment that is not what it would be',
     `update continuities set band = 'CRITICAL'`,
     /^What is stored of \S+ is not how it is judged on 2026-11-25\.$/,
