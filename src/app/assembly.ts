@@ -12,7 +12,7 @@ import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';
 import { limitsPlugin } from '../graphql/limits-plugin.js';
-import { RateBudget } from '../graphql/rate-budget.js';
+import { RateBudget } from '../kernel/rate-budget.js';
 import { today, type Clock, type Elapsed } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import { nobody } from '../kernel/viewer.js';

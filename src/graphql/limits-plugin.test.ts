@@ -3,7 +3,7 @@ import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { Failure } from '../kernel/failure.js';
 import { documentLimits } from './document-limits.js';
 import { limitsPlugin, type Admission, type LimitedContext } from './limits-plugin.js';
-import { RateBudget } from './rate-budget.js';
+import { RateBudget } from '../kernel/rate-budget.js';
 
 const typeDefs = `
   type Query { people(first: Int! = 25, search: String, ids: [ID!]): PersonConnection person: Person }

@@ -8,7 +8,7 @@ import { failure, Failure } from '../kernel/failure.js';
 import { message } from '../kernel/failure-messages.js';
 import { costOf } from './cost.js';
 import { fragmentsOf } from './document-limits.js';
-import type { RateBudget } from './rate-budget.js';
+import type { RateBudget } from '../kernel/rate-budget.js';
 import { inputGuard } from './text-guard.js';
 
 export interface OperationLimits {

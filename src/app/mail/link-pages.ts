@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LinkKind } from '../../db/link-kind.js';
 import type { Tx } from '../../db/transaction.js';
-import { RateBudget } from '../../graphql/rate-budget.js';
+import { RateBudget } from '../../kernel/rate-budget.js';
 import type { Elapsed } from '../../kernel/clock.js';
 import type { AsService } from '../../writes/job.js';
 import { clientKey } from '../http/client-key.js';

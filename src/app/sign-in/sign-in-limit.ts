@@ -1,4 +1,4 @@
-import { failedSignIns } from '../../graphql/rate-budget.js';
+import { RateBudget } from '../../kernel/rate-budget.js';
 import { Failure, failure } from '../../kernel/failure.js';
 import type { Identity } from './access-token.js';
 
@@ -7,12 +7,14 @@ export type LimitedSignIn = (
   signIn: () => Promise<Identity | null>,
 ) => Promise<Identity | null>;
 
+const TEN_A_MINUTE = { burst: 10, perSecond: 10 / 60 };
+
 /**
  * Of the bad tokens from one client ten a minute are told so, and the others TOO_FAST. Good ones always come in:
  * whoever shares an address with somebody who guesses does not notice.
  */
 export function createSignInLimit(now: () => number): LimitedSignIn {
-  const failed = failedSignIns(now);
+  const failed = new RateBudget({ ...TEN_A_MINUTE, now });
 
   return async (client, signIn) => {
     try {

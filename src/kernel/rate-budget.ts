@@ -97,8 +97,3 @@ export class RateBudget {
     }
   }
 }
-
-/** Ten failed sign-ins a minute per client. */
-export function failedSignIns(now: () => number): RateBudget {
-  return new RateBudget({ burst: 10, perSecond: 10 / 60, now });
-}
