@@ -11,10 +11,18 @@ const log = pino({ level: 'silent' });
 async function stoppable(
   steps: StopStep[] = [],
   timeout = 5_000,
+  elapsed?: () => number,
 ): Promise<{ server: ToyServer; host: FakeProcess }> {
   const server = await startToyServer();
   const host = new FakeProcess();
-  stopOnSignals({ app: server.app, log, steps, config: { STOP_TIMEOUT_MS: timeout }, process: host });
+  stopOnSignals({
+    app: server.app,
+    log,
+    steps,
+    config: { STOP_TIMEOUT_MS: timeout },
+    process: host,
+    elapsed,
+  });
   return { server, host };
 }
 
@@ -86,10 +94,15 @@ test('a step that fails does not keep the next from running, and shows in the ex
   expect(done).toEqual(['next']);
 });
 
-test('a second signal forces', async () => {
-  const { server, host } = await stoppable();
+test('a second signal forces, unless it is the same one that npm passes on as well', async () => {
+  let now = 0;
+  const { server, host } = await stoppable([], 5_000, () => now);
   const { answer, finish } = await inFlight(server);
   host.emit('SIGINT');
+  now = 900;
+  host.emit('SIGINT');
+  expect(host.exits).toEqual([]);
+  now = 1_000;
   host.emit('SIGINT');
   expect(host.exits).toEqual([1]);
   finish();

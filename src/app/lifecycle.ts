@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { type Elapsed, systemElapsed } from '../kernel/clock.js';
 import { describeError } from './http/error-causes.js';
 
 /** One thing to do after the last answer, such as closing the pool; the steps run in the given order. */
@@ -22,7 +23,11 @@ interface Stop {
   steps: StopStep[];
   config: Pick<Config, 'STOP_TIMEOUT_MS'>;
   process?: ProcessLike;
+  elapsed?: Elapsed;
 }
+
+/** Ctrl-C reaches us twice: from the terminal, and passed on by npm. */
+const SAME_SIGNAL_MS = 1_000;
 
 /** Node does not count connections that never sent a request as idle; they are cut after this long. */
 const SILENT_CONNECTION_MS = 500;
@@ -31,15 +36,23 @@ const SILENT_CONNECTION_MS = 500;
  * SIGTERM or SIGINT: not ready at once, requests in flight finish, connections close, the steps run, exit 0. Exit 1
  * if that takes longer than STOP_TIMEOUT_MS, if a step fails, or on a second signal.
  */
-export function stopOnSignals({ app, log, steps, config, process: host = process }: Stop): void {
-  let stopping = false;
+export function stopOnSignals({
+  app,
+  log,
+  steps,
+  config,
+  process: host = process,
+  elapsed = systemElapsed,
+}: Stop): void {
+  let stoppingSince: number | null = null;
   const onSignal = (signal: string) => {
-    if (stopping) {
+    if (stoppingSince !== null) {
+      if (elapsed() - stoppingSince < SAME_SIGNAL_MS) return;
       log.warn({ signal }, 'second signal: exit without waiting');
       host.exit(1);
       return;
     }
-    stopping = true;
+    stoppingSince = elapsed();
     log.info({ signal }, 'stopping');
     const late = setTimeout(() => {
       log.error({ ms: config.STOP_TIMEOUT_MS }, 'stop took too long: exit without waiting');

@@ -161,3 +161,16 @@ describe('conventions', () => {
     }
   });
 });
+
+test('what people explain may have several lines, in every input', () => {
+  const explained = types.flatMap((type) =>
+    isInputObjectType(type)
+      ? Object.values(type.getFields())
+          .filter(({ name }) => /^(note|message|motivation|purpose|\w*[rR]eason)$/.test(name))
+          .filter((field) => String(field.type).startsWith('String'))
+          .map((field) => [`${type.name}.${field.name}`, field.extensions.multiline ?? false])
+      : [],
+  );
+  expect(explained.length).toBeGreaterThan(10);
+  expect(explained).toEqual(explained.map(([name]) => [name, true]));
+});

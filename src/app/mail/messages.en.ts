@@ -8,11 +8,11 @@ export const en = {
       'You have an invitation from {inSentence}{network, select, null {} other {, through {network},}} to take the seat “{seat}”.',
     writes: 'A message from {inSentence}:',
     notice:
-      '{nominatedBy, select, COORDINATOR {The coordinator of the region of {inSentence}} other {The secretary of {inSentence}}} gave us your name and email address, and says how they got them: {source}. We use them only for this invitation.',
+      '{nominatedBy, select, COORDINATOR {The coordinator of the region of {inSentence}} other {The secretary of {inSentence}}} gave us your name and email address, and says where they come from: {source}. We use them only for this invitation.',
     afterYes:
-      'If you say yes, {way, select, NOMINEE {we record your name and email address, and } other {}}the secretary sees your name, email address and telephone number, and gets in touch with you. You can still change your mind after that.',
+      'If you say yes, {way, select, NOMINEE {we record your name and email address. The secretary and the coordinators of the region then see them,} other {the secretary and the coordinators of the region see your name, email address and telephone number,}} and the secretary gets in touch with you. You can still change your mind after that.',
     afterNo:
-      '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.} FORMER {If you say no, the secretary does not see your name and contact details.} other {If you say no, your name stays unknown.}} After a no this group leaves you in peace for six months, unless there is a good reason.',
+      '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.} FORMER {If you say no, nothing changes in what the secretary sees of you.} other {If you say no, your name stays unknown.}} After a no this group leaves you in peace for six months, unless there is a good reason.',
     until: 'You can answer until {until, date}.',
     yes: 'Yes, I would like to',
     no: 'No, thank you',
@@ -22,12 +22,12 @@ export const en = {
 
   over: {
     ACCEPTED:
-      'You said yes on {answeredOn, date}. The secretary now sees your name, email address and telephone number, and will get in touch with you. Have you changed your mind? Sign in and take your answer back, or tell the secretary.',
+      'You said yes on {answeredOn, date}. The secretary and the coordinators of the region now see your name and contact details, and the secretary will get in touch with you. Have you changed your mind? Tell the secretary, or sign in and take your answer back.',
     APPOINTED: 'You said yes on {answeredOn, date}, and have been appointed.',
     DECLINED:
-      'You said no on {answeredOn, date}. {way, select, NOMINEE {Your name and email address have been erased.} other {Your name was not shared.}} Thank you for your answer.',
+      'You said no on {answeredOn, date}.{way, select, NOMINEE { Your name and email address have been erased.} FORMER {} other { Your name was not shared.}} Thank you for your answer.',
     EXPIRED:
-      'You could answer until {until, date}. {way, select, NOMINEE {Your name and email address are erased.} other {Your name was not shared.}}',
+      'You could answer until {until, date}.{way, select, NOMINEE { Your name and email address are erased.} FORMER {} other { Your name was not shared.}}',
     WITHDRAWN: 'This invitation is closed. There is nothing you need to do.',
   },
 

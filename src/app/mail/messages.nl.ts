@@ -5,11 +5,11 @@ export const nl = {
       '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence} voor de zetel “{seat}”.',
     writes: 'Een bericht van {inSentence}:',
     notice:
-      'Wij kregen uw naam en e-mailadres van {nominatedBy, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
+      'Wij kregen uw naam en e-mailadres van {nominatedBy, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Als herkomst staat erbij: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
     afterYes:
-      'Zegt u ja? {way, select, NOMINEE {Dan leggen wij uw naam en e-mailadres vast, en ziet} other {Dan ziet}} de secretaris uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
+      'Zegt u ja? {way, select, NOMINEE {Dan leggen wij uw naam en e-mailadres vast. De secretaris en de coördinatoren van de regio zien ze dan,} other {Dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer,}} en de secretaris neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
     afterNo:
-      'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.} FORMER {Dan ziet de secretaris uw naam en contactgegevens niet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u na een nee een halfjaar met rust, tenzij er een goede reden is.',
+      'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.} FORMER {Dan verandert er niets aan wat de secretaris van u ziet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u na een nee een halfjaar met rust, tenzij er een goede reden is.',
     until: 'U kunt antwoorden tot en met {until, date}.',
     yes: 'Ja, ik wil meedenken',
     no: 'Nee, dank u',
@@ -20,12 +20,12 @@ export const nl = {
   /** what became of it */
   over: {
     ACCEPTED:
-      'U zei ja op {answeredOn, date}. De secretaris ziet nu uw naam, e-mailadres en telefoonnummer, en neemt contact met u op. Toch niet? Meld u aan en trek uw antwoord in, of zeg het tegen de secretaris.',
+      'U zei ja op {answeredOn, date}. De secretaris en de coördinatoren van de regio zien nu uw naam en contactgegevens, en de secretaris neemt contact met u op. Toch niet? Zeg het dan tegen de secretaris, of meld u aan en trek uw antwoord in.',
     APPOINTED: 'U zei ja op {answeredOn, date}, en bent benoemd.',
     DECLINED:
-      'U zei nee op {answeredOn, date}. {way, select, NOMINEE {Uw naam en e-mailadres zijn gewist.} other {Uw naam is niet gedeeld.}} Dank u voor uw antwoord.',
+      'U zei nee op {answeredOn, date}.{way, select, NOMINEE { Uw naam en e-mailadres zijn gewist.} FORMER {} other { Uw naam is niet gedeeld.}} Dank u voor uw antwoord.',
     EXPIRED:
-      'U kon antwoorden tot en met {until, date}. {way, select, NOMINEE {Uw naam en e-mailadres worden gewist.} other {Uw naam is niet gedeeld.}}',
+      'U kon antwoorden tot en met {until, date}.{way, select, NOMINEE { Uw naam en e-mailadres worden gewist.} FORMER {} other { Uw naam is niet gedeeld.}}',
     WITHDRAWN: 'Deze uitnodiging is gesloten. U hoeft niets te doen.',
   },
 

@@ -32,13 +32,13 @@ export const en = {
 
   requests: {
     EXPECTED_END:
-      '{self, select, yes {Is that right? And do you know who could succeed you? Tell us, and we will arrange it together.} other {Look for a successor in time, together with the parents. A good handover takes months.}}',
+      '{self, select, yes {Is that right? And do you know who could succeed you? Tell the coordinator of your region, and arrange it together.} other {Look for a successor in time, together with the parents. A good handover takes months.}}',
     SUPPORT_ENDING: 'Agree together who supports the network after that.',
     HANDOVER_OVERDUE: 'Bring the list up to date together, or agree on new dates.',
     TIE_UNCONFIRMED:
       '{self, select, yes {Would you check whether they are still right?} other {Would you check with this parent whether they are still right?}}',
     DEPARTURE:
-      '{alone, select, yes {After that the network has no trekker, and its caretaker looks after it. Look for a successor together with the parents.} other {The network keeps a trekker. Find out together whether they can manage alone.}}',
+      '{alone, select, yes {After that the network has no trekker, and its caretaker looks after it. Look for a successor together with the parents.} other {At least one trekker stays. Find out together whether that is enough.}}',
   },
 
   digest: {

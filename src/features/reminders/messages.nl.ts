@@ -33,13 +33,13 @@ export const nl = {
   /** what is asked of the reader */
   requests: {
     EXPECTED_END:
-      '{self, select, yes {Klopt dat? En weet u al wie u kan opvolgen? Laat het ons weten, dan regelen we het samen.} other {Zoek samen met de ouders op tijd een opvolger. Een goede overdracht kost maanden.}}',
+      '{self, select, yes {Klopt dat? En weet u al wie u kan opvolgen? Vertel het de coördinator van uw regio, dan regelt u het samen.} other {Zoek samen met de ouders op tijd een opvolger. Een goede overdracht kost maanden.}}',
     SUPPORT_ENDING: 'Spreek samen af wie het netwerk daarna ondersteunt.',
     HANDOVER_OVERDUE: 'Werk de lijst samen bij, of spreek nieuwe dagen af.',
     TIE_UNCONFIRMED:
       '{self, select, yes {Wilt u nagaan of ze nog kloppen?} other {Wilt u samen met deze ouder nagaan of ze nog kloppen?}}',
     DEPARTURE:
-      '{alone, select, yes {Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor. Zoek samen met de ouders een opvolger.} other {Het netwerk houdt een trekker. Ga samen na of die het alleen aankan.}}',
+      '{alone, select, yes {Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor. Zoek samen met de ouders een opvolger.} other {Er blijft nog minstens één trekker. Ga samen na of dat genoeg is.}}',
   },
 
   digest: {

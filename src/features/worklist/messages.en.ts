@@ -31,7 +31,7 @@ export const en = {
     CONSENT_ENDS: 'The consent to be found is valid until {due, date}.',
     AGREEMENT_ASKED:
       'Another region has been asking for an agreement since {since, date}. Please answer by {due, date}.',
-    AGREEMENT_ANSWERED: 'The other region answered about the agreement on {since, date}.',
+    AGREEMENT_ANSWERED: 'The other region answered about the agreement, or ended it, on {since, date}.',
     AGREEMENT_ENDS:
       'The agreement with the other region holds until {due, date}. There is nothing yet for after that.',
   },

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -25,6 +25,7 @@ export class RegionAgreementAskInput extends MutationInput {
   })
   until?: PlainDate | null;
 
+  @Extensions({ multiline: true })
   @Field({ description: 'What the body wants to do there, 1 to 1,000 characters; both regions can read it.' })
   motivation: string;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -11,6 +11,7 @@ export class RegionAgreementDecideInput extends VersionedInput {
   @Field({ description: 'Whether your region agrees.' })
   accept: boolean;
 
+  @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
     description: 'What to say to the region that asked, at most 1,000 characters; required to decline.',
@@ -37,6 +38,7 @@ export class RegionAgreementEndInput extends VersionedInput {
   })
   on?: PlainDate | null;
 
+  @Extensions({ multiline: true })
   @Field({ description: 'Why, 1 to 1,000 characters; both regions can read it.' })
   reason: string;
 }

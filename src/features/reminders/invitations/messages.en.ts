@@ -8,9 +8,9 @@ export const en = {
       '{network, select, null {You have an invitation from {inSentence}.} other {You have an invitation from {inSentence}, through {network}.}} Would you like to take the seat “{seat}”?',
     writes: 'A message from {inSentence}:',
     notice:
-      '{nominated_by, select, COORDINATOR {The coordinator of the region of {inSentence}} other {The secretary of {inSentence}}} gave us your name and email address, and says how they got them: {source}. We use them only for this invitation. If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.',
+      '{nominated_by, select, COORDINATOR {The coordinator of the region of {inSentence}} other {The secretary of {inSentence}}} gave us your name and email address, and says where they come from: {source}. We use them only for this invitation. If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.',
     privacy:
-      '{way, select, NOMINEE {If you say yes, we record your name and email address, and the secretary sees that you would take the seat.} FORMER {You held a seat of this body before. The secretary does not see your name and contact details now. If you say yes, they see your name, email address and telephone number. If you say no, things stay as they are.} other {The secretary does not yet know who you are. If you say yes, they see your name, email address and telephone number. If you say no, your name stays unknown.}}',
+      '{way, select, NOMINEE {If you say yes, we record your name and email address. The secretary and the coordinators of the region then see them.} FORMER {You held a seat of this body before. This invitation shows the secretary nothing new of you. If you say yes, the secretary and the coordinators of the region see your name, email address and telephone number. If you say no, things stay as they are.} other {The secretary does not yet know who you are. If you say yes, the secretary and the coordinators of the region see your name, email address and telephone number. If you say no, your name stays unknown.}}',
     until: 'You can answer until {until, date}. You can always say no.',
     button: 'See the invitation and answer',
   },
@@ -46,7 +46,7 @@ export const en = {
   closed: {
     subject: '{body}: your invitation is closed',
     after:
-      '{answered, select, yes {The secretary no longer sees your name and contact details.} other {{way, select, NOMINEE {We erase your name and email address. There is nothing you need to do.} other {Your name was not shared. There is nothing you need to do.}}}}',
+      '{answered, select, yes {The secretary no longer sees your name and contact details.} other {{way, select, NOMINEE {We erase your name and email address. There is nothing you need to do.} FORMER {There is nothing you need to do.} other {Your name was not shared. There is nothing you need to do.}}}}',
     thanks: 'Thank you for being willing to contribute.',
     regionSubject: 'The invitation to a parent in your region is closed',
     tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that no invitation is waiting any more?',

@@ -7,9 +7,9 @@ export const nl = {
     writes: 'Een bericht van {inSentence}:',
     /** to somebody whom the service has no business with yet (AVG 14) */
     notice:
-      'Wij kregen uw naam en e-mailadres van {nominated_by, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Die schrijft erbij hoe: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.',
+      'Wij kregen uw naam en e-mailadres van {nominated_by, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Als herkomst staat erbij: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.',
     privacy:
-      '{way, select, NOMINEE {Zegt u ja, dan leggen wij uw naam en e-mailadres vast, en ziet de secretaris dat u de zetel wilt.} FORMER {U had eerder een zetel in deze groep. De secretaris ziet uw naam en contactgegevens nu niet. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft het zoals het is.} other {De secretaris weet nog niet wie u bent. Zegt u ja, dan ziet de secretaris uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.}}',
+      '{way, select, NOMINEE {Zegt u ja, dan leggen wij uw naam en e-mailadres vast. De secretaris en de coördinatoren van de regio zien ze dan.} FORMER {U had eerder een zetel in deze groep. Door deze uitnodiging ziet de secretaris niets nieuws van u. Zegt u ja, dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft het zoals het is.} other {De secretaris weet nog niet wie u bent. Zegt u ja, dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.}}',
     until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
     button: 'Bekijk de uitnodiging en antwoord',
   },
@@ -48,7 +48,7 @@ export const nl = {
   closed: {
     subject: '{body}: uw uitnodiging is gesloten',
     after:
-      '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {{way, select, NOMINEE {Wij wissen uw naam en e-mailadres. U hoeft niets te doen.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}}}',
+      '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {{way, select, NOMINEE {Wij wissen uw naam en e-mailadres. U hoeft niets te doen.} FORMER {U hoeft niets te doen.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}}}',
     /** to whoever had said yes */
     thanks: 'Fijn dat u mee wilde denken.',
     regionSubject: 'De uitnodiging aan een ouder uit uw regio is gesloten',
