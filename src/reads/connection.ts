@@ -99,8 +99,9 @@ export function pageOf(
     const [first, second] = backwards ? [lacking, having] : [having, lacking];
     return sql`select ${row}.* from ((${first}) union all (${second})) ${row}${limit}`;
   };
-  const inOrder =
-    reach === 'national' ? joined : reach === 'regional' ? order.joinSorted?.(row, way) : undefined;
+  // whoever begins at the end begins with those without: then one join finds both
+  const sortedFirst = reach === 'regional' && !backwards ? order.joinSorted?.(row, way) : undefined;
+  const inOrder = reach === 'national' ? joined : sortedFirst;
   const rows = parts
     ? firstOfEach(
         sql`(${parts.among}) part (value)`,
