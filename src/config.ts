@@ -12,6 +12,7 @@ import { instant } from './kernel/clock.js';
 import { millisecondsOf } from './config/duration.js';
 import { relationProblems } from './config/relations.js';
 import { trustedProxies } from './config/trusted-proxies.js';
+import { webAddress, webOrigin } from './config/web-address.js';
 import { wholeNumber } from './config/whole-number.js';
 
 const postgresUrl = makeValidator((text) => {
@@ -36,6 +37,14 @@ const smtpUrl = makeValidator((text) => {
 const mailAddress = makeValidator((text) => {
   if (/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text)) return text;
   throw new Error('it looks like name@example.org or Name <name@example.org>');
+});
+
+const address = makeValidator(webAddress);
+const origin = makeValidator(webOrigin);
+
+const word = makeValidator((text) => {
+  if (/^\S+$/.test(text)) return text;
+  throw new Error('it is not empty, and has no spaces');
 });
 
 const proxies = makeValidator(trustedProxies);
@@ -81,7 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
         default: [],
         desc: 'proxies whose X-Forwarded-For says who the client is: addresses, ranges, or how many',
       }),
-      PUBLIC_URL: str({ default: '', desc: 'how users reach the service; default http://localhost:PORT' }),
+      PUBLIC_URL: origin({ default: '', desc: 'how users reach the service; default http://localhost:PORT' }),
       DATA_DIR: str({ default: '.data', desc: 'directory of the embedded PostgreSQL' }),
       DATABASE_URL: postgresUrl({ default: '', desc: 'PostgreSQL 15-18, as the restricted service login' }),
       DATABASE_OWNER_URL: postgresUrl({
@@ -89,9 +98,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
         desc: 'the same database as the owner login: migrates and imports',
       }),
       DEMO: bool({ default: true, desc: 'demo content in an embedded database, once' }),
-      OIDC_ISSUER: str({ default: '', desc: 'issuer of access tokens; default the development provider' }),
-      OIDC_AUDIENCE: str({ default: 'oudernetwerken' }),
-      OIDC_JWKS_URI: str({ default: '', desc: 'default: as the issuer publishes it' }),
+      OIDC_ISSUER: address({
+        default: '',
+        desc: 'issuer of access tokens; default the development provider',
+      }),
+      OIDC_AUDIENCE: word({ default: 'oudernetwerken' }),
+      OIDC_JWKS_URI: address({ default: '', desc: 'default: as the issuer publishes it' }),
       OIDC_KEYS_MAX_AGE: duration({
         default: '24h',
         desc: 'how long the keys of the provider stay in use while they cannot be fetched',

@@ -39,6 +39,38 @@ test.each([
   expect(said).toContain(why);
 });
 
+test.each([
+  ...[
+    'foo',
+    'javascript:alert(1)',
+    'https://okn.example/pad',
+    'https://okn.example?a',
+    ' ',
+    'http://',
+    'https://a:b@okn.example',
+  ].map((value) => ['PUBLIC_URL', value]),
+  ...[' ', 'foo', 'ftp://login.example', 'https://login.example?a=b', 'https://login example'].flatMap(
+    (value) => [
+      ['OIDC_ISSUER', value],
+      ['OIDC_JWKS_URI', value],
+    ],
+  ),
+  ['OIDC_AUDIENCE', ''],
+  ['OIDC_AUDIENCE', ' '],
+  ['TRUST_PROXY', '0.0.0.0/1'],
+])('%s="%s" is refused by its name', (name, value) => expect(complaint({ [name]: value })).toContain(name));
+
+test('addresses are taken as they are', () => {
+  const env = {
+    PUBLIC_URL: 'https://okn.example:8443/',
+    OIDC_ISSUER: 'https://login.example/realms/okn/',
+    OIDC_JWKS_URI: 'http://10.0.0.4/keys',
+    OIDC_AUDIENCE: 'api://okn',
+  };
+  expect(readConfig(env)).toMatchObject(env);
+  expect(complaint({ PUBLIC_URL: '', OIDC_ISSUER: '', OIDC_JWKS_URI: '' })).toBe('');
+});
+
 test.each<[NodeJS.ProcessEnv, string, string]>([
   [{ SLOW_READ_MS: '1000' }, 'SLOW_READ_TIMEOUT_MS', 'more than 1000: SLOW_READ_MS'],
   [{ SLOW_READ_TIMEOUT_MS: '10000' }, 'REQUEST_TIMEOUT_MS', 'more than 10000: SLOW_READ_TIMEOUT_MS'],

@@ -13,11 +13,12 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Fragments } from './document-limits.js';
 import { hasPricedInput, inputsCost } from './input-cost.js';
+import { IntrospectionPricing } from './introspection-cost.js';
+import { isIncluded } from './selections.js';
 
 export interface CostExtensions {
   /** added each time the field is selected; a function gets the coerced arguments */
@@ -32,8 +33,6 @@ type Field = GraphQLField<unknown, unknown>;
 const DEFAULT_PAGE = 25;
 const DEFAULT_LIST = 5;
 const TOTAL_COUNT = 10;
-/** reads no data and graphql-js limits its nesting, but takes tens of milliseconds to serialise */
-const INTROSPECTION = 100;
 
 /**
  * The cost of a selection. A connection's own selection does not know its page size yet, so that it can be priced
@@ -63,12 +62,15 @@ export function costOf(
 
 class Pricing {
   private readonly priced = new Map<string, Price>();
+  private readonly introspection: IntrospectionPricing;
 
   constructor(
     private readonly fragments: Fragments,
     private readonly schema: GraphQLSchema,
     private readonly variables: Values,
-  ) {}
+  ) {
+    this.introspection = new IntrospectionPricing(schema, fragments, variables);
+  }
 
   select(selectionSet: SelectionSetNode, parent: GraphQLNamedType): Price {
     const sum: Price = { fixed: 0, perRow: 0 };
@@ -105,7 +107,7 @@ class Pricing {
   private addField(sum: Price, node: FieldNode, parent: GraphQLNamedType): void {
     const name = node.name.value;
     if (name.startsWith('__')) {
-      if (name !== '__typename') sum.fixed += INTROSPECTION;
+      if (name !== '__typename') sum.fixed += this.introspection.costOf(node);
       return;
     }
     const field = fieldsOf(parent)[name];
@@ -125,20 +127,6 @@ class Pricing {
   private typeNamed(name: string | undefined): GraphQLNamedType | undefined {
     return name === undefined ? undefined : this.schema.getType(name);
   }
-}
-
-function isIncluded(selection: SelectionNode, variables: Values): boolean {
-  for (const directive of selection.directives ?? []) {
-    const name = directive.name.value;
-    if (name !== 'skip' && name !== 'include') continue;
-    const value = directive.arguments?.[0]?.value;
-    const condition =
-      value?.kind === Kind.VARIABLE
-        ? variables[value.name.value] === true
-        : value?.kind === Kind.BOOLEAN && value.value;
-    if (condition === (name === 'skip')) return false;
-  }
-  return true;
 }
 
 function pageSize(args: Values): number | undefined {

@@ -108,6 +108,28 @@ describe('introspection', () => {
     expect(errors(getIntrospectionQuery(everything))).toEqual([]);
   });
 
+  const times = (count: number, of: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => of(n)).join(' ');
+
+  test.each([
+    ['{ a: __schema { description } b: __schema { description } }', 'selections of __schema: 2, at most 1.'],
+    [
+      'query A { ...S ...S } query B { ...S } fragment S on Query { ... { __schema { description } } }',
+      'selections of __schema: 2, at most 1.',
+    ],
+    [`{ ${times(11, () => '__type(name: "Query") { name }')} }`, 'selections of __type: 11, at most 10.'],
+    [
+      `{ ${times(6, () => '...T')} } fragment T on Query { ${times(2, () => '__type(name: "Query") { name }')} }`,
+      'selections of __type: 12, at most 10.',
+    ],
+  ])('%s is refused', (source, said) => expect(errors(source)).toEqual([said]));
+
+  test('the schema and ten types are not too much', () => {
+    expect(
+      errors(`{ __schema { description } ${times(10, () => '__type(name: "Query") { name }')} }`),
+    ).toEqual([]);
+  });
+
   test('a deeper one does not', () => {
     expect(errors(`{ __type(name: "Query") { ${ofType(13)} } }`)).toEqual([]);
     expect(errors(`{ __type(name: "Query") { ${ofType(14)} } }`)).toEqual([

@@ -29,11 +29,18 @@ export interface DocumentLimits {
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
+/** GraphiQL and code generators ask for the schema once; each time is the better part of a megabyte. */
+const SCHEMAS = 1;
+const TYPES = 10;
+
 /** How large a selection is once its fragments are expanded. */
 interface Extent {
   depth: number;
   /** depth of the deepest `__schema` or `__type`, itself included */
   introspectionDepth: number;
+  /** how often `__schema` and `__type` are selected */
+  schemas: number;
+  types: number;
   aliases: number;
   fields: number;
 }
@@ -79,6 +86,8 @@ export function documentLimits(limits: DocumentLimits): ValidationRule {
           const isMutation = operation.operation === 'mutation';
           check('depth', extent.depth, limits.depth, [operation]);
           check('introspectionDepth', extent.introspectionDepth, introspectionDepth(), [operation]);
+          check('schemas', extent.schemas, SCHEMAS, [operation]);
+          check('types', extent.types, TYPES, [operation]);
           check(
             isMutation ? 'mutationFields' : 'rootFields',
             rootKeys(operation.selectionSet, fragments).size,
@@ -131,10 +140,14 @@ function measurer(fragments: Fragments): (selectionSet: SelectionSetNode) => Ext
       } else {
         const below = selection.selectionSet ? ofSelections(selection.selectionSet) : nothing();
         const depth = 1 + below.depth;
-        const introspects = selection.name.value === '__schema' || selection.name.value === '__type';
+        const isSchema = selection.name.value === '__schema';
+        const isType = selection.name.value === '__type';
+        const introspects = isSchema || isType;
         add(sum, {
           depth: introspects ? 0 : depth,
           introspectionDepth: introspects ? depth : below.introspectionDepth,
+          schemas: below.schemas + Number(isSchema),
+          types: below.types + Number(isType),
           aliases: below.aliases + (selection.alias ? 1 : 0),
           fields: below.fields + 1,
         });
@@ -147,12 +160,14 @@ function measurer(fragments: Fragments): (selectionSet: SelectionSetNode) => Ext
 }
 
 function nothing(): Extent {
-  return { depth: 0, introspectionDepth: 0, aliases: 0, fields: 0 };
+  return { depth: 0, introspectionDepth: 0, schemas: 0, types: 0, aliases: 0, fields: 0 };
 }
 
 function add(sum: Extent, part: Extent): void {
   sum.depth = Math.max(sum.depth, part.depth);
   sum.introspectionDepth = Math.max(sum.introspectionDepth, part.introspectionDepth);
+  sum.schemas += part.schemas;
+  sum.types += part.types;
   sum.aliases += part.aliases;
   sum.fields += part.fields;
 }

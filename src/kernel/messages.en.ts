@@ -15,7 +15,7 @@ export const en = {
     INTERNAL: 'Something went wrong on our side. Please report it, quoting reference {reference}.',
     TOO_SLOW: 'This request took too long. Ask for less at once.',
     TOO_MANY:
-      '{what, select, depth {depth} introspectionDepth {introspection depth} rootFields {root fields} mutationFields {mutation fields} aliases {aliases} fields {fields} nameLength {characters in a name} cost {cost} tokens {tokens} other {{what}}}: {actual}, at most {limit}.',
+      '{what, select, depth {depth} introspectionDepth {introspection depth} schemas {selections of __schema} types {selections of __type} rootFields {root fields} mutationFields {mutation fields} aliases {aliases} fields {fields} nameLength {characters in a name} cost {cost} tokens {tokens} other {{what}}}: {actual}, at most {limit}.',
     TOO_FAST: 'Too many requests; retry in {seconds, plural, one {# second} other {# seconds}}.',
     BODY_TOO_LARGE: 'The request is larger than {limit} bytes.',
     TEXT_TOO_LONG: '{path}: search with at most {limit} characters.',

@@ -14,7 +14,7 @@ export const nl = {
     INTERNAL: 'Er ging bij ons iets mis. Meld dit, met referentie {reference}.',
     TOO_SLOW: 'Dit duurde te lang. Vraag minder in één keer.',
     TOO_MANY:
-      '{what, select, depth {niveaus} introspectionDepth {niveaus van introspectie} rootFields {velden op het hoogste niveau} mutationFields {mutaties} aliases {aliassen} fields {velden} nameLength {tekens in een naam} cost {kosten} tokens {tokens} other {{what}}}: {actual}, hoogstens {limit}.',
+      '{what, select, depth {niveaus} introspectionDepth {niveaus van introspectie} schemas {keer __schema} types {keer __type} rootFields {velden op het hoogste niveau} mutationFields {mutaties} aliases {aliassen} fields {velden} nameLength {tekens in een naam} cost {kosten} tokens {tokens} other {{what}}}: {actual}, hoogstens {limit}.',
     TOO_FAST:
       'Te veel verzoeken. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
     BODY_TOO_LARGE: 'Het verzoek is groter dan {limit} bytes.',

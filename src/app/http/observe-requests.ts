@@ -44,11 +44,11 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
   });
 
   function finish(request: FastifyRequest, reply: FastifyReply): void {
-    const { startedAt, deadline } = request.outcome;
+    const { startedAt, deadline, unread } = request.outcome;
     clearTimeout(deadline);
     app.traffic.end();
     const ms = performance.now() - startedAt;
-    const status = reply.raw.writableFinished ? reply.raw.statusCode : CALLER_LEFT;
+    const status = reply.raw.writableFinished && !unread ? reply.raw.statusCode : CALLER_LEFT;
     metrics.observe(request, status, ms);
     logRequest(log, request, status, ms);
   }

@@ -13,6 +13,8 @@ export interface Outcome {
   deadline?: NodeJS.Timeout;
   /** answered by the deadline */
   late?: true;
+  /** cut off before its answer was taken */
+  unread?: true;
 }
 
 /** The minimum that a context must hold; the server adds `outcome`. */

@@ -84,6 +84,32 @@ test('whoever does not finish their headers is cut off, within fifteen seconds b
   await slow.close();
 });
 
+/** More than the buffers of a connection hold. */
+const HUGE = 50_000_000;
+
+test('whoever does not read their answer loses the connection', async () => {
+  const strict = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 200 } });
+  strict.toy.work = () => 'x'.repeat(HUGE);
+  const ended = new Promise<void>((resolve) => {
+    strict.app.server.once('connection', (socket) => socket.once('close', () => resolve()));
+  });
+  const client = connect(Number(new URL(strict.url).port), '127.0.0.1').pause();
+  client.write('GET /graphql?query=%7Bwork%7D HTTP/1.1\r\nHost: a\r\n\r\n');
+  await ended;
+  expect(strict.logged()).toContainEqual(expect.objectContaining({ route: '/graphql', status: 499 }));
+  client.destroy();
+  await strict.close();
+});
+
+test('whoever reads it has it whole, and goes on with the same connection', async () => {
+  const patient = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 5_000 } });
+  patient.toy.work = () => 'x'.repeat(HUGE);
+  const { body } = await ask(patient, '{ work }');
+  expect(body.data!['work']).toHaveLength(HUGE);
+  expect(await ask(patient, '{ hello }')).toMatchObject({ status: 200 });
+  await patient.close();
+});
+
 test('headers keep answers out of caches and pages', async () => {
   const { headers } = await ask(server, '{ hello }');
   expect(headers.get('cache-control')).toBe('no-store');

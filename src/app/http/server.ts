@@ -26,12 +26,14 @@ import { answerPlainJsonWith200 } from './graphql-over-http.js';
 import { type Readiness, registerHealth } from './health.js';
 import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './refusals/http-refusals.js';
 import { codeOf, headOf } from './refusals/http-status.js';
+import { refuseMissingRoots } from './refusals/missing-roots.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
 import type { RequestContext } from './outcome.js';
 import { answerReadFailures } from './refusals/read-failures.js';
 import { Traffic } from './traffic.js';
+import { cutOffUnread } from './unread-answers.js';
 
 export interface ServerParts<Context extends RequestContext> {
   config: Pick<Config, 'BODY_LIMIT' | 'MAX_TOKENS' | 'REQUEST_TIMEOUT_MS' | 'PUBLIC_URL' | 'TRUST_PROXY'>;
@@ -84,6 +86,7 @@ export async function createServer<Context extends RequestContext>(
   const metrics = new Metrics();
   for (const measure of parts.measures ?? []) metrics.registry.registerMetric(measure);
   observeRequests(app, { log, metrics, secure: config.PUBLIC_URL.startsWith('https:') });
+  cutOffUnread(app, config.REQUEST_TIMEOUT_MS);
   registerRefusals(app, config.BODY_LIMIT, log);
   registerHealth(app, parts.ready, metrics.registry);
   await registerGraphql(app, parts);
@@ -132,7 +135,7 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: parts.config.MAX_TOKENS },
-    validationRules: parts.validationRules,
+    validationRules: [refuseMissingRoots, ...(parts.validationRules ?? [])],
     documentStore: parts.documentStore,
     stringifyResult: parts.stringifyResult,
     formatError: parts.formatError,

@@ -106,6 +106,17 @@ describe('bad input names the field', () => {
     expect(extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
+  test.each(['subscription { x }', 'query A { hello } subscription B { x }'])(
+    'a kind of operation that the schema does not have: %s',
+    async (query) => {
+      const before = server.logged().length;
+      const { message, extensions } = await problemOf(query);
+      expect(message).toMatch(/subscription/);
+      expect(extensions).toEqual({ code: 'BAD_USER_INPUT' });
+      expect(server.logged().slice(before)).not.toContainEqual(expect.objectContaining({ level: 50 }));
+    },
+  );
+
   test('a huge value is not sent back whole', async () => {
     const { message } = await problemOf('query ($first: Int!) { page(first: $first) }', {
       first: 'x'.repeat(5_000),
