@@ -276,6 +276,28 @@ AS $function$
 $function$;
 grant execute on function follows_own_term(person uuid, seat uuid, term daterange) to public;
 
+CREATE OR REPLACE FUNCTION public.forget_addresses(asked_until timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare forgotten integer;
+begin
+  update mail_address_changes c set old_address = null
+    where c.asked_at <= asked_until and c.old_address is not null and c.outcome is not distinct from 'REMOVED' and not c.by_owner
+  and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
+  and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null);
+  delete from mail_address_changes c where c.asked_at <= asked_until and not (c.outcome is not distinct from 'REMOVED' and not c.by_owner
+  and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
+  and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null));
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $function$;
+grant execute on function forget_addresses(asked_until timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -1290,6 +1312,9 @@ declare
   held text;
   used text;
   before text;
+  removed mail_address_changes;
+  is_first boolean;
+  is_own boolean := coalesce(owner_id in ((select viewer_uuid('app.account')), (select viewer_uuid('app.person'))), false);
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
   perform from mail_address_changes c
@@ -1302,25 +1327,28 @@ begin
   used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
     where owner_type = 'Account' and a.id = owner_id));
   before := held;
+  is_first := held is null;
   if wanted is not null then
     perform mark_deliverable(wanted);
-    before := coalesce(used, (select c.old_address from mail_address_changes c
+    select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
-        and c.asked_at > removed_since
-      order by c.asked_at desc limit 1));
+        and (c.asked_at > removed_since or not c.by_owner)
+      order by c.asked_at desc limit 1;
+    before := coalesce(used, removed.old_address);
+    is_first := used is null and removed.id is null;
   end if;
   if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
     return 'COUNTS';
   end if;
   update mail_address_changes c set outcome = 'REPLACED'
     where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  if before is null or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  if is_first or lower(wanted) = lower(before) then return 'COUNTS'; end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
-      asked_at, expires_on, outcome)
+      by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
-      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')), asked_at, expires_on,
-      case when wanted is null then 'REMOVED' end);
-  return case when wanted is null then 'REMOVED' else 'WAITS' end;
+      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')),
+      is_own, asked_at, expires_on, case when wanted is null then 'REMOVED' end);
+  return case when wanted is not null then 'WAITS' when is_own then 'REMOVED_BY_OWNER' else 'REMOVED' end;
 end $function$;
 grant execute on function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date) to okn_system;
 
@@ -2094,12 +2122,13 @@ create table mail_address_changes (
   account_id uuid,
   person_id uuid,
   organisation_id uuid,
-  old_address text not null,
+  old_address text,
   new_address text,
   asked_by uuid not null,
   asked_at timestamp with time zone not null,
   expires_on date not null,
   outcome text,
+  by_owner boolean default false not null,
   constraint mail_address_changes_pkey PRIMARY KEY (id),
   constraint mail_address_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint mail_address_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -2149,9 +2178,7 @@ CASE
       WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
-create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant delete on mail_address_changes to okn_system;
 grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
 grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
 
