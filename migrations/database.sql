@@ -450,6 +450,13 @@ AS $function$
 $function$;
 grant execute on function mail_wishes(mail_preferences) to public;
 
+CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
+grant execute on function mailbox_of(address text) to public;
+
 CREATE OR REPLACE FUNCTION public.mark_agreements_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -623,7 +630,7 @@ AS $function$
   select count(*) filter (where i.asked_on > invitations_count_since($3))::integer,
     max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'), rests_until(max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'))
   from nominated_addresses n join seat_invitations i on i.id = n.invitation_id
-  where n.address_hash = link_signature('nominated ' || lower($1)) and (i.invited_by = (select viewer_uuid('app.account'))
+  where n.address_hash = link_signature('nominated ' || mailbox_of($1)) and (i.invited_by = (select viewer_uuid('app.account'))
     or i.body_id = $2 and exists (select from advisory_bodies b where b.id = i.body_id and (b.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or b.id = any ((select viewer_uuids('app.bodies'))::uuid[]))))
 $function$;
 grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
@@ -928,7 +935,7 @@ CREATE OR REPLACE FUNCTION public.seat_nominees_remember()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into nominated_addresses values (new.invitation_id, link_signature('nominated ' || lower(new.email)));
+  insert into nominated_addresses values (new.invitation_id, link_signature('nominated ' || mailbox_of(new.email)));
   perform mark_deliverable(new.email);
   return null;
 end $function$;

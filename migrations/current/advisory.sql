@@ -340,6 +340,10 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
     person_id, person_region_id) on seat_invitations to okn_system;
 
+-- Whose an address is: what follows a "+" before the @ leads to the same mailbox.
+create function mailbox_of(address text) returns text language sql immutable parallel safe
+  return regexp_replace(lower(address), '^([^+@]+)\+[^@]*@', '\1@');
+
 -- Whom a yes of somebody nominated is from: a person whom the body knows by that name and address now, or a new one.
 -- Nobody else is looked for: who nominates must not learn from what they then see whether the service knew somebody.
 create function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamptz) returns uuid
@@ -381,7 +385,7 @@ create trigger forget_nominee after update of status on seat_invitations
   execute function seat_nominees_forget();
 
 -- fragment nominated_hash(address)
-link_signature('nominated ' || lower({{address}}))
+link_signature('nominated ' || mailbox_of({{address}}))
 
 -- That this address was nominated is kept for longer, by a keyed hash. And it is worth another try, whatever a mail
 -- server said of it before: who nominates must not learn that somebody else wrote there.

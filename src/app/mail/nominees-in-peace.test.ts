@@ -30,17 +30,24 @@ const ROOS = {
   source: 'de ouderraad',
 };
 
-type Nomination = Partial<typeof ROOS> & { as?: string; motivation?: string; language?: 'EN' };
+type Nomination = Partial<typeof ROOS> & {
+  as?: string;
+  motivation?: string;
+  message?: string;
+  language?: 'EN';
+  seat?: string;
+};
 
-/** For a seat of its own. */
+/** For a seat of its own, unless it is said for which. */
 async function nominate(
   of = body,
-  { as = 'secretary', motivation, ...nominee }: Nomination = {},
+  { as = 'secretary', motivation, message, seat, ...nominee }: Nomination = {},
 ): Promise<Json> {
   const input = {
-    seatId: nodeId('AdvisorySeat', await world.seats.seat(of)),
+    seatId: nodeId('AdvisorySeat', seat ?? (await world.seats.seat(of))),
     nominee: { ...ROOS, ...nominee },
     motivation,
+    message,
   };
   const { data, errors } = await world.service.ask(as, CREATE, { input });
   expect(errors).toBeUndefined();
@@ -115,6 +122,62 @@ describe('after a no', () => {
     expect(page).toContain('You said no on 25 November 2026.');
     expect(page).toContain('lang="en"');
     expect((await world.service.app.inject(await linkTo('roos@example.org'))).body).toBe(page);
+  });
+});
+
+describe('our mail is nobody’s to send to whom they like', () => {
+  beforeEach(() => start());
+  const refused = async (nomination: Nomination) =>
+    refusals(await unchanged(world.service.owner, () => nominate(body, nomination)));
+
+  test('what follows a + makes no other address: not for a seat, not after a no, not for how often', async () => {
+    const seat = await world.seats.seat(body);
+    expect((await nominate(body, { seat })).errors).toEqual([]);
+    expect(await refused({ seat, email: 'roos+1@example.org' })).toEqual([
+      'ALREADY_ASKED input.nominee.email',
+    ]);
+    for (const tag of ['2', '3']) await nominate(body, { email: `ROOS+${tag}@example.org` });
+    expect(refusals(await nominate(body, { email: 'roos+4@example.org' }))).toEqual([
+      'ASKED_OFTEN input.nominee.email',
+    ]);
+    expect((await nominate(body, { email: 'roos.4@example.org' })).errors).toEqual([]);
+  });
+
+  test('five nominees of a seat wait at a time', async () => {
+    const seat = await world.seats.seat(body);
+    for (let place = 1; place <= 5; place++) {
+      expect((await nominate(body, { seat, email: `doel${place}@example.net` })).errors).toEqual([]);
+    }
+    for (const as of ['secretary', 'colleague']) {
+      expect(await refused({ seat, as, email: 'doel6@example.net' })).toEqual([
+        'MANY_NOMINATED input.nominee',
+      ]);
+    }
+    world.service.travelTo('2026-12-10T10:00:00Z');
+    expect((await nominate(body, { seat, email: 'doel6@example.net' })).errors).toEqual([]);
+  });
+
+  test('an account invites twenty nominees a day', async () => {
+    for (let place = 1; place <= 20; place++) {
+      expect((await nominate(body, { email: `doel${place}@example.net` })).errors).toEqual([]);
+    }
+    expect(refusals(await nominate(elsewhere, { email: 'doel21@example.net' }))).toEqual([
+      'MANY_NOMINATED_TODAY input.nominee',
+    ]);
+    expect((await nominate(body, { as: 'colleague', email: 'doel21@example.net' })).errors).toEqual([]);
+    world.service.travelTo('2026-11-26T10:00:00Z');
+    expect((await nominate(body, { email: 'doel22@example.net' })).errors).toEqual([]);
+  });
+
+  test('it has no links but our own', async () => {
+    const seat = await world.seats.seat(body);
+    const text = 'Klik https://evil.example/inloggen';
+    expect(await refused({ seat, message: text })).toEqual(['WEB_ADDRESS input.message']);
+    expect(await refused({ seat, source: text })).toEqual(['WEB_ADDRESS input.nominee.source']);
+    const name = { givenName: 'www.evil.example', familyName: 'Voordracht' };
+    expect(await refused({ seat, name })).toEqual(['WEB_ADDRESS input.nominee.name']);
+    const { errors } = await nominate(body, { seat, message: 'Vragen? Mail jan@school.example.' });
+    expect(errors).toEqual([]);
   });
 });
 

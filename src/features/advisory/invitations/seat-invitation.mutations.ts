@@ -36,6 +36,9 @@ export class SeatInvitationMutations {
       'IN_COOLDOWN',
       'ASKED_OFTEN',
       'ASKED_TOO_OFTEN',
+      'MANY_NOMINATED',
+      'MANY_NOMINATED_TODAY',
+      'WEB_ADDRESS',
     ],
   })
   invitationCreate(_input: InvitationCreateInput): void {}
