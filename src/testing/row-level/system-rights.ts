@@ -59,6 +59,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'agreed_regions',
   'confirm_address',
   'continuity_facts',
+  'forget_addresses',
   'is_undeliverable',
   'link_signature',
   'mail_address',
