@@ -635,6 +635,21 @@ AS $function$
 $function$;
 grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.note_nominee_lookups(invitations uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into nominee_lookups (invitation_id, account_id, looked_on, looked_at)
+    select n.invitation_id, (select viewer_uuid('app.account')), (select nullif(current_setting('app.today', true), '')::date), $2
+    from seat_nominees n join seat_invitations i on i.id = n.invitation_id
+    where n.invitation_id = any ($1) and i.invited_by is distinct from (select viewer_uuid('app.account')) and (select viewer_uuid('app.account')) is not null
+    order by n.invitation_id
+    on conflict do nothing
+$function$;
+grant execute on function note_nominee_lookups(invitations uuid[], at timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -776,12 +791,16 @@ begin
         or exists (select from seat_invitations i
           where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
     order by c.person_id limit 1;
-  if found is not null then return found; end if;
+  if found is not null then
+    perform tell_nominee_lookups(invitation, found);
+    return found;
+  end if;
   insert into people (id, pseudonym, region_id, perspectives, language, created_at)
     values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
   insert into person_details (person_id, given_name, infix, family_name)
     values (made, nominee.given_name, nominee.infix, nominee.family_name);
   insert into person_contacts (person_id, email) values (made, nominee.email);
+  perform tell_nominee_lookups(invitation, made);
   return made;
 end $function$;
 grant execute on function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamp with time zone) to okn_system;
@@ -1077,6 +1096,20 @@ CREATE OR REPLACE FUNCTION public.sought_places(home uuid[], agreed uuid[])
  IMMUTABLE PARALLEL SAFE
 RETURN (home || ARRAY(SELECT with_agreements(place.place) AS with_agreements FROM unnest((sought_places.home || sought_places.agreed)) place(place)));
 grant execute on function sought_places(home uuid[], agreed uuid[]) to public;
+
+CREATE OR REPLACE FUNCTION public.tell_nominee_lookups(invitation uuid, person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id,
+      invitation_id)
+    select gen_random_uuid(), p.id, p.region_id, l.looked_at, 'CONTACT', 'LOOKED_UP', l.account_id, i.body_id, i.id
+    from nominee_lookups l join seat_invitations i on i.id = l.invitation_id join people p on p.id = $2
+    where l.invitation_id = $1
+    on conflict do nothing
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
@@ -2367,6 +2400,23 @@ create policy system_select on nominated_addresses for select to okn_system usin
 grant delete on nominated_addresses to okn_system;
 grant select on nominated_addresses to okn_national, okn_personal, okn_regional;
 grant select (invitation_id) on nominated_addresses to okn_system;
+
+create table nominee_lookups (
+  invitation_id uuid not null,
+  account_id uuid not null,
+  looked_on date not null,
+  looked_at timestamp with time zone not null,
+  constraint nominee_lookups_pkey PRIMARY KEY (invitation_id, account_id, looked_on),
+  constraint nominee_lookups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint nominee_lookups_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_nominees(invitation_id) ON DELETE CASCADE
+);
+CREATE INDEX nominee_lookups_account_id_idx ON nominee_lookups USING btree (account_id);
+alter table nominee_lookups enable row level security, force row level security;
+create policy "national" on nominee_lookups for select to okn_national using (false);
+create policy owner on nominee_lookups for all to :owner using (true) with check (true);
+create policy personal on nominee_lookups for select to okn_personal using (false);
+create policy regional on nominee_lookups for select to okn_regional using (false);
+grant select on nominee_lookups to okn_national, okn_personal, okn_regional;
 
 create table organisation_municipalities (
   organisation_id uuid not null,

@@ -181,6 +181,51 @@ describe('our mail is nobody’s to send to whom they like', () => {
   });
 });
 
+describe('who looked at their name and address', () => {
+  beforeEach(() => start());
+  const SEEN = '{ seatInvitations { nodes { nominee { displayName email } } } }';
+  const looks = () => world.count('nominee_lookups');
+  const look = async (as: string) => {
+    const { data, text } = await world.service.ask(as, SEEN);
+    expect(text).not.toContain('whose');
+    return data.seatInvitations.nodes;
+  };
+
+  test('is told to them with a yes, each account once a day; whoever typed them is not listed', async () => {
+    await nominate();
+    for (const as of ['secretary', 'colleague', 'colleague', 'coordinator']) {
+      expect(await look(as)).toEqual([{ nominee: { displayName: 'Roos Voordracht', email: ROOS.email } }]);
+    }
+    expect(await looks()).toBe(2);
+    await world.at('2026-11-26T10:05:00Z');
+    await look('colleague');
+    await post(await linkTo('roos@example.org'), { answer: 'yes' });
+    const { rows } = await world.service.owner.query(
+      `select a.subject, l.happened_at::date::text as day, d.family_name
+       from person_access_log l join accounts a on a.id = l.account_id join person_details d on d.person_id = l.person_id
+       where l.why = 'LOOKED_UP' order by l.happened_at, a.subject`,
+    );
+    const family_name = 'Voordracht';
+    expect(rows).toEqual([
+      { subject: 'colleague', day: '2026-11-25', family_name },
+      { subject: 'coordinator', day: '2026-11-25', family_name },
+      { subject: 'colleague', day: '2026-11-26', family_name },
+    ]);
+    expect(await looks()).toBe(0);
+  });
+
+  test('is forgotten with a no, and nobody is listed who saw nothing', async () => {
+    await nominate();
+    await world.service.ask('colleague', '{ seatInvitations { nodes { status } } }');
+    expect(await looks()).toBe(0);
+    await look('colleague');
+    expect(await looks()).toBe(1);
+    await world.at('2026-11-25T10:05:00Z');
+    await post(await linkTo('roos@example.org'), { answer: 'no', kind: 'NO_TIME' });
+    expect(await looks()).toBe(0);
+  });
+});
+
 describe('how often', () => {
   beforeEach(() => start());
 

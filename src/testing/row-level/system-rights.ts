@@ -65,6 +65,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'mail_address',
   'mail_reach',
   'mark_undeliverable',
+  'note_nominee_lookups',
   'person_of_nominee',
   'sought_for',
   'wish_address',

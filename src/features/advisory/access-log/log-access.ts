@@ -14,14 +14,15 @@ export interface Access {
 }
 
 /**
- * Logs that the viewer looks at the contact details of these people: once a day for each of them. What people see of
- * themselves is no disclosure.
+ * Logs that the viewer looks at the contact details of these people, or of nominees by the ids of their invitations:
+ * once a day for each of them. What people see of themselves is no disclosure.
  */
-export async function logLookups(tx: Tx, people: readonly string[]): Promise<void> {
-  const others = people.filter((id) => id !== tx.viewer.personId);
+export async function logLookups(tx: Tx, whose: readonly string[]): Promise<void> {
+  const others = whose.filter((id) => id !== tx.viewer.personId);
   if (others.length === 0) return;
-  await asSystem(tx, () =>
-    tx.query(
+  await asSystem(tx, async () => {
+    await tx.query('select note_nominee_lookups($1, $2)', [others, tx.now.toString()]);
+    await tx.query(
       `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id)
        select a.id, p.id, p.region_id, $2, 'CONTACT', 'LOOKED_UP', $3
        from jsonb_to_recordset($1) a (id uuid, person uuid) join people p on p.id = a.person
@@ -32,8 +33,8 @@ export async function logLookups(tx: Tx, people: readonly string[]): Promise<voi
         tx.now.toString(),
         tx.viewer.accountId,
       ],
-    ),
-  );
+    );
+  });
 }
 
 /** Logs the disclosures of names, for these parents to see. The log only grows. */
