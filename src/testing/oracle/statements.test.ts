@@ -264,7 +264,7 @@ function reads(sent: ReturnType<SentStatements['take']>): number {
 }
 
 function isLogged({ text }: { text: string }): boolean {
-  return /^(insert into person_access_log|select note_nominee_lookups)/.test(text);
+  return text.startsWith('with logged as');
 }
 
 async function preparedOn(client: Client): Promise<number> {

@@ -20,21 +20,23 @@ export interface Access {
 export async function logLookups(tx: Tx, whose: readonly string[]): Promise<void> {
   const others = whose.filter((id) => id !== tx.viewer.personId);
   if (others.length === 0) return;
-  await asSystem(tx, async () => {
-    await tx.query('select note_nominee_lookups($1, $2)', [others, tx.now.toString()]);
-    await tx.query(
-      `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id)
-       select a.id, p.id, p.region_id, $2, 'CONTACT', 'LOOKED_UP', $3
-       from jsonb_to_recordset($1) a (id uuid, person uuid) join people p on p.id = a.person
-       order by p.id
-       on conflict do nothing`,
+  await asSystem(tx, () =>
+    tx.query(
+      `with logged as (
+         insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id)
+         select a.id, p.id, p.region_id, $2, 'CONTACT', 'LOOKED_UP', $3
+         from jsonb_to_recordset($1) a (id uuid, person uuid) join people p on p.id = a.person
+         order by p.id
+         on conflict do nothing)
+       select note_nominee_lookups($4, $2)`,
       [
         JSON.stringify(others.map((person) => ({ id: uuid(), person }))),
         tx.now.toString(),
         tx.viewer.accountId,
+        others,
       ],
-    );
-  });
+    ),
+  );
 }
 
 /** Logs the disclosures of names, for these parents to see. The log only grows. */
