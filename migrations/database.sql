@@ -276,6 +276,28 @@ AS $function$
 $function$;
 grant execute on function follows_own_term(person uuid, seat uuid, term daterange) to public;
 
+CREATE OR REPLACE FUNCTION public.forget_addresses(asked_until timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare forgotten integer;
+begin
+  update mail_address_changes c set old_address = null
+    where c.asked_at <= asked_until and c.old_address is not null and c.outcome is not distinct from 'REMOVED' and not c.by_owner
+  and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
+  and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null);
+  delete from mail_address_changes c where c.asked_at <= asked_until and not (c.outcome is not distinct from 'REMOVED' and not c.by_owner
+  and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
+  and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null));
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $function$;
+grant execute on function forget_addresses(asked_until timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -427,6 +449,13 @@ AS $function$
   select coalesce($1.reminders, true), coalesce($1.digest, true), coalesce($1.quiet_from, 21), coalesce($1.quiet_until, 7)
 $function$;
 grant execute on function mail_wishes(mail_preferences) to public;
+
+CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
+grant execute on function mailbox_of(address text) to public;
 
 CREATE OR REPLACE FUNCTION public.mark_agreements_stale()
  RETURNS trigger
@@ -601,10 +630,25 @@ AS $function$
   select count(*) filter (where i.asked_on > invitations_count_since($3))::integer,
     max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'), rests_until(max(i.answered_on) filter (where i.body_id = $2 and i.status = 'DECLINED'))
   from nominated_addresses n join seat_invitations i on i.id = n.invitation_id
-  where n.address_hash = link_signature('nominated ' || lower($1)) and (i.invited_by = (select viewer_uuid('app.account'))
+  where n.address_hash = link_signature('nominated ' || mailbox_of($1)) and (i.invited_by = (select viewer_uuid('app.account'))
     or i.body_id = $2 and exists (select from advisory_bodies b where b.id = i.body_id and (b.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or b.id = any ((select viewer_uuids('app.bodies'))::uuid[]))))
 $function$;
 grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.note_nominee_lookups(invitations uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into nominee_lookups (invitation_id, account_id, looked_on, looked_at)
+    select n.invitation_id, (select viewer_uuid('app.account')), (select nullif(current_setting('app.today', true), '')::date), $2
+    from seat_nominees n join seat_invitations i on i.id = n.invitation_id
+    where n.invitation_id = any ($1) and i.invited_by is distinct from (select viewer_uuid('app.account')) and (select viewer_uuid('app.account')) is not null
+    order by n.invitation_id
+    on conflict do nothing
+$function$;
+grant execute on function note_nominee_lookups(invitations uuid[], at timestamp with time zone) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
  RETURNS trigger
@@ -747,12 +791,16 @@ begin
         or exists (select from seat_invitations i
           where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
     order by c.person_id limit 1;
-  if found is not null then return found; end if;
+  if found is not null then
+    perform tell_nominee_lookups(invitation, found);
+    return found;
+  end if;
   insert into people (id, pseudonym, region_id, perspectives, language, created_at)
     values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
   insert into person_details (person_id, given_name, infix, family_name)
     values (made, nominee.given_name, nominee.infix, nominee.family_name);
   insert into person_contacts (person_id, email) values (made, nominee.email);
+  perform tell_nominee_lookups(invitation, made);
   return made;
 end $function$;
 grant execute on function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamp with time zone) to okn_system;
@@ -906,7 +954,7 @@ CREATE OR REPLACE FUNCTION public.seat_nominees_remember()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into nominated_addresses values (new.invitation_id, link_signature('nominated ' || lower(new.email)));
+  insert into nominated_addresses values (new.invitation_id, link_signature('nominated ' || mailbox_of(new.email)));
   perform mark_deliverable(new.email);
   return null;
 end $function$;
@@ -1048,6 +1096,20 @@ CREATE OR REPLACE FUNCTION public.sought_places(home uuid[], agreed uuid[])
  IMMUTABLE PARALLEL SAFE
 RETURN (home || ARRAY(SELECT with_agreements(place.place) AS with_agreements FROM unnest((sought_places.home || sought_places.agreed)) place(place)));
 grant execute on function sought_places(home uuid[], agreed uuid[]) to public;
+
+CREATE OR REPLACE FUNCTION public.tell_nominee_lookups(invitation uuid, person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id,
+      invitation_id)
+    select gen_random_uuid(), p.id, p.region_id, l.looked_at, 'CONTACT', 'LOOKED_UP', l.account_id, i.body_id, i.id
+    from nominee_lookups l join seat_invitations i on i.id = l.invitation_id join people p on p.id = $2
+    where l.invitation_id = $1
+    on conflict do nothing
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
@@ -1290,6 +1352,9 @@ declare
   held text;
   used text;
   before text;
+  removed mail_address_changes;
+  is_first boolean;
+  is_own boolean := coalesce(owner_id in ((select viewer_uuid('app.account')), (select viewer_uuid('app.person'))), false);
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
   perform from mail_address_changes c
@@ -1302,25 +1367,28 @@ begin
   used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
     where owner_type = 'Account' and a.id = owner_id));
   before := held;
+  is_first := held is null;
   if wanted is not null then
     perform mark_deliverable(wanted);
-    before := coalesce(used, (select c.old_address from mail_address_changes c
+    select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
-        and c.asked_at > removed_since
-      order by c.asked_at desc limit 1));
+        and (c.asked_at > removed_since or not c.by_owner)
+      order by c.asked_at desc limit 1;
+    before := coalesce(used, removed.old_address);
+    is_first := used is null and removed.id is null;
   end if;
   if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
     return 'COUNTS';
   end if;
   update mail_address_changes c set outcome = 'REPLACED'
     where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  if before is null or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  if is_first or lower(wanted) = lower(before) then return 'COUNTS'; end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
-      asked_at, expires_on, outcome)
+      by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
-      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')), asked_at, expires_on,
-      case when wanted is null then 'REMOVED' end);
-  return case when wanted is null then 'REMOVED' else 'WAITS' end;
+      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')),
+      is_own, asked_at, expires_on, case when wanted is null then 'REMOVED' end);
+  return case when wanted is not null then 'WAITS' when is_own then 'REMOVED_BY_OWNER' else 'REMOVED' end;
 end $function$;
 grant execute on function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date) to okn_system;
 
@@ -2094,12 +2162,13 @@ create table mail_address_changes (
   account_id uuid,
   person_id uuid,
   organisation_id uuid,
-  old_address text not null,
+  old_address text,
   new_address text,
   asked_by uuid not null,
   asked_at timestamp with time zone not null,
   expires_on date not null,
   outcome text,
+  by_owner boolean default false not null,
   constraint mail_address_changes_pkey PRIMARY KEY (id),
   constraint mail_address_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint mail_address_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -2149,9 +2218,7 @@ CASE
       WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
-create policy system_delete on mail_address_changes for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant delete on mail_address_changes to okn_system;
 grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
 grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
 
@@ -2333,6 +2400,23 @@ create policy system_select on nominated_addresses for select to okn_system usin
 grant delete on nominated_addresses to okn_system;
 grant select on nominated_addresses to okn_national, okn_personal, okn_regional;
 grant select (invitation_id) on nominated_addresses to okn_system;
+
+create table nominee_lookups (
+  invitation_id uuid not null,
+  account_id uuid not null,
+  looked_on date not null,
+  looked_at timestamp with time zone not null,
+  constraint nominee_lookups_pkey PRIMARY KEY (invitation_id, account_id, looked_on),
+  constraint nominee_lookups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint nominee_lookups_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_nominees(invitation_id) ON DELETE CASCADE
+);
+CREATE INDEX nominee_lookups_account_id_idx ON nominee_lookups USING btree (account_id);
+alter table nominee_lookups enable row level security, force row level security;
+create policy "national" on nominee_lookups for select to okn_national using (false);
+create policy owner on nominee_lookups for all to :owner using (true) with check (true);
+create policy personal on nominee_lookups for select to okn_personal using (false);
+create policy regional on nominee_lookups for select to okn_regional using (false);
+grant select on nominee_lookups to okn_national, okn_personal, okn_regional;
 
 create table organisation_municipalities (
   organisation_id uuid not null,

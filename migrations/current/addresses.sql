@@ -30,9 +30,10 @@ create function mark_deliverable(address text) returns void
 $$;
 revoke execute on function mark_deliverable from public;
 
--- What somebody wants as an address. COUNTS: the one they have, or a first one. REMOVED: none, which counts as well. WAITS:
--- it is another, and counts once its reader followed a link. The row keeps what it was before, for the news of it: so
--- nobody but this function writes one. An address that was removed a moment ago is still the one before.
+-- What somebody wants as an address. COUNTS: the one they have, or a first one. REMOVED, REMOVED_BY_OWNER: none,
+-- which counts as well. WAITS: it is another, and counts once its reader followed a link. The row keeps what it was before, for the news of it: so
+-- nobody but this function writes one. An address that was removed a moment ago is still the one before. What somebody
+-- else removed has an unknown address before it for as long as there is none: nobody takes an address over by waiting.
 create function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean,
     asked_at timestamptz, removed_since timestamptz, expires_on date) returns text
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -40,6 +41,9 @@ declare
   held text;
   used text;
   before text;
+  removed mail_address_changes;
+  is_first boolean;
+  is_own boolean := coalesce(owner_id in ({{account}}, {{person}}), false);
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
   perform from mail_address_changes c
@@ -52,28 +56,51 @@ begin
   used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
     where owner_type = 'Account' and a.id = owner_id));
   before := held;
+  is_first := held is null;
   if wanted is not null then
     perform mark_deliverable(wanted);
-    before := coalesce(used, (select c.old_address from mail_address_changes c
+    select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
-        and c.asked_at > removed_since
-      order by c.asked_at desc limit 1));
+        and (c.asked_at > removed_since or not c.by_owner)
+      order by c.asked_at desc limit 1;
+    before := coalesce(used, removed.old_address);
+    is_first := used is null and removed.id is null;
   end if;
   if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
     return 'COUNTS';
   end if;
   update mail_address_changes c set outcome = 'REPLACED'
     where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  if before is null or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  if is_first or lower(wanted) = lower(before) then return 'COUNTS'; end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
-      asked_at, expires_on, outcome)
+      by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
-      case owner_type when 'Organisation' then owner_id end, before, wanted, {{account}}, asked_at, expires_on,
-      case when wanted is null then 'REMOVED' end);
-  return case when wanted is null then 'REMOVED' else 'WAITS' end;
+      case owner_type when 'Organisation' then owner_id end, before, wanted, {{account}},
+      is_own, asked_at, expires_on, case when wanted is null then 'REMOVED' end);
+  return case when wanted is not null then 'WAITS' when is_own then 'REMOVED_BY_OWNER' else 'REMOVED' end;
 end $$;
 revoke execute on function wish_address from public;
 grant execute on function wish_address to okn_system;
+
+-- Addresses that no longer count are not kept; only that somebody else removed one, while there is none.
+create function forget_addresses(asked_until timestamptz) returns integer
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare forgotten integer;
+begin
+  update mail_address_changes c set old_address = null
+    where c.asked_at <= asked_until and c.old_address is not null and {{removed_by_others}};
+  delete from mail_address_changes c where c.asked_at <= asked_until and not ({{removed_by_others}});
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;
+revoke execute on function forget_addresses from public;
+grant execute on function forget_addresses to okn_system;
+
+-- fragment removed_by_others
+c.outcome is not distinct from 'REMOVED' and not c.by_owner
+  and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
+  and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null)
 
 -- The new address counts from now on, if it still waited for that. The link to it left in an earlier transaction: nobody
 -- confirms what they asked for a moment ago. The service itself may not write addresses but by this function.
@@ -107,7 +134,6 @@ create policy personal on mail_address_changes for select to okn_personal using 
 grant select on mail_address_changes to {{viewers}};
 -- the addresses themselves are read by wish_address and mail_address
 {{system_sees(mail_address_changes)}}
-{{system_delete(mail_address_changes)}}
 grant select (id, account_id, person_id, organisation_id, asked_by, asked_at, expires_on, outcome)
   on mail_address_changes to okn_system;
 

@@ -340,6 +340,35 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
     person_id, person_region_id) on seat_invitations to okn_system;
 
+-- Whose an address is: what follows a "+" before the @ leads to the same mailbox.
+create function mailbox_of(address text) returns text language sql immutable parallel safe
+  return regexp_replace(lower(address), '^([^+@]+)\+[^@]*@', '\1@');
+
+-- Notes that the viewer looks at name and address of these nominees: once a day. Whoever typed them is not listed.
+create function note_nominee_lookups(invitations uuid[], at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into nominee_lookups (invitation_id, account_id, looked_on, looked_at)
+    select n.invitation_id, {{account}}, {{today}}, $2
+    from seat_nominees n join seat_invitations i on i.id = n.invitation_id
+    where n.invitation_id = any ($1) and i.invited_by is distinct from {{account}} and {{signed_in}}
+    order by n.invitation_id
+    on conflict do nothing
+$$;
+revoke execute on function note_nominee_lookups from public;
+grant execute on function note_nominee_lookups to okn_system;
+
+-- With a yes they can see who looked before it; the notes themselves go with the name and address.
+create function tell_nominee_lookups(invitation uuid, person uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id,
+      invitation_id)
+    select gen_random_uuid(), p.id, p.region_id, l.looked_at, 'CONTACT', 'LOOKED_UP', l.account_id, i.body_id, i.id
+    from nominee_lookups l join seat_invitations i on i.id = l.invitation_id join people p on p.id = $2
+    where l.invitation_id = $1
+    on conflict do nothing
+$$;
+revoke execute on function tell_nominee_lookups from public;
+
 -- Whom a yes of somebody nominated is from: a person whom the body knows by that name and address now, or a new one.
 -- Nobody else is looked for: who nominates must not learn from what they then see whether the service knew somebody.
 create function person_of_nominee(invitation uuid, made uuid, on_day date, at timestamptz) returns uuid
@@ -357,12 +386,16 @@ begin
         or exists (select from seat_invitations i
           where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
     order by c.person_id limit 1;
-  if found is not null then return found; end if;
+  if found is not null then
+    perform tell_nominee_lookups(invitation, found);
+    return found;
+  end if;
   insert into people (id, pseudonym, region_id, perspectives, language, created_at)
     values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
   insert into person_details (person_id, given_name, infix, family_name)
     values (made, nominee.given_name, nominee.infix, nominee.family_name);
   insert into person_contacts (person_id, email) values (made, nominee.email);
+  perform tell_nominee_lookups(invitation, made);
   return made;
 end $$;
 revoke execute on function person_of_nominee from public;
@@ -381,7 +414,7 @@ create trigger forget_nominee after update of status on seat_invitations
   execute function seat_nominees_forget();
 
 -- fragment nominated_hash(address)
-link_signature('nominated ' || lower({{address}}))
+link_signature('nominated ' || mailbox_of({{address}}))
 
 -- That this address was nominated is kept for longer, by a keyed hash. And it is worth another try, whatever a mail
 -- server said of it before: who nominates must not learn that somebody else wrote there.
@@ -434,6 +467,10 @@ grant select, insert on seat_nominees to {{viewers}};
 {{system_delete(seat_nominees)}}
 -- name and address are read by mail_address and person_of_nominee
 grant select (invitation_id, source) on seat_nominees to okn_system;
+
+-- nominee_lookups
+{{protected(nominee_lookups)}}
+{{seen_by_nobody(nominee_lookups)}}
 
 
 -- Names that were told

@@ -30,6 +30,8 @@ export type Transact = <Result>(
   viewer: Viewer,
   work: (tx: Tx) => Promise<Result>,
   around?: AroundCommit,
+  /** hears the milliseconds that it took once it was its turn, whatever came of it */
+  used?: (ms: number) => void,
 ) => Promise<Result>;
 
 interface TransactionParts {

@@ -26,7 +26,7 @@ export interface LimitedContext {
     /** whose budget is spent: issuer and subject of the token, or the client by its address; known without the database */
     readonly principalKey: string;
     admission: Admission | null;
-    /** milliseconds that its reads took in the database so far */
+    /** milliseconds that its reads and transactions took in the database so far */
     readonly databaseMs: number;
   };
 }

@@ -42,7 +42,7 @@ export class ApiRequest {
   admission: Admission | null = null;
   /** the JSON of the read engine for the root fields of a query that graphql-js completes */
   tree: Readonly<Record<string, unknown>> = {};
-  /** milliseconds that its reads took in the database so far */
+  /** milliseconds that its reads and transactions took in the database so far */
   databaseMs = 0;
   private readonly parts: RequestParts;
   private knownViewer: Promise<Viewer> | null = null;
@@ -79,7 +79,7 @@ export class ApiRequest {
         });
       });
     return this.commits.untilClosed(
-      () => this.parts.transact(viewer, work, around),
+      () => this.parts.transact(viewer, work, around, this.used),
       () => (commits ? null : failure('UNAVAILABLE')),
     );
   };

@@ -146,7 +146,10 @@ export interface TableRead {
   readonly identified: boolean;
   /** whoever is signed in sees every row */
   readonly seenByAll: boolean;
-  /** the column of the person whose details a row holds: that somebody was told them is logged before they are */
+  /**
+   * the column of the person whose details a row holds, or of the invitation of somebody who is none yet: that somebody
+   * was told them is logged before they are
+   */
   readonly whose?: string;
 }
 

@@ -23,6 +23,8 @@ interface MutationOptions<Result extends UseCaseResult> {
   readonly answers: { readonly [Field in keyof Result]: PayloadField };
   /** the codes that it may refuse with, besides those of every mutation */
   readonly refusals?: readonly FailureCode[];
+  /** what it costs besides the objects of its payload */
+  readonly cost?: number;
 }
 
 type RunUseCase = (useCase: UseCase<never>, input: Keyed) => Promise<MutationAnswer>;
@@ -40,7 +42,7 @@ const Runner = () =>
  */
 export function Mutates<Input extends Keyed, Result extends UseCaseResult>(
   useCase: UseCase<Input, Result>,
-  { description, answers, refusals }: MutationOptions<Result>,
+  { description, answers, refusals, cost = 0 }: MutationOptions<Result>,
 ) {
   return (prototype: object, name: string, method: TypedPropertyDescriptor<(input: Input) => void>): void => {
     Arg('input')(prototype, name, 0);
@@ -48,7 +50,7 @@ export function Mutates<Input extends Keyed, Result extends UseCaseResult>(
     const Payload = payloadType(name, answers, refusals);
     // nullable: what a mutation beside it has committed stays in the answer when this one fails
     Mutation(() => Payload, { description, nullable: true })(prototype, name, method);
-    Extensions({ policy: useCase.policy })(prototype, name, method);
+    Extensions({ policy: useCase.policy, cost })(prototype, name, method);
     Object.assign(method, { value: (input: Input, run: RunUseCase) => run(useCase, input) });
   };
 }

@@ -30,17 +30,24 @@ const ROOS = {
   source: 'de ouderraad',
 };
 
-type Nomination = Partial<typeof ROOS> & { as?: string; motivation?: string; language?: 'EN' };
+type Nomination = Partial<typeof ROOS> & {
+  as?: string;
+  motivation?: string;
+  message?: string;
+  language?: 'EN';
+  seat?: string;
+};
 
-/** For a seat of its own. */
+/** For a seat of its own, unless it is said for which. */
 async function nominate(
   of = body,
-  { as = 'secretary', motivation, ...nominee }: Nomination = {},
+  { as = 'secretary', motivation, message, seat, ...nominee }: Nomination = {},
 ): Promise<Json> {
   const input = {
-    seatId: nodeId('AdvisorySeat', await world.seats.seat(of)),
+    seatId: nodeId('AdvisorySeat', seat ?? (await world.seats.seat(of))),
     nominee: { ...ROOS, ...nominee },
     motivation,
+    message,
   };
   const { data, errors } = await world.service.ask(as, CREATE, { input });
   expect(errors).toBeUndefined();
@@ -115,6 +122,107 @@ describe('after a no', () => {
     expect(page).toContain('You said no on 25 November 2026.');
     expect(page).toContain('lang="en"');
     expect((await world.service.app.inject(await linkTo('roos@example.org'))).body).toBe(page);
+  });
+});
+
+describe('our mail is nobody’s to send to whom they like', () => {
+  beforeEach(() => start());
+  const refused = async (nomination: Nomination) =>
+    refusals(await unchanged(world.service.owner, () => nominate(body, nomination)));
+
+  test('what follows a + makes no other address: not for a seat, not after a no, not for how often', async () => {
+    const seat = await world.seats.seat(body);
+    expect((await nominate(body, { seat })).errors).toEqual([]);
+    expect(await refused({ seat, email: 'roos+1@example.org' })).toEqual([
+      'ALREADY_ASKED input.nominee.email',
+    ]);
+    for (const tag of ['2', '3']) await nominate(body, { email: `ROOS+${tag}@example.org` });
+    expect(refusals(await nominate(body, { email: 'roos+4@example.org' }))).toEqual([
+      'ASKED_OFTEN input.nominee.email',
+    ]);
+    expect((await nominate(body, { email: 'roos.4@example.org' })).errors).toEqual([]);
+  });
+
+  test('five nominees of a seat wait at a time', async () => {
+    const seat = await world.seats.seat(body);
+    for (let place = 1; place <= 5; place++) {
+      expect((await nominate(body, { seat, email: `doel${place}@example.net` })).errors).toEqual([]);
+    }
+    for (const as of ['secretary', 'colleague']) {
+      expect(await refused({ seat, as, email: 'doel6@example.net' })).toEqual([
+        'MANY_NOMINATED input.nominee',
+      ]);
+    }
+    world.service.travelTo('2026-12-10T10:00:00Z');
+    expect((await nominate(body, { seat, email: 'doel6@example.net' })).errors).toEqual([]);
+  });
+
+  test('an account invites twenty nominees a day', async () => {
+    for (let place = 1; place <= 20; place++) {
+      expect((await nominate(body, { email: `doel${place}@example.net` })).errors).toEqual([]);
+    }
+    expect(refusals(await nominate(elsewhere, { email: 'doel21@example.net' }))).toEqual([
+      'MANY_NOMINATED_TODAY input.nominee',
+    ]);
+    expect((await nominate(body, { as: 'colleague', email: 'doel21@example.net' })).errors).toEqual([]);
+    world.service.travelTo('2026-11-26T10:00:00Z');
+    expect((await nominate(body, { email: 'doel22@example.net' })).errors).toEqual([]);
+  });
+
+  test('it has no links but our own', async () => {
+    const seat = await world.seats.seat(body);
+    const text = 'Klik https://evil.example/inloggen';
+    expect(await refused({ seat, message: text })).toEqual(['WEB_ADDRESS input.message']);
+    expect(await refused({ seat, source: text })).toEqual(['WEB_ADDRESS input.nominee.source']);
+    const name = { givenName: 'www.evil.example', familyName: 'Voordracht' };
+    expect(await refused({ seat, name })).toEqual(['WEB_ADDRESS input.nominee.name']);
+    const { errors } = await nominate(body, { seat, message: 'Vragen? Mail jan@school.example.' });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('who looked at their name and address', () => {
+  beforeEach(() => start());
+  const SEEN = '{ seatInvitations { nodes { nominee { displayName email } } } }';
+  const looks = () => world.count('nominee_lookups');
+  const look = async (as: string) => {
+    const { data, text } = await world.service.ask(as, SEEN);
+    expect(text).not.toContain('whose');
+    return data.seatInvitations.nodes;
+  };
+
+  test('is told to them with a yes, each account once a day; whoever typed them is not listed', async () => {
+    await nominate();
+    for (const as of ['secretary', 'colleague', 'colleague', 'coordinator']) {
+      expect(await look(as)).toEqual([{ nominee: { displayName: 'Roos Voordracht', email: ROOS.email } }]);
+    }
+    expect(await looks()).toBe(2);
+    await world.at('2026-11-26T10:05:00Z');
+    await look('colleague');
+    await post(await linkTo('roos@example.org'), { answer: 'yes' });
+    const { rows } = await world.service.owner.query(
+      `select a.subject, l.happened_at::date::text as day, d.family_name
+       from person_access_log l join accounts a on a.id = l.account_id join person_details d on d.person_id = l.person_id
+       where l.why = 'LOOKED_UP' order by l.happened_at, a.subject`,
+    );
+    const family_name = 'Voordracht';
+    expect(rows).toEqual([
+      { subject: 'colleague', day: '2026-11-25', family_name },
+      { subject: 'coordinator', day: '2026-11-25', family_name },
+      { subject: 'colleague', day: '2026-11-26', family_name },
+    ]);
+    expect(await looks()).toBe(0);
+  });
+
+  test('is forgotten with a no, and nobody is listed who saw nothing', async () => {
+    await nominate();
+    await world.service.ask('colleague', '{ seatInvitations { nodes { status } } }');
+    expect(await looks()).toBe(0);
+    await look('colleague');
+    expect(await looks()).toBe(1);
+    await world.at('2026-11-25T10:05:00Z');
+    await post(await linkTo('roos@example.org'), { answer: 'no', kind: 'NO_TIME' });
+    expect(await looks()).toBe(0);
   });
 });
 

@@ -65,3 +65,11 @@ test('a visitor who asks a lot keeps no other from their turn', async () => {
   expect(served).toEqual(['greedy', 'modest']);
   await endAll(asked);
 });
+
+test('a request hears what its transaction took, also of one that failed', async () => {
+  const used = jest.fn();
+  await fair.transact(VIEWER, () => Promise.resolve(), undefined, used);
+  const failed = fair.transact(VIEWER, () => Promise.reject(new Error('refused')), undefined, used);
+  await expect(failed).rejects.toThrow('refused');
+  expect(used.mock.calls).toEqual([[expect.any(Number)], [expect.any(Number)]]);
+});

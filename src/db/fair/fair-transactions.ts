@@ -38,8 +38,8 @@ export function fairly(
   const accounts = timed(turns(poolSize, { ...rules, usage: byAccounts, perAccount: share }));
   const visitors = timed(turns(share, { ...rules, usage: byVisitors, perAccount: 1 }));
   return {
-    transact: (viewer, work, around) =>
-      accounts(viewer.accountId ?? '', () => transact(viewer, work, around)),
+    transact: (viewer, work, around, used) =>
+      accounts(viewer.accountId ?? '', () => transact(viewer, work, around), used),
     forVisitor: (client) => (viewer, work, around) =>
       visitors(client, () => accounts(VISITORS, () => transact(viewer, work, around))),
   };
@@ -47,13 +47,19 @@ export function fairly(
 
 /** Everybody uses as long as their work takes. */
 function timed(inTurn: ReturnType<typeof turns>) {
-  return <Result>(account: string, work: () => Promise<Result>): Promise<Result> =>
+  return <Result>(
+    account: string,
+    work: () => Promise<Result>,
+    charge?: (ms: number) => void,
+  ): Promise<Result> =>
     inTurn(account, 0, async (_place, used) => {
       const begunAt = performance.now();
       try {
         return await work();
       } finally {
-        used(performance.now() - begunAt);
+        const ms = performance.now() - begunAt;
+        used(ms);
+        charge?.(ms);
       }
     });
 }

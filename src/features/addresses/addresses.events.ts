@@ -6,7 +6,8 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     'mailAddress.asked': { changeId: string };
     'mailAddress.confirmed': { changeId: string };
-    'mailAddress.removed': { changeId: string };
+    /** `isTold` is false if the owner removed it themselves, once more on a day with many changes */
+    'mailAddress.removed': { changeId: string; isTold: boolean };
   }
 }
 

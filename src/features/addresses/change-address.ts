@@ -7,7 +7,10 @@ import { type AddressOwner, columnOf } from './address-owner.js';
 
 /** How long the link to a new address can be followed. */
 const DAYS_TO_CONFIRM = 7;
-/** So long an address that was removed is still the one before. Forgotten after that: `forget-changes.ts`. */
+/**
+ * So long an address that was removed is still the one before. Forgotten after that, but not that somebody else removed
+ * it: `forget-changes.ts`.
+ */
 export const DAYS_REMEMBERED = 14;
 /** Changes of one address, and by one account, in 24 hours: our links are not to flood anybody. */
 const MOST_PER_OWNER = 5;
@@ -32,7 +35,7 @@ export async function changeAddress(tx: Tx, wish: AddressWish): Promise<boolean>
   return asSystem(tx, async () => {
     const isTooMany = await isChangedOften(tx, owner);
     const id = uuid();
-    const [row] = await tx.query<{ outcome: 'COUNTS' | 'REMOVED' | 'WAITS' }>(
+    const [row] = await tx.query<{ outcome: 'COUNTS' | 'REMOVED' | 'REMOVED_BY_OWNER' | 'WAITS' }>(
       'select wish_address($1, $2, $3, $4, $5, $6, $7, $8) as outcome',
       [
         id,
@@ -46,16 +49,16 @@ export async function changeAddress(tx: Tx, wish: AddressWish): Promise<boolean>
       ],
     );
     const { outcome } = row!;
-    if (outcome === 'WAITS' && isTooMany) throw failure('ADDRESS_CHANGED_TOO_OFTEN', path);
-    // one too many counts as well when it only removes, but nobody is mailed
-    if (outcome !== 'COUNTS' && !isTooMany) {
-      tx.record({
-        name: outcome === 'REMOVED' ? 'mailAddress.removed' : 'mailAddress.asked',
-        ...about(owner.subjectType, owner),
-        details: { changeId: id },
-      });
+    if (outcome === 'COUNTS') return true;
+    // whoever removes their own address may do so at any time; only so much mail tells them of it
+    if (isTooMany && outcome !== 'REMOVED_BY_OWNER') throw failure('ADDRESS_CHANGED_TOO_OFTEN', path);
+    const subject = about(owner.subjectType, owner);
+    if (outcome === 'WAITS') {
+      tx.record({ name: 'mailAddress.asked', ...subject, details: { changeId: id } });
+      return false;
     }
-    return outcome !== 'WAITS';
+    tx.record({ name: 'mailAddress.removed', ...subject, details: { changeId: id, isTold: !isTooMany } });
+    return true;
   });
 }
 

@@ -6,13 +6,13 @@ import { DAYS_REMEMBERED } from './change-address.js';
 export const forgetAddressChanges: Job = {
   name: 'forget addresses',
   async run({ asService }) {
-    const forgotten = await asService((tx) =>
+    const [row] = await asService((tx) =>
       asSystem(tx, () =>
-        tx.query('delete from mail_address_changes where asked_at <= $1 returning id', [
+        tx.query<{ forgotten: number }>('select forget_addresses($1) as forgotten', [
           tx.now.subtract({ hours: 24 * DAYS_REMEMBERED }).toString(),
         ]),
       ),
     );
-    return { forgotten: forgotten.length };
+    return { forgotten: row!.forgotten };
   },
 };

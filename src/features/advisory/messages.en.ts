@@ -41,6 +41,11 @@ export const en = {
     ASKED_OFTEN:
       'This parent was already invited {count} times in the past six months. Choose somebody else, or explain why an exception is justified.',
     ASKED_TOO_OFTEN: 'This parent was invited {count} times in the past six months. It cannot be more often.',
+    MANY_NOMINATED:
+      'For this seat {count} people who were nominated have yet to answer. Wait for an answer, or withdraw an invitation.',
+    MANY_NOMINATED_TODAY: 'You invited {count} people who were nominated today. Go on tomorrow.',
+    WEB_ADDRESS:
+      'Leave out the web address: the invitation has a link of its own to answer by. Is there none? Then put a space after every full stop.',
     ALREADY_ANSWERED: 'This invitation was already answered on {on, date}.',
     INVITATION_EXPIRED: 'This invitation has expired. It could be answered until {on, date}.',
     INVITATION_CLOSED: 'This invitation was closed on {on, date}.',

@@ -38,6 +38,12 @@ export const nl = {
     ASKED_OFTEN:
       'Deze ouder is het afgelopen halfjaar al {count} keer uitgenodigd. Kies iemand anders, of schrijf op waarom het toch kan.',
     ASKED_TOO_OFTEN: 'Deze ouder is het afgelopen halfjaar al {count} keer uitgenodigd. Vaker kan niet.',
+    MANY_NOMINATED:
+      'Voor deze zetel wachten al {count} mensen die zijn voorgedragen op hun antwoord. Wacht tot iemand antwoordt, of trek een uitnodiging in.',
+    MANY_NOMINATED_TODAY:
+      'U hebt vandaag al {count} mensen uitgenodigd die zijn voorgedragen. Ga morgen verder.',
+    WEB_ADDRESS:
+      'Noem hier geen webadres: de uitnodiging heeft zelf de link om te antwoorden. Staat er geen webadres? Zet dan een spatie na elke punt.',
     ALREADY_ANSWERED: 'Deze uitnodiging is al beantwoord op {on, date}.',
     INVITATION_EXPIRED: 'Deze uitnodiging is verlopen. Antwoorden kon tot en met {on, date}.',
     INVITATION_CLOSED: 'Deze uitnodiging is gesloten op {on, date}.',

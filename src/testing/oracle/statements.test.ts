@@ -264,7 +264,7 @@ function reads(sent: ReturnType<SentStatements['take']>): number {
 }
 
 function isLogged({ text }: { text: string }): boolean {
-  return text.startsWith('insert into person_access_log');
+  return text.startsWith('with logged as');
 }
 
 async function preparedOn(client: Client): Promise<number> {

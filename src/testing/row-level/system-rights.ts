@@ -21,7 +21,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   incompatibilities: 'select',
   mail_address_changes:
-    'delete; select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id)',
+    'select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id)',
   mail_preferences:
     'delete; insert (account_id, digest, id, organisation_id, person_id, reminders); select (account_id, organisation_id, person_id); update (digest, reminders)',
   mails:
@@ -59,11 +59,13 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'agreed_regions',
   'confirm_address',
   'continuity_facts',
+  'forget_addresses',
   'is_undeliverable',
   'link_signature',
   'mail_address',
   'mail_reach',
   'mark_undeliverable',
+  'note_nominee_lookups',
   'person_of_nominee',
   'sought_for',
   'wish_address',

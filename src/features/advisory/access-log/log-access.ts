@@ -14,23 +14,26 @@ export interface Access {
 }
 
 /**
- * Logs that the viewer looks at the contact details of these people: once a day for each of them. What people see of
- * themselves is no disclosure.
+ * Logs that the viewer looks at the contact details of these people, or of nominees by the ids of their invitations:
+ * once a day for each of them. What people see of themselves is no disclosure.
  */
-export async function logLookups(tx: Tx, people: readonly string[]): Promise<void> {
-  const others = people.filter((id) => id !== tx.viewer.personId);
+export async function logLookups(tx: Tx, whose: readonly string[]): Promise<void> {
+  const others = whose.filter((id) => id !== tx.viewer.personId);
   if (others.length === 0) return;
   await asSystem(tx, () =>
     tx.query(
-      `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id)
-       select a.id, p.id, p.region_id, $2, 'CONTACT', 'LOOKED_UP', $3
-       from jsonb_to_recordset($1) a (id uuid, person uuid) join people p on p.id = a.person
-       order by p.id
-       on conflict do nothing`,
+      `with logged as (
+         insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id)
+         select a.id, p.id, p.region_id, $2, 'CONTACT', 'LOOKED_UP', $3
+         from jsonb_to_recordset($1) a (id uuid, person uuid) join people p on p.id = a.person
+         order by p.id
+         on conflict do nothing)
+       select note_nominee_lookups($4, $2)`,
       [
         JSON.stringify(others.map((person) => ({ id: uuid(), person }))),
         tx.now.toString(),
         tx.viewer.accountId,
+        others,
       ],
     ),
   );

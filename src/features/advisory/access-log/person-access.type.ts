@@ -20,7 +20,8 @@ const AccessReason = describedEnum('AccessReason', 'Why personal details were di
   RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
   LOOKED_UP:
     'Somebody who may see them looked at them: a coordinator of the region, or who fills the seats of a body ' +
-    'that the parent said yes to. Listed once a day for each account, at the time of the first look.',
+    'that the parent said yes to, or was nominated for before they did. Listed once a day for each account, at ' +
+    'the time of the first look.',
 });
 
 @Table(PersonAccessEntity, {

@@ -15,8 +15,9 @@ const NomineeLanguage = describedEnum('NomineeLanguage', 'Language in which a no
   description:
     'A parent whom their constituency nominates. Name and address are used for the invitation only, and are ' +
     'erased when it is declined or over. A code of the address is kept for half a year: who said no to this ' +
-    'body, or was nominated by it or by you three times, is left in peace unless you say why. After an ' +
-    'acceptance a person is recorded.',
+    'body, or was nominated by it or by you three times, is left in peace unless you say why; what follows a ' +
+    '`+` in an address makes it no other one. At most five nominees of a seat wait for an answer at a time, and ' +
+    'you can invite 20 a day. After an acceptance a person is recorded.',
 })
 export class SeatNomineeInput {
   @Field(() => PersonNameInput, { description: 'Name.' })
@@ -28,7 +29,7 @@ export class SeatNomineeInput {
   @Field({
     description:
       'Who nominated them and how you came by the address, such as `de medezeggenschapsraad van De Kiem`, at ' +
-      'most 300 characters. They read it in the invitation.',
+      'most 300 characters and without a web address. They read it in the invitation.',
   })
   source: string;
 
@@ -64,7 +65,9 @@ export class InvitationCreateInput extends MutationInput {
   @Extensions({ multiline: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Your message to the parent, at most 2,000 characters. They read it before they answer.',
+    description:
+      'Your message to the parent, at most 2,000 characters; to a nominee, without a web address. They read it ' +
+      'before they answer.',
   })
   message?: string | null;
 

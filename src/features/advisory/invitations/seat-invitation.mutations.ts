@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
+import { MATCHING_COST } from '../matching/match.queries.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { answerInvitation } from './answer-invitation.js';
 import { createInvitation } from './asking/create-invitation.js';
@@ -36,7 +37,11 @@ export class SeatInvitationMutations {
       'IN_COOLDOWN',
       'ASKED_OFTEN',
       'ASKED_TOO_OFTEN',
+      'MANY_NOMINATED',
+      'MANY_NOMINATED_TODAY',
+      'WEB_ADDRESS',
     ],
+    cost: MATCHING_COST,
   })
   invitationCreate(_input: InvitationCreateInput): void {}
 

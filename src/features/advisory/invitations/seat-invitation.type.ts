@@ -23,7 +23,7 @@ const freeText = (column: string) =>
       sql`case when ${isOnParentsSide(invitation)} or ${fillsSeat(invitation)} then ${invitation}.${raw(column)} end`,
   );
 
-@Table(SeatNomineeEntity, { identified: false })
+@Table(SeatNomineeEntity, { identified: false, whose: 'invitation_id' })
 @ObjectType({
   description: 'A parent whom their constituency nominates for a seat, and who has not answered yet.',
 })

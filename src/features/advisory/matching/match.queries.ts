@@ -9,8 +9,8 @@ import { MATCH_RULE_VERSION } from './match-rules.js';
 import { MatchConnection, MatchFit } from './match.type.js';
 import { MatchRule, RULES } from './match-rule.type.js';
 
-/** Every findable profile is evaluated, not only those on the page. */
-const COST = 200;
+/** Every findable profile is evaluated, not only those on the page; so it is by an invitation. */
+export const MATCHING_COST = 200;
 
 @Resolver()
 export class MatchQueries {
@@ -22,7 +22,7 @@ export class MatchQueries {
       where: (_root, match, { fit }) => (fit ? fitsOneOf(match, fit.value as string[]) : sql`true`),
     }),
   )
-  @Extensions({ cost: COST })
+  @Extensions({ cost: MATCHING_COST })
   @Query(() => MatchConnection, {
     description:
       'Ervaringsdeskundigen who are findable for a seat, best match first: by `fit`, then fewest blockers, ' +

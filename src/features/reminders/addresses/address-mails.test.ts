@@ -100,6 +100,22 @@ const press = (url: string) =>
     payload: '',
   });
 
+const rowsOf = async (sql: string) => (await world.service.owner.query(sql)).rows.length;
+const removalsLogged = () => rowsOf(`select from audit_log where action = 'mailAddress.removed'`);
+
+/** The coordinator asks for changes of invented people, as many as an account may. */
+async function useUpChanges(): Promise<void> {
+  const invented = await world.make.person(region, { given: 'Verzonnen', family: 'Persoon' });
+  await world.service.owner.query(
+    `insert into mail_address_changes (id, person_id, old_address, new_address, asked_by, by_owner, asked_at, expires_on,
+       outcome)
+     select gen_random_uuid(), $1, 'a@example.org', 'b@example.org', a.id, false, '2026-11-25T09:00:00Z', '2026-12-02',
+       'REPLACED'
+     from accounts a, generate_series(1, 100) where a.subject = 'coordinator'`,
+    [invented],
+  );
+}
+
 const OWNERS = ['account', 'person', 'organisation'] as const;
 const OLD = 'oud@example.org';
 const NEW = 'Nieuw@example.org';
@@ -180,10 +196,19 @@ describe.each(OWNERS)('of the %s', (which) => {
 
   test('an address that is given and removed again and again gets five mails a day, and no more', async () => {
     const owner = owners[which];
-    for (let round = 1; round <= 10; round++) {
-      expect(await owner.set('victim@example.org')).toMatchObject({ errors: [] });
+    for (let round = 1; round <= 5; round++) {
+      await owner.set('victim@example.org');
       expect(await owner.set(null)).toMatchObject({ errors: [], shown: { email: null, pendingEmail: null } });
     }
+    await owner.set('victim@example.org');
+    if (which === 'account') {
+      expect(await owner.set(null)).toMatchObject({ errors: [], shown: { email: null } });
+    } else {
+      const { errors } = await unchanged(world.service.owner, () => owner.set(null));
+      expect(errors).toMatchObject([{ code: 'ADDRESS_CHANGED_TOO_OFTEN' }]);
+    }
+    // told or not: what counted is in the audit log
+    expect(await removalsLogged()).toBe(which === 'account' ? 6 : 5);
     await world.service.tick();
     const told = await world.emails();
     expect(told.map(({ header }) => header('to'))).toEqual(Array(5).fill('victim@example.org'));
@@ -194,6 +219,43 @@ describe.each(OWNERS)('of the %s', (which) => {
     await owner.set(null);
     await world.service.tick();
     expect(await world.emails()).toHaveLength(6);
+  });
+
+  test('whoever used up their changes on others removes nobody’s address unseen', async () => {
+    const owner = owners[which];
+    await owner.set(OLD);
+    await useUpChanges();
+    if (which === 'account') {
+      expect((await owner.set(null)).errors).toEqual([]);
+    } else {
+      const { errors } = await unchanged(world.service.owner, () => owner.set(null));
+      expect(errors).toMatchObject([{ code: 'ADDRESS_CHANGED_TOO_OFTEN' }]);
+    }
+    expect(await removalsLogged()).toBe(which === 'account' ? 1 : 0);
+  });
+
+  test('after a removal by somebody else the next address waits, however long ago that was', async () => {
+    const owner = owners[which];
+    await owner.set(OLD);
+    await owner.set(null);
+    await world.service.tick();
+    world.service.travelTo('2027-02-25T10:00:00Z');
+    await world.service.tick();
+    expect(await rowsOf('select from mail_address_changes where old_address is not null')).toBe(0);
+    const set = await owner.set(NEW);
+    if (which === 'account') {
+      expect(set).toEqual({ errors: [], shown: { email: like(NEW), pendingEmail: null } });
+      return;
+    }
+    expect(set).toEqual({ errors: [], shown: { email: null, pendingEmail: like(NEW) } });
+    const mails = await delivered();
+    expect(Object.keys(mails)).toEqual([expect.stringMatching(PROOF)]);
+    await press(linkIn(Object.values(mails)[0]!));
+    expect(await owner.shown()).toEqual({ email: like(NEW), pendingEmail: null });
+    // there is one again, and with it nothing left to keep
+    world.service.travelTo('2027-03-25T10:00:00Z');
+    await world.service.tick();
+    expect(await world.count('mail_address_changes')).toBe(0);
   });
 
   test('removing counts at once and is told; the next address waits all the same', async () => {

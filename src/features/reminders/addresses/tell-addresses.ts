@@ -11,12 +11,13 @@ const OUTCOMES = {
 } as const;
 
 /**
- * Event listener: whoever reads the address before hears of every change, also of one that only was asked; a new
- * address receives the link. As the system.
+ * Event listener: whoever reads the address before hears of every change, also of one that only was asked, but not
+ * without end of their own; a new address receives the link. As the system.
  */
 export async function tellAddresses(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const changes = eventsOf(events, 'mailAddress.asked', 'mailAddress.confirmed', 'mailAddress.removed');
   for (const { name, subjectType, subjectId, details } of changes) {
+    if ('isTold' in details && !details.isTold) continue;
     const kinds: AddressMail['kind'][] =
       name === 'mailAddress.asked' ? ['ADDRESS_NEWS', 'ADDRESS_PROOF'] : ['ADDRESS_NEWS'];
     for (const kind of kinds) {

@@ -1,3 +1,4 @@
+import { asSystem } from '../../../../db/as-system.js';
 import type { Tx } from '../../../../db/transaction.js';
 import type { Checks } from '../../../../kernel/checks.js';
 import { failure } from '../../../../kernel/failure.js';
@@ -6,14 +7,28 @@ import { constant, notOver, raw, sql } from '../../../../reads/sql.js';
 import { checkedName } from '../../../people/person-checks.js';
 import type { AdvisorySeatEntity } from '../../advisory.entity.js';
 import { isOpen } from '../invitation-status.js';
+import { wayOf } from '../invitation-way.js';
 import { refuseAskedOften, refuseAskedTooOften, refuseResting } from './invitation-cooldown.js';
 import type { Invitee, Nominee } from './invitee.js';
 import type { SeatNomineeInput } from '../seat-invitation.inputs.js';
+import { hasWebAddress } from './web-address.js';
 
 const WHO = ['input', 'nominee'];
 const LONGEST_SOURCE = 300;
+/** Whoever is nominated did not ask for our mail. A constituency has one or two candidates for a seat. */
+const MOST_OPEN_PER_SEAT = 5;
+const MOST_PER_DAY = 20;
+const NOMINATED = sql`(${wayOf(raw('i'))} = 'NOMINEE')`;
 
-export function checkedNominee(checks: Checks, input: SeatNomineeInput): Nominee {
+/** What a nominee reads in our mail, with links that are ours alone. */
+export function checkedNominee(checks: Checks, input: SeatNomineeInput, message: string | null): Nominee {
+  const { givenName, infix, familyName } = input.name;
+  const read = [
+    { text: message, path: ['input', 'message'] },
+    { text: input.source, path: [...WHO, 'source'] },
+    { text: [givenName, infix, familyName].join(' '), path: [...WHO, 'name'] },
+  ];
+  for (const { text, path } of read) if (hasWebAddress(text ?? '')) checks.refuse('WEB_ADDRESS', path);
   const email = checks.email(input.email, [...WHO, 'email']);
   if (email === null) checks.refuse('REQUIRED', [...WHO, 'email']);
   return {
@@ -35,20 +50,21 @@ export async function byNomination(
   motivation: string | null,
 ): Promise<Invitee> {
   const today = constant(tx.today.toString());
-  const address = sql`lower(${constant(nominee.email)})`;
+  const mailbox = sql`mailbox_of(${constant(nominee.email)})`;
   const [known] = await ask<{ asked: boolean; sits: boolean }>(
     tx,
     sql`select
       exists (select from seat_invitations i where i.seat_id = ${constant(seat.id)}
-        and (i.status = 'ACCEPTED' and exists (select from person_contacts c where c.person_id = i.person_id and c.email_norm = ${address})
-          or ${isOpen(raw('i'), today)} and exists (select from seat_nominees n where n.invitation_id = i.id and n.email_norm = ${address}))
+        and (i.status = 'ACCEPTED' and exists (select from person_contacts c where c.person_id = i.person_id and mailbox_of(c.email_norm) = ${mailbox})
+          or ${isOpen(raw('i'), today)} and exists (select from seat_nominees n where n.invitation_id = i.id and mailbox_of(n.email_norm) = ${mailbox}))
       ) as asked,
       exists (select from seat_appointments a join person_contacts c on c.person_id = a.person_id
-        where a.body_id = ${constant(seat.bodyId)} and ${notOver(raw('a.period'), today)} and c.email_norm = ${address}) as sits`,
+        where a.body_id = ${constant(seat.bodyId)} and ${notOver(raw('a.period'), today)} and mailbox_of(c.email_norm) = ${mailbox}) as sits`,
   );
   const path = [...WHO, 'email'];
   if (known!.asked) throw failure('ALREADY_ASKED', path);
   if (known!.sits) throw failure('SITS_ALREADY', path);
+  await refuseMany(tx, seat.id);
   await refuseNominatedOften(tx, seat.bodyId, nominee.email, motivation, path);
   return {
     ervaringsdeskundigeId: null,
@@ -58,6 +74,24 @@ export async function byNomination(
     shortlist: null,
     nominee,
   };
+}
+
+/** The seat is locked: of two nominations for it the second counts the first. */
+async function refuseMany(tx: Tx, seatId: string): Promise<void> {
+  const today = constant(tx.today.toString());
+  const [made] = await asSystem(tx, () =>
+    ask<{ open: number; of_account: number }>(
+      tx,
+      sql`select
+        (select count(*)::integer from seat_invitations i
+          where i.seat_id = ${constant(seatId)} and ${NOMINATED} and ${isOpen(raw('i'), today)}) as open,
+        (select count(*)::integer from seat_invitations i
+          where i.invited_by = ${constant(tx.viewer.accountId)} and ${NOMINATED} and i.asked_on = ${today}::date) as of_account`,
+    ),
+  );
+  const { open, of_account: ofAccount } = made!;
+  if (open >= MOST_OPEN_PER_SEAT) throw failure('MANY_NOMINATED', WHO, { count: open });
+  if (ofAccount >= MOST_PER_DAY) throw failure('MANY_NOMINATED_TODAY', WHO, { count: ofAccount });
 }
 
 /** By what this body did with the address, and the viewer elsewhere, also when name and address are erased by now. */

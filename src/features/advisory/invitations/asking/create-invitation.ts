@@ -34,7 +34,7 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], LONGEST_MOTIVATION);
     const [first, last] = [LEAST_DAYS, MOST_DAYS].map((days) => tx.today.add({ days }));
     checks.day(expiresOn, ['input', 'expiresOn'], first!, last!);
-    const nomination = input.nominee ? checkedNominee(checks, input.nominee) : null;
+    const nomination = input.nominee ? checkedNominee(checks, input.nominee, message) : null;
     checks.done();
     await refuseFilled(tx, seat);
     const { nominee, shortlist, ...who } = await inviteeOf(tx, seat, input, motivation, nomination);
