@@ -1161,6 +1161,9 @@ begin
   select position into found from traits where kind = $1 and value = $2;
   if found is null then
     lock table traits in share row exclusive mode;
+    if trait_places_left($1) <= 0 and not exists (select from traits where kind = $1 and value = $2) then
+      raise exception 'no place is left for a % of %', lower($1), $2 using errcode = 'check_violation', constraint = 'traits_left';
+    end if;
     insert into traits (position, kind, value)
       values (coalesce((select max(position) + 1 from traits), 0), $1, $2)
       on conflict (kind, value) do nothing;
@@ -1168,6 +1171,16 @@ begin
   end if;
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.trait_places_left(kind text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select least(512 - count(*), case when $1 = 'LANGUAGE' then 256 - count(*) filter (where t.kind = 'LANGUAGE') end)
+  from traits t
+$function$;
 
 CREATE OR REPLACE FUNCTION public.traits_of_profile(ervaringsdeskundigen)
  RETURNS bit

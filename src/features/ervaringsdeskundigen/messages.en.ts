@@ -20,6 +20,8 @@ export const en = {
     OTHER_CONSENT_TEXT: 'The consent text has changed. Show version {version} and ask again.',
     OTHER_CHANNEL:
       'Only the parent themselves can consent online. Are you doing this on behalf of a parent? Then choose how they told you: on paper, by telephone or in a conversation.',
+    NO_PLACE_LEFT:
+      'Too many different languages or themes are in use. Choose one that is in use already, or ask the administrator for help.',
     NO_CONSENT: 'There is no consent to withdraw.',
   },
 } as const satisfies SameKeys<typeof nl>;

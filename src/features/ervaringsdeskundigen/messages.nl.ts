@@ -18,6 +18,8 @@ export const nl = {
       'De tekst over toestemming is veranderd. Laat versie {version} zien en vraag het opnieuw.',
     OTHER_CHANNEL:
       'Alleen de ouder zelf geeft online toestemming. Doet u dit namens een ouder? Kies dan hoe u het hoorde: op papier, aan de telefoon of in een gesprek.',
+    NO_PLACE_LEFT:
+      'Er zijn te veel verschillende talen of thema’s in gebruik. Kies wat al voorkomt, of vraag de beheerder om hulp.',
     NO_CONSENT: 'Er is geen toestemming om in te trekken.',
   },
 } as const;
