@@ -307,9 +307,9 @@ describe('the region with its agreements', () => {
     await scene.give(id, WIDER, parent.subject);
   });
 
-  test.each([['REGION'], ['COUNTRY', 'PARTNER_APPS']])(
-    'nobody else gives what the parent took back themselves: %s %s',
-    async (...scopes) => {
+  test.each([[['REGION']], [['COUNTRY', 'PARTNER_APPS']]])(
+    'nobody else gives what the parent took back themselves: %j',
+    async (scopes) => {
       const { id, parent } = await scene.findable(['REGION']);
       await scene.withdraw(id, parent.subject);
       for (const channel of ['PAPER', 'PHONE', 'IN_PERSON']) {
