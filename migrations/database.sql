@@ -347,6 +347,13 @@ AS $function$
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((upper_inf(period) OR (upper(period) > on_day)) AND ((lower(period) <= on_day) OR (invitation IS NOT NULL)));
+grant execute on function known_by_seat(period daterange, invitation uuid, on_day date) to public;
+
 CREATE OR REPLACE FUNCTION public.known_where_asked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -550,8 +557,10 @@ CREATE OR REPLACE FUNCTION public.may_be_appointed(person uuid, body uuid)
  STABLE
 AS $function$
   select exists (select from people p where p.id = $1 and p.region_ids && (select viewer_uuids('app.regions'))::uuid[])
-    or exists (select from seat_appointments a where a.person_id = $1 and a.body_id = $2 and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
-    or exists (select from seat_invitations i where i.person_id = $1 and i.body_id = $2 and i.status = 'ACCEPTED')
+    or (exists (select from seat_appointments a
+    where a.person_id = $1 and a.body_id = any (array[$2]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_invitations i
+    where i.person_id = $1 and i.body_id = any (array[$2]) and i.status = 'ACCEPTED'))
 $function$;
 grant execute on function may_be_appointed(person uuid, body uuid) to public;
 
@@ -581,7 +590,7 @@ begin
   return query
     select p.id, named.search_name, named.name_marks, named.name_keys from people p cross join lateral (
       select search_name, name_marks, name_keys from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
-    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (upper_inf(a.period) or upper(a.period) > (select nullif(current_setting('app.today', true), '')::date)))
+    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
     where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0
     ) named
@@ -787,9 +796,9 @@ begin
   select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
     where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
       and (exists (select from seat_appointments a
-          where a.person_id = c.person_id and a.body_id = nominee.body_id and (upper_inf(a.period) or upper(a.period) > on_day))
-        or exists (select from seat_invitations i
-          where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
+    where a.person_id = c.person_id and a.body_id = any (array[nominee.body_id]) and known_by_seat(a.period, a.invitation_id, on_day))
+  or exists (select from seat_invitations i
+    where i.person_id = c.person_id and i.body_id = any (array[nominee.body_id]) and i.status = 'ACCEPTED'))
     order by c.person_id limit 1;
   if found is not null then
     perform tell_nominee_lookups(invitation, found);
@@ -1000,7 +1009,8 @@ begin
         where r.seat_id = $1 order by r.kind, r.id),
       array(
         select a.known_as from seat_appointments a
-        where a.body_id = seat.body_id and a.known_as is not null and (upper_inf(a.period) or upper(a.period) > $2)
+        where a.body_id = seat.body_id and a.known_as is not null
+          and known_by_seat(a.period, a.invitation_id, $2)
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
         where i.seat_id = $1 and i.ervaringsdeskundige_id is not null
@@ -1213,6 +1223,9 @@ begin
   select position into found from traits where kind = $1 and value = $2;
   if found is null then
     lock table traits in share row exclusive mode;
+    if trait_places_left($1) <= 0 and not exists (select from traits where kind = $1 and value = $2) then
+      raise exception 'no place is left for a % of %', lower($1), $2 using errcode = 'check_violation', constraint = 'traits_left';
+    end if;
     insert into traits (position, kind, value)
       values (coalesce((select max(position) + 1 from traits), 0), $1, $2)
       on conflict (kind, value) do nothing;
@@ -1220,6 +1233,16 @@ begin
   end if;
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.trait_places_left(kind text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select least(512 - count(*), case when $1 = 'LANGUAGE' then 256 - count(*) filter (where t.kind = 'LANGUAGE') end)
+  from traits t
+$function$;
 
 CREATE OR REPLACE FUNCTION public.traits_of_profile(ervaringsdeskundigen)
  RETURNS bit
@@ -2688,7 +2711,7 @@ create policy personal on person_contacts for select to okn_personal using (pers
    FROM people p
   WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
    FROM seat_appointments a
-  WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
+  WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND known_by_seat(a.period, a.invitation_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_invitations i
   WHERE i.person_id = person_contacts.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
@@ -2731,7 +2754,7 @@ create policy may_update on person_details for update to okn_national, okn_perso
 create policy owner on person_details for all to :owner using (true) with check (true);
 create policy personal on person_details for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)) AND ((EXISTS ( SELECT
    FROM seat_appointments a
-  WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND (upper_inf(a.period) OR upper(a.period) > (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif"))))) OR (EXISTS ( SELECT
+  WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND known_by_seat(a.period, a.invitation_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_invitations i
   WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));

@@ -154,13 +154,19 @@ $$;
 revoke execute on function reappointment_hindrance from public;
 grant execute on function reappointment_hindrance to {{viewers}};
 
+-- Whether an appointment makes its person known to the body on a day. They sit there, or said yes to a seat that is still
+-- to come. Another appointment that is to come counts from its first day: nobody was asked, and whoever sits there
+-- already is known by that.
+create function known_by_seat(period daterange, invitation uuid, on_day date) returns boolean
+  language sql immutable parallel safe
+  return (upper_inf(period) or upper(period) > on_day) and (lower(period) <= on_day or invitation is not null);
+
 -- Whom the viewer may appoint to a seat of a body. Unasked: only whom they know by name now, by right of their region or
 -- because that person sits there; everybody else said yes first. A function, so that the policies of people may look at
 -- appointments, and those of appointments at people.
 create function may_be_appointed(person uuid, body uuid) returns boolean language sql stable as $$
   select exists (select from people p where p.id = $1 and p.region_ids && {{regions}})
-    or exists (select from seat_appointments a where a.person_id = $1 and a.body_id = $2 and {{not_over(a.period, {{today}})}})
-    or exists (select from seat_invitations i where i.person_id = $1 and i.body_id = $2 and i.status = 'ACCEPTED')
+    or {{known_to(array[$2], $1, {{today}})}}
 $$;
 
 -- Another term of somebody who made room for it a moment ago, and whose last day in the seat may be over by that.
@@ -381,10 +387,7 @@ begin
     from seat_nominees n join seat_invitations i on i.id = n.invitation_id where i.id = $1 and {{signed_in}};
   select c.person_id into found from person_contacts c join person_details d on d.person_id = c.person_id
     where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
-      and (exists (select from seat_appointments a
-          where a.person_id = c.person_id and a.body_id = nominee.body_id and {{not_over(a.period, on_day)}})
-        or exists (select from seat_invitations i
-          where i.person_id = c.person_id and i.body_id = nominee.body_id and i.status = 'ACCEPTED'))
+      and {{known_to(array[nominee.body_id], c.person_id, on_day)}}
     order by c.person_id limit 1;
   if found is not null then
     perform tell_nominee_lookups(invitation, found);
@@ -539,7 +542,8 @@ begin
         where r.seat_id = $1 order by r.kind, r.id),
       array(
         select a.known_as from seat_appointments a
-        where a.body_id = seat.body_id and a.known_as is not null and {{not_over(a.period, $2)}}
+        where a.body_id = seat.body_id and a.known_as is not null
+          and known_by_seat(a.period, a.invitation_id, $2)
         union all
         select i.ervaringsdeskundige_id from seat_invitations i
         where i.seat_id = $1 and i.ervaringsdeskundige_id is not null

@@ -37,6 +37,15 @@ grant select on {{table}} to {{viewers}};
 
 -- Traits: what a person can have and a seat can ask for
 
+-- How many places there are yet for a kind of trait. Languages are written by anybody, and have half of them: regions,
+-- themes and the rest always find one.
+create function trait_places_left(kind text) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select least(512 - count(*), case when $1 = 'LANGUAGE' then 256 - count(*) filter (where t.kind = 'LANGUAGE') end)
+  from traits t
+$$;
+revoke execute on function trait_places_left from public;
+
 create function trait_of(text, text) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare found integer;
@@ -44,6 +53,9 @@ begin
   select position into found from traits where kind = $1 and value = $2;
   if found is null then
     lock table traits in share row exclusive mode;
+    if trait_places_left($1) <= 0 and not exists (select from traits where kind = $1 and value = $2) then
+      raise exception 'no place is left for a % of %', lower($1), $2 using errcode = 'check_violation', constraint = 'traits_left';
+    end if;
     insert into traits (position, kind, value)
       values (coalesce((select max(position) + 1 from traits), 0), $1, $2)
       on conflict (kind, value) do nothing;

@@ -7,12 +7,9 @@
 -- fragment known_elsewhere
 (id = {{person}} or {{known_by_role}} or body_ids && {{bodies}})
 
--- Somebody who said yes, or holds a seat, is known by name to whoever fills it, until that is over.
+-- Somebody who said yes, or holds a seat, is known by name to whoever fills it.
 -- fragment revealed(of)
-(exists (select from seat_appointments a
-    where a.person_id = {{of}} and a.body_id = any ({{bodies}}) and {{not_over(a.period, {{today}})}})
-  or exists (select from seat_invitations i
-    where i.person_id = {{of}} and i.body_id = any ({{bodies}}) and i.status = 'ACCEPTED'))
+{{known_to({{bodies}}, {{of}}, {{today}})}}
 
 -- The last day on which whoever said no, to leading or to a seat, is left in peace: six months, and in a short month
 -- the later of the two days that could be meant.

@@ -43,6 +43,9 @@ export const DATA_RULES: readonly string[] = [
 
   `select format('%s %s waits to be judged again.', subject_type, subject_id) as problem from stale_subjects`,
 
+  `select format('Only %s places are left for what profiles can have, languages among them.', places) as problem
+   from trait_places_left('LANGUAGE') places where places < 50`,
+
   `select 'There is no secret to sign links in mail with.' as problem where not exists (select from mail_keys)`,
 
   // a setting of the server, or left behind for a login or a database by whoever restored

@@ -96,6 +96,12 @@ test.each([
     `insert into stale_subjects (subject_type, subject_id) select 'Oudernetwerk', id from oudernetwerken limit 1`,
     /^Oudernetwerk \S+ waits to be judged again\.$/,
   ],
+  [
+    'little room for languages',
+    `insert into traits (position, kind, value) select (select max(position) from traits) + place, 'LANGUAGE', place::text
+     from generate_series(1, trait_places_left('LANGUAGE')::integer - 49) place`,
+    /^Only 49 places are left for what profiles can have, languages among them\.$/,
+  ],
   ['no secret for links', 'delete from mail_keys', /^There is no secret to sign links in mail with\.$/],
 ])('%s is told', async (_what, damage, told) => {
   await careless.query(damage);

@@ -10,8 +10,8 @@ interface Fragment {
 
 /** `-- fragment name(parameter, …)`, and all lines below it up to an empty one. */
 const DEFINITION = /^-- fragment (\w+)(?:\(([\w, ]+)\))?\n((?:.*\S.*(?:\n|$))+)/gm;
-/** An argument may be a fragment without arguments. */
-const USE = /\{\{(\w+)(?:\(((?:[\w.,$ ]|\{\{\w+\}\})+)\))?\}\}/g;
+/** An argument may be a fragment without arguments, or an element of an array. */
+const USE = /\{\{(\w+)(?:\(((?:[\w.,$ [\]]|\{\{\w+\}\})+)\))?\}\}/g;
 
 /**
  * The files with each `{{name}}` or `{{name(argument)}}` replaced by the fragment of that name, from any of the

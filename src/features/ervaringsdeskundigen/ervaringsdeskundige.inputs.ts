@@ -72,7 +72,8 @@ export class ErvaringsdeskundigeRegisterInput extends MutationInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Languages they speak in meetings, as ISO 639 codes; defaults to the person’s language.',
+    description:
+      'Languages they speak in meetings, as ISO 639 codes; at most ten; defaults to the person’s language.',
   })
   languages?: string[] | null;
 
@@ -135,7 +136,7 @@ export class ErvaringsdeskundigePatch {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Languages they speak in meetings, as ISO 639 codes; cannot be cleared.',
+    description: 'Languages they speak in meetings, as ISO 639 codes; at most ten; cannot be cleared.',
   })
   languages?: string[] | null;
 

@@ -25,7 +25,15 @@ export class ErvaringsdeskundigeMutations {
       'Registers a parent as an ervaringsdeskundige. They are not findable until they consent to it. ' +
       'Allowed for coordinators of their home region and the parent themselves.',
     answers: profile,
-    refusals: ['NOT_A_PARENT', 'ALREADY_REGISTERED', 'BAD_LANGUAGE', 'THEME_RETIRED', 'ONLY_SELF_DECLARED'],
+    refusals: [
+      'NOT_A_PARENT',
+      'ALREADY_REGISTERED',
+      'BAD_LANGUAGE',
+      'TOO_MANY_ITEMS',
+      'NO_PLACE_LEFT',
+      'THEME_RETIRED',
+      'ONLY_SELF_DECLARED',
+    ],
   })
   ervaringsdeskundigeRegister(_input: ErvaringsdeskundigeRegisterInput): void {}
 
@@ -38,6 +46,8 @@ export class ErvaringsdeskundigeMutations {
     refusals: [
       'NOTHING_TO_CHANGE',
       'BAD_LANGUAGE',
+      'TOO_MANY_ITEMS',
+      'NO_PLACE_LEFT',
       'THEME_RETIRED',
       'ONLY_SELF_DECLARED',
       'ESTABLISHED_BY_COORDINATOR',

@@ -37,5 +37,5 @@ export const ervaringsdeskundigen: Feature = {
     ErvaringsdeskundigeMutations,
     ProfileRecordMutations,
   ],
-  constraints: { ervaringsdeskundigen_person_id_key: 'ALREADY_REGISTERED' },
+  constraints: { ervaringsdeskundigen_person_id_key: 'ALREADY_REGISTERED', traits_left: 'NO_PLACE_LEFT' },
 };

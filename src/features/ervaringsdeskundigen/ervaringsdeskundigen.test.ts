@@ -284,3 +284,36 @@ describe('changing', () => {
     expect(await scene.shown(id)).toBeNull();
   });
 });
+
+describe('languages', () => {
+  const learn = (id: string, languages: string[], subject: string) =>
+    scene.refused('ervaringsdeskundigeUpdate', { id, patch: { languages } }, subject);
+
+  test.each(['xx', 'zzz', 'mul', 'und', 'nl-NL', '12'])('%s is none', async (code) => {
+    const { id, parent } = await scene.profile();
+    expect(await learn(id, ['nl', code], parent.subject)).toEqual(['BAD_LANGUAGE input.patch.languages.1']);
+  });
+
+  test('nobody speaks more than ten of them', async () => {
+    const { id, parent } = await scene.profile();
+    const eleven = ['nl', 'en', 'ar', 'tr', 'ti', 'tig', 'zh', 'pl', 'uk', 'fr', 'de'];
+    expect(await learn(id, eleven, parent.subject)).toEqual(['TOO_MANY_ITEMS input.patch.languages']);
+    const patch = { languages: eleven.slice(1) };
+    await scene.done('ervaringsdeskundigeUpdate', { id, patch }, parent.subject);
+  });
+
+  test('one more than there is place for is refused, and a new theme finds its own', async () => {
+    const { id, parent } = await scene.profile();
+    const { owner } = scene.service;
+    await owner.query(`insert into traits (position, kind, value)
+      select (select max(position) from traits) + place, 'LANGUAGE', 'made up ' || place
+      from generate_series(1, (select trait_places_left('LANGUAGE'))::integer) place`);
+    try {
+      expect(await learn(id, ['nl', 'fy'], parent.subject)).toEqual(['NO_PLACE_LEFT']);
+      const patch = { themeIds: [await theme()] };
+      await scene.done('ervaringsdeskundigeUpdate', { id, patch }, parent.subject);
+    } finally {
+      await owner.query(`delete from traits where value like 'made up %'`);
+    }
+  });
+});

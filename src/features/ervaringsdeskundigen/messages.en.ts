@@ -15,10 +15,13 @@ export const en = {
     ONE_PLACE: 'Choose one place: the region with its agreements has a text of its own.',
     ON_PAPER_ONLY:
       'Beyond their own region it takes the parent’s own choice online, or their signature on paper.',
-    WIDER_THAN_GIVEN: 'The parent allowed less themselves. Only the parent can widen that, online.',
+    WIDER_THAN_GIVEN:
+      'The parent allowed less themselves, or took their consent back. Only the parent can widen that, online.',
     OTHER_CONSENT_TEXT: 'The consent text has changed. Show version {version} and ask again.',
     OTHER_CHANNEL:
       'Only the parent themselves can consent online. Are you doing this on behalf of a parent? Then choose how they told you: on paper, by telephone or in a conversation.',
+    NO_PLACE_LEFT:
+      'Too many different languages or themes are in use. Choose one that is in use already, or ask the administrator for help.',
     NO_CONSENT: 'There is no consent to withdraw.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -12,11 +12,14 @@ export const nl = {
     ONE_PLACE: 'Kies één plaats: de regio met afspraken heeft een eigen tekst.',
     ON_PAPER_ONLY:
       'Verder dan de eigen regio kan alleen als de ouder dat zelf online kiest, of ervoor tekent op papier.',
-    WIDER_THAN_GIVEN: 'De ouder heeft zelf minder toegestaan. Alleen de ouder kan dat ruimer maken, online.',
+    WIDER_THAN_GIVEN:
+      'De ouder heeft zelf minder toegestaan, of de toestemming ingetrokken. Alleen de ouder kan dat ruimer maken, online.',
     OTHER_CONSENT_TEXT:
       'De tekst over toestemming is veranderd. Laat versie {version} zien en vraag het opnieuw.',
     OTHER_CHANNEL:
       'Alleen de ouder zelf geeft online toestemming. Doet u dit namens een ouder? Kies dan hoe u het hoorde: op papier, aan de telefoon of in een gesprek.',
+    NO_PLACE_LEFT:
+      'Er zijn te veel verschillende talen of thema’s in gebruik. Kies wat al voorkomt, of vraag de beheerder om hulp.',
     NO_CONSENT: 'Er is geen toestemming om in te trekken.',
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { Row } from '../../reads/mapping.js';
-import { notOver, type Parameter, sql, type Sql, viewerDay } from '../../reads/sql.js';
+import { type Parameter, sql, type Sql, viewerDay } from '../../reads/sql.js';
 import { isAmong, isOwnOrManaged, viewerIds } from '../access/viewer-reach.js';
 
 /** Whether an ervaringsdeskundige consents to be findable on a day; null without a consent. */
@@ -26,7 +26,12 @@ export function knowsWhose(profile: Row): Sql {
   return sql`(${keepsProfile(profile)}
     or ${profile}.engaged_bodies && ${viewerIds('bodies')}
     or exists (select from seat_appointments held where held.known_as = ${profile}.id
-      and ${isAmong(sql`held.body_id`, 'bodies')} and ${notOver(sql`held.period`, viewerDay)}))`;
+      and ${isAmong(sql`held.body_id`, 'bodies')} and ${knownBySeat(sql`held`, viewerDay)}))`;
+}
+
+/** Whether an appointment makes its person known to the body on a day. */
+export function knownBySeat(held: Row, day: Parameter | Sql): Sql {
+  return sql`known_by_seat(${held}.period, ${held}.invitation_id, ${day}::date)`;
 }
 
 /** How many of the days in a sorted array have come; the array is null if there are none. */

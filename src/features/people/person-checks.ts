@@ -51,9 +51,15 @@ function phoneNumber(dialled: string): string | null {
   return /^\+[1-9]\d{7,14}$/.test(digits) ? digits : null;
 }
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Codes for several languages, none, or one without a code. */
+const NO_LANGUAGE: readonly string[] = ['mis', 'mul', 'und', 'zxx'];
+
+/** A language that exists: each one that is in use takes a place among what profiles can have. */
 export function checkedLanguage(checks: Checks, language: string, path: Path): string {
   const code = language.trim().toLowerCase();
-  if (!/^[a-z]{2,3}$/.test(code)) checks.refuse('BAD_LANGUAGE', path);
+  const exists = /^[a-z]{2,3}$/.test(code) && !NO_LANGUAGE.includes(code) && LANGUAGES.of(code);
+  if (!exists) checks.refuse('BAD_LANGUAGE', path);
   return code;
 }
 

@@ -4,6 +4,11 @@ export function covers(row: Row, day: string): boolean {
   return row.period.from <= day && (row.period.until === null || day <= row.period.until);
 }
 
+/** Who sits there, or said yes to a seat that is to come. */
+export function isKnownBySeat({ period, invitationId }: Row, day: string): boolean {
+  return (period.until === null || period.until >= day) && (period.from <= day || invitationId !== null);
+}
+
 /** The last day of a shorter month if it does not have that day. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

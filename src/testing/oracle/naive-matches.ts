@@ -6,7 +6,7 @@ import {
   STATEMENT_RULES,
   STOP_RULES,
 } from '../../features/advisory/matching/match-rules.js';
-import { byText, isPaused, monthsAfter } from './naive-days.js';
+import { byText, isKnownBySeat, isPaused, monthsAfter } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
 import { agreedRegions } from './naive-seat-days.js';
@@ -134,10 +134,7 @@ function matchesOf(looks: NaiveLooks, seat: Row): Row[] {
 function hasPart({ rows, asker: { today } }: NaiveLooks, seat: Row, profile: Row): boolean {
   const sits = rows
     .all('everySeat')
-    .some(
-      ({ bodyId, knownAs, period }) =>
-        bodyId === seat.bodyId && knownAs === profile.id && (period.until === null || period.until >= today),
-    );
+    .some((held) => held.bodyId === seat.bodyId && held.knownAs === profile.id && isKnownBySeat(held, today));
   const isAsked = rows
     .all('everyInvitation')
     .some(

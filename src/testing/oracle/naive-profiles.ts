@@ -1,5 +1,5 @@
 import { CONSENT_TEXTS } from '../../features/ervaringsdeskundigen/consent/consent-text.js';
-import { byText, isPaused, stateOn } from './naive-days.js';
+import { byText, isKnownBySeat, isPaused, stateOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 
@@ -16,10 +16,10 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
     rows
       .all('SeatAppointment')
       .some(
-        ({ knownAs, bodyId, period }) =>
-          knownAs === profile.id &&
-          asker.bodies.includes(bodyId as string) &&
-          (period.until === null || period.until >= today),
+        (held) =>
+          held.knownAs === profile.id &&
+          asker.bodies.includes(held.bodyId as string) &&
+          isKnownBySeat(held, today),
       );
   const ofProfile = (type: 'Training' | 'Incompatibility', { id }: Row) =>
     rows.all(type).filter(({ ervaringsdeskundigeId }) => ervaringsdeskundigeId === id);

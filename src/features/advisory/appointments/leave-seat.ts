@@ -1,12 +1,13 @@
+import { In } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
-import type { SeatAppointmentEntity } from '../advisory.entity.js';
+import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
 import { cancelled, ended } from './appointment-book.js';
-import { type Book, firstFrom, ofSeat } from '../seats/body-book.js';
+import { type Book, firstFrom, inOrder } from '../seats/body-book.js';
 import { reopenInvitations } from '../invitations/close-invitations.js';
 import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
 import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';
@@ -19,7 +20,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const { appointment, ...locked } = await lockAppointment(tx, input);
     const { id, period, latestEnd } = appointment;
     const book: Book =
-      input.reason === 'TERM_COMPLETED' ? locked.book : withoutNextTerms(locked, appointment);
+      input.reason === 'TERM_COMPLETED' ? locked.book : await withoutLaterTerms(tx, locked, appointment);
     if (period.until && isBefore(period.until, tx.today)) {
       throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until });
     }
@@ -34,15 +35,19 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
   },
 };
 
-/** Whoever leaves early does not come back for the terms that were to follow. */
-function withoutNextTerms(
-  { book, seat, body }: LockedSeat,
+/** Whoever leaves early does not come back to the body for what was to follow, in whichever of its seats. */
+async function withoutLaterTerms(
+  tx: Tx,
+  { book, body }: LockedSeat,
   { personId, period }: SeatAppointmentEntity,
-): Book {
-  const later = ofSeat(book, seat).filter((each) => isBefore(period.from, each.period.from));
-  const other = later.findIndex((each) => each.personId !== personId);
-  const next = other < 0 ? later : later.slice(0, other);
-  return next.reduce<Book>((left, { id }) => cancelled(left, seat, body, id), book);
+): Promise<Book> {
+  const later = book.filter((each) => each.personId === personId && isBefore(period.from, each.period.from));
+  const seats = await tx.manager.findBy(AdvisorySeatEntity, { id: In(later.map(({ seatId }) => seatId)) });
+  const seatOf = new Map(seats.map((seat) => [seat.id, seat]));
+  return inOrder(later).reduce<Book>(
+    (left, { id, seatId }) => cancelled(left, seatOf.get(seatId)!, body, id),
+    book,
+  );
 }
 
 /** Before the next holder starts and the seat is abolished; after the term only if the holder may stay on. */

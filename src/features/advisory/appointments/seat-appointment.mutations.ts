@@ -54,7 +54,7 @@ export class SeatAppointmentMutations {
   @Mutates(endAppointment, {
     description:
       'Records that a holder leaves or has left a seat, or moves an end that is not in the past. For any ' +
-      'reason other than TERM_COMPLETED, the same person’s following terms in the seat are cancelled too. ' +
+      'reason other than TERM_COMPLETED, the same person’s later appointments in the body are cancelled too. ' +
       'Allowed for the body’s secretary and coordinators of its region.',
     answers: { ...changed, ...seat },
     refusals: ['ALREADY_ENDED', 'ALREADY_IN_BODY'],

@@ -5,7 +5,13 @@ import { AdvisorySeat } from './advisory-seat.type.js';
 import { createSeat, updateSeat } from './save-seat.js';
 
 const seat = { seat: { type: () => AdvisorySeat, description: 'The seat after the change.' } };
-const REQUIREMENTS = ['ONE_REQUIREMENT', 'BAD_LANGUAGE', 'THEME_RETIRED', 'TOO_MANY_ITEMS'] as const;
+const REQUIREMENTS = [
+  'ONE_REQUIREMENT',
+  'BAD_LANGUAGE',
+  'THEME_RETIRED',
+  'TOO_MANY_ITEMS',
+  'NO_PLACE_LEFT',
+] as const;
 
 @Resolver()
 export class AdvisorySeatMutations {

@@ -15,14 +15,17 @@ function recorded(scopes: string[], channel: string, ownWords: string[] | null):
 }
 
 test.each([
-  // the person never said anything themselves, or that is over
+  // the person never said anything themselves
   [['REGION'], 'PHONE', null, 'ok'],
   [['REGION_AND_AGREEMENTS'], 'PHONE', null, 'ON_PAPER_ONLY'],
   [['REGION_AND_AGREEMENTS'], 'PAPER', null, 'ok'],
   [['COUNTRY'], 'IN_PERSON', null, 'ON_PAPER_ONLY'],
   [['REGION', 'COUNTRY'], 'PAPER', null, 'ok'],
   [['REGION', 'PARTNER_APPS'], 'PHONE', null, 'ON_PAPER_ONLY'],
-  // they did
+  // they took it back
+  [['REGION'], 'PAPER', [], 'WIDER_THAN_GIVEN'],
+  [['COUNTRY', 'PARTNER_APPS'], 'PAPER', [], 'WIDER_THAN_GIVEN'],
+  // they gave it
   [['REGION'], 'PHONE', ['REGION'], 'ok'],
   [['REGION_AND_AGREEMENTS'], 'PAPER', ['REGION'], 'WIDER_THAN_GIVEN'],
   [['COUNTRY'], 'PAPER', ['REGION_AND_AGREEMENTS'], 'WIDER_THAN_GIVEN'],

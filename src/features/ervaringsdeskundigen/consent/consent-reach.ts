@@ -8,7 +8,7 @@ const PLACES: readonly Scope[] = ['REGION', 'REGION_AND_AGREEMENTS', 'COUNTRY'];
 
 /**
  * What somebody else records for a person reaches beyond their own region only if they signed for it on paper, and
- * never further than what they said themselves.
+ * never further than what they said themselves: not at all after they took it back.
  */
 export function checkReach(
   checks: Checks,

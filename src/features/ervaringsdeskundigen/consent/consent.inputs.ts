@@ -22,7 +22,7 @@ export class FindableConsentGiveInput extends MutationInput {
     description:
       'Where they are findable: in their region, by bodies that work there by agreement as well, or in the whole ' +
       'country; optionally also in partner apps. A coordinator records what reaches beyond the region only from ' +
-      'paper, and never more than the person allowed themselves.',
+      'paper, and never more than the person allowed themselves last, signed in: nothing if they withdrew it.',
   })
   scopes: (keyof typeof ConsentScope)[];
 

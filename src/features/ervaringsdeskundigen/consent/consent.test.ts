@@ -256,8 +256,8 @@ describe('what holds is the newest entry', () => {
       const { id, parent } = await scene.findable(['COUNTRY']);
       await Promise.all([
         scene.withdraw(id, parent.subject),
-        scene.give(id, { scopes: ['COUNTRY'] }),
-        scene.give(id, { scopes: ['REGION'] }),
+        scene.give(id, { scopes: ['COUNTRY'] }, parent.subject),
+        scene.give(id, { scopes: ['REGION'] }, parent.subject),
       ]);
       const { nodes } = await ledger(id);
       const [newest] = nodes;
@@ -305,6 +305,27 @@ describe('the region with its agreements', () => {
     expect(await give(id, wider, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
     await scene.give(id, { scopes: ['REGION'], channel: 'PHONE' });
     await scene.give(id, WIDER, parent.subject);
+  });
+
+  test.each([[['REGION']], [['COUNTRY', 'PARTNER_APPS']]])(
+    'nobody else gives what the parent took back themselves: %j',
+    async (scopes) => {
+      const { id, parent } = await scene.findable(['REGION']);
+      await scene.withdraw(id, parent.subject);
+      for (const channel of ['PAPER', 'PHONE', 'IN_PERSON']) {
+        expect(await give(id, { scopes, channel }, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
+      }
+      await scene.give(id, { scopes: ['REGION'] }, parent.subject);
+      await scene.give(id, { scopes: ['REGION'] });
+    },
+  );
+
+  test('what the parent allowed stays the limit after it expired', async () => {
+    const { id } = await scene.findable(['REGION'], {}, '2026-12-31');
+    scene.service.travelTo('2027-01-01T10:00:00Z');
+    const country = { scopes: ['COUNTRY'], channel: 'PAPER' };
+    expect(await give(id, country, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
+    await scene.give(id, { scopes: ['REGION'] });
   });
 
   test('is recorded for a parent without an account only when they signed for it', async () => {

@@ -77,11 +77,11 @@ async function newest(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<
   return tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
 }
 
-/** What holds of what the person said themselves, signed in. */
+/** What the person said last themselves, signed in: nothing after a withdrawal, and as much as ever once it has expired. */
 async function ownWords(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<readonly string[] | null> {
   const where = { personId, purpose: 'FINDABLE', channel: 'ONLINE' };
   const said = await tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
-  return said?.until && !isBefore(said.until, tx.today) ? said.scopes : null;
+  return said?.scopes ?? null;
 }
 
 type Entry = Pick<ConsentEntity, 'given' | 'scopes' | 'until' | 'textVersion' | 'language' | 'channel'>;

@@ -3,8 +3,9 @@ import type { Tx } from '../../../../db/transaction.js';
 import { find, uuidOf } from '../../../../writes/find.js';
 import { failure } from '../../../../kernel/failure.js';
 import { ask } from '../../../../reads/ask.js';
-import { constant, notOver, raw, sql } from '../../../../reads/sql.js';
+import { constant, raw, sql } from '../../../../reads/sql.js';
 import { ErvaringsdeskundigeEntity } from '../../../ervaringsdeskundigen/ervaringsdeskundige.entity.js';
+import { knownBySeat } from '../../../ervaringsdeskundigen/profile-reach.js';
 import { type AdvisorySeatEntity, SeatInvitationEntity } from '../../advisory.entity.js';
 import { isFindableFor } from '../../bodies/body-reach.js';
 import { type Shortlist, type ShortlistEntry, shortlistOf } from '../../matching/match-for-invitation.js';
@@ -84,8 +85,9 @@ async function refuseInvited(tx: Tx, seat: AdvisorySeatEntity, profileId: string
 async function refuseSitting(tx: Tx, bodyId: string, profileId: string): Promise<void> {
   const sits = await ask(
     tx,
-    sql`select from seat_appointments where body_id = ${constant(bodyId)} and known_as = ${constant(profileId)}
-       and ${notOver(raw('period'), constant(tx.today.toString()))}`,
+    sql`select from seat_appointments a
+       where a.body_id = ${constant(bodyId)} and a.known_as = ${constant(profileId)}
+         and ${knownBySeat(raw('a'), constant(tx.today.toString()))}`,
   );
   if (sits.length > 0) throw failure('SITS_ALREADY', WHO);
 }

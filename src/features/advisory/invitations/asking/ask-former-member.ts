@@ -2,9 +2,10 @@ import { In, IsNull, Not } from 'typeorm';
 import { asSystem } from '../../../../db/as-system.js';
 import type { Tx } from '../../../../db/transaction.js';
 import { find } from '../../../../writes/find.js';
-import { isBefore } from '../../../../kernel/clock.js';
 import { failure } from '../../../../kernel/failure.js';
-import { constant, sql } from '../../../../reads/sql.js';
+import { ask } from '../../../../reads/ask.js';
+import { constant, raw, sql } from '../../../../reads/sql.js';
+import { knownBySeat } from '../../../ervaringsdeskundigen/profile-reach.js';
 import { PersonEntity } from '../../../people/person.entity.js';
 import {
   type AdvisorySeatEntity,
@@ -36,9 +37,7 @@ export async function byFormerAppointment(
   const { personId } = former;
   const held = await tx.manager.findBy(SeatAppointmentEntity, { bodyId, personId });
   if (held.some(({ endReason }) => endReason === 'DECEASED')) throw failure('LEFT_FOR_GOOD', WHO);
-  if (held.some(({ period: { until } }) => until === null || !isBefore(until, tx.today))) {
-    throw failure('SITS_ALREADY', WHO);
-  }
+  if (await isKnown(tx, bodyId, personId)) throw failure('SITS_ALREADY', WHO);
   const toThem = sql`i.former_appointment_id is not null and i.person_id = ${constant(personId)}`;
   await expireInvitationsOf(tx, seat.id, toThem);
   await refuseInvited(tx, seat.id, personId);
@@ -58,6 +57,16 @@ export async function byFormerAppointment(
     shortlist: null,
     nominee: null,
   };
+}
+
+async function isKnown(tx: Tx, bodyId: string, personId: string): Promise<boolean> {
+  const today = constant(tx.today.toString());
+  const held = await ask(
+    tx,
+    sql`select from seat_appointments a where a.body_id = ${constant(bodyId)}
+       and a.person_id = ${constant(personId)} and ${knownBySeat(raw('a'), today)}`,
+  );
+  return held.length > 0;
 }
 
 /** Asked by name, or known by name since a yes. */

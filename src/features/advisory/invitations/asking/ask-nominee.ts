@@ -3,7 +3,8 @@ import type { Tx } from '../../../../db/transaction.js';
 import type { Checks } from '../../../../kernel/checks.js';
 import { failure } from '../../../../kernel/failure.js';
 import { ask } from '../../../../reads/ask.js';
-import { constant, notOver, raw, sql } from '../../../../reads/sql.js';
+import { constant, raw, sql } from '../../../../reads/sql.js';
+import { knownBySeat } from '../../../ervaringsdeskundigen/profile-reach.js';
 import { checkedName } from '../../../people/person-checks.js';
 import type { AdvisorySeatEntity } from '../../advisory.entity.js';
 import { isOpen } from '../invitation-status.js';
@@ -59,7 +60,7 @@ export async function byNomination(
           or ${isOpen(raw('i'), today)} and exists (select from seat_nominees n where n.invitation_id = i.id and mailbox_of(n.email_norm) = ${mailbox}))
       ) as asked,
       exists (select from seat_appointments a join person_contacts c on c.person_id = a.person_id
-        where a.body_id = ${constant(seat.bodyId)} and ${notOver(raw('a.period'), today)} and mailbox_of(c.email_norm) = ${mailbox}) as sits`,
+        where a.body_id = ${constant(seat.bodyId)} and ${knownBySeat(raw('a'), today)} and mailbox_of(c.email_norm) = ${mailbox}) as sits`,
   );
   const path = [...WHO, 'email'];
   if (known!.asked) throw failure('ALREADY_ASKED', path);
