@@ -58,7 +58,9 @@ test('the page asks, and says what is disclosed to whom and until when; viewing 
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(body).toContain('<html lang="nl">');
   expect(body).toContain('Wij zoeken &#60;u&#62;.\nTot gauw!');
-  expect(body).toContain('Dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer');
+  expect(body).toContain(
+    'Dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer',
+  );
   expect(body).toContain('tot en met 1 december 2026');
   expect(body).toContain('<option value="NO_TIME">Ik heb er geen tijd voor.</option>');
   // a bystander learns no name

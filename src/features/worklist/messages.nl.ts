@@ -29,7 +29,8 @@ export const nl = {
     CONSENT_ENDS: 'De toestemming om gevonden te worden geldt tot en met {due, date}.',
     AGREEMENT_ASKED:
       'Een andere regio vraagt sinds {since, date} om een afspraak. Antwoord graag uiterlijk op {due, date}.',
-    AGREEMENT_ANSWERED: 'De andere regio heeft op {since, date} geantwoord over de afspraak, of die beëindigd.',
+    AGREEMENT_ANSWERED:
+      'De andere regio heeft op {since, date} geantwoord over de afspraak, of die beëindigd.',
     AGREEMENT_ENDS:
       'De afspraak met de andere regio geldt tot en met {due, date}. Voor daarna is er nog niets.',
   },

@@ -189,6 +189,12 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     email: 'nominee@example.org',
     source: 'de ouderraad',
   });
+  await put('nominee_lookups', {
+    invitation_id: nomination,
+    account_id: people.account,
+    looked_on: '2026-11-21',
+    looked_at: '2026-11-21',
+  });
   for (const [name, who, home, place, invitation_id] of [
     ['name told', 'expert', here, places.seat, appointed],
     ['name told elsewhere', 'countryWide', elsewhere, places.vacant, accepted],

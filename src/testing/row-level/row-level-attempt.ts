@@ -20,6 +20,7 @@ const NOT_FOR_SYSTEM = [
   'handover_template_items',
   'idempotency_keys',
   'mail_keys',
+  'nominee_lookups',
   'organisation_municipalities',
   'oudernetwerk_municipalities',
   'oudernetwerk_themes',
