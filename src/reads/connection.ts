@@ -101,7 +101,8 @@ export function pageOf(
   };
   // whoever begins at the end begins with those without: then one join finds both
   const sortedFirst = reach === 'regional' && !backwards ? order.joinSorted?.(row, way) : undefined;
-  const inOrder = reach === 'national' ? joined : sortedFirst;
+  // a filter may leave few of many: those are found first, and sorted then
+  const inOrder = conditions.length > 0 ? undefined : reach === 'national' ? joined : sortedFirst;
   const rows = parts
     ? firstOfEach(
         sql`(${parts.among}) part (value)`,

@@ -36,7 +36,7 @@ export class ExplainedReads {
     return this.buffers;
   }
 
-  /** How long PostgreSQL executed the statements of a query. */
+  /** How long the statements of a query took, prepared, one after another. */
   async millisecondsOf(viewer: Viewer, query: string, variables = {}): Promise<number> {
     this.milliseconds = 0;
     await this.ask(viewer, query, variables);
@@ -74,12 +74,12 @@ export class ExplainedReads {
         const { rows } = await client.query(
           `explain (analyze, buffers, timing off, format json) execute explained${given}`,
         );
-        const explained = rows[0]['QUERY PLAN'][0] as Record<string, number> & {
-          Plan: Record<string, number>;
-        };
-        const plan = explained.Plan;
-        this.milliseconds += explained['Execution Time']!;
+        const plan = rows[0]['QUERY PLAN'][0].Plan as Record<string, number>;
         this.buffers += plan['Shared Hit Blocks']! + plan['Shared Read Blocks']!;
+        // by itself: to explain it takes longer
+        const begunAt = performance.now();
+        await client.query(`execute explained${given}`);
+        this.milliseconds += performance.now() - begunAt;
         return '{}';
       } finally {
         await client.query('deallocate explained');
