@@ -20,25 +20,20 @@ function tag(order: Order): string {
 
 /** The rows past a cursor; nulls are last in reading direction. */
 export function beyond(order: Order, sorted: Sql, row: Row, cursor: Argument, descending: boolean): Sql {
-  const { key, id } = partsOf(order, cursor);
-  const past = raw(descending ? '<' : '>');
-  if (!order.nullable) return sql`(${sorted}, ${row}.id) ${past} (${key}, ${id})`;
-  return hasNullsAhead(order, descending)
-    ? sql`case when ${key} is null then ${sorted} is null and ${row}.id ${past} ${id}
-        else ${sorted} is null or (${sorted}, ${row}.id) ${past} (${key}, ${id}) end`
-    : sql`case when ${key} is null then ${sorted} is not null or ${row}.id ${past} ${id}
-        else (${sorted}, ${row}.id) ${past} (${key}, ${id}) end`;
+  const ordered = pastOrdered(order, sorted, row, cursor, descending);
+  if (!order.nullable) return ordered;
+  return sql`case when ${sorted} is null then ${pastUnordered(order, sorted, row, cursor, descending)} else ${ordered} end`;
 }
 
 /** Of the rows that have something to be ordered by: those past a cursor. */
 export function pastOrdered(order: Order, sorted: Sql, row: Row, cursor: Argument, descending: boolean): Sql {
   const { key, id } = partsOf(order, cursor);
   const past = raw(descending ? '<' : '>');
+  const further = sql`(${sorted}, ${row}.id) ${past} (${key}, ${id})`;
+  if (!order.nullable) return further;
   // the first condition is there for the index
-  if (hasNullsAhead(order, descending)) {
-    return sql`(${sorted} ${past}= ${key} and (${sorted}, ${row}.id) ${past} (${key}, ${id}))`;
-  }
-  return sql`(${key} is null or (${sorted}, ${row}.id) ${past} (${key}, ${id}))`;
+  if (hasNullsAhead(order, descending)) return sql`(${sorted} ${past}= ${key} and ${further})`;
+  return sql`(${key} is null or ${further})`;
 }
 
 /** Of the rows that have nothing to be ordered by: those past a cursor. */

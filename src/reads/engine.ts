@@ -17,7 +17,7 @@ import { type NodeRef, selectionKey } from './computed.js';
 import { disclosed } from './disclosure.js';
 import { Planner, readOf } from './plan.js';
 import { shapeOf } from './shape.js';
-import { Parameter, numbered, sql, type ReadInput } from './sql.js';
+import { Parameter, numbered, type Sql, sql, type ReadInput } from './sql.js';
 
 /** Plans kept for one operation; an operation with more variable shapes than this is planned again. */
 const SHAPES_PER_OPERATION = 50;
@@ -106,11 +106,7 @@ export class ReadEngine {
     used: Used,
   ): Promise<string> {
     const nodes = info.fieldNodes;
-    const plan = this.planOfField(info, () => {
-      const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
-      const { text, values } = numbered(sql`select ${planner.byId(type, nodes, NODE_ID)}::text`);
-      return { text, values, complete: true, reads: true, discloses: planner.discloses };
-    });
+    const plan = this.planOfField(info, (planner) => planner.byId(type, nodes, NODE_ID));
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: uuid }, viewer }, used);
   }
 
@@ -120,12 +116,8 @@ export class ReadEngine {
    */
   nodes(refs: readonly NodeRef[], info: GraphQLResolveInfo, viewer: Viewer, used: Used): Promise<string> {
     const nodes = info.fieldNodes;
-    const plan = this.planOfField(info, () => {
-      const planner = new Planner(this.schema, info.fragments, info.variableValues, true);
-      const field = info.parentType.getFields()[info.fieldName]!;
-      const { text, values } = numbered(sql`select ${planner.answers(field, nodes, NODES, true)}::text`);
-      return { text, values, complete: true, reads: true, discloses: planner.discloses };
-    });
+    const field = info.parentType.getFields()[info.fieldName]!;
+    const plan = this.planOfField(info, (planner) => planner.answers(field, nodes, NODES, true));
     return this.run(plan, { variables: { ...info.variableValues, [NODE]: refs }, viewer }, used);
   }
 
@@ -135,8 +127,13 @@ export class ReadEngine {
   }
 
   /** Stored by the first of the nodes that are this field: no other document has it. */
-  private planOfField(info: GraphQLResolveInfo, make: () => NewPlan): Plan {
-    const { fieldNodes, operation, variableValues } = info;
+  private planOfField(info: GraphQLResolveInfo, jsonBy: (planner: Planner) => Sql): Plan {
+    const { fieldNodes, fragments, operation, variableValues } = info;
+    const make = (): NewPlan => {
+      const planner = new Planner(this.schema, fragments, variableValues, true);
+      const { text, values } = numbered(sql`select ${jsonBy(planner)}::text`);
+      return { text, values, complete: true, reads: true, discloses: planner.discloses };
+    };
     return this.plan(fieldNodes[0]!, operation, variableValues, make, selectionKey(fieldNodes));
   }
 
