@@ -754,11 +754,15 @@ begin
     perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-  elsif (select viewer_uuids('app.regions'))::uuid[] <> '{}' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where d.region_ids && (select viewer_uuids('app.regions'))::uuid[] and case when bit_count(marks & ~d.name_marks) <= most
-        then word_similarity(wanted, d.search_name) >= at_least else false end;
+    return;
   end if;
+  return query select known.person_id, word_similarity(wanted, known.search_name) from (
+      select d.person_id, d.search_name, d.name_marks from person_details d
+        where (select viewer_uuids('app.regions'))::uuid[] <> '{}' and d.region_ids && (select viewer_uuids('app.regions'))::uuid[]
+      union all
+      select elsewhere.person_id, elsewhere.search_name, elsewhere.name_marks from names_known_elsewhere() elsewhere) known
+    where case when bit_count(marks & ~known.name_marks) <= most
+      then word_similarity(wanted, known.search_name) >= at_least else false end;
 end $function$;
 grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
 

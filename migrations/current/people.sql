@@ -96,9 +96,9 @@ create trigger follow_person after update of region_ids, oudernetwerk_ids, candi
     is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();
 
--- People whose name resembles a text at least so much, spelling and accents forgiven: of the country by an index, of the
--- viewer's regions by comparing all names there, so that a hidden name takes no more time than one that nobody has. The
--- caller's policies decide what of it they see.
+-- People whose name resembles a text at least so much, spelling and accents forgiven: of the country by an index, of
+-- anybody else by comparing all names that the viewer sees, so that a hidden name takes no more time than one that nobody
+-- has. Those that lack too many trigrams are passed over. The caller's policies decide what of it they see.
 create function people_named(text, at_least real) returns table (person_id uuid, score real)
   language plpgsql stable security definer rows 50
   set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
@@ -112,11 +112,15 @@ begin
     perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-  elsif {{regions}} <> '{}' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where d.region_ids && {{regions}} and case when bit_count(marks & ~d.name_marks) <= most
-        then word_similarity(wanted, d.search_name) >= at_least else false end;
+    return;
   end if;
+  return query select known.person_id, word_similarity(wanted, known.search_name) from (
+      select d.person_id, d.search_name, d.name_marks from person_details d
+        where {{regions}} <> '{}' and d.region_ids && {{regions}}
+      union all
+      select elsewhere.person_id, elsewhere.search_name, elsewhere.name_marks from names_known_elsewhere() elsewhere) known
+    where case when bit_count(marks & ~known.name_marks) <= most
+      then word_similarity(wanted, known.search_name) >= at_least else false end;
 end $$;
 revoke execute on function people_named from public;
 grant execute on function people_named to {{viewers}};

@@ -3,21 +3,9 @@ import { numeral, type Parameter, type Sql, sql } from '../../reads/sql.js';
 /** How much a name resembles a text that is searched for, and the name of somebody who may be the same (0 to 1). */
 const [FOUND, ALIKE] = [0.45, 0.7].map(numeral) as [Sql, Sql];
 
-/**
- * People whose name resembles a text: a FROM item of `person_id` and `score`. Of names that are compared one by one,
- * those that lack too many of its trigrams are passed over.
- */
+/** People whose name resembles a text: a FROM item of `person_id` and `score`. */
 export function namedLike(text: Parameter): Sql {
-  const name = sql`fold(${text}::text)`;
-  const score = sql`word_similarity(wanted.name, known.search_name)`;
-  return sql`(select * from people_named(${text}::text, ${FOUND})
-    union all
-    select known.person_id, ${score}
-    from (select ${name} as name, name_marks(${name}) as marks,
-        (1 - ${FOUND}) * cardinality(show_trgm(${name})) as most offset 0) wanted
-      cross join names_known_elsewhere() known
-    where case when bit_count(wanted.marks & ~known.name_marks) <= wanted.most then ${score} >= ${FOUND}
-      else false end)`;
+  return sql`people_named(${text}::text, ${FOUND})`;
 }
 
 /** Those who may be the same as the person of these details: a FROM item of `person_id` and `score`. */
