@@ -21,8 +21,8 @@ const TIMES = {
   races: [6, 50],
   /** Days on which the demo content is added, of those on which a month or a year turns. */
   turningDays: [6, 24],
-  /** Looks a week at all that is kept, in three school years that pass day by day. */
-  looksAWeek: [1, 7],
+  /** Days a week, of three school years, that pass and are compared besides those of the story. */
+  daysAWeek: [1, 7],
   /** Facts that are assessed by pure rules. */
   judgements: [50, 1_500],
 } satisfies Record<string, readonly [test: number, long: number]>;

@@ -2,8 +2,8 @@ import { Client } from 'pg';
 import type { TestService } from './test-service.js';
 
 export interface KeptRows {
-  /** Every table as it was when its rows were kept, whatever was written since. */
-  restore(): Promise<void>;
+  /** Every table as it was when its rows were kept, whatever was written since. False: the tables themselves changed. */
+  restore(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -21,15 +21,16 @@ create table kept.tables as
 create function kept.is_changed(name text, rows bigint, written_by xid) returns boolean language plpgsql as $$
 declare changed boolean;
 begin
-  execute format('select count(*) <> $1 or bool_or(age(xmin) < age($2)) from public.%s', name)
+  execute format('select count(*) <> $1 or bool_or(age(xmin) < age($2)) from %s', name)
     into changed using rows, written_by;
   return changed;
 end $$;
 
-create function kept.restore() returns void language plpgsql set session_replication_role = replica as $$
+create function kept.restore() returns boolean language plpgsql set session_replication_role = replica as $$
 declare changed record;
 begin
-  for changed in select * from kept.tables where kept.is_changed(name, rows, written_by) loop
+  if exists (select from kept.catalogues where kept.is_changed(name, rows, written_by)) then return false; end if;
+  for changed in select * from kept.tables where kept.is_changed('public.' || name, rows, written_by) loop
     execute format('delete from public.%s where age(xmin) < age($1) or $2', changed.name)
       using changed.written_by, changed.same_key is null;
     execute format('insert into public.%1$s (%2$s) overriding system value select %2$s from kept.%1$s kept_row
@@ -37,6 +38,7 @@ begin
       coalesce(changed.same_key, 'false'));
     update kept.tables set written_by = pg_current_xact_id()::xid where name = changed.name;
   end loop;
+  return true;
 end $$;
 
 do $$
@@ -49,6 +51,20 @@ begin
     get diagnostics found = row_count;
     update kept.tables set rows = found where name = kept_table;
   end loop;
+end $$;
+
+create table kept.catalogues as
+  select 'pg_catalog.' || name as name, 0::bigint as rows, pg_current_xact_id()::xid as written_by
+  from unnest(array['pg_attribute', 'pg_class', 'pg_constraint', 'pg_index', 'pg_policy', 'pg_proc', 'pg_trigger']) name;
+do $$
+declare
+  catalogue text;
+  found bigint;
+begin
+  for catalogue in select name from kept.catalogues loop
+    execute format('select count(*) from %s', catalogue) into found;
+    update kept.catalogues set rows = found where name = catalogue;
+  end loop;
 end $$`;
 
 /** Keeps the current rows: restoring them takes a fraction of the time of creating them again. */
@@ -58,7 +74,8 @@ export async function keepRows({ urls }: Pick<TestService, 'urls'>): Promise<Kep
   await superuser.query(KEEP);
   return {
     restore: async () => {
-      await superuser.query('select kept.restore()');
+      const { rows } = await superuser.query<{ restored: boolean }>('select kept.restore() as restored');
+      return rows[0]!.restored;
     },
     close: () => superuser.end(),
   };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../config.js';
@@ -20,7 +20,7 @@ export interface MailWorld {
 }
 
 export async function startMailWorld(settings: Partial<Config> = {}): Promise<MailWorld> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'okn-mail-'));
+  const folder = await emptyFolder();
   const service = await startTestService({
     MAIL_DIR: folder,
     PUBLIC_URL: 'https://okn.example',
@@ -59,4 +59,13 @@ export async function startMailWorld(settings: Partial<Config> = {}): Promise<Ma
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The same one each time, if no other world has it: a service whose settings are the same is not started again. */
+async function emptyFolder(): Promise<string> {
+  const usual = path.join(tmpdir(), `okn-mail-${process.pid}`);
+  return mkdir(usual).then(
+    () => usual,
+    () => mkdtemp(`${usual}-`),
+  );
 }

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../config.js';
 import { type Clock, clockAt } from '../kernel/clock.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { testSchema } from './schema.js';
+import { asNew } from './services-at-rest.js';
 
 /** The day on which tests play unless stated otherwise: a Wednesday in the school year 2026-2027. */
 export const NOW = '2026-11-25T10:00:00Z';
@@ -57,10 +58,19 @@ const UNHURRIED = {
  * The whole service on its own database, reached through HTTP without a socket. Signing in is by subject. `by`: the way
  * to the database that the service takes.
  */
-export async function startTestService(
+export function startTestService(
   settings: Partial<Config> = {},
   verify: TokenVerifier = subjectInToken,
-  by = (serviceUrl: string): Promise<string> => Promise.resolve(serviceUrl),
+  by?: (serviceUrl: string) => Promise<string>,
+): Promise<TestService> {
+  const start = () => startAnew(settings, verify, by ?? ((url) => Promise.resolve(url)));
+  return verify === subjectInToken && !by ? asNew(JSON.stringify(settings), start) : start();
+}
+
+async function startAnew(
+  settings: Partial<Config>,
+  verify: TokenVerifier,
+  by: (serviceUrl: string) => Promise<string>,
 ): Promise<TestService> {
   const database = await cloneDatabase();
   let standing = clockAt(NOW);

@@ -76,6 +76,7 @@ export default async function run(
   try {
     return await circus(globalConfig, config, environment, runtime, testFile, ...rest);
   } finally {
+    await globalThis.endServicesAtRest?.();
     globalThis.console = console;
     Reflect.deleteProperty(load.cache, testFile);
   }

@@ -13,8 +13,13 @@ let smtp: SmtpServer;
 let world: MailWorld;
 let trekker: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   smtp = await startSmtpServer();
+});
+afterAll(() => smtp.close());
+beforeEach(async () => {
+  smtp.refuses.clear();
+  smtp.taken.length = 0;
   world = await startMailWorld({ SMTP_URL: smtp.url });
   const { make, service } = world;
   const region = await make.region('JZ06');
@@ -37,10 +42,7 @@ beforeEach(async () => {
   const QUIET = 'mutation { mailPreferencesSet(input: { digest: false }) { errors { code } } }';
   await service.ask('coordinator', QUIET);
 });
-afterEach(async () => {
-  await world.close();
-  await smtp.close();
-});
+afterEach(() => world.close());
 
 /** A trekker who is expected to stop is reminded first. */
 async function remind(): Promise<void> {
