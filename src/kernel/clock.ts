@@ -67,6 +67,14 @@ export function dayBefore(day: PlainDate): PlainDate {
   return day.subtract({ days: 1 });
 }
 
+/**
+ * The last day of a term of so many months: 36 from 1 September 2026 end on 31 August 2029. Where the month of the end
+ * has no such day, the term is not cut short for that: 12 from 29 February 2028 end on 28 February 2029.
+ */
+export function lastDayOfTerm(from: PlainDate, months: number): PlainDate {
+  return latest(dayBefore(from.add({ months })), dayBefore(from).add({ months }));
+}
+
 export function earliest(...days: PlainDate[]): PlainDate {
   return days.reduce((a, b) => (isBefore(b, a) ? b : a));
 }

@@ -1,4 +1,4 @@
-import { day } from '../../kernel/clock.js';
+import { day, lastDayOfTerm } from '../../kernel/clock.js';
 import type {
   DemoAppointment,
   DemoBody,
@@ -154,14 +154,15 @@ function appointmentRow(
   days: DemoDays,
 ) {
   const first = onDay(days, from);
-  const over = day(first).add({ months: termMonths });
+  const latestEnd = lastDayOfTerm(day(first), termMonths);
+  const over = latestEnd.add({ days: 1 });
   const end = until === undefined ? (carryOver ? '' : over.toString()) : onDay(days, until);
   return {
     id: demoId('appointment', ...seat, who, term),
     version: 1,
     person_id: demoId('person', who),
     period: `[${first},${end})`,
-    latest_end: over.subtract({ days: 1 }).toString(),
+    latest_end: latestEnd.toString(),
     term_number: term,
     end_reason: endReason ?? (end ? 'TERM_COMPLETED' : null),
   };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PlainDate } from '../../kernel/clock.js';
+import { lastDayOfTerm, type PlainDate } from '../../kernel/clock.js';
 
 /** A calendar day counted from 1 January 1970: hundreds of thousands of dates are drawn by plain arithmetic. */
 export type DayNumber = number;
@@ -26,6 +26,11 @@ export function dayText(day: DayNumber): string {
 /** The same day that many months later, or the last day of that month. */
 export function monthsLater(day: DayNumber, months: number): DayNumber {
   return dayNumber(FIRST.add({ days: day }).add({ months }));
+}
+
+/** The last day of a term of so many months. */
+export function termEnd(from: DayNumber, months: number): DayNumber {
+  return dayNumber(lastDayOfTerm(FIRST.add({ days: from }), months));
 }
 
 export function rangeText({ from, to }: Stretch): string {

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { SeedSeat } from './advisory-seats.js';
-import { dayText, monthsLater, rangeText, type DayNumber, type Stretch } from '../days.js';
+import { dayText, monthsLater, rangeText, termEnd, type DayNumber, type Stretch } from '../days.js';
 import type { SeedErvaringsdeskundige } from './ervaringsdeskundigen.js';
 import { SeedIds } from '../ids.js';
 import { insertRows, table } from '../insert-rows.js';
@@ -134,7 +134,7 @@ function currentFrom(draw: Random, { openedOn, body }: SeedSeat, today: DayNumbe
 
 /** A term from that day; the holder may stay on until replaced if the body allows that. */
 function starting({ body, abolishedOn }: SeedSeat, holder: Holder, from: DayNumber): Term {
-  const latestEnd = monthsLater(from, body.termMonths) - 1;
+  const latestEnd = termEnd(from, body.termMonths);
   const stays = body.carryOver && abolishedOn === null;
   const ends = stays ? { to: null, endReason: null } : { to: latestEnd + 1, endReason: 'TERM_COMPLETED' };
   return { holder, from, latestEnd, termNumber: 1, ...ends };
@@ -145,7 +145,7 @@ function earlier(draw: Random, seat: SeedSeat, holder: Holder, to: DayNumber, wh
   const longest = monthsLater(to, -seat.body.termMonths);
   const from = whole ? longest : Math.max(seat.openedOn, draw.between(longest, to - 60));
   if (from >= to) return [];
-  const latestEnd = monthsLater(from, seat.body.termMonths) - 1;
+  const latestEnd = termEnd(from, seat.body.termMonths);
   const endReason = whole ? 'REAPPOINTED' : END_REASONS.draw(draw);
   // shorter months may make a full term a day too long
   return [{ holder, from, to: Math.min(to, latestEnd + 1), latestEnd, termNumber: 1, endReason }];

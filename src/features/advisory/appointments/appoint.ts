@@ -79,7 +79,7 @@ async function give(
   const checks = new Checks();
   checks.day(from, FROM, latest(earliestFrom, seat.openedOn), tx.today.add({ years: 10 }));
   checks.done();
-  const { latestEnd } = termFrom(book, seat, from, body);
+  const { latestEnd } = termFrom(book, seat, { personId: who.personId, from }, body);
   const gone = seat.abolishedOn && dayBefore(seat.abolishedOn);
   checks.day(term.until, UNTIL, from, gone ? earliest(latestEnd, gone) : latestEnd);
   checks.done();

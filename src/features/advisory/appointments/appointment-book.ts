@@ -22,18 +22,19 @@ export interface Asked {
   readonly until: PlainDate | null;
 }
 
-/** The last day of a term that starts on `from`, and whose unfinished term it then serves. */
+/** The last day of a term of a person that starts on `from`, and whose unfinished term it then serves. */
 export function termFrom(
   book: Book,
   seat: Seat,
-  from: PlainDate,
+  { personId, from }: Pick<Asked, 'personId' | 'from'>,
   rules: TermRules,
 ): { latestEnd: PlainDate; replacesId: string | null } {
   const before = lastBefore(book, seat, from);
   if (rules.replacementServesRemaining && before && leftEarly(before, from)) {
     return { latestEnd: before.latestEnd, replacesId: before.id };
   }
-  return { latestEnd: termEnd(from, rules), replacesId: null };
+  const own = book.filter((each) => each.personId === personId);
+  return { latestEnd: termEnd(from, own, rules), replacesId: null };
 }
 
 /** Their term continues after they left. */
@@ -48,7 +49,7 @@ function leftEarly({ period: { until }, latestEnd }: Appointment, from: PlainDat
  */
 export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked): Book {
   const { id, personId, from } = asked;
-  const term = termFrom(book, seat, from, rules);
+  const term = termFrom(book, seat, asked, rules);
   const latestEnd = asked.until ?? term.latestEnd;
   const next = firstFrom(book, seat, from);
   if (next && !isBefore(latestEnd, next.period.from)) throw taken(next, FROM);

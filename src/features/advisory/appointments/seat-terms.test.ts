@@ -12,20 +12,54 @@ const RULES: TermRules = {
 test.each([
   ['a term of four years', '2026-08-01', 48, '2030-07-31'],
   ['from a leap day, to a year with one', '2028-02-29', 48, '2032-02-28'],
-  ['from a leap day, to a year without', '2028-02-29', 12, '2029-02-27'],
+  ['from a leap day, to a year without', '2028-02-29', 12, '2029-02-28'],
   ['to a leap day', '2025-03-01', 36, '2028-02-29'],
-  ['the 31st, to a month without', '2026-08-31', 6, '2027-02-27'],
+  ['the 31st, to a month without', '2026-08-31', 6, '2027-02-28'],
   ['the 31st, to another 31st', '2026-08-31', 12, '2027-08-30'],
   ['the first day of a school year', '2026-08-01', 12, '2027-07-31'],
-  ['one month', '2027-01-31', 1, '2027-02-27'],
+  ['one month', '2027-01-31', 1, '2027-02-28'],
 ])('the last day of %s: %s and %i months', (_name, from, termMonths, last) => {
-  expect(termEnd(day(from), { ...RULES, termMonths }).toString()).toBe(last);
+  expect(termEnd(day(from), [], { ...RULES, termMonths }).toString()).toBe(last);
+});
+
+describe('term after term', () => {
+  const served = (...terms: [from: string, latestEnd: string][]) =>
+    terms.map(([from, latestEnd]) => ({ period: { from: day(from) }, latestEnd: day(latestEnd) }));
+
+  test.each([
+    ['2026-08-31', 6, ['2027-02-28', '2027-08-30', '2028-02-29', '2028-08-30', '2029-02-28']],
+    ['2028-02-29', 12, ['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-28']],
+    ['2026-09-01', 36, ['2029-08-31', '2032-08-31']],
+    ['2027-01-31', 1, ['2027-02-28', '2027-03-30', '2027-04-30', '2027-05-30']],
+  ])('from %s, %i months each: counted from the first day of the first', (first, termMonths, ends) => {
+    const before = [];
+    let from = day(first);
+    for (const end of ends) {
+      const latestEnd = termEnd(from, before, { ...RULES, termMonths });
+      expect(latestEnd.toString()).toBe(end);
+      before.push({ period: { from }, latestEnd });
+      from = latestEnd.add({ days: 1 });
+    }
+  });
+
+  test.each([
+    ['after days away', served(['2026-08-31', '2027-02-28']), '2027-03-31', '2027-09-30'],
+    ['after a term that was shorter', served(['2026-08-31', '2027-02-14']), '2027-02-15', '2027-08-14'],
+    [
+      'after a term that was longer',
+      served(['2026-08-31', '2027-02-28'], ['2027-03-01', '2027-11-29']),
+      '2027-11-30',
+      '2028-05-29',
+    ],
+  ])('%s it is counted from its own first day', (_name, before, from, end) => {
+    expect(termEnd(day(from), before, { ...RULES, termMonths: 6 }).toString()).toBe(end);
+  });
 });
 
 test.each([
   ['any day between', '2026-07-31', 0, '2026-08-02'],
   ['two years away', '2026-07-31', 24, '2028-08-01'],
-  ['a year away, from the day before a leap day', '2028-02-28', 12, '2029-02-28'],
+  ['a year away, from the day before a leap day', '2028-02-28', 12, '2029-03-01'],
 ])('terms are counted anew after %s', (_name, until, breakMonths, anew) => {
   expect(countedAnewFrom(day(until), { ...RULES, breakMonths }).toString()).toBe(anew);
 });

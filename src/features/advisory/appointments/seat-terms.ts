@@ -1,4 +1,4 @@
-import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, lastDayOfTerm, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 
 /** The rules of a body about terms. */
@@ -13,15 +13,39 @@ export interface TermRules {
   readonly replacementServesRemaining: boolean;
 }
 
-/** The last day of a full term: 1 August 2026 and 48 months give 31 July 2030. */
-export function termEnd(from: PlainDate, { termMonths }: TermRules): PlainDate {
-  return dayBefore(from.add({ months: termMonths }));
+/**
+ * The last day of a full term that starts on `from`. Term after term it is counted from the first day of the first one,
+ * so that it never drifts: terms of six months from 31 August 2026 end on 28 February 2027, 30 August 2027 and 29
+ * February 2028. `before`: the earlier appointments of the person in the body.
+ */
+export function termEnd(from: PlainDate, before: readonly HeldTerm[], rules: TermRules): PlainDate {
+  const { first, terms } = seriesUpTo(from, before, rules);
+  return lastDayOfTerm(first, terms * rules.termMonths);
+}
+
+interface HeldTerm {
+  readonly period: { readonly from: PlainDate };
+  readonly latestEnd: PlainDate;
+}
+
+/** Where full terms that follow on each other began, and how many they are with the one that starts on `from`. */
+function seriesUpTo(
+  from: PlainDate,
+  before: readonly HeldTerm[],
+  rules: TermRules,
+): { first: PlainDate; terms: number } {
+  const last = before.find(({ latestEnd }) => latestEnd.equals(dayBefore(from)));
+  if (!last) return { first: from, terms: 1 };
+  const series = seriesUpTo(last.period.from, before, rules);
+  const wasFull = last.latestEnd.equals(lastDayOfTerm(series.first, series.terms * rules.termMonths));
+  return wasFull ? { first: series.first, terms: series.terms + 1 } : { first: from, terms: 1 };
 }
 
 /** The first day on which terms are counted from 1 again for a person whose last day was `until`. */
 export function countedAnewFrom(until: PlainDate, { breakMonths }: TermRules): PlainDate {
   const away = until.add({ days: 1 });
-  return breakMonths === 0 ? away.add({ days: 1 }) : away.add({ months: breakMonths });
+  const lastAway = breakMonths === 0 ? away : lastDayOfTerm(away, breakMonths);
+  return lastAway.add({ days: 1 });
 }
 
 /**

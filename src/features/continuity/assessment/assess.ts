@@ -6,7 +6,7 @@ import { RULES } from './rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */
-export const RULE_VERSION = 2;
+export const RULE_VERSION = 3;
 
 export interface Assessment {
   readonly band: Band;

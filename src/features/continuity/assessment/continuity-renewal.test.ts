@@ -44,11 +44,11 @@ async function stored(id: string, as = 'coordinator'): Promise<string> {
   return `${band} ${securedUntil}: ${codes.join(' ')}`.trim();
 }
 
-const STABLE = 'STABLE 2029-09-01:';
+const STABLE = 'STABLE 2029-08-31:';
 const ALONE = ['[2025-09-01,)'];
 const STOPS = ['[2025-09-01,2027-02-01)'];
-const SINGLE = 'ATTENTION 2028-09-01: SINGLE_TREKKER';
-const FORGOTTEN = 'ATTENTION 2029-09-01:';
+const SINGLE = 'ATTENTION 2028-08-31: SINGLE_TREKKER';
+const FORGOTTEN = 'ATTENTION 2029-08-31:';
 const period = { from: '2026-01-01' };
 
 interface Case {
@@ -77,17 +77,17 @@ const CASES: Record<string, Case> = {
     was: SINGLE,
     does: 'trekkerschapStart',
     input: ({ id, other }) => ({ oudernetwerkId: id, personId: other, role: 'CO_TREKKER' }),
-    is: 'STABLE 2029-11-25:',
+    is: 'STABLE 2029-11-24:',
   },
   'a trekker hands over': {
     was: STABLE,
     does: 'trekkerschapHandOver',
     input: ({ trekkerschappen: [, id], other }) => ({ id, toPersonId: other, on: '2026-11-24' }),
-    is: 'STABLE 2029-11-25:',
+    is: 'STABLE 2029-11-24:',
   },
   'who was to follow does not': {
     wanted: { led: [...STOPS, '[2027-02-01,)'] },
-    was: 'ATTENTION 2030-02-01: SINGLE_TREKKER',
+    was: 'ATTENTION 2030-01-31: SINGLE_TREKKER',
     does: 'trekkerschapCancel',
     input: ({ trekkerschappen: [, id] }) => ({ id }),
     is: 'AT_RISK 2027-01-31: ENDS_SOON NO_SUCCESSOR SINGLE_TREKKER',

@@ -41,14 +41,14 @@ const MBO = { stage: 'MBO4', sector: 'MBO', earliest: '2028-07-31', latest: '202
 const UNKNOWN = { earliest: null, latest: null };
 
 test.each<[string, Case, string]>([
-  ['a guideline of three years where nothing else is known', {}, '2028-09-01 TENURE_GUIDELINE MEDIUM'],
+  ['a guideline of three years where nothing else is known', {}, '2028-08-31 TENURE_GUIDELINE MEDIUM'],
   [
     'a guideline of its own',
     { thresholds: { tenureGuidelineMonths: 24 } },
-    '2027-09-01 TENURE_GUIDELINE MEDIUM',
+    '2027-08-31 TENURE_GUIDELINE MEDIUM',
   ],
   ['a planned end', { planned: '2027-03-01' }, '2027-03-01 PLANNED HIGH'],
-  ['a planned end after the guideline', { planned: '2029-03-01' }, '2028-09-01 TENURE_GUIDELINE MEDIUM'],
+  ['a planned end after the guideline', { planned: '2029-03-01' }, '2028-08-31 TENURE_GUIDELINE MEDIUM'],
   ['a plan that is overdue', { planned: '2026-10-01' }, '2026-10-01 PLANNED HIGH'],
   [
     'an end on record, sooner than planned',
@@ -65,13 +65,13 @@ test.each<[string, Case, string]>([
     { until: '2030-01-31', ties: [tie('a')] },
     '2030-01-31 RECORDED HIGH',
   ],
-  ['a term limit', { thresholds: { termLimitMonths: 24 } }, '2027-09-01 TERM_LIMIT HIGH'],
+  ['a term limit', { thresholds: { termLimitMonths: 24 } }, '2027-08-31 TERM_LIMIT HIGH'],
   [
     'a term limit after the guideline',
     { thresholds: { termLimitMonths: 48 } },
-    '2028-09-01 TENURE_GUIDELINE MEDIUM',
+    '2028-08-31 TENURE_GUIDELINE MEDIUM',
   ],
-  ['a term limit that has passed', { thresholds: { termLimitMonths: 12 } }, '2026-09-01 TERM_LIMIT HIGH'],
+  ['a term limit that has passed', { thresholds: { termLimitMonths: 12 } }, '2026-08-31 TERM_LIMIT HIGH'],
   ['a child that leaves school', { ties: [tie('a')] }, '2028-07-31 CHILD_LEAVES_SCHOOL HIGH'],
   [
     'a child that leaves after a planned end',
@@ -88,33 +88,33 @@ test.each<[string, Case, string]>([
 });
 
 test.each<[string, Case, string]>([
-  ['the day of the guideline', { on: '2028-09-01' }, '2028-09-01 TENURE_GUIDELINE MEDIUM'],
-  ['the day after, with nothing else', { on: '2028-09-02' }, '2028-09-01 TENURE_GUIDELINE LOW'],
-  ['years after, with nothing else', { on: '2034-09-02' }, '2028-09-01 TENURE_GUIDELINE LOW'],
+  ['the day of the guideline', { on: '2028-08-31' }, '2028-08-31 TENURE_GUIDELINE MEDIUM'],
+  ['the day after, with nothing else', { on: '2028-09-01' }, '2028-08-31 TENURE_GUIDELINE LOW'],
+  ['years after, with nothing else', { on: '2034-09-01' }, '2028-08-31 TENURE_GUIDELINE LOW'],
   [
     'the day, with a later plan',
-    { on: '2028-09-01', planned: '2029-07-31' },
-    '2028-09-01 TENURE_GUIDELINE MEDIUM',
+    { on: '2028-08-31', planned: '2029-07-31' },
+    '2028-08-31 TENURE_GUIDELINE MEDIUM',
   ],
   [
     'the day after, with a later plan',
-    { on: '2028-09-02', planned: '2029-07-31' },
+    { on: '2028-09-01', planned: '2029-07-31' },
     '2029-07-31 PLANNED HIGH',
   ],
   [
     'the day after, with a child that leaves later',
-    { on: '2028-09-02', ties: [until('a', '2030-07-31', { confirmedOn: '2028-08-01' })] },
+    { on: '2028-09-01', ties: [until('a', '2030-07-31', { confirmedOn: '2028-08-01' })] },
     '2030-07-31 CHILD_LEAVES_SCHOOL HIGH',
   ],
   [
     'the day after, with a child of whom the end is unknown',
-    { on: '2028-09-02', sectors: ['VO'], ties: [tie('a', { ...HAVO, ...UNKNOWN })] },
-    '2028-09-01 TENURE_GUIDELINE LOW',
+    { on: '2028-09-01', sectors: ['VO'], ties: [tie('a', { ...HAVO, ...UNKNOWN })] },
+    '2028-08-31 TENURE_GUIDELINE LOW',
   ],
   [
     'the day after, with a term limit',
-    { on: '2028-09-02', thresholds: { termLimitMonths: 48 } },
-    '2029-09-01 TERM_LIMIT HIGH',
+    { on: '2028-09-01', thresholds: { termLimitMonths: 48 } },
+    '2029-08-31 TERM_LIMIT HIGH',
   ],
 ])('a guideline that has passed was no prediction: %s', (_, given, end) => {
   expect(endOf(given)).toBe(end);
@@ -144,7 +144,7 @@ test.each<[string, Case, string]>([
   [
     'a child elsewhere is no reason',
     { ties: [until('a', '2027-07-31')], sectors: ['MBO'] },
-    '2028-09-01 TENURE_GUIDELINE MEDIUM',
+    '2028-08-31 TENURE_GUIDELINE MEDIUM',
   ],
   [
     'JEUGD: a child at any school is a reason to stay',
@@ -164,7 +164,7 @@ test.each<[string, Case, string]>([
   [
     'what else ends it, ends the range',
     { ties: [tie('a', MBO)], sectors: ['MBO'] },
-    '2028-07-31 CHILD_LEAVES_SCHOOL MEDIUM 2028-07-31/2028-09-01',
+    '2028-07-31 CHILD_LEAVES_SCHOOL MEDIUM 2028-07-31/2028-08-31',
   ],
   [
     'on the first day of a range it still is that day',
@@ -206,7 +206,7 @@ test.each<[string, Case, string]>([
   [
     'VSO: unknown',
     { ties: [tie('a', { stage: 'VSO', sector: 'VO', ...UNKNOWN })], sectors: ['VO'] },
-    '2028-09-01 TENURE_GUIDELINE MEDIUM',
+    '2028-08-31 TENURE_GUIDELINE MEDIUM',
   ],
   [
     'PRO, until the parent states a day',
@@ -219,7 +219,7 @@ test.each<[string, Case, string]>([
       ties: [until('a', '2027-07-31', HAVO), tie('b', { stage: 'VSO', sector: 'VO', ...UNKNOWN })],
       sectors: ['VO'],
     },
-    '2028-09-01 TENURE_GUIDELINE MEDIUM',
+    '2028-08-31 TENURE_GUIDELINE MEDIUM',
   ],
   [
     'unknown of one that does not matter',
@@ -239,7 +239,7 @@ test.each<[string, Case, string]>([
   [
     'who began after the child had left does not stop for it',
     { from: '2026-09-01', ties: [until('a', '2026-07-31')] },
-    '2029-09-01 TENURE_GUIDELINE MEDIUM',
+    '2029-08-31 TENURE_GUIDELINE MEDIUM',
   ],
   [
     'who began on the last school day does',
@@ -299,7 +299,7 @@ test.each<[string, Case, string]>([
   ['planned on the day a child leaves', { planned: '2028-07-31', ties: [tie('a')] }, 'PLANNED'],
   [
     'a child leaves on the day of the term limit',
-    { from: '2026-07-31', ties: [tie('a')], thresholds: { termLimitMonths: 24 } },
+    { from: '2026-08-01', ties: [tie('a')], thresholds: { termLimitMonths: 24 } },
     'CHILD_LEAVES_SCHOOL',
   ],
   ['a term limit on the day of the guideline', { thresholds: { termLimitMonths: 36 } }, 'TERM_LIMIT'],
@@ -309,11 +309,13 @@ test.each<[string, Case, string]>([
 
 test.each<[string, number, string]>([
   ['2024-02-29', 36, '2027-02-28'],
-  ['2024-02-29', 48, '2028-02-29'],
-  ['2023-02-28', 12, '2024-02-28'],
+  ['2024-02-29', 48, '2028-02-28'],
+  ['2023-02-28', 12, '2024-02-27'],
+  ['2028-02-29', 12, '2029-02-28'],
+  ['2026-08-31', 6, '2027-02-28'],
   ['2025-08-31', 18, '2027-02-28'],
-  ['2024-07-31', 36, '2027-07-31'],
-])('who began on %s is after %i months at %s', (from, termLimitMonths, end) => {
+  ['2024-07-31', 36, '2027-07-30'],
+])('who began on %s leads for %i months until %s', (from, termLimitMonths, end) => {
   expect(endOf({ from, thresholds: { termLimitMonths, tenureGuidelineMonths: 240 } })).toBe(
     `${end} TERM_LIMIT HIGH`,
   );

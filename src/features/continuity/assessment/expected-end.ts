@@ -1,4 +1,4 @@
-import { earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { earliest, isBefore, lastDayOfTerm, latest, type PlainDate } from '../../../kernel/clock.js';
 import type { DayWatch } from '../../worklist/day-watch.js';
 import type { Tenure, Thresholds, Tie } from './network-facts.js';
 
@@ -39,9 +39,9 @@ export function expectedEnd(
   const leaving = leavesSchool(ties, sectors, thresholds, watch);
   if (leaving) drivers.push(leaving);
   if (termLimitMonths !== null) {
-    drivers.push(oneDay(tenure.from.add({ months: termLimitMonths }), 'TERM_LIMIT', 'HIGH'));
+    drivers.push(oneDay(lastDayOfTerm(tenure.from, termLimitMonths), 'TERM_LIMIT', 'HIGH'));
   }
-  const guideline = tenure.from.add({ months: tenureGuidelineMonths });
+  const guideline = lastDayOfTerm(tenure.from, tenureGuidelineMonths);
   const over = watch.hasPassed(guideline);
   if (!over || drivers.length === 0) {
     drivers.push(oneDay(guideline, 'TENURE_GUIDELINE', over ? 'LOW' : 'MEDIUM'));

@@ -57,12 +57,12 @@ describe('ENDS_SOON', () => {
     [
       'a guideline that is long over says little',
       single({ from: '2020-01-01' }),
-      '5 since 2022-01-01 due 2023-01-01: t1',
+      '5 since 2021-12-31 due 2022-12-31: t1',
     ],
     [
       'a guideline that comes is no alarm, however near',
       single({ from: '2023-12-05' }),
-      '7 since 2025-12-05 due 2026-12-05: t1',
+      '7 since 2025-12-04 due 2026-12-04: t1',
     ],
     ['nobody leads, nobody ends', { trekkerschappen: [] }, 'none'],
     ['from a month of its own', leaving('2027-07-31', { thresholds: { endsSoonMonths: 8 } }), 'none'],

@@ -106,20 +106,20 @@ describe('ALL_LEAVE_TOGETHER', () => {
 });
 
 test.each<[string, Differs, string, string]>([
-  ['the day of the guideline', {}, '2028-09-01', 'none'],
-  ['the day after', {}, '2028-09-02', '2 since 2028-09-02 due 2028-09-01: t1'],
-  ['both, the first says since when', {}, '2029-09-02', '2 since 2028-09-02 due 2028-09-01: t1 t2'],
+  ['the day of the guideline', {}, '2028-08-31', 'none'],
+  ['the day after', {}, '2028-09-01', '2 since 2028-09-01 due 2028-08-31: t1'],
+  ['both, the first says since when', {}, '2029-09-01', '2 since 2028-09-01 due 2028-08-31: t1 t2'],
   [
     'a guideline of its own',
     { thresholds: { tenureGuidelineMonths: 12 } },
     ON,
-    '2 since 2026-09-02 due 2026-09-01: t1',
+    '2 since 2026-09-01 due 2026-08-31: t1',
   ],
   [
     'with an end on record',
     single({ from: '2020-01-01', until: '2027-01-01' }),
     ON,
-    '2 since 2023-01-02 due 2023-01-01: t1',
+    '2 since 2023-01-01 due 2022-12-31: t1',
   ],
   [
     'who stopped',

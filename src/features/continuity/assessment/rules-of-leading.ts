@@ -1,4 +1,4 @@
-import { earliest, latest } from '../../../kernel/clock.js';
+import { earliest, lastDayOfTerm, latest } from '../../../kernel/clock.js';
 import type { ExpectedEnd } from './expected-end.js';
 import type { Leading } from './situation.js';
 import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
@@ -118,7 +118,7 @@ export const longTenure: Rule = (situation) => {
   const long = leading
     .map((each) => ({
       ...each,
-      full: each.tenure.from.add({ months: facts.thresholds.tenureGuidelineMonths }),
+      full: lastDayOfTerm(each.tenure.from, facts.thresholds.tenureGuidelineMonths),
     }))
     .filter(({ full }) => watch.hasPassed(full));
   if (long.length === 0) return null;
