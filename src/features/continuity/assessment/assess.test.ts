@@ -49,12 +49,12 @@ test.each<[string, Differs, string | null]>([
       ...single({ until: '2027-01-31' }),
       plans: [plan('s', { targetOn: '2027-02-01', candidates: [candidate('AGREED')] })],
     },
-    '2030-01-31',
+    '2030-02-01',
   ],
   [
     'an agreed successor, from when the last one stops',
     { ...single({ until: '2027-01-31' }), plans: [plan('s', { candidates: [candidate('READY')] })] },
-    '2030-01-30',
+    '2030-01-31',
   ],
   [
     'an agreed successor whose child leaves school',

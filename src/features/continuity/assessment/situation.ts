@@ -43,7 +43,8 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
     plan.candidates
       .filter(({ stage }) => AGREED.includes(stage))
       .map(({ personId }) => {
-        const from = plan.targetOn ?? lastEnd ?? watch.moving();
+        const handedOverOn = plan.targetOn ?? lastEnd;
+        const from = handedOverOn?.add({ days: 1 }) ?? watch.moving();
         return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
       }),
   );

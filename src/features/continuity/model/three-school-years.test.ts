@@ -37,7 +37,7 @@ const BANDS: readonly [network: string, changes: readonly [on: string, band: str
       ['2027-06-30', 'CRITICAL'],
       ['2027-07-12', 'STABLE'],
       ['2027-08-01', 'ATTENTION'],
-      ['2029-08-01', 'AT_RISK'],
+      ['2029-07-31', 'AT_RISK'],
     ],
   ],
   [
@@ -56,7 +56,7 @@ const BANDS: readonly [network: string, changes: readonly [on: string, band: str
     'D',
     [
       ['2026-09-01', 'STABLE'],
-      ['2028-01-01', 'AT_RISK'],
+      ['2027-12-31', 'AT_RISK'],
       ['2028-02-29', 'STABLE'],
       ['2028-07-31', 'AT_RISK'],
       ['2029-06-30', 'CRITICAL'],
@@ -71,7 +71,7 @@ const BANDS: readonly [network: string, changes: readonly [on: string, band: str
       ['2028-03-01', 'ATTENTION'],
       ['2028-06-01', 'STABLE'],
       // the guideline comes and goes: it is no alarm by itself
-      ['2028-08-01', 'AT_RISK'],
+      ['2028-07-31', 'AT_RISK'],
     ],
   ],
   [
@@ -80,14 +80,14 @@ const BANDS: readonly [network: string, changes: readonly [on: string, band: str
       ['2026-09-01', 'STABLE'],
       ['2027-09-01', 'ATTENTION'],
       ['2027-10-01', 'STABLE'],
-      ['2028-08-20', 'AT_RISK'],
+      ['2028-08-19', 'AT_RISK'],
     ],
   ],
   [
     'H',
     [
       ['2026-09-01', 'ATTENTION'],
-      ['2028-02-01', 'AT_RISK'],
+      ['2028-01-31', 'AT_RISK'],
       ['2028-06-30', 'ENDED'],
     ],
   ],
@@ -98,7 +98,7 @@ const BECOMES: readonly [network: string, code: string, on: string, why: string]
   ['F', 'SUPPORT_ENDING', '2027-06-30', 'six months before the support ends'],
   ['F', 'NO_SUPPORT', '2028-01-01', 'the day after it ended'],
   ['F', 'OVERLOADED', '2028-03-01', 'the third seat beside a network'],
-  ['D', 'LONG_TENURE', '2029-01-02', 'the day after three years'],
+  ['D', 'LONG_TENURE', '2029-01-01', 'the day after three years'],
   ['D', 'TIE_UNCONFIRMED', '2029-03-01', 'a year after a leap day is the 28th'],
   ['B', 'HANDOVER_OVERDUE', '2027-06-02', 'sixty days before the target have passed'],
 ];
