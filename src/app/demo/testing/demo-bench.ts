@@ -33,7 +33,7 @@ export async function demoBench(): Promise<DemoBench> {
       addDemoContent(database.ownerUrl, { clock: clockAt(`${on}T12:00:00Z`), say, issuer }),
     judge: (on = TODAY) => renewAll({ urls: database }, `${on}T12:00:00Z`),
     rowsOf: async (query, values = []) => (await client.query(query, values)).rows,
-    empty: async () => void (await rows.restore()),
+    empty: () => rows.restore().then(() => undefined),
     close: async () => {
       await rows.close();
       await client.end();
