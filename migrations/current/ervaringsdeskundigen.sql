@@ -201,7 +201,7 @@ grant update (version, domains, levels, brings_others_experience, brings_others_
     participation_forms, max_seats, compensation, paused)
   on ervaringsdeskundigen to {{viewers}};
 {{system_sees(ervaringsdeskundigen)}}
-grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, findable_in, paused)
+grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, findable_in, findable_partners, paused)
   on ervaringsdeskundigen to okn_system;
 -- a profile is locked, not changed, while it is looked whether its person may be asked
 {{system_changes(ervaringsdeskundigen)}}

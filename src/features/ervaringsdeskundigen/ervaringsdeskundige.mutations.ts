@@ -58,7 +58,7 @@ export class ErvaringsdeskundigeMutations {
   @Mutates(giveFindableConsent, {
     description:
       'Records that a person consents to be findable from now on. Allowed for the parent themselves and, ' +
-      'on their behalf, coordinators of their home region.',
+      'on their behalf, coordinators of their home region, of which the parent is told by mail.',
     answers: consent,
     refusals: [
       'PLACE_NEEDED',
@@ -75,7 +75,7 @@ export class ErvaringsdeskundigeMutations {
     description:
       'Records that a person withdraws their consent: from now on they are not findable, and their open ' +
       'invitations are closed. Allowed for the parent themselves and, on their behalf, coordinators of ' +
-      'their home region.',
+      'their home region, of which the parent is told by mail.',
     answers: consent,
     refusals: ['NO_CONSENT', 'OTHER_CHANNEL'],
   })

@@ -5,6 +5,8 @@ interface OfProfile {
 interface Consent {
   consentId: string;
   scopes: readonly string[];
+  /** ONLINE: by the person themselves */
+  channel: string;
 }
 
 declare module '../../kernel/event.js' {

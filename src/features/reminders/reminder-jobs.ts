@@ -3,6 +3,7 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Job } from '../../writes/job.js';
 import { addressMail } from './addresses/address-content.js';
+import { consentMail } from './consents/consent-mail.js';
 import { digestMail } from './digests/digest-content.js';
 import { makeDigests } from './digests/digest.js';
 import { dueReminders } from './due-reminders.js';
@@ -11,7 +12,7 @@ import { deliverNext } from './mail/deliver.js';
 import { reminderMail } from './reminder-mail.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
-const MAIL_KINDS = [reminderMail, digestMail, invitationMail, addressMail];
+const MAIL_KINDS = [reminderMail, digestMail, invitationMail, addressMail, consentMail];
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;

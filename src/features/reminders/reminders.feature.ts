@@ -1,5 +1,6 @@
 import type { Feature } from '../../writes/feature.js';
 import { tellAddresses } from './addresses/tell-addresses.js';
+import { tellConsents } from './consents/tell-consents.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
@@ -10,6 +11,6 @@ export const reminders: Feature = {
   name: 'reminders',
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations],
-  listeners: [tellDepartures, tellAddresses, tellInvitations],
+  listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents],
   jobs: reminderJobs,
 };

@@ -16,7 +16,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   continuity_findings: ALL,
   continuity_thresholds: 'select',
   ervaringsdeskundigen:
-    'select (findable_country, findable_in, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
+    'select (findable_country, findable_in, findable_partners, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
   expected_ends: ALL,
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   incompatibilities: 'select',

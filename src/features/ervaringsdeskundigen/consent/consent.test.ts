@@ -90,7 +90,7 @@ describe('the ledger', () => {
     expect(rows.at(-1)).toEqual({
       action: 'consent.withdrawn',
       subject_type: 'Ervaringsdeskundige',
-      facts: { consentId: parseNodeId(String(consent.id))!.uuid, scopes: [] },
+      facts: { consentId: parseNodeId(String(consent.id))!.uuid, scopes: [], channel: 'ONLINE' },
     });
   });
 

@@ -104,7 +104,7 @@ async function write(
   tx.record({
     name: entry.given ? 'consent.given' : 'consent.withdrawn',
     ...about('Ervaringsdeskundige', { id: ervaringsdeskundige, regionId }),
-    details: { consentId: id, scopes: entry.scopes },
+    details: { consentId: id, scopes: entry.scopes, channel: entry.channel },
   });
   return { ervaringsdeskundige, consent: id };
 }

@@ -1,0 +1,29 @@
+import type { SameKeys } from '../../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  consentSubjects: {
+    GIVEN: 'Somebody else recorded your consent',
+    WITHDRAWN: 'Somebody else withdrew your consent',
+  },
+  consents: {
+    GIVEN:
+      'A coordinator{region, select, null {} other { of the region {region}}} recorded on {on, date} that from that day you want to be found as an ervaringsdeskundige, for example for a seat in an advisory council or at a policy table. {channel, select, PAPER {According to the coordinator you signed a paper for it.} PHONE {According to the coordinator you said so on the telephone.} other {According to the coordinator you said so in a conversation.}}',
+    WITHDRAWN:
+      'A coordinator{region, select, null {} other { of the region {region}}} recorded on {on, date} that from that day you no longer want to be found as an ervaringsdeskundige. {channel, select, PAPER {According to the coordinator you signed a paper for it.} PHONE {According to the coordinator you said so on the telephone.} other {According to the coordinator you said so in a conversation.}}',
+  },
+  consentHolds: {
+    FOUND:
+      'This holds now, until {until, date}: you can be found for bodies {place, select, COUNTRY {in the whole country} REGION_AND_AGREEMENTS {in your own region, and also for bodies of other regions that work there by agreement} other {in your own region, and for no others}}.{apps, select, yes { Apps of other organisations may find you too.} other { Apps of other organisations may not find you.}} Whoever finds you sees your name only after you say yes to an invitation.',
+    HIDDEN: 'This holds now: nobody can find you.',
+  },
+  consentRight: {
+    GIVEN:
+      'Is this not right? You can change or withdraw your consent yourself on any day. If you withdraw it yourself, nobody else can record it again. If that does not work, ask the coordinator of your region{organisation, select, null {} other { or {organisation}}}.',
+    WITHDRAWN:
+      'Is this not right? You can give your consent again yourself. If that does not work, ask the coordinator of your region{organisation, select, null {} other { or {organisation}}}.',
+  },
+  consentFrame: {
+    why: 'You receive this message because somebody else recorded something about your consent.',
+  },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,29 @@
+export const nl = {
+  /** To the person whose consent somebody else recorded: it names nobody. */
+  consentSubjects: {
+    GIVEN: 'Iemand anders heeft uw toestemming vastgelegd',
+    WITHDRAWN: 'Iemand anders heeft uw toestemming ingetrokken',
+  },
+  /** what was recorded, by whom, and how they say that they heard it */
+  consents: {
+    GIVEN:
+      'Een coördinator{region, select, null {} other { van de regio {region}}} heeft op {on, date} vastgelegd dat u vanaf die dag gevonden wilt worden als ervaringsdeskundige, bijvoorbeeld voor een plek in een adviesraad of aan een beleidstafel. {channel, select, PAPER {Volgens de coördinator hebt u daarvoor een papier getekend.} PHONE {Volgens de coördinator hebt u dat aan de telefoon gezegd.} other {Volgens de coördinator hebt u dat in een gesprek gezegd.}}',
+    WITHDRAWN:
+      'Een coördinator{region, select, null {} other { van de regio {region}}} heeft op {on, date} vastgelegd dat u vanaf die dag niet meer gevonden wilt worden als ervaringsdeskundige. {channel, select, PAPER {Volgens de coördinator hebt u daarvoor een papier getekend.} PHONE {Volgens de coördinator hebt u dat aan de telefoon gezegd.} other {Volgens de coördinator hebt u dat in een gesprek gezegd.}}',
+  },
+  /** what holds when the mail leaves */
+  consentHolds: {
+    FOUND:
+      'Dit geldt nu, tot en met {until, date}: u bent te vinden voor groepen {place, select, COUNTRY {in het hele land} REGION_AND_AGREEMENTS {in uw eigen regio, en ook voor groepen uit andere regio’s die daar volgens een afspraak werken} other {in uw eigen regio, en voor geen andere}}.{apps, select, yes { Ook apps van andere organisaties mogen u vinden.} other { Apps van andere organisaties mogen u niet vinden.}} Wie u vindt, ziet uw naam pas als u ja zegt op een uitnodiging.',
+    HIDDEN: 'Dit geldt nu: niemand kan u vinden.',
+  },
+  consentRight: {
+    GIVEN:
+      'Klopt dit niet? U kunt uw toestemming elke dag zelf wijzigen of intrekken. Trekt u haar zelf in, dan kan niemand anders haar opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
+    WITHDRAWN:
+      'Klopt dit niet? U kunt zelf opnieuw toestemming geven. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
+  },
+  consentFrame: {
+    why: 'U krijgt dit bericht omdat iemand anders iets over uw toestemming heeft vastgelegd.',
+  },
+} as const;
