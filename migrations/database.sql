@@ -20,14 +20,22 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.agreed_regions(body uuid, on_day date)
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION public.agreed_periods(body uuid)
+ RETURNS TABLE(region_id uuid, period daterange)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select region_id from region_agreements
-  where body_id = $1 and agreement_status(answer, period, $2) = 'IN_FORCE' and (select viewer_uuid('app.account')) is not null
+  select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED' and (select viewer_uuid('app.account')) is not null
+$function$;
+grant execute on function agreed_periods(body uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.agreed_regions(body uuid, on_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select region_id from agreed_periods($1) where period @> $2
 $function$;
 grant execute on function agreed_regions(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -166,6 +174,23 @@ AS $function$
   where n.id = any ($1) and (select viewer_uuid('app.account')) is not null and (current_setting('app.reach', true) in ('national', 'system') or (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[])))
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.days_excluded(body advisory_bodies, tie incompatibilities)
+ RETURNS datemultirange
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when tie.kind <> all (body.incompatible_kinds) then '{}'
+    when exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
+      or exists (select from municipalities m
+        where m.id = tie.municipality_id and m.region_id in (select regions_below(body.region_id)))
+      then '{(,)}'
+    else (select coalesce(range_agg(works.period), '{}')
+      from municipalities m cross join agreed_periods(body.id) works
+      where m.id = tie.municipality_id and m.region_id in (select regions_below(works.region_id))) end
+$function$;
+grant execute on function days_excluded(body advisory_bodies, tie incompatibilities) to public;
 
 CREATE OR REPLACE FUNCTION public.deliverable(text)
  RETURNS text
@@ -328,13 +353,7 @@ CREATE OR REPLACE FUNCTION public.is_excluded(body advisory_bodies, tie incompat
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$
-  select tie.kind = any (body.incompatible_kinds) and (
-    exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
-    or exists (select from municipalities m
-      cross join lateral (select body.region_id union all select agreed_regions(body.id, (select nullif(current_setting('app.today', true), '')::date))) works (place)
-      where m.id = tie.municipality_id and m.region_id in (select regions_below(place))))
-$function$;
+RETURN (days_excluded(body, tie) @> (SELECT (NULLIF(current_setting('app.today'::text, true), ''::text))::date AS "nullif"));
 grant execute on function is_excluded(body advisory_bodies, tie incompatibilities) to public;
 
 CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
@@ -486,6 +505,19 @@ AS $function$
   delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.mark_members_stale(bodies uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from advisory_bodies where id = any (bodies) order by id for no key update;
+  insert into stale_subjects (subject_type, subject_id)
+    select 'Ervaringsdeskundige', e.id from ervaringsdeskundigen e
+    where e.person_id in (select a.person_id from seat_appointments a where a.body_id = any (bodies));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -563,6 +595,55 @@ AS $function$
     where i.person_id = $1 and i.body_id = any (array[$2]) and i.status = 'ACCEPTED'))
 $function$;
 grant execute on function may_be_appointed(person uuid, body uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.members_follow_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform mark_members_stale(array(select distinct body_id from changed));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.members_follow_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'Ervaringsdeskundige', tie.ervaringsdeskundige_id from incompatibilities tie
+    where tie.municipality_id = new.id or tg_table_name = 'regions' and tie.municipality_id is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.members_follow_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform mark_members_stale(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.members_follow_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare seat seat_appointments := coalesce(new, old);
+begin
+  perform from advisory_bodies where id = seat.body_id for share;
+  insert into stale_subjects (subject_type, subject_id)
+    select 'Ervaringsdeskundige', e.id from ervaringsdeskundigen e where e.person_id = seat.person_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.name_keys(regions uuid[], given_name text, family_name text)
  RETURNS bigint[]
@@ -1554,6 +1635,7 @@ CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
 CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (sort_name, id);
 CREATE TRIGGER mark_part_of_body_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_part_of_body_stale();
+CREATE TRIGGER members_follow AFTER UPDATE OF incompatible_kinds, region_id ON advisory_bodies FOR EACH ROW WHEN (new.incompatible_kinds IS DISTINCT FROM old.incompatible_kinds OR new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION members_follow_rules('id');
 alter table advisory_bodies enable row level security, force row level security;
 create policy "national" on advisory_bodies for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -1584,6 +1666,8 @@ create table advisory_body_organisations (
   constraint advisory_body_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 );
 CREATE INDEX advisory_body_organisations_organisation_id_idx ON advisory_body_organisations USING btree (organisation_id);
+CREATE TRIGGER members_follow_fewer AFTER DELETE ON advisory_body_organisations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members_follow_links();
+CREATE TRIGGER members_follow_more AFTER INSERT ON advisory_body_organisations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION members_follow_links();
 alter table advisory_body_organisations enable row level security, force row level security;
 create policy "national" on advisory_body_organisations for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on advisory_body_organisations for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
@@ -2158,6 +2242,7 @@ create table incompatibilities (
 CREATE INDEX incompatibilities_ervaringsdeskundige_id_idx ON incompatibilities USING btree (ervaringsdeskundige_id);
 CREATE INDEX incompatibilities_municipality_id_idx ON incompatibilities USING btree (municipality_id);
 CREATE INDEX incompatibilities_organisation_id_idx ON incompatibilities USING btree (organisation_id);
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE ON incompatibilities FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');
 alter table incompatibilities enable row level security, force row level security;
 create policy "national" on incompatibilities for select to okn_national using ((EXISTS ( SELECT
    FROM ervaringsdeskundigen e
@@ -2405,6 +2490,7 @@ create table municipalities (
   constraint municipalities_code_check CHECK (code ~ '^GM\d{4}$'::text)
 );
 CREATE INDEX municipalities_region_id_idx ON municipalities USING btree (region_id);
+CREATE TRIGGER members_follow AFTER UPDATE OF region_id ON municipalities FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION members_follow_places();
 alter table municipalities enable row level security, force row level security;
 create policy "national" on municipalities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy owner on municipalities for all to :owner using (true) with check (true);
@@ -2850,6 +2936,7 @@ CREATE INDEX region_agreements_oudernetwerk_id_idx ON region_agreements USING bt
 CREATE INDEX region_agreements_region_id_idx ON region_agreements USING btree (region_id);
 CREATE TRIGGER answer BEFORE UPDATE OF answer, period ON region_agreements FOR EACH ROW EXECUTE FUNCTION region_agreements_answer();
 CREATE TRIGGER mark_agreements_stale AFTER INSERT OR UPDATE OF period, answer, home_region_id ON region_agreements FOR EACH ROW EXECUTE FUNCTION mark_agreements_stale();
+CREATE TRIGGER members_follow AFTER INSERT OR UPDATE OF period, answer ON region_agreements FOR EACH ROW WHEN (new.answer IS NOT NULL) EXECUTE FUNCTION members_follow_rules('body_id');
 alter table region_agreements enable row level security, force row level security;
 create policy "national" on region_agreements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on region_agreements for insert to okn_national, okn_personal, okn_regional with check ((home_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND asked_by = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND answer IS NULL);
@@ -2878,6 +2965,7 @@ create table regions (
   constraint regions_kind_check CHECK (kind = ANY (ARRAY['LAND'::text, 'JEUGDREGIO'::text, 'WERKREGIO'::text]))
 );
 CREATE INDEX regions_parent_id_idx ON regions USING btree (parent_id);
+CREATE TRIGGER members_follow AFTER UPDATE OF parent_id ON regions FOR EACH ROW WHEN (new.parent_id IS DISTINCT FROM old.parent_id) EXECUTE FUNCTION members_follow_places();
 alter table regions enable row level security, force row level security;
 create policy "national" on regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_update on regions for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -3031,6 +3119,7 @@ CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE 
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
+CREATE TRIGGER members_follow AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION members_follow_seat();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_appointments enable row level security, force row level security;
 create policy "national" on seat_appointments for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);

@@ -56,16 +56,23 @@ create policy may_delete on advisory_body_organisations for delete to {{viewers}
 grant select, insert, delete on advisory_body_organisations to {{viewers}};
 {{system_select(advisory_body_organisations)}}
 
--- Whether the rules of a body exclude what somebody is or does. The body's keepers choose its rules, organisations and
--- regions: so only whoever may see the row of what somebody does can ask.
-create function is_excluded(body advisory_bodies, tie incompatibilities) returns boolean
+-- On which days the rules of a body exclude what somebody is or does, whenever they are. The body's keepers choose its
+-- rules, organisations and regions: so only whoever may see the row of what somebody does can ask.
+create function days_excluded(body advisory_bodies, tie incompatibilities) returns datemultirange
   language sql stable as $$
-  select tie.kind = any (body.incompatible_kinds) and (
-    exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
-    or exists (select from municipalities m
-      cross join lateral (select body.region_id union all select agreed_regions(body.id, {{today}})) works (place)
-      where m.id = tie.municipality_id and m.region_id in (select regions_below(place))))
+  select case
+    when tie.kind <> all (body.incompatible_kinds) then '{}'
+    when exists (select from advisory_body_organisations o where o.body_id = body.id and o.organisation_id = tie.organisation_id)
+      or exists (select from municipalities m
+        where m.id = tie.municipality_id and m.region_id in (select regions_below(body.region_id)))
+      then '{(,)}'
+    else (select coalesce(range_agg(works.period), '{}')
+      from municipalities m cross join agreed_periods(body.id) works
+      where m.id = tie.municipality_id and m.region_id in (select regions_below(works.region_id))) end
 $$;
+
+create function is_excluded(body advisory_bodies, tie incompatibilities) returns boolean
+  language sql stable return days_excluded(body, tie) @> {{today}};
 
 
 -- Seats

@@ -232,7 +232,8 @@ create policy may_insert on incompatibilities for insert to {{viewers}} with che
 create policy may_update on incompatibilities for update to {{viewers}} using ({{own_profile_managed}});
 create policy may_delete on incompatibilities for delete to {{viewers}} using ({{own_profile_managed}});
 grant select, insert, update, delete on incompatibilities to {{viewers}};
--- an invited parent reads in the mail what of their own the body excludes
+-- an invited parent reads in the mail what of their own the body excludes; for a member it is on the worklist of whoever
+-- keeps their record
 {{system_select(incompatibilities)}}
 
 

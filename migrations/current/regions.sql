@@ -39,11 +39,16 @@ create function agreement_status(answer text, period daterange, on_day date) ret
     when lower(period) > on_day then 'AGREED'
     else 'IN_FORCE' end;
 
--- The regions besides its own in which a body works on a day; they are told to whoever sees the body.
-create function agreed_regions(body uuid, on_day date) returns setof uuid
+-- The regions besides its own in which a body works, and on which days; they are told to whoever sees the body.
+create function agreed_periods(body uuid) returns table (region_id uuid, period daterange)
   language sql stable security definer set search_path = public, pg_temp rows 1 as $$
-  select region_id from region_agreements
-  where body_id = $1 and agreement_status(answer, period, $2) = 'IN_FORCE' and {{signed_in}}
+  select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED' and {{signed_in}}
+$$;
+revoke execute on function agreed_periods from public;
+grant execute on function agreed_periods to {{viewers}}, okn_system;
+
+create function agreed_regions(body uuid, on_day date) returns setof uuid language sql stable rows 1 as $$
+  select region_id from agreed_periods($1) where period @> $2
 $$;
 revoke execute on function agreed_regions from public;
 grant execute on function agreed_regions to {{viewers}}, okn_system;

@@ -76,6 +76,75 @@ create trigger mark_subject_stale after insert or delete or update of findable_u
 create trigger mark_subject_stale after insert or delete or update of title, valid_until
   on trainings for each row execute function mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');
 
+create trigger mark_subject_stale after insert or delete or update
+  on incompatibilities for each row execute function mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');
+
+-- What the rules of bodies exclude is on the record of some who sit there: all are judged, whether or not they have any.
+-- Whoever changes the rules and whoever is appointed take turns: else they would be judged by the old ones.
+create function mark_members_stale(bodies uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from advisory_bodies where id = any (bodies) order by id for no key update;
+  insert into stale_subjects (subject_type, subject_id)
+    select 'Ervaringsdeskundige', e.id from ervaringsdeskundigen e
+    where e.person_id in (select a.person_id from seat_appointments a where a.body_id = any (bodies));
+end $$;
+revoke execute on function mark_members_stale from public;
+
+-- Called with the column that says which body it is.
+create function members_follow_rules() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform mark_members_stale(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+  return null;
+end $$;
+revoke execute on function members_follow_rules from public;
+create trigger members_follow after update of incompatible_kinds, region_id on advisory_bodies
+  for each row when ((new.incompatible_kinds, new.region_id) is distinct from (old.incompatible_kinds, old.region_id))
+  execute function members_follow_rules('id');
+create trigger members_follow after insert or update of period, answer on region_agreements
+  for each row when (new.answer is not null) execute function members_follow_rules('body_id');
+
+create function members_follow_links() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform mark_members_stale(array(select distinct body_id from changed));
+  return null;
+end $$;
+revoke execute on function members_follow_links from public;
+create trigger members_follow_more after insert on advisory_body_organisations
+  referencing new table as changed for each statement execute function members_follow_links();
+create trigger members_follow_fewer after delete on advisory_body_organisations
+  referencing old table as changed for each statement execute function members_follow_links();
+
+create function members_follow_seat() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare seat seat_appointments := coalesce(new, old);
+begin
+  perform from advisory_bodies where id = seat.body_id for share;
+  insert into stale_subjects (subject_type, subject_id)
+    select 'Ervaringsdeskundige', e.id from ervaringsdeskundigen e where e.person_id = seat.person_id;
+  return null;
+end $$;
+revoke execute on function members_follow_seat from public;
+create trigger members_follow after insert or delete or update of period on seat_appointments
+  for each row execute function members_follow_seat();
+
+-- Municipalities come under another region, or regions under another one.
+create function members_follow_places() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'Ervaringsdeskundige', tie.ervaringsdeskundige_id from incompatibilities tie
+    where tie.municipality_id = new.id or tg_table_name = 'regions' and tie.municipality_id is not null;
+  return null;
+end $$;
+revoke execute on function members_follow_places from public;
+create trigger members_follow after update of region_id on municipalities
+  for each row when (new.region_id is distinct from old.region_id) execute function members_follow_places();
+create trigger members_follow after update of parent_id on regions
+  for each row when (new.parent_id is distinct from old.parent_id) execute function members_follow_places();
+
 -- One that follows another makes that need nothing.
 create function mark_agreements_stale() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -123,7 +192,8 @@ create trigger wait before insert on advisory_seats for each row execute functio
 {{seen_by_nobody(watched_subjects)}}
 {{kept_by_system(watched_subjects)}}
 
--- A profile is no concern of the national office: whose training expires is for the coordinator of their region.
+-- A profile is no concern of the national office: whose training expires, or whose record clashes with a seat, is for the
+-- coordinator of their region, and for nobody who may not see that record.
 -- fragment seen_as_work(table)
 create policy national on {{table}} for select to okn_national using (
   {{signed_in}} and (ervaringsdeskundige_id is null or {{in_region}}));

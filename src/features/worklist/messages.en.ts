@@ -29,6 +29,8 @@ export const en = {
     TRAINING_EXPIRES:
       '{count, plural, one {One training has expired or soon will: valid until} other {# trainings have expired or soon will. The first: valid until}} {due, date}.',
     CONSENT_ENDS: 'The consent to be found is valid until {due, date}.',
+    SEAT_CLASHES:
+      'This parent sits in {count, plural, one {a body} other {# bodies}} with rules that exclude something on the parent’s own record. Only the parent and the coordinator of the region see that record.',
     AGREEMENT_ASKED:
       'Another region has been asking for an agreement since {since, date}. Please answer by {due, date}.',
     AGREEMENT_ANSWERED: 'The other region answered about the agreement, or ended it, on {since, date}.',
@@ -54,6 +56,8 @@ export const en = {
     REAPPOINT_OR_REPLACE: 'Reappoint the holder of the seat, or find a successor.',
     RENEW_TRAINING: 'Ask whether the parent wants to renew the training, and record the new one.',
     ASK_CONSENT: 'Ask whether the parent still wants to be found.',
+    TALK_ABOUT_CLASH:
+      'Speak with the parent: is the record still right, and what do they want themselves? The appointment stands until somebody ends it.',
     DECIDE_AGREEMENT: 'Read what the body wants to do in the region, and say yes or no.',
     READ_ANSWER: 'Read the answer, and tell the body.',
     RENEW_AGREEMENT: 'Ask the other region whether the body may go on there, or bring it to an end together.',

@@ -27,6 +27,8 @@ export const nl = {
     TRAINING_EXPIRES:
       '{count, plural, one {Eén training is verlopen of verloopt binnenkort: geldig tot en met} other {# trainingen zijn verlopen of verlopen binnenkort. De eerste: geldig tot en met}} {due, date}.',
     CONSENT_ENDS: 'De toestemming om gevonden te worden geldt tot en met {due, date}.',
+    SEAT_CLASHES:
+      'Deze ouder zit in {count, plural, one {een groep} other {# groepen}} waarvan het reglement iets uitsluit dat in de eigen gegevens van de ouder staat. Alleen de ouder en de coördinator van de regio zien die gegevens.',
     AGREEMENT_ASKED:
       'Een andere regio vraagt sinds {since, date} om een afspraak. Antwoord graag uiterlijk op {due, date}.',
     AGREEMENT_ANSWERED:
@@ -54,6 +56,8 @@ export const nl = {
     REAPPOINT_OR_REPLACE: 'Benoem degene die de zetel vervult opnieuw, of zoek een opvolger.',
     RENEW_TRAINING: 'Vraag of de ouder de training wil herhalen, en leg de nieuwe training vast.',
     ASK_CONSENT: 'Vraag of de ouder gevonden wil blijven worden.',
+    TALK_ABOUT_CLASH:
+      'Praat met de ouder: kloppen de gegevens nog, en wat wil de ouder zelf? De benoeming blijft gelden tot iemand die beëindigt.',
     DECIDE_AGREEMENT: 'Lees wat de groep in de regio wil doen, en zeg ja of nee.',
     READ_ANSWER: 'Lees het antwoord, en vertel het de groep.',
     RENEW_AGREEMENT: 'Vraag de andere regio of de groep er door mag gaan, of rond het samen af.',

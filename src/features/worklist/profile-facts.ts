@@ -16,6 +16,10 @@ export const PROFILE_FACTS = new JsonShape(
     trainings: v.array(
       v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull, renewalFrom: dayOrNull }),
     ),
+    /** the days on which what they are or do clashes with the rules of a body where they sit */
+    clashes: v.array(
+      v.object({ appointmentId: v.string(), incompatibilityId: v.string(), ...periodEntries }),
+    ),
   }),
 );
 
@@ -33,5 +37,11 @@ export const SELECT_PROFILE_FACTS = `
       select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title_norm, 'validUntil', t.valid_until,
         'renewalFrom', training_renewal_from(t.valid_until))
         order by t.valid_until, t.id)
-      from trainings t where t.ervaringsdeskundige_id = e.id), '[]'))::text as facts
+      from trainings t where t.ervaringsdeskundige_id = e.id), '[]'),
+    'clashes', coalesce((
+      select jsonb_agg(jsonb_build_object('appointmentId', a.id, 'incompatibilityId', tie.id, ${periodPairs('days')})
+        order by lower(a.period), a.id, lower(tie.period), tie.id, days)
+      from incompatibilities tie cross join seat_appointments a join advisory_bodies b on b.id = a.body_id
+      cross join unnest(days_excluded(b, tie) * datemultirange(tie.period * a.period)) days
+      where tie.ervaringsdeskundige_id = e.id and a.person_id = e.person_id), '[]'))::text as facts
   from ervaringsdeskundigen e where e.id = any ($1::uuid[])`;

@@ -106,13 +106,60 @@ test.each<[string, string | null, string, string[]]>([
   expect(found({ findableUntil }, on)).toEqual(expected);
 });
 
+const clash = (
+  appointmentId: string,
+  incompatibilityId: string,
+  from: string,
+  until: string | null = null,
+) => ({
+  appointmentId,
+  incompatibilityId,
+  from,
+  until,
+});
+
+test.each<[string, ProfileDiffers, string[]]>([
+  ['none', {}, []],
+  ['one', { clashes: [clash('s', 'x', '2026-11-25')] }, ['SEAT_CLASHES 4: x s']],
+  ['its last day', { clashes: [clash('s', 'x', '2026-01-01', '2026-11-25')] }, ['SEAT_CLASHES 4: x s']],
+  ['over', { clashes: [clash('s', 'x', '2026-01-01', '2026-11-24')] }, []],
+  ['still to come', { clashes: [clash('s', 'x', '2026-11-26')] }, []],
+  [
+    'two in one body, one of them in another too',
+    {
+      clashes: [clash('s', 'x', '2026-01-01'), clash('s', 'y', '2026-02-01'), clash('t', 'y', '2026-02-01')],
+    },
+    ['SEAT_CLASHES 4: x y s t'],
+  ],
+  [
+    'while they pause',
+    {
+      ...one('2026-12-01'),
+      clashes: [clash('s', 'x', '2026-01-01')],
+      paused: { from: '2026-11-01', until: null },
+    },
+    ['SEAT_CLASHES 4: x s'],
+  ],
+])('a seat and their own record clash: %s', (_, differs, expected) => {
+  expect(found(differs, '2026-11-25')).toEqual(expected);
+});
+
 test('what it says names nobody and nothing', () => {
-  const { findings } = ofProfile({ ...one('2026-12-01'), findableUntil: '2026-12-31' }, '2026-11-25');
+  const { findings } = ofProfile(
+    {
+      ...one('2026-12-01'),
+      findableUntil: '2026-12-31',
+      clashes: [clash('s', 'x', '2026-01-01'), clash('t', 'x', '2026-01-01')],
+    },
+    '2026-11-25',
+  );
   expect(findings.map((each) => findingMessage(each, 'nl'))).toEqual([
+    'Deze ouder zit in 2 groepen waarvan het reglement iets uitsluit dat in de eigen gegevens van de ouder staat. Alleen de ouder en de coördinator van de regio zien die gegevens.',
     'Eén training is verlopen of verloopt binnenkort: geldig tot en met 1 december 2026.',
     'De toestemming om gevonden te worden geldt tot en met 31 december 2026.',
   ]);
   expect(findings.map(({ action }) => `${action.code} ${action.on.type}`)).toEqual([
+    'TALK_ABOUT_CLASH Ervaringsdeskundige',
     'RENEW_TRAINING Ervaringsdeskundige',
     'ASK_CONSENT Ervaringsdeskundige',
   ]);
@@ -121,13 +168,18 @@ test('what it says names nobody and nothing', () => {
 
 const anyDay = fc.integer({ min: -500, max: 500 }).map((days) => day('2026-11-25').add({ days }).toString());
 const orNone = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { freq: 2 });
+const anyPeriod = fc.tuple(anyDay, orNone(fc.nat(300))).map(([from, days]) => ({
+  from,
+  until: days === null ? null : day(from).add({ days }).toString(),
+}));
 const anyProfile: fc.Arbitrary<ProfileDiffers> = fc.record({
   findableUntil: orNone(anyDay),
-  paused: orNone(
-    fc.tuple(anyDay, orNone(fc.nat(300))).map(([from, days]) => ({
-      from,
-      until: days === null ? null : day(from).add({ days }).toString(),
-    })),
+  paused: orNone(anyPeriod),
+  clashes: fc.array(
+    fc
+      .tuple(anyPeriod, fc.constantFrom('s', 't'), fc.constantFrom('x', 'y'))
+      .map(([{ from, until }, seat, tie]) => clash(seat, tie, from, until)),
+    { maxLength: 3 },
   ),
   trainings: fc
     .array(fc.tuple(orNone(anyDay), fc.constantFrom('basistraining', 'verdieping')), { maxLength: 4 })

@@ -45,12 +45,37 @@ const consentEnds: ProfileRule = ({ id, findableUntil }, watch) => {
   };
 };
 
-const PROFILE_RULES: readonly ProfileRule[] = [trainingExpires, consentEnds];
+/**
+ * What is on their own record has come to clash with the rules of a body where they sit. Since when is not known: rules
+ * have no history.
+ */
+const seatClashes: ProfileRule = ({ id, clashes }, watch) => {
+  const today = clashes.filter((clash) => watch.covers(clash));
+  if (today.length === 0) return null;
+  const ties = [...new Set(today.map(({ incompatibilityId }) => incompatibilityId))];
+  const seats = [...new Set(today.map(({ appointmentId }) => appointmentId))];
+  return {
+    code: 'SEAT_CLASHES',
+    severity: 4,
+    since: null,
+    dueOn: null,
+    count: seats.length,
+    evidence: [
+      ...ties.map((tie) => ({ type: 'Incompatibility', id: tie })),
+      ...seats.map((seat) => ({ type: 'SeatAppointment', id: seat })),
+    ],
+    action: { code: 'TALK_ABOUT_CLASH', on: profile(id) },
+  };
+};
 
-/** What to ask an ervaringsdeskundige about on the day of the watch. */
+/** What they are not asked about while they pause. */
+const RULES_THAT_REST: readonly ProfileRule[] = [trainingExpires, consentEnds];
+
+/** What to ask an ervaringsdeskundige about on the day of the watch; a seat that they hold does not pause. */
 export function profileFindings(facts: ProfileFacts, watch: DayWatch): Finding[] {
-  if (facts.paused && watch.covers(facts.paused)) return [];
-  return PROFILE_RULES.flatMap((rule) => rule(facts, watch) ?? []);
+  const rests = facts.paused && watch.covers(facts.paused);
+  const rules = rests ? [seatClashes] : [seatClashes, ...RULES_THAT_REST];
+  return rules.flatMap((rule) => rule(facts, watch) ?? []);
 }
 
 function renews(other: Training, { id, title, validUntil }: Training): boolean {

@@ -243,7 +243,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     [ROLES, SYSTEM_ROLE],
   );
   const called = [
-    'agreed_regions',
+    'agreed_periods',
     'continuity_facts',
     'inviter_of',
     'is_undeliverable',

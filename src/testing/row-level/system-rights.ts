@@ -56,7 +56,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
 
 /** The functions that it may call and that work with the rights of the owner. */
 export const SYSTEM_FUNCTIONS: readonly string[] = [
-  'agreed_regions',
+  'agreed_periods',
   'confirm_address',
   'continuity_facts',
   'forget_addresses',

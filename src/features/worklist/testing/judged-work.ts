@@ -24,6 +24,7 @@ export const NOT_OF_NETWORKS: readonly string[] = [
   'CARRIED_OVER',
   'TRAINING_EXPIRES',
   'CONSENT_ENDS',
+  'SEAT_CLASHES',
   'AGREEMENT_ASKED',
   'AGREEMENT_ANSWERED',
   'AGREEMENT_ENDS',
@@ -68,6 +69,7 @@ function profileFacts(differs: ProfileDiffers = {}): ProfileFacts {
     findableUntil: null,
     paused: null,
     trainings: [],
+    clashes: [],
     ...differs,
   } satisfies ProfileJson);
 }
