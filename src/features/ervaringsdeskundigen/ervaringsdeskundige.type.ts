@@ -15,7 +15,7 @@ import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 import { Compensation, Level, StatementBasis } from './ervaringsdeskundige.enums.js';
 import { PROFILE_FILTERS } from './ervaringsdeskundige.filters.js';
 import { Incompatibility } from './records/incompatibility.type.js';
-import { currentSeats, findable, knowsWhose } from './profile-reach.js';
+import { currentSeats, findable, keepsProfile, knowsWhose } from './profile-reach.js';
 import { Training } from './records/training.type.js';
 
 @Table(ErvaringsdeskundigeEntity, {
@@ -33,8 +33,11 @@ import { Training } from './records/training.type.js';
     'fill seats see them without a name, and only while they consent to be findable.',
 })
 export class Ervaringsdeskundige extends Node {
+  @Reads(value((profile) => sql`case when ${keepsProfile(profile)} then ${profile}.version else 0 end`))
   @Field(() => Int, {
-    description: 'Increases with every change made by a user; pass it back as `expectedVersion`.',
+    description:
+      'Increases with every change made by a user; pass it back as `expectedVersion`. Visible to the person ' +
+      'themselves and coordinators of their region; 0 for others.',
   })
   version: number;
 

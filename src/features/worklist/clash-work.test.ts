@@ -82,7 +82,7 @@ const SEEN = `query($body: ID!, $profile: ID!) {
     appointments(first: 1) { nodes { id version period { from until } latestEnd person { displayName } } } } }
     retirementSchedule(fromYear: 2026, toYear: 2030) { year warnings { code } } } }
   advisorySeats(first: 50) { totalCount nodes { id version status } }
-  profile: node(id: $profile) { ... on Ervaringsdeskundige { pseudonym currentSeats incompatibilities { id } } }
+  profile: node(id: $profile) { ... on Ervaringsdeskundige { version pseudonym currentSeats incompatibilities { id } } }
   ervaringsdeskundigen(first: 50) { totalCount nodes { id } }
 }`;
 /** All that each of these accounts sees of it, to the byte. */

@@ -52,6 +52,7 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
     },
     Ervaringsdeskundige: {
       person: (profile) => (knowsWhose(profile) ? rows.byId('Person', profile.personId) : null),
+      version: (profile) => (keeps(profile) ? profile.version : 0),
       region: looks.one('Region', 'regionId'),
       themes: looks.linked('profileThemes', 'ervaringsdeskundigeId', 'Theme'),
       trainings: (profile) => ofProfile('Training', profile).sort(latestFirst((row) => row.completedOn)),
