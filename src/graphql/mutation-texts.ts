@@ -1,7 +1,7 @@
 import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql';
+import { holdsBsn } from '../kernel/bsn.js';
 import type { Problem } from '../kernel/failure.js';
 import { isLines, isOneLine } from '../kernel/lines.js';
-import { holdsBsn } from './text-guard.js';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -61,7 +61,7 @@ type Case = readonly [value: unknown, expected: Expected];
 
 const BAD: Expected = { code: 'BAD_USER_INPUT' };
 const TEXTS = ['a\0b', '\ud800', 'half \udc00 teken'];
-const WITH_BSN = ['111222333', 'bsn 111.222.333!', '1112 22 333'];
+const WITH_BSN = ['111222333', 'bsn 111–222–333!', '１１１２\u202f２２\u202f３３３'];
 const BREAKS = ['\n', '\r', '\u2028', '\u2029'];
 /** C0, DEL, C1 and what turns the direction of reading */
 const UNSEEN = ['\u001b', '\u007f', '\u0085', '\u202e', '\u2067'];
