@@ -23,7 +23,7 @@ export function nodeType(value: Tree): string {
 
 /** Fields are read from the JSON of the engine: only computed fields have a resolver of their own. */
 export function resolveFields(type: GraphQLObjectType): void {
-  if (type.name === 'Mutation' || type.name.endsWith('UserError')) return;
+  if (type.name === 'Mutation' || /User(Error|Warning)$/.test(type.name)) return;
   for (const field of Object.values(type.getFields())) {
     field.resolve = type.name === 'Query' ? fromRoot : type.extensions.payload ? fromAnswer : fromTree;
   }
@@ -67,7 +67,7 @@ const fromAnswer: GraphQLFieldResolver<MutationAnswer, Context> = async (
   { request },
   info,
 ) => {
-  if (info.fieldName === 'errors') return answer.errors;
+  if (info.fieldName === 'errors' || info.fieldName === 'warnings') return answer[info.fieldName];
   if (info.fieldName === 'committed') return answer.errors.length === 0;
   if (info.fieldName === 'ids') return idsIn(answer, info);
   const given = answer.refs[info.fieldName];

@@ -1,5 +1,7 @@
 import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql';
 import { holdsBsn } from '../kernel/bsn.js';
+import { tellsOfChild } from '../kernel/child-in-text.js';
+import type { PlainDate } from '../kernel/clock.js';
 import type { Problem } from '../kernel/failure.js';
 import { isLines, isOneLine } from '../kernel/lines.js';
 
@@ -19,16 +21,45 @@ interface Rules {
   readonly multiline?: unknown;
 }
 
+interface Text {
+  readonly text: string;
+  /** `['input', 'note']` */
+  readonly path: readonly string[];
+  readonly rules: Rules;
+}
+
+/** Something to think over in what was stored. */
+interface Warning {
+  readonly code: 'CHILD_IN_TEXT';
+  readonly path: readonly string[];
+}
+
 /**
- * What is wrong with the texts in a mutation's coerced arguments, each with its path: `['input', 'note']`. Only
- * `String` is looked at. A line break in a name would let its writer add paragraphs to our mail.
+ * What is wrong with the texts in a mutation's coerced arguments. A line break in a name would let its writer add
+ * paragraphs to our mail.
  */
 export function textProblems(field: GraphQLField<unknown, unknown>, args: Values): Problem[] {
-  const found: Problem[] = [];
+  return textsIn(field, args).flatMap(({ text, path, rules }) => problemsOf(text, path, rules));
+}
+
+/** What is to be thought over in them, though it is stored. */
+export function textWarnings(
+  field: GraphQLField<unknown, unknown>,
+  args: Values,
+  today: PlainDate,
+): Warning[] {
+  return textsIn(field, args)
+    .filter(({ text, rules }) => rules.screened !== false && tellsOfChild(text, today))
+    .map(({ path }) => ({ code: 'CHILD_IN_TEXT', path }));
+}
+
+/** Only `String` is text. */
+function textsIn(field: GraphQLField<unknown, unknown>, args: Values): Text[] {
+  const found: Text[] = [];
 
   function check(type: GraphQLInputType, value: unknown, path: readonly string[], rules: Rules): void {
     if (typeof value === 'string') {
-      if (getNamedType(type).name === 'String') found.push(...problemsOf(value, path, rules));
+      if (getNamedType(type).name === 'String') found.push({ text: value, path, rules });
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => check(type, item, [...path, String(index)], rules));
     } else if (typeof value === 'object' && value !== null) {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { databaseTrouble } from '../db/database-trouble.js';
 import type { Transact } from '../db/transaction.js';
-import type { Instant } from '../kernel/clock.js';
+import { type Instant, type PlainDate, today } from '../kernel/clock.js';
 import { Failure, failure } from '../kernel/failure.js';
 import type { Locale } from '../kernel/messages.js';
 import type { Viewer } from '../kernel/viewer.js';
@@ -91,6 +91,10 @@ export class ApiRequest {
   read(ask: () => Promise<string>): Promise<string> {
     if (!this.commits.any) return ask();
     return this.commits.untilClosed(() => readTwice(ask), savedNotShown);
+  }
+
+  today(): PlainDate {
+    return today(this.parts);
   }
 
   readonly used = (ms: number): void => {

@@ -48,4 +48,8 @@ export const en = {
     NOTHING_TO_CHANGE: 'Say what should change.',
     BAD_EMAIL: 'This is not a valid email address.',
   },
+  warnings: {
+    CHILD_IN_TEXT:
+      'This text seems to say when a child was born. Take that out, with the name of the child: we keep neither.',
+  },
 } as const satisfies SameKeys<typeof nl>;

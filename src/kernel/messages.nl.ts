@@ -49,4 +49,8 @@ export const nl = {
     NOTHING_TO_CHANGE: 'Geef aan wat er moet veranderen.',
     BAD_EMAIL: 'Dit is geen geldig e-mailadres.',
   },
+  warnings: {
+    CHILD_IN_TEXT:
+      'In deze tekst lijkt te staan wanneer een kind geboren is. Haal dat weg, met de naam van het kind: wij bewaren die niet.',
+  },
 } as const;

@@ -113,10 +113,11 @@ describe('conventions', () => {
     expect(String(input.idempotencyKey?.type)).toBe('UUID');
     if ('id' in input) expect(String(input.id.type)).toBe('ID!');
 
-    const { errors, committed, ids, ...objects } = (
+    const { errors, warnings, committed, ids, ...objects } = (
       schema.getType(`${capital}Payload`) as GraphQLObjectType
     ).getFields();
     expect(String(errors?.type)).toBe(`[${capital}UserError!]!`);
+    expect(String(warnings?.type)).toBe('[UserWarning!]!');
     expect([committed, ids].map((field) => String(field?.type))).toEqual(['Boolean!', '[ID!]!']);
     for (const object of Object.values(objects)) expect(String(object.type)).not.toMatch(/!$/);
 

@@ -59,7 +59,7 @@ const SET_BY_TRIGGER: Readonly<Record<string, readonly string[]>> = {
 const types = Object.values(testSchema().getTypeMap())
   .filter(isObjectType)
   .filter(({ name, extensions }) => {
-    const isOfProtocol = /^(__.*|Query|Mutation|PageInfo|.*UserError)$/.test(name);
+    const isOfProtocol = /^(__.*|Query|Mutation|PageInfo|.*UserError|UserWarning)$/.test(name);
     return !isOfProtocol && !extensions.connection && !extensions.payload;
   });
 

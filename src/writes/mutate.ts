@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import { Arg, createParameterDecorator, Extensions, Mutation } from 'type-graphql';
 import * as v from 'valibot';
 import { JsonShape } from '../db/json-shape.js';
@@ -9,12 +9,19 @@ import { message, requestErrorCode } from '../kernel/failure-messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { UseCaseResult, UseCase } from './use-case.js';
 import type { ApiRequest, Context } from '../graphql/request.js';
-import { type PayloadField, payloadType } from './payloads.js';
-import { textProblems } from '../graphql/mutation-texts.js';
+import { type PayloadField, payloadType, WARNINGS } from './payloads.js';
+import { textProblems, textWarnings } from '../graphql/mutation-texts.js';
 
 export interface MutationAnswer {
   readonly refs: UseCaseResult;
-  readonly errors: readonly { message: string; path: readonly string[]; code: string }[];
+  readonly errors: readonly Said[];
+  readonly warnings: readonly Said[];
+}
+
+interface Said {
+  readonly message: string;
+  readonly path: readonly string[];
+  readonly code: string;
 }
 
 interface MutationOptions<Result extends UseCaseResult> {
@@ -93,14 +100,23 @@ async function mutate<Input extends Keyed>(
   if (viewer.accountId === null) throw failure('UNAUTHENTICATED');
   if (!useCase.policy(viewer)) throw failure('FORBIDDEN');
   const { refs, problems } = await answered(useCase, input, viewer, request, info);
+  const { locale } = viewer;
   return {
     refs,
     errors: problems.map(({ code, path, params }) => ({
       code,
       path,
-      message: message(code, viewer.locale, params),
+      message: message(code, locale, params),
     })),
+    // not kept for a repeat: they follow from the input, which a repeat has too
+    warnings: (problems.length > 0 ? [] : textWarnings(fieldOf(info), { input }, request.today())).map(
+      ({ code, path }) => ({ code, path, message: WARNINGS.text(code, locale) }),
+    ),
   };
+}
+
+function fieldOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLField<unknown, unknown> {
+  return parentType.getFields()[fieldName]!;
 }
 
 async function answered<Input extends Keyed>(
@@ -114,7 +130,7 @@ async function answered<Input extends Keyed>(
   const work = async (tx: Tx): Promise<Stored> => {
     const before = key && (await firstAnswer(tx, key));
     if (before) return before;
-    const problems = textProblems(info.parentType.getFields()[info.fieldName]!, { input });
+    const problems = textProblems(fieldOf(info), { input });
     if (problems.length > 0) throw new Failure(problems);
     const answer = { refs: await useCase.run(tx, input, request), problems: [] };
     if (key) await keep(tx, key, answer);

@@ -8,8 +8,12 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { describedEnum } from '../graphql/connections.js';
 import type { FailureCode } from '../kernel/failure.js';
 import { messageOutline } from '../kernel/failure-messages.js';
+import { Catalogue } from '../kernel/messages.js';
+import { en } from '../kernel/messages.en.js';
+import { nl } from '../kernel/messages.nl.js';
 
 @InterfaceType('UserError', { description: 'A problem with an input, reported to the caller.' })
 export abstract class UserError {
@@ -20,6 +24,28 @@ export abstract class UserError {
     description:
       'Path to the offending value, from the argument inward, for example `["input", "from"]`; empty if ' +
       'the error concerns the request as a whole.',
+  })
+  path: string[];
+}
+
+/** What a warning says. */
+export const WARNINGS = new Catalogue({ nl: nl.warnings, en: en.warnings });
+const WarningCode = describedEnum(
+  'UserWarningCode',
+  'Kinds of warning about an input.',
+  WARNINGS.outlines('en'),
+);
+
+@ObjectType({ description: 'Something to think over in an input that was accepted.' })
+class UserWarning {
+  @Field(() => WarningCode, { description: 'Stable code; branch on this, not on the message.' })
+  code: keyof typeof WarningCode;
+
+  @Field({ description: 'A sentence in the viewer’s language.' })
+  message: string;
+
+  @Field(() => [String], {
+    description: 'Path to the value, from the argument inward, for example `["input", "note"]`.',
   })
   path: string[];
 }
@@ -71,6 +97,11 @@ export function payloadType(
   class Payload {
     @Field(() => [Problem], { description: 'Why nothing was changed; empty on success.' })
     errors: Problem[];
+
+    @Field(() => [UserWarning], {
+      description: 'What to think over in what was stored; empty if refused, or if there is nothing.',
+    })
+    warnings: UserWarning[];
 
     @Field({
       description:

@@ -17,7 +17,7 @@ export const en = {
     yes: 'Yes, I would like to',
     no: 'No, thank you',
     why: 'Would you rather not? Tell us why:',
-    more: 'Would you like to add something? You do not have to.',
+    more: 'Would you like to add something? You do not have to. Leave out the name and the birth date of a child.',
   },
 
   over: {

@@ -14,7 +14,7 @@ export const nl = {
     yes: 'Ja, ik wil meedenken',
     no: 'Nee, dank u',
     why: 'Wilt u niet? Zeg waarom:',
-    more: 'Wilt u er iets bij zeggen? Het hoeft niet.',
+    more: 'Wilt u er iets bij zeggen? Het hoeft niet. Noem geen naam of geboortedatum van een kind.',
   },
 
   /** what became of it */

@@ -91,8 +91,9 @@ async function attemptAs(mutation: string, attempt: Attempt, asker: Asker, id: s
   const answer = data?.answer;
   if (answer) {
     expect(forbiddenNulls(payload, answer, mutation)).toEqual([]);
-    const { errors: refusals, committed, ids, ...objects } = answer;
+    const { errors: refusals, warnings, committed, ids, ...objects } = answer;
     const shown = Object.values(objects).filter((each) => each !== null) as { id?: string }[];
+    expect(warnings).toEqual([]);
     expect(committed).toBe(refusals.length === 0);
     // an id tells no more than the object that the asker sees
     expect([...ids].sort()).toEqual(shown.flatMap((object) => object.id ?? []).sort());
