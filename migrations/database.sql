@@ -2570,6 +2570,7 @@ create table organisations (
   place text,
   from_reference boolean default false not null,
   email text,
+  phone text,
   constraint organisations_pkey PRIMARY KEY (id),
   constraint organisations_kind_code_key UNIQUE (kind, code),
   constraint organisations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id),
@@ -2595,7 +2596,7 @@ create policy system_select on organisations for select to okn_system using ((( 
 grant insert on organisations to okn_national, okn_personal, okn_regional;
 grant select on organisations to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on organisations to okn_system;
-grant update (domains, email, official_name, place, version) on organisations to okn_national, okn_personal, okn_regional;
+grant update (domains, email, official_name, phone, place, version) on organisations to okn_national, okn_personal, okn_regional;
 
 create table oudernetwerk_municipalities (
   oudernetwerk_id uuid not null,

@@ -3,7 +3,7 @@ import { holdsBsn } from '../kernel/bsn.js';
 import { tellsOfChild } from '../kernel/child-in-text.js';
 import type { PlainDate } from '../kernel/clock.js';
 import type { Problem } from '../kernel/failure.js';
-import { isLines, isOneLine } from '../kernel/lines.js';
+import { isLines, isOneLine, withoutFormat } from '../kernel/lines.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,8 @@ interface Rules {
   readonly screened?: unknown;
   /** true: text of several lines; any other text is one line */
   readonly multiline?: unknown;
+  /** 'dropped': its reader drops what only tells programs how to show it, as copied numbers and addresses have */
+  readonly unseen?: unknown;
 }
 
 interface Text {
@@ -79,12 +81,16 @@ function textsIn(field: GraphQLField<unknown, unknown>, args: Values): Text[] {
 }
 
 /** What is wrong with one text from outside. */
-export function problemsOf(text: string, path: readonly string[], { screened, multiline }: Rules): Problem[] {
+export function problemsOf(
+  text: string,
+  path: readonly string[],
+  { screened, multiline, unseen }: Rules,
+): Problem[] {
   const problems: Problem[] = [];
   if (screened !== false && holdsBsn(text)) problems.push({ code: 'BSN_IN_TEXT', path, params: {} });
   if (multiline) {
     if (!isLines(text)) problems.push({ code: 'UNSEEN_CHARACTER', path, params: {} });
-  } else if (!isOneLine(text)) {
+  } else if (!isOneLine(unseen === 'dropped' ? withoutFormat(text) : text)) {
     problems.push({ code: 'NOT_ONE_LINE', path, params: {} });
   }
   return problems;

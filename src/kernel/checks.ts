@@ -1,7 +1,9 @@
 import { isBefore, type PlainDate } from './clock.js';
 import { Failure, type FailureCode, type Problem } from './failure.js';
+import { withoutFormat } from './lines.js';
 import type { Params } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
+import { isOfService, phoneNumber, type Reached } from './phone.js';
 
 /** Control characters, zero-width spaces and the like alone are not text. */
 const VISIBLE = /[^\p{C}\s]/u;
@@ -35,6 +37,16 @@ export class Checks {
     const email = this.optionalText(value, path, 254);
     if (email !== null && !EMAIL.test(email)) this.refuse('BAD_EMAIL', path);
     return email;
+  }
+
+  /** A telephone number in the form `+31612345678`, null if empty. A person has none of a service. */
+  phone(value: string | null | undefined, path: readonly string[], reached: Reached): string | null {
+    const written = this.optionalText(value && withoutFormat(value), path, 40);
+    if (written === null) return null;
+    const number = phoneNumber(written);
+    const reaches = number && (reached === 'ORGANISATION' || !isOfService(number));
+    if (!reaches) this.refuse('BAD_PHONE', path, { kind: number ? 'service' : 'none' });
+    return number?.number ?? null;
   }
 
   number(value: number | null | undefined, path: readonly string[], min: number, max: number): void {

@@ -15,6 +15,11 @@ export function isLines(text: string): boolean {
   return !UNSEEN.test(text.replace(/[\t\n\r]/g, ''));
 }
 
+/** Without what only tells programs how to show the text: marks of direction, zero-width spaces, joiners. */
+export function withoutFormat(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}
+
 /** Text from our tables on one line. */
 export function onOneLine(text: string): string {
   return text.split(UNSEEN_OR_BREAK).join(' ').replace(/\s+/g, ' ').trim();

@@ -47,6 +47,8 @@ export const en = {
     DUPLICATE_VALUE: 'This is in the list twice.',
     NOTHING_TO_CHANGE: 'Say what should change.',
     BAD_EMAIL: 'This is not a valid email address.',
+    BAD_PHONE:
+      '{kind, select, service {This is the number of a service. Give one at which this person can be reached.} other {There is no telephone number like this. Example: 0612345678 or +31612345678.}}',
   },
   warnings: {
     CHILD_IN_TEXT:

@@ -48,6 +48,8 @@ export const nl = {
     DUPLICATE_VALUE: 'Dit staat er twee keer.',
     NOTHING_TO_CHANGE: 'Geef aan wat er moet veranderen.',
     BAD_EMAIL: 'Dit is geen geldig e-mailadres.',
+    BAD_PHONE:
+      '{kind, select, service {Dit is een servicenummer. Geef een nummer waarop u deze persoon zelf bereikt.} other {Dit is geen bestaand soort telefoonnummer. Voorbeeld: 0612345678 of +31612345678.}}',
   },
   warnings: {
     CHILD_IN_TEXT:

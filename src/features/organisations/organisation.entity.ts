@@ -24,6 +24,7 @@ export class OrganisationEntity {
   @OptionalReferenceColumn() parentId: string | null;
   @OptionalTextColumn() place: string | null;
   @OptionalTextColumn() email: string | null;
+  @OptionalTextColumn() phone: string | null;
   @Column({ type: 'boolean', default: false }) fromReference: boolean;
 }
 

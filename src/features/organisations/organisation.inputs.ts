@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { Domain, OrganisationKind } from './organisation.type.js';
 
@@ -25,8 +25,16 @@ export class OrganisationCreateInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Town, at most 100 characters.' })
   place?: string | null;
 
+  @Extensions({ unseen: 'dropped' })
   @Field(() => String, { nullable: true, description: 'Mailbox of the organisation.' })
   email?: string | null;
+
+  @Extensions({ screened: false, unseen: 'dropped' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number, for example `070 312 34 56`, `14 072` or `0800 1234`.',
+  })
+  phone?: string | null;
 }
 
 @InputType({ description: 'Changes to an organisation. An omitted field is kept; null clears it.' })
@@ -40,6 +48,7 @@ class OrganisationPatch {
   @Field(() => String, { nullable: true, description: 'Town, at most 100 characters.' })
   place?: string | null;
 
+  @Extensions({ unseen: 'dropped' })
   @Field(() => String, {
     nullable: true,
     description:
@@ -47,6 +56,13 @@ class OrganisationPatch {
       'is all that the patch has; among other changes it leaves it alone.',
   })
   email?: string | null;
+
+  @Extensions({ screened: false, unseen: 'dropped' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number, for example `070 312 34 56`, `14 072` or `0800 1234`.',
+  })
+  phone?: string | null;
 }
 
 @InputType({ description: 'Corrects an organisation.' })
@@ -55,7 +71,8 @@ export class OrganisationUpdateInput extends VersionedInput {
   id: string;
 
   @Field(() => OrganisationPatch, {
-    description: 'The changes. For an organisation in the reference data only the mailbox can be changed.',
+    description:
+      'The changes. For an organisation in the reference data only `email` and `phone` can be changed.',
   })
   patch: OrganisationPatch;
 }

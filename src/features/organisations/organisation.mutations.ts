@@ -14,7 +14,7 @@ export class OrganisationMutations {
   @Mutates(createOrganisation, {
     description: 'Adds an organisation to a region. Allowed for coordinators of that region.',
     answers: { organisation: { type: () => Organisation, description: 'The organisation.' } },
-    refusals: ['BAD_EMAIL'],
+    refusals: ['BAD_EMAIL', 'BAD_PHONE'],
   })
   organisationCreate(_input: OrganisationCreateInput): void {}
 
@@ -23,7 +23,7 @@ export class OrganisationMutations {
     answers: {
       organisation: { type: () => Organisation, description: 'The organisation after the change.' },
     },
-    refusals: ['BAD_EMAIL', 'FROM_REFERENCE', 'NOTHING_TO_CHANGE', 'ADDRESS_CHANGED_TOO_OFTEN'],
+    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'FROM_REFERENCE', 'NOTHING_TO_CHANGE', 'ADDRESS_CHANGED_TOO_OFTEN'],
   })
   organisationUpdate(_input: OrganisationUpdateInput): void {}
 

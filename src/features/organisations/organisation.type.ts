@@ -121,6 +121,14 @@ export class Organisation extends Node {
   })
   emailUndeliverable: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Telephone number in the form `+31612345678`; one of a service, such as 14 072 or 0800, in the same ' +
+      'form: `+3114072`. Null if not known.',
+  })
+  phone: string | null;
+
   @Reads(one('region_id'))
   @Field(() => Region, { nullable: true, description: 'Its region; null if it crosses regions.' })
   region: Region | null;

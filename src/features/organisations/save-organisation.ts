@@ -24,6 +24,7 @@ export const createOrganisation: UseCase<OrganisationCreateInput, { organisation
     const officialName = checks.text(input.name, ['input', 'name'], 200);
     const place = checks.optionalText(input.place, ['input', 'place'], 100);
     const email = checks.email(input.email, ['input', 'email']);
+    const phone = checks.phone(input.phone, ['input', 'phone'], 'ORGANISATION');
     checks.list(input.domains, ['input', 'domains'], true);
     checks.list(input.municipalityIds, ['input', 'municipalityIds']);
     checks.done();
@@ -46,6 +47,7 @@ export const createOrganisation: UseCase<OrganisationCreateInput, { organisation
       parentId,
       place,
       email,
+      phone,
     };
     await tx.manager.insert(OrganisationEntity, row);
     const covered = municipalityIds.map((municipalityId) => ({ organisationId: row.id, municipalityId }));
@@ -81,6 +83,7 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
       }
     }
     if (patch.email !== undefined) changes.email = checks.email(patch.email, at('email'));
+    if (patch.phone !== undefined) changes.phone = checks.phone(patch.phone, at('phone'), 'ORGANISATION');
     const fields = Object.keys(changes);
     if (fields.length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input', 'patch']);
     checks.done();

@@ -3,7 +3,6 @@ import type { nl } from './messages.nl.js';
 
 export const en = {
   failures: {
-    BAD_PHONE: 'This is not a valid telephone number. Example: 0612345678 or +31612345678.',
     BAD_LANGUAGE: 'Give the language as an existing code of two or three letters, for example nl, ar or tig.',
     YEAR_LEVEL_OUT_OF_RANGE:
       'There is no year {value} in {stage, select, BO {primary school} SBO {special primary school} SO {special education} VSO {special secondary education} PRO {practical training} other {{stage}}}. Choose {min} to {max}.',

@@ -1,6 +1,5 @@
 export const nl = {
   failures: {
-    BAD_PHONE: 'Dit is geen geldig telefoonnummer. Voorbeeld: 0612345678 of +31612345678.',
     BAD_LANGUAGE: 'Geef de taal als bestaande code van twee of drie letters, bijvoorbeeld nl, ar of tig.',
     YEAR_LEVEL_OUT_OF_RANGE:
       'Leerjaar {value} bestaat niet in {stage, select, BO {het basisonderwijs} SBO {het speciaal basisonderwijs} SO {het speciaal onderwijs} VSO {het voortgezet speciaal onderwijs} PRO {het praktijkonderwijs} other {{stage}}}. Kies {min} tot en met {max}.',

@@ -17,7 +17,7 @@ export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
   };
 }
 
-/** Null if there is no way to reach the person. Telephone numbers are normalised to `+31612345678`. */
+/** Null if there is no way to reach the person. */
 export function checkedContact(checks: Checks, contact: ContactDetailsInput | null | undefined, path: Path) {
   const { email = null, phone = null } = checkedContactPatch(checks, contact, path);
   return email === null && phone === null ? null : { email, phone };
@@ -34,21 +34,8 @@ export function checkedContactPatch(
   const { email, phone } = patch;
   return {
     ...(email !== undefined && { email: checks.email(email, [...path, 'email']) }),
-    ...(phone !== undefined && { phone: checkedPhone(checks, phone, [...path, 'phone']) }),
+    ...(phone !== undefined && { phone: checks.phone(phone, [...path, 'phone'], 'PERSON') }),
   };
-}
-
-function checkedPhone(checks: Checks, said: string | null, path: Path): string | null {
-  const dialled = checks.optionalText(said, path, 30);
-  const phone = dialled && phoneNumber(dialled);
-  if (dialled !== null && !phone) checks.refuse('BAD_PHONE', path);
-  return phone || null;
-}
-
-function phoneNumber(dialled: string): string | null {
-  const digits = dialled.replace(/[\s().-]/g, '').replace(/^00/, '+');
-  if (/^0\d{9}$/.test(digits)) return `+31${digits.slice(1)}`;
-  return /^\+[1-9]\d{7,14}$/.test(digits) ? digits : null;
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

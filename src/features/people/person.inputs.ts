@@ -20,6 +20,7 @@ export class PersonNameInput {
   description: 'Contact details of a person. In a patch an omitted field is kept, and null removes it.',
 })
 export class ContactDetailsInput {
+  @Extensions({ unseen: 'dropped' })
   @Field(() => String, {
     nullable: true,
     description:
@@ -28,10 +29,11 @@ export class ContactDetailsInput {
   })
   email?: string | null;
 
-  @Extensions({ screened: false })
+  @Extensions({ screened: false, unseen: 'dropped' })
   @Field(() => String, {
     nullable: true,
-    description: 'Telephone number, for example `0612345678` or `+31612345678`.',
+    description:
+      'Telephone number, for example `06-12345678`, `+31 (0)6 12345678` or `+32 470 12 34 56`; none of a service, such as `0800 1234`.',
   })
   phone?: string | null;
 }

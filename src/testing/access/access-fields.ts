@@ -79,7 +79,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Organisation: {
     of: ['organisation', 'school'],
     fields:
-      'id version name nameStatus officialName labelDerived kind code domains place email emailUndeliverable region municipalities parent',
+      'id version name nameStatus officialName labelDerived kind code domains place email phone emailUndeliverable region municipalities parent',
     apart: { pendingEmail: { organisation: KEEPERS } },
     absent: 'labelDerived',
   },

@@ -71,6 +71,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     official_name: `Steunpunt ${mark}`,
     place: 'Alkmaar',
     email: `post${mark}@example.org`,
+    phone: '+31703123456',
     parent_id: await make.organisation(here),
     code: `S${mark}`,
   });

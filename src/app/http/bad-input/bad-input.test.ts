@@ -65,10 +65,12 @@ const WITH_BSN = ['111222333', 'bsn 111–222–333!', '１１１２\u202f２２
 const BREAKS = ['\n', '\r', '\u2028', '\u2029'];
 /** C0, DEL, C1 and what turns the direction of reading */
 const UNSEEN = ['\u001b', '\u007f', '\u0085', '\u202e', '\u2067'];
+/** of what counts only as it is seen */
+const WITHOUT_UNSEEN = ['NOT_ONE_LINE', 'BAD_EMAIL', 'BAD_PHONE'];
 const DAY_CODES = ['DATE_OUT_OF_RANGE', 'ENDS_BEFORE_START'];
 const OTHER_TYPE = nodeId('Viewer', uuid());
 
-function casesFor({ type, list, screened, multiline, path }: InputPlace): Case[] {
+function casesFor({ type, list, screened, multiline, seenOnly, path }: InputPlace): Case[] {
   const inText: Case[] = TEXTS.map((text) => [text, BAD]);
   switch (type) {
     case 'String':
@@ -77,7 +79,7 @@ function casesFor({ type, list, screened, multiline, path }: InputPlace): Case[]
         ...(screened ? WITH_BSN : []).map((text): Case => [text, { codes: ['BSN_IN_TEXT'] }]),
         ...UNSEEN.map((character): Case => [
           `Jan${character}de Vries`,
-          { codes: [multiline ? 'UNSEEN_CHARACTER' : 'NOT_ONE_LINE'] },
+          { codes: seenOnly ? WITHOUT_UNSEEN : [multiline ? 'UNSEEN_CHARACTER' : 'NOT_ONE_LINE'] },
         ]),
         ...(multiline ? [] : BREAKS).map((end): Case => [`Jan${end}de Vries`, { codes: ['NOT_ONE_LINE'] }]),
       ];

@@ -61,3 +61,54 @@ test.each(PLACES_OF_TEXT)('%s, %j: a BSN is refused, without a warning', async (
     ).toEqual({ errors: [{ code: 'BSN_IN_TEXT', path }], warnings: [], committed: false });
   }
 });
+
+const PERSONS_PHONE = ['input', 'patch', 'contact', 'phone'];
+
+test.each([
+  ['+31 (0)6 12345678', '+31612345678'],
+  ['06–12/34 56‑78', '+31612345678'],
+  ['tel:+31612345678', '+31612345678'],
+  ['\u202a+31\u00a06\u202f12345678\u202c', '+31612345678'],
+  ['088 123 45 67', '+31881234567'],
+  ['+32 (0)470 12 34 56', '+32470123456'],
+])('a person’s %j is stored as %s', async (written, phone) => {
+  const shown = 'person { contact { phone } }';
+  const done = await typed('personUpdate', PERSONS_PHONE, written, shown);
+  expect(done).toMatchObject({ errors: [], person: { contact: { phone } } });
+});
+
+test.each([
+  ['14 072', '+3114072'],
+  ['0800-1234', '+318001234'],
+  ['0900 1234567', '+319001234567'],
+  ['070 – 312 34 56', '+31703123456'],
+  [' ', null],
+])('an organisation’s %j is stored as %s', async (written, phone) => {
+  const shown = 'organisation { phone }';
+  for (const [mutation, path] of [
+    ['organisationCreate', ['input', 'phone']],
+    ['organisationUpdate', ['input', 'patch', 'phone']],
+  ] as const) {
+    expect(await typed(mutation, path, written, shown)).toMatchObject({
+      errors: [],
+      organisation: { phone },
+    });
+  }
+});
+
+test.each([
+  ['personCreate', ['input', 'contact', 'phone'], ['14 072', '0800 1234'], 'servicenummer'],
+  ['personUpdate', PERSONS_PHONE, ['0900-1234567'], 'servicenummer'],
+  ['personUpdate', PERSONS_PHONE, ['+3161234567', '06-123456789', '06-12345678 x5', '1234'], '0612345678'],
+  ['organisationUpdate', ['input', 'patch', 'phone'], ['14 99', '+31 70 312345', '112'], '0612345678'],
+])('%s, %j: %j is no telephone number', async (mutation, path, values, says) => {
+  for (const value of values) {
+    const done = await unchanged(service.owner, () =>
+      typed(mutation, path, value, '__typename errors { message }'),
+    );
+    expect(done).toMatchObject({
+      errors: [{ code: 'BAD_PHONE', path, message: expect.stringContaining(says) }],
+      committed: false,
+    });
+  }
+});

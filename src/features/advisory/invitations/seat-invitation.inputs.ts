@@ -23,6 +23,7 @@ export class SeatNomineeInput {
   @Field(() => PersonNameInput, { description: 'Name.' })
   name: PersonNameInput;
 
+  @Extensions({ unseen: 'dropped' })
   @Field({ description: 'Email address; the invitation is sent there.' })
   email: string;
 

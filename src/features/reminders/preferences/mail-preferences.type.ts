@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Field, FieldResolver, InputType, Int, ObjectType, Resolver } from 'type-graphql';
+import { Extensions, Field, FieldResolver, InputType, Int, ObjectType, Resolver } from 'type-graphql';
 import { IdColumn, OptionalReferenceColumn } from '../../../db/columns.js';
 import { waitingAddress } from '../../addresses/waiting-address.js';
 import { MutationInput } from '../../../writes/mutation-input.js';
@@ -105,6 +105,7 @@ export class MailPreferencesSetInput extends MutationInput {
   })
   quietUntil?: number | null;
 
+  @Extensions({ unseen: 'dropped' })
   @Field(() => String, {
     nullable: true,
     description:

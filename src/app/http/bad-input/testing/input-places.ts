@@ -16,6 +16,8 @@ export interface InputPlace {
   readonly screened: boolean;
   /** text of several lines */
   readonly multiline: boolean;
+  /** of which only what is seen counts: a telephone number or an email address */
+  readonly seenOnly: boolean;
 }
 
 type Declared = GraphQLArgument | GraphQLInputField;
@@ -28,8 +30,17 @@ export function inputPlaces(declared: Declared, before: readonly string[] = []):
     const inside = list ? [...path, '0'] : path;
     return Object.values(type.getFields()).flatMap((field) => inputPlaces(field, inside));
   }
-  const { screened, multiline } = declared.extensions;
-  return [{ path, type: type.name, list, screened: screened !== false, multiline: multiline === true }];
+  const { screened, multiline, unseen } = declared.extensions;
+  return [
+    {
+      path,
+      type: type.name,
+      list,
+      screened: screened !== false,
+      multiline: multiline === true,
+      seenOnly: unseen === 'dropped',
+    },
+  ];
 }
 
 /** A copy with this value at this path; missing objects on the way are created. */
