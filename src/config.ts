@@ -9,6 +9,7 @@ import {
   str,
 } from 'envalid';
 import { instant } from './kernel/clock.js';
+import { emailAddress } from './kernel/email-address.js';
 import { millisecondsOf } from './config/duration.js';
 import { relationProblems } from './config/relations.js';
 import { trustedProxies } from './config/trusted-proxies.js';
@@ -35,7 +36,9 @@ const smtpUrl = makeValidator((text) => {
 });
 
 const mailAddress = makeValidator((text) => {
-  if (/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text)) return text;
+  const address = /^[^<>@\r\n]+ <(.+)>$/.exec(text)?.[1] ?? text;
+  // a machine of one's own network has a name without a dot
+  if ([address, `${address}.local`].some((each) => emailAddress(each) === each)) return text;
   throw new Error('it looks like name@example.org or Name <name@example.org>');
 });
 

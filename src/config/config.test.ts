@@ -58,6 +58,15 @@ test.each([
   ['OIDC_AUDIENCE', ''],
   ['OIDC_AUDIENCE', ' '],
   ['TRUST_PROXY', '0.0.0.0/1'],
+  ...[
+    'okn',
+    'okn@',
+    'a..b@okn.example',
+    '.a@okn.example',
+    '"a"@okn.example',
+    'OKN <okn>',
+    'a@b\r\nBcc: c@d.nl',
+  ].map((value) => ['MAIL_FROM', value]),
 ])('%s="%s" is refused by its name', (name, value) => expect(complaint({ [name]: value })).toContain(name));
 
 test('addresses are taken as they are', () => {
@@ -66,6 +75,7 @@ test('addresses are taken as they are', () => {
     OIDC_ISSUER: 'https://login.example/realms/okn/',
     OIDC_JWKS_URI: 'http://10.0.0.4/keys',
     OIDC_AUDIENCE: 'api://okn',
+    MAIL_FROM: 'Oudernetwerken <post@okn.example>',
   };
   expect(readConfig(env)).toMatchObject(env);
   expect(complaint({ PUBLIC_URL: '', OIDC_ISSUER: '', OIDC_JWKS_URI: '' })).toBe('');

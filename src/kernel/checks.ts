@@ -1,4 +1,5 @@
 import { isBefore, type PlainDate } from './clock.js';
+import { emailAddress } from './email-address.js';
 import { Failure, type FailureCode, type Problem } from './failure.js';
 import { withoutFormat } from './lines.js';
 import type { Params } from './messages.js';
@@ -8,8 +9,8 @@ import { isOfService, phoneNumber, type Reached } from './phone.js';
 /** Control characters, zero-width spaces and the like alone are not text. */
 const VISIBLE = /[^\p{C}\s]/u;
 
-// RFC 5321 allows addresses of 254 characters; no CR or LF gets through
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,189}$)[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/;
+/** RFC 5321 */
+const LONGEST_ADDRESS = 254;
 
 /** Checks a whole input and refuses it once, with everything that is wrong. */
 export class Checks {
@@ -32,11 +33,12 @@ export class Checks {
     return !VISIBLE.test(text) ? null : this.short(text, path, limit);
   }
 
-  /** Trimmed email address, null if empty. */
+  /** An email address without what nobody sees, null if empty. */
   email(value: string | null | undefined, path: readonly string[]): string | null {
-    const email = this.optionalText(value, path, 254);
-    if (email !== null && !EMAIL.test(email)) this.refuse('BAD_EMAIL', path);
-    return email;
+    const written = this.optionalText(value && withoutFormat(value), path, LONGEST_ADDRESS);
+    const address = written && emailAddress(written);
+    if (written !== null && !address) this.refuse('BAD_EMAIL', path);
+    return address ?? written;
   }
 
   /** A telephone number in the form `+31612345678`, null if empty. A person has none of a service. */

@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { type Attempt, mutationWorld } from '../../../testing/access/mutations/mutation-world.js';
+import { testSchema } from '../../../testing/schema.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';
-import { spoiled } from './testing/input-places.js';
+import { inputPlaces, spoiled } from './testing/input-places.js';
 
 let service: TestService;
 let world: Readonly<Record<string, Attempt>>;
@@ -15,7 +16,8 @@ afterAll(() => service.close());
 
 /** Does the mutation with this value in its good input. */
 async function typed(mutation: string, path: readonly string[], value: unknown, shown = '', key?: string) {
-  const { as, input } = world[mutation]!;
+  const { as, input: usual, instead = {} } = world[mutation]!;
+  const input = instead[path[1]!] ?? usual;
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await service.ask(
     as,
@@ -111,4 +113,51 @@ test.each([
       committed: false,
     });
   }
+});
+
+const PLACES_OF_EMAIL: [string, string[]][] = [
+  ['personCreate', ['input', 'contact', 'email']],
+  ['personUpdate', ['input', 'patch', 'contact', 'email']],
+  ['organisationCreate', ['input', 'email']],
+  ['organisationUpdate', ['input', 'patch', 'email']],
+  ['mailPreferencesSet', ['input', 'email']],
+  ['invitationCreate', ['input', 'nominee', 'email']],
+];
+
+test('these are all places of an email address and a telephone number, and what nobody sees is dropped there', () => {
+  const mutations = Object.values(testSchema().getMutationType()!.getFields());
+  const places = mutations.flatMap(({ name, args }) =>
+    args.flatMap((argument) => inputPlaces(argument)).map((place) => ({ ...place, mutation: name })),
+  );
+  const seenOnly = places.filter(({ path }) => /email|phone/i.test(path.at(-1)!));
+  expect(seenOnly.every((place) => place.seenOnly)).toBe(true);
+  const ofEmail = seenOnly.filter(({ path }) => path.at(-1) === 'email');
+  expect(ofEmail.map(({ mutation, path }) => [mutation, path]).sort()).toEqual([...PLACES_OF_EMAIL].sort());
+});
+
+test.each(PLACES_OF_EMAIL)('%s, %j: what is no address is refused', async (mutation, path) => {
+  for (const value of [
+    '.a@b.nl',
+    'a.@b.nl',
+    'a..b@c.nl',
+    'a@b..nl',
+    'a\ufffd@b.nl',
+    '"a"@b.nl',
+    '“a”@b.nl',
+    'a@b',
+  ]) {
+    const done = await unchanged(service.owner, () => typed(mutation, path, value));
+    expect([value, done]).toEqual([
+      value,
+      { errors: [{ code: 'BAD_EMAIL', path }], warnings: [], committed: false },
+    ]);
+  }
+});
+
+test.each([
+  ['personCreate', ['input', 'contact', 'email'], 'person { contact { email } }'],
+  ['organisationCreate', ['input', 'email'], 'organisation { email }'],
+])('%s, %j: an address is stored without what nobody sees', async (mutation, path, shown) => {
+  const done = await typed(mutation, path, ' \u202aan\u200bna@voor\u00adbeeld.nl\u202c', shown);
+  expect(JSON.stringify(done)).toContain('"email":"anna@voorbeeld.nl"');
 });

@@ -40,6 +40,7 @@ export class SeatInvitationMutations {
       'MANY_NOMINATED',
       'MANY_NOMINATED_TODAY',
       'WEB_ADDRESS',
+      'BAD_EMAIL',
     ],
     cost: MATCHING_COST,
   })
