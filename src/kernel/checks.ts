@@ -6,8 +6,10 @@ import type { Params } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
 import { isOfService, phoneNumber, type Reached } from './phone.js';
 
-/** Control characters, zero-width spaces and the like alone are not text. */
-const VISIBLE = /[^\p{C}\s]/u;
+/** Control characters, spaces of any width, marks without a letter, fillers and empty Braille alone are not text. */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** A filler of Hangul is a letter that nobody sees. */
+const VISIBLE_LETTER = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
 
 /** RFC 5321 */
 const LONGEST_ADDRESS = 254;
@@ -31,6 +33,17 @@ export class Checks {
   optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const text = value?.trim() ?? '';
     return !VISIBLE.test(text) ? null : this.short(text, path, limit);
+  }
+
+  /** A text that somebody or something is called: it has a letter. */
+  name(value: string, path: readonly string[], limit: number): string {
+    return this.withLetter(this.text(value, path, limit), path);
+  }
+
+  /** A name, null if empty. */
+  optionalName(value: string | null | undefined, path: readonly string[], limit: number): string | null {
+    const name = this.optionalText(value, path, limit);
+    return name === null ? null : this.withLetter(name, path);
   }
 
   /** An email address without what nobody sees, null if empty. */
@@ -87,6 +100,11 @@ export class Checks {
 
   done(): void {
     if (this.problems.length > 0) throw new Failure(this.problems);
+  }
+
+  private withLetter(name: string, path: readonly string[]): string {
+    if (VISIBLE.test(name) && !VISIBLE_LETTER.test(name)) this.refuse('NO_LETTER', path);
+    return name;
   }
 
   private short(text: string, path: readonly string[], limit: number): string {

@@ -38,6 +38,7 @@ export const en = {
     UNSEEN_CHARACTER:
       'This text contains a character that cannot be seen. Type it again, with plain letters, punctuation and new lines.',
     REQUIRED: 'Fill this in.',
+    NO_LETTER: 'A name has at least one letter.',
     TOO_LONG: 'Use at most {limit} characters.',
     TOO_MANY_ITEMS: 'Put at most {limit} items on the list.',
     OUT_OF_RANGE: 'Choose a number from {min} to {max}.',

@@ -39,6 +39,7 @@ export const nl = {
     UNSEEN_CHARACTER:
       'In deze tekst staat een teken dat u niet ziet. Typ de tekst opnieuw, met gewone letters, leestekens en nieuwe regels.',
     REQUIRED: 'Vul dit in.',
+    NO_LETTER: 'In een naam staat minstens één letter.',
     TOO_LONG: 'Gebruik hoogstens {limit} tekens.',
     TOO_MANY_ITEMS: 'Zet hoogstens {limit} punten op de lijst.',
     OUT_OF_RANGE: 'Kies een getal van {min} tot en met {max}.',

@@ -59,6 +59,7 @@ const COMMON: readonly FailureCode[] = [
   'NOT_ONE_LINE',
   'UNSEEN_CHARACTER',
   'REQUIRED',
+  'NO_LETTER',
   'TOO_LONG',
   'OUT_OF_RANGE',
   'DATE_OUT_OF_RANGE',

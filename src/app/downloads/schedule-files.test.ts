@@ -46,12 +46,12 @@ test('a workbook lists terms that end, vacancies and warnings, and contains no f
   ]);
   expect(sheets[1]!.data).toEqual([
     ['Zetel', 'Vacant sinds', 'Dagen'],
-    ["'+1", new Date('2020-01-01'), 2520],
+    ["'+A1", new Date('2020-01-01'), 2520],
     ["'@SUM(A1)", new Date('2020-01-01'), 2520],
   ]);
   expect(sheets[2]!.data).toEqual([
     ['Jaar', 'Waarschuwing', 'Zetels'],
-    [2026, 'Langer dan 60 dagen vacant: 2 zetels.', "'+1; '@SUM(A1)"],
+    [2026, 'Langer dan 60 dagen vacant: 2 zetels.', "'+A1; '@SUM(A1)"],
     [2026, 'Bij 1 zetel is de termijn voorbij, maar er is nog geen opvolger.', `'${FORMULA}`],
     [2027, expect.stringContaining('Bij 1 zetel kan degene die stopt geen termijn langer blijven'), ODD],
   ]);

@@ -21,8 +21,8 @@ export const createOrganisation: UseCase<OrganisationCreateInput, { organisation
     const region = await find(tx, RegionEntity, input.regionId, ['input', 'regionId']);
     allow(manages(tx.viewer, region.id));
     const checks = new Checks();
-    const officialName = checks.text(input.name, ['input', 'name'], 200);
-    const place = checks.optionalText(input.place, ['input', 'place'], 100);
+    const officialName = checks.name(input.name, ['input', 'name'], 200);
+    const place = checks.optionalName(input.place, ['input', 'place'], 100);
     const email = checks.email(input.email, ['input', 'email']);
     const phone = checks.phone(input.phone, ['input', 'phone'], 'ORGANISATION');
     checks.list(input.domains, ['input', 'domains'], true);
@@ -71,12 +71,12 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<OrganisationEntity> = {};
-    if (patch.name !== undefined) changes.officialName = checks.text(patch.name ?? '', at('name'), 200);
+    if (patch.name !== undefined) changes.officialName = checks.name(patch.name ?? '', at('name'), 200);
     if (patch.domains !== undefined) {
       checks.list(patch.domains ?? [], at('domains'), true);
       changes.domains = patch.domains ?? [];
     }
-    if (patch.place !== undefined) changes.place = checks.optionalText(patch.place, at('place'), 100);
+    if (patch.place !== undefined) changes.place = checks.optionalName(patch.place, at('place'), 100);
     if (organisation.fromReference) {
       for (const field of ['name', 'domains', 'place'] as const) {
         if (patch[field] !== undefined) checks.refuse('FROM_REFERENCE', at(field));

@@ -21,7 +21,7 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
     const region = await find(tx, RegionEntity, input.regionId, ['input', 'regionId']);
     allow(manages(tx.viewer, region.id));
     const checks = new Checks();
-    const name = checks.text(input.name, ['input', 'name'], 200);
+    const name = checks.name(input.name, ['input', 'name'], 200);
     const purpose = checks.optionalText(input.purpose, ['input', 'purpose'], 2_000);
     checks.list(input.sectors, ['input', 'sectors'], true);
     checks.done();
@@ -57,7 +57,7 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<OudernetwerkEntity> = {};
-    if (patch.name !== undefined) changes.name = checks.text(patch.name ?? '', at('name'), 200);
+    if (patch.name !== undefined) changes.name = checks.name(patch.name ?? '', at('name'), 200);
     if (patch.purpose !== undefined) {
       changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
     }

@@ -11,9 +11,9 @@ type Contact = Omit<PersonContactEntity, 'personId'>;
 
 export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
   return {
-    givenName: checks.text(name.givenName, [...path, 'givenName'], 100),
-    infix: checks.optionalText(name.infix, [...path, 'infix'], 30),
-    familyName: checks.text(name.familyName, [...path, 'familyName'], 100),
+    givenName: checks.name(name.givenName, [...path, 'givenName'], 100),
+    infix: checks.optionalName(name.infix, [...path, 'infix'], 30),
+    familyName: checks.name(name.familyName, [...path, 'familyName'], 100),
   };
 }
 

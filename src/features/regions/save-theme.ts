@@ -18,8 +18,8 @@ export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
     const checks = new Checks();
     const code = checks.text(input.code, ['input', 'code'], 40);
     if (!/^[A-Z][A-Z0-9_]{0,39}$/.test(code)) checks.refuse('BAD_KEY', ['input', 'code']);
-    const labelNl = checks.text(input.labelNl, ['input', 'labelNl'], LONGEST_LABEL);
-    const labelEn = checks.text(input.labelEn, ['input', 'labelEn'], LONGEST_LABEL);
+    const labelNl = checks.name(input.labelNl, ['input', 'labelNl'], LONGEST_LABEL);
+    const labelEn = checks.name(input.labelEn, ['input', 'labelEn'], LONGEST_LABEL);
     checks.done();
     if (await tx.manager.existsBy(ThemeEntity, { code })) throw failure('CODE_TAKEN', ['input', 'code']);
     const path = ['input', 'parentId'];
@@ -42,7 +42,7 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
     const changes: Partial<ThemeEntity> = {};
     for (const label of ['labelNl', 'labelEn'] as const) {
       if (patch[label] !== undefined)
-        changes[label] = checks.text(patch[label] ?? '', at(label), LONGEST_LABEL);
+        changes[label] = checks.name(patch[label] ?? '', at(label), LONGEST_LABEL);
     }
     if (patch.retiredOn !== undefined) {
       const years = { years: 10 };

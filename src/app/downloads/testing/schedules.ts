@@ -44,7 +44,7 @@ export async function startScheduleWorld(): Promise<ScheduleWorld> {
       const rules = { carryOver: true, maxConsecutiveTerms: 1 };
       const body = await world.body(rules, { name: 'Cliëntenraad; "Noord"' });
       const seats: string[] = [];
-      for (const title of [FORMULA, ODD, '@SUM(A1)', '+1']) seats.push(await world.seat(body, { title }));
+      for (const title of [FORMULA, ODD, '@SUM(A1)', '+A1']) seats.push(await world.seat(body, { title }));
       const people = [
         await make.person(region, { given: '=1+1', infix: "'t", family: 'Proef"persoon' }),
         await make.person(region, { given: 'Noor\nRegel', family: 'Proefpersoon' }),

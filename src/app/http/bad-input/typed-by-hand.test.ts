@@ -161,3 +161,33 @@ test.each([
   const done = await typed(mutation, path, ' \u202aan\u200bna@voor\u00adbeeld.nl\u202c', shown);
   expect(JSON.stringify(done)).toContain('"email":"anna@voorbeeld.nl"');
 });
+
+const name = (...before: string[]) => ['givenName', 'familyName'].map((part) => [...before, 'name', part]);
+const PLACES_OF_NAME: [string, string[]][] = [
+  ...name('input').map((path): [string, string[]] => ['personCreate', path]),
+  ...name('input', 'patch').map((path): [string, string[]] => ['personUpdate', path]),
+  ...name('input', 'nominee').map((path): [string, string[]] => ['invitationCreate', path]),
+  ['organisationCreate', ['input', 'name']],
+  ['organisationUpdate', ['input', 'patch', 'name']],
+  ['oudernetwerkCreate', ['input', 'name']],
+  ['oudernetwerkUpdate', ['input', 'patch', 'name']],
+  ['advisoryBodyCreate', ['input', 'name']],
+  ['advisoryBodyUpdate', ['input', 'patch', 'name']],
+  ['advisorySeatCreate', ['input', 'title']],
+  ['advisorySeatUpdate', ['input', 'patch', 'title']],
+  ['themeCreate', ['input', 'labelNl']],
+  ['themeUpdate', ['input', 'patch', 'labelEn']],
+];
+
+test.each(PLACES_OF_NAME)('%s, %j: a name has a letter that can be seen', async (mutation, path) => {
+  for (const [value, code] of [
+    ['123', 'NO_LETTER'],
+    ['–', 'NO_LETTER'],
+    ['\u3164', 'REQUIRED'],
+    ['\u2800', 'REQUIRED'],
+    ['\u0301', 'REQUIRED'],
+  ] as const) {
+    const done = await unchanged(service.owner, () => typed(mutation, path, value));
+    expect([value, done]).toEqual([value, { errors: [{ code, path }], warnings: [], committed: false }]);
+  }
+});

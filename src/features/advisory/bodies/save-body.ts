@@ -20,7 +20,7 @@ export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string
     const region = await find(tx, RegionEntity, input.regionId, ['input', 'regionId']);
     allow(manages(tx.viewer, region.id));
     const checks = new Checks();
-    const name = checks.text(input.name, ['input', 'name'], 200);
+    const name = checks.name(input.name, ['input', 'name'], 200);
     const purpose = checks.optionalText(input.purpose, ['input', 'purpose'], 2_000);
     checks.list(input.domains, ['input', 'domains'], true);
     checks.day(input.establishedOn, ['input', 'establishedOn'], EARLIEST, tx.today.add({ years: 10 }));
@@ -45,7 +45,7 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<AdvisoryBodyEntity> = checkedRules(checks, patch.rules, at('rules'));
-    if (patch.name !== undefined) changes.name = checks.text(patch.name ?? '', at('name'), 200);
+    if (patch.name !== undefined) changes.name = checks.name(patch.name ?? '', at('name'), 200);
     if (patch.purpose !== undefined) {
       changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
     }

@@ -29,7 +29,7 @@ export const createSeat: UseCase<AdvisorySeatCreateInput, { seat: string }> = {
     } = await find(tx, AdvisoryBodyEntity, input.bodyId, ['input', 'bodyId']);
     const openedOn = input.openedOn ?? tx.today;
     const checks = new Checks();
-    const title = checks.text(input.title, ['input', 'title'], 200);
+    const title = checks.name(input.title, ['input', 'title'], 200);
     const constituency = checks.optionalText(input.constituency, ['input', 'constituency'], 500);
     checks.day(openedOn, ['input', 'openedOn'], EARLIEST, tx.today.add({ years: 10 }));
     if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn) });
@@ -51,7 +51,7 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<AdvisorySeatEntity> = {};
-    if (patch.title !== undefined) changes.title = checks.text(patch.title ?? '', at('title'), 200);
+    if (patch.title !== undefined) changes.title = checks.name(patch.title ?? '', at('title'), 200);
     if (patch.constituency !== undefined) {
       changes.constituency = checks.optionalText(patch.constituency, at('constituency'), 500);
     }

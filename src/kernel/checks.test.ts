@@ -1,0 +1,80 @@
+import { Checks } from './checks.js';
+import { type Failure } from './failure.js';
+
+/** The codes with which a check refuses. */
+function codes(check: (checks: Checks) => unknown): string[] {
+  const checks = new Checks();
+  check(checks);
+  try {
+    checks.done();
+    return [];
+  } catch (error) {
+    return (error as Failure).problems.map(({ code }) => code);
+  }
+}
+
+test.each([
+  ...[
+    'Anna',
+    'J.',
+    '’t',
+    'é',
+    'e\u0301',
+    'Ξένια',
+    '李',
+    'علي',
+    'कृष्ण',
+    'O2',
+    '4 havo',
+    'ª',
+    '\u200bAnna\u3164',
+  ],
+])('%j is a name', (name) => {
+  expect(codes((checks) => checks.name(name, [], 100))).toEqual([]);
+  expect(new Checks().optionalName(` ${name} `, [], 100)).toBe(name);
+});
+
+/** Nothing is seen of them. */
+const EMPTY = [
+  ...['', ' ', '\t', '\u00a0', '\u2003', '\u3000', '\u200b', '\u200d\u2060', '\ufeff', '\u00ad', '\u180e'],
+  ...[
+    '\u115f',
+    '\u1160',
+    '\u3164',
+    '\uffa0',
+    '\u2800',
+    '\u2800 \u3164',
+    '\u0301',
+    '\u034f',
+    '\ufe0f',
+    '\u20dd',
+  ],
+  ...['\ue000', '\u{e0061}', '\u{1d173}', '\u17b4', '\u2028'],
+];
+test.each(EMPTY)('%j is empty', (text) => {
+  expect(codes((checks) => checks.name(text, [], 100))).toEqual(['REQUIRED']);
+  expect(codes((checks) => checks.text(text, [], 100))).toEqual(['REQUIRED']);
+  expect(new Checks().optionalName(text, [], 100)).toBeNull();
+  expect(new Checks().optionalText(text, [], 100)).toBeNull();
+});
+
+test.each([
+  '123',
+  '-',
+  '.',
+  '...',
+  '!?',
+  '🙂',
+  '1\u0301',
+  '\u3164-\u3164',
+  '\u2800.',
+  '①',
+  '½',
+  '’',
+  '\ufffd',
+  '€',
+])('%j is a text, and no name', (text) => {
+  expect(codes((checks) => checks.name(text, [], 100))).toEqual(['NO_LETTER']);
+  expect(codes((checks) => checks.optionalName(text, [], 100))).toEqual(['NO_LETTER']);
+  expect(codes((checks) => checks.text(text, [], 100))).toEqual([]);
+});
