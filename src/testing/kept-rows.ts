@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { TestService } from './test-service.js';
+import type { TestDatabase } from './database.js';
 
 export interface KeptRows {
   /** Every table as it was when its rows were kept, whatever was written since. False: the tables themselves changed. */
@@ -68,7 +68,7 @@ begin
 end $$`;
 
 /** Keeps the current rows: restoring them takes a fraction of the time of creating them again. */
-export async function keepRows({ urls }: Pick<TestService, 'urls'>): Promise<KeptRows> {
+export async function keepRows({ urls }: { urls: Pick<TestDatabase, 'superuserUrl'> }): Promise<KeptRows> {
   const superuser = new Client({ connectionString: urls.superuserUrl });
   await superuser.connect();
   await superuser.query(KEEP);

@@ -52,6 +52,7 @@ const UNHURRIED = {
   COST_BURST: '100000000',
   SLOW_READ_MS: '4000',
   SLOW_READ_TIMEOUT_MS: '5000',
+  POOL_WAIT_MS: '9000',
 };
 
 /**
@@ -64,7 +65,15 @@ export function startTestService(
   by?: (serviceUrl: string) => Promise<string>,
 ): Promise<TestService> {
   const start = () => startAnew(settings, verify, by ?? ((url) => Promise.resolve(url)));
-  return verify === subjectInToken && !by ? asNew(JSON.stringify(settings), start) : start();
+  return verify === subjectInToken && !by ? asNew(JSON.stringify(settings), { start, forget }) : start();
+}
+
+/** After so long a service remembers nothing of an earlier test: no rights, no debts, no refused sign-ins. */
+const LATER_THAN_ANY_MEMORY = '2226-11-25T10:00:00Z';
+
+function forget({ travelTo }: TestService): void {
+  travelTo(LATER_THAN_ANY_MEMORY);
+  travelTo(NOW);
 }
 
 async function startAnew(
