@@ -758,6 +758,13 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (uuid_send($1) || uuid_send($2));
+grant execute on function pair_of(uuid, uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
+
 CREATE OR REPLACE FUNCTION public.people_follow_role()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2440,7 +2447,7 @@ create table memberships (
   region_id uuid not null,
   period daterange not null,
   constraint memberships_pkey PRIMARY KEY (id),
-  constraint memberships_no_overlap EXCLUDE USING gist (oudernetwerk_id WITH =, person_id WITH =, period WITH &&),
+  constraint memberships_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, person_id) WITH =, period WITH &&),
   constraint memberships_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint memberships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
@@ -3096,7 +3103,7 @@ create table seat_appointments (
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
-  constraint seat_appointments_one_seat_each EXCLUDE USING gist (person_id WITH =, body_id WITH =, period WITH &&),
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (pair_of(person_id, body_id) WITH =, period WITH &&),
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
@@ -3423,7 +3430,7 @@ create table support_arrangements (
   hours_per_month numeric(5,1),
   period daterange not null,
   constraint support_arrangements_pkey PRIMARY KEY (id),
-  constraint support_no_overlap EXCLUDE USING gist (oudernetwerk_id WITH =, organisation_id WITH =, period WITH &&),
+  constraint support_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, organisation_id) WITH =, period WITH &&),
   constraint support_arrangements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint support_arrangements_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint support_arrangements_hours_per_month_check CHECK (hours_per_month >= 0::numeric AND hours_per_month <= 744::numeric),
@@ -3546,7 +3553,7 @@ create table trekkerschappen (
   end_reason text,
   predecessor_id uuid,
   constraint trekkerschappen_pkey PRIMARY KEY (id),
-  constraint trekkerschappen_no_overlap EXCLUDE USING gist (oudernetwerk_id WITH =, person_id WITH =, period WITH &&),
+  constraint trekkerschappen_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, person_id) WITH =, period WITH &&),
   constraint trekkerschappen_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint trekkerschappen_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint trekkerschappen_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES trekkerschappen(id),
