@@ -685,16 +685,21 @@ CREATE OR REPLACE FUNCTION public.namesakes(uuid, at_least real)
  STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare wanted record;
+declare
+  wanted record;
+  most real;
 begin
   if viewer_uuid('app.account') is null then return; end if;
-  select d.search_name, name_keys(array(
+  if current_setting('app.reach', true) <> 'national' and (select viewer_uuids('app.regions'))::uuid[] = '{}' then return; end if;
+  select d.search_name, d.name_marks as marks, name_keys(array(
       select region from unnest(d.region_ids) region
       where current_setting('app.reach', true) = 'national' or region = any ((select viewer_uuids('app.regions'))::uuid[])),
       d.given_name, d.family_name) as keys
     into wanted from person_details d where d.person_id = $1;
+  most := (1 - at_least) * cardinality(show_trgm(wanted.search_name));
   return query select * from (
-    select d.person_id, word_similarity(wanted.search_name, d.search_name) as score from person_details d
+    select d.person_id, case when bit_count(wanted.marks & ~d.name_marks) <= most
+        then word_similarity(wanted.search_name, d.search_name) end as score from person_details d
     where d.name_keys && wanted.keys and d.person_id <> $1) alike
     where alike.score >= at_least;
 end $function$;

@@ -146,16 +146,21 @@ grant execute on function names_known_elsewhere to {{viewers}};
 -- each other: of the country, or of the viewer's regions.
 create function namesakes(uuid, at_least real) returns table (person_id uuid, score real)
   language plpgsql stable security definer rows 5 set search_path = public, pg_temp as $$
-declare wanted record;
+declare
+  wanted record;
+  most real;
 begin
   if viewer_uuid('app.account') is null then return; end if;
-  select d.search_name, name_keys(array(
+  if current_setting('app.reach', true) <> 'national' and {{regions}} = '{}' then return; end if;
+  select d.search_name, d.name_marks as marks, name_keys(array(
       select region from unnest(d.region_ids) region
       where current_setting('app.reach', true) = 'national' or region = any ({{regions}})),
       d.given_name, d.family_name) as keys
     into wanted from person_details d where d.person_id = $1;
+  most := (1 - at_least) * cardinality(show_trgm(wanted.search_name));
   return query select * from (
-    select d.person_id, word_similarity(wanted.search_name, d.search_name) as score from person_details d
+    select d.person_id, case when bit_count(wanted.marks & ~d.name_marks) <= most
+        then word_similarity(wanted.search_name, d.search_name) end as score from person_details d
     where d.name_keys && wanted.keys and d.person_id <> $1) alike
     where alike.score >= at_least;
 end $$;
