@@ -807,6 +807,7 @@ begin
     new.oudernetwerk_ids := '{}';
     new.candidate_for := '{}';
     new.body_ids := '{}';
+    new.nameless := false;
   end if;
   return new;
 end $function$;
@@ -858,6 +859,19 @@ begin
       then word_similarity(wanted, known.search_name) >= at_least else false end;
 end $function$;
 grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.people_nameless()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update people p set nameless = not p.nameless
+  where p.id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[0])::uuid
+    and p.nameless = exists (select from person_details d where d.person_id = p.id);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger
@@ -2512,6 +2526,14 @@ create policy system_select on municipalities for select to okn_system using (((
 grant select on municipalities to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on municipalities to okn_system;
 
+create view names_by_region with (security_barrier=true) as
+ SELECT person_id AS id,
+    region_ids[1] AS region_id,
+    sort_name
+   FROM person_details
+  WHERE array_position(( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids), region_ids[1]) IS NOT NULL;
+grant select on names_by_region to okn_national, okn_personal, okn_regional;
+
 create table nominated_addresses (
   invitation_id uuid not null,
   address_hash text not null,
@@ -2730,6 +2752,7 @@ create table people (
   oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
   candidate_for uuid[] default '{}'::uuid[] not null,
   body_ids uuid[] default '{}'::uuid[] not null,
+  nameless boolean default false not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -2740,8 +2763,10 @@ create table people (
 );
 CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
+CREATE INDEX people_nameless ON people USING btree (id) WHERE nameless;
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
+CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people_nameless('id');
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
 CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
@@ -2845,11 +2870,14 @@ create table person_details (
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
+CREATE INDEX person_details_first_region ON person_details USING btree ((region_ids[1]), sort_name, person_id) INCLUDE (region_ids);
+CREATE INDEX person_details_many_regions ON person_details USING gin (region_ids) WHERE cardinality(region_ids) > 1;
 CREATE INDEX person_details_name_keys_idx ON person_details USING gin (name_keys);
 CREATE INDEX person_details_region_ids_idx ON person_details USING gin (region_ids);
 CREATE INDEX person_details_search_name_idx ON person_details USING gin (search_name gin_trgm_ops);
 CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btree (sort_name, person_id);
 CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EXECUTE FUNCTION people_nameless('person_id');
 alter table person_details enable row level security, force row level security;
 create policy "national" on person_details for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on person_details for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT

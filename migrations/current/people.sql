@@ -68,6 +68,7 @@ begin
     new.oudernetwerk_ids := '{}';
     new.candidate_for := '{}';
     new.body_ids := '{}';
+    new.nameless := false;
   end if;
   return new;
 end $$;
@@ -95,6 +96,22 @@ create trigger follow_person after update of region_ids, oudernetwerk_ids, candi
   for each row when ((new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids)
     is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();
+
+-- Whoever has no name is marked: an index leads to them at the end of a list by name.
+create function people_nameless() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update people p set nameless = not p.nameless
+  where p.id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[0])::uuid
+    and p.nameless = exists (select from person_details d where d.person_id = p.id);
+  return null;
+end $$;
+revoke execute on function people_nameless from public;
+-- a name is written after its person
+create constraint trigger nameless after insert on people deferrable initially deferred
+  for each row execute function people_nameless('id');
+create trigger nameless after insert or delete on person_details
+  for each row execute function people_nameless('person_id');
 
 -- People whose name resembles a text at least so much, spelling and accents forgiven: of the country by an index, of
 -- anybody else by comparing all names that the viewer sees, so that a hidden name takes no more time than one that nobody
@@ -191,6 +208,13 @@ create policy may_update on person_details for update to {{viewers}} using ({{ow
 grant select, insert, update (person_id, given_name, infix, family_name) on person_details to {{viewers}};
 {{system_sees(person_details)}}
 grant select (person_id, display_name) on person_details to okn_system;
+
+-- Names in the viewer's regions, where an index returns those of a first region in order. It reads as the owner: for the
+-- row-level rules PostgreSQL would rather look at all of them. Asked with `= any`, it would not keep the order.
+create view names_by_region with (security_barrier) as
+  select person_id as id, region_ids[1] as region_id, sort_name from person_details
+  where array_position({{regions}}, region_ids[1]) is not null;
+grant select on names_by_region to {{viewers}};
 
 -- school_ties
 {{protected(school_ties)}}

@@ -1,8 +1,9 @@
 import { failure } from '../kernel/failure.js';
 import type { Args } from './argument.js';
-import { beyond, encoded, pastOrdered, pastUnordered } from './cursors.js';
+import { encoded } from './cursors.js';
 import type { Reach } from '../db/viewer-settings.js';
 import type { ConnectionRead, Order, Parts, Row, TableRead } from './mapping.js';
+import { PageRows } from './page-rows.js';
 import { allOf, raw, sql, type Sql, numeral } from './sql.js';
 
 const DEFAULT_PAGE = 25;
@@ -10,6 +11,8 @@ const LARGEST_PAGE = 100;
 
 /** The rows of one page, as a FROM item called `page`, and what can be said about them. */
 export interface Page {
+  /** common table expression that the page and the count use, without WITH */
+  readonly common?: Sql;
   /** FROM item; its rows are `row`, in order, numbered `ordinal` from 1 if `peek` asks for it */
   readonly from: Sql;
   /** FILTER clause that leaves out the one extra row that was read to know whether there is more */
@@ -50,7 +53,7 @@ export function pageOf(
   { peek, reach }: PageWishes,
 ): Page {
   const seenFirst = reach === 'personal';
-  const { joins, conditions, best, parts, present } = filtered(read, table, row, args, seenFirst);
+  const { joins, common, conditions, best, parts, present } = filtered(read, table, row, args, seenFirst);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
   const backwards = args.last !== undefined;
@@ -62,58 +65,27 @@ export function pageOf(
   const origin = read.from ? sql`(${read.from(parent, args)})` : rowsOf(table, seenFirst && !best);
   const source = sql`${origin} ${row}${joins}`;
   const joined = present ? undefined : order.join?.(row);
-  const sorted = joined ? sql`${source} left join ${joined}` : source;
   const key = order.by(row, present);
-  const descending = (order.direction === 'DESC') !== backwards;
   const cursorArgument = backwards ? args.before : args.after;
   const cursors = (['after', 'before'] as const).flatMap((name) => {
     const cursor = args[name];
     return cursor ? [{ cursor, descending: (order.direction === 'DESC') !== (name === 'before') }] : [];
   });
-  const limits = [
-    ...conditions,
-    ...cursors.map(({ cursor, descending }) => beyond(order, key, row, cursor, descending)),
-  ];
-  const way = raw(descending ? 'desc' : 'asc');
-  const nulls = raw(order.nullable ? (backwards ? ' nulls first' : ' nulls last') : '');
   const counted = parts ? [isAmong(row, parts), ...conditions] : conditions;
-  const limit = raw(` limit ${peek ? size + 1 : size}`);
-  const firstRows = (where: readonly Sql[]) => sql`select ${row}.*, ${key} as order_key from ${sorted}
-    where ${allOf(where)} order by ${key} ${way}${nulls}, ${row}.id ${way}${limit}`;
-  const firstOfEach = (each: Sql, where: readonly Sql[], inOrder: Sql) =>
-    sql`select ${row}.* from ${each} cross join lateral (${firstRows(where)}) ${row}${inOrder}${limit}`;
-  /**
-   * First those with something to be ordered by, for which an index returns them in that order, and then those without,
-   * who are looked for only if the page is not full.
-   */
-  const apart = (beside: Sql, inOrder: Sql) => {
-    const passed = (ofThose: typeof pastOrdered) =>
-      cursors.map(({ cursor, descending }) => ofThose(order, key, row, cursor, descending));
-    const having = sql`select ${row}.*, ${key} as order_key from ${source} join ${inOrder}
-      where ${allOf([sql`${key} is not null`, ...conditions, ...passed(pastOrdered)])}
-      order by ${key} ${way}, ${row}.id ${way}${limit}`;
-    const lacking = sql`select ${row}.* from (
-        select ${row}.*, ${key} as order_key from ${source} left join ${beside}
-        where ${allOf([sql`${key} is null`, ...conditions, ...passed(pastUnordered)])} offset 0) ${row}
-      order by ${row}.id ${way}${limit}`;
-    const [first, second] = backwards ? [lacking, having] : [having, lacking];
-    return sql`select ${row}.* from ((${first}) union all (${second})) ${row}${limit}`;
-  };
-  // whoever begins at the end begins with those without: then one join finds both
-  const sortedFirst = reach === 'regional' && !backwards ? order.joinSorted?.(row, way) : undefined;
-  // a filter may leave few of many: those are found first, and sorted then
-  const inOrder = conditions.length > 0 ? undefined : reach === 'national' ? joined : sortedFirst;
-  const rows = parts
-    ? firstOfEach(
-        sql`(${parts.among}) part (value)`,
-        [sql`${row}.${raw(parts.column)} = part.value`, ...limits],
-        sql` order by ${row}.order_key ${way}${nulls}, ${row}.id ${way}`,
-      )
-    : stages
-      ? firstOfEach(stages, limits, raw('')) // a stage comes wholly before the next
-      : joined && inOrder && order.nullable
-        ? apart(joined, inOrder)
-        : firstRows(limits);
+  const rows = new PageRows({
+    row,
+    source,
+    order,
+    joined,
+    key,
+    conditions,
+    cursors,
+    backwards,
+    size: peek ? size + 1 : size,
+    parts,
+    stages,
+    reach: best ? null : reach,
+  }).query();
 
   const onlyInside = peek ? sql` filter (where ${row}.ordinal <= ${numeral(size)})` : raw('');
   const readingOrder = backwards ? sql` order by ${row}.ordinal desc` : raw('');
@@ -126,6 +98,7 @@ export function pageOf(
   const came = raw(cursorArgument ? 'true' : 'false');
   const numbered = sql`(select ${row}.*, row_number() over () as ordinal from (${rows}) ${row}) ${row}`;
   return {
+    common,
     from: peek || backwards ? numbered : sql`(${rows}) ${row}`,
     onlyInside,
     readingOrder,
@@ -146,6 +119,7 @@ function rowsOf({ table }: TableRead, seenFirst: boolean): Sql {
 function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, seenFirst: boolean) {
   const conditions: Sql[] = [];
   let joins = raw('');
+  let common: Sql | undefined;
   let best: Sql | undefined;
   let parts: Parts | undefined;
   let present = false;
@@ -153,8 +127,9 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, 
     const given = args.filter?.field(name);
     if (!given || read.ownFilters?.includes(name)) continue;
     const found = filter(row, given);
-    if ('join' in found) {
-      joins = sql`${joins} ${found.join}`;
+    if ('found' in found) {
+      joins = sql`${joins} join found on ${found.on}`;
+      common = sql`found as materialized (select * from ${found.found})`;
       best = found.best;
     } else if ('beside' in found) {
       if (!present) joins = sql`${joins} join ${found.beside}`;
@@ -164,7 +139,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, 
     else if (seenFirst) conditions.push(isAmong(row, found));
     else parts = found;
   }
-  return { joins, conditions, best, parts, present };
+  return { joins, common, conditions, best, parts, present };
 }
 
 function isAmong(row: Row, { column, among }: Parts): Sql {

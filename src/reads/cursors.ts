@@ -22,7 +22,7 @@ function tag(order: Order): string {
 export function beyond(order: Order, sorted: Sql, row: Row, cursor: Argument, descending: boolean): Sql {
   const ordered = pastOrdered(order, sorted, row, cursor, descending);
   if (!order.nullable) return ordered;
-  return sql`case when ${sorted} is null then ${pastUnordered(order, sorted, row, cursor, descending)} else ${ordered} end`;
+  return sql`case when ${sorted} is null then ${pastUnordered(order, row, cursor, descending)} else ${ordered} end`;
 }
 
 /** Of the rows that have something to be ordered by: those past a cursor. */
@@ -37,13 +37,7 @@ export function pastOrdered(order: Order, sorted: Sql, row: Row, cursor: Argumen
 }
 
 /** Of the rows that have nothing to be ordered by: those past a cursor. */
-export function pastUnordered(
-  order: Order,
-  _sorted: Sql,
-  row: Row,
-  cursor: Argument,
-  descending: boolean,
-): Sql {
+export function pastUnordered(order: Order, row: Row, cursor: Argument, descending: boolean): Sql {
   const { key, id } = partsOf(order, cursor);
   const past = sql`${row}.id ${raw(descending ? '<' : '>')} ${id}`;
   return hasNullsAhead(order, descending)

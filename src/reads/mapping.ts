@@ -109,8 +109,10 @@ export interface Order {
   readonly name: string;
   /** a row that `by` reads as well, at most one per row; without one the order has nothing to go by */
   readonly join?: (row: Row) => Sql;
-  /** the same, its rows sorted first: of some among many, reading and sorting only those is the quickest */
-  readonly joinSorted?: (row: Row, way: Sql) => Sql;
+  /** Divides the joined rows for whoever sees regions only, so that an index returns most of them in this order. */
+  readonly divided?: (row: Row) => Divided;
+  /** the rows that have nothing to go by, as a column says that an index leads to; for whoever sees all joined rows */
+  readonly lacks?: (row: Row) => Sql;
   /** `present`: a filter ensures that the joined row exists, so that its index can be used */
   readonly by: (row: Row, present: boolean) => Sql;
   readonly type: 'text' | 'date' | 'timestamptz' | 'real' | 'integer';
@@ -118,8 +120,21 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/** The joined rows of an order for whoever sees regions only: an index returns most of them part by part, in that order. */
+export interface Divided {
+  /** FROM item of one column, `part.value` */
+  readonly parts: Sql;
+  /** FROM item of those of one part, with its alias: what `by` reads, and the `id` of the row; and the condition of the part */
+  readonly from: Sql;
+  readonly alias: Row;
+  readonly within: Sql;
+  /** condition of the few joined rows that are of none of these */
+  readonly others: Sql;
+}
+
 /**
- * A condition on the row; or a table function whose rows are joined and whose score sorts the best first; or the few
+ * A condition on the row; or a table function whose rows are found once, whether for the page or to be counted, and joined
+ * as `found`, and whose score sorts the best first; or the few
  * values (a FROM item of one column, `part.value`) that a column is among: the page is then composed of the first
  * rows of each, which an index on that column and the order returns without reading the others; or a condition on a
  * row `beside` (a FROM item with its ON), which must then exist; an order with its own `join` reads it too.
@@ -127,7 +142,7 @@ export interface Order {
 export type FilterRead = (
   row: Row,
   given: Argument,
-) => Sql | { join: Sql; best: Sql } | Parts | { beside: Sql; where: Sql };
+) => Sql | { found: Sql; on: Sql; best: Sql } | Parts | { beside: Sql; where: Sql };
 
 /** The values of a column that make up a list. */
 export interface Parts {

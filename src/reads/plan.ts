@@ -180,7 +180,8 @@ export class Planner {
     const readsRows = [...selected.values()].some((fields) =>
       /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
     );
-    const common = read.with ? sql`with ${read.with(parent, args)} ` : raw('');
+    const expressions = [read.with?.(parent, args), page.common].filter((each) => each !== undefined);
+    const common = expressions.length > 0 ? sql`with ${join(expressions, ', ')} ` : raw('');
     // `having` makes it one row, even if nothing selected is an aggregate
     const rows = readsRows ? sql` from ${page.from} having true` : raw('');
     return sql`(${common}select ${jsonObject(pairs)}${rows})`;

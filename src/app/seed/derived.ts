@@ -6,6 +6,8 @@ import type { Progress } from './progress.js';
  * seed. What was never assessed needs no mark.
  */
 const DERIVING = [
+  ['people', 'nameless'],
+  ['person_details', 'nameless'],
   ['trekkerschappen', 'follow_role'],
   ['memberships', 'follow_role'],
   ['trekkerschappen', 'known_where'],

@@ -10,6 +10,9 @@ export const KNOWN_WHERE: readonly string[] = [
    where (d.region_ids, d.oudernetwerk_ids, d.candidate_for, d.body_ids)
      is distinct from (p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids)`,
 
+  `select format('Person %s is said to have %s name.', p.id, case when p.nameless then 'no' else 'a' end) as problem
+   from people p where p.nameless = exists (select from person_details d where d.person_id = p.id)`,
+
   `select format('Body %s is said to have asked in other regions than it did.', b.id) as problem
    from advisory_bodies b where array(select unnest(b.asked_in) order by 1)
      <> array(select distinct person_region_id from seat_invitations

@@ -1,4 +1,5 @@
 import { RegionScene } from '../../testing/region-scene.js';
+import { expectKnownWhere } from '../../testing/stored-is-fresh.js';
 import { startTestService } from '../../testing/test-service.js';
 
 const SIZE = 2;
@@ -7,19 +8,40 @@ let scene: RegionScene;
 
 beforeAll(async () => {
   scene = await RegionScene.begin(await startTestService());
-  const { make, region, service } = scene;
+  const { make, region, elsewhere, service } = scene;
   await make.account('national', { role: 'ADMIN' });
-  for (const family of ['Berg', 'Aa', 'Dam', 'Berg', 'Cats'])
-    await make.person(region, { given: 'Jo', family });
+  await make.account('both', { role: 'COORDINATOR', regionId: region });
+  await service.owner.query(
+    `insert into account_roles (id, account_id, role, region_id, period)
+     select gen_random_uuid(), id, 'COORDINATOR', $1, '[2020-01-01,)' from accounts where subject = 'both'`,
+    [elsewhere],
+  );
+  for (const family of ['Berg', 'Aa', 'Dam', 'Berg']) await make.person(region, { given: 'Jo', family });
+  // lives elsewhere, and is known here
+  const cats = await make.person(elsewhere, { given: 'Jo', family: 'Cats' });
+  await service.owner.query('update people set region_ids = region_ids || $2::uuid where id = $1', [
+    cats,
+    region,
+  ]);
+  await service.owner.query(
+    `insert into school_ties (id, person_id, stage, school_year_start, confirmed_on)
+     select gen_random_uuid(), person_id, (select min(code) from school_stages), 2025, '2025-11-01'
+     from person_details where family_name in ('Cats', 'Dam')`,
+  );
   const nameless = [await make.person(region), await make.person(region), await make.person(region)];
   await service.owner.query('delete from person_details where person_id = any ($1)', [nameless]);
 });
 afterAll(() => scene.service.close());
 
 /** The names of everybody in reading order, gathered page by page from either end. */
-async function walk(subject: string, direction: string, [size, cursor]: readonly [string, string]) {
+async function walk(
+  subject: string,
+  direction: string,
+  [size, cursor]: readonly [string, string],
+  filter = '',
+) {
   const isForward = size === 'first';
-  const query = `query($at: String) { people(${size}: ${SIZE}, ${cursor}: $at,
+  const query = `query($at: String) { people(${size}: ${SIZE}, ${cursor}: $at, ${filter}
     orderBy: { field: NAME, direction: ${direction} }) { nodes { id name { sortName } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
   const met: { id: string; name: { sortName: string } | null }[] = [];
@@ -34,7 +56,7 @@ async function walk(subject: string, direction: string, [size, cursor]: readonly
   return met;
 }
 
-describe.each(['national', 'coordinator'])('as %s', (subject) => {
+describe.each(['national', 'coordinator', 'both'])('as %s', (subject) => {
   test.each(['ASC', 'DESC'])(
     'everybody is met once, by name %s, those without a name last',
     async (direction) => {
@@ -47,4 +69,40 @@ describe.each(['national', 'coordinator'])('as %s', (subject) => {
       expect(await walk(subject, direction, ['last', 'before'])).toEqual(forwards);
     },
   );
+
+  test.each([
+    ['that leaves all', 'filter: { perspective: OUDER }', 8],
+    ['that leaves some', `filter: { tieConfirmedBefore: "2026-01-01" }`, 2],
+  ])('everybody is met once of a filter %s', async (_left, filter, count) => {
+    const forwards = await walk(subject, 'ASC', ['first', 'after'], filter);
+    expect(new Set(forwards.map(({ id }) => id)).size).toBe(count);
+    expect(forwards).toHaveLength(count);
+    expect(await walk(subject, 'ASC', ['last', 'before'], filter)).toEqual(forwards);
+  });
+});
+
+test('whoever gets a name, or loses it, changes places', async () => {
+  const { make, region, service } = scene;
+  const lastOnes = async () => (await walk('national', 'ASC', ['last', 'before'])).slice(-4);
+  const before = await lastOnes();
+  const id = await make.person(region, { given: 'Jo', family: 'Eik' });
+  await expectKnownWhere(service.owner);
+  expect((await lastOnes())[0]!.name).toEqual({ sortName: 'eik, jo' });
+  await service.owner.query('delete from person_details where person_id = $1', [id]);
+  await expectKnownWhere(service.owner);
+  expect((await lastOnes()).map(({ name }) => name)).toEqual([null, null, null, null]);
+  await service.owner.query('delete from people where id = $1', [id]);
+  expect(await lastOnes()).toEqual(before);
+});
+
+test('whoever never had a name comes last too', async () => {
+  const { rows } = await scene.service.owner.query<{ id: string }>(
+    `insert into people (id, pseudonym, region_id, perspectives, created_at)
+     values (gen_random_uuid(), 'Persoon', $1, '{OUDER}', now()) returning id`,
+    [scene.region],
+  );
+  await expectKnownWhere(scene.service.owner);
+  const met = await walk('coordinator', 'ASC', ['first', 'after']);
+  expect(met.slice(-4).map(({ name }) => name)).toEqual([null, null, null, null]);
+  await scene.service.owner.query('delete from people where id = $1', [rows[0]!.id]);
 });

@@ -2,6 +2,7 @@ import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../reads/sql.js';
+import { viewerIds } from '../access/viewer-reach.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
@@ -88,17 +89,23 @@ const isNamed = (person: Sql) =>
     tieConfirmedBefore: (person, day) =>
       sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.parameter}::date)`,
     search: (person, text) => ({
-      join: sql`join ${namedLike(text.parameter)} found
-        on found.person_id = ${person}.id and ${isNamed(person)}`,
+      found: namedLike(text.parameter),
+      on: sql`found.person_id = ${person}.id and ${isNamed(person)}`,
       best: sql`found.score`,
     }),
   },
   orders: {
     NAME: {
       join: (person) => sql`person_details named on named.person_id = ${person}.id`,
-      joinSorted: (person, way) =>
-        sql`(select person_id, sort_name from person_details order by sort_name ${way}, person_id ${way} offset 0) named
-          on named.person_id = ${person}.id`,
+      divided: () => ({
+        parts: sql`unnest(${viewerIds('regions')}) part (value)`,
+        from: raw('names_by_region named'),
+        alias: raw('named'),
+        within: raw('named.region_id = part.value'),
+        others: sql`(cardinality(named.region_ids) > 1 and named.region_ids && ${viewerIds('regions')}
+          and named.region_ids[1] <> all (${viewerIds('regions')}))`,
+      }),
+      lacks: (person) => sql`${person}.nameless`,
       by: () => sql`named.sort_name`,
       type: 'text',
       direction: 'ASC',
