@@ -9,6 +9,21 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
+CREATE OR REPLACE FUNCTION public.advisory_seats_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- whoever writes another appointment to it at the same time waits, and then sees this one
+  perform from advisory_seats where id in (old.seat_id, new.seat_id) order by id for no key update;
+  update advisory_seats s
+  set held = coalesce((select range_agg(a.period) from seat_appointments a where a.seat_id = s.id), '{}')
+  where s.id in (old.seat_id, new.seat_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1043,6 +1058,23 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.seat_held_status(seat uuid, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+      when a.latest_end < $2 then 'CARRY_OVER'
+      when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
+        and not exists (select from seat_appointments n where n.seat_id = $1
+          and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
+      else 'FILLED' end
+    from seat_appointments a join advisory_bodies b on b.id = a.body_id
+    where (select viewer_uuid('app.account')) is not null and a.seat_id = $1 and a.period @> $2
+$function$;
+grant execute on function seat_held_status(seat uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.seat_invitations_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1078,6 +1110,13 @@ begin
   perform mark_deliverable(new.email);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.seat_open_status(opened_on date, abolished_on date, held datemultirange, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (opened_on > on_day) THEN 'FUTURE'::text WHEN (abolished_on <= on_day) THEN 'ABOLISHED'::text WHEN (NOT (held @> on_day)) THEN 'VACANT'::text ELSE NULL::text END;
+grant execute on function seat_open_status(opened_on date, abolished_on date, held datemultirange, on_day date) to public, okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.seat_requirements_trait()
  RETURNS trigger
@@ -1133,40 +1172,12 @@ begin
 end $function$;
 grant execute on function seat_sought(uuid, date) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.seat_status(seat advisory_seats, on_day date)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case
-    when not ((select viewer_uuid('app.account')) is not null) then null
-    when seat.opened_on > $2 then 'FUTURE'
-    when seat.abolished_on <= $2 then 'ABOLISHED'
-    else coalesce((select case
-        when a.latest_end < $2 then 'CARRY_OVER'
-        when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
-          and not exists (select from seat_appointments n where n.seat_id = $1.id
-            and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
-        else 'FILLED' end
-      from seat_appointments a join advisory_bodies b on b.id = a.body_id
-      where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
-$function$;
-grant execute on function seat_status(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
-
-CREATE OR REPLACE FUNCTION public.seat_vacant_since(seat advisory_seats, on_day date)
+CREATE OR REPLACE FUNCTION public.seat_vacant_since(opened_on date, abolished_on date, held datemultirange, on_day date)
  RETURNS date
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case when (select viewer_uuid('app.account')) is not null
-      and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
-      and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
-    then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
-      where a.seat_id = $1.id and upper(a.period) <= $2)) end
-$function$;
-grant execute on function seat_vacant_since(seat advisory_seats, on_day date) to okn_national, okn_personal, okn_regional;
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (seat_open_status(opened_on, abolished_on, held, on_day) = 'VACANT'::text) THEN GREATEST(opened_on, upper((held * datemultirange(daterange(NULL::date, on_day))))) ELSE NULL::date END;
+grant execute on function seat_vacant_since(opened_on date, abolished_on date, held datemultirange, on_day date) to public, okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.seats_known_by_name()
  RETURNS jsonb
@@ -1725,6 +1736,7 @@ create table advisory_seats (
   opened_on date not null,
   abolished_on date,
   asked_in uuid[] default '{}'::uuid[] not null,
+  held datemultirange default '{}'::datemultirange not null,
   constraint advisory_seats_pkey PRIMARY KEY (id),
   constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
   constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
@@ -3156,6 +3168,7 @@ CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
+CREATE TRIGGER held AFTER INSERT OR DELETE OR UPDATE OF seat_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION advisory_seats_held();
 CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');

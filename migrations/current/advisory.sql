@@ -77,37 +77,50 @@ create function is_excluded(body advisory_bodies, tie incompatibilities) returns
 
 -- Seats
 
--- What is said of a seat is said to whoever sees it, whether or not they see who holds it: these look at all rows.
+-- What is said of a seat is said to whoever sees it, whether or not they see who holds it.
 
--- Where a seat is on a day.
-create function seat_status(seat advisory_seats, on_day date) returns text
+-- When a seat is held, whoever holds it.
+create function advisory_seats_held() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- whoever writes another appointment to it at the same time waits, and then sees this one
+  perform from advisory_seats where id in (old.seat_id, new.seat_id) order by id for no key update;
+  update advisory_seats s
+  set held = coalesce((select range_agg(a.period) from seat_appointments a where a.seat_id = s.id), '{}')
+  where s.id in (old.seat_id, new.seat_id);
+  return null;
+end $$;
+revoke execute on function advisory_seats_held from public;
+
+-- Where a seat is on a day on which nobody holds it; null on any other.
+create function seat_open_status(opened_on date, abolished_on date, held datemultirange, on_day date) returns text
+  language sql immutable parallel safe
+  return case
+    when opened_on > on_day then 'FUTURE'
+    when abolished_on <= on_day then 'ABOLISHED'
+    when not held @> on_day then 'VACANT' end;
+grant execute on function seat_open_status to {{viewers}};
+
+-- Where it is on a day on which somebody holds it: this looks at all appointments.
+create function seat_held_status(seat uuid, on_day date) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select case
-    when not ({{signed_in}}) then null
-    when seat.opened_on > $2 then 'FUTURE'
-    when seat.abolished_on <= $2 then 'ABOLISHED'
-    else coalesce((select case
-        when a.latest_end < $2 then 'CARRY_OVER'
-        when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
-          and not exists (select from seat_appointments n where n.seat_id = $1.id
-            and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
-        else 'FILLED' end
-      from seat_appointments a join advisory_bodies b on b.id = a.body_id
-      where a.seat_id = $1.id and a.period @> $2), 'VACANT') end
+      when a.latest_end < $2 then 'CARRY_OVER'
+      when least(upper(a.period) - 1, a.latest_end) - make_interval(months => b.ends_soon_months) <= $2
+        and not exists (select from seat_appointments n where n.seat_id = $1
+          and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
+      else 'FILLED' end
+    from seat_appointments a join advisory_bodies b on b.id = a.body_id
+    where {{signed_in}} and a.seat_id = $1 and a.period @> $2
 $$;
-revoke execute on function seat_status from public;
-grant execute on function seat_status to {{viewers}};
+revoke execute on function seat_held_status from public;
+grant execute on function seat_held_status to {{viewers}};
 
 -- Since when nobody holds a seat that is vacant on a day; null when it is not.
-create function seat_vacant_since(seat advisory_seats, on_day date) returns date
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select case when {{signed_in}}
-      and seat.opened_on <= $2 and (seat.abolished_on is null or seat.abolished_on > $2)
-      and not exists (select from seat_appointments a where a.seat_id = $1.id and a.period @> $2)
-    then greatest(seat.opened_on, (select max(upper(a.period)) from seat_appointments a
-      where a.seat_id = $1.id and upper(a.period) <= $2)) end
-$$;
-revoke execute on function seat_vacant_since from public;
+create function seat_vacant_since(opened_on date, abolished_on date, held datemultirange, on_day date) returns date
+  language sql immutable parallel safe
+  return case when seat_open_status(opened_on, abolished_on, held, on_day) = 'VACANT'
+    then greatest(opened_on, upper(held * datemultirange(daterange(null, on_day)))) end;
 grant execute on function seat_vacant_since to {{viewers}};
 
 -- advisory_seats
@@ -244,6 +257,8 @@ revoke execute on function seats_known_by_name from public;
 grant execute on function seats_known_by_name to {{viewers}};
 
 -- seat_appointments
+create trigger held after insert or delete or update of seat_id, period on seat_appointments
+  for each row execute function advisory_seats_held();
 create trigger known_as before insert on seat_appointments
   for each row execute function seat_appointments_known_as();
 create trigger follow_role after insert or update of region_id on seat_appointments

@@ -105,7 +105,7 @@ test.each([TODAY, '2027-01-01', '2027-02-28', '2027-07-31', '2027-08-31', '2027-
     expect(
       await bench.rowsOf(
         `select b.name, jsonb_object_agg(status, seats order by status) as seats from (
-           select body_id, seat_status(s, $1::date) as status, count(*)::integer as seats from advisory_seats s group by 1, 2
+           select body_id, coalesce(seat_open_status(opened_on, abolished_on, held, $1::date), seat_held_status(id, $1::date)) as status, count(*)::integer as seats from advisory_seats s group by 1, 2
          ) s join advisory_bodies b on b.id = s.body_id join regions r on r.id = b.region_id
          group by b.id, r.code order by r.code, b.name`,
         [on],

@@ -28,6 +28,7 @@ const DERIVING = [
   ['consents', 'make_findable'],
   ['seat_invitations', 'seats'],
   ['seat_appointments', 'seats'],
+  ['seat_appointments', 'held'],
   ['seat_appointments', 'follow_role'],
   ['seat_appointments', 'mark_stale'],
   ['ervaringsdeskundigen', 'mark_subject_stale'],
@@ -52,6 +53,7 @@ export async function derivingAtOnce(
   progress.say('what people may be found by, and where they are known');
   await deriveRegions(client);
   await derivePlaces(client);
+  await deriveSeats(client);
   await deriveProfiles(client);
   // pending deferred checks would keep the tables from being altered
   progress.say('the database checks that every network is led on every day');
@@ -89,6 +91,13 @@ async function derivePlaces(client: ClientBase): Promise<void> {
       update ${table} known set asked_in = asked.ids
       from (select ${id} as id, array_agg(distinct person_region_id) as ids from seat_invitations group by ${id}) asked
       where known.id = asked.id`);
+}
+
+async function deriveSeats(client: ClientBase): Promise<void> {
+  await client.query(`
+    update advisory_seats s set held = known.held
+    from (select seat_id, range_agg(period) as held from seat_appointments group by seat_id) known
+    where s.id = known.seat_id`);
 }
 
 async function deriveProfiles(client: ClientBase): Promise<void> {

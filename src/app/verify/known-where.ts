@@ -22,4 +22,8 @@ export const KNOWN_WHERE: readonly string[] = [
    from advisory_seats s where array(select unnest(s.asked_in) order by 1)
      <> array(select distinct person_region_id from seat_invitations
        where seat_id = s.id and person_region_id is not null order by 1)`,
+
+  `select format('Seat %s is said to be held at another time than it is.', s.id) as problem
+   from advisory_seats s where s.held
+     <> coalesce((select range_agg(a.period) from seat_appointments a where a.seat_id = s.id), '{}')`,
 ];

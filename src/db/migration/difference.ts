@@ -23,7 +23,7 @@ export function difference(expected: string, found: string, version: number): Di
   };
 }
 
-/** `table people, function seat_status and 3 more`. */
+/** `table people, function seat_held_status and 3 more`. */
 export function inShort(names: readonly string[]): string {
   const more = names.length - SHOWN;
   return `${names.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -20,6 +20,7 @@ import { AdvisorySeat } from './seats/advisory-seat.type.js';
 import { SeatStatus } from './advisory.enums.js';
 import { AdvisorySeatConnection, SeatsOfBodyPage } from './advisory.lists.js';
 import { SeatInvitation } from './invitations/seat-invitation.type.js';
+import { seatStatus } from './seats/seat-status.js';
 import { SeatAppointment, SeatAppointmentConnection } from './appointments/seat-appointment.type.js';
 
 const onDescription = { nullable: true, description: 'Reference day; defaults to today.' };
@@ -32,7 +33,9 @@ export function seatsWhere(ofParent?: (parent: Row, seat: Row) => Sql): Omit<Con
       const on = dayAsked(filter?.field('on'));
       return allOf([
         ...(ofParent ? [ofParent(parent, seat)] : []),
-        ...(statuses ? [sql`seat_status(${seat}, ${on}::date) = any (${statuses.codes()})`] : []),
+        ...(statuses
+          ? [sql`${seatStatus(seat, on, statuses.value as string[])} = any (${statuses.codes()})`]
+          : []),
       ]);
     },
     ownFilters: ['status', 'on'],
@@ -52,12 +55,7 @@ export class AdvisoryBodyFields {
 
 @Resolver(() => AdvisorySeat)
 export class AdvisorySeatFields {
-  @Reads(
-    value(
-      (seat, { on }) =>
-        sql`(select seat_status(s, ${dayAsked(on)}::date) from advisory_seats s where s.id = ${seat}.id)`,
-    ),
-  )
+  @Reads(value((seat, { on }) => seatStatus(seat, dayAsked(on))))
   @FieldResolver(() => SeatStatus, { description: 'Status on a given day.' })
   status(@Arg('on', () => DateScalar, onDescription) _on?: PlainDate): keyof typeof SeatStatus {
     return readByEngine();

@@ -12,6 +12,7 @@ export const OWNER_ONLY = ['reference_imports'];
 /** What the service does not need when it works for itself. */
 const NOT_FOR_SYSTEM = [
   'findable_profiles',
+  'names_by_region',
   'activities',
   'audit_log',
   'caretakerships',

@@ -88,6 +88,13 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     expect(found).toEqual(expected);
   });
 
+  test('has by region the names of people of their regions, and no other', async () => {
+    const named = await rows('select id, sort_name from names_by_region order by id');
+    const expected = await rows(`select person_id as id, sort_name from person_details
+      where region_ids[1] = any (viewer_uuids('app.regions')) order by 1`);
+    expect(named).toEqual(expected);
+  });
+
   test('sees incompatibilities only for the seats that they fill', async () => {
     const fills = {
       seat: `${KEEPERS} secretary`,

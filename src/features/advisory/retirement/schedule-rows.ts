@@ -61,7 +61,7 @@ export async function scheduleRows(
     sql`select ${retirementMaterial(raw('b'))} as material from advisory_bodies b where b.id = ${body}`,
   );
   const seats = await tx.query<Seat>(
-    `select s.id, s.title, seat_vacant_since(s, $2)::text as since from advisory_seats s
+    `select s.id, s.title, seat_vacant_since(s.opened_on, s.abolished_on, s.held, $2)::text as since from advisory_seats s
      where s.body_id = $1 order by s.sort_title, s.id`,
     [id, tx.today.toString()],
   );

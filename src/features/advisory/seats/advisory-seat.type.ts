@@ -4,6 +4,7 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { many, one, Reads, type Row, Table, value } from '../../../reads/mapping.js';
 import { literal, sql, viewerDay } from '../../../reads/sql.js';
+import { opening } from './seat-status.js';
 import { Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
 import { Domain } from '../../organisations/organisation.type.js';
 import { DayPart } from '../../people/person.enums.js';
@@ -62,9 +63,7 @@ export class SeatRequirement {
   training: string | null;
 }
 
-/** Since when the seat is vacant today; the row may come from a list, so it is looked up again. */
-const vacantSince = (seat: Row) =>
-  sql`(select seat_vacant_since(s, ${viewerDay}::date) from advisory_seats s where s.id = ${seat}.id)`;
+const vacantSince = (seat: Row) => sql`seat_vacant_since(${opening(seat)}, ${viewerDay}::date)`;
 
 const held = (seat: Row) =>
   sql`seat_appointments held on held.seat_id = ${seat}.id and held.period @> ${viewerDay}::date`;

@@ -4,8 +4,11 @@ import type { UseCase } from '../../../../writes/use-case.js';
 import { lockSeen, uuidOf } from '../../../../writes/find.js';
 import { about } from '../../../../writes/events.js';
 import { Checks } from '../../../../kernel/checks.js';
+import { ask } from '../../../../reads/ask.js';
+import { constant, raw, sql, viewerDay } from '../../../../reads/sql.js';
 import { failure } from '../../../../kernel/failure.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../../access/policies.js';
+import { seatStatus } from '../../seats/seat-status.js';
 import { AdvisorySeatEntity, SeatInvitationEntity, SeatNomineeEntity } from '../../advisory.entity.js';
 import { byFormerAppointment } from './ask-former-member.js';
 import { byNomination, checkedNominee } from './ask-nominee.js';
@@ -87,10 +90,11 @@ function inviteeOf(
 }
 
 async function refuseFilled(tx: Tx, seat: AdvisorySeatEntity): Promise<void> {
-  const [found] = await tx.query<{ is_open: boolean }>(
-    `select seat_status(s, $2::date) not in ('FILLED', 'ABOLISHED') and (b.ended_on > $2::date) is not false as is_open
-     from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = $1`,
-    [seat.id, tx.today.toString()],
+  const status = seatStatus(raw('s'), viewerDay);
+  const [found] = await ask<{ is_open: boolean }>(
+    tx,
+    sql`select ${status} not in ('FILLED', 'ABOLISHED') and (b.ended_on > ${viewerDay}::date) is not false as is_open
+      from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = ${constant(seat.id)}`,
   );
   if (!found?.is_open) throw failure('SEAT_NOT_OPEN', SEAT);
 }
