@@ -56,13 +56,17 @@ export function pageOf(
   const { joins, common, conditions, best, parts, present } = filtered(read, table, row, args, seenFirst);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
+  // else PostgreSQL, which knows little of what a filter leaves, may look through the country in order
+  const isRegionFiltered = reach === 'regional' && !parts && conditions.length > 0;
   const backwards = args.last !== undefined;
   const size = pageSize(args);
   const chosen = best && !args.orderBy ? byScore(best) : chosenOrder(read, table, args);
   // a cursor names the list it belongs to
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
   const stages = read.stages?.(args);
-  const origin = read.from ? sql`(${read.from(parent, args)})` : rowsOf(table, seenFirst && !best);
+  const origin = read.from
+    ? sql`(${read.from(parent, args)})`
+    : rowsOf(table, !best && (seenFirst || isRegionFiltered));
   const source = sql`${origin} ${row}${joins}`;
   const joined = present ? undefined : order.join?.(row);
   const key = order.by(row, present);
