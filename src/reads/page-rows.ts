@@ -4,8 +4,8 @@ import { beyond, pastOrdered, pastUnordered } from './cursors.js';
 import type { Divided, Order, Parts, Row } from './mapping.js';
 import { allOf, numeral, raw, sql, type Sql } from './sql.js';
 
-/** So many rows of an order are looked through for a page of what a filter leaves. */
-const NEAR = 2_000;
+/** How many rows of an order are looked through for a page of what a filter leaves. */
+const near = (size: number) => 1_000 + 40 * size;
 
 /** What the rows of a page are taken from, and how they follow each other. */
 export interface Listed {
@@ -79,7 +79,7 @@ export class PageRows {
     const { row, conditions, size } = this.list;
     const isFull = sql`(select count(*) from near) >= ${numeral(size)}`;
     return sql`with near as materialized (
-        select ${row}.* from (${this.apart(joined, undefined, limited(NEAR))}) ${row}
+        select ${row}.* from (${this.apart(joined, undefined, limited(near(size)))}) ${row}
         where ${allOf(conditions)}${this.limit})
       (select * from near where ${isFull})
       union all (select ${row}.* from (${this.firstRows([])}) ${row} where not ${isFull})`;
