@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 
 /** The roles of a person, and the seats of a body, without reading an index of all of them. */
-export class PairsComparedAsOne1764490000200 {
+export class PairsComparedAsOne1764510000200 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       -- Of two ids in one index PostgreSQL asks for the second one by itself too, and reads all of the index. Two that are

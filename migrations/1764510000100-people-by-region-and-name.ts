@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 
 /** Where a list of people by name begins and ends, in the country and in a region. */
-export class PeopleByRegionAndName1764490000100 {
+export class PeopleByRegionAndName1764510000100 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       -- whose name was erased, or who never had one: last in a list by name

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 
 /** When each seat is held, so that whether it is vacant, and since when, shows from its row. */
-export class SeatsHeld1764490000300 {
+export class SeatsHeld1764510000300 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       alter table advisory_seats add held datemultirange not null default '{}';
