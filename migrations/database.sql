@@ -9,6 +9,16 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
+CREATE OR REPLACE FUNCTION public.advisory_bodies_named(text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from advisory_bodies where current_setting('app.reach', true) in ('national', 'system') and fold($1) <% search_name
+$function$;
+grant execute on function advisory_bodies_named(text) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.advisory_seats_held()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -760,6 +770,16 @@ AS $function$
 $function$;
 grant execute on function note_nominee_lookups(invitations uuid[], at timestamp with time zone) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.organisations_named(text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from organisations where (select viewer_uuid('app.account')) is not null and fold($1) <% search_name
+$function$;
+grant execute on function organisations_named(text) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -777,6 +797,16 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.oudernetwerken_named(text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from oudernetwerken where current_setting('app.reach', true) in ('national', 'system') and fold($1) <% search_name
+$function$;
+grant execute on function oudernetwerken_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
  RETURNS bytea

@@ -30,6 +30,7 @@ id = any (array(select a.body_id from region_agreements a where a.region_id = an
 
 -- advisory_bodies
 {{protected(advisory_bodies)}}
+{{found_by_name(advisory_bodies, {{sees_all}})}}
 create policy national on advisory_bodies for select to okn_national using ({{signed_in}});
 create policy regional on advisory_bodies for select to okn_regional using (
   {{in_region}} or {{here_by_agreement}} or {{asked_from_region}});

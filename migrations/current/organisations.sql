@@ -1,6 +1,7 @@
 -- organisations
 {{protected(organisations)}}
 {{seen_by_all(organisations)}}
+{{found_by_name(organisations, {{signed_in}})}}
 create policy may_insert on organisations for insert to {{viewers}} with check ({{in_region}} and not from_reference);
 -- a coordinator corrects an organisation of the region; one of the reference data has only its mailbox and its telephone to give
 create policy may_update on organisations for update to {{viewers}} using ({{in_region}});

@@ -61,6 +61,7 @@ revoke execute on function check_leadership_cover from public;
 create constraint trigger leadership_cover after insert or update of status, active_from, ended_on
   on oudernetwerken deferrable initially deferred for each row execute function check_leadership_cover();
 {{protected(oudernetwerken)}}
+{{found_by_name(oudernetwerken, {{sees_all}})}}
 create policy national on oudernetwerken for select to okn_national using ({{signed_in}});
 create policy regional on oudernetwerken for select to okn_regional using ({{in_region}});
 -- a secretary knows the networks of their regions in outline

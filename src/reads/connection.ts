@@ -53,7 +53,7 @@ export function pageOf(
   { peek, reach }: PageWishes,
 ): Page {
   const seenFirst = reach === 'personal';
-  const { joins, common, conditions, best, parts, present } = filtered(read, table, row, args, seenFirst);
+  const { joins, common, conditions, best, parts, present } = filtered(read, table, row, args, reach);
   if (read.where) conditions.unshift(read.where(parent, row, args));
 
   // else PostgreSQL, which knows little of what a filter leaves, may look through the country in order
@@ -120,7 +120,7 @@ function rowsOf({ table }: TableRead, seenFirst: boolean): Sql {
   return seenFirst ? sql`(select * from ${raw(table)} offset 0)` : raw(table);
 }
 
-function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, seenFirst: boolean) {
+function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, reach: Reach | null) {
   const conditions: Sql[] = [];
   let joins = raw('');
   let common: Sql | undefined;
@@ -130,7 +130,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, 
   for (const [name, filter] of Object.entries(table.filters)) {
     const given = args.filter?.field(name);
     if (!given || read.ownFilters?.includes(name)) continue;
-    const found = filter(row, given);
+    const found = filter(row, given, reach);
     if ('found' in found) {
       joins = sql`${joins} join found on ${found.on}`;
       common = sql`found as materialized (select * from ${found.found})`;
@@ -140,7 +140,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, 
       present = true;
       conditions.push(found.where);
     } else if (!('among' in found)) conditions.push(found);
-    else if (seenFirst) conditions.push(isAmong(row, found));
+    else if (reach === 'personal') conditions.push(isAmong(row, found));
     else parts = found;
   }
   return { joins, common, conditions, best, parts, present };

@@ -3,6 +3,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import type { GenericSchema } from 'valibot';
 import type { Checked, JsonShape } from '../db/json-shape.js';
 import { snakeCase } from '../db/columns.js';
+import type { Reach } from '../db/viewer-settings.js';
 import type { Args, Argument } from './argument.js';
 import type { Compute } from './computed.js';
 import { raw, sql, type Sql } from './sql.js';
@@ -142,6 +143,8 @@ export interface Divided {
 export type FilterRead = (
   row: Row,
   given: Argument,
+  /** of the viewer, in a list of all rows that they see; null in any other */
+  reach: Reach | null,
 ) => Sql | { found: Sql; on: Sql; best: Sql } | Parts | { beside: Sql; where: Sql };
 
 /** The values of a column that make up a list. */

@@ -8,6 +8,7 @@ import {
   Page,
 } from '../../graphql/connections.js';
 import { many, one, Reads, Table, value } from '../../reads/mapping.js';
+import { resembles } from '../../reads/named.js';
 import { sql } from '../../reads/sql.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
 import { Municipality, Region } from '../regions/region.type.js';
@@ -47,7 +48,7 @@ const NameStatus = describedEnum('OrganisationNameStatus', 'Where the name of an
       sql`${organisation}.id in (select organisation_id from organisation_municipalities
         where municipality_id = ${municipality.uuid('Municipality')}::uuid)`,
     code: (organisation, code) => sql`${organisation}.code = ${code.parameter}::text`,
-    search: (organisation, text) => sql`fold(${text.parameter}::text) <% ${organisation}.search_name`,
+    search: resembles('organisations', 'all'),
   },
   orders: {
     NAME: { by: (organisation) => sql`${organisation}.search_name`, type: 'text', direction: 'ASC' },

@@ -3,6 +3,7 @@ import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { many, one, oneWhere, Reads, Table, value } from '../../reads/mapping.js';
+import { resembles } from '../../reads/named.js';
 import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { isViewer, seesInside } from '../access/viewer-reach.js';
 import { Person } from '../people/person.type.js';
@@ -39,7 +40,7 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
     themeId: (network, theme) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_themes
         where theme_id = ${theme.uuid('Theme')}::uuid)`,
-    search: (network, text) => sql`fold(${text.parameter}::text) <% ${network}.search_name`,
+    search: resembles('oudernetwerken', 'national'),
     inactiveSince: (network, day) =>
       sql`(${isInside(network)}
         and (${network}.last_activity_on is null or ${network}.last_activity_on < ${day.parameter}::date))`,

@@ -3,6 +3,7 @@ import { Node } from '../../../graphql/connections.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { embedded, many, one, Reads, type Row, Table, value } from '../../../reads/mapping.js';
+import { resembles } from '../../../reads/named.js';
 import { raw, sql, viewerDay } from '../../../reads/sql.js';
 import { IncompatibilityKind, Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
 import { Domain, Organisation } from '../../organisations/organisation.type.js';
@@ -83,7 +84,7 @@ const status = (body: Row) => sql`case when ${body}.ended_on <= ${viewerDay}::da
     level: (body, level) => sql`${body}.level = ${level.code()}`,
     domain: (body, domain) => sql`${domain.code()} = any (${body}.domains)`,
     status: (body, statuses) => sql`${status(body)} = any (${statuses.codes()})`,
-    search: (body, text) => sql`fold(${text.parameter}::text) <% ${body}.search_name`,
+    search: resembles('advisory_bodies', 'national'),
   },
   orders: { NAME: { by: (body) => sql`${body}.sort_name`, type: 'text', direction: 'ASC' } },
   defaultOrder: 'NAME',
