@@ -1,12 +1,13 @@
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
 import { ensureDevAccount, type DevRole } from '../src/app/sign-in/development/dev-accounts.js';
 import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
 import { systemClock, today } from '../src/kernel/clock.js';
 import { benchCommand, type DatabaseOptions, PUBLIC_URL, run } from './command.js';
 import { openDatabase } from './database.js';
-import { askService } from './questions.js';
-import { type Server, startService } from './servers.js';
+import type { PlainDate } from '../src/kernel/clock.js';
+import { type Answered, answerTo, startAttackers } from './attackers.js';
+import { startService } from './servers.js';
 
 /** Whether a few accounts that ask for the slowest they can find take the service from those who ask honestly. */
 
@@ -21,7 +22,6 @@ const HONEST_ROLES: readonly DevRole[] = ['coordinator', 'secretary', 'supporter
 const HONEST_REGIONS = 8;
 /** in regions of their own */
 const HOSTILE: readonly DevRole[] = ['supporter', 'secretary', 'parent', 'coordinator', 'admin'];
-const HOSTILE_AT_A_TIME = 10;
 const GOAL = 2;
 
 const HONEST = [
@@ -30,72 +30,58 @@ const HONEST = [
   '{ organisations(first: 10) { nodes { id name } } }',
   '{ people(first: 5) { nodes { id displayName } } }',
 ];
-const ATTACKS = [
-  'query($s: String!) { ALIAS: organisations(filter: { search: $s }) { totalCount } }',
-  'query($s: String!) { ALIAS: people(filter: { search: $s }) { totalCount } }',
-  'query($s: String!) { ALIAS: oudernetwerken(filter: { search: $s }) { totalCount } }',
-  '{ ALIAS: people(first: 100) { totalCount nodes { id displayName trekkerschappen(first: 10) { totalCount } } } }',
-];
-
-interface Answered {
-  readonly ms: number;
-  readonly status: number;
-}
-
 async function fairness({ dataDir, size, seconds, perSecond }: Options): Promise<void> {
   const day = today(systemClock);
   const issuer = devIssuer({ PUBLIC_URL, PORT: 0 });
-  const { postgres, owner, close } = await openDatabase(dataDir, size, issuer, day);
-  const keysDir = path.resolve(dataDir, 'service');
-  let server: Server | null = null;
+  const { owner, close } = await openDatabase(dataDir, size, issuer, day);
+  const { honest, hostile } = await tokens(owner, { dataDir, issuer, day }).finally(close);
+  // with its own database, and the limits and budgets that it has by default
+  const server = await startService('service', {
+    DATABASE_URL: '',
+    DATA_DIR: dataDir,
+    PUBLIC_URL,
+    OIDC_ISSUER: '',
+    OIDC_AUDIENCE: AUDIENCE,
+    DEMO: '0',
+    JOBS: 'false',
+    LOG_LEVEL: 'fatal',
+  });
   try {
-    // with the limits and budgets that it has by default
-    server = await startService('service', {
-      DATABASE_URL: postgres.serviceUrl,
-      DATABASE_OWNER_URL: postgres.ownerUrl,
-      DATA_DIR: keysDir,
-      PUBLIC_URL,
-      OIDC_ISSUER: '',
-      OIDC_AUDIENCE: AUDIENCE,
-      DEMO: '0',
-      JOBS: 'false',
-      LOG_LEVEL: 'fatal',
-    });
-    const tokenOf = async (role: DevRole, region: string) => {
-      const wish = { role, ...(role !== 'admin' && { region }), issuer, today: day };
-      const subject = await ensureDevAccount(owner, wish);
-      return signDevToken({
-        dataDir: keysDir,
-        issuer,
-        audience: AUDIENCE,
-        subject,
-        lifetimeSeconds: TOKEN_SECONDS,
-      });
-    };
-    const { rows } = await owner.query<{ code: string }>(
-      `select r.code from regions r where r.code like 'JZ%'
-         and exists (select from oudernetwerken n join trekkerschappen t on t.oudernetwerk_id = n.id
-                     where n.region_id = r.id and n.status = 'ACTIVE') order by r.code`,
-    );
-    const [hostileRegion, ...regions] = rows.map(({ code }) => code);
-    const honest: string[] = [];
-    for (const region of regions.slice(0, HONEST_REGIONS))
-      for (const role of HONEST_ROLES) honest.push(await tokenOf(role, region));
-    const hostile: string[] = [];
-    for (const role of HOSTILE) hostile.push(await tokenOf(role, hostileRegion!));
-
     const { origin } = server;
     await ask(origin, honest, perSecond, seconds / 2);
     const alone = await ask(origin, honest, perSecond, seconds);
-    const stop = new AbortController();
-    const attack = Promise.all(hostile.map((token) => attackWith(origin, token, stop.signal)));
+    const attackers = await startAttackers({ origin, tokens: hostile });
     const beside = await ask(origin, honest, perSecond, seconds);
-    stop.abort();
-    report(alone, beside, (await attack).flat());
+    report(alone, beside, await attackers.stop());
   } finally {
-    await server?.stop();
-    await close();
+    await server.stop();
   }
+}
+
+interface At {
+  readonly dataDir: string;
+  readonly issuer: string;
+  readonly day: PlainDate;
+}
+
+async function tokens(owner: Client, { dataDir, issuer, day }: At) {
+  const tokenOf = async (role: DevRole, region: string) => {
+    const wish = { role, ...(role !== 'admin' && { region }), issuer, today: day };
+    const subject = await ensureDevAccount(owner, wish);
+    return signDevToken({ dataDir, issuer, audience: AUDIENCE, subject, lifetimeSeconds: TOKEN_SECONDS });
+  };
+  const { rows } = await owner.query<{ code: string }>(
+    `select r.code from regions r where r.code like 'JZ%'
+       and exists (select from oudernetwerken n join trekkerschappen t on t.oudernetwerk_id = n.id
+                   where n.region_id = r.id and n.status = 'ACTIVE') order by r.code`,
+  );
+  const [hostileRegion, ...regions] = rows.map(({ code }) => code);
+  const honest: string[] = [];
+  for (const region of regions.slice(0, HONEST_REGIONS))
+    for (const role of HONEST_ROLES) honest.push(await tokenOf(role, region));
+  const hostile: string[] = [];
+  for (const role of HOSTILE) hostile.push(await tokenOf(role, hostileRegion!));
+  return { honest, hostile };
 }
 
 /** So many a second, whether or not the answers keep up. */
@@ -114,43 +100,6 @@ async function ask(
     answers.push(answerTo(origin, document, {}, tokens[n % tokens.length]!));
   }
   return Promise.all(answers);
-}
-
-/** All that the budget allows, each time a document and a text that nobody has seen before. */
-async function attackWith(origin: string, token: string, stop: AbortSignal): Promise<Answered[]> {
-  const answers: Answered[] = [];
-  const one = async () => {
-    for (let n = 0; !stop.aborted; n++) {
-      const document = ATTACKS[n % ATTACKS.length]!.replace('ALIAS', letters(20));
-      const answer = await answerTo(
-        origin,
-        document,
-        document.startsWith('query') ? { s: letters(100) } : {},
-        token,
-      );
-      answers.push(answer);
-      if (answer.status === 429) await pause(500);
-    }
-  };
-  await Promise.all(Array.from({ length: HOSTILE_AT_A_TIME }, one));
-  return answers;
-}
-
-async function answerTo(
-  origin: string,
-  document: string,
-  variables: object,
-  token: string,
-): Promise<Answered> {
-  const { path: address, ...asked } = askService({ document }, { ...variables }, token);
-  const begun = performance.now();
-  const answer = await fetch(`${origin}${address}`, { method: 'POST', ...asked });
-  await answer.arrayBuffer();
-  return { ms: performance.now() - begun, status: answer.status };
-}
-
-function letters(length: number): string {
-  return Array.from({ length }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
 }
 
 function report(alone: Answered[], beside: Answered[], hostile: Answered[]): void {

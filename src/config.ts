@@ -143,7 +143,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
       COST_PER_DATABASE_MS: count({
         min: 0,
         max: 1_000_000,
-        default: 10,
+        default: 30,
         desc: 'cost of a millisecond in the database, if that is more',
       }),
       REQUEST_TIMEOUT_MS: milliseconds({ default: 10_000 }),

@@ -5,6 +5,7 @@ import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource } from '../db/data-source.js';
 import { fairly } from '../db/fair/fair-transactions.js';
+import { loopTurns } from '../db/fair/loop-turns.js';
 import { Usage } from '../db/fair/usage.js';
 import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
 import { SchemaCheck } from '../db/schema-check.js';
@@ -107,6 +108,13 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     now: elapsed,
   });
 
+  const turnOf = loopTurns({
+    name: 'requests',
+    usage: { of: (key) => budget.spent(key), add: () => undefined },
+    waitMs: limits.poolWaitMs,
+    refused: () => load.refused('requests'),
+  });
+
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
     const client = clientKey(ip);
@@ -115,6 +123,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     // whoever owes is refused before their document is parsed
     const seconds = budget.wait(principalKey);
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
+    await turnOf(principalKey);
     return {
       request: new ApiRequest({
         id,

@@ -18,6 +18,16 @@ test('spends the burst, then what comes back', () => {
   expect(budget.take('a', 1)).toBe(1);
 });
 
+test('what was spent is less what came back, and more than the burst for whoever owes', () => {
+  const { clock, budget } = budgetAt({ burst: 1000, perSecond: 100 });
+  expect(budget.spent('a')).toBe(0);
+  budget.take('a', 900);
+  clock.ms = 2_000;
+  expect(budget.spent('a')).toBe(700);
+  budget.charge('a', 800);
+  expect([budget.spent('a'), budget.spent('b')]).toEqual([1_500, 0]);
+});
+
 test('an amount above the burst needs a full bucket and leaves a debt', () => {
   const { clock, budget } = budgetAt({ burst: 1000, perSecond: 100 });
   budget.take('a', 100);

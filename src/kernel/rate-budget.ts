@@ -63,6 +63,12 @@ export class RateBudget {
     return bucket ? this.secondsUntil(this.refilled(bucket), amount) : 0;
   }
 
+  /** What a key spent and has not earned back; more than the burst if it owes. */
+  spent(key: string): number {
+    const bucket = this.buckets.get(key);
+    return bucket ? this.burst - this.refilled(bucket) : 0;
+  }
+
   private secondsUntil(balance: number, amount: number): number {
     const missing = Math.min(amount, this.burst) - balance;
     // refilling adds up fractions: a balance that is a billionth short is not short

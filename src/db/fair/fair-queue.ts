@@ -9,7 +9,7 @@ export interface QueueParts<Place> {
   readonly name: QueueName;
   /** null: nothing is free for now */
   free(): Place | null;
-  readonly usage: Usage;
+  readonly usage: Pick<Usage, 'of' | 'add'>;
   /** whoever waits longer is refused */
   readonly waitMs: number;
   /** of one account at a time */

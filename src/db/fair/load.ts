@@ -1,5 +1,5 @@
-/** The queues for a place in the database. */
-export type QueueName = 'reads' | 'new_reads' | 'slow_reads' | 'transactions';
+/** The queues: for a turn of the event loop, and for a place in the database. */
+export type QueueName = 'requests' | 'reads' | 'new_reads' | 'slow_reads' | 'transactions';
 
 /** Hears what a busy database does to requests, for the metrics. */
 export interface Load {

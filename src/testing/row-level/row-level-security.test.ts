@@ -78,6 +78,9 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
   const held = JSON.stringify(known[0].held);
   for (const sql of [
     `select * from people_named('wereld1', 0.45)`,
+    `select organisations_named('stichting')`,
+    `select oudernetwerken_named('netwerk')`,
+    `select advisory_bodies_named('raad')`,
     'select * from names_known_elsewhere()',
     'select found.* from people, namesakes(people.id, 0.45) found',
     `select * from tenures_of(null, '2026-11-25')`,
@@ -241,6 +244,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     [ROLES, SYSTEM_ROLE],
   );
   const called = [
+    'advisory_bodies_named',
     'agreed_periods',
     'continuity_facts',
     'inviter_of',
@@ -248,6 +252,8 @@ test('functions with the rights of the owner have a pinned search path and are f
     'names_known_elsewhere',
     'namesakes',
     'nominated_before',
+    'organisations_named',
+    'oudernetwerken_named',
     'people_named',
     'reader_of',
     'reappointment_hindrance',
