@@ -136,6 +136,13 @@ describe('an idempotency key', () => {
 
 describe('messages', () => {
   const NO_NAME = { input: { name: ' ', regionId, sectors: ['PO'] } };
+  test('have their code in every language, under one name for all mutations', async () => {
+    const query = `mutation($input: OudernetwerkCreateInput!) { oudernetwerkCreate(input: $input) {
+      errors { ... on UserError { errorCode } code } } }`;
+    const { data } = await service.ask('coordinator', query, { input: { ...NO_NAME.input, regionId } });
+    expect(data.oudernetwerkCreate.errors).toEqual([{ errorCode: 'REQUIRED', code: 'REQUIRED' }]);
+  });
+
   const said = async (subject: string, headers: Record<string, string> = {}) => {
     const { data } = await service.ask(subject, CREATE, { input: { ...NO_NAME.input, regionId } }, headers);
     return data.oudernetwerkCreate.errors;

@@ -14,7 +14,7 @@ import { textProblems, textWarnings } from '../graphql/mutation-texts.js';
 
 export interface MutationAnswer {
   readonly refs: UseCaseResult;
-  readonly errors: readonly Said[];
+  readonly errors: readonly (Said & { readonly errorCode: string })[];
   readonly warnings: readonly Said[];
 }
 
@@ -105,6 +105,7 @@ async function mutate<Input extends Keyed>(
     refs,
     errors: problems.map(({ code, path, params }) => ({
       code,
+      errorCode: code,
       path,
       message: message(code, locale, params),
     })),
