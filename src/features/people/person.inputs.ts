@@ -190,7 +190,10 @@ export class SchoolTieRecordInput extends MutationInput {
   @Field(() => Int, { nullable: true, description: 'Year of the stage (groep or klas) in that school year.' })
   yearLevel?: number | null;
 
-  @Field({ description: 'School year to which `yearLevel` applies, for example `2026-2027`.' })
+  @Field({
+    description:
+      'School year to which `yearLevel` applies, for example `2026-2027`; `2026/2027` and `2026-27` are understood.',
+  })
   schoolYear: string;
 
   @Field(() => ID, { nullable: true, description: 'The school.' })
