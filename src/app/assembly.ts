@@ -33,7 +33,9 @@ import { senderOf } from './mail/mail-transport.js';
 import { clientKey } from './http/client-key.js';
 import { createErrorFormatter } from './http/refusals/errors.js';
 import { createServer } from './http/server.js';
+import { SignInLog } from './sign-in/sign-in-log.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
+import { refuseStrangers } from './refuse-strangers.js';
 import { Viewers } from './viewers.js';
 
 export interface ServiceParts {
@@ -102,6 +104,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     renew: () => reads.renew(),
   });
   const limitSignIns = createSignInLimit(elapsed);
+  const signInLog = new SignInLog(log, elapsed);
   const budget = new RateBudget({
     burst: config.COST_BURST,
     perSecond: config.COST_PER_SECOND,
@@ -118,7 +121,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
     const client = clientKey(ip);
-    const identity = await limitSignIns(client, () => parts.verify(request.headers.authorization, client));
+    const identity = await limitSignIns(client, () =>
+      parts.verify(request.headers.authorization, client).catch((error: unknown) => {
+        signInLog.refused(id, client, error);
+        throw error;
+      }),
+    );
     const principalKey = principalOf(identity, client);
     // whoever owes is refused before their document is parsed
     const seconds = budget.wait(principalKey);
@@ -134,7 +142,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         commits: outcome.commits,
         serviceUrl: publicUrl(config),
         now: () => clock.now(),
-        findViewer: () => viewers.of(identity, locale),
+        findViewer: async () => {
+          const viewer = await viewers.of(identity, locale, client);
+          if (viewer) return viewer;
+          if (identity) signInLog.stranger(id, identity);
+          throw failure('NO_ACCOUNT');
+        },
       }),
     };
   };
@@ -163,6 +176,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         },
         budget,
       ),
+      refuseStrangers,
       answerReads,
     ],
     stringifyResult,
