@@ -26,6 +26,7 @@ import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { systemViewer } from './jobs/system-viewer.js';
+import { registerFrontPage } from './front-page/front-page.js';
 import { LinkPages } from './mail/link-pages.js';
 import { registerMailRoutes } from './mail/mail-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
@@ -187,6 +188,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     },
     measures: [...measures, ...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
+      registerFrontPage(app);
       await registerMailRoutes(app, links);
       const { domain } = senderOf(config);
       registerScheduleDownload(app, { links, transact, viewers, clock, domain });
