@@ -2909,12 +2909,12 @@ create table person_details (
   family_name text not null,
   display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
   search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
-  sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
   oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
   candidate_for uuid[] default '{}'::uuid[] not null,
   body_ids uuid[] default '{}'::uuid[] not null,
   name_marks bit(128) generated always as (name_marks(fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name))) stored not null,
   name_keys bigint[] generated always as (name_keys(region_ids, given_name, family_name)) stored not null,
+  sort_name text collate "C" generated always as (fold(((regexp_replace(family_name, '\s+'::text, ' '::text, 'g'::text) || '  '::text) || regexp_replace(given_name, '\s+'::text, ' '::text, 'g'::text)) || COALESCE('  '::text || infix, ''::text))) stored not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );

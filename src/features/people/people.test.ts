@@ -21,7 +21,7 @@ describe('making and changing a person', () => {
       person: {
         version: 1,
         displayName: 'Amíra el Idrissi',
-        name: { givenName: 'Amíra', infix: 'el', familyName: 'Idrissi', sortName: 'idrissi, amira el' },
+        name: { givenName: 'Amíra', infix: 'el', familyName: 'Idrissi', sortName: 'idrissi  amira  el' },
         contact: { email: 'amira@voorbeeld.nl', phone: '+31612345678' },
         note: 'Liever bellen na acht uur',
         region: { code: 'JZ06' },
