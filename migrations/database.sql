@@ -522,13 +522,15 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.mark_deliverable(address text)
- RETURNS void
- LANGUAGE sql
+ RETURNS boolean
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  delete from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8'))
-$function$;
+begin
+  delete from undeliverable_addresses where address_hash = sha256(convert_to(lower(address), 'UTF8'));
+  return found;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.mark_members_stale(bodies uuid[])
  RETURNS void
@@ -1529,6 +1531,7 @@ declare
   before text;
   removed mail_address_changes;
   is_first boolean;
+  is_done boolean := false;
   is_own boolean := coalesce(owner_id in ((select viewer_uuid('app.account')), (select viewer_uuid('app.person'))), false);
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
@@ -1544,7 +1547,7 @@ begin
   before := held;
   is_first := held is null;
   if wanted is not null then
-    perform mark_deliverable(wanted);
+    is_done := mark_deliverable(wanted);
     select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
         and (c.asked_at > removed_since or not c.by_owner)
@@ -1553,11 +1556,14 @@ begin
     is_first := used is null and removed.id is null;
   end if;
   if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
-    return 'COUNTS';
+    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
   end if;
   update mail_address_changes c set outcome = 'REPLACED'
     where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  if is_first or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  is_done := is_done or found;
+  if is_first or lower(wanted) = lower(before) then
+    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
+  end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
       by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
@@ -2903,12 +2909,12 @@ create table person_details (
   family_name text not null,
   display_name text generated always as (((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name) stored not null,
   search_name text generated always as (fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name)) stored not null,
-  sort_name text collate "C" generated always as (fold(((family_name || ', '::text) || given_name) || COALESCE(' '::text || infix, ''::text))) stored not null,
   oudernetwerk_ids uuid[] default '{}'::uuid[] not null,
   candidate_for uuid[] default '{}'::uuid[] not null,
   body_ids uuid[] default '{}'::uuid[] not null,
   name_marks bit(128) generated always as (name_marks(fold(((given_name || COALESCE(' '::text || infix, ''::text)) || ' '::text) || family_name))) stored not null,
   name_keys bigint[] generated always as (name_keys(region_ids, given_name, family_name)) stored not null,
+  sort_name text collate "C" generated always as (fold(((regexp_replace(family_name, '\s+'::text, ' '::text, 'g'::text) || '  '::text) || regexp_replace(given_name, '\s+'::text, ' '::text, 'g'::text)) || COALESCE('  '::text || infix, ''::text))) stored not null,
   constraint person_details_pkey PRIMARY KEY (person_id),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );

@@ -24,16 +24,19 @@ revoke execute on function mark_undeliverable from public;
 grant execute on function mark_undeliverable to okn_system;
 
 -- It was given anew, or its reader followed a link: it is worth another try.
-create function mark_deliverable(address text) returns void
-  language sql security definer set search_path = public, pg_temp as $$
-  delete from undeliverable_addresses where address_hash = {{hash_of($1)}}
-$$;
+create function mark_deliverable(address text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from undeliverable_addresses where address_hash = {{hash_of(address)}};
+  return found;
+end $$;
 revoke execute on function mark_deliverable from public;
 
--- What somebody wants as an address. COUNTS: the one they have, or a first one. REMOVED, REMOVED_BY_OWNER: none,
--- which counts as well. WAITS: it is another, and counts once its reader followed a link. The row keeps what it was before, for the news of it: so
--- nobody but this function writes one. An address that was removed a moment ago is still the one before. What somebody
--- else removed has an unknown address before it for as long as there is none: nobody takes an address over by waiting.
+-- What somebody wants as an address. COUNTS: the one they have, or a first one; NOTHING_NEW: the same, and nothing was
+-- done. REMOVED, REMOVED_BY_OWNER: none, which counts as well. WAITS: it is another, and counts once its reader followed
+-- a link. The row keeps what it was before, for the news of it: so nobody but this function writes one. An address that
+-- was removed a moment ago is still the one before. What somebody else removed has an unknown address before it for as
+-- long as there is none: nobody takes an address over by waiting.
 create function wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean,
     asked_at timestamptz, removed_since timestamptz, expires_on date) returns text
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -43,6 +46,7 @@ declare
   before text;
   removed mail_address_changes;
   is_first boolean;
+  is_done boolean := false;
   is_own boolean := coalesce(owner_id in ({{account}}, {{person}}), false);
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
@@ -58,7 +62,7 @@ begin
   before := held;
   is_first := held is null;
   if wanted is not null then
-    perform mark_deliverable(wanted);
+    is_done := mark_deliverable(wanted);
     select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
         and (c.asked_at > removed_since or not c.by_owner)
@@ -67,11 +71,14 @@ begin
     is_first := used is null and removed.id is null;
   end if;
   if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
-    return 'COUNTS';
+    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
   end if;
   update mail_address_changes c set outcome = 'REPLACED'
     where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  if is_first or lower(wanted) = lower(before) then return 'COUNTS'; end if;
+  is_done := is_done or found;
+  if is_first or lower(wanted) = lower(before) then
+    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
+  end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
       by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,

@@ -26,6 +26,7 @@ import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { systemViewer } from './jobs/system-viewer.js';
+import { registerFrontPage } from './front-page/front-page.js';
 import { LinkPages } from './mail/link-pages.js';
 import { registerMailRoutes } from './mail/mail-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
@@ -33,7 +34,9 @@ import { senderOf } from './mail/mail-transport.js';
 import { clientKey } from './http/client-key.js';
 import { createErrorFormatter } from './http/refusals/errors.js';
 import { createServer } from './http/server.js';
+import { SignInLog } from './sign-in/sign-in-log.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
+import { refuseStrangers } from './refuse-strangers.js';
 import { Viewers } from './viewers.js';
 
 export interface ServiceParts {
@@ -104,6 +107,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     renew: () => reads.renew(),
   });
   const limitSignIns = createSignInLimit(elapsed);
+  const signInLog = new SignInLog(log, elapsed);
   const budget = new RateBudget({
     burst: config.COST_BURST,
     perSecond: config.COST_PER_SECOND,
@@ -120,7 +124,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
     const client = clientKey(ip);
-    const identity = await limitSignIns(client, () => parts.verify(request.headers.authorization, client));
+    const identity = await limitSignIns(client, () =>
+      parts.verify(request.headers.authorization, client).catch((error: unknown) => {
+        signInLog.refused(id, client, error);
+        throw error;
+      }),
+    );
     const principalKey = principalOf(identity, client);
     // whoever owes is refused before their document is parsed
     const seconds = budget.wait(principalKey);
@@ -136,7 +145,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         commits: outcome.commits,
         serviceUrl: publicUrl(config),
         now: () => clock.now(),
-        findViewer: () => viewers.of(identity, locale),
+        findViewer: async () => {
+          const viewer = await viewers.of(identity, locale, client);
+          if (viewer) return viewer;
+          if (identity) signInLog.stranger(id, identity);
+          throw failure('NO_ACCOUNT');
+        },
       }),
     };
   };
@@ -165,6 +179,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         },
         budget,
       ),
+      refuseStrangers,
       answerReads,
     ],
     stringifyResult,
@@ -175,6 +190,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     },
     measures: [...measures, ...jobs.measures, ...(parts.measures ?? [])],
     registerRoutes: async (app) => {
+      registerFrontPage(app);
       await registerMailRoutes(app, links);
       const { domain } = senderOf(config);
       registerScheduleDownload(app, { links, transact, viewers, clock, domain });

@@ -27,3 +27,12 @@ export class PeriodInput {
   })
   until?: PlainDate | null;
 }
+
+@InputType({ description: 'Changes to a range of calendar days. An omitted day is kept; null clears it.' })
+export class PeriodPatch {
+  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
+  from?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null for an open-ended period.' })
+  until?: PlainDate | null;
+}

@@ -1,13 +1,11 @@
 import { isBefore, type PlainDate } from './clock.js';
 import { emailAddress } from './email-address.js';
 import { Failure, type FailureCode, type Problem } from './failure.js';
-import { withoutFormat } from './lines.js';
+import { isSeen, withoutFormat } from './lines.js';
 import type { Params } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
 import { isOfService, phoneNumber, type Reached } from './phone.js';
 
-/** Control characters, spaces of any width, marks without a letter, fillers and empty Braille alone are not text. */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** A filler of Hangul is a letter that nobody sees. */
 const VISIBLE_LETTER = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
 
@@ -25,14 +23,14 @@ export class Checks {
   /** Trimmed text that is required, of at most `limit` characters. */
   text(value: string, path: readonly string[], limit: number): string {
     const text = value.trim();
-    if (!VISIBLE.test(text)) this.refuse('REQUIRED', path);
+    if (!isSeen(text)) this.refuse('REQUIRED', path);
     return this.short(text, path, limit);
   }
 
   /** Trimmed text, null if empty. */
   optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const text = value?.trim() ?? '';
-    return !VISIBLE.test(text) ? null : this.short(text, path, limit);
+    return !isSeen(text) ? null : this.short(text, path, limit);
   }
 
   /** A text that somebody or something is called: it has a letter. */
@@ -103,7 +101,7 @@ export class Checks {
   }
 
   private withLetter(name: string, path: readonly string[]): string {
-    if (VISIBLE.test(name) && !VISIBLE_LETTER.test(name)) this.refuse('NO_LETTER', path);
+    if (isSeen(name) && !VISIBLE_LETTER.test(name)) this.refuse('NO_LETTER', path);
     return name;
   }
 

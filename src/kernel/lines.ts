@@ -1,6 +1,14 @@
 /** Where a line ends, in whatever reads it. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
+/** Not control characters, spaces of any width, marks without a letter, fillers and empty Braille. */
+const SEEN = /[^\p{C}\p{Z}\p{M}\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a text has anything that somebody sees. */
+export function isSeen(text: string): boolean {
+  return SEEN.test(text);
+}
+
 /** Control characters, and characters that turn the direction in which the text after them is read. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const UNSEEN_OR_BREAK = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;

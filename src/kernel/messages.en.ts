@@ -7,6 +7,8 @@ export const en = {
     UNAUTHENTICATED: 'Sign in to see or do this.',
     TOKEN_INVALID: 'Your access token is invalid. Sign in again.',
     TOKEN_EXPIRED: 'Your access token has expired. Sign in again.',
+    NO_ACCOUNT:
+      'You are signed in, but no account of yours is known here. Ask your administrator for access.',
     FORBIDDEN: 'Your role does not allow this.',
     UNAVAILABLE: 'The service is temporarily unavailable. Try again shortly.',
     SAVED_NOT_SHOWN:

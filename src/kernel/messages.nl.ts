@@ -5,6 +5,7 @@ export const nl = {
     UNAUTHENTICATED: 'Meld u aan om dit te zien of te doen.',
     TOKEN_INVALID: 'U bent niet goed aangemeld. Meld u opnieuw aan.',
     TOKEN_EXPIRED: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+    NO_ACCOUNT: 'U bent aangemeld, maar hier is geen account van u bekend. Vraag uw beheerder om toegang.',
     FORBIDDEN: 'Met uw rol kunt u dit niet doen.',
     UNAVAILABLE: 'De dienst is even niet bereikbaar. Probeer het zo opnieuw.',
     SAVED_NOT_SHOWN:

@@ -12,6 +12,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { failure } from '../kernel/failure.js';
+import { isSeen } from '../kernel/lines.js';
 import { nodeOf } from '../kernel/node-id.js';
 import { Parameter, constant, join, literal, sql, type Sql, viewerDay } from './sql.js';
 
@@ -19,7 +20,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * An argument, or a field inside one, that the request gives (absent and null are both "not given"). Its value
- * decides the text of the statement only if it is an enum, a boolean or a whole number; anything else is bound.
+ * decides the text of the statement only if it is an enum, a boolean or a whole number, or a text without anything to
+ * see; anything else is bound.
  */
 export class Argument {
   constructor(
@@ -33,6 +35,11 @@ export class Argument {
 
   field(name: string): Argument | undefined {
     return this.part(name);
+  }
+
+  /** A text in which nobody sees anything: whoever looks for that looks for nothing. */
+  get isBlank(): boolean {
+    return typeof this.value === 'string' && !isSeen(this.value);
   }
 
   /** An enum value, as part of the text. */

@@ -130,6 +130,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, 
   for (const [name, filter] of Object.entries(table.filters)) {
     const given = args.filter?.field(name);
     if (!given || read.ownFilters?.includes(name)) continue;
+    if (name === 'search' && given.isBlank) continue;
     const found = filter(row, given, reach);
     if ('found' in found) {
       joins = sql`${joins} join found on ${found.on}`;

@@ -11,11 +11,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { isSeen } from '../kernel/lines.js';
 
 /**
  * The part of the variables that decides the text of a statement: which of them (and of their input fields) are
  * given, and the value of enums, booleans and whole numbers, which have few values: with a page size or a status as
- * parameter PostgreSQL would plan the statement again for every request. Everything else is bound.
+ * parameter PostgreSQL would plan the statement again for every request. Everything else is bound; of a text it decides
+ * only whether there is anything to see in it, as what looks for nothing is no search.
  */
 export function shapeOf(
   schema: GraphQLSchema,
@@ -40,5 +42,6 @@ function part(type: GraphQLInputType, value: unknown): string {
   }
   const leaf = getNamedType(bare);
   if (isEnumType(leaf) || leaf === GraphQLBoolean || leaf === GraphQLInt) return JSON.stringify(value);
+  if (typeof value === 'string' && !isSeen(value)) return 'b';
   return isListType(bare) ? 'l' : 'v';
 }

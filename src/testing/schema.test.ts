@@ -124,6 +124,7 @@ describe('conventions', () => {
     const error = schema.getType(`${capital}UserError`) as GraphQLObjectType;
     expect(error.getInterfaces().map(String)).toEqual(['UserError']);
     expect(String(error.getFields().code?.type)).toBe(`${capital}ErrorCode!`);
+    expect(String(error.getFields().errorCode?.type)).toBe('String!');
   });
 
   test('every connection has edges, nodes, pageInfo and totalCount, and pages', () => {

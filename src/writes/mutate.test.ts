@@ -59,6 +59,26 @@ describe('an idempotency key', () => {
     expect(again).toEqual(first);
   });
 
+  test('gives the answer of an update that changed nothing again, though it would change something by now', async () => {
+    const id = nodeId('Oudernetwerk', await make.network(region, { name: 'Zo heet het' }));
+    const update = `mutation($input: OudernetwerkUpdateInput!) { oudernetwerkUpdate(input: $input) {
+      committed oudernetwerk { version name } errors { code } } }`;
+    const named = (name: string, idempotencyKey?: string) =>
+      service.ask('coordinator', update, { input: { id, patch: { name }, idempotencyKey } });
+    const key = randomUuid();
+    const { data: first } = await unchanged(service.owner, () => named('Zo heet het', key), [
+      'idempotency_keys',
+    ]);
+    expect(first.oudernetwerkUpdate).toMatchObject({
+      committed: true,
+      oudernetwerk: { version: 1 },
+      errors: [],
+    });
+    await named('Anders');
+    const { data: again } = await unchanged(service.owner, () => named('Zo heet het', key));
+    expect(again.oudernetwerkUpdate.oudernetwerk).toEqual({ version: 2, name: 'Anders' });
+  });
+
   test('is refused with another input and with another mutation', async () => {
     const key = randomUuid();
     await service.ask('coordinator', CREATE, networkNamed('Sleutel', key));
@@ -136,6 +156,13 @@ describe('an idempotency key', () => {
 
 describe('messages', () => {
   const NO_NAME = { input: { name: ' ', regionId, sectors: ['PO'] } };
+  test('have their code in every language, under one name for all mutations', async () => {
+    const query = `mutation($input: OudernetwerkCreateInput!) { oudernetwerkCreate(input: $input) {
+      errors { ... on UserError { errorCode } code } } }`;
+    const { data } = await service.ask('coordinator', query, { input: { ...NO_NAME.input, regionId } });
+    expect(data.oudernetwerkCreate.errors).toEqual([{ errorCode: 'REQUIRED', code: 'REQUIRED' }]);
+  });
+
   const said = async (subject: string, headers: Record<string, string> = {}) => {
     const { data } = await service.ask(subject, CREATE, { input: { ...NO_NAME.input, regionId } }, headers);
     return data.oudernetwerkCreate.errors;

@@ -9,12 +9,13 @@ import { message, requestErrorCode } from '../kernel/failure-messages.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { UseCaseResult, UseCase } from './use-case.js';
 import type { ApiRequest, Context } from '../graphql/request.js';
+import { NothingChanged } from './patch.js';
 import { type PayloadField, payloadType, WARNINGS } from './payloads.js';
 import { textProblems, textWarnings } from '../graphql/mutation-texts.js';
 
 export interface MutationAnswer {
   readonly refs: UseCaseResult;
-  readonly errors: readonly Said[];
+  readonly errors: readonly (Said & { readonly errorCode: string })[];
   readonly warnings: readonly Said[];
 }
 
@@ -105,6 +106,7 @@ async function mutate<Input extends Keyed>(
     refs,
     errors: problems.map(({ code, path, params }) => ({
       code,
+      errorCode: code,
       path,
       message: message(code, locale, params),
     })),
@@ -139,19 +141,20 @@ async function answered<Input extends Keyed>(
   try {
     return await request.transact(viewer, work);
   } catch (error) {
-    if (key && isTaken(error)) return orRefusal(request.transact(viewer, work));
-    const refusal = refusalIn(error);
-    if (!key || isReused(refusal)) return refusal;
-    return orRefusal(request.transact(viewer, (tx) => settle(tx, key, refusal)));
+    if (key && isTaken(error)) return orAnswer(request.transact(viewer, work));
+    const answer = answerIn(error);
+    if (!key || isReused(answer)) return answer;
+    return orAnswer(request.transact(viewer, (tx) => settle(tx, key, answer)));
   }
 }
 
-async function orRefusal(answer: Promise<Stored>): Promise<Stored> {
-  return answer.catch(refusalIn);
+async function orAnswer(answer: Promise<Stored>): Promise<Stored> {
+  return answer.catch(answerIn);
 }
 
-/** The answer for a refusal; other errors, and refusals of the whole request, are rethrown. */
-function refusalIn(error: unknown): Stored {
+/** The answer of work that was rolled back on purpose; other errors, and refusals of the whole request, are rethrown. */
+function answerIn(error: unknown): Stored {
+  if (error instanceof NothingChanged) return { refs: error.refs, problems: [] };
   if (!(error instanceof Failure) || error.problems.some(({ code }) => requestErrorCode(code))) throw error;
   return { refs: {}, problems: error.problems };
 }
@@ -189,15 +192,15 @@ function rowOf(tx: Tx, { key, mutation, hash }: Key, answer: Stored): unknown[] 
 }
 
 /**
- * A repeat of a refused request gets the refusal again, though the work was rolled back. If the same request came
- * twice at once and the other one was not refused, that was the first answer.
+ * A repeat of a request gets its answer again, though the work was rolled back. If the same request came twice at once
+ * and the other one was not rolled back, that was the first answer.
  */
-async function settle(tx: Tx, key: Key, refusal: Stored): Promise<Stored> {
+async function settle(tx: Tx, key: Key, answer: Stored): Promise<Stored> {
   const [kept] = await tx.query<{ key: string }>(
     `${INSERT_KEY} on conflict do nothing returning key`,
-    rowOf(tx, key, refusal),
+    rowOf(tx, key, answer),
   );
-  return kept ? refusal : ((await firstAnswer(tx, key)) ?? refusal);
+  return kept ? answer : ((await firstAnswer(tx, key)) ?? answer);
 }
 
 function isReused({ problems }: Stored): boolean {

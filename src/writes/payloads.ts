@@ -17,6 +17,13 @@ import { nl } from '../kernel/messages.nl.js';
 
 @InterfaceType('UserError', { description: 'A problem with an input, reported to the caller.' })
 export abstract class UserError {
+  @Field({
+    description:
+      'Stable code; branch on this, not on the message. Whatever the mutation: each gives the same as `code`, an ' +
+      'enum of its own.',
+  })
+  errorCode: string;
+
   @Field({ description: 'A sentence in the viewer’s language.' })
   message: string;
 

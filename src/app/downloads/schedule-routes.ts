@@ -12,6 +12,7 @@ import {
   SCHEDULE_PATH,
   type ScheduleLink,
 } from '../../features/advisory/retirement/schedule-link.js';
+import { clientKey } from '../http/client-key.js';
 import type { LinkPage, LinkPages } from '../mail/link-pages.js';
 import { pageForAnybody, sendPage } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
@@ -57,15 +58,20 @@ const FILES = {
 export function registerScheduleDownload(app: FastifyInstance, parts: Parts): void {
   app.get(
     SCHEDULE_PATH,
-    parts.links.at(LINK, async ({ found, reply }) => {
-      const file = await fileFor(parts, found);
+    parts.links.at(LINK, async ({ found, request, reply }) => {
+      const file = await fileFor(parts, found, clientKey(request.ip));
       return file ? reply.headers(file.headers).send(file.content) : sendPage(reply, 404, LINK.unknown);
     }),
   );
 }
 
-async function fileFor({ transact, viewers, clock, domain }: Parts, { asker, link }: OpenLink) {
-  const viewer = await viewers.of(asker, link.locale);
+async function fileFor(
+  { transact, viewers, clock, domain }: Parts,
+  { asker, link }: OpenLink,
+  client: string,
+) {
+  const viewer = await viewers.of(asker, link.locale, client);
+  if (!viewer) return null;
   const rows = await transact(viewer, (tx) => scheduleOfLink(tx, link));
   if (!rows) return null;
   const { locale } = viewer;

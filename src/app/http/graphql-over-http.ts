@@ -33,6 +33,8 @@ export function setHead(request: GraphQLRequestContext<RequestContext>): void {
     response.http.status = 400;
   } else if (response.http.status === 500) {
     response.http.status = heads[0]?.status ?? 500;
+    for (const [name, value] of Object.entries(heads[0]?.headers ?? {}))
+      response.http.headers.set(name, value);
   }
   if (contextValue.outcome) contextValue.outcome.refusedByGraphql = isRefusal(errors, response.http.status);
 }

@@ -121,7 +121,9 @@ test('a context that cannot be made refuses the request with its own status', as
   const refusing = await startToyServer({ contextOf: () => Promise.reject(failure('TOKEN_INVALID')) });
   const answer = await ask(refusing, '{ hello }');
   expect(answer.status).toBe(401);
-  expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  expect(answer.headers.get('www-authenticate')).toBe(
+    'Bearer error="invalid_token", error_description="The access token is not valid"',
+  );
   expect(answer.body.errors).toMatchObject([
     {
       message: expect.stringContaining('access token'),

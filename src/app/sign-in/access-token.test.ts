@@ -112,6 +112,24 @@ test.each(Object.keys(refused))('TOKEN_INVALID: %s', async (name) => {
   await expect(verifier()(`Bearer ${await refused[name]!()}`)).rejects.toThrow('TOKEN_INVALID');
 });
 
+test.each<[string, () => Promise<string>]>([
+  ['iss', () => sign({ ...good, iss: 'https://elsewhere.example' })],
+  ['aud', () => sign({ ...good, aud: 'another api' })],
+  ['nbf', () => sign({ ...good, nbf: SECONDS + 3_600 })],
+  ['exp', () => sign(without('exp'))],
+  ['sub', () => sign(without('sub'))],
+  ['sub', () => sign({ ...good, sub: 'x'.repeat(256) })],
+  ['typ', () => sign(good, { typ: 'dpop+jwt' })],
+  ['alg', async () => `${part({ alg: 'none' })}.${part(good)}.`],
+  ['signature', async () => `${(await sign()).split('.').slice(0, 2).join('.')}.${'A'.repeat(86)}`],
+  ['form', async () => 'opaque'],
+])('the cause of the refusal is for the log: %s', async (what, token) => {
+  await expect(verifier()(`Bearer ${await token()}`)).rejects.toMatchObject({
+    problems: [{ code: 'TOKEN_INVALID', params: {} }],
+    cause: { part: what, message: `wrong ${what}` },
+  });
+});
+
 test('TOKEN_EXPIRED: once valid', async () => {
   await expect(verifier()(`Bearer ${await sign({ ...good, exp: SECONDS - 31 })}`)).rejects.toThrow(
     'TOKEN_EXPIRED',

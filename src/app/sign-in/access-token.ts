@@ -32,6 +32,14 @@ export type TokenVerifier = (
   client: string,
 ) => Promise<Identity | null>;
 
+/** The cause of TOKEN_INVALID, for the log only. */
+export class WrongToken extends Error {
+  /** `part`: the claim or header parameter that is wrong, `signature`, or `form` if it is no access token at all */
+  constructor(readonly part: string) {
+    super(`wrong ${part}`);
+  }
+}
+
 // asymmetric only: with HS256 in the list, a public key could pass for a shared secret
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 // other kinds of JWT (logout tokens, DPoP proofs, security events) are signed with the same keys
@@ -100,14 +108,15 @@ async function verifiedClaims(
       }),
     );
     const { sub, exp } = verified.payload;
-    if (typeof sub !== 'string' || !SUBJECT.test(sub) || exp === undefined) throw failure('TOKEN_INVALID');
+    if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw invalid('sub');
+    if (exp === undefined) throw invalid('exp');
     return { sub, exp };
   } catch (error) {
     if (error instanceof Failure) throw error;
     // thrown for a token in which all else is right
     if (error instanceof errors.JWTExpired) throw failure('TOKEN_EXPIRED');
     // whatever else goes wrong while reading untrusted text is the text's fault
-    throw failure('TOKEN_INVALID');
+    throw invalid(wrongPart(error));
   }
 }
 
@@ -115,8 +124,22 @@ async function verifiedClaims(
 function plausibleHeader(token: string, issuer: string): JWTHeaderParameters {
   const { alg, ...header } = decodeProtectedHeader(token);
   const type = (header.typ ?? 'jwt').toLowerCase();
-  if (!alg || !ALGORITHMS.includes(alg) || !TOKEN_TYPES.includes(type) || decodeJwt(token).iss !== issuer) {
-    throw failure('TOKEN_INVALID');
-  }
+  if (!alg || !ALGORITHMS.includes(alg)) throw invalid('alg');
+  if (!TOKEN_TYPES.includes(type)) throw invalid('typ');
+  if (decodeJwt(token).iss !== issuer) throw invalid('iss');
   return { ...header, alg };
+}
+
+function invalid(part: string): Failure {
+  const problem = { code: 'TOKEN_INVALID', path: [], params: {} } as const;
+  return new Failure([problem], { cause: new WrongToken(part) });
+}
+
+function wrongPart(error: unknown): string {
+  if (error instanceof errors.JWTClaimValidationFailed) return error.claim;
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'alg';
+  const isOfNoKey =
+    error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
+  return isOfNoKey ? 'kid' : 'form';
 }

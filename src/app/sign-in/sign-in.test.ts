@@ -1,4 +1,6 @@
 import { failure } from '../../kernel/failure.js';
+import { Makers } from '../../testing/makers/makers.js';
+import { unchanged } from '../../testing/unchanged.js';
 import { startTestService, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
 
 const PROXY = '10.0.0.7';
@@ -6,10 +8,11 @@ const PROXY = '10.0.0.7';
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService({ TRUST_PROXY: [PROXY] }, (header) =>
-    header === 'Bearer good'
-      ? Promise.resolve({ issuer: TEST_ISSUER, subject: 'good' })
-      : Promise.reject(failure('TOKEN_INVALID')),
+    header === undefined || /^Bearer (good|stranger)$/.test(header)
+      ? Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.slice('Bearer '.length) } : null)
+      : Promise.reject(failure(header === 'Bearer old' ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID')),
   );
+  await new Makers(service.owner).account('good', { role: 'ADMIN' });
 });
 afterAll(() => service.close());
 
@@ -65,4 +68,48 @@ test('who has an IPv6 network has one limit for all its addresses, with and with
       () => '',
     ),
   ).toEqual({ 401: 30 });
+});
+
+describe('a token that is refused', () => {
+  const challenge = (why: string) => `Bearer error="invalid_token", error_description="${why}"`;
+
+  test.each([
+    ['bad', 'TOKEN_INVALID', challenge('The access token is not valid')],
+    ['old', 'TOKEN_EXPIRED', challenge('The access token expired')],
+    ['stranger', 'NO_ACCOUNT', challenge('The account of the access token is not known')],
+  ])('%s: says so, as a program and as a person understand it', async (token, reason, header) => {
+    const { status, headers, data, errors } = await service.ask(token, '{ __typename }');
+    expect([status, headers['www-authenticate'], data]).toEqual([401, header, null]);
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/^U bent /), extensions: { code: 'UNAUTHENTICATED', reason } },
+    ]);
+  });
+
+  test.each([
+    '{ __schema { queryType { name } } }',
+    '{ __typename regions { totalCount } }',
+    'mutation { themeCreate(input: { code: "X", labelNl: "X", labelEn: "X" }) { committed } }',
+  ])('of an account that is not known opens nothing: %s', async (query) => {
+    const answer = await unchanged(service.owner, () => service.ask('stranger', query));
+    expect(answer).toMatchObject({
+      status: 401,
+      data: null,
+      errors: [{ extensions: { reason: 'NO_ACCOUNT' } }],
+    });
+    expect(await service.ask('good', query)).toMatchObject({ status: 200, errors: undefined });
+  });
+
+  test('after what is wrong with the document, which asks the database nothing', async () => {
+    const { status, errors } = await service.ask('stranger', '{ nothing }');
+    expect([status, errors[0].extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+  });
+
+  test('is another thing than none: whoever sends no token reads the schema', async () => {
+    const { status, headers, data } = await service.ask(null, '{ __schema { queryType { name } } }');
+    expect([status, headers['www-authenticate'], data]).toEqual([
+      200,
+      undefined,
+      { __schema: { queryType: { name: 'Query' } } },
+    ]);
+  });
 });

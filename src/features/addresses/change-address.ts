@@ -25,17 +25,25 @@ export interface AddressWish {
   readonly path: readonly string[];
 }
 
+export type WishOutcome =
+  /** it counts now, and nothing was done: it may well be the one there was */
+  | 'NOTHING_NEW'
+  /** it counts now, and something else changed: another no longer waits, or mail is sent there again */
+  | 'COUNTS'
+  /** it counts once its reader confirms it */
+  | 'WAITS';
+
 /**
- * Whether the address that somebody wants counts now: a first one does, and none at all. A changed one waits until its
- * reader has followed the link that is mailed there, and the one before is told. A later wish replaces an earlier one;
+ * What becomes of the address that somebody wants: a first one counts, and so does none at all. A changed one waits until
+ * its reader has followed the link that is mailed there, and the one before is told. A later wish replaces an earlier one;
  * the address that counts now is no wish for another, as a form that is saved whole has it too.
  */
-export async function changeAddress(tx: Tx, wish: AddressWish): Promise<boolean> {
+export async function changeAddress(tx: Tx, wish: AddressWish): Promise<WishOutcome> {
   const { owner, wanted, byItself, path } = wish;
   return asSystem(tx, async () => {
     const isTooMany = await isChangedOften(tx, owner);
     const id = uuid();
-    const [row] = await tx.query<{ outcome: 'COUNTS' | 'REMOVED' | 'REMOVED_BY_OWNER' | 'WAITS' }>(
+    const [row] = await tx.query<{ outcome: WishOutcome | 'REMOVED' | 'REMOVED_BY_OWNER' }>(
       'select wish_address($1, $2, $3, $4, $5, $6, $7, $8) as outcome',
       [
         id,
@@ -49,16 +57,16 @@ export async function changeAddress(tx: Tx, wish: AddressWish): Promise<boolean>
       ],
     );
     const { outcome } = row!;
-    if (outcome === 'COUNTS') return true;
+    if (outcome === 'NOTHING_NEW' || outcome === 'COUNTS') return outcome;
     // whoever removes their own address may do so at any time; only so much mail tells them of it
     if (isTooMany && outcome !== 'REMOVED_BY_OWNER') throw failure('ADDRESS_CHANGED_TOO_OFTEN', path);
     const subject = about(owner.subjectType, owner);
     if (outcome === 'WAITS') {
       tx.record({ name: 'mailAddress.asked', ...subject, details: { changeId: id } });
-      return false;
+      return 'WAITS';
     }
     tx.record({ name: 'mailAddress.removed', ...subject, details: { changeId: id, isTold: !isTooMany } });
-    return true;
+    return 'COUNTS';
   });
 }
 

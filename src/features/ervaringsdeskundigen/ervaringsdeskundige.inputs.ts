@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import type { Nested } from '../../writes/patch.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
-import { PeriodInput } from '../../graphql/period.type.js';
+import { PeriodInput, PeriodPatch } from '../../graphql/period.type.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { Domain } from '../organisations/organisation.type.js';
@@ -21,21 +22,26 @@ export class StatementInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which it was established, at most 20 years ago; defaults to today.',
+    description:
+      'Day on which it was established, at most 20 years ago; defaults to today, or to the day on record if the ' +
+      'rest is as it was.',
   })
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'When and how an ervaringsdeskundige can take part.' })
+@InputType({
+  description:
+    'When and how an ervaringsdeskundige can take part. In a patch an omitted field is kept, and null clears it.',
+})
 export class AvailabilityInput {
   @Field(() => Int, { nullable: true, description: 'Hours per month, 0 to 200.' })
   hoursPerMonth?: number | null;
 
-  @Field(() => [DayPart], { defaultValue: [], description: 'Parts of the week.' })
-  dayParts: (keyof typeof DayPart)[];
+  @Field(() => [DayPart], { nullable: true, description: 'Parts of the week.' })
+  dayParts?: (keyof typeof DayPart)[] | null;
 
-  @Field(() => [MeetingForm], { defaultValue: [], description: 'Forms of meeting.' })
-  meetingForms: (keyof typeof MeetingForm)[];
+  @Field(() => [MeetingForm], { nullable: true, description: 'Forms of meeting.' })
+  meetingForms?: (keyof typeof MeetingForm)[] | null;
 }
 
 @InputType({ description: 'Registers a parent as an ervaringsdeskundige.' })
@@ -112,6 +118,7 @@ export class ErvaringsdeskundigePatch {
   @Field(() => [Level], { nullable: true, description: 'Levels at which they would like to take part.' })
   levels?: (keyof typeof Level)[] | null;
 
+  @Extensions({ patch: 'whole' satisfies Nested })
   @Field(() => StatementInput, {
     nullable: true,
     description:
@@ -120,6 +127,7 @@ export class ErvaringsdeskundigePatch {
   })
   bringsOthersExperience?: StatementInput | null;
 
+  @Extensions({ patch: 'whole' satisfies Nested })
   @Field(() => StatementInput, {
     nullable: true,
     description:
@@ -128,9 +136,10 @@ export class ErvaringsdeskundigePatch {
   })
   connectsWithProfessionals?: StatementInput | null;
 
+  @Extensions({ patch: 'merged' satisfies Nested })
   @Field(() => AvailabilityInput, {
     nullable: true,
-    description: 'When and how they can take part; replaced as a whole.',
+    description: 'What changes of when and how they can take part; null clears it all.',
   })
   availability?: AvailabilityInput | null;
 
@@ -152,11 +161,12 @@ export class ErvaringsdeskundigePatch {
   @Field(() => Int, { nullable: true, description: 'Maximum number of seats they want to hold, 0 to 20.' })
   maxSeats?: number | null;
 
-  @Field(() => PeriodInput, {
+  @Extensions({ patch: 'merged' satisfies Nested })
+  @Field(() => PeriodPatch, {
     nullable: true,
-    description: 'Period in which they do not want to be invited; null ends the pause.',
+    description: 'What changes of the period in which they do not want to be invited; null ends the pause.',
   })
-  pausedPeriod?: PeriodInput | null;
+  pausedPeriod?: PeriodPatch | null;
 }
 
 @InputType({ description: 'Changes an ervaringsdeskundige.' })

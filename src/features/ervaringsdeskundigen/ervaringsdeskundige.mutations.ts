@@ -44,7 +44,6 @@ export class ErvaringsdeskundigeMutations {
       'parent’s own declaration.',
     answers: profile,
     refusals: [
-      'NOTHING_TO_CHANGE',
       'BAD_LANGUAGE',
       'TOO_MANY_ITEMS',
       'NO_PLACE_LEFT',

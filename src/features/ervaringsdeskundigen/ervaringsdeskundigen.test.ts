@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../kernel/node-id.js';
+import { unchanged } from '../../testing/unchanged.js';
 import { ProfileScene } from './testing/profile-scene.js';
 
 let scene: ProfileScene;
@@ -189,9 +190,48 @@ describe('changing', () => {
     expect(await scene.refused('ervaringsdeskundigeUpdate', { id, patch: { languages: null } })).toEqual([
       'REQUIRED input.patch.languages',
     ]);
-    expect(await scene.refused('ervaringsdeskundigeUpdate', { id, patch: {} })).toEqual([
-      'NOTHING_TO_CHANGE input.patch',
-    ]);
+  });
+
+  test('so it is with each part of the availability and of a pause', async () => {
+    const { id } = await scene.profile({
+      availability: { hoursPerMonth: 6, dayParts: ['EVENING'], meetingForms: ['ONLINE'] },
+      pausedPeriod: { from: '2026-11-01', until: '2026-12-31' },
+    });
+    const after = async (patch: object) =>
+      (await scene.done('ervaringsdeskundigeUpdate', { id, patch })).ervaringsdeskundige;
+    expect(await after({ availability: { hoursPerMonth: 8 } })).toMatchObject({
+      availability: { hoursPerMonth: 8, dayParts: ['EVENING'], meetingForms: ['ONLINE'] },
+    });
+    expect(await after({ availability: { meetingForms: null } })).toMatchObject({
+      availability: { hoursPerMonth: 8, dayParts: ['EVENING'], meetingForms: [] },
+    });
+    const longer = { from: '2026-11-01', until: '2027-01-31' };
+    expect(await after({ pausedPeriod: { until: longer.until } })).toMatchObject({ pausedPeriod: longer });
+    expect(await after({ pausedPeriod: { until: null } })).toMatchObject({
+      pausedPeriod: { ...longer, until: null },
+    });
+    expect(
+      await scene.refused('ervaringsdeskundigeUpdate', { id, patch: { pausedPeriod: { from: null } } }),
+    ).toEqual(['REQUIRED input.patch.pausedPeriod.from']);
+  });
+
+  test('what was said long ago may be saved again, by whomever, with no new day', async () => {
+    const brings = { holds: true, basis: 'INTERVIEW', on: '2026-01-15' };
+    const { id, parent } = await scene.profile({
+      bringsOthersExperience: brings,
+      pausedPeriod: { from: '2026-01-01', until: '2028-01-01' },
+    });
+    try {
+      scene.service.travelTo('2027-06-01T10:00:00Z');
+      const { holds, basis } = brings;
+      const patch = { bringsOthersExperience: { holds, basis }, pausedPeriod: { from: '2026-01-01' } };
+      const { ervaringsdeskundige } = await unchanged(scene.service.owner, () =>
+        scene.done('ervaringsdeskundigeUpdate', { id, patch }, parent.subject),
+      );
+      expect(ervaringsdeskundige).toMatchObject({ version: 1, bringsOthersOn: brings.on });
+    } finally {
+      scene.service.travelTo('2026-11-25T10:00:00Z');
+    }
   });
 
   test('a parent says it of themselves; what a coordinator established is not theirs to change', async () => {

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { checkedAvailability, checkedLanguage } from '../people/person-checks.js';
+import { isSame, saidOf } from '../../writes/patch.js';
 import type { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 import type {
   AvailabilityInput,
@@ -17,8 +18,8 @@ type Columns = Partial<ErvaringsdeskundigeEntity>;
 /** The current state of a profile, and who changes it. */
 interface Speaking {
   readonly tx: Tx;
-  /** the statements as they are; null = a new profile */
-  readonly before: Pick<ErvaringsdeskundigeEntity, 'bringsOthersBasis' | 'connectsBasis'> | null;
+  /** null = a new profile */
+  readonly before: ErvaringsdeskundigeEntity | null;
   /** a parent about themselves, no coordinator */
   readonly ownWords: boolean;
 }
@@ -32,31 +33,41 @@ export function checkedProfile(checks: Checks, speaking: Speaking, patch: Told, 
     checks.list(changes[list], at(list));
   }
   if (patch.languages !== undefined) changes.languages = checkedLanguages(checks, patch.languages, at);
-  if (patch.availability !== undefined) {
-    Object.assign(changes, checkedTimes(checks, patch.availability, at('availability')));
-  }
+  Object.assign(changes, checkedTimes(checks, patch.availability, at('availability')));
   if (patch.compensation !== undefined) changes.compensation = patch.compensation;
   if (patch.maxSeats !== undefined) {
     checks.number(patch.maxSeats, at('maxSeats'), 0, 20);
     changes.maxSeats = patch.maxSeats;
   }
-  if (patch.pausedPeriod !== undefined) changes.paused = checkedPause(checks, speaking.tx, patch, at);
+  if (patch.pausedPeriod !== undefined) changes.paused = checkedPause(checks, speaking, patch, at);
   const { bringsOthersExperience: brings, connectsWithProfessionals: connects } = patch;
   if (brings !== undefined) {
+    const { before } = speaking;
+    const stated: Statement = {
+      holds: before?.bringsOthersExperience ?? null,
+      basis: before?.bringsOthersBasis ?? null,
+      on: before?.bringsOthersOn ?? null,
+    };
     const { holds, basis, on } = checkedStatement(
       checks,
       speaking,
-      speaking.before?.bringsOthersBasis,
+      stated,
       brings,
       at('bringsOthersExperience'),
     );
     Object.assign(changes, { bringsOthersExperience: holds, bringsOthersBasis: basis, bringsOthersOn: on });
   }
   if (connects !== undefined) {
+    const { before } = speaking;
+    const stated: Statement = {
+      holds: before?.connectsWithProfessionals ?? null,
+      basis: before?.connectsBasis ?? null,
+      on: before?.connectsOn ?? null,
+    };
     const { holds, basis, on } = checkedStatement(
       checks,
       speaking,
-      speaking.before?.connectsBasis,
+      stated,
       connects,
       at('connectsWithProfessionals'),
     );
@@ -79,17 +90,26 @@ function checkedLanguages(checks: Checks, languages: string[] | null, at: At): s
 
 function checkedTimes(
   checks: Checks,
-  availability: AvailabilityInput | null,
+  availability: AvailabilityInput | null | undefined,
   path: readonly string[],
-): Pick<ErvaringsdeskundigeEntity, 'hoursPerMonth' | 'dayParts' | 'meetingForms'> {
-  const meetingForms = availability?.meetingForms ?? [];
-  checks.list(meetingForms, [...path, 'meetingForms']);
-  return { ...checkedAvailability(checks, availability, path), meetingForms };
+): Columns {
+  const times: Columns = checkedAvailability(checks, availability, path);
+  const { meetingForms } = saidOf(availability, ['meetingForms']);
+  if (meetingForms === undefined) return times;
+  checks.list(meetingForms ?? [], [...path, 'meetingForms']);
+  return { ...times, meetingForms: meetingForms ?? [] };
 }
 
-function checkedPause(checks: Checks, tx: Tx, { pausedPeriod }: Told, at: At) {
+/** A pause that is already so is not judged again: its first day may be long ago. */
+function checkedPause(checks: Checks, { tx, before }: Speaking, { pausedPeriod }: Told, at: At) {
   if (!pausedPeriod) return null;
-  const period = { from: pausedPeriod.from, until: pausedPeriod.until ?? null };
+  const { from = null, until = null } = { ...before?.paused, ...saidOf(pausedPeriod, ['from', 'until']) };
+  if (from === null) {
+    checks.refuse('REQUIRED', [...at('pausedPeriod'), 'from']);
+    return null;
+  }
+  const period = { from, until };
+  if (isSame(period, before?.paused)) return period;
   const [first, last] = [tx.today.subtract({ years: 1 }), tx.today.add({ years: 10 })];
   checks.day(period.from, [...at('pausedPeriod'), 'from'], first, last);
   checks.day(period.until, [...at('pausedPeriod'), 'until'], first, last);
@@ -103,19 +123,26 @@ interface Statement {
   readonly on: PlainDate | null;
 }
 
-/** A parent can declare things about themselves; only coordinators change what a coordinator established. */
+/** A parent can declare things about themselves; only coordinators change what a coordinator established before. */
 function checkedStatement(
   checks: Checks,
   { tx, ownWords }: Speaking,
-  basisBefore: string | null | undefined,
+  before: Statement,
   given: StatementInput | null,
   path: readonly string[],
 ): Statement {
-  if (ownWords && basisBefore && basisBefore !== 'SELF_DECLARED') {
+  if (isStated(before, given)) return before;
+  if (ownWords && before.basis && before.basis !== 'SELF_DECLARED') {
     checks.refuse('ESTABLISHED_BY_COORDINATOR', path);
   }
   if (!given) return { holds: null, basis: null, on: null };
   if (ownWords && given.basis !== 'SELF_DECLARED') checks.refuse('ONLY_SELF_DECLARED', [...path, 'basis']);
   checks.dayUntilToday(given.on, [...path, 'on'], tx.today.subtract({ years: 20 }), tx.today);
   return { holds: given.holds, basis: given.basis, on: given.on ?? tx.today };
+}
+
+/** Whether that was said before, on whichever day if none is given. */
+function isStated(before: Statement, given: StatementInput | null): boolean {
+  const on = given?.on ?? before.on;
+  return isSame(before, { holds: given?.holds ?? null, basis: given?.basis ?? null, on });
 }

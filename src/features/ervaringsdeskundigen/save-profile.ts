@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { In } from 'typeorm';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
 import { about, fieldsOf } from '../../writes/events.js';
+import { NothingChanged, saveLinks, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
@@ -70,14 +70,14 @@ export const updateErvaringsdeskundige: UseCase<ErvaringsdeskundigeUpdateInput, 
     const checks = new Checks();
     const changes = checkedProfile(checks, { tx, before: profile, ownWords: !coordinates }, patch, at);
     checks.done();
-    const fields = fieldsOf(patch);
-    if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
-
     const { id } = profile;
-    if (Object.keys(changes).length > 0) await tx.manager.update(ErvaringsdeskundigeEntity, { id }, changes);
-    if (patch.themeIds !== undefined) await setThemes(tx, id, patch.themeIds ?? [], at('themeIds'));
+    const saved = [
+      await saveNews(tx, ErvaringsdeskundigeEntity, profile, changes),
+      patch.themeIds !== undefined && (await setThemes(tx, id, patch.themeIds ?? [], at('themeIds'))),
+    ];
+    if (!saved.includes(true)) throw new NothingChanged({ ervaringsdeskundige: id });
     const subject = about('Ervaringsdeskundige', profile);
-    tx.record({ name: 'ervaringsdeskundige.updated', ...subject, details: { fields } });
+    tx.record({ name: 'ervaringsdeskundige.updated', ...subject, details: { fields: fieldsOf(patch) } });
     return { ervaringsdeskundige: id };
   },
 };
@@ -87,19 +87,11 @@ async function setThemes(
   ervaringsdeskundigeId: string,
   ids: readonly string[],
   path: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   const rows = await tx.manager.findBy(ErvaringsdeskundigeThemeEntity, { ervaringsdeskundigeId });
   const before = rows.map(({ themeId }) => themeId);
   const chosen = await chosenThemes(tx, ids, before, path);
-  const gone = before.filter((themeId) => !chosen.includes(themeId));
-  const added = chosen.filter((themeId) => !before.includes(themeId));
-  if (gone.length > 0) {
-    await tx.manager.delete(ErvaringsdeskundigeThemeEntity, { ervaringsdeskundigeId, themeId: In(gone) });
-  }
-  if (added.length > 0) {
-    const of = added.map((themeId) => ({ ervaringsdeskundigeId, themeId }));
-    await tx.manager.insert(ErvaringsdeskundigeThemeEntity, of);
-  }
+  return saveLinks(tx, ErvaringsdeskundigeThemeEntity, { ervaringsdeskundigeId }, 'themeId', chosen);
 }
 
 /** Random, so that it leads to nobody; unique among all profiles, including hidden ones. */

@@ -23,7 +23,7 @@ export class OrganisationMutations {
     answers: {
       organisation: { type: () => Organisation, description: 'The organisation after the change.' },
     },
-    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'FROM_REFERENCE', 'NOTHING_TO_CHANGE', 'ADDRESS_CHANGED_TOO_OFTEN'],
+    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'FROM_REFERENCE', 'ADDRESS_CHANGED_TOO_OFTEN'],
   })
   organisationUpdate(_input: OrganisationUpdateInput): void {}
 

@@ -106,7 +106,6 @@ test('a coordinator corrects an organisation of the region; of a public source o
   expect((await ask(UPDATE, mailbox)).organisationUpdate.organisation.email).toBe('school@example.org');
   const refused: [object, string][] = [
     [{ id: school, patch: { name: 'Anders' } }, 'FROM_REFERENCE'],
-    [{ id, patch: {} }, 'NOTHING_TO_CHANGE'],
     [{ id, patch: { email: 'post@example' } }, 'BAD_EMAIL'],
     [{ id, patch: { email: 'post@example.org\r\nBcc: a@example.org' } }, 'NOT_ONE_LINE'],
     [{ id, expectedVersion: 1, patch: { place: 'Heiloo' } }, 'CONFLICT'],

@@ -3,9 +3,10 @@ import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
+import { newsIn, NothingChanged, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
-import { changeAddress } from '../addresses/change-address.js';
+import { changeAddress, type WishOutcome } from '../addresses/change-address.js';
 import { admins, allow, coordinators, manages } from '../access/policies.js';
 import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
 import { OrganisationEntity, OrganisationMunicipalityEntity } from './organisation.entity.js';
@@ -78,21 +79,22 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
     }
     if (patch.place !== undefined) changes.place = checks.optionalName(patch.place, at('place'), 100);
     if (organisation.fromReference) {
-      for (const field of ['name', 'domains', 'place'] as const) {
-        if (patch[field] !== undefined) checks.refuse('FROM_REFERENCE', at(field));
+      for (const column of Object.keys(newsIn(organisation, changes))) {
+        checks.refuse('FROM_REFERENCE', at(column === 'officialName' ? 'name' : column));
       }
     }
     if (patch.email !== undefined) changes.email = checks.email(patch.email, at('email'));
     if (patch.phone !== undefined) changes.phone = checks.phone(patch.phone, at('phone'), 'ORGANISATION');
-    const fields = Object.keys(changes);
-    if (fields.length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input', 'patch']);
     checks.done();
+    const fields = Object.keys(changes);
+    let asked = false;
     if (changes.email !== undefined) {
-      const byItself = fields.length === 1;
-      if (!(await mailboxCounts(tx, organisation, changes.email, byItself))) delete changes.email;
+      const outcome = await wishMailbox(tx, organisation, changes.email, fields.length === 1);
+      asked = outcome !== 'NOTHING_NEW';
+      if (outcome === 'WAITS') delete changes.email;
     }
-    if (Object.keys(changes).length > 0) {
-      await tx.manager.update(OrganisationEntity, { id: organisation.id }, changes);
+    if (!(await saveNews(tx, OrganisationEntity, organisation, changes)) && !asked) {
+      throw new NothingChanged({ organisation: organisation.id });
     }
     tx.record({
       name: 'organisation.updated',
@@ -103,12 +105,12 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
   },
 };
 
-function mailboxCounts(
+function wishMailbox(
   tx: Tx,
   { id, regionId }: OrganisationEntity,
   wanted: string | null,
   byItself: boolean,
-): Promise<boolean> {
+): Promise<WishOutcome> {
   const owner = { subjectType: 'Organisation', id, regionId } as const;
   return changeAddress(tx, { owner, wanted, byItself, path: ['input', 'patch', 'email'] });
 }
@@ -119,11 +121,13 @@ export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     const region = await findLocked(tx, RegionEntity, input);
     const path = ['input', 'coordinatingOrganisationId'];
     const chosen = input.coordinatingOrganisationId;
-    if (chosen === undefined) return { region: region.id };
+    if (chosen === undefined) throw new NothingChanged({ region: region.id });
     if (chosen === null && region.kind === 'LAND') throw failure('REQUIRED', path);
     const organisation = chosen === null ? null : await find(tx, OrganisationEntity, chosen, path);
     const coordinatingOrganisationId = organisation?.id ?? null;
-    await tx.manager.update(RegionEntity, { id: region.id }, { coordinatingOrganisationId });
+    if (!(await saveNews(tx, RegionEntity, region, { coordinatingOrganisationId }))) {
+      throw new NothingChanged({ region: region.id });
+    }
     tx.record({
       name: 'region.updated',
       ...about('Region', { id: region.id, regionId: region.id }),

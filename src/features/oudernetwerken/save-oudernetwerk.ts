@@ -3,6 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
 import { about, fieldsOf } from '../../writes/events.js';
+import { NothingChanged, saveLinks, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { allow, coordinators, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -70,12 +71,13 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
     if (patch.contactPersonId !== undefined) {
       changes.contactPersonId = await contact(tx, patch.contactPersonId, at('contactPersonId'));
     }
-    if (Object.keys(changes).length > 0)
-      await tx.manager.update(OudernetwerkEntity, { id: network.id }, changes);
-    if (patch.municipalityIds !== undefined) {
-      await setMunicipalities(tx, network.id, patch.municipalityIds ?? [], at('municipalityIds'));
-    }
-    if (patch.themeIds !== undefined) await setThemes(tx, network.id, patch.themeIds ?? [], at('themeIds'));
+    const saved = [
+      await saveNews(tx, OudernetwerkEntity, network, changes),
+      patch.municipalityIds !== undefined &&
+        (await setMunicipalities(tx, network.id, patch.municipalityIds ?? [], at('municipalityIds'))),
+      patch.themeIds !== undefined && (await setThemes(tx, network.id, patch.themeIds ?? [], at('themeIds'))),
+    ];
+    if (!saved.includes(true)) throw new NothingChanged({ oudernetwerk: network.id });
     const details = { fields: fieldsOf(patch) };
     tx.record({ name: 'oudernetwerk.updated', ...about('Oudernetwerk', network), details });
     return { oudernetwerk: network.id };
@@ -91,21 +93,18 @@ async function setMunicipalities(
   oudernetwerkId: string,
   ids: string[],
   path: string[],
-): Promise<void> {
+): Promise<boolean> {
   const checks = new Checks();
   checks.list(ids, path);
   checks.done();
   const municipalityIds = await findAll(tx, MunicipalityEntity, ids, path);
-  await tx.manager.delete(OudernetwerkMunicipalityEntity, { oudernetwerkId });
-  const rows = municipalityIds.map((municipalityId) => ({ oudernetwerkId, municipalityId }));
-  if (rows.length > 0) await tx.manager.insert(OudernetwerkMunicipalityEntity, rows);
+  const owner = { oudernetwerkId };
+  return saveLinks(tx, OudernetwerkMunicipalityEntity, owner, 'municipalityId', municipalityIds);
 }
 
-async function setThemes(tx: Tx, oudernetwerkId: string, ids: string[], path: string[]): Promise<void> {
+async function setThemes(tx: Tx, oudernetwerkId: string, ids: string[], path: string[]): Promise<boolean> {
   const before = await tx.manager.findBy(OudernetwerkThemeEntity, { oudernetwerkId });
   const kept = before.map(({ themeId }) => themeId);
   const themeIds = await chosenThemes(tx, ids, kept, path);
-  await tx.manager.delete(OudernetwerkThemeEntity, { oudernetwerkId });
-  const rows = themeIds.map((themeId) => ({ oudernetwerkId, themeId }));
-  if (rows.length > 0) await tx.manager.insert(OudernetwerkThemeEntity, rows);
+  return saveLinks(tx, OudernetwerkThemeEntity, { oudernetwerkId }, 'themeId', themeIds);
 }

@@ -62,7 +62,7 @@ describe.each(['national', 'coordinator', 'both'])('as %s', (subject) => {
     async (direction) => {
       const forwards = await walk(subject, direction, ['first', 'after']);
       const names = forwards.flatMap(({ name }) => name?.sortName ?? []);
-      const sorted = ['aa, jo', 'berg, jo', 'berg, jo', 'cats, jo', 'dam, jo'];
+      const sorted = ['aa  jo', 'berg  jo', 'berg  jo', 'cats  jo', 'dam  jo'];
       expect(names).toEqual(direction === 'ASC' ? sorted : sorted.reverse());
       expect(forwards.slice(names.length).map(({ name }) => name)).toEqual([null, null, null]);
       expect(new Set(forwards.map(({ id }) => id)).size).toBe(8);
@@ -87,7 +87,7 @@ test('whoever gets a name, or loses it, changes places', async () => {
   const before = await lastOnes();
   const id = await make.person(region, { given: 'Jo', family: 'Eik' });
   await expectKnownWhere(service.owner);
-  expect((await lastOnes())[0]!.name).toEqual({ sortName: 'eik, jo' });
+  expect((await lastOnes())[0]!.name).toEqual({ sortName: 'eik  jo' });
   await service.owner.query('delete from person_details where person_id = $1', [id]);
   await expectKnownWhere(service.owner);
   expect((await lastOnes()).map(({ name }) => name)).toEqual([null, null, null, null]);
@@ -105,4 +105,36 @@ test('whoever never had a name comes last too', async () => {
   const met = await walk('coordinator', 'ASC', ['first', 'after']);
   expect(met.slice(-4).map(({ name }) => name)).toEqual([null, null, null, null]);
   await scene.service.owner.query('delete from people where id = $1', [rows[0]!.id]);
+});
+
+test('by family name, then by given name; an infix counts only between namesakes, case and accents never', async () => {
+  const inOrder: [given: string, infix: string | null, family: string][] = [
+    ['Anna', null, 'Zjansen'],
+    ['Zoë', null, 'Zjansen'],
+    ['Bo', null, "Zjansen 't Hart"],
+    ['Anna', null, 'Zjansen de Vries'],
+    ['Anna', null, 'Zjansen-Bakker'],
+    ['Émile', 'van den', 'zjansena'],
+    ['Ann', null, 'Zjansens'],
+    ['Ann', 'van', 'Zjansens'],
+    ['Ann Bea', 'de', 'Zjansens'],
+    ['Anna', 'de', 'Zjansens'],
+  ];
+  const { region, service } = scene;
+  const rows = [];
+  for (const [given, infix, family] of [...inOrder].reverse()) {
+    const id = await scene.make.person(region, { given, family });
+    await service.owner.query('update person_details set infix = $2 where person_id = $1', [id, infix]);
+    rows.push(id);
+  }
+  const { data } = await service.ask(
+    'national',
+    `{ people(first: 100, orderBy: { field: NAME }) { nodes { name { givenName infix familyName } } } }`,
+  );
+  const met = data.people.nodes.flatMap(
+    ({ name }: { name: { givenName: string; infix: string | null; familyName: string } | null }) =>
+      name?.familyName.toLowerCase().startsWith('zj') ? [[name.givenName, name.infix, name.familyName]] : [],
+  );
+  expect(met).toEqual(inOrder);
+  await service.owner.query('delete from people where id = any ($1)', [rows]);
 });

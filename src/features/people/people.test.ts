@@ -21,7 +21,7 @@ describe('making and changing a person', () => {
       person: {
         version: 1,
         displayName: 'Amíra el Idrissi',
-        name: { givenName: 'Amíra', infix: 'el', familyName: 'Idrissi', sortName: 'idrissi, amira el' },
+        name: { givenName: 'Amíra', infix: 'el', familyName: 'Idrissi', sortName: 'idrissi  amira  el' },
         contact: { email: 'amira@voorbeeld.nl', phone: '+31612345678' },
         note: 'Liever bellen na acht uur',
         region: { code: 'JZ06' },
@@ -56,14 +56,14 @@ describe('making and changing a person', () => {
     const patch = async (patch: object) =>
       (await scene.ask(UPDATE, { input: { id, patch } })).personUpdate.person;
     const kept = await patch({});
-    expect(kept).toMatchObject({ version: 2, note: 'Liever bellen na acht uur', language: 'ar' });
+    expect(kept).toMatchObject({ version: 1, note: 'Liever bellen na acht uur', language: 'ar' });
     const changed = await patch({
-      name: { givenName: 'Amira', familyName: 'Bakker' },
+      name: { infix: null, familyName: 'Bakker' },
       note: 'Verhuisd',
       language: 'nl',
     });
     expect(changed).toMatchObject({
-      displayName: 'Amira Bakker',
+      displayName: 'Amíra Bakker',
       name: { infix: null },
       note: 'Verhuisd',
       contact: kept.contact,
@@ -78,8 +78,8 @@ describe('making and changing a person', () => {
       note: null,
     });
     expect(cleared).toMatchObject({
-      version: 4,
-      displayName: 'Amira Bakker',
+      version: 3,
+      displayName: 'Amíra Bakker',
       municipality: null,
       language: 'nl',
       participationForms: [],
@@ -88,6 +88,38 @@ describe('making and changing a person', () => {
       note: null,
       perspectives: ['OUDER', 'PROFESSIONAL'],
     });
+  });
+
+  test('so it is with each part of a name and of the availability', async () => {
+    const { personCreate } = await scene.ask(CREATE, { input: await scene.complete() });
+    const { id, availability, name } = personCreate.person;
+    const after = async (patch: object) =>
+      (await scene.ask(UPDATE, { input: { id, patch } })).personUpdate.person;
+    const { dayParts } = availability;
+    const hoursPerMonth = 12;
+    expect((await after({ availability: { hoursPerMonth } })).availability).toEqual({
+      hoursPerMonth,
+      dayParts,
+    });
+    expect((await after({ availability: { dayParts: null } })).availability).toEqual({
+      hoursPerMonth,
+      dayParts: [],
+    });
+    expect((await after({ availability: { hoursPerMonth: null } })).availability).toEqual({
+      hoursPerMonth: null,
+      dayParts: [],
+    });
+    expect((await after({ name: { givenName: 'Ámira' } })).name).toMatchObject({
+      givenName: 'Ámira',
+      infix: name.infix,
+      familyName: name.familyName,
+    });
+    const refused = await unchanged(scene.service.owner, () =>
+      scene.ask(UPDATE, { input: { id, patch: { name: { familyName: null } } } }),
+    );
+    expect(refused.personUpdate.errors).toMatchObject([
+      { code: 'REQUIRED', path: ['input', 'patch', 'name', 'familyName'] },
+    ]);
   });
 
   test('so it is with each of the contact details', async () => {

@@ -1,10 +1,16 @@
 import type { Tx } from '../../db/transaction.js';
 import { uuidOf } from '../../writes/find.js';
+import { saidOf } from '../../writes/patch.js';
 import type { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { MunicipalityEntity } from '../regions/region.entity.js';
-import type { PersonContactEntity } from './person.entity.js';
-import type { ContactDetailsInput, PersonAvailabilityInput, PersonNameInput } from './person.inputs.js';
+import type { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
+import type {
+  ContactDetailsInput,
+  PersonAvailabilityInput,
+  PersonNameInput,
+  PersonNamePatch,
+} from './person.inputs.js';
 
 type Path = readonly string[];
 type Contact = Omit<PersonContactEntity, 'personId'>;
@@ -15,6 +21,18 @@ export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
     infix: checks.optionalName(name.infix, [...path, 'infix'], 30),
     familyName: checks.name(name.familyName, [...path, 'familyName'], 100),
   };
+}
+
+/** What changes of a name. */
+export function checkedNamePatch(checks: Checks, patch: PersonNamePatch | null | undefined, path: Path) {
+  if (patch === null) checks.refuse('REQUIRED', path);
+  const { infix, ...parts } = saidOf(patch ?? undefined, ['givenName', 'infix', 'familyName']);
+  const name: Partial<Pick<PersonDetailsEntity, 'givenName' | 'infix' | 'familyName'>> = {};
+  for (const part of ['givenName', 'familyName'] as const) {
+    if (part in parts) name[part] = checks.name(parts[part] ?? '', [...path, part], 100);
+  }
+  if (infix !== undefined) name.infix = checks.optionalName(infix, [...path, 'infix'], 30);
+  return name;
 }
 
 /** Null if there is no way to reach the person. */
@@ -29,9 +47,7 @@ export function checkedContactPatch(
   patch: ContactDetailsInput | null | undefined,
   path: Path,
 ): Partial<Contact> {
-  if (patch === undefined) return {};
-  if (patch === null) return { email: null, phone: null };
-  const { email, phone } = patch;
+  const { email, phone } = saidOf(patch, ['email', 'phone']);
   return {
     ...(email !== undefined && { email: checks.email(email, [...path, 'email']) }),
     ...(phone !== undefined && { phone: checks.phone(phone, [...path, 'phone'], 'PERSON') }),
@@ -50,28 +66,35 @@ export function checkedLanguage(checks: Checks, language: string, path: Path): s
   return code;
 }
 
+/** What is said of the time that somebody has. */
 export function checkedAvailability(
   checks: Checks,
   availability: Pick<PersonAvailabilityInput, 'hoursPerMonth' | 'dayParts'> | null | undefined,
   path: Path,
-) {
-  checks.number(availability?.hoursPerMonth, [...path, 'hoursPerMonth'], 0, 200);
-  checks.list(availability?.dayParts ?? [], [...path, 'dayParts']);
-  return { hoursPerMonth: availability?.hoursPerMonth ?? null, dayParts: availability?.dayParts ?? [] };
+): Partial<Pick<PersonEntity, 'hoursPerMonth' | 'dayParts'>> {
+  const { hoursPerMonth, dayParts } = saidOf(availability, ['hoursPerMonth', 'dayParts']);
+  checks.number(hoursPerMonth, [...path, 'hoursPerMonth'], 0, 200);
+  checks.list(dayParts ?? [], [...path, 'dayParts']);
+  return {
+    ...(hoursPerMonth !== undefined && { hoursPerMonth }),
+    ...(dayParts !== undefined && { dayParts: dayParts ?? [] }),
+  };
 }
 
-/** A municipality of the region itself, or of the jeugdregio that the region is part of. */
+/** A municipality of the region itself, or of the jeugdregio that the region is part of; or the one that was `kept`. */
 export async function municipalityIn(
   tx: Tx,
   regionId: string,
   id: string | null | undefined,
   path: Path,
+  kept: string | null = null,
 ): Promise<string | null> {
   if (id == null) return null;
   const municipality = await tx.manager.findOneBy(MunicipalityEntity, {
     id: uuidOf(id, 'Municipality', path),
   });
   if (!municipality) throw failure('NOT_FOUND', path);
+  if (municipality.id === kept) return kept;
   const [row] = await tx.query<{ inside: boolean }>(
     'select $2 in (select regions_below($1)) or $1 in (select regions_below($2)) as inside',
     [regionId, municipality.regionId],

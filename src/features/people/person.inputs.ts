@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import type { Nested } from '../../writes/patch.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
@@ -14,6 +15,24 @@ export class PersonNameInput {
 
   @Field({ description: 'Family name without infix, 1 to 100 characters.' })
   familyName: string;
+}
+
+@InputType({ description: 'Changes to a name. An omitted part is kept; null clears it.' })
+export class PersonNamePatch {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Given name, 1 to 100 characters; cannot be cleared.',
+  })
+  givenName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Infix, such as `van den`, at most 30 characters.' })
+  infix?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Family name without infix, 1 to 100 characters; cannot be cleared.',
+  })
+  familyName?: string | null;
 }
 
 @InputType({
@@ -38,13 +57,16 @@ export class ContactDetailsInput {
   phone?: string | null;
 }
 
-@InputType({ description: 'How much time a person has and when.' })
+@InputType({
+  description:
+    'How much time a person has and when. In a patch an omitted field is kept, and null clears it.',
+})
 export class PersonAvailabilityInput {
   @Field(() => Int, { nullable: true, description: 'Hours per month, 0 to 200.' })
   hoursPerMonth?: number | null;
 
-  @Field(() => [DayPart], { defaultValue: [], description: 'Parts of the week.' })
-  dayParts: (keyof typeof DayPart)[];
+  @Field(() => [DayPart], { nullable: true, description: 'Parts of the week.' })
+  dayParts?: (keyof typeof DayPart)[] | null;
 }
 
 @InputType({ description: 'Creates a person.' })
@@ -99,8 +121,12 @@ export class PersonCreateInput extends MutationInput {
 
 @InputType({ description: 'Changes to a person. An omitted field is kept; null clears it.' })
 export class PersonPatch {
-  @Field(() => PersonNameInput, { nullable: true, description: 'The name; cannot be cleared.' })
-  name?: PersonNameInput | null;
+  @Extensions({ patch: 'merged' satisfies Nested })
+  @Field(() => PersonNamePatch, {
+    nullable: true,
+    description: 'What changes of the name; cannot be cleared.',
+  })
+  name?: PersonNamePatch | null;
 
   @Field(() => ID, { nullable: true, description: 'Municipality of residence.' })
   municipalityId?: string | null;
@@ -120,12 +146,14 @@ export class PersonPatch {
   })
   participationForms?: (keyof typeof ParticipationForm)[] | null;
 
+  @Extensions({ patch: 'merged' satisfies Nested })
   @Field(() => PersonAvailabilityInput, {
     nullable: true,
-    description: 'How much time this person has and when.',
+    description: 'What changes of how much time this person has and when; null clears it all.',
   })
   availability?: PersonAvailabilityInput | null;
 
+  @Extensions({ patch: 'merged' satisfies Nested })
   @Field(() => ContactDetailsInput, {
     nullable: true,
     description: 'What changes of the contact details; null removes them all.',
@@ -162,7 +190,10 @@ export class SchoolTieRecordInput extends MutationInput {
   @Field(() => Int, { nullable: true, description: 'Year of the stage (groep or klas) in that school year.' })
   yearLevel?: number | null;
 
-  @Field({ description: 'School year to which `yearLevel` applies, for example `2026-2027`.' })
+  @Field({
+    description:
+      'School year to which `yearLevel` applies, for example `2026-2027`; `2026/2027` and `2026-27` are understood.',
+  })
   schoolYear: string;
 
   @Field(() => ID, { nullable: true, description: 'The school.' })

@@ -22,7 +22,11 @@ export class PersonName {
   @Field({ description: 'Family name without infix.' })
   familyName: string;
 
-  @Field({ description: 'Sort key of the name: lower case, without accents.' })
+  @Field({
+    description:
+      'Sort key of the name, compared byte by byte: family name, given name and infix in lower case without ' +
+      'accents, with two spaces in between, so that "Jansen" comes before "Jansen de Vries".',
+  })
   sortName: string;
 }
 

@@ -3,7 +3,9 @@ import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
 import { about, fieldsOf } from '../../writes/events.js';
+import { newsIn, NothingChanged, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
+import { failure } from '../../kernel/failure.js';
 import { changeAddress } from '../addresses/change-address.js';
 import { allow, coordinators, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { RegionEntity } from '../regions/region.entity.js';
@@ -15,10 +17,12 @@ import {
   checkedContactPatch,
   checkedLanguage,
   checkedName,
+  checkedNamePatch,
   municipalityIn,
 } from './person-checks.js';
 
 type Contact = Omit<PersonContactEntity, 'personId'>;
+type Name = Pick<PersonDetailsEntity, 'givenName' | 'infix' | 'familyName'>;
 
 export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
   policy: coordinators,
@@ -74,7 +78,7 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes = checkedChanges(checks, patch, at);
-    const name = patch.name === undefined ? null : checkedPatchedName(checks, patch, at);
+    const name = checkedNamePatch(checks, patch.name, at('name'));
     const contact = checkedContactPatch(checks, patch.contact, at('contact'));
     const note = checks.optionalText(patch.note, at('note'), 2_000);
     checks.done();
@@ -84,18 +88,20 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
         person.regionId,
         patch.municipalityId,
         at('municipalityId'),
+        person.municipalityId,
       );
     }
 
     const { id } = person;
-    if (Object.keys(changes).length > 0) await tx.manager.update(PersonEntity, { id }, changes);
-    if (name) await tx.manager.upsert(PersonDetailsEntity, { personId: id, ...name }, ['personId']);
     const fields = fieldsOf(patch);
-    if (fieldsOf(contact).length > 0) {
-      const byItself = patch.contact === null || (fields.length === 1 && fieldsOf(contact).length === 1);
-      await changeContact(tx, person, contact, byItself);
-    }
-    if (patch.note !== undefined) await replace(tx, PersonNoteEntity, id, note === null ? null : { note });
+    const byItself = patch.contact === null || (fields.length === 1 && fieldsOf(contact).length === 1);
+    const saved = [
+      await saveNews(tx, PersonEntity, person, changes),
+      fieldsOf(name).length > 0 && (await changeName(tx, id, name, at('name'))),
+      fieldsOf(contact).length > 0 && (await changeContact(tx, person, contact, byItself)),
+      patch.note !== undefined && (await changeNote(tx, id, note)),
+    ];
+    if (!saved.includes(true)) throw new NothingChanged({ person: id });
     tx.record({ name: 'person.updated', ...about('Person', person), details: { fields } });
     return { person: id };
   },
@@ -118,16 +124,20 @@ function checkedChanges(
     changes.participationForms = patch.participationForms ?? [];
     checks.list(changes.participationForms, at('participationForms'));
   }
-  if (patch.availability !== undefined) {
-    Object.assign(changes, checkedAvailability(checks, patch.availability, at('availability')));
-  }
-  return changes;
+  return { ...changes, ...checkedAvailability(checks, patch.availability, at('availability')) };
 }
 
-function checkedPatchedName(checks: Checks, { name }: PersonPatch, at: (field: string) => string[]) {
-  if (name) return checkedName(checks, name, at('name'));
-  checks.refuse('REQUIRED', at('name'));
-  return null;
+/** Somebody whose name was erased has none to keep a part of. */
+async function changeName(tx: Tx, personId: string, patch: Partial<Name>, path: string[]): Promise<boolean> {
+  const before = await tx.manager.findOneBy(PersonDetailsEntity, { personId });
+  if (before && fieldsOf(newsIn(before, patch)).length === 0) return false;
+  const name = { infix: null, ...before, ...patch };
+  for (const part of ['givenName', 'familyName'] as const) {
+    if (name[part] === undefined) throw failure('REQUIRED', [...path, part]);
+  }
+  const { givenName, infix, familyName } = name;
+  await tx.manager.upsert(PersonDetailsEntity, { personId, givenName, infix, familyName }, ['personId']);
+  return true;
 }
 
 /** What is not in the patch stays; a changed email address waits, and until then the old one stays. */
@@ -136,26 +146,40 @@ async function changeContact(
   { id, regionId }: PersonEntity,
   patch: Partial<Contact>,
   byItself: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const before = await tx.manager.findOneBy(PersonContactEntity, { personId: id });
   const { email = null, phone = null } = { ...before, ...patch };
   const owner = { subjectType: 'Person', id, regionId } as const;
   const path = ['input', 'patch', 'contact', 'email'];
-  const counts =
-    patch.email === undefined || (await changeAddress(tx, { owner, wanted: email, byItself, path }));
-  const contact = { email: counts ? email : (before?.email ?? null), phone };
-  await replace(tx, PersonContactEntity, id, contact.email || contact.phone ? contact : null);
+  const outcome =
+    patch.email === undefined
+      ? 'NOTHING_NEW'
+      : await changeAddress(tx, { owner, wanted: email, byItself, path });
+  const contact = { email: outcome === 'WAITS' ? (before?.email ?? null) : email, phone };
+  const isReachable = contact.email !== null || contact.phone !== null;
+  const isReplaced = await replace(tx, PersonContactEntity, before, id, isReachable ? contact : null);
+  return isReplaced || outcome !== 'NOTHING_NEW';
 }
 
-/** Writes or deletes details that are kept apart from the person. */
+async function changeNote(tx: Tx, personId: string, note: string | null): Promise<boolean> {
+  const before = await tx.manager.findOneBy(PersonNoteEntity, { personId });
+  return replace(tx, PersonNoteEntity, before, personId, note === null ? null : { note });
+}
+
+/** Writes or deletes details that are kept apart from the person; false if they are so already. */
 async function replace<Row extends { personId: string }>(
   tx: Tx,
   entity: new () => Row,
+  before: Row | null,
   personId: string,
   values: Omit<Row, 'personId'> | null,
-): Promise<void> {
+): Promise<boolean> {
+  const isSame =
+    before && values ? fieldsOf(newsIn(before, values as Partial<Row>)).length === 0 : before === values;
+  if (isSame) return false;
   await tx.manager.delete(entity, { personId });
   if (values) await tx.manager.insert(entity, { personId, ...values } as never);
+  return true;
 }
 
 /** The display name of a person whose name was erased. */

@@ -10,7 +10,7 @@ import { allow, coordinatorsAndParents, isSelf, manages } from '../access/polici
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity, SchoolTieEntity } from './person.entity.js';
 import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieRemoveInput } from './person.inputs.js';
-import { expectedExit, type StageLength } from './school-exit.js';
+import { expectedExit, type StageLength, startOfSchoolYear } from './school-exit.js';
 
 type Stage = StageLength & { firstYear: number; lastYear: number | null };
 
@@ -113,15 +113,12 @@ function checkStatedExit(checks: Checks, tx: Tx, statedExit: PlainDate | null): 
   );
 }
 
-/** The first calendar year of `2026-2027`. */
+/** The calendar year in which a school year begins. */
 function schoolYear(checks: Checks, text: string, today: PlainDate): number {
-  const [, first, second] = /^(20\d\d)-(20\d\d)$/.exec(text.trim()) ?? [];
-  if (Number(first) + 1 === Number(second)) {
-    checks.number(Number(first), ['input', 'schoolYear'], today.year - 15, today.year + 1);
-    return Number(first);
-  }
-  checks.refuse('BAD_SCHOOL_YEAR', ['input', 'schoolYear'], { value: text.slice(0, 20) });
-  return 0;
+  const first = startOfSchoolYear(text);
+  if (first === null) checks.refuse('BAD_SCHOOL_YEAR', ['input', 'schoolYear'], { value: text.slice(0, 20) });
+  checks.number(first, ['input', 'schoolYear'], today.year - 15, today.year + 1);
+  return first ?? 0;
 }
 
 async function school(tx: Tx, id: string | null | undefined): Promise<string | null> {

@@ -42,7 +42,7 @@ test.each([
     { earliest: '2027-07-31', latest: '2027-07-31', confidence: 'HIGH' },
   ],
   [
-    { stage: 'SO', yearLevel: 7, schoolYear: '2026-2027' },
+    { stage: 'SO', yearLevel: 7, schoolYear: '2026/27' },
     { earliest: '2028-07-31', latest: '2028-07-31', confidence: 'MEDIUM' },
   ],
   [
@@ -60,7 +60,7 @@ test.each([
   expect(errors).toEqual([]);
   expect(schoolTie).toMatchObject({
     version: 1,
-    schoolYear: input.schoolYear,
+    schoolYear: '2026-2027',
     confirmedOn: '2026-11-25',
     expectedExit,
   });

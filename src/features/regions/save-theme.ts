@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
-import { find, findLocked } from '../../writes/find.js';
+import { find, findLocked, uuidOf } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
+import { isSame, newsIn, NothingChanged } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { isBefore } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
@@ -35,7 +36,8 @@ export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
 export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
   policy: admins,
   async run(tx, input) {
-    const { id } = await findLocked(tx, ThemeEntity, input);
+    const theme = await findLocked(tx, ThemeEntity, input);
+    const { id } = theme;
     const { patch } = input;
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
@@ -44,19 +46,23 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
       if (patch[label] !== undefined)
         changes[label] = checks.name(patch[label] ?? '', at(label), LONGEST_LABEL);
     }
-    if (patch.retiredOn !== undefined) {
+    if (patch.retiredOn !== undefined && !isSame(patch.retiredOn, theme.retiredOn)) {
       const years = { years: 10 };
       checks.day(patch.retiredOn, at('retiredOn'), tx.today.subtract(years), tx.today.add(years));
       changes.retiredOn = patch.retiredOn;
     }
     checks.done();
     if (patch.parentId === null) changes.parentId = null;
-    else if (patch.parentId !== undefined) {
+    else if (
+      patch.parentId !== undefined &&
+      uuidOf(patch.parentId, 'Theme', at('parentId')) !== theme.parentId
+    ) {
       changes.parentId = await widerTheme(tx, patch.parentId, at('parentId'), id);
     }
-    const fields = Object.keys(changes);
-    if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
-    await tx.manager.update(ThemeEntity, { id }, { ...changes, byHand: true });
+    const news = newsIn(theme, changes);
+    const fields = Object.keys(news);
+    if (fields.length === 0) throw new NothingChanged({ theme: id });
+    await tx.manager.update(ThemeEntity, { id }, { ...news, byHand: true });
     tx.record({ name: 'theme.updated', ...about('Theme', { id, regionId: null }), details: { fields } });
     return { theme: id };
   },

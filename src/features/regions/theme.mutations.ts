@@ -20,7 +20,7 @@ export class ThemeMutations {
       'Changes a theme, or retires it: it can then no longer be chosen, but existing uses are kept. ' +
       'Allowed for national admins.',
     answers: theme,
-    refusals: ['NOTHING_TO_CHANGE', 'BELOW_ANOTHER', 'HAS_THEMES_BELOW', 'THEME_RETIRED'],
+    refusals: ['BELOW_ANOTHER', 'HAS_THEMES_BELOW', 'THEME_RETIRED'],
   })
   themeUpdate(_input: ThemeUpdateInput): void {}
 }

@@ -107,7 +107,6 @@ test('two users change a theme at once: the one with an old version is refused',
   await run('themeUpdate', { id, expectedVersion: 1, patch: { labelNl: 'Samen' } });
   const second = { id, expectedVersion: 1, patch: { labelNl: 'Apart' } };
   expect(await refused('themeUpdate', second)).toEqual(['CONFLICT input.expectedVersion']);
-  expect(await refused('themeUpdate', { id, patch: {} })).toEqual(['NOTHING_TO_CHANGE input.patch']);
 });
 
 test('a theme whose code came in twice at the same moment is there once', async () => {

@@ -61,7 +61,10 @@ test('the table names every query and every filter', () => {
   expect([...Object.keys(EVERY_FILTER), ...PLAIN_FILTERS.split(/\s+/)].sort()).toEqual(filters.sort());
 });
 
-test.each([null, 'nobody we know'])('%s is refused every query, whatever it names', async (subject) => {
+test.each([
+  [null, 'UNAUTHENTICATED'],
+  ['nobody we know', 'NO_ACCOUNT'],
+])('%s is refused every query, whatever it names', async (subject, reason) => {
   for (const [field, access] of Object.entries(QUERIES)) {
     const isPage = 'list' in access && field !== 'themes';
     const isDeparture = 'departure' in access;
@@ -77,7 +80,7 @@ test.each([null, 'nobody we know'])('%s is refused every query, whatever it name
       : [null];
     const texts = new Set<string>();
     for (const value of values) texts.add(await textOf(subject, query, value));
-    expect([...texts].join()).toContain('"code":"UNAUTHENTICATED"');
+    expect([...texts].join()).toContain(`"code":"UNAUTHENTICATED","reason":"${reason}"`);
     expect([field, texts.size]).toEqual([field, 1]);
   }
 });

@@ -1,3 +1,4 @@
+import { searchedFor } from '../random-queries/random-arguments.js';
 import { covers } from './naive-days.js';
 import { profileTest } from './naive-profile-filters.js';
 import { seatTest } from './naive-seat-filters.js';
@@ -27,7 +28,8 @@ export class NaiveFilters {
   async tests(type: string, filter: Filter): Promise<Test[]> {
     const tests: Test[] = [];
     for (const [name, value] of Object.entries(filter)) {
-      if (value != null) tests.push(await this.test(type, name, value));
+      const isSearch = name !== 'search' || searchedFor(filter) !== null;
+      if (value != null && isSearch) tests.push(await this.test(type, name, value));
     }
     return tests;
   }

@@ -1,3 +1,4 @@
+import { searchedFor } from '../random-queries/random-arguments.js';
 import { byText, covers } from './naive-days.js';
 import type { Filter, NaiveFilters } from './naive-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';
@@ -70,8 +71,9 @@ export class NaiveLists {
 
   private async order(type: string, args: Args, filter: Filter): Promise<Order> {
     const orderBy = args.orderBy as { field: string; direction: string } | null | undefined;
-    if (!orderBy && type === 'Person' && typeof filter.search === 'string') {
-      const scores = await this.rows.search(type, filter.search);
+    const search = searchedFor(filter);
+    if (!orderBy && type === 'Person' && search !== null) {
+      const scores = await this.rows.search(type, search);
       return { keyOf: (row) => scores.get(row.id) ?? null, sign: -1 };
     }
     if (type === 'Match') return { keyOf: (row) => row.place as number, sign: 1 };

@@ -132,8 +132,8 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
     );
   };
   const nameOf = (person: Row) =>
-    (rows.all('details').find(({ personId }) => personId === person.id)?.displayName ??
-      person.pseudonym) as string;
+    (rows.all('details').find(({ personId }) => personId === person.id)?.sortName ??
+      person.pseudonym.toLowerCase()) as string;
   return rows
     .all('Person')
     .filter((person) => !isLeftOut(person))

@@ -24,13 +24,16 @@ export interface Vocabulary {
   readonly cursors: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What a list is searched for; null if it is not, or for nothing that can be seen. */
+export function searchedFor({ search }: Values): string | null {
+  return typeof search === 'string' && search.trim() !== '' ? search : null;
+}
+
 /** The order of a list, to which a cursor belongs: `Person NAME DESC`, `Person SCORE iris`. */
 export function orderName(type: string, args: Values): string {
-  const filter = args.filter as Values | null | undefined;
+  const search = searchedFor((args.filter ?? {}) as Values);
   const orderBy = args.orderBy as Values | null | undefined;
-  if (!orderBy && type === 'Person' && typeof filter?.search === 'string') {
-    return `${type} SCORE ${filter.search}`;
-  }
+  if (!orderBy && type === 'Person' && search !== null) return `${type} SCORE ${search}`;
   if (type === 'Match') return `${type} ${String(args.seatId)}`;
   if (!orderBy) return `${type} default`;
   return `${type} ${String(orderBy.field)} ${(orderBy.direction ?? 'ASC') as string}`;

@@ -49,7 +49,7 @@ test.each([
   [
     'schoolTieRecord',
     ['input', 'schoolYear'],
-    ['', '2026', '2026-2028', '1999-2000', '2026/2027'],
+    ['', '2026', '2026-2028', '1999-2000', '2026-2027/1'],
     'BAD_SCHOOL_YEAR',
   ],
   ['schoolTieRecord', ['input', 'schoolYear'], ['2080-2081', '2001-2002'], 'OUT_OF_RANGE'],

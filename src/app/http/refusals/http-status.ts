@@ -37,6 +37,19 @@ function reasonOf(error: unknown): { code: FailureCode; params: Params } {
   return problem ?? { code: causesOf(error).map(databaseTrouble).find(Boolean) ?? 'INTERNAL', params: {} };
 }
 
+/** Of the tokens that are refused, in English: it is for programs (RFC 6750). */
+const WHY: Partial<Record<FailureCode, string>> = {
+  TOKEN_INVALID: 'The access token is not valid',
+  TOKEN_EXPIRED: 'The access token expired',
+  NO_ACCOUNT: 'The account of the access token is not known',
+};
+
+/** Without an error where no token was sent. */
+function challenge(code: FailureCode): string {
+  const why = WHY[code];
+  return why ? `Bearer error="invalid_token", error_description="${why}"` : 'Bearer';
+}
+
 function headOfRefusal(code: FailureCode, params: Params): HttpHead {
   if (code === 'TOO_FAST') return { status: 429, headers: { 'retry-after': String(params.seconds ?? 1) } };
   if (code === 'BODY_TOO_LARGE') return { status: 413, headers: {} };
@@ -44,6 +57,6 @@ function headOfRefusal(code: FailureCode, params: Params): HttpHead {
   if (code === 'OUTCOME_UNKNOWN') return { status: 500, headers: {} };
   const status = STATUS[requestErrorCode(code) ?? 'BAD_USER_INPUT'];
   if (status === 503) return { status, headers: { 'retry-after': String(SOON) } };
-  if (status === 401) return { status, headers: { 'www-authenticate': 'Bearer' } };
+  if (status === 401) return { status, headers: { 'www-authenticate': challenge(code) } };
   return { status, headers: {} };
 }

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import type { Nested } from '../../../writes/patch.js';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -141,10 +142,12 @@ export class AdvisoryBodyPatch {
   })
   establishedOn?: PlainDate | null;
 
+  @Extensions({ patch: 'merged' satisfies Nested })
   @Field(() => BodyRulesInput, {
     nullable: true,
     description:
-      'Rules to change. Omitted rules are kept; null clears a rule only if it has no default value.',
+      'Rules to change; cannot be cleared. Omitted rules are kept; null clears a rule only if it has no ' +
+      'default value.',
   })
   rules?: BodyRulesInput | null;
 }

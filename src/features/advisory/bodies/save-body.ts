@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../../writes/find.js';
 import { about, fieldsOf } from '../../../writes/events.js';
+import { NothingChanged, saveLinks, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, dayBefore, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -45,6 +46,7 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<AdvisoryBodyEntity> = checkedRules(checks, patch.rules, at('rules'));
+    if (patch.rules === null) checks.refuse('REQUIRED', at('rules'));
     if (patch.name !== undefined) changes.name = checks.name(patch.name ?? '', at('name'), 200);
     if (patch.purpose !== undefined) {
       changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
@@ -62,10 +64,11 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
       changes.establishedOn = patch.establishedOn;
     }
     checks.done();
-    if (Object.keys(changes).length > 0)
-      await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, changes);
-    if (patch.organisationIds !== undefined) {
-      await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds'));
+    const belongs =
+      patch.organisationIds !== undefined &&
+      (await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds')));
+    if (!(await saveNews(tx, AdvisoryBodyEntity, body, changes)) && !belongs) {
+      throw new NothingChanged({ advisoryBody: body.id });
     }
     const details = { fields: fieldsOf(patch) };
     tx.record({ name: 'advisoryBody.updated', ...about('AdvisoryBody', body), details });
@@ -82,12 +85,10 @@ async function setOrganisations(
   bodyId: string,
   ids: readonly string[],
   path: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   const checks = new Checks();
   checks.list(ids, path);
   checks.done();
   const organisationIds = await findAll(tx, OrganisationEntity, ids, path);
-  await tx.manager.delete(AdvisoryBodyOrganisationEntity, { bodyId });
-  const rows = organisationIds.map((organisationId) => ({ bodyId, organisationId }));
-  if (rows.length > 0) await tx.manager.insert(AdvisoryBodyOrganisationEntity, rows);
+  return saveLinks(tx, AdvisoryBodyOrganisationEntity, { bodyId }, 'organisationId', organisationIds);
 }

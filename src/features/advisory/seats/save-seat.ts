@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about, fieldsOf } from '../../../writes/events.js';
+import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, dayBefore, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
@@ -61,10 +62,11 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
       changes.openedOn = patch.openedOn;
     }
     checks.done();
-    if (Object.keys(changes).length > 0)
-      await tx.manager.update(AdvisorySeatEntity, { id: seat.id }, changes);
-    if (patch.requirements !== undefined) {
-      await setRequirements(tx, seat, patch.requirements ?? [], at('requirements'));
+    const requires =
+      patch.requirements !== undefined &&
+      (await setRequirements(tx, seat, patch.requirements ?? [], at('requirements')));
+    if (!(await saveNews(tx, AdvisorySeatEntity, seat, changes)) && !requires) {
+      throw new NothingChanged({ seat: seat.id });
     }
     const details = { bodyId: seat.bodyId, fields: fieldsOf(patch) };
     tx.record({ name: 'advisorySeat.updated', ...about('AdvisorySeat', seat), details });

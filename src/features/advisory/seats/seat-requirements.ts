@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import { find } from '../../../writes/find.js';
+import { isSame } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { checkedLanguage } from '../../people/person-checks.js';
 import { RegionEntity, ThemeEntity } from '../../regions/region.entity.js';
@@ -13,18 +14,24 @@ type Asked = Pick<SeatRequirementEntity, 'kind' | 'strength' | 'value' | 'label'
 
 const MOST = 50;
 
-/** Replaces the requirements of a seat. */
+/** Replaces the requirements of a seat; false if they were these already. */
 export async function setRequirements(
   tx: Tx,
   { id: seatId, bodyId, regionId }: Pick<AdvisorySeatEntity, 'id' | 'bodyId' | 'regionId'>,
   inputs: readonly SeatRequirementInput[],
   path: Path,
-): Promise<void> {
+): Promise<boolean> {
   const before = await tx.manager.findBy(SeatRequirementEntity, { seatId });
   const asked = await checkedRequirements(tx, inputs, before, path);
+  if (isSame(before.map(spelt).sort(), asked.map(spelt).sort())) return false;
   await tx.manager.delete(SeatRequirementEntity, { seatId });
   const rows = asked.map((each) => ({ id: uuid(), seatId, bodyId, regionId, ...each }));
   if (rows.length > 0) await tx.manager.insert(SeatRequirementEntity, rows);
+  return true;
+}
+
+function spelt({ kind, value, strength, label }: Asked): string {
+  return JSON.stringify([kind, value, strength, label]);
 }
 
 async function checkedRequirements(

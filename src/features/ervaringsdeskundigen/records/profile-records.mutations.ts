@@ -36,7 +36,6 @@ export class ProfileRecordMutations {
       'Corrects a training that was recorded incorrectly; a renewal is recorded as a new training. Allowed ' +
       'for coordinators of the home region.',
     answers: training,
-    refusals: ['NOTHING_TO_CHANGE'],
   })
   trainingCorrect(_input: TrainingCorrectInput): void {}
 

@@ -3,9 +3,9 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { findLocked } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
+import { newsIn, NothingChanged } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import type { PlainDate } from '../../../kernel/clock.js';
-import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { ErvaringsdeskundigeEntity, TrainingEntity } from '../ervaringsdeskundige.entity.js';
 import { lockKept } from '../lock-profile.js';
@@ -50,9 +50,10 @@ export const correctTraining: UseCase<TrainingCorrectInput, { training: string }
     const { completedOn, validUntil } = { ...training, ...changes };
     checkDays(checks, tx, completedOn, validUntil, ['input', 'patch']);
     checks.done();
-    const fields = Object.keys(changes);
-    if (fields.length === 0) throw failure('NOTHING_TO_CHANGE', ['input', 'patch']);
-    await tx.manager.update(TrainingEntity, { id: training.id }, changes);
+    const news = newsIn(training, changes);
+    const fields = Object.keys(news);
+    if (fields.length === 0) throw new NothingChanged({ training: training.id });
+    await tx.manager.update(TrainingEntity, { id: training.id }, news);
     tx.record({ name: 'training.corrected', ...told(training.id, profile, fields) });
     return { training: training.id };
   },

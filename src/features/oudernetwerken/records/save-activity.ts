@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
+import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
@@ -53,8 +54,8 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     checks.number(patch.attendance, at('attendance'), 0, 10_000);
     if (patch.on) checkHeld(checks, tx, patch.on, network, at('on'));
     checks.done();
-    if (Object.keys(changes).length > 0) {
-      await tx.manager.update(ActivityEntity, { id: activity.id }, changes);
+    if (!(await saveNews(tx, ActivityEntity, activity, changes))) {
+      throw new NothingChanged({ activity: activity.id, oudernetwerk: network.id });
     }
     tx.record({ name: 'activity.corrected', ...told(Object.assign(activity, changes)) });
     return { activity: activity.id, oudernetwerk: network.id };

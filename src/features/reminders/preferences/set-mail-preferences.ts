@@ -55,7 +55,7 @@ async function setAddress(
   byItself: boolean,
 ): Promise<void> {
   const owner = { subjectType: 'Account', id: accountId, regionId: null } as const;
-  if (await changeAddress(tx, { owner, wanted, byItself, path: ['input', 'email'] })) {
+  if ((await changeAddress(tx, { owner, wanted, byItself, path: ['input', 'email'] })) !== 'WAITS') {
     await tx.query('update accounts set email_norm = $2 where id = $1', [accountId, wanted]);
   }
 }

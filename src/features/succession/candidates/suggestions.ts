@@ -84,8 +84,8 @@ export function suggestionsFor(plan: Row): Sql {
     from (
       select g.person_id, sum(g.points)::integer as points,
         jsonb_agg(jsonb_build_object('code', g.code, 'points', g.points)) as reasons,
-        coalesce((select d.display_name from person_details d where d.person_id = g.person_id),
-          (select p.pseudonym from people p where p.id = g.person_id)) as name
+        coalesce((select d.sort_name from person_details d where d.person_id = g.person_id),
+          (select fold(p.pseudonym) from people p where p.id = g.person_id)) as name
       from (${join(reasons, ' union ')}) g
       where ${plan}.closed_on is null and ${mayBeSeen(plan)}
       group by g.person_id

@@ -57,6 +57,7 @@ afterAll(async () => {
 
 /** Nobody signed in, and a valid token of an unknown account. */
 const NOBODIES = { anonymous: null, 'unknown account': 'nobody we know' };
+const OUTCOMES = { anonymous: 'UNAUTHENTICATED', 'unknown account': 'NO_ACCOUNT' };
 type Asker = Principal | keyof typeof NOBODIES;
 const ASKERS: readonly Asker[] = ['anonymous', 'unknown account', ...PRINCIPALS];
 
@@ -64,7 +65,7 @@ type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | (string 
 
 /** The outcome that the table gives for an attempt; `null` names an object that does not exist. */
 function expected(mutation: string, attempt: Attempt, asker: Asker, target: ObjectName | null): Outcome {
-  if (asker in NOBODIES) return 'UNAUTHENTICATED';
+  if (asker in OUTCOMES) return OUTCOMES[asker as keyof typeof OUTCOMES];
   const principal = asker as Principal;
   if (!isAmong(MUTATIONS[mutation]!.roles, principal)) return 'FORBIDDEN';
   if (target === null || !sees(principal, target)) return 'NOT_FOUND';
@@ -99,7 +100,7 @@ async function attemptAs(mutation: string, attempt: Attempt, asker: Asker, id: s
     expect([...ids].sort()).toEqual(shown.flatMap((object) => object.id ?? []).sort());
     if (committed) expect(shown).toHaveLength(MUTATIONS[mutation]!.either ? 1 : Object.keys(objects).length);
   }
-  const outcome: Outcome = errors?.[0].extensions.code ?? answer.errors[0]?.code ?? 'DONE';
+  const outcome: Outcome = errors?.[0].extensions.reason ?? answer.errors[0]?.code ?? 'DONE';
   return { outcome, text: `${status} ${text}`.replaceAll(id, 'THE_ID') };
 }
 
