@@ -9,7 +9,7 @@ import {
   str,
 } from 'envalid';
 import { instant } from './kernel/clock.js';
-import { emailAddress } from './kernel/email-address.js';
+import { emailAddress } from './kernel/typed/email-address.js';
 import { millisecondsOf } from './config/duration.js';
 import { relationProblems } from './config/relations.js';
 import { trustedProxies } from './config/trusted-proxies.js';

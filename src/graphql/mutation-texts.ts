@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql';
-import { holdsBsn } from '../kernel/bsn.js';
-import { tellsOfChild } from '../kernel/child-in-text.js';
+import { holdsBsn } from '../kernel/typed/bsn.js';
+import { tellsOfChild } from '../kernel/typed/child-in-text.js';
 import type { PlainDate } from '../kernel/clock.js';
 import type { Problem } from '../kernel/failure.js';
 import { isLines, isOneLine, withoutFormat } from '../kernel/lines.js';

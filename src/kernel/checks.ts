@@ -1,10 +1,10 @@
 import { isBefore, type PlainDate } from './clock.js';
-import { emailAddress } from './email-address.js';
+import { emailAddress } from './typed/email-address.js';
 import { Failure, type FailureCode, type Problem } from './failure.js';
 import { isSeen, withoutFormat } from './lines.js';
 import type { Params } from './messages.js';
 import { endsBeforeItStarts, type Period } from './period.js';
-import { isOfService, phoneNumber, type Reached } from './phone.js';
+import { isOfService, phoneNumber, type Reached } from './typed/phone.js';
 
 /** A filler of Hangul is a letter that nobody sees. */
 const VISIBLE_LETTER = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;

@@ -1,5 +1,5 @@
 import { tellsOfChild } from './child-in-text.js';
-import { day } from './clock.js';
+import { day } from '../clock.js';
 
 const TODAY = day('2026-11-30');
 

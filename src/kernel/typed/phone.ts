@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
-import { withoutFormat } from './lines.js';
+import { withoutFormat } from '../lines.js';
 
 /** Whom a telephone number reaches. */
 export type Reached = 'PERSON' | 'ORGANISATION';

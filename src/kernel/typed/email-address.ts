@@ -1,4 +1,4 @@
-import { withoutFormat } from './lines.js';
+import { withoutFormat } from '../lines.js';
 
 /** With its marks; no filler, and no symbol that looks like a letter. */
 const LETTER = String.raw`(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]\p{M}*)`;

@@ -1,5 +1,5 @@
-import { day, isBefore, type PlainDate } from './clock.js';
-import { linesOf } from './lines.js';
+import { day, isBefore, type PlainDate } from '../clock.js';
+import { linesOf } from '../lines.js';
 import { withPlainDigits } from './plain-digits.js';
 
 const DATE = [
