@@ -1,3 +1,4 @@
+import { RULE_VERSION } from '../features/continuity/assessment/assess.js';
 import { nodeId } from '../kernel/node-id.js';
 import { Makers } from '../testing/makers/makers.js';
 import { startTestService, type TestService } from '../testing/test-service.js';
@@ -215,7 +216,7 @@ test('viewers of only the outline learn nothing on any day, and get no error', a
     );
     expect(oudernetwerk).toEqual({
       name: 'Netwerk A',
-      continuity: { band: 'UNKNOWN', securedUntil: null, findings: [], ruleVersion: 2 },
+      continuity: { band: 'UNKNOWN', securedUntil: null, findings: [], ruleVersion: RULE_VERSION },
       forecast: [],
     });
   }

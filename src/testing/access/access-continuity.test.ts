@@ -1,3 +1,4 @@
+import { RULE_VERSION } from '../../features/continuity/assessment/assess.js';
 import { nodeId } from '../../kernel/node-id.js';
 import { v7 as uuid } from 'uuid';
 import {
@@ -36,7 +37,7 @@ const UNKNOWN = {
   securedUntil: null,
   // the beginning of the day, the same for every network
   computedAt: '2026-11-24T23:00:00Z',
-  ruleVersion: 2,
+  ruleVersion: RULE_VERSION,
   findings: [],
 };
 
