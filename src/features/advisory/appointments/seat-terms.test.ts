@@ -23,8 +23,11 @@ test.each([
 });
 
 describe('term after term', () => {
-  const served = (...terms: [from: string, latestEnd: string][]) =>
-    terms.map(([from, latestEnd]) => ({ period: { from: day(from) }, latestEnd: day(latestEnd) }));
+  const served = (...terms: [from: string, latestEnd: string, until?: string][]) =>
+    terms.map(([from, latestEnd, until = latestEnd]) => ({
+      period: { from: day(from), until: day(until) },
+      latestEnd: day(latestEnd),
+    }));
 
   test.each([
     ['2026-08-31', 6, ['2027-02-28', '2027-08-30', '2028-02-29', '2028-08-30', '2029-02-28']],
@@ -37,13 +40,14 @@ describe('term after term', () => {
     for (const end of ends) {
       const latestEnd = termEnd(from, before, { ...RULES, termMonths });
       expect(latestEnd.toString()).toBe(end);
-      before.push({ period: { from }, latestEnd });
+      before.push({ period: { from, until: null }, latestEnd });
       from = latestEnd.add({ days: 1 });
     }
   });
 
   test.each([
     ['after days away', served(['2026-08-31', '2027-02-28']), '2027-03-31', '2027-09-30'],
+    ['after leaving early', served(['2026-08-31', '2027-02-28', '2027-01-31']), '2027-03-01', '2027-08-31'],
     ['after a term that was shorter', served(['2026-08-31', '2027-02-14']), '2027-02-15', '2027-08-14'],
     [
       'after a term that was longer',

@@ -24,8 +24,12 @@ export function termEnd(from: PlainDate, before: readonly HeldTerm[], rules: Ter
 }
 
 interface HeldTerm {
-  readonly period: { readonly from: PlainDate };
+  readonly period: Period;
   readonly latestEnd: PlainDate;
+}
+
+function isServed({ period: { until }, latestEnd }: HeldTerm): boolean {
+  return until === null || !isBefore(until, latestEnd);
 }
 
 /** Where full terms that follow on each other began, and how many they are with the one that starts on `from`. */
@@ -34,7 +38,7 @@ function seriesUpTo(
   before: readonly HeldTerm[],
   rules: TermRules,
 ): { first: PlainDate; terms: number } {
-  const last = before.find(({ latestEnd }) => latestEnd.equals(dayBefore(from)));
+  const last = before.find((term) => term.latestEnd.equals(dayBefore(from)) && isServed(term));
   if (!last) return { first: from, terms: 1 };
   const series = seriesUpTo(last.period.from, before, rules);
   const wasFull = last.latestEnd.equals(lastDayOfTerm(series.first, series.terms * rules.termMonths));

@@ -38,8 +38,12 @@ export function dayText(number: number): string {
 }
 
 /** A day that many months later. */
-export const months = (number: number, count: number) =>
+const months = (number: number, count: number) =>
   dayNumber(day(dayText(number)).add({ months: count }).toString());
+
+/** The last of so many months from a day on, counted from that day or from the one before it: whichever is later. */
+export const lastOfMonths = (from: number, count: number) =>
+  Math.max(months(from, count) - 1, months(from - 1, count));
 
 /** Day by day: the holder of the seat. */
 export function holderOn(held: readonly Held[], seat: string, on: number): Held | undefined {
@@ -81,7 +85,7 @@ export function naiveNumbers(held: readonly Held[], { breakMonths }: NaiveRules)
     const together =
       before &&
       (before.until + 1 === each.from ||
-        (breakMonths > 0 && each.from < months(before.until + 1, breakMonths)));
+        (breakMonths > 0 && each.from <= lastOfMonths(before.until + 1, breakMonths)));
     numbers.set(each.id, together ? numbers.get(before.id)! + 1 : 1);
   }
   return numbers;

@@ -4,21 +4,45 @@ import {
   dayText,
   type Held,
   holderOn,
-  months,
+  lastOfMonths,
   naiveNumbers,
   type NaiveRules,
   type NaiveSeat,
 } from './seat-model.js';
 
 /** The last day of a term from a day on, by the rules. */
-function naiveLatestEnd(held: readonly Held[], seat: string, from: number, rules: NaiveRules): number {
+function naiveLatestEnd(
+  held: readonly Held[],
+  { seat: { id: seat }, person, from }: Pick<Wish, 'seat' | 'person' | 'from'>,
+  rules: NaiveRules,
+): number {
   const before = held
     .filter((each) => each.seat === seat && each.from < from)
     .sort((a, b) => b.from - a.from)[0];
   const unfinished = before && before.until < from && from <= before.latestEnd;
   return rules.replacementServesRemaining && unfinished
     ? before.latestEnd
-    : months(from, rules.termMonths) - 1;
+    : fullTermEnd(held, person, from, rules);
+}
+
+/** Term after term of the person, as long as each was full, served to its end, and followed the next day. */
+function fullTermEnd(
+  held: readonly Held[],
+  person: string,
+  from: number,
+  { termMonths }: NaiveRules,
+): number {
+  let [first, terms, last] = [NaN, 0, NaN];
+  const served = held.filter((each) => each.person === person && each.from < from);
+  for (const each of [...served.sort((a, b) => a.from - b.from), null]) {
+    const begins = each?.from ?? from;
+    if (begins !== last + 1) [first, terms] = [begins, 0];
+    terms += 1;
+    const end = lastOfMonths(first, terms * termMonths);
+    if (!each) return end;
+    last = each.latestEnd === end && each.until >= end ? end : NaN;
+  }
+  return NaN;
 }
 
 interface Wish {
@@ -38,7 +62,7 @@ export function naiveAppoint(held: readonly Held[], rules: NaiveRules, today: nu
   if (from >= seat.abolished) return { refused: 'SEAT_ABOLISHED' };
   if (from < Math.max(seat.opened, wish.earliest) || from > tenYearsAfter(today))
     return { refused: 'DATE_OUT_OF_RANGE' };
-  const term = naiveLatestEnd(held, seat.id, from, rules);
+  const term = naiveLatestEnd(held, wish, rules);
   if (wish.until !== null && (wish.until < from || wish.until > Math.min(term, seat.abolished - 1))) {
     return { refused: 'DATE_OUT_OF_RANGE' };
   }

@@ -156,7 +156,7 @@ export class Model {
       ...(planned === null ? [] : [planned]),
       ...(exits.length > 0 ? [Math.max(...exits)] : []),
     ];
-    const guideline = monthsLater(from, 36);
+    const guideline = Math.max(monthsLater(from, 36) - 1, monthsLater(from - 1, 36));
     if (drivers.length === 0 || this.today <= guideline) drivers.push(guideline);
     return Math.min(...drivers);
   }
