@@ -9,7 +9,10 @@ export interface Sent {
   readonly answered: number;
 }
 
-/** Records everything that is sent to PostgreSQL in this process, until `stop`. */
+/** What a connection at rest sends as a sign of life, whoever asks for something meanwhile. */
+const SIGN_OF_LIFE = '';
+
+/** Records every statement that is sent to PostgreSQL in this process, until `stop`. */
 export class SentStatements {
   private readonly sent: Sent[] = [];
   private answered = 0;
@@ -18,7 +21,10 @@ export class SentStatements {
   constructor(except: Client) {
     const query = Client.prototype.query as (this: Client, ...args: unknown[]) => unknown;
     const listen = (client: Client, args: unknown[]) => {
-      if (client !== except) this.sent.push({ client, ...described(args[0]), answered: this.answered });
+      const isSign = args[0] === SIGN_OF_LIFE;
+      if (client !== except && !isSign)
+        this.sent.push({ client, ...described(args[0]), answered: this.answered });
+      return isSign;
     };
     const count = () => {
       this.answered++;
@@ -27,9 +33,9 @@ export class SentStatements {
       this: Client,
       ...args: unknown[]
     ) {
-      listen(this, args);
+      const isSign = listen(this, args);
       const answer = query.apply(this, args);
-      if (answer instanceof Promise) answer.then(count, count);
+      if (answer instanceof Promise && !isSign) answer.then(count, count);
       return answer as never;
     });
   }
