@@ -28,7 +28,13 @@ test('every function and every policy has one definition', () => {
 
 test('migrations make tables, and only such functions as tables call', () => {
   expect(migrations.length).toBeGreaterThan(10);
-  expect(named(migrations, FUNCTION)).toEqual(['fold', 'with_agreements', 'name_marks', 'name_keys']);
+  expect(named(migrations, FUNCTION)).toEqual([
+    'fold',
+    'with_agreements',
+    'name_marks',
+    'name_keys',
+    'pair_of',
+  ]);
   const elsewhere =
     /^\s*(?:create|alter|drop) ((?:or replace |constraint )?(?:policy|trigger|view))|^\s*(grant|revoke) /gim;
   expect(named(migrations, elsewhere)).toEqual([]);
