@@ -24,6 +24,12 @@ interface Speaking {
   readonly ownWords: boolean;
 }
 
+/** The columns of each statement: whether it holds, on what basis, and since which day. */
+const STATEMENTS = [
+  ['bringsOthersExperience', 'bringsOthersBasis', 'bringsOthersOn'],
+  ['connectsWithProfessionals', 'connectsBasis', 'connectsOn'],
+] as const;
+
 /** The columns that a patch changes, except its themes; every problem goes to `checks`. */
 export function checkedProfile(checks: Checks, speaking: Speaking, patch: Told, at: At): Columns {
   const changes: Columns = {};
@@ -40,38 +46,17 @@ export function checkedProfile(checks: Checks, speaking: Speaking, patch: Told, 
     changes.maxSeats = patch.maxSeats;
   }
   if (patch.pausedPeriod !== undefined) changes.paused = checkedPause(checks, speaking, patch, at);
-  const { bringsOthersExperience: brings, connectsWithProfessionals: connects } = patch;
-  if (brings !== undefined) {
+  for (const [statement, basisColumn, onColumn] of STATEMENTS) {
+    const given = patch[statement];
+    if (given === undefined) continue;
     const { before } = speaking;
     const stated: Statement = {
-      holds: before?.bringsOthersExperience ?? null,
-      basis: before?.bringsOthersBasis ?? null,
-      on: before?.bringsOthersOn ?? null,
+      holds: before?.[statement] ?? null,
+      basis: before?.[basisColumn] ?? null,
+      on: before?.[onColumn] ?? null,
     };
-    const { holds, basis, on } = checkedStatement(
-      checks,
-      speaking,
-      stated,
-      brings,
-      at('bringsOthersExperience'),
-    );
-    Object.assign(changes, { bringsOthersExperience: holds, bringsOthersBasis: basis, bringsOthersOn: on });
-  }
-  if (connects !== undefined) {
-    const { before } = speaking;
-    const stated: Statement = {
-      holds: before?.connectsWithProfessionals ?? null,
-      basis: before?.connectsBasis ?? null,
-      on: before?.connectsOn ?? null,
-    };
-    const { holds, basis, on } = checkedStatement(
-      checks,
-      speaking,
-      stated,
-      connects,
-      at('connectsWithProfessionals'),
-    );
-    Object.assign(changes, { connectsWithProfessionals: holds, connectsBasis: basis, connectsOn: on });
+    const { holds, basis, on } = checkedStatement(checks, speaking, stated, given, at(statement));
+    Object.assign(changes, { [statement]: holds, [basisColumn]: basis, [onColumn]: on });
   }
   return changes;
 }
