@@ -2,10 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { ensureDevAccount, type DevRole } from '../src/app/sign-in/development/dev-accounts.js';
 import { devIssuer, signDevToken } from '../src/app/sign-in/development/dev-oidc-token.js';
-import { systemClock, today } from '../src/kernel/clock.js';
+import { type PlainDate, systemClock, today } from '../src/kernel/clock.js';
 import { benchCommand, type DatabaseOptions, PUBLIC_URL, run } from './command.js';
 import { openDatabase } from './database.js';
-import type { PlainDate } from '../src/kernel/clock.js';
 import { type Answered, answerTo, startAttackers } from './attackers.js';
 import { startService } from './servers.js';
 
@@ -30,6 +29,7 @@ const HONEST = [
   '{ organisations(first: 10) { nodes { id name } } }',
   '{ people(first: 5) { nodes { id displayName } } }',
 ];
+
 async function fairness({ dataDir, size, seconds, perSecond }: Options): Promise<void> {
   const day = today(systemClock);
   const issuer = devIssuer({ PUBLIC_URL, PORT: 0 });

@@ -50,7 +50,7 @@ const NAMED = new RegExp(
  */
 export function holdsBsn(text: string): boolean {
   if (!/\p{N}/u.test(text)) return false;
-  const plain = withPlainDigits(text).replace(/[\p{Pd}\u2212]/gu, '-');
+  const plain = withPlainDigits(text);
   const numbers = plain.replace(OTHERS, 'other');
   for (const pattern of [TOGETHER, NAMED]) {
     for (const { groups: found } of numbers.matchAll(pattern)) {

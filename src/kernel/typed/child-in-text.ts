@@ -34,7 +34,7 @@ export function tellsOfChild(text: string, today: PlainDate): boolean {
   if (!/\p{N}/u.test(text)) return false;
   const first = today.subtract({ years: OLDEST_YEARS });
   return linesOf(text).some((line) => {
-    const plain = withPlainDigits(line).replace(/[\p{Pd}\u2212]/gu, '-');
+    const plain = withPlainDigits(line);
     const born = (pattern: RegExp, last: PlainDate) =>
       [...plain.matchAll(pattern)].some(({ groups }) => {
         const on = dayIn(groups!.born!, today);

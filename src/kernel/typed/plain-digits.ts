@@ -3,15 +3,18 @@ const UNSEEN = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Circled, raised or as fractions: numbers of their own, beside the digits. */
 const OTHER_NUMBERS = /\p{No}+/gu;
 const OTHER_DIGITS = /(?!\d)\p{Nd}/gu;
+/** Of any length, and the minus. */
+const DASHES = /[\p{Pd}\u2212]/gu;
 
-/** A text as its numbers are read aloud: digits of any script as 0 to 9, and white space as single spaces. */
+/** A text as its numbers are read aloud: digits of any script as 0 to 9, dashes as hyphens, white space as single spaces. */
 export function withPlainDigits(text: string): string {
   return text
     .replace(UNSEEN, '')
     .replace(OTHER_NUMBERS, ' $& ')
     .normalize('NFKC')
     .replace(OTHER_DIGITS, plainDigit)
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(DASHES, '-');
 }
 
 /** Unicode keeps the decimal digits of a script together, from zero to nine. */
