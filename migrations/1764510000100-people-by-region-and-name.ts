@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Where a list of people by name begins and ends, in the country and in a region. */
+/** Where a list of people by name ends, and who is known in several regions. */
 export class PeopleByRegionAndName1764510000100 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -9,9 +9,6 @@ export class PeopleByRegionAndName1764510000100 {
       update people p set nameless = true where not exists (select from person_details d where d.person_id = p.id);
       create index people_nameless on people (id) where nameless;
 
-      -- names by the first region of their person: read without the rows themselves
-      create index person_details_first_region on person_details ((region_ids[1]), sort_name, person_id)
-        include (region_ids);
       create index person_details_many_regions on person_details using gin (region_ids)
         where cardinality(region_ids) > 1;
     `);

@@ -12,6 +12,7 @@ export class FamilyNamesFirst1764520000100 {
         regexp_replace(family_name, '\\s+', ' ', 'g') || '  ' || regexp_replace(given_name, '\\s+', ' ', 'g')
           || coalesce('  ' || infix, ''))) stored;
       create index on person_details (sort_name, person_id);
+      -- names by the first region of their person: read without the rows themselves
       create index person_details_first_region on person_details ((region_ids[1]), sort_name, person_id)
         include (region_ids);
     `);
