@@ -1,11 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../config.js';
 import { createDataSource } from '../db/data-source.js';
 import { fairly } from '../db/fair/fair-transactions.js';
-import { loopTurns } from '../db/fair/loop-turns.js';
 import { Usage } from '../db/fair/usage.js';
 import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
 import { SchemaCheck } from '../db/schema-check.js';
@@ -37,6 +36,7 @@ import { createServer } from './http/server.js';
 import { SignInLog } from './sign-in/sign-in-log.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
 import { refuseStrangers } from './refuse-strangers.js';
+import { requestTurns } from './request-turns.js';
 import { Viewers } from './viewers.js';
 
 export interface ServiceParts {
@@ -64,8 +64,6 @@ export interface Service {
 /** Fields that one document may select, fragments expanded: the standard introspection query takes 230. */
 const MAX_FIELDS = 2_000;
 const LONGEST_NAME = 100;
-/** Whoever spent this share of their burst waits for a turn of the event loop. */
-const MUCH = 0.05;
 /** What a database that is still there may pause for, on top of what it gives a statement. */
 const ANSWER_GRACE_MS = 1_000;
 
@@ -114,14 +112,14 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     now: elapsed,
   });
 
-  const turnOf = loopTurns({
-    name: 'requests',
-    usage: { of: (key) => budget.spent(key), add: () => undefined },
+  const turnOf = requestTurns({
+    budget,
+    burst: config.COST_BURST,
     waitMs: limits.poolWaitMs,
     refused: () => load.refused('requests'),
   });
 
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+  const contextOf = async (request: FastifyRequest, { raw }: FastifyReply): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
     const client = clientKey(ip);
     const identity = await limitSignIns(client, () =>
@@ -131,10 +129,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       }),
     );
     const principalKey = principalOf(identity, client);
-    // whoever owes is refused before their document is parsed
-    const seconds = budget.wait(principalKey);
-    if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
-    if (budget.spent(principalKey) > config.COST_BURST * MUCH) await turnOf(principalKey);
+    await turnOf(principalKey, raw);
     return {
       request: new ApiRequest({
         id,

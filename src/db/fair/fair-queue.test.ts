@@ -19,13 +19,13 @@ beforeEach(() => {
   usage = new Usage(() => now);
 });
 
-const queueOf = (perAccount?: number, waitMs = WAIT_MS) =>
+const queueOf = (perAccount = Infinity, waitMs = WAIT_MS) =>
   new FairQueue({
     name: 'reads',
     free: () => (free > 0 ? free-- : null),
     usage,
     waitMs,
-    perAccount,
+    admits: (_account, has) => has < perAccount,
     refused: (queue) => refused.push(queue),
   });
 

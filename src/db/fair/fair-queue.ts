@@ -12,8 +12,8 @@ export interface QueueParts<Place> {
   readonly usage: Pick<Usage, 'of' | 'add'>;
   /** whoever waits longer is refused */
   readonly waitMs: number;
-  /** of one account at a time */
-  readonly perAccount?: number;
+  /** whether an account that has so many places may have one more */
+  admits?(account: string, has: number): boolean;
   /** somebody was refused for waiting too long */
   refused?(queue: QueueName): void;
 }
@@ -30,12 +30,9 @@ export type Work<Place, Result> = (place: Place, used: (ms: number) => void) => 
 export class FairQueue<Place> {
   private readonly waiting = new Map<string, Set<Waiting<Place>>>();
   private readonly running = new Map<string, number>();
-  private readonly perAccount: number;
   private closed = false;
 
-  constructor(private readonly parts: QueueParts<Place>) {
-    this.perAccount = parts.perAccount ?? Infinity;
-  }
+  constructor(private readonly parts: QueueParts<Place>) {}
 
   /** `expected`: milliseconds that it will use, as far as we know. UNAVAILABLE if no place was free in time. */
   run<Result>(account: string, expected: number, work: Work<Place, Result>): Promise<Result> {
@@ -99,9 +96,10 @@ export class FairQueue<Place> {
   private next(): string | null {
     let least = Infinity;
     let next: string | null = null;
+    const { admits, usage } = this.parts;
     for (const account of this.waiting.keys()) {
-      if ((this.running.get(account) ?? 0) >= this.perAccount) continue;
-      const used = this.parts.usage.of(account);
+      if (admits && !admits(account, this.running.get(account) ?? 0)) continue;
+      const used = usage.of(account);
       if (used < least) [least, next] = [used, account];
     }
     return next;

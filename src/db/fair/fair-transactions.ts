@@ -35,8 +35,10 @@ export function fairly(
     refused: load.refused.bind(load),
     waitMs: poolWaitMs,
   };
-  const accounts = timed(turns(poolSize, { ...rules, usage: byAccounts, perAccount: share }));
-  const visitors = timed(turns(share, { ...rules, usage: byVisitors, perAccount: 1 }));
+  const accounts = timed(
+    turns(poolSize, { ...rules, usage: byAccounts, admits: (_account, has) => has < share }),
+  );
+  const visitors = timed(turns(share, { ...rules, usage: byVisitors, admits: (_client, has) => has === 0 }));
   return {
     transact: (viewer, work, around, used) =>
       accounts(viewer.accountId ?? '', () => transact(viewer, work, around), used),

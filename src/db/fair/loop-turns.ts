@@ -2,19 +2,26 @@ import { FairQueue, type QueueParts } from './fair-queue.js';
 
 /**
  * Starts one request a turn of the event loop, of whoever used least lately: to read, check and plan a document takes
- * milliseconds in which nobody else is heard, and somebody may send many at once. For those who spend much.
+ * milliseconds in which nobody else is heard, and somebody may send many at once. `over`: when the request has its
+ * answer, and no longer counts among those of the account.
  */
-export function loopTurns(parts: Omit<QueueParts<true>, 'free'>): (account: string) => Promise<void> {
+export function loopTurns(
+  parts: Omit<QueueParts<true>, 'free'>,
+): (account: string, over: Promise<unknown>) => Promise<void> {
   let taken = false;
   const queue = new FairQueue<true>({ ...parts, free: () => (taken ? null : true) });
   const nextTurn = () => {
     taken = false;
     queue.serve();
   };
-  return (account) =>
-    queue.run(account, 0, () => {
-      taken = true;
-      setImmediate(nextTurn);
-      return Promise.resolve();
+  return (account, over) =>
+    new Promise((start, refuse) => {
+      const request = queue.run(account, 0, async () => {
+        taken = true;
+        setImmediate(nextTurn);
+        start();
+        await over;
+      });
+      request.catch(refuse);
     });
 }

@@ -28,19 +28,21 @@ export interface ReadLimits extends ConnectionLimits {
   readonly slowReadTimeoutMs: number;
 }
 
-/** In all reaches together, so that the machine has room for what is quick. */
+/** In all reaches together, so that the machine has room for what is known to be quick. */
 const SLOW_AT_A_TIME = 1;
+const NEW_AT_A_TIME = 1;
 
 /**
  * A few shared connections per reach, and one for what is slow. A read that is cut off on a shared connection, where
  * it would hold up others, is done again on the one for slow reads, and begins there the next time. Statements that are
- * new to their account keep to the first of the shared connections.
+ * new to their account run one at a time, on the first of the shared connections.
  */
 export class ReadPool {
   private readonly quick: Record<Reach, Lane>;
   private readonly slow: Record<Reach, Lane>;
   private readonly experience = new Experience();
   private readonly slowTurn: FairQueue<true>['run'];
+  private readonly newTurn: FairQueue<true>['run'];
 
   constructor(
     url: string,
@@ -66,6 +68,7 @@ export class ReadPool {
     this.quick = lanes('reads', limits.width, limits.slowReadMs, ENOUGH_MS);
     this.slow = lanes('slow_reads', 1, limits.slowReadTimeoutMs, ANY_MS);
     this.slowTurn = turns(SLOW_AT_A_TIME, queue('slow_reads'));
+    this.newTurn = turns(NEW_AT_A_TIME, queue('new_reads'));
   }
 
   /**
@@ -99,8 +102,9 @@ export class ReadPool {
     };
     const isQuick = () => this.experience.expected(account, statement) < this.limits.slowReadMs;
     if (!isQuick()) return readSlowly();
+    const readQuickly = () => readOn(this.quick, isQuick);
     try {
-      return await readOn(this.quick, isQuick);
+      return await (isNew ? this.newTurn(account, asked.expected, readQuickly) : readQuickly());
     } catch (error) {
       if (error !== NO_LONGER_QUICK && databaseTrouble(error) !== 'TOO_SLOW') throw error;
       return readSlowly();
