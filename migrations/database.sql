@@ -162,7 +162,7 @@ AS $function$
             union all select period from memberships where person_id = p.id and oudernetwerk_id = n.id) r), '[]'))
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
-      select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id, 'role', t.role,
+      select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
         'from', lower(t.period), 'until', upper(t.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
       from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
     'people', coalesce((
@@ -545,6 +545,17 @@ begin
     where e.person_id in (select a.person_id from seat_appointments a where a.body_id = any (bodies));
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.mark_networks_stale(networks uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'Oudernetwerk', id from oudernetwerken where id = any (networks);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -568,21 +579,21 @@ declare
   was jsonb := to_jsonb(old);
   is_now jsonb := to_jsonb(new);
   kind text;
+  changed uuid[];
 begin
   foreach kind in array tg_argv loop
+    changed := array_remove(array[(was ->> kind)::uuid, (is_now ->> kind)::uuid], null);
     if kind in ('person_id', 'contact_person_id') then
-      perform from people where id in ((was ->> kind)::uuid, (is_now ->> kind)::uuid)
-        order by id for no key update;
+      perform from people where id = any (changed) order by id for no key update;
     end if;
-    insert into stale_subjects (subject_type, subject_id) select distinct 'Oudernetwerk', n.id
-    from (select (was ->> kind)::uuid union select (is_now ->> kind)::uuid) changed (id)
-    cross join lateral (
-      select changed.id where kind in ('oudernetwerk_id', 'id') and changed.id is not null
-      union all select networks_of_person(changed.id) where kind = 'person_id'
-      union all select o.id from oudernetwerken o
-        where kind = 'region_id' and o.region_id in (select regions_below(changed.id))
-    ) n
-    where exists (select from oudernetwerken o where o.id = n.id);
+    if kind = 'person_id' then
+      perform mark_networks_stale(array(select networks_of_person(id) from unnest(changed) id));
+    elsif kind = 'region_id' then
+      perform mark_networks_stale(array(
+        select id from oudernetwerken where region_id in (select regions_below(id) from unnest(changed) id)));
+    elsif kind <> 'contact_person_id' then
+      perform mark_networks_stale(changed);
+    end if;
   end loop;
   return null;
 end $function$;
@@ -2236,7 +2247,7 @@ create table handover_items (
 );
 CREATE INDEX handover_items_oudernetwerk_id_idx ON handover_items USING btree (oudernetwerk_id);
 CREATE INDEX handover_items_owner_person_id_idx ON handover_items USING btree (owner_person_id);
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, due_on, done_on ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table handover_items enable row level security, force row level security;
 create policy "national" on handover_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on handover_items for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
@@ -2523,7 +2534,7 @@ CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -2875,7 +2886,7 @@ create table person_contacts (
   constraint person_contacts_pkey PRIMARY KEY (person_id),
   constraint person_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 alter table person_contacts enable row level security, force row level security;
 create policy "national" on person_contacts for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
@@ -3140,7 +3151,7 @@ create table school_ties (
   constraint school_ties_school_year_start_check CHECK (school_year_start >= 2000 AND school_year_start <= 2100)
 );
 CREATE INDEX school_ties_person_id_idx ON school_ties USING btree (person_id);
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, stage, confirmed_on, stated_exit, exit_earliest, exit_latest ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 alter table school_ties enable row level security, force row level security;
 create policy "national" on school_ties for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on school_ties for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -3443,7 +3454,7 @@ CREATE INDEX succession_plans_oudernetwerk_id_opened_on_id_idx ON succession_pla
 CREATE INDEX succession_plans_trekkerschap_id_idx ON succession_plans USING btree (trekkerschap_id);
 CREATE UNIQUE INDEX succession_plans_one_open_of_network ON succession_plans USING btree (oudernetwerk_id) WHERE closed_on IS NULL AND trekkerschap_id IS NULL AND opened_because = 'BY_HAND'::text;
 CREATE UNIQUE INDEX succession_plans_one_open_of_trekkerschap ON succession_plans USING btree (trekkerschap_id) WHERE closed_on IS NULL;
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON succession_plans FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, trekkerschap_id, target_on, opened_for, closed_on ON succession_plans FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table succession_plans enable row level security, force row level security;
 create policy "national" on succession_plans for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on succession_plans for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -3489,7 +3500,7 @@ CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates US
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, person_id, rank, stage, ended_on ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on successor_candidates for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
@@ -3520,7 +3531,7 @@ create table support_arrangements (
 );
 CREATE INDEX support_arrangements_organisation_id_idx ON support_arrangements USING btree (organisation_id);
 CREATE INDEX support_arrangements_oudernetwerk_id_idx ON support_arrangements USING btree (oudernetwerk_id);
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table support_arrangements enable row level security, force row level security;
 create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -3654,7 +3665,7 @@ CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING 
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, planned_end_on ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on trekkerschappen for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

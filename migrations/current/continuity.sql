@@ -74,7 +74,7 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
             union all select period from memberships where person_id = p.id and oudernetwerk_id = n.id) r), '[]'))
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
-      select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id, 'role', t.role,
+      select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
         {{from_until(t.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
       from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
     'people', coalesce((

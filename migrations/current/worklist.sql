@@ -7,6 +7,15 @@ create function networks_of_person(uuid) returns setof uuid language sql stable 
   union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
 $$;
 
+-- Those that are there are judged anew before the transaction ends.
+create function mark_networks_stale(networks uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'Oudernetwerk', id from oudernetwerken where id = any (networks);
+end $$;
+revoke execute on function mark_networks_stale from public;
+
 -- Called with the names of columns that say of whom the row is. Whoever changes what is known of a person and
 -- whoever gives that person a part in a network take turns: else each would judge the network without what the
 -- other one wrote.
@@ -16,42 +25,44 @@ declare
   was jsonb := to_jsonb(old);
   is_now jsonb := to_jsonb(new);
   kind text;
+  changed uuid[];
 begin
   foreach kind in array tg_argv loop
+    changed := array_remove(array[(was ->> kind)::uuid, (is_now ->> kind)::uuid], null);
     if kind in ('person_id', 'contact_person_id') then
-      perform from people where id in ((was ->> kind)::uuid, (is_now ->> kind)::uuid)
-        order by id for no key update;
+      perform from people where id = any (changed) order by id for no key update;
     end if;
-    insert into stale_subjects (subject_type, subject_id) select distinct 'Oudernetwerk', n.id
-    from (select (was ->> kind)::uuid union select (is_now ->> kind)::uuid) changed (id)
-    cross join lateral (
-      select changed.id where kind in ('oudernetwerk_id', 'id') and changed.id is not null
-      union all select networks_of_person(changed.id) where kind = 'person_id'
-      union all select o.id from oudernetwerken o
-        where kind = 'region_id' and o.region_id in (select regions_below(changed.id))
-    ) n
-    where exists (select from oudernetwerken o where o.id = n.id);
+    if kind = 'person_id' then
+      perform mark_networks_stale(array(select networks_of_person(id) from unnest(changed) id));
+    elsif kind = 'region_id' then
+      perform mark_networks_stale(array(
+        select id from oudernetwerken where region_id in (select regions_below(id) from unnest(changed) id)));
+    elsif kind <> 'contact_person_id' then
+      perform mark_networks_stale(changed);
+    end if;
   end loop;
   return null;
 end $$;
 revoke execute on function mark_stale from public;
+-- A new version alone, which whoever locks a row gives it, changes nothing that is judged.
 create trigger mark_stale after insert or update of status, sectors, contact_person_id, region_id, active_from,
-  last_activity_on on oudernetwerken for each row execute function mark_stale('id', 'contact_person_id');
-create trigger mark_stale after insert or delete or update on trekkerschappen
-  for each row execute function mark_stale('oudernetwerk_id', 'person_id');
-create trigger mark_stale after insert or delete or update on memberships
+  last_activity_on on oudernetwerken
+  for each row execute function mark_stale('id', 'contact_person_id');
+create trigger mark_stale after insert or delete or update of person_id, oudernetwerk_id, period, planned_end_on
+  on trekkerschappen for each row execute function mark_stale('oudernetwerk_id', 'person_id');
+create trigger mark_stale after insert or delete or update of person_id, oudernetwerk_id, period on memberships
   for each row execute function mark_stale('oudernetwerk_id');
-create trigger mark_stale after insert or delete or update on support_arrangements
+create trigger mark_stale after insert or delete or update of oudernetwerk_id, period on support_arrangements
   for each row execute function mark_stale('oudernetwerk_id');
-create trigger mark_stale after insert or delete or update on succession_plans
-  for each row execute function mark_stale('oudernetwerk_id');
-create trigger mark_stale after insert or delete or update on successor_candidates
-  for each row execute function mark_stale('oudernetwerk_id', 'person_id');
-create trigger mark_stale after insert or delete or update on handover_items
-  for each row execute function mark_stale('oudernetwerk_id');
-create trigger mark_stale after insert or delete or update on school_ties
-  for each row execute function mark_stale('person_id');
-create trigger mark_stale after insert or delete or update on person_contacts
+create trigger mark_stale after insert or delete or update of oudernetwerk_id, trekkerschap_id, target_on, opened_for,
+  closed_on on succession_plans for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update of plan_id, oudernetwerk_id, person_id, rank, stage, ended_on
+  on successor_candidates for each row execute function mark_stale('oudernetwerk_id', 'person_id');
+create trigger mark_stale after insert or delete or update of plan_id, oudernetwerk_id, due_on, done_on
+  on handover_items for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update of person_id, stage, confirmed_on, stated_exit, exit_earliest,
+  exit_latest on school_ties for each row execute function mark_stale('person_id');
+create trigger mark_stale after insert or delete or update of person_id, email, phone on person_contacts
   for each row execute function mark_stale('person_id');
 create trigger mark_stale after insert or delete or update on continuity_thresholds
   for each row execute function mark_stale('oudernetwerk_id', 'region_id');

@@ -12,6 +12,7 @@ import { people } from '../features/people/people.feature.js';
 import { regions } from '../features/regions/regions.feature.js';
 import { reminders } from '../features/reminders/reminders.feature.js';
 import { succession } from '../features/succession/succession.feature.js';
+import { renewTouched } from '../features/worklist/renew-work.js';
 import { worklist } from '../features/worklist/worklist.feature.js';
 import { registerFailures } from '../kernel/failure-messages.js';
 import { writeAudit } from './audit.js';
@@ -42,6 +43,12 @@ export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
  * constraints.
  */
 export const TRANSACTION_RULES = {
-  listeners: [listeningAsSystem(...FEATURES.flatMap(({ listeners = [] }) => listeners)), writeAudit],
+  listeners: [
+    listeningAsSystem(
+      ...FEATURES.flatMap(({ listeners = [] }) => listeners),
+      renewTouched(FEATURES.flatMap(({ renewals = [] }) => renewals)),
+    ),
+    writeAudit,
+  ],
   constraints: Object.assign({}, ...FEATURES.map(({ constraints }) => constraints)) as ConstraintFailures,
 };

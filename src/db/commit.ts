@@ -7,17 +7,22 @@ const PAUSES_MS = [0, 100, 400, 1_500];
 
 /**
  * Commits. When the connection is lost meanwhile, PostgreSQL is asked over another one what became of the transaction,
- * so that an error means that it was rolled back. Throws OUTCOME_UNKNOWN if that cannot be found out either.
+ * by its id, so that an error means that it was rolled back. Throws OUTCOME_UNKNOWN if that cannot be found out either.
  */
-export async function commit(runner: QueryRunner, dataSource: DataSource): Promise<void> {
-  const [row] = (await runner.query('select pg_current_xact_id_if_assigned()::text as id')) as {
-    id: string | null;
-  }[];
+export async function commit(runner: QueryRunner, dataSource: DataSource, id: string | null): Promise<void> {
   try {
     await runner.commitTransaction();
   } catch (error) {
-    if (!row?.id || (await answers(runner)) || !(await wasCommitted(row.id, dataSource))) throw error;
+    if (!id || (await answers(runner)) || !(await wasCommitted(id, dataSource))) throw error;
   }
+}
+
+/** null: it has written nothing so far */
+export async function transactionId(runner: QueryRunner): Promise<string | null> {
+  const [row] = (await runner.query('select pg_current_xact_id_if_assigned()::text as id')) as {
+    id: string | null;
+  }[];
+  return row?.id ?? null;
 }
 
 /** A connection that still answers has refused the commit; it has rolled back. */

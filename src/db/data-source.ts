@@ -59,6 +59,11 @@ export function createDataSource(
     installExtensions: false,
     poolSize: limits.poolSize,
     poolErrorHandler: onPoolError,
-    extra: { ...connectionSettings(limits), Client: PreparingClient },
+    // every statement is prepared, and depends so little on its values that planning it again for them is for nothing
+    extra: {
+      ...connectionSettings(limits),
+      options: '-c plan_cache_mode=force_generic_plan',
+      Client: PreparingClient,
+    },
   });
 }

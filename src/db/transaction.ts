@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { commit } from './commit.js';
+import { commit, transactionId } from './commit.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
 
@@ -16,6 +16,8 @@ export interface Tx {
   readonly today: PlainDate;
   /** how row-level security treats it at the moment; `asSystem` changes it */
   actsAs: 'viewer' | 'system';
+  /** of the transaction in PostgreSQL, once somebody asked for it */
+  id?: string;
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Records what happened; listeners run inside this transaction, before commit, in order. */
   record(event: DomainEvent): void;
@@ -97,7 +99,8 @@ async function once<Result>(
       };
       const result = await work(tx);
       for (const listen of listeners) await listen(tx, events);
-      await around(() => commit(runner, dataSource));
+      const id = tx.id ?? (await transactionId(runner));
+      await around(() => commit(runner, dataSource, id));
       return { result, events };
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to report

@@ -49,7 +49,16 @@ export class WatchedClient extends Client {
     this.end = before(this.end, () => this.leave());
   }
 
+  /** What is asked in one go is sent in one write to the socket, which costs as much as a small query. */
+  private gather(): void {
+    const { stream } = this.wire;
+    if (stream.writableCorked > 0) return;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
+
   private ask(ms: number | undefined): void {
+    this.gather();
     if (!this.awaiting) this.expect(ms);
     this.awaiting = true;
   }

@@ -1,9 +1,16 @@
 import type { ObjectLiteral } from 'typeorm';
 import type { ClassType } from 'type-graphql';
 import type { ConstraintFailures } from '../db/constraints.js';
-import type { EventListener } from '../db/transaction.js';
+import type { EventListener, Tx } from '../db/transaction.js';
+import type { SubjectType } from '../kernel/event.js';
 import type { FailureTexts } from '../kernel/failure-messages.js';
 import type { Job } from './job.js';
+
+/** Makes anew what is kept about subjects of one type, as the system. Callers give few, in the order of their ids. */
+export interface Renewal<Type extends SubjectType = SubjectType> {
+  readonly type: Type;
+  renew(tx: Tx, ids: readonly string[]): Promise<void>;
+}
 
 /** The parts of a feature: the schema and the service are assembled from the list of these. */
 export interface Feature {
@@ -19,6 +26,8 @@ export interface Feature {
   readonly constraints?: ConstraintFailures;
   /** listen to the events of a transaction before it commits, in this order, as the system */
   readonly listeners?: readonly EventListener[];
+  /** what it keeps about subjects of work, made anew before the commit of a transaction that touched them; after all listeners */
+  readonly renewals?: readonly Renewal[];
   /** what it does every hour, in this order; created anew for each service */
   readonly jobs?: () => readonly Job[];
 }

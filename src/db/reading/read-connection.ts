@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg';
 import type { Viewer } from '../../kernel/viewer.js';
 import { connectionSettings, type ConnectionLimits } from '../data-source.js';
+import { databaseTrouble } from '../database-trouble.js';
 import { roleOf, SET_VIEWER, viewerValues, type Reach } from '../viewer-settings.js';
 import { WatchedClient } from '../watched-client.js';
 import type { DurationEstimates } from './duration-estimates.js';
@@ -42,9 +43,9 @@ export class ReadConnection {
       const client = await (this.connection ??= this.connect());
       const { name, text, values } = statement;
       let begunAt: number | undefined;
-      const measure = () => {
+      const measure = (atLeast = 0) => {
         if (begunAt === undefined) return;
-        const took = performance.now() - begunAt;
+        const took = Math.max(atLeast, performance.now() - begunAt);
         this.durations.measured(statement, took);
         used(took);
       };
@@ -59,7 +60,9 @@ export class ReadConnection {
             return result;
           },
           (error: unknown) => {
-            if (isAnswer(error)) measure();
+            // a process that was busy hears late that its statement began
+            if (isAnswer(error))
+              measure(databaseTrouble(error) === 'TOO_SLOW' ? this.limits.statementTimeoutMs : 0);
             throw error;
           },
         ),

@@ -1,6 +1,6 @@
 import type { Feature } from '../../writes/feature.js';
 import { OudernetwerkContinuity, TrekkerschapExpectedEnd } from './assessment/continuity.fields.js';
-import { networkRollover, renewContinuity } from './assessment/renew-continuity.js';
+import { networkRenewal, networkRollover } from './assessment/renew-continuity.js';
 import { ContinuityEntity, ContinuityThresholdsEntity, ExpectedEndEntity } from './continuity.entity.js';
 import { DepartureImpactQuery } from './departure/departure-impact.queries.js';
 import { OudernetwerkForecast } from './forecast/forecast.fields.js';
@@ -24,6 +24,6 @@ export const continuity: Feature = {
     DepartureImpactQuery,
     ThresholdsMutations,
   ],
-  listeners: [renewContinuity],
+  renewals: [networkRenewal],
   jobs: () => [networkRollover],
 };

@@ -1,37 +1,35 @@
 import { asSystem } from '../../db/as-system.js';
-import type { Tx } from '../../db/transaction.js';
+import type { EventListener, Tx } from '../../db/transaction.js';
+import type { Renewal } from '../../writes/feature.js';
 import { inBatches, type Job } from '../../writes/job.js';
-import type { Subject } from './sync-work.js';
 import { dueSubjects, renewSubjects, WATCHED } from './watched-subjects.js';
 
 /** How many subjects one statement assesses; when a day rolls over, one transaction too. */
 export const AT_ONCE = 200;
 
-/**
- * Event listener: reassesses, before commit, the seats and ervaringsdeskundigen that this transaction touched. As the
- * system.
- */
-export async function renewWork(tx: Tx): Promise<void> {
-  for (const kind of WATCHED) {
-    await renewTouched(tx, kind.type, (ids) => renewSubjects(tx, kind, ids));
-  }
-}
+/** Of what a transaction touched. */
+export const workRenewals: readonly Renewal[] = WATCHED.map((kind) => ({
+  type: kind.type,
+  renew: (tx, ids) => renewSubjects(tx, kind, ids),
+}));
 
 /**
- * Renews what this transaction touched of one type: in batches, as thresholds of the country touch every network, and
- * in the order in which everybody locks them. As the system.
+ * Event listener: renews what this transaction touched, type by type, as the system. In batches, since thresholds of the
+ * country touch every network, and in the order in which everybody locks them.
  */
-export async function renewTouched(
-  tx: Tx,
-  type: Subject['type'],
-  renew: (ids: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const touched = await tx.query<{ id: string }>(
-    `delete from stale_subjects where xact = pg_current_xact_id() and subject_type = $1 returning subject_id as id`,
-    [type],
-  );
-  const ids = [...new Set(touched.map(({ id }) => id))].sort();
-  for (let from = 0; from < ids.length; from += AT_ONCE) await renew(ids.slice(from, from + AT_ONCE));
+export function renewTouched(renewals: readonly Renewal[]): EventListener {
+  return async (tx) => {
+    const touched = await tx.query<{ type: string; id: string }>(
+      `delete from stale_subjects where xact = pg_current_xact_id()
+       returning subject_type as type, subject_id as id`,
+    );
+    for (const { type, renew } of renewals) {
+      const ids = new Set(touched.filter((each) => each.type === type).map(({ id }) => id));
+      const inOrder = [...ids].sort();
+      for (let from = 0; from < ids.size; from += AT_ONCE)
+        await renew(tx, inOrder.slice(from, from + AT_ONCE));
+    }
+  };
 }
 
 /**

@@ -94,12 +94,12 @@ export async function renewSubjects(
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
-    `insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
+    `with renewed as (delete from stale_subjects where subject_id = any ($1::uuid[]))
+     insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
      select id, $2, 0, $3 from ${table} where id = any ($1::uuid[]) order by id
      on conflict (subject_id) do update set assessed_on = excluded.assessed_on`,
     [ids, type, tx.today.toString()],
   );
-  await tx.query('delete from stale_subjects where subject_id = any ($1::uuid[])', [ids]);
   const rows = await tx.query<{ facts: string }>(facts, [ids]);
   const judged = rows.map((row) => judge(row.facts, tx.today));
   await tx.query(KEEP, [

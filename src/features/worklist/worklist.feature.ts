@@ -1,5 +1,5 @@
 import type { Feature } from '../../writes/feature.js';
-import { renewWork, workRollover } from './renew-work.js';
+import { workRenewals, workRollover } from './renew-work.js';
 import { WorklistQuery } from './work-item.type.js';
 import { ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
 import { WorklistMutations } from './worklist.mutations.js';
@@ -8,6 +8,6 @@ export const worklist: Feature = {
   name: 'worklist',
   entities: [ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity],
   resolvers: [WorklistQuery, WorklistMutations],
-  listeners: [renewWork],
+  renewals: workRenewals,
   jobs: () => [workRollover],
 };

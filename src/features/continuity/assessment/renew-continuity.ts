@@ -1,16 +1,15 @@
 import { asSystem } from '../../../db/as-system.js';
 import { inBatches, type Job } from '../../../writes/job.js';
 import type { Tx } from '../../../db/transaction.js';
+import type { Renewal } from '../../../writes/feature.js';
 import { assess, RULE_VERSION } from './assess.js';
 import { type Judged, syncAssessments } from './sync-assessments.js';
 import { syncPlans } from './sync-plans.js';
 import { NETWORK_FACTS } from './network-facts.js';
-import { AT_ONCE, renewTouched } from '../../worklist/renew-work.js';
+import { AT_ONCE } from '../../worklist/renew-work.js';
 
-/** Event listener: reassesses, before commit, the networks that this transaction touched. As the system. */
-export async function renewContinuity(tx: Tx): Promise<void> {
-  await renewTouched(tx, 'Oudernetwerk', (ids) => renewSome(tx, ids));
-}
+/** Of the networks that a transaction touched. */
+export const networkRenewal: Renewal<'Oudernetwerk'> = { type: 'Oudernetwerk', renew: renewSome };
 
 /**
  * Reassesses some of the networks whose assessment is outdated: a day has passed, the rules have changed, or somebody
@@ -45,12 +44,12 @@ export const networkRollover: Job = {
 async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
-    `insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
+    `with renewed as (delete from stale_subjects where subject_id = any ($1::uuid[]))
+     insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
      select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
      on conflict (oudernetwerk_id) do update set computed_at = excluded.computed_at`,
     [ids, tx.now.toString(), tx.today.toString()],
   );
-  await tx.query('delete from stale_subjects where subject_id = any ($1::uuid[])', [ids]);
   const judged = await judge(tx, ids);
   const planned = await syncPlans(tx, judged);
   const again = await judge(tx, planned);

@@ -14,8 +14,10 @@ import { CaretakershipEntity, type OudernetwerkEntity, TrekkerschapEntity } from
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
   if (!network.activeFrom) return;
   const ofNetwork = { oudernetwerkId: network.id };
-  const trekkerschappen = await tx.manager.findBy(TrekkerschapEntity, ofNetwork);
-  const caretakerships = await tx.manager.findBy(CaretakershipEntity, ofNetwork);
+  const [trekkerschappen, caretakerships] = await Promise.all([
+    tx.manager.findBy(TrekkerschapEntity, ofNetwork),
+    tx.manager.findBy(CaretakershipEntity, ofNetwork),
+  ]);
   const appointed = caretakerships.filter(({ standby }) => !standby);
   const standing = new Set(caretakerships.filter(({ standby }) => standby));
 

@@ -1,8 +1,8 @@
 import { IsNull, Raw } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { DomainEvent } from '../../../kernel/event.js';
-import { OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { closeCompleted } from './close-completed.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
 import { openPlan } from './open-plan.js';
@@ -22,7 +22,7 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
     case 'trekkerschap.continued':
       return trekkerschapContinued(tx, event.subjectId);
     case 'trekkerschap.started':
-      return trekkerschapStarted(tx, event.subjectId);
+      return trekkerschapStarted(tx, event.subjectId, event.details.predecessorId);
     case 'trekkerschap.cancelled':
       return trekkerschapCancelled(tx, event.oudernetwerkId);
     case 'oudernetwerk.ended':
@@ -32,40 +32,45 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
   }
 }
 
+interface Departure {
+  readonly oudernetwerk_id: string;
+  readonly region_id: string;
+  readonly ends_on: string;
+  /** somebody else took over, or they continue in another role, or there is nothing left to lead */
+  readonly followed: boolean;
+}
+
+const SELECT_DEPARTURE = `
+  select t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on, n.ended_on is not null
+    or exists (select from trekkerschappen s where s.predecessor_id = t.id)
+    or exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id
+      and o.person_id = t.person_id and o.period @> upper(t.period)) as followed
+  from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
+  where t.id = $1 and not upper_inf(t.period)`;
+
 /** A departure opens a plan, or sets the day of the open one. */
-async function trekkerschapEnded(tx: Tx, id: string): Promise<void> {
-  const trekkerschap = await tx.manager.findOneBy(TrekkerschapEntity, { id });
-  const until = trekkerschap?.period.until;
-  if (!trekkerschap || !until || (await isFollowed(tx, trekkerschap, until))) return;
-  const open = await openPlanOf(tx, id);
+async function trekkerschapEnded(tx: Tx, trekkerschapId: string): Promise<void> {
+  const [departure] = await tx.query<Departure>(SELECT_DEPARTURE, [trekkerschapId]);
+  if (!departure || departure.followed) return;
+  const { oudernetwerk_id: oudernetwerkId, region_id: regionId, ends_on } = departure;
+  const until = day(ends_on);
+  const open = await openPlanOf(tx, trekkerschapId);
   if (open) {
     if (!open.targetOn?.equals(until)) await moveTarget(tx, open, until);
     // it follows that end from now on, also when it is withdrawn
     await tx.manager.update(SuccessionPlanEntity, { id: open.id }, { openedFor: until });
-  } else if (await isDeparture(tx, trekkerschap, until)) {
-    await openForDeparture(tx, trekkerschap, until);
+  } else if (await isDeparture(tx, oudernetwerkId, until)) {
+    const aims = { openedFor: until, targetOn: until };
+    await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
   }
 }
 
-/** Somebody else took over, or they continue in another role, or there is nothing left to lead. */
-async function isFollowed(tx: Tx, { id, oudernetwerkId, personId }: TrekkerschapEntity, until: PlainDate) {
-  const network = await tx.manager.findOneByOrFail(OudernetwerkEntity, { id: oudernetwerkId });
-  if (network.endedOn) return true;
-  if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: id })) return true;
-  return leads(tx, { oudernetwerkId, personId }, until.add({ days: 1 }));
-}
-
 /** Not a correction of history while others lead. */
-async function isDeparture(tx: Tx, { oudernetwerkId }: TrekkerschapEntity, until: PlainDate) {
+async function isDeparture(tx: Tx, oudernetwerkId: string, until: PlainDate): Promise<boolean> {
   if (!isBefore(until, tx.today)) return true;
-  const others = { oudernetwerkId };
-  return !(await leads(tx, others, until.add({ days: 1 }))) && !(await leads(tx, others, tx.today));
-}
-
-async function openForDeparture(tx: Tx, trekkerschap: TrekkerschapEntity, until: PlainDate): Promise<void> {
-  const { id: trekkerschapId, oudernetwerkId, regionId } = trekkerschap;
-  const aims = { openedFor: until, targetOn: until };
-  await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
+  return (
+    !(await isLed(tx, oudernetwerkId, until.add({ days: 1 }))) && !(await isLed(tx, oudernetwerkId, tx.today))
+  );
 }
 
 /** The end was withdrawn: a search that it started and that has no agreed candidate yet is stopped. */
@@ -78,35 +83,30 @@ async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
 }
 
 /** Handed over without completing the plan; or started by hand, which fills the vacancy of the search. */
-async function trekkerschapStarted(tx: Tx, id: string): Promise<void> {
-  const started = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id });
-  const plan = started.predecessorId
-    ? await openPlanOf(tx, started.predecessorId)
-    : await openPlanFilledBy(tx, started);
+async function trekkerschapStarted(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
+  const plan = predecessorId ? await openPlanOf(tx, predecessorId) : await openPlanFilledBy(tx, id);
   if (!plan) return;
+  const { personId } = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id });
   await countUp(tx, plan);
-  await closeCompleted(tx, plan, { successorId: id, personId: started.personId, motivation: null });
+  await closeCompleted(tx, plan, { successorId: id, personId, motivation: null });
 }
 
 /**
  * The search, for a current or future vacancy, in which this person was a candidate; or one that the service opened,
  * without candidates, for a trekker who is gone by the time they start.
  */
-async function openPlanFilledBy(
-  tx: Tx,
-  { oudernetwerkId, personId, role, period }: TrekkerschapEntity,
-): Promise<SuccessionPlanEntity | null> {
-  if (role !== 'TREKKER') return null;
+async function openPlanFilledBy(tx: Tx, started: string): Promise<SuccessionPlanEntity | null> {
   const [filled] = await tx.query<{ id: string }>(
     `select p.id, (c.id is not null) as in_view
-     from succession_plans p
+     from trekkerschappen s
+     join succession_plans p on p.oudernetwerk_id = s.oudernetwerk_id and p.closed_on is null
      left join trekkerschappen t on t.id = p.trekkerschap_id
-     left join successor_candidates c on c.plan_id = p.id and c.person_id = $2 and c.ended_on is null
-     where p.oudernetwerk_id = $1 and p.closed_on is null and (t.id is null or not upper_inf(t.period))
-       and (c.id is not null or (p.opened_because <> 'BY_HAND' and upper(t.period) <= $3::date
+     left join successor_candidates c on c.plan_id = p.id and c.person_id = s.person_id and c.ended_on is null
+     where s.id = $1 and s.role = 'TREKKER' and (t.id is null or not upper_inf(t.period))
+       and (c.id is not null or (p.opened_because <> 'BY_HAND' and upper(t.period) <= lower(s.period)
          and not exists (select from successor_candidates o where o.plan_id = p.id and o.ended_on is null)))
      order by in_view desc, p.opened_on, p.id limit 1`,
-    [oudernetwerkId, personId, period.from.toString()],
+    [started],
   );
   return filled ? tx.manager.findOneBy(SuccessionPlanEntity, { id: filled.id }) : null;
 }
@@ -149,11 +149,7 @@ async function countUp(tx: Tx, { id }: SuccessionPlanEntity): Promise<void> {
   await tx.query('update succession_plans set version = version + 1 where id = $1', [id]);
 }
 
-function leads(
-  tx: Tx,
-  where: { oudernetwerkId: string; personId?: string },
-  on: PlainDate,
-): Promise<boolean> {
+function isLed(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<boolean> {
   const period = Raw((column) => `${column} @> :on::date`, { on: on.toString() });
-  return tx.manager.existsBy(TrekkerschapEntity, { ...where, period });
+  return tx.manager.existsBy(TrekkerschapEntity, { oudernetwerkId, period });
 }
