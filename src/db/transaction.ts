@@ -93,7 +93,8 @@ async function once<Result>(
         now: clock.now(),
         today: today(clock),
         actsAs: 'viewer',
-        query: async <Row>(sql: string, values?: readonly unknown[]) =>
+        // with values, if none: then it is prepared
+        query: async <Row>(sql: string, values: readonly unknown[] = []) =>
           (await runner.query(sql, values as unknown[], true)).records as Row[],
         record: (event) => void events.push(event),
       };
