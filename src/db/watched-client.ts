@@ -45,8 +45,15 @@ export class WatchedClient extends Client {
     this.wire.once('end', () => clearTimeout(this.timer));
     this.on('connect', () => this.rest());
     this.on('drain', () => this.rest());
-    this.query = before(this.query, () => this.ask(this.answerMs));
     this.end = before(this.end, () => this.leave());
+  }
+
+  static {
+    // with every overload that a client of pg has
+    this.prototype.query = function (this: WatchedClient, ...asked: unknown[]): unknown {
+      this.ask(this.answerMs);
+      return (Client.prototype.query as (...asked: unknown[]) => unknown).apply(this, asked);
+    } as Client['query'];
   }
 
   /** What is asked in one go is sent in one write to the socket, which costs as much as a small query. */

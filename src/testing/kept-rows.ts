@@ -8,9 +8,9 @@ export interface KeptRows {
 }
 
 /** A copy of each table beside it; only tables that were written to are restored, bypassing triggers and policies. */
-const KEEP = `
-create schema kept;
-create table kept.tables as
+const keepIn = (schema: string) => `
+create schema ${schema};
+create table ${schema}.tables as
   select quote_ident(c.relname) as name, 0::bigint as rows, pg_current_xact_id()::xid as written_by,
     string_agg(quote_ident(attname), ', ' order by attnum) as columns,
     string_agg(format('now_there.%1$I = kept_row.%1$I', attname), ' and ') filter (where attnum = any (indkey)) as same_key
@@ -18,7 +18,7 @@ create table kept.tables as
   where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped and attgenerated = ''
   group by c.oid;
 
-create function kept.is_changed(name text, rows bigint, written_by xid) returns boolean language plpgsql as $$
+create function ${schema}.is_changed(name text, rows bigint, written_by xid) returns boolean language plpgsql as $$
 declare changed boolean;
 begin
   execute format('select count(*) <> $1 or bool_or(age(xmin) < age($2)) from %s', name)
@@ -26,17 +26,17 @@ begin
   return changed;
 end $$;
 
-create function kept.restore() returns boolean language plpgsql set session_replication_role = replica as $$
+create function ${schema}.restore() returns boolean language plpgsql set session_replication_role = replica as $$
 declare changed record;
 begin
-  if exists (select from kept.catalogues where kept.is_changed(name, rows, written_by)) then return false; end if;
-  for changed in select * from kept.tables where kept.is_changed('public.' || name, rows, written_by) loop
+  if exists (select from ${schema}.catalogues where ${schema}.is_changed(name, rows, written_by)) then return false; end if;
+  for changed in select * from ${schema}.tables where ${schema}.is_changed('public.' || name, rows, written_by) loop
     execute format('delete from public.%s where age(xmin) < age($1) or $2', changed.name)
       using changed.written_by, changed.same_key is null;
-    execute format('insert into public.%1$s (%2$s) overriding system value select %2$s from kept.%1$s kept_row
+    execute format('insert into public.%1$s (%2$s) overriding system value select %2$s from ${schema}.%1$s kept_row
       where not exists (select from public.%1$s now_there where %3$s)', changed.name, changed.columns,
       coalesce(changed.same_key, 'false'));
-    update kept.tables set written_by = pg_current_xact_id()::xid where name = changed.name;
+    update ${schema}.tables set written_by = pg_current_xact_id()::xid where name = changed.name;
   end loop;
   return true;
 end $$;
@@ -46,14 +46,14 @@ declare
   kept_table text;
   found bigint;
 begin
-  for kept_table in select name from kept.tables loop
-    execute format('create table kept.%1$s as table public.%1$s', kept_table);
+  for kept_table in select name from ${schema}.tables loop
+    execute format('create table ${schema}.%1$s as table public.%1$s', kept_table);
     get diagnostics found = row_count;
-    update kept.tables set rows = found where name = kept_table;
+    update ${schema}.tables set rows = found where name = kept_table;
   end loop;
 end $$;
 
-create table kept.catalogues as
+create table ${schema}.catalogues as
   select 'pg_catalog.' || name as name, 0::bigint as rows, pg_current_xact_id()::xid as written_by
   from unnest(array['pg_attribute', 'pg_class', 'pg_constraint', 'pg_index', 'pg_policy', 'pg_proc', 'pg_trigger']) name;
 do $$
@@ -61,20 +61,24 @@ declare
   catalogue text;
   found bigint;
 begin
-  for catalogue in select name from kept.catalogues loop
+  for catalogue in select name from ${schema}.catalogues loop
     execute format('select count(*) from %s', catalogue) into found;
-    update kept.catalogues set rows = found where name = catalogue;
+    update ${schema}.catalogues set rows = found where name = catalogue;
   end loop;
 end $$`;
+
+/** Rows may be kept more than once, each time as they are by then. */
+let times = 0;
 
 /** Keeps the current rows: restoring them takes a fraction of the time of creating them again. */
 export async function keepRows({ urls }: { urls: Pick<TestDatabase, 'superuserUrl'> }): Promise<KeptRows> {
   const superuser = new Client({ connectionString: urls.superuserUrl });
   await superuser.connect();
-  await superuser.query(KEEP);
+  const schema = `kept_${++times}`;
+  await superuser.query(keepIn(schema));
   return {
     restore: async () => {
-      const { rows } = await superuser.query<{ restored: boolean }>('select kept.restore() as restored');
+      const { rows } = await superuser.query<{ restored: boolean }>(`select ${schema}.restore() as restored`);
       return rows[0]!.restored;
     },
     close: () => superuser.end(),

@@ -22,19 +22,23 @@ interface Reusable {
   end(): Promise<void>;
 }
 
-/** Of the test file that runs now, by how they were started: services that were closed, and are as new. */
+/** By how they were started: services that were closed, and are as new. */
 const atRest = new Map<string, Reusable[]>();
 
+/** Most files start a service of the ordinary kind: in a worker of jest it passes from file to file. */
+const ORDINARY = '{}';
+const outlivesFile = (key: string) => key === ORDINARY && process.send !== undefined;
+
 /**
- * A service that a test of this file closed, with the rows that it began with; or a new one. Starting a service takes
- * as long as ten tests.
+ * A service that a test closed, with the rows that it began with; or a new one. Starting a service takes as long as ten
+ * tests, and one that runs has its statements planned.
  */
 export async function asNew<Service extends Startable>(key: string, parts: Parts<Service>): Promise<Service> {
-  const closed = atRest.get(key);
+  let closed = atRest.get(key);
   if (!closed) {
-    // most files start one service, and keeping its rows would be for nothing
-    atRest.set(key, []);
-    return parts.start();
+    atRest.set(key, (closed = []));
+    // of other kinds most files start one, and keeping its rows would be for nothing
+    if (!outlivesFile(key)) return parts.start();
   }
   // whoever has the same key gives the same parts
   return (closed.pop() ?? (await reusable(parts, closed))).service as Service;
@@ -60,7 +64,9 @@ async function reusable<Service extends Startable>(
 }
 
 globalThis.endServicesAtRest = async () => {
-  const services = [...atRest.values()].flat();
-  atRest.clear();
-  for (const { end } of services) await end();
+  for (const [key, services] of atRest) {
+    if (outlivesFile(key)) continue;
+    atRest.delete(key);
+    for (const { end } of services) await end();
+  }
 };

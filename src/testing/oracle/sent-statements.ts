@@ -16,10 +16,10 @@ const SIGN_OF_LIFE = '';
 export class SentStatements {
   private readonly sent: Sent[] = [];
   private answered = 0;
-  private readonly spy: jest.SpyInstance;
+  private readonly original = Client.prototype.query;
 
   constructor(except: Client) {
-    const query = Client.prototype.query as (this: Client, ...args: unknown[]) => unknown;
+    const query = this.original as (this: Client, ...args: unknown[]) => unknown;
     const listen = (client: Client, args: unknown[]) => {
       const isSign = args[0] === SIGN_OF_LIFE;
       if (client !== except && !isSign)
@@ -29,15 +29,12 @@ export class SentStatements {
     const count = () => {
       this.answered++;
     };
-    this.spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
-      this: Client,
-      ...args: unknown[]
-    ) {
+    Client.prototype.query = function (this: Client, ...args: unknown[]) {
       const isSign = listen(this, args);
       const answer = query.apply(this, args);
       if (answer instanceof Promise && !isSign) answer.then(count, count);
       return answer as never;
-    });
+    };
   }
 
   /** What was sent since the last time. */
@@ -46,7 +43,7 @@ export class SentStatements {
   }
 
   stop(): void {
-    this.spy.mockRestore();
+    Client.prototype.query = this.original;
   }
 }
 

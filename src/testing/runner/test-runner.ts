@@ -39,6 +39,12 @@ const BUILT_IN = {
   Symbol,
 };
 
+/** Jest tells a worker that there are no more files. What it has open by then, such as services at rest, ends with it. */
+const NO_MORE = 2;
+process.on('message', ([kind]: [number]) => {
+  if (kind === NO_MORE) process.exit();
+});
+
 const load = Module.createRequire(__filename);
 /** By source file: where jest keeps the source map of the compiled file. */
 const sourceMaps = new Map<string, string>();
