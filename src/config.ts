@@ -144,7 +144,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
         min: 0,
         max: 1_000_000,
         default: 30,
-        desc: 'cost of a millisecond in the database, if that is more',
+        desc: 'cost of a millisecond in the database, or of reading a document, if that is more',
       }),
       REQUEST_TIMEOUT_MS: milliseconds({ default: 10_000 }),
       STATEMENT_TIMEOUT_MS: milliseconds({ default: 5_000 }),

@@ -18,6 +18,8 @@ const MUCH = 0.05;
 const FEW = 2;
 /** What a request counts for until it has its answer. */
 const UNKNOWN_COST = 250;
+/** Of one principal; more would wait in memory for what they cannot earn. */
+const MOST_WAITING = 100;
 
 /**
  * Resolves when it is the turn of a request. Whoever owes is refused with TOO_FAST before their document is parsed:
@@ -35,9 +37,18 @@ export function requestTurns({ budget, burst, waitMs, refused }: RequestTurnsPar
     const seconds = budget.wait(principalKey);
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
   };
+  const waiting = new Map<string, number>();
+  const wait = (principalKey: string, by: number): void => {
+    const now = (waiting.get(principalKey) ?? 0) + by;
+    if (now === 0) waiting.delete(principalKey);
+    else waiting.set(principalKey, now);
+  };
   return async (principalKey: string, response: ServerResponse): Promise<void> => {
     refuseDebtors(principalKey);
-    await turnOf(principalKey, new Promise((over) => finished(response, over)));
+    if ((waiting.get(principalKey) ?? 0) >= MOST_WAITING) throw failure('TOO_FAST', [], { seconds: 1 });
+    wait(principalKey, 1);
+    const over = new Promise((end) => finished(response, end));
+    await turnOf(principalKey, over).finally(() => wait(principalKey, -1));
     refuseDebtors(principalKey);
   };
 }

@@ -24,6 +24,9 @@ interface Answer {
 let ran: string[];
 let admission: Admission | null;
 let clock: number;
+let cpu = 0;
+/** milliseconds */
+let reading = 0;
 let databaseMs: number;
 let server: ApolloServer<LimitedContext>;
 
@@ -47,6 +50,7 @@ async function start(...plugins: ApolloServerPlugin<LimitedContext>[]): Promise<
       limitsPlugin(
         { cost: 200, list: 3, perDatabaseMs: 10 },
         new RateBudget({ burst: 100, perSecond: 10, now: () => clock }),
+        () => (cpu += reading),
       ),
       {
         requestDidStart: () =>
@@ -89,7 +93,7 @@ async function ask(
 beforeEach(async () => {
   ran = [];
   admission = null;
-  databaseMs = clock = 0;
+  databaseMs = clock = reading = 0;
   await start();
 });
 
@@ -189,6 +193,17 @@ test('what costs nothing takes one, and so does what does not coerce', async () 
   expect((await ask('{ __typename }')).body.data).toEqual({ __typename: 'Query' });
   expect((await ask('{ __typename }')).status).toBe(429);
   expect((await ask(PEOPLE, { first: 'ten' })).status).toBe(429);
+});
+
+test('a document that is refused is paid for, and so is its reading', async () => {
+  const wrong = '{ people(first: 1) { nodes { age } } }';
+  for (let n = 0; n < 9; n++) expect((await ask(wrong)).status).toBe(400);
+  expect((await ask(PEOPLE, { first: 9 })).status).toBeUndefined();
+  expect((await ask('{ __typename }')).status).toBe(429);
+  // each millisecond costs ten
+  reading = 5;
+  expect((await ask(wrong, {}, 'somebody else')).status).toBe(400);
+  expect((await ask(PEOPLE, { first: 49 }, 'somebody else')).status).toBe(429);
 });
 
 test('a result that bypasses execution tells its cost as well', async () => {

@@ -16,9 +16,12 @@ export interface OperationLimits {
   readonly cost: number;
   /** items in one input list */
   readonly list: number;
-  /** what a millisecond in the database costs at least */
+  /** what a millisecond in the database, or of reading a document, costs at least */
   readonly perDatabaseMs: number;
 }
+
+/** What a document costs that is refused by its syntax or by the schema. */
+const REFUSED_COST = 10;
 
 /** What the plugin needs from the context: one object for all copies that Apollo makes of it. */
 export interface LimitedContext {
@@ -44,6 +47,7 @@ export interface Admission {
 export function limitsPlugin(
   limits: OperationLimits,
   budget: RateBudget,
+  cpuMs = ofThisProcess,
 ): ApolloServerPlugin<LimitedContext> {
   const guardInput = inputGuard(limits.list);
 
@@ -68,19 +72,23 @@ export function limitsPlugin(
   }
 
   /**
-   * The estimate was paid before; what turned out more expensive is charged afterwards. The answer does not show it: a time
-   * would tell what is hidden from what does not exist.
+   * The estimate was paid before; what turned out more expensive is charged afterwards, and so is the reading of a document.
+   * The answer does not show it: a time would tell what is hidden from what does not exist.
    */
-  function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request']): void {
-    const charged = Math.round(databaseMs * limits.perDatabaseMs);
-    if (admission && charged > admission.cost) budget.charge(principalKey, charged - admission.cost);
+  function chargeTime({ principalKey, admission, databaseMs }: LimitedContext['request'], readMs: number) {
+    const charged = Math.round((databaseMs + readMs) * limits.perDatabaseMs);
+    const paid = admission?.cost ?? 0;
+    if (charged > paid) budget.charge(principalKey, charged - paid);
   }
 
   return {
     requestDidStart() {
       let requested: number | undefined;
+      const begun = cpuMs();
+      let readMs: number | undefined;
       return Promise.resolve({
         didResolveOperation(request) {
+          readMs = cpuMs() - begun;
           try {
             const admission = inspect(request);
             requested = admission?.cost;
@@ -95,9 +103,10 @@ export function limitsPlugin(
           return Promise.resolve();
         },
         willSendResponse({ response, contextValue }) {
+          if (readMs === undefined) budget.charge(contextValue.request.principalKey, REFUSED_COST);
+          chargeTime(contextValue.request, readMs ?? cpuMs() - begun);
           if (requested !== undefined && response.body.kind === 'single') {
             const { singleResult } = response.body;
-            chargeTime(contextValue.request);
             singleResult.extensions = {
               ...singleResult.extensions,
               cost: { requested, limit: limits.cost },
@@ -108,6 +117,12 @@ export function limitsPlugin(
       });
     },
   };
+}
+
+/** To read and check a document keeps everybody else waiting, whether or not it is refused then. */
+function ofThisProcess(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 type ResolvedRequest = GraphQLRequestContextDidResolveOperation<LimitedContext>;

@@ -20,18 +20,29 @@ export function registerHealth(
 ): void {
   app.get('/livez', async () => ({ status: 'ok' }));
 
+  const check = shared(() => checked(ready, app.log));
+
   app.get('/readyz', async (_request, reply) => {
-    const { ok, reason } = app.traffic.stopping
-      ? { ok: false, reason: 'stopping' }
-      : await checked(ready, app.log);
+    const { ok, reason } = app.traffic.stopping ? { ok: false, reason: 'stopping' } : await check();
     if (ok) return { status: 'ok' };
     return reply.code(503).send({ status: 'unavailable', reason });
   });
 
+  const metrics = shared(() => registry.metrics());
+
   app.get('/metrics', async (_request, reply) => {
     reply.type(registry.contentType);
-    return registry.metrics();
+    return metrics();
   });
+}
+
+/** Anybody may ask, and many at once: whoever asks while the answer is made gets that one. */
+function shared<Answer>(make: () => Promise<Answer>): () => Promise<Answer> {
+  let underWay: Promise<Answer> | null = null;
+  return () =>
+    (underWay ??= make().finally(() => {
+      underWay = null;
+    }));
 }
 
 async function checked(ready: () => Promise<Readiness>, log: FastifyBaseLogger): Promise<Readiness> {

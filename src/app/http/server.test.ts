@@ -102,12 +102,29 @@ test('whoever does not read their answer loses the connection', async () => {
 });
 
 test('whoever reads it has it whole, and goes on with the same connection', async () => {
-  const patient = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 5_000 } });
+  const patient = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 60_000 } });
   patient.toy.work = () => 'x'.repeat(HUGE);
   const { body } = await ask(patient, '{ work }');
   expect(body.data!['work']).toHaveLength(HUGE);
   expect(await ask(patient, '{ hello }')).toMatchObject({ status: 200 });
   await patient.close();
+});
+
+test('whoever sends many requests at once without waiting for an answer loses the connection', async () => {
+  const crowded = await startToyServer({});
+  crowded.toy.work = () => new Promise<string>(() => undefined);
+  const working = 'GET /graphql?query=%7Bwork%7D HTTP/1.1\r\nHost: a\r\n\r\n';
+  const { port } = new URL(crowded.url);
+  const few = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+  few.write(working.repeat(20));
+  const many = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+  const lost = new Promise((resolve) => many.once('close', resolve));
+  many.write(working.repeat(2_000));
+  await lost;
+  expect(few.destroyed).toBe(false);
+  expect(await ask(crowded, '{ hello }')).toMatchObject({ status: 200 });
+  few.destroy();
+  await crowded.close();
 });
 
 test('headers keep answers out of caches and pages', async () => {

@@ -30,6 +30,7 @@ import { refuseMissingRoots } from './refusals/missing-roots.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
+import { limitOpenRequests } from './open-requests.js';
 import type { RequestContext } from './outcome.js';
 import { answerReadFailures } from './refusals/read-failures.js';
 import { Traffic } from './traffic.js';
@@ -86,6 +87,7 @@ export async function createServer<Context extends RequestContext>(
   const metrics = new Metrics();
   for (const measure of parts.measures ?? []) metrics.registry.registerMetric(measure);
   observeRequests(app, { log, metrics, secure: config.PUBLIC_URL.startsWith('https:') });
+  limitOpenRequests(app);
   cutOffUnread(app, config.REQUEST_TIMEOUT_MS);
   registerRefusals(app, config.BODY_LIMIT, log);
   registerHealth(app, parts.ready, metrics.registry);

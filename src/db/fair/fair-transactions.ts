@@ -1,4 +1,5 @@
 import type { ConnectionLimits } from '../data-source.js';
+import { databaseTrouble } from '../database-trouble.js';
 import type { Transact } from '../transaction.js';
 import { type Load, UNHEARD } from './load.js';
 import { turns } from './turns.js';
@@ -47,7 +48,13 @@ export function fairly(
   };
 }
 
-/** Everybody uses as long as their work takes. */
+/** What a transaction is charged at most: it may have waited for what somebody else had locked. */
+const MOST_CHARGED_MS = 100;
+
+/**
+ * Everybody uses as long as their work takes. They are charged for the time in which this process had nothing to do but
+ * to wait for the database, and not where the database could not serve them: a busy machine is nobody's doing.
+ */
 function timed(inTurn: ReturnType<typeof turns>) {
   return <Result>(
     account: string,
@@ -56,12 +63,16 @@ function timed(inTurn: ReturnType<typeof turns>) {
   ): Promise<Result> =>
     inTurn(account, 0, async (_place, used) => {
       const begunAt = performance.now();
+      const loop = performance.eventLoopUtilization();
+      let served = true;
       try {
         return await work();
+      } catch (error) {
+        served = databaseTrouble(error) === null;
+        throw error;
       } finally {
-        const ms = performance.now() - begunAt;
-        used(ms);
-        charge?.(ms);
+        used(performance.now() - begunAt);
+        if (served) charge?.(Math.min(performance.eventLoopUtilization(loop).idle, MOST_CHARGED_MS));
       }
     });
 }
