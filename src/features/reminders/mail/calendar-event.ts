@@ -1,0 +1,35 @@
+import type { PlainDate } from '../../../kernel/clock.js';
+
+/** What a day in somebody's calendar can be about. */
+export type CalendarSubject =
+  'TREKKERSCHAP_END' | 'SUPPORT_END' | 'WORK_DUE' | 'ANSWER_DUE' | 'SEAT_TERM_END' | 'NO_TERM_ENDS';
+
+/** A whole day for somebody's calendar. */
+export interface CalendarEntry {
+  readonly what: CalendarSubject;
+  readonly subjectId: string;
+  /** of a term that ends: the body whose schedule it stands in */
+  readonly bodyId?: string;
+  /** null: it is off */
+  readonly on: PlainDate | null;
+  readonly summary: string;
+}
+
+/** The same as it is handed out. */
+export interface CalendarEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly changedAt: Date;
+  /** where it stands, or stood before it was off */
+  readonly day: PlainDate;
+  readonly isOff: boolean;
+  readonly summary: string;
+}
+
+/**
+ * By what it is about and nothing else: the same in every mail and file, on whatever day it falls and wherever the
+ * service runs.
+ */
+export function uidOf(what: CalendarSubject, subjectId: string): string {
+  return `${what.toLowerCase().replaceAll('_', '-')}-${subjectId}@oudernetwerken`;
+}
