@@ -47,7 +47,10 @@ export function readCalendar(text: string): ReadCalendar {
   return { method, events };
 }
 
-/** A calendar that reads files as RFC 5546 (2.1.5) says: of two versions of one event the higher number counts. */
+/**
+ * A calendar that reads files as RFC 5546 (2.1.5) says: of two versions of one event the one with the higher number
+ * counts, of two with the same number the later one.
+ */
 export class Agenda {
   private readonly known = new Map<string, Properties>();
 
@@ -71,11 +74,14 @@ export class Agenda {
   }
 
   private take(method: string, event: Properties): void {
-    const [uid, number] = [event.get('UID')!, Number(event.get('SEQUENCE'))];
-    const before = this.known.get(uid);
+    const before = this.known.get(event.get('UID')!);
     // what it is told to cancel it must have
     if (method === 'CANCEL') expect([before !== undefined, event.get('STATUS')]).toEqual([true, 'CANCELLED']);
-    if (before && Number(before.get('SEQUENCE')) >= number) return;
-    this.known.set(uid, event);
+    if (before && versionOf(before) >= versionOf(event)) return;
+    this.known.set(event.get('UID')!, event);
   }
+}
+
+function versionOf(event: Properties): string {
+  return `${event.get('SEQUENCE')!.padStart(9, '0')} ${event.get('DTSTAMP')!}`;
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
 import { ask } from '../../../reads/ask.js';
-import { constant, type Parameter, raw, type Sql, sql } from '../../../reads/sql.js';
+import { constant, type Parameter, type Sql, sql } from '../../../reads/sql.js';
 import { NAMED_WORK, WORK_NAME } from './work-name.js';
 import { areInLine, type Audience, type Reader } from '../mail/recipients.js';
 import type { CalendarSubject } from '../mail/calendar-event.js';
@@ -85,17 +85,25 @@ function changeOf(row: Row) {
   return { reader: readerOf(row), subjectId: row.subject_id, bodyId: row.of_body ?? undefined, ...named };
 }
 
-// the explanation in an empty file is about the day on which it was made, and never changes
+/** Of days that are still to come or are off; the explanation in an empty file is not one, and never changes. */
+const followed = (which: Sql, today: Parameter) =>
+  sql`(${which} and c.what <> 'NO_TERM_ENDS' and (c.is_off or c.day >= ${today}::date))`;
+
+// each event is looked up once, however many have it
 const changed = (which: Sql, today: Parameter) => sql`
+  with present as materialized (
+    select v.what, v.subject_id, v.body_id, calendar_day(v.what, v.subject_id, ${today}::date) as day
+    from calendar_events v
+    where (v.what, v.subject_id) in (select c.what, c.subject_id from calendar_copies c where ${followed(which, today)})
+  )
   select c.recipient_type, c.recipient_id, c.what, c.subject_id, v.body_id as of_body, c.day::text as was, c.is_off,
-    present.day::text as now, reach.reminders, reach.digest,
+    v.day::text as now, reach.reminders, reach.digest,
     coalesce(n.name, w.name, b.name) as name, seat.title as seat,
     coalesce(t.person_id = c.recipient_id, false) as self, coalesce(upper_inf(t.period), false) as expected,
     jsonb_build_object('oudernetwerk_id', n.id, 'region_id', coalesce(n.region_id, w.region_id, b.region_id),
       'self', coalesce(t.person_id, i.person_id), 'nominee', case when i.person_id is null then i.id end,
       'body_id', coalesce(a.body_id, w.body_id), 'without', null) as audience
-  from calendar_copies c join calendar_events v using (what, subject_id)
-  cross join lateral (select calendar_day(c.what, c.subject_id, ${today}::date) as day) present
+  from calendar_copies c join present v using (what, subject_id)
   cross join lateral mail_reach(c.recipient_type, c.recipient_id) reach
   left join trekkerschappen t on c.what = 'TREKKERSCHAP_END' and t.id = c.subject_id
   left join support_arrangements s on c.what = 'SUPPORT_END' and s.id = c.subject_id
@@ -106,6 +114,5 @@ const changed = (which: Sql, today: Parameter) => sql`
   left join advisory_bodies b on b.id = coalesce(i.body_id, a.body_id)
   left join lateral (select ${WORK_NAME} as name, w.region_id, w.body_id from ${NAMED_WORK}
     where c.what = 'WORK_DUE' and w.subject_id = c.subject_id) w on true
-  where ${which} and c.what <> 'NO_TERM_ENDS' and (c.is_off or c.day >= ${today}::date)
-    and present.day is distinct from case when not c.is_off then c.day end and reach.reachable
-  order by c.recipient_id, coalesce(present.day, c.day), ${raw('c.what, c.subject_id')}`;
+  where ${followed(which, today)} and v.day is distinct from case when not c.is_off then c.day end and reach.reachable
+  order by c.recipient_id, coalesce(v.day, c.day), c.what, c.subject_id`;

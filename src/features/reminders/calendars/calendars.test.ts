@@ -73,7 +73,7 @@ test('an end that moves beyond the ladder moves in the calendar of whoever was t
   expect(email!.raw).toContain('Content-Type: text/calendar; charset=utf-8; method=PUBLISH');
   expect(email!.raw).not.toContain('method=CANCEL');
   expect(email!.body).toContain(
-    '- Netwerk Noord: naar verwachting uw laatste dag als trekker: niet op 28 februari 2027, maar op 30 juni 2028',
+    '- “Netwerk Noord: naar verwachting uw laatste dag als trekker” is nu op 30 juni 2028, niet meer op 28 februari 2027.',
   );
   expect(email!.header('list-unsubscribe')).toBeNull();
   expect(agenda.read(email!.body).shown).toEqual([
@@ -101,7 +101,7 @@ test('an end that is withdrawn is cancelled, and is there again with a higher nu
   await plan('2027-02-28');
   const [again, ...more] = await mailed('2026-12-04');
   expect(told([again!, ...more])).toEqual(['quirine: Een dag in uw agenda verandert']);
-  expect(again!.body).toContain('laatste dag als trekker: toch wel, op 28 februari 2027');
+  expect(again!.body).toContain('laatste dag als trekker” is toch wel op 28 februari 2027.');
   expect(agenda.read(again!.body).shown).toEqual([
     '2027-02-28 Netwerk Noord: naar verwachting uw laatste dag als trekker',
   ]);

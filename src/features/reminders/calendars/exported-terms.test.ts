@@ -65,7 +65,7 @@ test('whoever took the calendar along hears that a holder stays for another term
   expect(others).toEqual([]);
   expect(email!.header('to')).toBe('secretary@example.org');
   expect(email!.body).toContain(
-    '- Aftreden Adviesraad Noord: Zetel ouders: niet op 31 januari 2027, maar op 31 januari 2028',
+    '- “Aftreden Adviesraad Noord: Zetel ouders” is nu op 31 januari 2028, niet meer op 31 januari 2027.',
   );
   expect(email!.raw + email!.body).not.toContain('Quirine');
   expect(agenda.read(email!.body).shown).toEqual(['2028-01-31 Aftreden Adviesraad Noord: Zetel ouders']);

@@ -13,8 +13,8 @@ export const en = {
   },
 
   calendarNews: {
-    MOVED: '{what}: not on {was, date} but on {on, date}',
-    AGAIN: '{what}: after all, on {on, date}',
+    MOVED: '“{what}” is now on {on, date}, no longer on {was, date}.',
+    AGAIN: '“{what}” is on {on, date} after all.',
     OFF: 'What was on {was, date} is cancelled.',
   },
 

@@ -12,8 +12,8 @@ export const nl = {
 
   /** what became of a day that somebody had in their calendar */
   calendarNews: {
-    MOVED: '{what}: niet op {was, date}, maar op {on, date}',
-    AGAIN: '{what}: toch wel, op {on, date}',
+    MOVED: '“{what}” is nu op {on, date}, niet meer op {was, date}.',
+    AGAIN: '“{what}” is toch wel op {on, date}.',
     OFF: 'De dag van {was, date} vervalt.',
   },
 

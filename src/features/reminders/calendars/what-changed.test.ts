@@ -58,6 +58,11 @@ test.each<[string, Partial<Copy>, string | null]>([
     '2027-07-31',
   ],
   [
+    'a term that was exported moves, and the account wants no reminders',
+    { what: 'SEAT_TERM_END', now: JULY, ...account, ...unsubscribed },
+    null,
+  ],
+  [
     'an invitation is off, whatever mail is wanted',
     { what: 'ANSWER_DUE', now: null, ...account, ...unsubscribed, digest: false },
     'off',

@@ -30,13 +30,15 @@ const WISHES: Readonly<Record<CalendarSubject, 'reminders' | 'digest' | null>> =
 /**
  * What a reader hears of a day that they were given: another day, that it is off, or nothing (null). What has passed
  * stays as it was. Whoever may not know the new day, or wants no more of these mails, hears once that the old one is
- * off, and nothing after that; an account that wants no mail at all hears nothing.
+ * off, and nothing after that; an account that wants no mail at all hears nothing. What somebody fetched themselves is
+ * corrected by mail for those who want reminders, and for the others when they fetch it again.
  */
 export function changeFor(copy: Copy, today: PlainDate): { readonly on: PlainDate | null } | null {
   const { what, was, isOff, now, reader, mayKnow, reminders, digest } = copy;
   if (!isOff && isBefore(was, today)) return null;
   if (isOff ? now === null : now?.equals(was)) return null;
   const wish = WISHES[what];
+  if (what === 'SEAT_TERM_END' && !reminders) return null;
   if (wish !== null && reader === 'ACCOUNT' && !reminders && !digest) return null;
   const isWanted = wish === null || copy[wish];
   const on = mayKnow && isWanted && now && !isBefore(now, today) ? now : null;
