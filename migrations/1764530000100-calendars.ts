@@ -7,7 +7,7 @@ export class Calendars1764530000100 {
       -- a day in calendars, as it was given last, to whomever; nobody is named
       create table calendar_events (
         what text not null check (what in ('TREKKERSCHAP_END', 'SUPPORT_END', 'WORK_DUE', 'ANSWER_DUE',
-          'SEAT_TERM_END', 'NO_TERM_ENDS')),
+          'SEAT_TERM_END', 'HANDOVER_DUE', 'TIE_CONFIRM', 'DIGEST', 'NO_TERM_ENDS')),
         subject_id uuid not null,
         -- of a term: the body whose schedule it stands in
         body_id uuid references advisory_bodies on delete cascade,

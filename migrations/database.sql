@@ -1927,7 +1927,7 @@ create table calendar_events (
   constraint calendar_events_pkey PRIMARY KEY (what, subject_id),
   constraint calendar_events_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id) ON DELETE CASCADE,
   constraint calendar_events_sequence_check CHECK (sequence >= 0),
-  constraint calendar_events_what_check CHECK (what = ANY (ARRAY['TREKKERSCHAP_END'::text, 'SUPPORT_END'::text, 'WORK_DUE'::text, 'ANSWER_DUE'::text, 'SEAT_TERM_END'::text, 'NO_TERM_ENDS'::text]))
+  constraint calendar_events_what_check CHECK (what = ANY (ARRAY['TREKKERSCHAP_END'::text, 'SUPPORT_END'::text, 'WORK_DUE'::text, 'ANSWER_DUE'::text, 'SEAT_TERM_END'::text, 'HANDOVER_DUE'::text, 'TIE_CONFIRM'::text, 'DIGEST'::text, 'NO_TERM_ENDS'::text]))
 );
 CREATE INDEX calendar_events_body_id_idx ON calendar_events USING btree (body_id) WHERE body_id IS NOT NULL;
 alter table calendar_events enable row level security, force row level security;

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { calendarDay, type Checked, JsonShape } from '../../db/json-shape.js';
 import type { Tx } from '../../db/transaction.js';
 import { isBefore } from '../../kernel/clock.js';
+import { onOneLine } from '../../kernel/lines.js';
 import type { Locale } from '../../kernel/messages.js';
-import type { CalendarEntry, CalendarSubject } from './mail/calendar-event.js';
+import { type CalendarSubject, isFollowed } from './mail/calendar-event.js';
 import { summaryOf } from './calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
 import { wordingOf } from './reminder-wording.js';
@@ -30,11 +31,13 @@ const REMINDER = new JsonShape(
 
 type ReminderMail = Checked<typeof REMINDER>;
 
-/** What the day of a reminder is in a calendar; the others are about a day that has passed. */
-const IN_CALENDAR: Partial<Record<ReminderKind, CalendarSubject>> = {
+/** What the day of a reminder is in a calendar: an end is the same one, expected or recorded. */
+const IN_CALENDAR: Readonly<Record<ReminderKind, CalendarSubject>> = {
   EXPECTED_END: 'TREKKERSCHAP_END',
   DEPARTURE: 'TREKKERSCHAP_END',
   SUPPORT_ENDING: 'SUPPORT_END',
+  HANDOVER_OVERDUE: 'HANDOVER_DUE',
+  TIE_UNCONFIRMED: 'TIE_CONFIRM',
 };
 
 /** Reminders of a network, and the news that a trekker leaves it. */
@@ -56,7 +59,7 @@ export const reminderMail: MailKind = {
 /** Whether the day has not moved since the reminder was made: for another day there is another reminder. */
 async function isOnThatDay(tx: Tx, { kind, params }: ReminderMail): Promise<boolean> {
   const what = IN_CALENDAR[kind];
-  if (!what) return true;
+  if (!isFollowed(what)) return true;
   const [present] = await tx.query<{ is_same: boolean }>(
     'select calendar_day($1, $2, $3) is not distinct from $4::date as is_same',
     [what, params.subjectId, tx.today.toString(), params.dueOn.toString()],
@@ -96,10 +99,8 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Prom
     byThemselves,
   });
   const what = IN_CALENDAR[mail.kind];
-  const entries: CalendarEntry[] = [];
-  if (what && !isBefore(dueOn, tx.today)) {
-    const summary = summaryOf({ what, name: network, self: isSelf, expected: !recorded }, locale);
-    entries.push({ what, subjectId, on: dueOn, summary });
-  }
-  return { ...wording, list: [], entries };
+  const summary = isFollowed(what)
+    ? summaryOf({ what, name: network, self: isSelf, expected: !recorded }, locale)
+    : onOneLine(wording.subject);
+  return { ...wording, list: [], entries: [{ what, subjectId, on: dueOn, summary }] };
 }

@@ -1,3 +1,4 @@
+import { Agenda } from '../../testing/agenda.js';
 import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
 
 let world: MailWorld;
@@ -203,6 +204,12 @@ test('support that ends, an overdue handover (once, however many items) and an u
   ]);
   await noon('2026-12-02');
   await noon('2026-12-03');
+  const agenda = new Agenda();
+  for (const { body } of await world.emails()) agenda.read(body);
+  expect(agenda.shown).toEqual([
+    '2026-12-01 Netwerk Noord: de overdracht loopt achter',
+    '2026-12-01 Netwerk Noord: gegevens van een trekker nagaan',
+  ]);
   expect((await said()).map(([, subject]) => subject).sort()).toEqual([
     'Netwerk Noord: de overdracht loopt achter',
     'Netwerk Noord: gegevens van een trekker nagaan',

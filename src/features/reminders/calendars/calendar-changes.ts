@@ -1,10 +1,10 @@
 import type { Tx } from '../../../db/transaction.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
 import { ask } from '../../../reads/ask.js';
-import { constant, type Parameter, type Sql, sql } from '../../../reads/sql.js';
+import { constant, join, literal, type Parameter, type Sql, sql } from '../../../reads/sql.js';
 import { NAMED_WORK, WORK_NAME } from './work-name.js';
 import { areInLine, type Audience, type Reader } from '../mail/recipients.js';
-import type { CalendarSubject } from '../mail/calendar-event.js';
+import { FOLLOWED, type FollowedSubject } from '../mail/calendar-event.js';
 import type { DayNamed } from './calendar-wording.js';
 import { changeFor } from './what-changed.js';
 
@@ -21,7 +21,7 @@ export interface CalendarChange extends DayNamed {
 }
 
 interface Row extends Reader {
-  readonly what: CalendarSubject;
+  readonly what: FollowedSubject;
   readonly subject_id: string;
   readonly of_body: string | null;
   readonly was: string;
@@ -85,9 +85,9 @@ function changeOf(row: Row) {
   return { reader: readerOf(row), subjectId: row.subject_id, bodyId: row.of_body ?? undefined, ...named };
 }
 
-/** Of days that are still to come or are off; the explanation in an empty file is not one, and never changes. */
+/** Of days that are still to come or are off. */
 const followed = (which: Sql, today: Parameter) =>
-  sql`(${which} and c.what <> 'NO_TERM_ENDS' and (c.is_off or c.day >= ${today}::date))`;
+  sql`(${which} and c.what in (${join(FOLLOWED.map(literal), ', ')}) and (c.is_off or c.day >= ${today}::date))`;
 
 // each event is looked up once, however many have it
 const changed = (which: Sql, today: Parameter) => sql`

@@ -2,13 +2,13 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { onOneLine } from '../../../kernel/lines.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import type { Wording } from '../mail/mail.js';
-import type { CalendarSubject } from '../mail/calendar-event.js';
+import type { FollowedSubject } from '../mail/calendar-event.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
 /** What a day in a calendar is called after. It names no parent: calendars are shared. */
 export interface DayNamed {
-  readonly what: CalendarSubject;
+  readonly what: FollowedSubject;
   /** of the network, the body or the work */
   readonly name: string;
   readonly seat?: string;
@@ -29,9 +29,8 @@ const NEWS = new Catalogue({ nl: nl.calendarNews, en: en.calendarNews });
 const MAIL = new Catalogue({ nl: nl.calendarMail, en: en.calendarMail });
 
 export function summaryOf({ what, name, seat, self, expected }: DayNamed, locale: Locale): string {
-  const key = what === 'NO_TERM_ENDS' ? 'OFF' : what;
   const params = { name, seat: seat ?? null, self: yesOrNo(self), expected: yesOrNo(expected) };
-  return onOneLine(DAYS.text(key, locale, params));
+  return onOneLine(DAYS.text(what, locale, params));
 }
 
 /** Of a day that is off: not a word on what it was about, which its reader may not know any more. */

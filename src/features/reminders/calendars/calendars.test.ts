@@ -214,6 +214,7 @@ test('an account that wants no mail at all gets none, and neither does whoever h
   await sql('delete from person_contacts');
   await run('trekkerschapContinue', {});
   expect(await mailed('2026-11-26')).toEqual([]);
+  expect((await sql(`select from mails where kind = 'CALENDAR'`)).rows).toEqual([]);
 });
 
 test('support that goes on after all is off for whoever was told that it ends', async () => {
@@ -271,6 +272,6 @@ test('nobody is named in what is remembered', async () => {
   const { rows } = await sql(
     'select c.*, e.* from calendar_copies c join calendar_events e using (what, subject_id)',
   );
-  expect(rows).toHaveLength(1);
+  expect(rows).not.toEqual([]);
   expect(JSON.stringify(rows)).not.toMatch(/quirine|example\.org|Noord/i);
 });

@@ -1,10 +1,10 @@
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { RecipientType } from '../mail/recipients.js';
-import type { CalendarSubject } from '../mail/calendar-event.js';
+import type { FollowedSubject } from '../mail/calendar-event.js';
 
 /** A day as it stands in the calendar of a reader, and as it is now. */
 export interface Copy {
-  readonly what: CalendarSubject;
+  readonly what: FollowedSubject;
   readonly was: PlainDate;
   /** the reader was told that it is off */
   readonly isOff: boolean;
@@ -18,11 +18,10 @@ export interface Copy {
 }
 
 /** What mail somebody must want to be told of a day; null: it is an affair of their own. */
-const WISHES: Readonly<Record<CalendarSubject, 'reminders' | 'digest' | null>> = {
+const WISHES: Readonly<Record<FollowedSubject, 'reminders' | 'digest' | null>> = {
   TREKKERSCHAP_END: 'reminders',
   SUPPORT_END: 'reminders',
   SEAT_TERM_END: 'reminders',
-  NO_TERM_ENDS: 'reminders',
   WORK_DUE: 'digest',
   ANSWER_DUE: null,
 };

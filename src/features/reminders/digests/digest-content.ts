@@ -95,7 +95,9 @@ async function digestContent(tx: Tx, accountId: string, locale: Locale): Promise
   const subject = say('subject');
   const paragraphs = [say('counts'), ...(shown < total ? [say('shown')] : [])];
   const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));
-  const entries = await calendarOfWork(tx, accountId, items, locale);
+  const days = await calendarOfWork(tx, accountId, items, locale);
+  const own: CalendarEntry = { what: 'DIGEST', subjectId: accountId, on: tx.today, summary: subject };
+  const entries = days.some(({ on }) => on !== null) ? days : [...days, own];
   return { subject, paragraphs, list, entries, why: say('why') };
 }
 
@@ -107,9 +109,15 @@ async function calendarOfWork(
   locale: Locale,
 ): Promise<CalendarEntry[]> {
   const shown = items.flatMap(({ name, subject_id: subjectId, due_on }): CalendarEntry[] => {
-    const on = due_on === null ? null : day(due_on);
-    if (!on || isBefore(on, tx.today)) return [];
-    return [{ what: 'WORK_DUE', subjectId, on, summary: summaryOf({ what: 'WORK_DUE', name }, locale) }];
+    if (due_on === null) return [];
+    return [
+      {
+        what: 'WORK_DUE',
+        subjectId,
+        on: day(due_on),
+        summary: summaryOf({ what: 'WORK_DUE', name }, locale),
+      },
+    ];
   });
   const ids = new Set(shown.map(({ subjectId }) => subjectId));
   const changes = await calendarChanges(tx, inDigestOf(accountId));

@@ -167,10 +167,14 @@ test('days of a digest are right again with the next one; when there is none, by
   expect((await corrections()).size).toBe(0);
 });
 
-test('a digest without a day ahead has nothing for the calendar', async () => {
+test('a digest without a day has one of its own, which moves from week to week', async () => {
   await world.service.owner.query('delete from trainings');
   await world.service.owner.query('update advisory_seats set abolished_on = opened_on + 1');
   const email = (await digests()).get('coordinator')!;
   expect(items(email)).toEqual(['Netwerk Noord']);
-  expect(email.raw).not.toContain('text/calendar');
+  const agenda = new Agenda().read(email.body);
+  expect(agenda.shown).toEqual(['2026-11-30 Uw werklijst van deze week: 1 punt']);
+  expect((await corrections()).size).toBe(0);
+  const next = (await digests('2026-12-07T11:00:00Z')).get('coordinator')!;
+  expect(agenda.read(next.body).shown).toEqual(['2026-12-07 Uw werklijst van deze week: 1 punt']);
 });

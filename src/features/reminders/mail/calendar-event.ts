@@ -1,8 +1,21 @@
 import type { PlainDate } from '../../../kernel/clock.js';
 
-/** What a day in somebody's calendar can be about. */
-export type CalendarSubject =
-  'TREKKERSCHAP_END' | 'SUPPORT_END' | 'WORK_DUE' | 'ANSWER_DUE' | 'SEAT_TERM_END' | 'NO_TERM_ENDS';
+/** What a day ahead can be about: it is corrected when it is not right any more. `calendar_day` knows where it is. */
+export const FOLLOWED = [
+  'TREKKERSCHAP_END',
+  'SUPPORT_END',
+  'WORK_DUE',
+  'ANSWER_DUE',
+  'SEAT_TERM_END',
+] as const;
+export type FollowedSubject = (typeof FOLLOWED)[number];
+
+/** What a day in somebody's calendar can be about; the others are of today or before. */
+export type CalendarSubject = FollowedSubject | 'HANDOVER_DUE' | 'TIE_CONFIRM' | 'DIGEST' | 'NO_TERM_ENDS';
+
+export function isFollowed(what: CalendarSubject): what is FollowedSubject {
+  return FOLLOWED.some((each) => each === what);
+}
 
 /** A whole day for somebody's calendar. */
 export interface CalendarEntry {
