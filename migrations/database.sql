@@ -78,6 +78,42 @@ CREATE OR REPLACE FUNCTION public.bits_of(integer[])
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(512), place.place, 1)) AS bit_or FROM unnest($1) place(place)), (0)::bit(512));
 grant execute on function bits_of(integer[]) to public, okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.calendar_day(what text, subject uuid, on_day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case what
+    when 'TREKKERSCHAP_END' then (
+      select coalesce(upper(t.period) - 1,
+        case when e.driver = 'PLANNED' or e.expected_on <= on_day + interval '12 months 3 days' then e.expected_on end)
+      from trekkerschappen t left join expected_ends e on e.trekkerschap_id = t.id where t.id = subject)
+    when 'SUPPORT_END' then (
+      select upper(s.period) - 1
+      from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
+      where s.id = subject
+        -- no other support goes on after it
+        and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
+          and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
+    when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
+    -- whoever answered knows that it was in time
+    when 'ANSWER_DUE' then (
+      select i.expires_on from seat_invitations i where i.id = subject and i.status <> 'WITHDRAWN')
+    when 'SEAT_TERM_END' then (
+      -- of the first of some terms: the last day of the last
+      with recursive held as (
+        select seat_id, person_id, period, latest_end, end_reason from seat_appointments where id = subject
+        union all
+        select a.seat_id, a.person_id, a.period, a.latest_end, a.end_reason from held h join seat_appointments a
+          on a.seat_id = h.seat_id and a.person_id = h.person_id and lower(a.period) = upper(h.period)
+        where h.end_reason = 'REAPPOINTED'
+      )
+      select coalesce(upper(period) - 1, latest_end) from held where end_reason is distinct from 'REAPPOINTED')
+  end
+$function$;
+grant execute on function calendar_day(what text, subject uuid, on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.check_leadership_cover()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -308,6 +344,23 @@ AS $function$
     given and 'PARTNER_APPS' = any (scopes)
   from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
 $function$;
+
+CREATE OR REPLACE FUNCTION public.first_term(appointment uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive held as (
+    select id, seat_id, person_id, period from seat_appointments where id = appointment
+    union all
+    select a.id, a.seat_id, a.person_id, a.period from held h join seat_appointments a
+      on a.seat_id = h.seat_id and a.person_id = h.person_id and upper(a.period) = lower(h.period)
+    where a.end_reason = 'REAPPOINTED'
+  )
+  select id from held order by period limit 1
+$function$;
+grant execute on function first_term(appointment uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.fold(text)
  RETURNS text
@@ -1836,6 +1889,59 @@ create policy regional on audit_log for select to okn_regional using (false);
 grant insert on audit_log to okn_national, okn_personal, okn_regional;
 grant select on audit_log to okn_national, okn_personal, okn_regional;
 
+create table calendar_copies (
+  recipient_type text not null,
+  recipient_id uuid not null,
+  what text not null,
+  subject_id uuid not null,
+  day date not null,
+  is_off boolean not null,
+  given_at timestamp with time zone not null,
+  constraint calendar_copies_pkey PRIMARY KEY (recipient_id, what, subject_id),
+  constraint calendar_copies_what_subject_id_fkey FOREIGN KEY (what, subject_id) REFERENCES calendar_events(what, subject_id) ON DELETE CASCADE,
+  constraint calendar_copies_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))
+);
+CREATE INDEX calendar_copies_what_subject_id_idx ON calendar_copies USING btree (what, subject_id);
+alter table calendar_copies enable row level security, force row level security;
+create policy "national" on calendar_copies for select to okn_national using (false);
+create policy owner on calendar_copies for all to :owner using (true) with check (true);
+create policy personal on calendar_copies for select to okn_personal using (false);
+create policy regional on calendar_copies for select to okn_regional using (false);
+create policy system_delete on calendar_copies for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on calendar_copies for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on calendar_copies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on calendar_copies for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on calendar_copies to okn_system;
+grant insert on calendar_copies to okn_system;
+grant select on calendar_copies to okn_national, okn_personal, okn_regional, okn_system;
+grant update on calendar_copies to okn_system;
+
+create table calendar_events (
+  what text not null,
+  subject_id uuid not null,
+  body_id uuid,
+  day date not null,
+  is_off boolean not null,
+  sequence integer not null,
+  changed_at timestamp with time zone not null,
+  constraint calendar_events_pkey PRIMARY KEY (what, subject_id),
+  constraint calendar_events_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id) ON DELETE CASCADE,
+  constraint calendar_events_sequence_check CHECK (sequence >= 0),
+  constraint calendar_events_what_check CHECK (what = ANY (ARRAY['TREKKERSCHAP_END'::text, 'SUPPORT_END'::text, 'WORK_DUE'::text, 'ANSWER_DUE'::text, 'SEAT_TERM_END'::text, 'HANDOVER_DUE'::text, 'TIE_CONFIRM'::text, 'DIGEST'::text, 'NO_TERM_ENDS'::text]))
+);
+CREATE INDEX calendar_events_body_id_idx ON calendar_events USING btree (body_id) WHERE body_id IS NOT NULL;
+alter table calendar_events enable row level security, force row level security;
+create policy "national" on calendar_events for select to okn_national using (false);
+create policy owner on calendar_events for all to :owner using (true) with check (true);
+create policy personal on calendar_events for select to okn_personal using (false);
+create policy regional on calendar_events for select to okn_regional using (false);
+create policy system_insert on calendar_events for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on calendar_events for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on calendar_events for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on calendar_events to okn_system;
+grant select on calendar_events to okn_national, okn_personal, okn_regional, okn_system;
+grant update (changed_at, day, is_off, sequence) on calendar_events to okn_system;
+
 create table caretakerships (
   id uuid not null,
   oudernetwerk_id uuid not null,
@@ -2495,7 +2601,7 @@ create table mails (
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
@@ -2506,6 +2612,7 @@ CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdes
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
+CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
 alter table mails enable row level security, force row level security;
 create policy "national" on mails for select to okn_national using (false);
 create policy owner on mails for all to :owner using (true) with check (true);

@@ -71,6 +71,57 @@ $$;
 revoke execute on function mail_address from public;
 grant execute on function mail_address to okn_system;
 
+-- The day of something that stands in calendars, as it is known on a day; null: it is off. A day that a trekker or a
+-- coordinator named counts however far away; one that the service works out only from when the ladder tells it.
+create function calendar_day(what text, subject uuid, on_day date) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case what
+    when 'TREKKERSCHAP_END' then (
+      select coalesce(upper(t.period) - 1,
+        case when e.driver = 'PLANNED' or e.expected_on <= on_day + interval '12 months 3 days' then e.expected_on end)
+      from trekkerschappen t left join expected_ends e on e.trekkerschap_id = t.id where t.id = subject)
+    when 'SUPPORT_END' then (
+      select upper(s.period) - 1
+      from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
+      where s.id = subject
+        -- no other support goes on after it
+        and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
+          and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
+    when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
+    -- whoever answered knows that it was in time
+    when 'ANSWER_DUE' then (
+      select i.expires_on from seat_invitations i where i.id = subject and i.status <> 'WITHDRAWN')
+    when 'SEAT_TERM_END' then (
+      -- of the first of some terms: the last day of the last
+      with recursive held as (
+        select seat_id, person_id, period, latest_end, end_reason from seat_appointments where id = subject
+        union all
+        select a.seat_id, a.person_id, a.period, a.latest_end, a.end_reason from held h join seat_appointments a
+          on a.seat_id = h.seat_id and a.person_id = h.person_id and lower(a.period) = upper(h.period)
+        where h.end_reason = 'REAPPOINTED'
+      )
+      select coalesce(upper(period) - 1, latest_end) from held where end_reason is distinct from 'REAPPOINTED')
+  end
+$$;
+revoke execute on function calendar_day from public;
+grant execute on function calendar_day to okn_system;
+
+-- The first of the terms for which a holder was reappointed up to this one, which calendars know their last day by: it
+-- moves when they are reappointed.
+create function first_term(appointment uuid) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive held as (
+    select id, seat_id, person_id, period from seat_appointments where id = appointment
+    union all
+    select a.id, a.seat_id, a.person_id, a.period from held h join seat_appointments a
+      on a.seat_id = h.seat_id and a.person_id = h.person_id and upper(a.period) = lower(h.period)
+    where a.end_reason = 'REAPPOINTED'
+  )
+  select id from held order by period limit 1
+$$;
+revoke execute on function first_term from public;
+grant execute on function first_term to okn_system;
+
 -- Signs what a link says (HMAC-SHA-256), so that nobody needs to know the secret to make or to check one.
 create function link_signature(what text) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -126,3 +177,16 @@ grant update (recipient_type, recipient_id, due_at, sent_at, message_id, attempt
 {{system_insert(reminders)}}
 {{system_changes(reminders)}}
 grant update (made_at, mail_id, told) on reminders to okn_system;
+
+-- calendar_events
+{{protected(calendar_events)}}
+{{seen_by_nobody(calendar_events)}}
+{{system_select(calendar_events)}}
+{{system_insert(calendar_events)}}
+{{system_changes(calendar_events)}}
+grant update (day, is_off, sequence, changed_at) on calendar_events to okn_system;
+
+-- calendar_copies
+{{protected(calendar_copies)}}
+{{seen_by_nobody(calendar_copies)}}
+{{kept_by_system(calendar_copies)}}

@@ -187,8 +187,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     registerRoutes: async (app) => {
       registerFrontPage(app);
       await registerMailRoutes(app, links);
-      const { domain } = senderOf(config);
-      registerScheduleDownload(app, { links, transact, viewers, clock, domain });
+      const { address } = senderOf(config);
+      registerScheduleDownload(app, { links, transact, viewers, address });
       await parts.registerRoutes?.(app);
     },
   });

@@ -92,6 +92,8 @@ test('a second machine on the same database does what is left, and says what it 
     'reassess networks: judged 1',
     'remind: made 1, undelivered 0',
     'digest: made 0',
+    'forget calendars: forgotten 0',
+    'calendars: made 0',
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
@@ -101,6 +103,8 @@ test('a second machine on the same database does what is left, and says what it 
     'reassess networks: judged 0',
     'remind: made 0, undelivered 0',
     'digest: made 0',
+    'forget calendars: forgotten 0',
+    'calendars: made 0',
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await readdir(folder)).toHaveLength(1);
@@ -115,7 +119,7 @@ test('a job that fails is not the end of the others', async () => {
     asService: () => Promise.reject(new Error('not asked')),
     log,
     transport: { send: () => Promise.reject(new Error('not asked')) },
-    sender: { publicUrl: '', domain: '' },
+    sender: { publicUrl: '', address: '', domain: '' },
     signal: undefined,
   };
   const reports = await runTick(jobs, at);
@@ -182,6 +186,7 @@ test('with mail off nobody is said to have been told, and once it is on what is 
     'expire invitations',
     'reassess seats and profiles',
     'reassess networks',
+    'forget calendars',
   ]);
   expect((await service.owner.query('select from reminders')).rows).toEqual([]);
   expect((await service.owner.query('select from mails where sent_at is not null')).rows).toEqual([]);

@@ -14,15 +14,23 @@ export interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** an .ics file; null if there is nothing to put into a calendar */
-  readonly calendar: string | null;
+  /** none if there is nothing to put into a calendar, or to take out of it */
+  readonly calendars: readonly CalendarFile[];
   /** null: it concerns the reader's own affairs, not a subscription */
   readonly unsubscribeUrl: string | null;
+}
+
+/** An .ics file, which does one thing (RFC 5546): it publishes days, or cancels them. */
+export interface CalendarFile {
+  readonly method: 'PUBLISH' | 'CANCEL';
+  readonly content: string;
 }
 
 /** The address at which readers of its mail reach this service, and its sender address. */
 export interface Sender {
   readonly publicUrl: string;
+  /** `name@domain` */
+  readonly address: string;
   /** the part behind the @ of the sender address */
   readonly domain: string;
 }

@@ -5,6 +5,7 @@ export const en = {
   file: {
     name: 'Retirement schedule {years} {body}',
     leaves: '{body}: {seat}, {holder} leaves (term {term})',
+    nobodyLeaves: 'Retirement schedule {body}: no term ends in {years}',
   },
 
   workbook: {

@@ -4,6 +4,7 @@ export const nl = {
     name: 'Rooster van aftreden {years} {body}',
     /** of a day in a calendar */
     leaves: 'Aftreden {body}: {seat}, {holder} (termijn {term})',
+    nobodyLeaves: 'Rooster van aftreden {body}: in {years} eindigt geen termijn',
   },
 
   /** sheets and the heads of their columns */

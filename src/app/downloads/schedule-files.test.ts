@@ -3,7 +3,7 @@ import { nodeId } from '../../kernel/node-id.js';
 import { uuidOf } from '../../features/advisory/testing/seats.js';
 import { NOW } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
-import { linesOf } from './testing/calendar-lines.js';
+import { linesOf } from '../../testing/agenda.js';
 import { FORMULA, ODD, type ScheduleWorld, startScheduleWorld } from './testing/schedules.js';
 
 let world: ScheduleWorld;
@@ -67,15 +67,15 @@ test('a calendar has a day for every term that ends, the same one when it is fet
   expect(headers['content-disposition']).toContain(
     'filename="rooster-van-aftreden-2026-clientenraad-noord.ics"',
   );
-  const { rows } = await world.service.owner.query<{ id: string; version: number }>(
-    'select id, version from seat_appointments where person_id = $1',
+  const { rows } = await world.service.owner.query<{ id: string }>(
+    'select id from seat_appointments where person_id = $1',
     [schedule.people[0]],
   );
   const event = (lines: string[]) => lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT'));
   expect(event(linesOf(text))).toEqual([
     'BEGIN:VEVENT',
-    `UID:retirement-${rows[0]!.id}@localhost`,
-    `SEQUENCE:${rows[0]!.version}`,
+    `UID:seat-term-end-${rows[0]!.id}@oudernetwerken`,
+    'SEQUENCE:0',
     'DTSTAMP:20261125T100000Z',
     'DTSTART;VALUE=DATE:20260228',
     'DTEND;VALUE=DATE:20260301',
@@ -83,6 +83,8 @@ test('a calendar has a day for every term that ends, the same one when it is fet
     'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
     `SUMMARY:Aftreden Cliëntenraad\\; "Noord": ${FORMULA.replace(',', '\\,')}\\, =1+1 't Proef"persoon (termijn 1)`,
     'TRANSP:TRANSPARENT',
+    'ORGANIZER;CN="Oudernetwerken":mailto:oudernetwerken@localhost',
+    'LAST-MODIFIED:20261125T100000Z',
   ]);
   const again = await world.fetched(await schedule.link({ format: 'ICS' }, 'coordinator'));
   expect(linesOf(again.body).filter((line) => line.startsWith('UID:'))).toHaveLength(2);

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { Transact } from '../../db/transaction.js';
-import type { Clock } from '../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
 import {
   type OpenLink,
@@ -11,6 +10,7 @@ import {
   SCHEDULE_LINK,
   SCHEDULE_PATH,
   type ScheduleLink,
+  yearsOf,
 } from '../../features/advisory/retirement/schedule-link.js';
 import { clientKey } from '../http/client-key.js';
 import type { LinkPage, LinkPages } from '../mail/link-pages.js';
@@ -26,9 +26,8 @@ interface Parts {
   readonly links: LinkPages;
   readonly transact: Transact;
   readonly viewers: Viewers;
-  readonly clock: Clock;
-  /** makes the ids of calendar entries unique to this service */
-  readonly domain: string;
+  /** of this service's mail: whose the entries of a calendar are */
+  readonly address: string;
 }
 
 interface GivenFile {
@@ -65,26 +64,24 @@ export function registerScheduleDownload(app: FastifyInstance, parts: Parts): vo
   );
 }
 
-async function fileFor(
-  { transact, viewers, clock, domain }: Parts,
-  { asker, link }: OpenLink,
-  client: string,
-) {
+async function fileFor({ transact, viewers, address }: Parts, { asker, link }: OpenLink, client: string) {
   const viewer = await viewers.of(asker, link.locale, client);
   if (!viewer) return null;
-  const rows = await transact(viewer, (tx) => scheduleOfLink(tx, link));
-  if (!rows) return null;
   const { locale } = viewer;
-  const content =
-    link.format === 'XLSX'
-      ? await workbookOf(rows, locale)
-      : Buffer.from(scheduleCalendar(rows, locale, { at: clock.now(), domain }));
+  const found = await transact(viewer, async (tx) => {
+    const rows = await scheduleOfLink(tx, link);
+    if (!rows || link.format !== 'ICS') return { rows, calendar: '' };
+    return { rows, calendar: await scheduleCalendar(tx, rows, { ...link, locale }, address) };
+  });
+  const { rows, calendar } = found;
+  if (!rows) return null;
+  const content = link.format === 'ICS' ? Buffer.from(calendar) : await workbookOf(rows, locale);
   return { content, headers: headersOf(link, rows.body, locale) } satisfies GivenFile;
 }
 
-function headersOf({ format, fromYear, toYear }: ScheduleLink, body: string, locale: Locale) {
-  const { type, extension } = FILES[format];
-  const years = fromYear === toYear ? String(fromYear) : `${fromYear}-${toYear}`;
+function headersOf(link: ScheduleLink, body: string, locale: Locale) {
+  const { type, extension } = FILES[link.format];
+  const years = yearsOf(link);
   return {
     'content-type': type,
     'content-disposition': keptAs(FILE.text('name', locale, { years, body }), extension),

@@ -8,7 +8,7 @@ import { publicUrl } from '../service-address.js';
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_DIR' | 'DATA_DIR'>;
 
-const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH';
+const CALENDAR_NAMES = { PUBLISH: 'agenda.ics', CANCEL: 'agenda-vervallen.ics' } as const;
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /**
@@ -50,12 +50,12 @@ export function requireMailServer({
 
 /** The sender of our mail. */
 export function senderOf(config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL' | 'PORT'>): Sender {
-  const domain = config.MAIL_FROM.replace(/^.*@|>$/g, '');
-  return { publicUrl: publicUrl(config), domain };
+  const address = config.MAIL_FROM.replace(/^.*<|>$/g, '');
+  return { publicUrl: publicUrl(config), address, domain: address.replace(/^.*@/, '') };
 }
 
 function messageOf(email: Email, from: string): SendMailOptions {
-  const { messageId, to, locale, at, subject, text, html, calendar, unsubscribeUrl } = email;
+  const { messageId, to, locale, at, subject, text, html, calendars, unsubscribeUrl } = email;
   return {
     from,
     to: { name: '', address: to },
@@ -73,7 +73,11 @@ function messageOf(email: Email, from: string): SendMailOptions {
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
-    ...(calendar && { attachments: [{ filename: 'agenda.ics', content: calendar, contentType: CALENDAR }] }),
+    attachments: calendars.map(({ method, content }) => ({
+      filename: CALENDAR_NAMES[method],
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -71,7 +71,9 @@ export const ScheduleFormat = describedEnum(
   'RetirementScheduleFormat',
   'File format of an exported rooster van aftreden.',
   {
-    ICS: 'A calendar: every holder whose term ends, on their last day.',
+    ICS:
+      'A calendar: every holder whose term ends, on their last day. What your account had of it before and what ' +
+      'moved or is off since is moved or cancelled (90 days). Without any term it has one event that says so.',
     XLSX: 'A workbook: terms that end, seats vacant today, and warnings.',
   },
 );

@@ -39,11 +39,8 @@ const DUE = `
   where t.period @> $1::date and e.expected_on between $3::date and $2::date
   union all
   select 'SUPPORT_ENDING', 'SupportArrangement', s.id, s.oudernetwerk_id, s.region_id, null, upper(s.period) - 1
-  from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
-  where upper(s.period) - 1 between $3::date and $2::date
-    -- no other support goes on after it
-    and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
-      and (upper_inf(o.period) or upper(o.period) > upper(s.period)))
+  from support_arrangements s
+  where upper(s.period) - 1 between $3::date and $2::date and calendar_day('SUPPORT_END', s.id, $1::date) is not null
   union all
   select 'HANDOVER_OVERDUE', 'SuccessionPlan', p.id, p.oudernetwerk_id, p.region_id, null, min(i.due_on)
   from handover_items i join succession_plans p on p.id = i.plan_id and p.closed_on is null

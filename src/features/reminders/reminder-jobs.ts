@@ -3,6 +3,8 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Job } from '../../writes/job.js';
 import { addressMail } from './addresses/address-content.js';
+import { calendarMail } from './calendars/calendar-mail.js';
+import { forgetCalendars, tellCalendars } from './calendars/tell-calendars.js';
 import { consentMail } from './consents/consent-mail.js';
 import { digestMail } from './digests/digest-content.js';
 import { makeDigests } from './digests/digest.js';
@@ -12,7 +14,7 @@ import { deliverNext } from './mail/deliver.js';
 import { reminderMail } from './reminder-mail.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
-const MAIL_KINDS = [reminderMail, digestMail, invitationMail, addressMail, consentMail];
+const MAIL_KINDS = [reminderMail, digestMail, invitationMail, addressMail, consentMail, calendarMail];
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
@@ -27,7 +29,7 @@ const COUNTED_AS = {
   NOBODY: 'failed',
 } as const;
 
-/** Reminds, makes digests and delivers mail, in this order. */
+/** Reminds, makes digests, corrects calendars and delivers mail, in this order. */
 export function reminderJobs(): readonly Job[] {
   const mails = new Counter({
     name: 'mails_total',
@@ -59,6 +61,15 @@ export function reminderJobs(): readonly Job[] {
       name: 'digest',
       needsMail: true,
       run: async ({ asService }) => ({ made: await asService(makeDigests) }),
+    },
+    {
+      name: 'forget calendars',
+      run: async ({ asService }) => ({ forgotten: await asService(forgetCalendars) }),
+    },
+    {
+      name: 'calendars',
+      needsMail: true,
+      run: async ({ asService }) => ({ made: await asService(tellCalendars) }),
     },
     {
       name: 'deliver',

@@ -4,9 +4,11 @@ import type { Tx } from '../../db/transaction.js';
 import { isBefore } from '../../kernel/clock.js';
 import { onOneLine } from '../../kernel/lines.js';
 import type { Locale } from '../../kernel/messages.js';
+import { type CalendarSubject, isFollowed } from './mail/calendar-event.js';
+import { summaryOf } from './calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
 import { wordingOf } from './reminder-wording.js';
-import { REMINDER_KINDS } from './save-reminders.js';
+import { REMINDER_KINDS, type ReminderKind } from './save-reminders.js';
 
 const REMINDER = new JsonShape(
   'mails',
@@ -29,6 +31,15 @@ const REMINDER = new JsonShape(
 
 type ReminderMail = Checked<typeof REMINDER>;
 
+/** What the day of a reminder is in a calendar: an end is the same one, expected or recorded. */
+const IN_CALENDAR: Readonly<Record<ReminderKind, CalendarSubject>> = {
+  EXPECTED_END: 'TREKKERSCHAP_END',
+  DEPARTURE: 'TREKKERSCHAP_END',
+  SUPPORT_ENDING: 'SUPPORT_END',
+  HANDOVER_OVERDUE: 'HANDOVER_DUE',
+  TIE_UNCONFIRMED: 'TIE_CONFIRM',
+};
+
 /** Reminders of a network, and the news that a trekker leaves it. */
 export const reminderMail: MailKind = {
   names: REMINDER_KINDS,
@@ -38,48 +49,58 @@ export const reminderMail: MailKind = {
     return {
       mail,
       scope: 'reminders',
-      isCurrent: () => true,
-      content: (tx, locale, { domain }) => reminderContent(tx, mail, locale, domain),
+      isCurrent: (tx) => isOnThatDay(tx, mail),
+      content: (tx, locale) => reminderContent(tx, mail, locale),
       audience: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id, self, without }),
     };
   },
 };
 
-async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale, domain: string): Promise<Content> {
+/** Whether the day has not moved since the reminder was made: for another day there is another reminder. */
+async function isOnThatDay(tx: Tx, { kind, params }: ReminderMail): Promise<boolean> {
+  const what = IN_CALENDAR[kind];
+  if (!isFollowed(what)) return true;
+  const [present] = await tx.query<{ is_same: boolean }>(
+    'select calendar_day($1, $2, $3) is not distinct from $4::date as is_same',
+    [what, params.subjectId, tx.today.toString(), params.dueOn.toString()],
+  );
+  return present!.is_same;
+}
+
+async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Promise<Content> {
   const { subjectId, dueOn, self, alone = false, byThemselves = false } = mail.params;
   const [about] = await tx.query<{
     network: string;
     person: string | null;
     overdue: number;
     recorded: boolean;
-    moves: number;
   }>(
     `select n.name as network,
        (select d.display_name from trekkerschappen t join person_details d on d.person_id = t.person_id
         where t.id = $2) as person,
        (select count(*)::int from handover_items i
         where i.plan_id = $2 and i.done_on is null and i.due_on < $3::date) as overdue,
-       exists (select from expected_ends e where e.trekkerschap_id = $2 and e.driver = 'RECORDED') as recorded,
-       (select count(distinct r.due_on)::int from reminders r
-        where r.subject_id = $2 and r.kind = $4 and r.due_on <> $5::date
-          and r.made_at < (select m.made_at from mails m where m.id = $6)) as moves
+       exists (select from expected_ends e where e.trekkerschap_id = $2 and e.driver = 'RECORDED') as recorded
      from oudernetwerken n where n.id = $1`,
-    [mail.oudernetwerk_id, subjectId, tx.today.toString(), mail.kind, dueOn.toString(), mail.id],
+    [mail.oudernetwerk_id, subjectId, tx.today.toString()],
   );
   // an organisation's mailbox is read by people we do not know
   const known = mail.recipient_type !== 'ORGANISATION';
-  const { network, person, overdue, recorded, moves } = about!;
-  const { subject, paragraphs } = wordingOf(mail.kind, locale, {
+  const { network, person, overdue, recorded } = about!;
+  const isSelf = mail.recipient_type === 'PERSON' && mail.recipient_id === self;
+  const wording = wordingOf(mail.kind, locale, {
     network,
     on: dueOn,
     when: isBefore(dueOn, tx.today) ? 'past' : recorded ? 'recorded' : 'expected',
-    self: mail.recipient_type === 'PERSON' && mail.recipient_id === self,
+    self: isSelf,
     person: known ? person : null,
     overdue,
     alone,
     byThemselves,
   });
-  const uid = `${mail.kind.toLowerCase()}-${subjectId}@${domain}`;
-  const days = [{ uid, sequence: moves, on: dueOn, summary: onOneLine(subject) }];
-  return { subject, paragraphs, list: [], days };
+  const what = IN_CALENDAR[mail.kind];
+  const summary = isFollowed(what)
+    ? summaryOf({ what, name: network, self: isSelf, expected: !recorded }, locale)
+    : onOneLine(wording.subject);
+  return { ...wording, list: [], entries: [{ what, subjectId, on: dueOn, summary }] };
 }

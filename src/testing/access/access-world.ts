@@ -273,6 +273,10 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     mail_id: await put('mails', mail),
     made_at: mail.made_at,
   });
+  const event = { what: 'TREKKERSCHAP_END', subject_id: first, day: '2027-07-31', is_off: false };
+  await put('calendar_events', { ...event, sequence: 0, changed_at: mail.made_at });
+  const copy = { recipient_type: 'PERSON', recipient_id: trekker, given_at: mail.made_at };
+  await put('calendar_copies', { ...event, ...copy });
   const coordinates = (region_id: string) => ({ role: 'COORDINATOR', region_id });
   const secretary = await account('secretary', null, { role: 'SECRETARY', region_id: here });
   const { rows: accounts } = await owner.query<{ id: string }>('select id from accounts where subject = $1', [

@@ -12,6 +12,8 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   advisory_bodies: 'select',
   advisory_body_organisations: 'select',
   advisory_seats: 'select',
+  calendar_copies: ALL,
+  calendar_events: 'insert; select; update (changed_at, day, is_off, sequence)',
   continuities: ALL,
   continuity_findings: ALL,
   continuity_thresholds: 'select',
@@ -57,8 +59,10 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
 /** The functions that it may call and that work with the rights of the owner. */
 export const SYSTEM_FUNCTIONS: readonly string[] = [
   'agreed_periods',
+  'calendar_day',
   'confirm_address',
   'continuity_facts',
+  'first_term',
   'forget_addresses',
   'is_undeliverable',
   'link_signature',

@@ -15,6 +15,11 @@ export interface ScheduleLink {
   readonly expiresAtSeconds: number;
 }
 
+/** `2026`, or `2026-2035`. */
+export function yearsOf({ fromYear, toYear }: Pick<ScheduleLink, 'fromYear' | 'toYear'>): string {
+  return fromYear === toYear ? String(fromYear) : `${fromYear}-${toYear}`;
+}
+
 /** Where files of schedules are downloaded, without signing in. */
 export const SCHEDULE_PATH = '/downloads/retirement-schedule';
 

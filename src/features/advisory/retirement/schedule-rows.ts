@@ -9,7 +9,6 @@ import { retirementWarning } from './retirement-words.js';
 
 export interface LeavingRow {
   readonly appointmentId: string;
-  readonly version: number;
   readonly year: number;
   readonly endsOn: PlainDate;
   readonly seat: string;
@@ -43,7 +42,6 @@ interface Seat {
 
 interface Held {
   readonly id: string;
-  readonly version: number;
   readonly personId: string;
   readonly holder: string;
   readonly isNamed: boolean;
@@ -66,7 +64,7 @@ export async function scheduleRows(
     [id, tx.today.toString()],
   );
   const held = await tx.query<Held>(
-    `select a.id, a.version, p.id as "personId", coalesce(d.display_name, p.pseudonym) as holder,
+    `select a.id, p.id as "personId", coalesce(d.display_name, p.pseudonym) as holder,
        d.person_id is not null as "isNamed"
      from seat_appointments a join people p on p.id = a.person_id left join person_details d on d.person_id = p.id
      where a.body_id = $1`,
@@ -80,8 +78,8 @@ export async function scheduleRows(
   return {
     body: name,
     leaving: leaving.map(({ seatId, ...each }) => {
-      const { version, holder } = holders.get(each.appointmentId)!;
-      return { ...each, version, holder, year: each.endsOn.year, seat: titles.get(seatId)! };
+      const { holder } = holders.get(each.appointmentId)!;
+      return { ...each, holder, year: each.endsOn.year, seat: titles.get(seatId)! };
     }),
     vacancies: seats.flatMap(({ title, since }) =>
       since ? [{ seat: title, since: day(since), days: day(since).until(tx.today).days }] : [],

@@ -44,7 +44,7 @@ async function addressContent(
     [mail.address_change_id],
   );
   const { organisation, until } = change!;
-  const nothing = { list: [], days: [] };
+  const nothing = { list: [], entries: [] };
   if (mail.kind === 'ADDRESS_NEWS') {
     const { outcome } = mail.params;
     return {

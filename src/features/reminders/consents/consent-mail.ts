@@ -87,7 +87,7 @@ async function consentContent(tx: Tx, mail: ConsentMail, locale: Locale): Promis
       RIGHT.text(outcome, locale, told),
     ],
     list: [],
-    days: [],
+    entries: [],
     why: FRAME.text('why', locale),
   };
 }

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import { calendarDay, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { day, isBefore } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
+import type { CalendarEntry } from '../mail/calendar-event.js';
+import { calendarChanges, inDigestOf } from '../calendars/calendar-changes.js';
+import { entryOf } from '../calendars/calendar-mail.js';
+import { summaryOf } from '../calendars/calendar-wording.js';
 import { awake } from './digest.js';
+import { NAMED_WORK, WORK_NAME } from '../calendars/work-name.js';
 import { onOneLine } from '../../../kernel/lines.js';
 import { en } from '../messages.en.js';
 import { nl } from '../messages.nl.js';
@@ -35,7 +40,7 @@ export const digestMail: MailKind = {
       scope: 'digest',
       // one that could not leave in its week: the next one says more
       isCurrent: ({ today }) => isBefore(today, week.add({ weeks: 1 })),
-      content: (tx, locale, { domain }) => digestContent(tx, accountId, week, locale, domain),
+      content: (tx, locale) => digestContent(tx, accountId, locale),
       audience: () => null,
     };
   },
@@ -45,7 +50,6 @@ export const digestMail: MailKind = {
 const LONGEST = 20;
 
 interface ItemRow {
-  /** the network, the body and the seat or the region, or the ervaringsdeskundige, by pseudonym */
   readonly name: string;
   readonly subject_id: string;
   readonly due_on: string | null;
@@ -67,13 +71,7 @@ const isOf = (account: Parameter, today: Parameter) =>
     where r.account_id = ${account} and r.role = 'SECRETARY' and r.period @> ${today}::date))`;
 
 /** The worklist of a coordinator or a secretary as it is now, most urgent first. As the system. */
-async function digestContent(
-  tx: Tx,
-  accountId: string,
-  week: PlainDate,
-  locale: Locale,
-  domain: string,
-): Promise<Content> {
+async function digestContent(tx: Tx, accountId: string, locale: Locale): Promise<Content> {
   const today = constant(tx.today.toString());
   const waits = sql`${isOf(constant(accountId), today)} and ${awake(today)}`;
   const [counts] = await ask<Counts>(
@@ -85,15 +83,10 @@ async function digestContent(
   );
   const items = await ask<ItemRow>(
     tx,
-    sql`select coalesce(n.name, b.name || ', ' || s.title, e.pseudonym, works.name || ', ' || there.name) as name, w.subject_id, w.due_on,
+    sql`select ${WORK_NAME} as name, w.subject_id, w.due_on,
        array(select f.${raw(`message_${locale}`)} from continuity_findings f
          where f.subject_id = w.subject_id order by f.severity desc, f.code) as reasons
-     from work_items w left join oudernetwerken n on n.id = w.oudernetwerk_id
-     left join advisory_bodies b on b.id = w.body_id left join advisory_seats s on s.id = w.subject_id
-     left join ervaringsdeskundigen e on e.id = w.ervaringsdeskundige_id
-     left join region_agreements a on a.id = w.agreement_id left join advisory_bodies works on works.id = a.body_id
-     left join regions there on there.id = a.region_id
-     where ${waits} order by w.urgency desc, w.id desc limit ${numeral(LONGEST)}`,
+     from ${NAMED_WORK} where ${waits} order by w.urgency desc, w.id desc limit ${numeral(LONGEST)}`,
   );
   const { total, at_risk: atRisk, ...others } = counts!;
   const shown = items.length;
@@ -102,16 +95,32 @@ async function digestContent(
   const subject = say('subject');
   const paragraphs = [say('counts'), ...(shown < total ? [say('shown')] : [])];
   const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));
-  const due = items.flatMap(({ name, subject_id, due_on }) =>
-    due_on
-      ? [{ uid: `work-${subject_id}@${domain}`, sequence: 0, on: day(due_on), summary: onOneLine(name) }]
-      : [],
-  );
-  const own = {
-    uid: `digest-${accountId}-${week.toString()}@${domain}`,
-    sequence: 0,
-    on: tx.today,
-    summary: subject,
-  };
-  return { subject, paragraphs, list, days: due.length > 0 ? due : [own], why: say('why') };
+  const days = await calendarOfWork(tx, accountId, items, locale);
+  const own: CalendarEntry = { what: 'DIGEST', subjectId: accountId, on: tx.today, summary: subject };
+  const entries = days.some(({ on }) => on !== null) ? days : [...days, own];
+  return { subject, paragraphs, list, entries, why: say('why') };
+}
+
+/** The days of the items that are shown, and what became of those in earlier digests. */
+async function calendarOfWork(
+  tx: Tx,
+  accountId: string,
+  items: readonly ItemRow[],
+  locale: Locale,
+): Promise<CalendarEntry[]> {
+  const shown = items.flatMap(({ name, subject_id: subjectId, due_on }): CalendarEntry[] => {
+    if (due_on === null) return [];
+    return [
+      {
+        what: 'WORK_DUE',
+        subjectId,
+        on: day(due_on),
+        summary: summaryOf({ what: 'WORK_DUE', name }, locale),
+      },
+    ];
+  });
+  const ids = new Set(shown.map(({ subjectId }) => subjectId));
+  const changes = await calendarChanges(tx, inDigestOf(accountId));
+  const others = changes.filter(({ subjectId }) => !ids.has(subjectId));
+  return [...shown, ...others.map((change) => entryOf(change, locale))];
 }

@@ -1,4 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
+import { Agenda } from '../../../testing/agenda.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
 import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
@@ -125,4 +126,55 @@ test('what another region asks is in the digest of the region that decides, by t
   expect(items(emails.get('neighbour'))).toEqual([name]);
   expect(emails.get('neighbour')!.body).toContain('vraagt sinds 1 december 2025 om een afspraak');
   expect(items(emails.get('coordinator'))).not.toContain(name);
+});
+
+/** What corrects calendars outside the digest, after `digests`. */
+async function corrections(): Promise<Map<string, WrittenEmail>> {
+  const emails = (await world.emails()).filter(({ name }) => name.includes('-calendar-'));
+  return new Map(emails.map((email) => [email.header('to')!.replace('@example.org', ''), email]));
+}
+
+test('days of a digest are right again with the next one; when there is none, by a mail of their own', async () => {
+  const { owner } = world.service;
+  const first = await digests();
+  const seat = '2026-12-31 Adviesraad Noord\\, Zetel oud Bcc: x';
+  const agendas = {
+    coordinator: new Agenda().read(first.get('coordinator')!.body),
+    secretary: new Agenda().read(first.get('secretary')!.body),
+  };
+  expect(agendas.coordinator.shown).toEqual([seat, '2026-12-31 Ervaringsdeskundige 7f3a9c']);
+  expect(agendas.secretary.shown).toEqual([seat]);
+  await owner.query(`update trainings set valid_until = '2027-01-15' where id = $1`, [training]);
+  const { rows } = await owner.query<{ id: string }>('select id from advisory_seats');
+  await seats.appointment(rows[0]!.id, await world.make.person(here), '[2026-12-01,)');
+  expect((await digests('2026-12-02T11:00:00Z')).size).toBe(0);
+  expect((await corrections()).size).toBe(0);
+
+  const second = await digests('2026-12-07T11:00:00Z');
+  const corrected = await corrections();
+  expect([[...second.keys()], [...corrected.keys()].sort()]).toEqual([
+    ['coordinator'],
+    ['body.secretary', 'secretary'],
+  ]);
+  const digest = second.get('coordinator')!;
+  for (const method of ['PUBLISH', 'CANCEL']) expect(digest.raw).toContain(`method=${method}`);
+  expect(agendas.coordinator.read(digest.body).shown).toEqual([
+    '2026-12-31 off',
+    '2027-01-15 Ervaringsdeskundige 7f3a9c',
+  ]);
+  expect(agendas.secretary.read(corrected.get('secretary')!.body).shown).toEqual(['2026-12-31 off']);
+  await digests('2026-12-14T11:00:00Z');
+  expect((await corrections()).size).toBe(0);
+});
+
+test('a digest without a day has one of its own, which moves from week to week', async () => {
+  await world.service.owner.query('delete from trainings');
+  await world.service.owner.query('update advisory_seats set abolished_on = opened_on + 1');
+  const email = (await digests()).get('coordinator')!;
+  expect(items(email)).toEqual(['Netwerk Noord']);
+  const agenda = new Agenda().read(email.body);
+  expect(agenda.shown).toEqual(['2026-11-30 Uw werklijst van deze week: 1 punt']);
+  expect((await corrections()).size).toBe(0);
+  const next = (await digests('2026-12-07T11:00:00Z')).get('coordinator')!;
+  expect(agenda.read(next.body).shown).toEqual(['2026-12-07 Uw werklijst van deze week: 1 punt']);
 });

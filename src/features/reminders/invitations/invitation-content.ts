@@ -8,7 +8,8 @@ import { invitedAs, wayOf } from '../../advisory/invitations/invitation-way.js';
 import { ANSWER_LINK } from '../../advisory/invitations/answer-by-link.js';
 import { findableOn } from '../../ervaringsdeskundigen/profile-reach.js';
 import type { Sender } from '../../../kernel/email.js';
-import { linesOf, onOneLine } from '../../../kernel/lines.js';
+import { linesOf } from '../../../kernel/lines.js';
+import { offSummary, summaryOf } from '../calendars/calendar-wording.js';
 import type { Content, MailKind } from '../mail/mail.js';
 import {
   audienceOf,
@@ -67,7 +68,8 @@ async function invitationContent(
     person: mail.recipient_type === 'ACCOUNT' ? person : null,
     message: linesOf(message ?? ''),
   };
-  const nothing = { list: [], days: [] };
+  const nothing = { list: [], entries: [] };
+  const answerDue = { what: 'ANSWER_DUE' as const, subjectId: mail.invitation_id };
   const toParent =
     mail.recipient_type === 'NOMINEE' ||
     (mail.recipient_type === 'PERSON' && mail.recipient_id === person_id);
@@ -75,7 +77,8 @@ async function invitationContent(
     return { ...answeredWording(locale, mail.params.outcome, told), ...nothing };
   }
   if (mail.kind === 'INVITATION_CLOSED') {
-    return { ...closedWording(locale, mail.params.outcome, toParent, told), ...nothing };
+    const off = { ...answerDue, on: null, summary: offSummary(locale) };
+    return { ...closedWording(locale, mail.params.outcome, toParent, told), list: [], entries: [off] };
   }
   if (!toParent) {
     const words = told.way === 'NOMINEE' ? unreachedWording : waitingWording;
@@ -83,11 +86,16 @@ async function invitationContent(
   }
   const { button: label, ...words } = invitedWording(locale, told, exclusionSentences(exclusions, locale));
   const token = await ANSWER_LINK.sign(tx, mail.invitation_id);
-  const uid = `invitation-${mail.invitation_id}@${sender.domain}`;
   return {
     ...words,
     list: [],
-    days: [{ uid, sequence: 0, on: day(expires_on), summary: onOneLine(words.subject) }],
+    entries: [
+      {
+        ...answerDue,
+        on: told.until,
+        summary: summaryOf({ what: 'ANSWER_DUE', name: told.body }, locale),
+      },
+    ],
     button: { label, url: `${sender.publicUrl}/seats/answer?token=${token}` },
   };
 }

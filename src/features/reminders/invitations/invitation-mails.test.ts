@@ -1,4 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
+import { Agenda } from '../../../testing/agenda.js';
 import {
   type InvitationWorld,
   type Scene,
@@ -132,6 +133,34 @@ test('a withdrawal: by the parent to the sender, by the sender to the parent', a
   expect(closed!.header('to')).toBe('ander@example.org');
   expect(closed!.body).toContain('De secretaris ziet uw naam en contactgegevens niet meer.');
   expect(closed!.body).not.toContain('seats/answer');
+});
+
+test('the day to answer is cancelled with the news that it is closed, and stands after an answer', async () => {
+  const id = await world.invited(scene, { expiresOn: '2026-12-09' });
+  const agenda = new Agenda().read((await only())[0]!.body);
+  expect(agenda.shown).toEqual([
+    `2026-12-09 ${await name()}: de laatste dag om op de uitnodiging te antwoorden`,
+  ]);
+  await world.withdraw('secretary', id);
+  await world.at('2026-11-25T11:00:00Z');
+  const [closed, ...others] = await world.emails();
+  expect([closed!.name.includes('-invitation-closed-'), others]).toEqual([true, []]);
+  expect(closed!.raw).toContain('Content-Type: text/calendar; charset=utf-8; method=CANCEL');
+  expect(agenda.read(closed!.body).shown).toEqual(['2026-12-09 off']);
+
+  scene = await world.scene({ email: 'ander@example.org' });
+  const other = await world.invited(scene, { expiresOn: '2026-12-09' });
+  const theirs = new Agenda().read((await only('2026-11-25T12:00:00Z'))[0]!.body);
+  const calendars = async () =>
+    (await world.emails()).filter(({ header }) => header('to') === 'ander@example.org');
+  await world.answer(scene.subject, other);
+  await world.forgetEmails();
+  await world.at('2026-11-25T13:00:00Z');
+  expect(await calendars()).toEqual([]);
+  await world.withdraw(scene.subject, other);
+  await world.at('2026-11-25T14:00:00Z');
+  const [off] = await calendars();
+  expect(theirs.read(off!.body).shown).toEqual(['2026-12-09 off']);
 });
 
 test('a parent without an address: their coordinator hears that an invitation waits, and gets no link', async () => {

@@ -1,8 +1,9 @@
 import type { Tx } from '../../../db/transaction.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
-import { calendarOf } from './calendar.js';
 import { type Email, withSafeHeaders, type Sender } from '../../../kernel/email.js';
 import { onOneLine } from '../../../kernel/lines.js';
+import { mailedCalendars } from './calendar-file.js';
+import { handOut } from './hand-out.js';
 import type { Letter } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
 import { signUnsubscription } from './unsubscribe-token.js';
@@ -11,19 +12,20 @@ import { nl } from '../messages.nl.js';
 
 const FRAME = new Catalogue({ nl: nl.frame, en: en.frame });
 
-/** Composes an email, from what is known now. As the system. */
+/** Composes an email, from what is known now, and notes which days it puts into whose calendar. As the system. */
 export async function compose(
   tx: Tx,
   letter: Letter,
   { address, locale }: { address: string; locale: Locale },
   sender: Sender,
 ): Promise<Email> {
-  const { publicUrl, domain } = sender;
+  const { publicUrl, domain, address: from } = sender;
   const { mail } = letter;
   const content = await letter.content(tx, locale, sender);
+  const events = await handOut(tx, mail, content.entries);
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
-  const { paragraphs, list, days } = content;
+  const { paragraphs, list } = content;
   const page = {
     locale,
     heading: subject,
@@ -43,7 +45,7 @@ export async function compose(
     subject,
     text: textOf(page),
     html: htmlOf(page),
-    calendar: days.length > 0 ? calendarOf(days, tx.now) : null,
+    calendars: mailedCalendars(events, { at: tx.now, address: from }),
     unsubscribeUrl,
   });
 }

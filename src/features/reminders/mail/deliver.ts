@@ -15,7 +15,7 @@ import { isRefusedAddress } from './refused-address.js';
 export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
 
 /** An email is tried this often: the intervals grow to half a day, four days in total. */
-const MOST_ATTEMPTS = 12;
+export const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_MINUTES = 5;
 const LONGEST_WAIT_MINUTES = 720;
 
@@ -117,9 +117,10 @@ async function reach(tx: Tx, { id, recipient_type, recipient_id }: Letter['mail'
   return reached ?? null;
 }
 
-/** There is nothing left to say. */
+/** There is nothing left to say; a reminder counts as not given, in case there is again. */
 async function drop(tx: Tx, { id }: Waiting, code: string): Promise<Delivery> {
   await tx.query('update mails set attempts = $2, last_error = $3 where id = $1', [id, MOST_ATTEMPTS, code]);
+  await tx.query('update reminders set told = null, mail_id = null where mail_id = $1', [id]);
   return 'UNWANTED';
 }
 

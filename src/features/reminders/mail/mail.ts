@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Tx } from '../../../db/transaction.js';
 import type { Sender } from '../../../kernel/email.js';
 import type { Locale } from '../../../kernel/messages.js';
-import type { CalendarDay } from './calendar.js';
+import type { CalendarEntry } from './calendar-event.js';
 import type { Button, Paragraph } from './mail-page.js';
 import { type Audience, RECIPIENT_TYPES, type RecipientType } from './recipients.js';
 import type { MailScope } from './unsubscribe-token.js';
@@ -56,7 +56,8 @@ export interface Wording {
 /** The content of an email, before it is laid out. */
 export interface Content extends Wording {
   readonly list: readonly string[];
-  readonly days: readonly CalendarDay[];
+  /** days for the reader's calendar; what is off reaches only those who have it */
+  readonly entries: readonly CalendarEntry[];
   /** where the reader can act on it at once */
   readonly button?: Button;
   /** why the reader gets it; defaults to their role in a network */

@@ -62,10 +62,11 @@ test('the supporter comes before the coordinator; the leaving trekker is passed 
   await world.make.account('leaver', { role: 'SUPPORTER', organisationId: organisation, personId: trekker });
   await world.accountEmail('leaver', 'leaver@example.org');
   await end('2026-11-30');
+  await deliver('2026-11-25T10:05:00Z');
   await world.make.account('supporter', { role: 'SUPPORTER', organisationId: organisation });
   await world.accountEmail('supporter', 'steun@example.org');
   await end('2026-12-31');
-  await deliver('2026-11-25T10:05:00Z');
+  await deliver('2026-11-25T11:05:00Z');
   expect((await departures()).map(({ header }) => header('to'))).toEqual([
     'coordinator@example.org',
     'steun@example.org',
@@ -113,7 +114,7 @@ test('an email is a proper mail: headers, text, HTML and a day for the calendar'
   expect(calendar).toEqual(
     expect.arrayContaining([
       'METHOD:PUBLISH',
-      `UID:departure-${trekkerschap}@localhost`,
+      `UID:trekkerschap-end-${trekkerschap}@oudernetwerken`,
       'SEQUENCE:0',
       'DTSTAMP:20261125T100500Z',
       'DTSTART;VALUE=DATE:20261130',

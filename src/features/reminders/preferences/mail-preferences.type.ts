@@ -22,7 +22,11 @@ export class MailPreferencesEntity {
 @Table(MailPreferencesEntity, { identified: false })
 @ObjectType({ description: 'Which emails an account receives, and when.' })
 export class MailPreferences {
-  @Field({ description: 'Whether reminders and news of departures are sent by email.' })
+  @Field({
+    description:
+      'Whether reminders and news of departures are sent by email. A day that was given for a calendar before, ' +
+      'and that changes, is cancelled by one more email even so, unless `digest` is false as well.',
+  })
   reminders: boolean;
 
   @Field({

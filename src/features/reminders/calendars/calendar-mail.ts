@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { JsonShape } from '../../../db/json-shape.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { Locale } from '../../../kernel/messages.js';
+import { sql } from '../../../reads/sql.js';
+import { anyMail, type Content, type MailKind } from '../mail/mail.js';
+import type { Reader } from '../mail/recipients.js';
+import { calendarChanges, type CalendarChange, ofReader, outsideDigest } from './calendar-changes.js';
+import type { CalendarEntry } from '../mail/calendar-event.js';
+import { changesWording, offSummary, summaryOf } from './calendar-wording.js';
+
+const CALENDAR = new JsonShape('mails', v.object({ ...anyMail, kind: v.literal('CALENDAR') }));
+
+/**
+ * To whoever has days in their calendar that are not right any more, whatever reminders they want, and to nobody else:
+ * all that changed by the time it leaves.
+ */
+export const calendarMail: MailKind = {
+  names: ['CALENDAR'],
+  letterOf(row) {
+    const mail = CALENDAR.check(row);
+    return {
+      mail,
+      scope: null,
+      isCurrent: async (tx) => (await changesOf(tx, mail)).length > 0,
+      content: async (tx, locale) => calendarContent(await changesOf(tx, mail), locale),
+      audience: () => null,
+    };
+  },
+};
+
+function changesOf(tx: Tx, reader: Reader): Promise<CalendarChange[]> {
+  return calendarChanges(tx, sql`${ofReader(reader)} and ${outsideDigest(tx)}`);
+}
+
+function calendarContent(changes: readonly CalendarChange[], locale: Locale): Content {
+  return { ...changesWording(changes, locale), entries: changes.map((change) => entryOf(change, locale)) };
+}
+
+export function entryOf(change: CalendarChange, locale: Locale): CalendarEntry {
+  const { what, subjectId, bodyId, on } = change;
+  const summary = on === null ? offSummary(locale) : summaryOf(change, locale);
+  return { what, subjectId, on, summary, ...(bodyId && { bodyId }) };
+}

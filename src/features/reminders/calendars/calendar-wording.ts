@@ -1,0 +1,57 @@
+import type { PlainDate } from '../../../kernel/clock.js';
+import { onOneLine } from '../../../kernel/lines.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import type { Wording } from '../mail/mail.js';
+import type { FollowedSubject } from '../mail/calendar-event.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+/** What a day in a calendar is called after. It names no parent: calendars are shared. */
+export interface DayNamed {
+  readonly what: FollowedSubject;
+  /** of the network, the body or the work */
+  readonly name: string;
+  readonly seat?: string;
+  /** it is about the reader */
+  readonly self?: boolean;
+  /** nobody recorded it */
+  readonly expected?: boolean;
+}
+
+interface DayTold extends DayNamed {
+  readonly was: PlainDate;
+  readonly wasOff: boolean;
+  readonly on: PlainDate | null;
+}
+
+const DAYS = new Catalogue({ nl: nl.calendarDays, en: en.calendarDays });
+const NEWS = new Catalogue({ nl: nl.calendarNews, en: en.calendarNews });
+const MAIL = new Catalogue({ nl: nl.calendarMail, en: en.calendarMail });
+
+export function summaryOf({ what, name, seat, self, expected }: DayNamed, locale: Locale): string {
+  const params = { name, seat: seat ?? null, self: yesOrNo(self), expected: yesOrNo(expected) };
+  return onOneLine(DAYS.text(what, locale, params));
+}
+
+/** Of a day that is off: not a word on what it was about, which its reader may not know any more. */
+export function offSummary(locale: Locale): string {
+  return DAYS.text('OFF', locale);
+}
+
+export function changesWording(changes: readonly DayTold[], locale: Locale) {
+  const off = changes.filter(({ on }) => on === null).length;
+  const counts = { total: changes.length, off, moved: changes.length - off };
+  const say = (key: keyof (typeof nl)['calendarMail']) => MAIL.text(key, locale, counts);
+  const wording: Wording = { subject: say('subject'), paragraphs: [say('told')] };
+  return { ...wording, list: changes.map((change) => newsOf(change, locale)), why: say('why') };
+}
+
+function newsOf(change: DayTold, locale: Locale): string {
+  const { was, on, wasOff } = change;
+  if (on === null) return NEWS.text('OFF', locale, { was });
+  return NEWS.text(wasOff ? 'AGAIN' : 'MOVED', locale, { what: summaryOf(change, locale), was, on });
+}
+
+function yesOrNo(is = false): string {
+  return is ? 'yes' : 'no';
+}

@@ -1,0 +1,26 @@
+export const nl = {
+  /** of a day in a calendar; `self` is about the reader */
+  calendarDays: {
+    TREKKERSCHAP_END:
+      '{name}: {expected, select, yes {naar verwachting } other {}}{self, select, yes {uw laatste dag als trekker} other {de laatste dag van een trekker}}',
+    SUPPORT_END: '{name}: de laatste dag van de ondersteuning',
+    WORK_DUE: '{name}',
+    ANSWER_DUE: '{name}: de laatste dag om op de uitnodiging te antwoorden',
+    SEAT_TERM_END: 'Aftreden {name}: {seat}',
+    OFF: 'Vervallen',
+  },
+
+  /** what became of a day that somebody had in their calendar */
+  calendarNews: {
+    MOVED: '“{what}” is nu op {on, date}, niet meer op {was, date}.',
+    AGAIN: '“{what}” is toch wel op {on, date}.',
+    OFF: 'De dag van {was, date} vervalt.',
+  },
+
+  calendarMail: {
+    subject:
+      '{moved, plural, =0 {{off, plural, one {Een dag in uw agenda vervalt} other {Dagen in uw agenda vervallen}}} other {{total, plural, one {Een dag in uw agenda verandert} other {Dagen in uw agenda veranderen}}}}',
+    told: 'U kreeg eerder van ons {total, plural, one {een dag} other {dagen}} voor in uw agenda. Daar is iets aan veranderd. Open de bijlage, dan klopt uw agenda weer.',
+    why: 'U krijgt dit bericht omdat wij u eerder iets voor uw agenda gaven.',
+  },
+} as const;

@@ -1,0 +1,70 @@
+import type { Tx } from '../../../db/transaction.js';
+import { day } from '../../../kernel/clock.js';
+import type { Reader } from './recipients.js';
+import { type CalendarEntry, type CalendarEvent, uidOf } from './calendar-event.js';
+
+interface Given {
+  readonly place: number;
+  readonly day: string;
+  readonly is_off: boolean;
+  readonly sequence: number;
+  readonly changed_at: Date;
+}
+
+/**
+ * Notes what a reader gets for their calendar, and gives each its number: higher than before whenever it differs from
+ * what was given last, to whomever. What is off goes only to readers who have it. As the system.
+ */
+export async function handOut(
+  tx: Tx,
+  { recipient_type, recipient_id }: Reader,
+  entries: readonly CalendarEntry[],
+): Promise<CalendarEvent[]> {
+  if (entries.length === 0) return [];
+  const wanted = entries.map(({ what, subjectId, bodyId, on }, place) => ({
+    place,
+    what,
+    subject_id: subjectId,
+    body_id: bodyId,
+    day: on?.toString(),
+  }));
+  const given = await tx.query<Given>(HAND_OUT, [
+    JSON.stringify(wanted),
+    recipient_type,
+    recipient_id,
+    tx.now.toString(),
+  ]);
+  return given.map(({ place, sequence, changed_at, ...row }) => {
+    const { what, subjectId, summary } = entries[place]!;
+    const state = { day: day(row.day), isOff: row.is_off, sequence, changedAt: changed_at };
+    return { uid: uidOf(what, subjectId), ...state, summary };
+  });
+}
+
+// in one order, so that two machines wait for each other without a deadlock
+const HAND_OUT = `
+  with given as (
+    select w.place, w.what, w.subject_id, w.body_id, coalesce(w.day, c.day) as day, w.day is null as is_off
+    from jsonb_to_recordset($1) w (place integer, what text, subject_id uuid, body_id uuid, day date)
+    left join calendar_copies c
+      on c.recipient_id = $3 and c.recipient_type = $2 and c.what = w.what and c.subject_id = w.subject_id
+    where w.day is not null or c.day is not null
+  ),
+  event as (
+    insert into calendar_events as e (what, subject_id, body_id, day, is_off, sequence, changed_at)
+    select what, subject_id, body_id, day, is_off, 0, $4 from given order by what, subject_id
+    on conflict (what, subject_id) do update set day = excluded.day, is_off = excluded.is_off,
+      sequence = e.sequence + ((e.day, e.is_off) is distinct from (excluded.day, excluded.is_off))::integer,
+      changed_at = case when (e.day, e.is_off) is distinct from (excluded.day, excluded.is_off)
+        then excluded.changed_at else e.changed_at end
+    returning *
+  ),
+  copy as (
+    insert into calendar_copies as c (recipient_type, recipient_id, what, subject_id, day, is_off, given_at)
+    select $2, $3, what, subject_id, day, is_off, $4 from given
+    on conflict (recipient_id, what, subject_id) do update set day = excluded.day, is_off = excluded.is_off,
+      given_at = case when (c.day, c.is_off) is distinct from (excluded.day, excluded.is_off)
+        then excluded.given_at else c.given_at end
+  )
+  select g.place, e.day::text, e.is_off, e.sequence, e.changed_at
+  from given g join event e using (what, subject_id) order by g.place`;
