@@ -32,6 +32,7 @@ import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
 import { clientKey } from './http/client-key.js';
 import { createErrorFormatter } from './http/refusals/errors.js';
+import { onceOver } from './http/open-requests.js';
 import { createServer } from './http/server.js';
 import { SignInLog } from './sign-in/sign-in-log.js';
 import { createSignInLimit } from './sign-in/sign-in-limit.js';
@@ -119,7 +120,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     refused: () => load.refused('requests'),
   });
 
-  const contextOf = async (request: FastifyRequest, { raw }: FastifyReply): Promise<Context> => {
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const { id, locale, ip, outcome } = request;
     const client = clientKey(ip);
     const identity = await limitSignIns(client, () =>
@@ -129,7 +130,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       }),
     );
     const principalKey = principalOf(identity, client);
-    await turnOf(principalKey, raw);
+    await turnOf(principalKey, new Promise<void>((over) => onceOver(request, reply, over)));
     return {
       request: new ApiRequest({
         id,

@@ -1,5 +1,3 @@
-import { finished } from 'node:stream';
-import type { ServerResponse } from 'node:http';
 import { loopTurns } from '../db/fair/loop-turns.js';
 import { failure } from '../kernel/failure.js';
 import type { RateBudget } from '../kernel/rate-budget.js';
@@ -22,7 +20,7 @@ const UNKNOWN_COST = 250;
 const MOST_WAITING = 100;
 
 /**
- * Resolves when it is the turn of a request. Whoever owes is refused with TOO_FAST before their document is parsed:
+ * Resolves when it is the turn of a request; `over`: when it has its answer. Whoever owes is refused with TOO_FAST before their document is parsed:
  * when they ask, and again at their turn, since what was under way meanwhile may have turned out expensive.
  */
 export function requestTurns({ budget, burst, waitMs, refused }: RequestTurnsParts) {
@@ -43,11 +41,10 @@ export function requestTurns({ budget, burst, waitMs, refused }: RequestTurnsPar
     if (now === 0) waiting.delete(principalKey);
     else waiting.set(principalKey, now);
   };
-  return async (principalKey: string, response: ServerResponse): Promise<void> => {
+  return async (principalKey: string, over: Promise<unknown>): Promise<void> => {
     refuseDebtors(principalKey);
     if ((waiting.get(principalKey) ?? 0) >= MOST_WAITING) throw failure('TOO_FAST', [], { seconds: 1 });
     wait(principalKey, 1);
-    const over = new Promise((end) => finished(response, end));
     await turnOf(principalKey, over).finally(() => wait(principalKey, -1));
     refuseDebtors(principalKey);
   };

@@ -4,6 +4,7 @@ import { failure } from '../../kernel/failure.js';
 import { localeOf } from '../../kernel/messages.js';
 import { logRequest } from './log.js';
 import type { Metrics } from './metrics.js';
+import { onceOver } from './open-requests.js';
 import { newOutcome } from './outcome.js';
 import { HSTS, SECURITY_HEADERS } from './security-headers.js';
 
@@ -31,16 +32,12 @@ export function observeRequests(app: FastifyInstance, { log, metrics, secure }: 
     request.locale = localeOf(request.headers['accept-language']);
     app.traffic.begin();
     // not `onResponse` and `onRequestAbort`: only here does node tell of a caller that left after its body was read
-    reply.raw.on('close', () => finish(request, reply));
+    onceOver(request, reply, () => finish(request, reply));
     reply.headers(headers).header('x-request-id', request.id);
-    if (app.traffic.stopping) {
-      reply.header('connection', 'close');
-      if (!PROBES.has(request.routeOptions.url)) {
-        done(failure('UNAVAILABLE'));
-        return;
-      }
-    }
-    done();
+    const { stopping, crowded } = app.traffic;
+    if (stopping) reply.header('connection', 'close');
+    const refused = (stopping || crowded) && !PROBES.has(request.routeOptions.url);
+    done(refused ? failure('UNAVAILABLE') : undefined);
   });
 
   function finish(request: FastifyRequest, reply: FastifyReply): void {

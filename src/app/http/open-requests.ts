@@ -1,33 +1,58 @@
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
-import { failure } from '../../kernel/failure.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** No client that we know sends many requests on a connection before the first is answered. */
 const MOST_OF_A_CONNECTION = 20;
-const MOST_IN_ALL = 1_000;
+
+const openOn = new WeakMap<Socket, Set<() => void>>();
 
 /**
- * What waits for its answer is kept in memory, and a caller may send thousands of requests in one packet. A connection
- * with too many of them is lost; when there are too many in all, the next are refused with UNAVAILABLE.
+ * Acts once a request is over: answered, or its connection lost. Node tells that of the response that is being sent only,
+ * and not of those that wait behind it on the same connection.
+ */
+export function onceOver(
+  { raw: { socket } }: FastifyRequest,
+  { raw: response }: FastifyReply,
+  act: () => void,
+): void {
+  if (socket.destroyed) {
+    act();
+    return;
+  }
+  const open = openOn.get(socket) ?? followed(socket);
+  const end = () => {
+    if (open.delete(end)) act();
+  };
+  open.add(end);
+  response.once('close', end);
+}
+
+function followed(socket: Socket): Set<() => void> {
+  const open = new Set<() => void>();
+  openOn.set(socket, open);
+  socket.once('close', () => {
+    for (const end of [...open]) end();
+  });
+  return open;
+}
+
+/**
+ * What waits for its answer is kept in memory, and a caller may send thousands of requests in one packet: a connection
+ * with too many of them is cut. Before all other hooks, for those that come after it in the same packet.
  */
 export function limitOpenRequests(app: FastifyInstance): void {
-  const openOn = new WeakMap<Socket, number>();
-  let open = 0;
+  const counts = new WeakMap<Socket, number>();
 
   app.addHook('onRequest', (request, reply, done) => {
     const { socket } = request.raw;
-    const before = openOn.get(socket) ?? 0;
+    const before = counts.get(socket) ?? 0;
     if (before === MOST_OF_A_CONNECTION) {
       reply.hijack();
       socket.destroy();
       return;
     }
-    openOn.set(socket, before + 1);
-    open++;
-    reply.raw.once('close', () => {
-      openOn.set(socket, openOn.get(socket)! - 1);
-      open--;
-    });
-    done(open > MOST_IN_ALL ? failure('UNAVAILABLE') : undefined);
+    counts.set(socket, before + 1);
+    onceOver(request, reply, () => counts.set(socket, counts.get(socket)! - 1));
+    done();
   });
 }

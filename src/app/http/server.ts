@@ -86,8 +86,8 @@ export async function createServer<Context extends RequestContext>(
   app.decorate('traffic', new Traffic());
   const metrics = new Metrics();
   for (const measure of parts.measures ?? []) metrics.registry.registerMetric(measure);
-  observeRequests(app, { log, metrics, secure: config.PUBLIC_URL.startsWith('https:') });
   limitOpenRequests(app);
+  observeRequests(app, { log, metrics, secure: config.PUBLIC_URL.startsWith('https:') });
   cutOffUnread(app, config.REQUEST_TIMEOUT_MS);
   registerRefusals(app, config.BODY_LIMIT, log);
   registerHealth(app, parts.ready, metrics.registry);

@@ -4,11 +4,18 @@ declare module 'fastify' {
   }
 }
 
-/** Counts the requests in flight, so that a stop can wait for the last one. */
+/** More than these would wait in memory for what the machine cannot do in time. */
+const MOST = 1_000;
+
+/** Counts the requests in flight, so that they have a limit, and a stop can wait for the last one. */
 export class Traffic {
   private inFlight = 0;
   private waiting: (() => void)[] = [];
   stopping = false;
+
+  get crowded(): boolean {
+    return this.inFlight > MOST;
+  }
 
   begin(): void {
     this.inFlight += 1;
