@@ -19,6 +19,7 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import type { TrustedProxies } from '../../config/trusted-proxies.js';
+import { COMPRESSED_ANSWERS, offerCompression } from './compression.js';
 import { answerWithin, unlessLate } from './deadline.js';
 import { type FormatError, ofRequest } from './refusals/errors.js';
 import { followRequests } from './follow-requests.js';
@@ -108,12 +109,14 @@ async function registerGraphql<Context extends RequestContext>(
   const apollo = createApollo(parts);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  await offerCompression(app);
 
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     onRequest: [vouchForPlainGet, answerWithin(parts.config.REQUEST_TIMEOUT_MS)],
     onSend: answerPlainJsonWith200,
+    compress: COMPRESSED_ANSWERS,
     handler: unlessLate(
       fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
     ),
