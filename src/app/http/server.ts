@@ -28,6 +28,7 @@ import { type Readiness, registerHealth } from './health.js';
 import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './refusals/http-refusals.js';
 import { codeOf, headOf } from './refusals/http-status.js';
 import { refuseMissingRoots } from './refusals/missing-roots.js';
+import { KnownDocuments } from './known-documents.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
@@ -46,7 +47,6 @@ export interface ServerParts<Context extends RequestContext> {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   ready(): Promise<Readiness>;
   formatError: FormatError;
-  documentStore?: ApolloServerOptions<Context>['documentStore'];
   stringifyResult?: ApolloServerOptions<Context>['stringifyResult'];
   validationRules?: ApolloServerOptions<Context>['validationRules'];
   /** what is measured besides requests */
@@ -141,7 +141,7 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: parts.config.MAX_TOKENS },
     validationRules: [refuseMissingRoots, ...(parts.validationRules ?? [])],
-    documentStore: parts.documentStore,
+    documentStore: new KnownDocuments(),
     stringifyResult: parts.stringifyResult,
     formatError: parts.formatError,
     plugins: [
