@@ -94,13 +94,16 @@ function outcomeOf(
   right: RightAnswer,
 ): string {
   if (status === 200 && isRight(right, text)) return OK;
+  if (/"committed" ?: ?true/.test(text)) return COMMITTED;
   const code = /"code" ?: ?"(\w+)"/.exec(text)?.[1] ?? 'another answer';
-  return `${status} ${code}${headers['retry-after'] === undefined ? '' : REFUSED_HONESTLY}`;
+  return `${status} ${code}${headers['retry-after'] === undefined ? '' : ASK_AGAIN}`;
 }
 
 /** Ends the outcome of whoever was told to ask again, and when. */
-const REFUSED_HONESTLY = ', retry-after';
+const ASK_AGAIN = ', retry-after';
+/** Whoever wrote was told that it is done, and that it cannot be shown now. */
+const COMMITTED = 'committed, not shown';
 
 export function isHonest(outcome: string): boolean {
-  return outcome.endsWith(REFUSED_HONESTLY) && /^(429|503) /.test(outcome);
+  return outcome === COMMITTED || (outcome.endsWith(ASK_AGAIN) && /^(429|503) /.test(outcome));
 }

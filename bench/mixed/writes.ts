@@ -4,7 +4,7 @@ import { CONSENT_TEXTS } from '../../src/features/ervaringsdeskundigen/consent/c
 import type { PlainDate } from '../../src/kernel/clock.js';
 import { nodeId } from '../../src/kernel/node-id.js';
 import { ensureStock, handovers } from '../handover-stock.js';
-import { askService, QUESTIONS, type RightAnswer, type Variables } from '../questions.js';
+import { askService, type RightAnswer, type Variables } from '../questions.js';
 import type { Caller } from './callers.js';
 import type { Call } from './open-loop.js';
 
@@ -72,7 +72,10 @@ const WRITES: readonly Write[] = [
   {
     kind: 'handover',
     share: 15,
-    ...QUESTIONS.find(({ name }) => name === 'handover')!,
+    ...mutation(
+      'trekkerschapHandOver',
+      'ended { id period { until } } started { id person { id displayName } }',
+    ),
     subjects: async (owner) => {
       const { id: regionId } = await ensureStock(owner);
       return handovers().map(({ trekkerschap, successor }) => ({
@@ -135,7 +138,7 @@ export async function writesOf(
 function mutation(name: string, fields: string): RightAnswer & { document: string } {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   return {
-    document: `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} errors { code message } } }`,
+    document: `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} committed errors { code message } } }`,
     begins: ['data', name],
     holds: /"errors" ?: ?\[\]/,
   };
