@@ -79,6 +79,6 @@ function rotated<T>(list: readonly T[], connection: number, connections: number)
   return [...list.slice(from), ...list.slice(0, from)];
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -24,7 +24,7 @@ const HOSTILE: readonly DevRole[] = ['supporter', 'secretary', 'parent', 'coordi
 const GOAL = 2;
 
 const HONEST = [
-  '{ viewer { account { id } roles { kind region { name } } } }',
+  '{ viewer { id roles { kind region { name } } } }',
   `{ oudernetwerken(first: 10) { nodes { id name status trekkers { role person { displayName } } } } }`,
   '{ organisations(first: 10) { nodes { id name } } }',
   '{ people(first: 5) { nodes { id displayName } } }',

@@ -10,22 +10,34 @@ import { type BenchDatabase, openDatabase } from './database.js';
 import { resetStock } from './handover-stock.js';
 import { MATCHES, matchesOf, type MatchFigures, matchVerdict } from './matches.js';
 import { Arena, type Contestant, type Plan } from './measure.js';
+import { benchMixed } from './mixed/bench-mixed.js';
 import { type Asker, askLimit, askService, QUESTIONS, type QuestionName } from './questions.js';
 import { failuresOf, type Memory, type QuestionResult, ratioOf, table, verdicts } from './report.js';
-import { type Server, startLimit, startService } from './servers.js';
+import { AUDIENCE, keysDir, startOn } from './service-on.js';
+import { type Server, startLimit } from './servers.js';
 import { variationsFor } from './variables.js';
 
-interface Options extends Plan, DatabaseOptions {
+interface Options extends DatabaseOptions, Omit<Plan, 'seconds'> {
+  readonly seconds?: number;
+  readonly mixed?: true;
+  readonly rate: number;
   readonly only?: (QuestionName | typeof MATCHES)[];
   readonly json?: string;
   /** the limit server in place of the service too: the noise of the machine between equals */
   readonly selfCheck?: true;
 }
 
-const AUDIENCE = 'oudernetwerken';
 const TOKEN_SECONDS = 6 * 60 * 60;
+const ROUND_SECONDS = 5;
+const MIXED_SECONDS = 600;
 
 async function bench(options: Options): Promise<void> {
+  const { seconds } = options;
+  if (options.mixed) await benchMixed(options, seconds ?? MIXED_SECONDS);
+  else await benchBesideLimit({ ...options, seconds: seconds ?? ROUND_SECONDS });
+}
+
+async function benchBesideLimit(options: Options & Plan): Promise<void> {
   const day = today(systemClock);
   const issuer = devIssuer({ PUBLIC_URL, PORT: 0 });
   const database = await openDatabase(options.dataDir, options.size, issuer, day);
@@ -78,27 +90,24 @@ function limitContestant(_name: string, server: Server): Contestant {
 }
 
 async function serviceContestant(
-  { postgres, viewers }: BenchDatabase,
+  database: BenchDatabase,
   dataDir: string,
   issuer: string,
 ): Promise<Contestant & { readonly tokens: Record<Asker, string> }> {
-  const keysDir = path.resolve(dataDir, 'service');
-  const server = await startService('service', {
-    DATABASE_URL: postgres.serviceUrl,
-    DATABASE_OWNER_URL: postgres.ownerUrl,
-    DATA_DIR: keysDir,
-    PUBLIC_URL,
-    OIDC_ISSUER: '',
-    OIDC_AUDIENCE: AUDIENCE,
-    DEMO: '0',
-    // background work is not measured
-    JOBS: 'false',
+  const { viewers } = database;
+  const server = await startOn(database, dataDir, {
     LOG_LEVEL: 'warn',
     COST_BURST: '1000000000',
     COST_PER_SECOND: '1000000000',
   });
   const tokenOf = (subject: string) =>
-    signDevToken({ dataDir: keysDir, issuer, audience: AUDIENCE, subject, lifetimeSeconds: TOKEN_SECONDS });
+    signDevToken({
+      dataDir: keysDir(dataDir),
+      issuer,
+      audience: AUDIENCE,
+      subject,
+      lifetimeSeconds: TOKEN_SECONDS,
+    });
   const tokens: Record<Asker, string> = {
     reader: await tokenOf(viewers.reader.subject),
     writer: await tokenOf(viewers.writer.subject),
@@ -113,7 +122,7 @@ async function serviceContestant(
 }
 
 async function report(
-  options: Options,
+  options: Options & Plan,
   database: BenchDatabase,
   results: QuestionResult[],
   memory: Memory,
@@ -163,7 +172,13 @@ function say(line: string): void {
 run(
   benchCommand('bench')
     .description('Measure the service beside a server that does nothing but answer, on the same database.')
-    .option('--seconds <n>', 'length of a round', positive, 5)
+    .option('--mixed', 'reads of all roles and writes, at a rate that does not heed the answers')
+    .option('--rate <n>', 'requests per second of the mixed run', positive, 250)
+    .option(
+      '--seconds <n>',
+      `length of a round (${ROUND_SECONDS}) or of the mixed run (${MIXED_SECONDS})`,
+      positive,
+    )
     .option('--rounds <n>', 'rounds of each server per question', positive, 3)
     .option('--warm-up-seconds <n>', 'before the rounds of a question', positive, 3)
     .option('--connections <n>', 'requests at a time', positive, 32)

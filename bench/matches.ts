@@ -12,7 +12,7 @@ const CONNECTIONS = 10;
 const GOAL_MS = 50;
 const GOAL_SHARE = 0.95;
 
-const QUESTION = {
+export const MATCH_QUESTION = {
   document: `query($seat: ID!) { matches(seatId: $seat, first: 25) { hiddenForConsent
     nodes { fit score ervaringsdeskundige { id pseudonym } criteria { code state points message } blockers { code message } }
     pageInfo { hasNextPage endCursor } } }`,
@@ -44,11 +44,11 @@ export async function matchesOf(
      order by s.id`,
     [region.id, new Date().toISOString().slice(0, 10)],
   );
-  const list = rows.map(({ id }) => askService(QUESTION, { seat: nodeId('AdvisorySeat', id) }, token));
+  const list = rows.map(({ id }) => askService(MATCH_QUESTION, { seat: nodeId('AdvisorySeat', id) }, token));
   const pace = (length: number) => ({ connections: CONNECTIONS, seconds: length });
-  await drive(origin, QUESTION, list, pace(warmUpSeconds), false);
+  await drive(origin, MATCH_QUESTION, list, pace(warmUpSeconds), false);
   const before = await answered(origin);
-  const load = await drive(origin, QUESTION, list, pace(seconds * rounds), false);
+  const load = await drive(origin, MATCH_QUESTION, list, pace(seconds * rounds), false);
   const after = await answered(origin);
   const { answers, failures, p50, p95 } = load;
   const share = (after.soon - before.soon) / (after.all - before.all);

@@ -7,12 +7,14 @@ export interface Usage {
   /** user and system time since the process started */
   readonly cpuSeconds: number;
   readonly peakBytes: number;
+  readonly residentBytes: number;
 }
 
 process.on('message', (message) => {
   if (message !== 'usage') return;
   const { user, system } = process.cpuUsage();
-  process.send?.({ usage: { cpuSeconds: (user + system) / 1e6, peakBytes: peakBytes() } });
+  const residentBytes = process.memoryUsage.rss();
+  process.send?.({ usage: { cpuSeconds: (user + system) / 1e6, peakBytes: peakBytes(), residentBytes } });
 });
 // listening alone must not keep a server alive that has stopped
 process.channel?.unref();

@@ -23,7 +23,7 @@ export interface Memory {
   readonly service: number;
 }
 
-const MEMORY_GOAL = 250 * 1024 * 1024;
+export const MEMORY_GOAL = 250 * 1024 * 1024;
 
 export function ratioOf({ rounds }: QuestionResult): number {
   return median(rounds.map(({ limit, service }) => service.perSecond / limit.perSecond));
@@ -71,7 +71,6 @@ export function verdicts(results: readonly QuestionResult[], memory: Memory): st
       goal === undefined ? 'no goal' : `goal ${goal.toFixed(2)} ${ratio >= goal ? 'met' : 'NOT MET'}`;
     return [name, ratio.toFixed(2), verdict, `rounds ${spread.join(' ')}`];
   });
-  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
   const met = memory.service <= MEMORY_GOAL ? 'met' : 'NOT MET';
   rows.push([
     'memory',
@@ -94,8 +93,12 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+}
+
 /** First columns left, numbers right. */
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const isNumber = (column: number) => rows.at(-1)!.length > 4 && column > 1;
   return rows

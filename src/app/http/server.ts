@@ -19,6 +19,7 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import type { TrustedProxies } from '../../config/trusted-proxies.js';
+import { COMPRESSED_ANSWERS, offerCompression } from './compression.js';
 import { answerWithin, unlessLate } from './deadline.js';
 import { type FormatError, ofRequest } from './refusals/errors.js';
 import { followRequests } from './follow-requests.js';
@@ -27,6 +28,7 @@ import { type Readiness, registerHealth } from './health.js';
 import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './refusals/http-refusals.js';
 import { codeOf, headOf } from './refusals/http-status.js';
 import { refuseMissingRoots } from './refusals/missing-roots.js';
+import { KnownDocuments } from './known-documents.js';
 import { requestId } from './log.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
@@ -45,7 +47,6 @@ export interface ServerParts<Context extends RequestContext> {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   ready(): Promise<Readiness>;
   formatError: FormatError;
-  documentStore?: ApolloServerOptions<Context>['documentStore'];
   stringifyResult?: ApolloServerOptions<Context>['stringifyResult'];
   validationRules?: ApolloServerOptions<Context>['validationRules'];
   /** what is measured besides requests */
@@ -108,12 +109,14 @@ async function registerGraphql<Context extends RequestContext>(
   const apollo = createApollo(parts);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  await offerCompression(app);
 
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     onRequest: [vouchForPlainGet, answerWithin(parts.config.REQUEST_TIMEOUT_MS)],
     onSend: answerPlainJsonWith200,
+    compress: COMPRESSED_ANSWERS,
     handler: unlessLate(
       fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
     ),
@@ -138,7 +141,7 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: parts.config.MAX_TOKENS },
     validationRules: [refuseMissingRoots, ...(parts.validationRules ?? [])],
-    documentStore: parts.documentStore,
+    documentStore: new KnownDocuments(),
     stringifyResult: parts.stringifyResult,
     formatError: parts.formatError,
     plugins: [
