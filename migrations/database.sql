@@ -236,6 +236,13 @@ AS $function$
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.country_of_names()
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '00000000-0000-0000-0000-000000000000'::uuid;
+grant execute on function country_of_names() to public, okn_national, okn_personal, okn_regional, okn_system;
+
 CREATE OR REPLACE FUNCTION public.days_excluded(body advisory_bodies, tie incompatibilities)
  RETURNS datemultirange
  LANGUAGE sql
@@ -750,6 +757,39 @@ CREATE OR REPLACE FUNCTION public.name_marks(text)
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
 grant execute on function name_marks(text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.name_spellings(places uuid[], words text[], on_record boolean)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+      declare
+        place uuid;
+        word text;
+        seed bigint;
+        spellings bigint[] := '{}';
+      begin
+        foreach place in array places loop
+          seed := hashtextextended(place::text, 0);
+          foreach word in array words loop
+            for letter in 1 .. length(word) + 1 loop
+              spellings := spellings || hashtextextended(left(word, letter - 1) || substr(word, letter + 1), seed);
+            end loop;
+            for letters in case when on_record then 2 else length(word) end .. length(word) loop
+              spellings := spellings || hashtextextended(left(word, letters) || '*', seed);
+            end loop;
+          end loop;
+        end loop;
+        return spellings;
+      end $function$;
+grant execute on function name_spellings(places uuid[], words text[], on_record boolean) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.name_words(text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY(SELECT DISTINCT "left"(word.word, 40) AS "left" FROM unnest(string_to_array(translate(fold($1), '-''’.,'::text, '     '::text), ' '::text)) word(word) WHERE ((length(word.word) > 1) AND (word.word <> ALL (ARRAY['aan'::text, 'al'::text, 'da'::text, 'de'::text, 'den'::text, 'der'::text, 'dos'::text, 'el'::text, 'het'::text, 'in'::text, 'op'::text, 'te'::text, 'ten'::text, 'ter'::text, 'uit'::text, 'van'::text, 'von'::text]))));
+grant execute on function name_words(text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
 CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
  RETURNS TABLE(person_id uuid, search_name text, name_marks bit, name_keys bigint[])
  LANGUAGE plpgsql
@@ -759,14 +799,11 @@ AS $function$
 #variable_conflict use_column
 begin
   if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query
-    select p.id, named.search_name, named.name_marks, named.name_keys from people p cross join lateral (
-      select search_name, name_marks, name_keys from person_details where person_id = p.id and (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
+  return query select * from (select person_id, search_name, name_marks, name_keys from person_details
+  where (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
     where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
-    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) offset 0
-    ) named
-    where (id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[]) and not region_ids && (select viewer_uuids('app.regions'))::uuid[];
+    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) and not region_ids && (select viewer_uuids('app.regions'))::uuid[] offset 0) known;
 end $function$;
 grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
 
@@ -945,27 +982,42 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 50
+ STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
 AS $function$
+#variable_conflict use_column
 declare
   wanted text := fold($1);
+  in_country boolean := current_setting('app.reach', true) = 'national';
+  places uuid[] := case when in_country then array[country_of_names()] else coalesce((select viewer_uuids('app.regions'))::uuid[], '{}') end;
+  words text[] := array(select word from unnest(name_words(wanted)) word order by length(word) desc, word limit 3);
+  one bigint[] := name_spellings(places, words[1:1], false);
+  two bigint[] := name_spellings(places, coalesce(nullif(words[2:2], '{}'), words[1:1]), false);
+  three bigint[] := name_spellings(places, coalesce(nullif(words[3:3], '{}'), words[1:1]), false);
   marks bit(128) := name_marks(wanted);
   most real := (1 - at_least) * cardinality(show_trgm(wanted));
 begin
-  if viewer_uuid('app.account') is null then return; end if;
-  if current_setting('app.reach', true) = 'national' then
+  if (select viewer_uuid('app.account')) is null then return; end if;
+  return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+    where spellings_of_name(d.region_ids, d.search_name) && one
+      and spellings_of_name(d.region_ids, d.search_name) && two
+      and spellings_of_name(d.region_ids, d.search_name) && three;
+  if not found and in_country then
     perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-    return;
+  elsif not found and places <> '{}' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where d.region_ids && places and case when bit_count(marks & ~d.name_marks) <= most
+        then word_similarity(wanted, d.search_name) >= at_least else false end;
   end if;
-  return query select known.person_id, word_similarity(wanted, known.search_name) from (
-      select d.person_id, d.search_name, d.name_marks from person_details d
-        where (select viewer_uuids('app.regions'))::uuid[] <> '{}' and d.region_ids && (select viewer_uuids('app.regions'))::uuid[]
-      union all
-      select elsewhere.person_id, elsewhere.search_name, elsewhere.name_marks from names_known_elsewhere() elsewhere) known
+  if current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query select known.person_id, word_similarity(wanted, known.search_name) from (select person_id, search_name, name_marks, name_keys from person_details
+  where (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
+    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_invitations i
+    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) and not region_ids && (select viewer_uuids('app.regions'))::uuid[] offset 0) known
     where case when bit_count(marks & ~known.name_marks) <= most
       then word_similarity(wanted, known.search_name) >= at_least else false end;
 end $function$;
@@ -1324,6 +1376,13 @@ CREATE OR REPLACE FUNCTION public.sought_places(home uuid[], agreed uuid[])
  IMMUTABLE PARALLEL SAFE
 RETURN (home || ARRAY(SELECT with_agreements(place.place) AS with_agreements FROM unnest((sought_places.home || sought_places.agreed)) place(place)));
 grant execute on function sought_places(home uuid[], agreed uuid[]) to public;
+
+CREATE OR REPLACE FUNCTION public.spellings_of_name(region_ids uuid[], name text)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN name_spellings((region_ids || country_of_names()), name_words(name), true);
+grant execute on function spellings_of_name(region_ids uuid[], name text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.tell_nominee_lookups(invitation uuid, person uuid)
  RETURNS void
@@ -3037,11 +3096,13 @@ create table person_details (
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX person_details_first_region ON person_details USING btree ((region_ids[1]), sort_name, person_id) INCLUDE (region_ids);
+CREATE INDEX person_details_known_where ON person_details USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX person_details_many_regions ON person_details USING gin (region_ids) WHERE cardinality(region_ids) > 1;
 CREATE INDEX person_details_name_keys_idx ON person_details USING gin (name_keys);
 CREATE INDEX person_details_region_ids_idx ON person_details USING gin (region_ids);
 CREATE INDEX person_details_search_name_idx ON person_details USING gin (search_name gin_trgm_ops);
 CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btree (sort_name, person_id);
+CREATE INDEX person_details_spellings ON person_details USING gin (spellings_of_name(region_ids, search_name)) WITH (fastupdate=off);
 CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EXECUTE FUNCTION people_nameless('person_id');
 alter table person_details enable row level security, force row level security;

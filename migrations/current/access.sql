@@ -3,7 +3,8 @@
 -- nobody but the owner makes anything here
 grant usage on schema public to public, {{viewers}}, okn_system;
 
-grant execute on function fold, name_keys, name_marks, pair_of, with_agreements to public, {{viewers}}, okn_system;
+grant execute on function country_of_names, fold, name_keys, name_marks, name_spellings, name_words, pair_of,
+  spellings_of_name, with_agreements to public, {{viewers}}, okn_system;
 
 -- The viewer of this transaction; null where nothing was set (a custom setting falls back to '').
 create function viewer_uuid(setting text) returns uuid language sql stable parallel safe

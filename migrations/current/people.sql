@@ -19,6 +19,12 @@ create function rests_until(said_no_on date) returns date language sql immutable
 -- fragment named_elsewhere
 (person_id = {{person}} or {{known_by_role}} or body_ids && {{bodies}} and {{revealed(person_details.person_id)}})
 
+-- Outside the viewer's regions. All of them are looked at, whatever is asked of them: a name that is not revealed must
+-- not tell itself by what is looked up for it.
+-- fragment names_elsewhere
+(select person_id, search_name, name_marks, name_keys from person_details
+  where {{named_elsewhere}} and not region_ids && {{regions}} offset 0)
+
 -- Where a person is known: by a role in a network, by being thought of there, and by a seat or a yes to a body.
 create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
   language sql stable rows 1 as $$
@@ -113,29 +119,44 @@ create constraint trigger nameless after insert on people deferrable initially d
 create trigger nameless after insert or delete on person_details
   for each row execute function people_nameless('person_id');
 
--- People whose name resembles a text at least so much, spelling and accents forgiven: of the country by an index, of
--- anybody else by comparing all names that the viewer sees, so that a hidden name takes no more time than one that nobody
--- has. Those that lack too many trigrams are passed over. The caller's policies decide what of it they see.
+-- People who may be meant by a name, spelling and accents forgiven, with how much their names resemble it.
+-- In the viewer's regions, or in the country for whoever sees that, those of whose name every word of the text is a word,
+-- or begins one, right or nearly so. They are found by an index that has a name apart for each of its regions, so that a
+-- hidden name takes no more time than one that nobody has. Only where nobody is like that, all names are compared, of the
+-- country by an index, and whoever has a name that resembles the text at least so much is found. Those that lack too many
+-- trigrams are passed over. Whoever is known to the viewer elsewhere is always compared: they are few. The caller's
+-- policies decide what of it they see.
 create function people_named(text, at_least real) returns table (person_id uuid, score real)
-  language plpgsql stable security definer rows 50
+  language plpgsql stable security definer rows 20
   set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
+#variable_conflict use_column
 declare
   wanted text := fold($1);
+  in_country boolean := current_setting('app.reach', true) = 'national';
+  places uuid[] := case when in_country then array[country_of_names()] else coalesce({{regions}}, '{}') end;
+  words text[] := array(select word from unnest(name_words(wanted)) word order by length(word) desc, word limit 3);
+  one bigint[] := name_spellings(places, words[1:1], false);
+  two bigint[] := name_spellings(places, coalesce(nullif(words[2:2], '{}'), words[1:1]), false);
+  three bigint[] := name_spellings(places, coalesce(nullif(words[3:3], '{}'), words[1:1]), false);
   marks bit(128) := name_marks(wanted);
   most real := (1 - at_least) * cardinality(show_trgm(wanted));
 begin
-  if viewer_uuid('app.account') is null then return; end if;
-  if current_setting('app.reach', true) = 'national' then
+  if {{account}} is null then return; end if;
+  return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+    where spellings_of_name(d.region_ids, d.search_name) && one
+      and spellings_of_name(d.region_ids, d.search_name) && two
+      and spellings_of_name(d.region_ids, d.search_name) && three;
+  if not found and in_country then
     perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
     return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
       where wanted <% d.search_name;
-    return;
+  elsif not found and places <> '{}' then
+    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+      where d.region_ids && places and case when bit_count(marks & ~d.name_marks) <= most
+        then word_similarity(wanted, d.search_name) >= at_least else false end;
   end if;
-  return query select known.person_id, word_similarity(wanted, known.search_name) from (
-      select d.person_id, d.search_name, d.name_marks from person_details d
-        where {{regions}} <> '{}' and d.region_ids && {{regions}}
-      union all
-      select elsewhere.person_id, elsewhere.search_name, elsewhere.name_marks from names_known_elsewhere() elsewhere) known
+  if current_setting('app.reach', true) <> 'personal' then return; end if;
+  return query select known.person_id, word_similarity(wanted, known.search_name) from {{names_elsewhere}} known
     where case when bit_count(marks & ~known.name_marks) <= most
       then word_similarity(wanted, known.search_name) >= at_least else false end;
 end $$;
@@ -150,11 +171,7 @@ create function names_known_elsewhere()
 #variable_conflict use_column
 begin
   if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query
-    select p.id, named.search_name, named.name_marks, named.name_keys from people p cross join lateral (
-      select search_name, name_marks, name_keys from person_details where person_id = p.id and {{named_elsewhere}} offset 0
-    ) named
-    where {{known_elsewhere}} and not region_ids && {{regions}};
+  return query select * from {{names_elsewhere}} known;
 end $$;
 revoke execute on function names_known_elsewhere from public;
 grant execute on function names_known_elsewhere to {{viewers}};

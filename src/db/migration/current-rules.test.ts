@@ -34,6 +34,10 @@ test('migrations make tables, and only such functions as tables call', () => {
     'name_marks',
     'name_keys',
     'pair_of',
+    'name_words',
+    'name_spellings',
+    'country_of_names',
+    'spellings_of_name',
   ]);
   const elsewhere =
     /^\s*(?:create|alter|drop) ((?:or replace |constraint )?(?:policy|trigger|view))|^\s*(grant|revoke) /gim;

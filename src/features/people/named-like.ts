@@ -1,9 +1,12 @@
 import { numeral, type Parameter, type Sql, sql } from '../../reads/sql.js';
 
-/** How much a name resembles a text that is searched for, and the name of somebody who may be the same (0 to 1). */
+/**
+ * How much a name resembles a text that is searched for, if none is spelt nearly so, and the name of somebody who may be
+ * the same (0 to 1).
+ */
 const [FOUND, ALIKE] = [0.45, 0.7].map(numeral) as [Sql, Sql];
 
-/** People whose name resembles a text: a FROM item of `person_id` and `score`. */
+/** People who may be meant by a name: a FROM item of `person_id` and `score`. */
 export function namedLike(text: Parameter): Sql {
   return sql`people_named(${text}::text, ${FOUND})`;
 }

@@ -50,6 +50,71 @@ describe('finding people', () => {
     else expect(names).toContain(people[0]);
   });
 
+  describe('spelt nearly right', () => {
+    const JORIS = 'Joris ter Hoeksema';
+    beforeAll(async () => {
+      for (const [given, infix, family] of [
+        ['Joris', 'ter', 'Hoeksema'],
+        ['Joris', undefined, 'Hoekstra'],
+        ['Sanne', undefined, 'Hoeksema'],
+      ] as const) {
+        await scene.make.person(scene.region, { given, infix, family });
+      }
+      await scene.make.person(scene.elsewhere, { given: 'Jris', family: 'Hoksma' });
+    });
+
+    test.each([
+      ['as it is', 'Joris ter Hoeksema', [JORIS]],
+      ['without infix, upside down', 'hoeksema, joris', [JORIS]],
+      ['with another infix', 'Joris van der Hoeksema', [JORIS]],
+      ['a letter left out in each word', 'Jors Hoeksma', [JORIS]],
+      ['a letter doubled', 'Jorris Hoeksema', [JORIS]],
+      ['a letter replaced, the first one', 'Joris Goeksema', [JORIS]],
+      ['letters swapped', 'Joirs Hoeskema', [JORIS]],
+      ['beginnings', 'jor hoeks', ['Joris Hoekstra', JORIS]],
+      ['an initial', 'S. Hoeksema', ['Sanne Hoeksema', JORIS]],
+      ['nobody is spelt so whom one sees: all are compared', 'Joris Hoksma', ['Joris Hoekstra', JORIS]],
+    ])('%s: "%s" finds %j', async (_how, search, names) => {
+      const people = await found({ search });
+      expect(people[0]).toBe(names[0]);
+      expect(people.sort()).toEqual([...names].sort());
+    });
+
+    test('whether somebody is spelt so depends on whom one sees', async () => {
+      await scene.make.account('national', { role: 'ADMIN' });
+      expect(await found({ search: 'Joris Hoksma' }, 'neighbour')).toEqual(['Jris Hoksma']);
+      expect(await found({ search: 'Joris Hoksma' }, 'national')).toEqual(['Jris Hoksma']);
+      expect(await found({ search: 'Jorri Hoekksama' }, 'neighbour')).toEqual([]);
+      expect(await found({ search: 'Joris Hoeksteen' }, 'national')).toEqual(
+        await found({ search: 'Joris Hoeksteen' }),
+      );
+    });
+
+    test.each(['hoeksema', 'Joris Hoksma'])(
+      '"%s" is one list, page by page and from its end',
+      async (search) => {
+        const whole = await found({ search });
+        const paged = async (size: string, by: 'endCursor' | 'startCursor') => {
+          const names: string[][] = [];
+          for (let cursor: string | null = null; ;) {
+            const { people } = await scene.ask(
+              `query($search: String, $cursor: String) { people(${size}: $cursor, filter: { search: $search }) {
+              totalCount nodes { displayName } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+              { search, cursor },
+            );
+            expect(people.totalCount).toBe(whole.length);
+            names.push(people.nodes.map((each: { displayName: string }) => each.displayName));
+            if (!people.pageInfo[by === 'endCursor' ? 'hasNextPage' : 'hasPreviousPage']) return names;
+            cursor = people.pageInfo[by];
+          }
+        };
+        expect(whole.length).toBeGreaterThan(1);
+        expect((await paged('first: 1, after', 'endCursor')).flat()).toEqual(whole);
+        expect((await paged('last: 1, before', 'startCursor')).reverse().flat()).toEqual(whole);
+      },
+    );
+  });
+
   test('hidden people are in no list, no count, no search, no node', async () => {
     const hidden = await scene.make.person(scene.elsewhere, { given: 'Geheim', family: 'Houder' });
     const count = async (subject: string) =>

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../../db/viewer-settings.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { idsIn, type Viewer } from '../../kernel/viewer.js';
+import { isSpeltNearly } from './naive-spelling.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows are as the tables have them */
 export type Row = Record<string, any>;
@@ -124,6 +125,7 @@ export class NaiveRows {
 
   private constructor(
     private readonly owner: Client,
+    private readonly viewer: Viewer,
     private readonly tables: ReadonlyMap<string, readonly Row[]>,
     private readonly byIds: ReadonlyMap<string, Row>,
     private readonly ranks: ReadonlyMap<string, ReadonlyMap<string, number>>,
@@ -162,7 +164,7 @@ export class NaiveRows {
     ranks.set('Person NAME', new Map([...ranks.get('Person NAME')!].filter(([id]) => named.has(id))));
     for (const [order, keyOf] of Object.entries(JUDGED)) ranks.set(order, judgedRanks(tables, keyOf));
     const byIds = new Map(ids.map((row) => [`${row.type}:${row.id}`, row]));
-    return new NaiveRows(owner, tables, byIds, ranks, await drawsOf(owner));
+    return new NaiveRows(owner, viewer, tables, byIds, ranks, await drawsOf(owner));
   }
 
   all(name: Name): readonly Row[] {
@@ -212,14 +214,29 @@ export class NaiveRows {
 
   private async resembling(type: string, text: string): Promise<Map<string, number>> {
     const [table, key, name, least] = SEARCHES[type]!;
-    const { rows } = await this.owner.query(
-      `select id, score from (select ${key} as id, word_similarity(fold($1), ${name})::float8 as score from ${table}) s
-       where score >= ${least}::real::float8`,
-      [text],
+    const { rows } = await this.owner.query<{ id: string; score: number; alike: boolean; folded: string }>(
+      `select id, score, score >= $2::real::float8 as alike, fold($1) as folded
+       from (select ${key} as id, word_similarity(fold($1), ${name})::float8 as score from ${table}) s`,
+      [text, least],
     );
-    const found = rows.map(({ id, score }) => [id as string, score as number] as const);
-    const isNamed = (id: string) => this.all('details').some(({ personId }) => personId === id);
-    return new Map(found.filter(([id]) => type !== 'Person' || isNamed(id)));
+    const found = type === 'Person' ? this.meant(rows) : rows.filter(({ alike }) => alike);
+    return new Map(found.map(({ id, score }) => [id, score]));
+  }
+
+  /** People with a name that is spelt nearly so where the viewer has most to see, or if there are none, with one like it. */
+  private meant<Each extends { id: string; alike: boolean; folded: string }>(rows: readonly Each[]): Each[] {
+    const names = new Map(this.all('details').map((row) => [row.personId as string, row]));
+    const named = rows.filter(({ id }) => names.has(id));
+    const here = named.filter(({ id }) => this.isHere(names.get(id)!));
+    const near = here.filter(({ id, folded }) => isSpeltNearly(folded, names.get(id)!.searchName as string));
+    const elsewhere = named.filter((each) => each.alike && !here.includes(each));
+    return [...elsewhere, ...(near.length > 0 ? near : here.filter(({ alike }) => alike))];
+  }
+
+  /** Of the country, or of a region that the viewer coordinates. */
+  private isHere({ regionIds }: Row): boolean {
+    const regions = idsIn('regions', this.viewer);
+    return reachOf(this.viewer) === 'national' || (regionIds as string[]).some((id) => regions.includes(id));
   }
 }
 

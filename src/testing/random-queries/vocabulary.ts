@@ -7,6 +7,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 const SEARCHES = [
   'zoe',
   'zoë gelijk',
+  'zo gelikj',
   'Berg',
   'ouders zuid',
   'tuiszitters',
