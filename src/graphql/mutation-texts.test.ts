@@ -73,3 +73,14 @@ test('names keep their accents, joiners and marks of direction', () => {
     expect(problems({ input: { text } })).toEqual([]);
   }
 });
+
+test('a text of more than twice the longest field is not read', () => {
+  const start = `bsn ${BSN}\n`;
+  const of = (length: number) => start + 'x'.repeat(length - start.length);
+  expect(problems({ reason: of(4_000) })).toEqual(['BSN_IN_TEXT reason', 'NOT_ONE_LINE reason']);
+  expect(problems({ reason: of(4_001), input: { phone: of(80_000), purpose: of(4_001) } })).toEqual([
+    'TOO_LONG input.phone',
+    'TOO_LONG input.purpose',
+    'TOO_LONG reason',
+  ]);
+});

@@ -5,6 +5,11 @@ import type { PlainDate } from '../kernel/clock.js';
 import type { Problem } from '../kernel/failure.js';
 import { isLines, isOneLine, withoutFormat } from '../kernel/lines.js';
 
+/** No field holds a longer text. */
+const LONGEST = 2_000;
+/** What is a bit too long hears the limit of its own field, with whatever else is wrong; anything longer is not read. */
+const READ = 2 * LONGEST;
+
 type Values = Readonly<Record<string, unknown>>;
 
 interface Input {
@@ -86,6 +91,7 @@ export function problemsOf(
   path: readonly string[],
   { screened, multiline, unseen }: Rules,
 ): Problem[] {
+  if (text.length > READ) return [{ code: 'TOO_LONG', path, params: { limit: LONGEST } }];
   const problems: Problem[] = [];
   if (screened !== false && holdsBsn(text)) problems.push({ code: 'BSN_IN_TEXT', path, params: {} });
   if (multiline) {

@@ -78,3 +78,11 @@ test.each([
   expect(codes((checks) => checks.optionalName(text, [], 100))).toEqual(['NO_LETTER']);
   expect(codes((checks) => checks.text(text, [], 100))).toEqual([]);
 });
+
+test('a text that is too long is not read', () => {
+  const long = ' \u0301'.repeat(200);
+  expect(codes((checks) => checks.name(long, [], 100))).toEqual(['TOO_LONG']);
+  expect(codes((checks) => checks.optionalName(long, [], 100))).toEqual(['TOO_LONG']);
+  expect(codes((checks) => checks.email('@'.repeat(255), []))).toEqual(['TOO_LONG']);
+  expect(codes((checks) => checks.phone('x'.repeat(41), [], 'PERSON'))).toEqual(['TOO_LONG']);
+});

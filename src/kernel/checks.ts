@@ -11,6 +11,7 @@ const VISIBLE_LETTER = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
 
 /** RFC 5321 */
 const LONGEST_ADDRESS = 254;
+const LONGEST_PHONE = 40;
 
 /** Checks a whole input and refuses it once, with everything that is wrong. */
 export class Checks {
@@ -23,39 +24,40 @@ export class Checks {
   /** Trimmed text that is required, of at most `limit` characters. */
   text(value: string, path: readonly string[], limit: number): string {
     const text = value.trim();
-    if (!isSeen(text)) this.refuse('REQUIRED', path);
-    return this.short(text, path, limit);
+    if (this.isShort(text, path, limit) && !isSeen(text)) this.refuse('REQUIRED', path);
+    return text;
   }
 
   /** Trimmed text, null if empty. */
   optionalText(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const text = value?.trim() ?? '';
-    return !isSeen(text) ? null : this.short(text, path, limit);
+    return this.isShort(text, path, limit) && !isSeen(text) ? null : text;
   }
 
   /** A text that somebody or something is called: it has a letter. */
   name(value: string, path: readonly string[], limit: number): string {
-    return this.withLetter(this.text(value, path, limit), path);
+    return this.withLetter(this.text(value, path, limit), path, limit);
   }
 
   /** A name, null if empty. */
   optionalName(value: string | null | undefined, path: readonly string[], limit: number): string | null {
     const name = this.optionalText(value, path, limit);
-    return name === null ? null : this.withLetter(name, path);
+    return name === null ? null : this.withLetter(name, path, limit);
   }
 
   /** An email address without what nobody sees, null if empty. */
   email(value: string | null | undefined, path: readonly string[]): string | null {
     const written = this.optionalText(value && withoutFormat(value), path, LONGEST_ADDRESS);
-    const address = written && emailAddress(written);
-    if (written !== null && !address) this.refuse('BAD_EMAIL', path);
+    if (written === null || written.length > LONGEST_ADDRESS) return written;
+    const address = emailAddress(written);
+    if (address === null) this.refuse('BAD_EMAIL', path);
     return address ?? written;
   }
 
   /** A telephone number in the form `+31612345678`, null if empty. A person has none of a service. */
   phone(value: string | null | undefined, path: readonly string[], reached: Reached): string | null {
-    const written = this.optionalText(value && withoutFormat(value), path, 40);
-    if (written === null) return null;
+    const written = this.optionalText(value && withoutFormat(value), path, LONGEST_PHONE);
+    if (written === null || written.length > LONGEST_PHONE) return null;
     const number = phoneNumber(written);
     const reaches = number && (reached === 'ORGANISATION' || !isOfService(number));
     if (!reaches) this.refuse('BAD_PHONE', path, { kind: number ? 'service' : 'none' });
@@ -100,13 +102,15 @@ export class Checks {
     if (this.problems.length > 0) throw new Failure(this.problems);
   }
 
-  private withLetter(name: string, path: readonly string[]): string {
-    if (isSeen(name) && !VISIBLE_LETTER.test(name)) this.refuse('NO_LETTER', path);
+  private withLetter(name: string, path: readonly string[], limit: number): string {
+    if (name.length <= limit && isSeen(name) && !VISIBLE_LETTER.test(name)) this.refuse('NO_LETTER', path);
     return name;
   }
 
-  private short(text: string, path: readonly string[], limit: number): string {
-    if (text.length > limit) this.refuse('TOO_LONG', path, { limit });
-    return text;
+  /** A text that is refused for its length is not read: it may be of any length. */
+  private isShort(text: string, path: readonly string[], limit: number): boolean {
+    const isShort = text.length <= limit;
+    if (!isShort) this.refuse('TOO_LONG', path, { limit });
+    return isShort;
   }
 }

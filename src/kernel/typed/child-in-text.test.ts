@@ -1,5 +1,6 @@
-import { tellsOfChild } from './child-in-text.js';
+import { HOSTILE, readsOnce } from '../../testing/hostile-texts.js';
 import { day } from '../clock.js';
+import { tellsOfChild } from './child-in-text.js';
 
 const TODAY = day('2026-11-30');
 
@@ -14,6 +15,9 @@ test.each([
   'Jasper de Vries g.d. 12-3-2018',
   'Jasper GD: 12-3-2018',
   'Jasper (12-3-2018)',
+  'Jan-Willem., (12-3-2018)',
+  'Ⅷ (12-3-2018)',
+  'McJasper * 12-3-2018',
   'Jasper de V. (12-03-2018), groep 4',
   'Zoë ( 12 maart 2018 )',
   'Jasper [12-3-2018; groep 4]',
@@ -56,9 +60,8 @@ test.each([
   'Regio Utrecht (2018)',
 ])('not: %s', (text) => expect(tellsOfChild(text, TODAY)).toBe(false));
 
-test.each(['geb. ', 'A (1', 'A*', '1-1-1', 'geb 1 aaa '])(
-  'a hostile text of %j takes linear time',
-  (unit) => {
-    expect(tellsOfChild(unit.repeat(1_000_000 / unit.length), TODAY)).toBe(false);
-  },
+const UNITS = ['geb. ', 'A (1', 'A*', '1-1-1', 'geb 1 aaa '];
+test.each([...UNITS.map((unit) => [unit, unit.repeat(100_000 / unit.length)]), ...HOSTILE])(
+  'a hostile text of %s is read once',
+  (_shown, text) => expect(readsOnce(() => tellsOfChild(text, TODAY))).toBe(false),
 );

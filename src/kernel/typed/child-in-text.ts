@@ -8,6 +8,7 @@ const DATE = [
   String.raw`\d{1,2}e? \p{L}{3,9}\.? \d{4}`,
 ].join('|');
 const BIRTH = String.raw`geb(?:\.? ?dat(?:um)?|oren|oorte(?:datum|dag))?|g\. ?d|gd|d\. ?o\. ?b|dob|born|birth(?:date|day)?`;
+/** Looked for backwards from the sign behind it: forwards, a word would be read again from each of its capitals. */
 const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?`;
 
 /** A day that is said to be a birth date; and a name with a day in brackets, or behind a star. */
@@ -15,8 +16,8 @@ const BORN = new RegExp(
   String.raw`(?<!\p{L})(?:${BIRTH})(?!\p{L})\.?[^\d.;!?]{0,25}(?<!\d)(?<born>${DATE})(?!\d)`,
   'giu',
 );
-const STARRED = new RegExp(String.raw`${NAME}[ ,(]{0,3}\* ?(?<born>${DATE})(?!\d)`, 'gu');
-const BRACKETED = new RegExp(String.raw`${NAME},? ?[([] ?(?<born>${DATE}) ?[)\],;]`, 'gu');
+const STARRED = new RegExp(String.raw`\*(?<=${NAME}[ ,(]{0,3}\*) ?(?<born>${DATE})(?!\d)`, 'gu');
+const BRACKETED = new RegExp(String.raw`[([](?<=${NAME},? ?[([]) ?(?<born>${DATE}) ?[)\],;]`, 'gu');
 
 const MONTHS = [
   ...['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],

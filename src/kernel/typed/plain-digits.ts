@@ -1,5 +1,7 @@
 /** What nobody sees: joiners, zero-width characters, marks of direction, and what is written over a character. */
 const UNSEEN = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Whole sentences of Arabic in one sign, which NFKC writes out: 18 characters for one. */
+const SENTENCES = /[\ufdfa\ufdfb]/g;
 /** Circled, raised or as fractions: numbers of their own, beside the digits. */
 const OTHER_NUMBERS = /\p{No}+/gu;
 const OTHER_DIGITS = /(?!\d)\p{Nd}/gu;
@@ -10,6 +12,7 @@ const DASHES = /[\p{Pd}\u2212]/gu;
 export function withPlainDigits(text: string): string {
   return text
     .replace(UNSEEN, '')
+    .replace(SENTENCES, '\u0627')
     .replace(OTHER_NUMBERS, ' $& ')
     .normalize('NFKC')
     .replace(OTHER_DIGITS, plainDigit)

@@ -1,3 +1,4 @@
+import { HOSTILE, readsOnce } from '../../../../testing/hostile-texts.js';
 import { hasWebAddress } from './web-address.js';
 
 test.each([
@@ -13,6 +14,8 @@ test.each([
   'evil．nl',
   'evil。nl',
   '(évil.nl)',
+  'a_evil.nl',
+  'x@y.nl,evil.nl',
 ])('%s', (text) => expect(hasWebAddress(text)).toBe(true));
 
 test.each([
@@ -24,3 +27,7 @@ test.each([
   'Het kost € 12.500 en/of niets',
   'Eerste regel.\nTweede regel.',
 ])('not: %s', (text) => expect(hasWebAddress(text)).toBe(false));
+
+test.each(HOSTILE)('a hostile text of %s is read once', (_shown, text) =>
+  expect(readsOnce(() => hasWebAddress(text))).toBe(false),
+);
