@@ -23,6 +23,7 @@ const NAMED_IN_LOG = 20;
 const COUNTED_AS = {
   SENT: 'sent',
   QUIET: 'putOff',
+  WAITS: 'putOff',
   UNWANTED: 'passedOn',
   REFUSED: 'passedOn',
   FAILED: 'failed',
@@ -33,7 +34,7 @@ const COUNTED_AS = {
 export function reminderJobs(): readonly Job[] {
   const mails = new Counter({
     name: 'mails_total',
-    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), UNWANTED, REFUSED (no such address)',
+    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), WAITS (until there is an address), UNWANTED, REFUSED (no such address)',
     labelNames: ['outcome'],
     registers: [],
   });

@@ -4,6 +4,7 @@ import { tellConsents } from './consents/tell-consents.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
+import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
 
@@ -11,6 +12,6 @@ export const reminders: Feature = {
   name: 'reminders',
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations],
-  listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents],
+  listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents, wakeWaiting],
   jobs: reminderJobs,
 };

@@ -40,6 +40,7 @@ export const consentMail: MailKind = {
       scope: null,
       isCurrent: (tx) => isNewest(tx, mail),
       content: (tx, locale) => consentContent(tx, mail, locale),
+      waits: true,
       audience: () => null,
     };
   },

@@ -164,22 +164,60 @@ test('unsubscribed from reminders: it comes all the same, as it is an affair of 
   expect(await mailed()).toHaveLength(1);
 });
 
+const UPDATE = `mutation ($input: PersonUpdateInput!) { personUpdate(input: $input) { errors { code } } }`;
+/** A coordinator sets or removes the address. */
+async function setEmail(email: string | null): Promise<void> {
+  const input = { id: nodeId('Person', person), patch: { contact: { email } } };
+  const { data } = await world.service.ask('coordinator', UPDATE, { input });
+  expect(data.personUpdate.errors).toEqual([]);
+}
+
 test.each([
   ['no address', 'delete from person_contacts where email = $1'],
   ['an address that is refused', `select mark_undeliverable($1, 'EENVELOPE 550', '2026-11-24')`],
-])('%s: it goes to nobody else either', async (_what, sql) => {
+])('%s: it goes to nobody else, and waits, however long', async (_what, sql) => {
   await world.service.owner.query(sql, [address]);
   await world.accountEmail('coordinator', 'coordinator@example.org');
   await give('coordinator', ['REGION'], { channel: 'PHONE' });
+  for (let day = 26; day <= 30; day += 1) {
+    for (const hour of ['08', '12', '16', '20']) {
+      expect(await mailed(`2026-11-${day}T${hour}:10:00Z`)).toEqual([]);
+    }
+  }
+  expect(await kept()).toEqual([{ sent_at: null, last_error: 'NOBODY' }]);
+  address = `ander-${made}@example.org`;
+  await setEmail(address);
+  await world.service.owner.query(
+    `update mail_address_changes set outcome = 'CONFIRMED' where person_id = $1`,
+    [person],
+  );
+  await world.email(person, address);
+  expect(await mailed('2026-12-02T12:00:00Z')).toHaveLength(1);
+  expect(await mailed('2026-12-03T12:00:00Z')).toHaveLength(1);
+});
+
+test('a coordinator who removes the address for as long as the mail takes keeps nothing from the parent', async () => {
+  await setEmail(null);
+  await give('coordinator', ['COUNTRY', 'PARTNER_APPS'], { channel: 'PAPER' });
   expect(await mailed()).toEqual([]);
-  expect(await kept()).toEqual([{ sent_at: null, last_error: 'UNWANTED' }]);
+  await setEmail(address);
+  const [email, ...others] = await mailed('2026-11-25T10:06:00Z');
+  expect(others).toEqual([]);
+  expect(said(email!)).toContain('u bent te vinden voor groepen in het hele land');
+});
+
+test('an own address for mail is one too: what waited leaves', async () => {
+  await world.service.owner.query('delete from person_contacts where person_id = $1', [person]);
+  await give('coordinator', ['REGION'], { channel: 'PHONE' });
+  expect(await mailed()).toEqual([]);
+  const SET = `mutation ($input: MailPreferencesSetInput!) { mailPreferencesSet(input: $input) { errors { code } } }`;
+  const { data } = await world.service.ask(parent, SET, { input: { email: address } });
+  expect(data.mailPreferencesSet.errors).toEqual([]);
+  expect(await mailed('2026-11-25T10:06:00Z')).toHaveLength(1);
 });
 
 test('an address that waits for its reader gets nothing: the one before does', async () => {
-  const input = { id: nodeId('Person', person), patch: { contact: { email: 'nieuw@example.org' } } };
-  const SET = `mutation ($input: PersonUpdateInput!) { personUpdate(input: $input) { errors { code } } }`;
-  const { data } = await world.service.ask('coordinator', SET, { input });
-  expect(data.personUpdate.errors).toEqual([]);
+  await setEmail('nieuw@example.org');
   await give('coordinator', ['REGION'], { channel: 'PHONE' });
   expect((await mailed()).map(({ header }) => header('to'))).toEqual([address]);
 });

@@ -37,6 +37,7 @@ export const invitationMail: MailKind = {
       scope: null,
       isCurrent: (tx) => isOfToday(tx, mail),
       content: (tx, locale, sender) => invitationContent(tx, mail, locale, sender),
+      waits: mail.kind === 'INVITATION',
       audience: (tx) => audienceOf(tx, mail),
     };
   },

@@ -12,10 +12,12 @@ import { recipientsOf } from './recipients.js';
 import { isRefusedAddress } from './refused-address.js';
 
 /** The outcome of the email that was due first; null if none was. */
-export type Delivery = 'SENT' | 'QUIET' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
+export type Delivery = 'SENT' | 'QUIET' | 'WAITS' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
 
 /** An email is tried this often: the intervals grow to half a day, four days in total. */
 export const MOST_ATTEMPTS = 12;
+/** One that waits for an address counts no further: four are left for when there is one. */
+const ATTEMPTS_OF_WAITING = 8;
 const FIRST_WAIT_MINUTES = 5;
 const LONGEST_WAIT_MINUTES = 720;
 
@@ -128,11 +130,11 @@ async function drop(tx: Tx, { id }: Waiting, code: string): Promise<Delivery> {
 async function passOn(tx: Tx, letter: Letter, code: string): Promise<Delivery> {
   const { mail } = letter;
   const audience = await letter.audience(tx);
-  if (!audience) return drop(tx, mail, code);
-  const [next] = await recipientsOf(tx, [audience]);
+  const [next] = audience ? await recipientsOf(tx, [audience]) : [];
   if (!next) {
-    await tryLater(tx, mail, 'NOBODY');
-    return 'NOBODY';
+    if (!audience && !letter.waits) return drop(tx, mail, code);
+    await tryLater(tx, mail, 'NOBODY', letter.waits ? ATTEMPTS_OF_WAITING : MOST_ATTEMPTS);
+    return letter.waits ? 'WAITS' : 'NOBODY';
   }
   await tx.query('update mails set recipient_type = $2, recipient_id = $3, last_error = $4 where id = $1', [
     mail.id,
@@ -144,13 +146,12 @@ async function passOn(tx: Tx, letter: Letter, code: string): Promise<Delivery> {
   return 'UNWANTED';
 }
 
-async function tryLater(tx: Tx, mail: Waiting, code: string): Promise<void> {
+async function tryLater(tx: Tx, mail: Waiting, code: string, most = MOST_ATTEMPTS): Promise<void> {
   const minutes = Math.min(FIRST_WAIT_MINUTES * 2 ** mail.attempts, LONGEST_WAIT_MINUTES);
-  await tx.query('update mails set attempts = attempts + 1, last_error = $2, due_at = $3 where id = $1', [
-    mail.id,
-    code,
-    later(tx.now, minutes),
-  ]);
+  await tx.query(
+    'update mails set attempts = least(attempts + 1, $4), last_error = $2, due_at = $3 where id = $1',
+    [mail.id, code, later(tx.now, minutes), most],
+  );
 }
 
 function later(now: Instant, minutes: number): string {

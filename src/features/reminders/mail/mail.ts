@@ -43,6 +43,8 @@ export interface Letter {
   content(tx: Tx, locale: Locale, sender: Sender): Promise<Content>;
   /** whatever the hours in which its reader wants no email */
   readonly atOnce?: boolean;
+  /** It must reach its reader: while nobody can be reached, it waits until they can, as long as it is current. */
+  readonly waits?: boolean;
   /** Those in line if its recipient cannot be reached; null: it is for nobody else. */
   audience(tx: Tx): Audience | null | Promise<Audience | null>;
 }
