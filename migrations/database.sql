@@ -714,7 +714,7 @@ AS $function$
 begin
   insert into stale_subjects (subject_type, subject_id)
     select distinct 'Ervaringsdeskundige', tie.ervaringsdeskundige_id from incompatibilities tie
-    where tie.municipality_id = new.id or tg_table_name = 'regions' and tie.municipality_id is not null;
+    where tie.municipality_id = new.id or tg_table_name = 'regions';
   return null;
 end $function$;
 

@@ -141,13 +141,13 @@ revoke execute on function members_follow_seat from public;
 create trigger members_follow after insert or delete or update of period on seat_appointments
   for each row execute function members_follow_seat();
 
--- Municipalities come under another region, or regions under another one.
+-- Municipalities come under another region, or regions under another one: then other seats are within the home region too.
 create function members_follow_places() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into stale_subjects (subject_type, subject_id)
     select distinct 'Ervaringsdeskundige', tie.ervaringsdeskundige_id from incompatibilities tie
-    where tie.municipality_id = new.id or tg_table_name = 'regions' and tie.municipality_id is not null;
+    where tie.municipality_id = new.id or tg_table_name = 'regions';
   return null;
 end $$;
 revoke execute on function members_follow_places from public;

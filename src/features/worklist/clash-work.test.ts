@@ -58,6 +58,15 @@ async function municipalityOf(region: string): Promise<string> {
   );
   return nodeId('Municipality', rows[0].id);
 }
+/** Returns the region that it was under. */
+async function comesUnder(region: string, above: string): Promise<string> {
+  const { rows } = await world.service.owner.query(
+    `update regions r set parent_id = $2 from regions before where r.id = $1 and before.id = r.id
+     returning before.parent_id`,
+    [region, above],
+  );
+  return rows[0].parent_id;
+}
 /** Done by the parent. */
 async function tied({ subject, profile, organisation }: Member, about: object = {}): Promise<void> {
   const to = 'municipalityId' in about ? {} : { organisationId: organisation };
@@ -161,19 +170,46 @@ test('rules that a body adds later clash as well, and no more once they are gone
   await expectStoredIsFresh(world.service);
 });
 
-test('in a body of another region: for the coordinator of the parent’s home, and not for whoever keeps the body', async () => {
-  const asked = await member({ bodyIn: world.elsewhere });
+test('in a body of another region it clashes with nothing, whatever a coordinator records to find out', async () => {
+  const { make, region, elsewhere, service } = world;
+  const asked = await member({ bodyIn: elsewhere });
+  const other = { ...asked, organisation: nodeId('Organisation', await make.organisation(region)) };
   const keepers = ['neighbour', 'secretary elsewhere'];
   const before = await seenByAll(keepers, asked);
-  await tied(asked);
-  expect(await work(asked)).toBe(CLASH);
+  /** all that changes for a coordinator by a tie, apart from the tie itself */
+  const learned = async (about: Member) => {
+    const list = JSON.stringify(await worklistOf(service, 'coordinator', true));
+    await tied({ ...about, subject: 'coordinator' });
+    expect(JSON.stringify(await worklistOf(service, 'coordinator', true))).toBe(list);
+    expect(await work(asked)).toBe('none');
+    const { data } = await service.ask('coordinator', SEEN, { body: asked.body, profile: asked.profile });
+    return [data.body, data.profile.currentSeats, data.worklist.totalCount, data.advisorySeats];
+  };
+  expect(await learned(asked)).toEqual(await learned(other));
   expect(await seenByAll(keepers, asked)).toEqual(before);
-  await world.service.owner.query(
+  const { rows } = await service.owner.query('select from continuity_findings where subject_id = $1', [
+    uuidOf(asked.profile),
+  ]);
+  expect(rows).toEqual([]);
+  await expectStoredIsFresh(service);
+});
+
+test('it follows the parent who moves, and the region that comes under another one', async () => {
+  const { region, elsewhere, service } = world;
+  const asked = await member({ bodyIn: elsewhere });
+  await tied(asked);
+  const before = await comesUnder(elsewhere, region);
+  await renewAll(service);
+  expect(await work(asked)).toBe(CLASH);
+  await comesUnder(elsewhere, before);
+  await renewAll(service);
+  expect(await work(asked)).toBe('none');
+  await service.owner.query(
     `update people set region_id = $2, region_ids = array[$2::uuid]
      where id = (select person_id from ervaringsdeskundigen where id = $1)`,
-    [uuidOf(asked.profile), world.elsewhere],
+    [uuidOf(asked.profile), elsewhere],
   );
-  await renewAll(world.service);
+  await renewAll(service);
   expect([await work(asked), await work(asked, 'neighbour')]).toEqual(['none', CLASH]);
 });
 
@@ -262,7 +298,8 @@ async function atOnce(...writes: readonly (() => Promise<string[]>)[]): Promise<
 
 test('whoever is appointed, or records a tie, while the rules of the body change is judged by both', async () => {
   const { make, seats, profiles, region, elsewhere, service } = world;
-  // known here, and at home elsewhere: who appoints them is not told what clashes
+  // known here, and at home in the region above: who appoints them is not told what clashes
+  const before = await comesUnder(region, elsewhere);
   const person = await make.person(elsewhere);
   await make.network(region, { activeFrom: '2026-01-01', ledBy: person });
   const profile = await profiles.profile(person);
@@ -284,6 +321,8 @@ test('whoever is appointed, or records a tie, while the rules of the body change
   expect(await workFor(service, 'neighbour', nodeId('Ervaringsdeskundige', profile))).toBe(CLASH);
   await atOnce(() => tied(asked, { kind: 'CONTRACTOR' }).then(() => []), exclude('CONTRACTOR'));
   expect(await work(asked)).toBe(CLASH);
+  await comesUnder(region, before);
+  await renewAll(service);
   await expectStoredIsFresh(service);
 });
 

@@ -16,7 +16,11 @@ export const PROFILE_FACTS = new JsonShape(
     trainings: v.array(
       v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull, renewalFrom: dayOrNull }),
     ),
-    /** the days on which what they are or do clashes with the rules of a body where they sit */
+    /**
+     * The days on which what they are or do clashes with the rules of a body where they sit: in their home region or below,
+     * where every coordinator who keeps their record sees who sits. A seat elsewhere is hidden from some of them, and a
+     * clash would tell of it: whoever records a tie with one organisation after another could find the body.
+     */
     clashes: v.array(
       v.object({ appointmentId: v.string(), incompatibilityId: v.string(), ...periodEntries }),
     ),
@@ -43,5 +47,6 @@ export const SELECT_PROFILE_FACTS = `
         order by lower(a.period), a.id, lower(tie.period), tie.id, days)
       from incompatibilities tie cross join seat_appointments a join advisory_bodies b on b.id = a.body_id
       cross join unnest(days_excluded(b, tie) * datemultirange(tie.period * a.period)) days
-      where tie.ervaringsdeskundige_id = e.id and a.person_id = e.person_id), '[]'))::text as facts
+      where tie.ervaringsdeskundige_id = e.id and a.person_id = e.person_id
+        and b.region_id in (select regions_below(e.region_id))), '[]'))::text as facts
   from ervaringsdeskundigen e where e.id = any ($1::uuid[])`;
