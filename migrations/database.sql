@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION public.advisory_bodies_named(text)
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from advisory_bodies where current_setting('app.reach', true) in ('national', 'system') and fold($1) <% search_name
+  select id from advisory_bodies where ((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) and fold($1) <% search_name
 $function$;
 grant execute on function advisory_bodies_named(text) to okn_national, okn_personal, okn_regional;
 
@@ -51,7 +51,10 @@ CREATE OR REPLACE FUNCTION public.agreed_periods(body uuid)
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED' and (select viewer_uuid('app.account')) is not null
+  select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED'
+    and exists (select from advisory_bodies where id = $1 and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (select viewer_uuid('app.account')) is not null and ((region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or id = any (array(select a.body_id from region_agreements a where a.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+  and agreement_status(a.answer, a.period, (select nullif(current_setting('app.today', true), '')::date)) in ('ASKED', 'AGREED', 'IN_FORCE'))) or asked_in && (select viewer_uuids('app.regions'))::uuid[]) or current_setting('app.reach', true) = 'personal' and (id = any ((select viewer_uuids('app.bodies'))::uuid[]) or id = any (array(select a.body_id from seat_appointments a where a.person_id = (select viewer_uuid('app.person'))
+  union all select i.body_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person'))))))))
 $function$;
 grant execute on function agreed_periods(body uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -232,7 +235,7 @@ AS $function$
           from handover_items i where i.plan_id = p.id), '[]')) order by p.opened_on, p.id)
       from succession_plans p where p.oudernetwerk_id = n.id), '[]'))
   from oudernetwerken n
-  where n.id = any ($1) and (select viewer_uuid('app.account')) is not null and (current_setting('app.reach', true) in ('national', 'system') or (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[])))
+  where n.id = any ($1) and (select viewer_uuid('app.account')) is not null and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[])))
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -907,7 +910,7 @@ CREATE OR REPLACE FUNCTION public.oudernetwerken_named(text)
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from oudernetwerken where current_setting('app.reach', true) in ('national', 'system') and fold($1) <% search_name
+  select id from oudernetwerken where ((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) and fold($1) <% search_name
 $function$;
 grant execute on function oudernetwerken_named(text) to okn_national, okn_personal, okn_regional;
 
@@ -1125,7 +1128,7 @@ AS $function$
     when $1.term_number >= b.max_consecutive_terms then 'TERM_LIMIT' end
   from advisory_seats s join advisory_bodies b on b.id = s.body_id
   where s.id = $1.seat_id and (select viewer_uuid('app.account')) is not null
-    and (current_setting('app.reach', true) in ('national', 'system') or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
+    and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (s.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]))
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
 $function$;
 grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional;
@@ -1366,7 +1369,9 @@ AS $function$
   select sought_places(array(select regions_below(b.region_id)),
       array(select below from agreed_regions($1, $2) place cross join lateral regions_below(place) below))
     || '00000000-0000-0000-0000-000000000000'::uuid
-  from advisory_bodies b where b.id = $1 and (select viewer_uuid('app.account')) is not null
+  from advisory_bodies b where b.id = $1 and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (select viewer_uuid('app.account')) is not null and ((region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or id = any (array(select a.body_id from region_agreements a where a.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+  and agreement_status(a.answer, a.period, (select nullif(current_setting('app.today', true), '')::date)) in ('ASKED', 'AGREED', 'IN_FORCE'))) or asked_in && (select viewer_uuids('app.regions'))::uuid[]) or current_setting('app.reach', true) = 'personal' and (id = any ((select viewer_uuids('app.bodies'))::uuid[]) or id = any (array(select a.body_id from seat_appointments a where a.person_id = (select viewer_uuid('app.person'))
+  union all select i.body_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person')))))))
 $function$;
 grant execute on function sought_for(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 

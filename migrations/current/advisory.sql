@@ -28,14 +28,22 @@ revoke execute on function known_where_asked from public;
 id = any (array(select a.body_id from region_agreements a where a.region_id = any ({{regions}})
   and agreement_status(a.answer, a.period, {{today}}) in ('ASKED', 'AGREED', 'IN_FORCE')))
 
+-- fragment body_here
+({{in_region}} or {{here_by_agreement}} or {{asked_from_region}})
+
+-- fragment own_body
+(id = any ({{bodies}}) or {{own_among(body_id)}})
+
+-- Whoever sees a body by the policies below; for functions that pass row-level security.
+-- fragment body_told
+({{sees_all}} or {{signed_in}} and ({{body_here}} or current_setting('app.reach', true) = 'personal' and {{own_body}}))
+
 -- advisory_bodies
 {{protected(advisory_bodies)}}
 {{found_by_name(advisory_bodies, {{sees_all}})}}
 create policy national on advisory_bodies for select to okn_national using ({{signed_in}});
-create policy regional on advisory_bodies for select to okn_regional using (
-  {{in_region}} or {{here_by_agreement}} or {{asked_from_region}});
-create policy personal on advisory_bodies for select to okn_personal using (
-  {{in_region}} or {{here_by_agreement}} or {{asked_from_region}} or id = any ({{bodies}}) or {{own_among(body_id)}});
+create policy regional on advisory_bodies for select to okn_regional using ({{body_here}});
+create policy personal on advisory_bodies for select to okn_personal using ({{body_here}} or {{own_body}});
 create policy may_insert on advisory_bodies for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on advisory_bodies for update to {{viewers}} using ({{in_region}});
 grant select, insert, update on advisory_bodies to {{viewers}};

@@ -108,13 +108,13 @@ grant select on traits to {{viewers}};
 create function sought_places(home uuid[], agreed uuid[]) returns uuid[] language sql immutable parallel safe
   return home || array(select with_agreements(place) from unnest(home || agreed) place);
 
--- Where a body finds people on a day.
+-- Where a body finds people on a day; told to whoever sees the body.
 create function sought_for(body uuid, on_day date) returns uuid[]
   language sql stable security definer set search_path = public, pg_temp as $$
   select sought_places(array(select regions_below(b.region_id)),
       array(select below from agreed_regions($1, $2) place cross join lateral regions_below(place) below))
     || {{everywhere}}
-  from advisory_bodies b where b.id = $1 and {{signed_in}}
+  from advisory_bodies b where b.id = $1 and {{body_told}}
 $$;
 revoke execute on function sought_for from public;
 grant execute on function sought_for to {{viewers}}, okn_system;

@@ -27,9 +27,9 @@
 -- fragment national
 current_user = 'okn_national' and {{signed_in}}
 
--- Whoever sees all of the country; for functions that pass row-level security.
+-- Whoever sees all of the country; for functions that pass row-level security. A reach without an account sees nothing.
 -- fragment sees_all
-current_setting('app.reach', true) in ('national', 'system')
+({{signed_in}} and current_setting('app.reach', true) in ('national', 'system'))
 
 -- A period that goes on after a day, or is still to come.
 -- fragment not_over(period, day)

@@ -42,7 +42,8 @@ create function agreement_status(answer text, period daterange, on_day date) ret
 -- The regions besides its own in which a body works, and on which days; they are told to whoever sees the body.
 create function agreed_periods(body uuid) returns table (region_id uuid, period daterange)
   language sql stable security definer set search_path = public, pg_temp rows 1 as $$
-  select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED' and {{signed_in}}
+  select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED'
+    and exists (select from advisory_bodies where id = $1 and {{body_told}})
 $$;
 revoke execute on function agreed_periods from public;
 grant execute on function agreed_periods to {{viewers}}, okn_system;

@@ -33,6 +33,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const BODIES = OBJECT_NAMES.filter((name) => OBJECTS[name].type === 'AdvisoryBody');
 const uuidOf = (name: ObjectName) => parseNodeId(world.ids[name])!.uuid;
 
 describe.each(PRINCIPALS)('%s', (principal) => {
@@ -47,6 +48,18 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     const ids = new Set(found.map(({ id }) => id));
     return names.filter((name) => ids.has(uuidOf(name)));
   };
+
+  test('is told where a body works if it sees the body, and else nothing', async () => {
+    const seen = await having('advisory_bodies', 'id', BODIES);
+    const told = async (sql: string) => {
+      const answers = await Promise.all(BODIES.map((name) => rows<{ told: boolean }>(sql, uuidOf(name))));
+      return BODIES.filter((_, index) => answers[index]![0]!.told);
+    };
+    expect(await told(`select cardinality(sought_for($1, '2026-11-25')) > 0 as told`)).toEqual(seen);
+    expect(await told('select exists (select from agreed_periods($1)) as told')).toEqual(
+      seen.filter((name) => name === 'body across'),
+    );
+  });
 
   test('sees the rows of the objects that they see, and no other', async () => {
     const seen: ObjectName[] = [];

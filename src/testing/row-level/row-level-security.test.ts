@@ -76,24 +76,38 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
      from seat_appointments a join advisory_seats s on s.id = a.seat_id limit 1`,
   );
   const held = JSON.stringify(known[0].held);
+  const { rows: bodies } = await owner.query<{ id: string }>(
+    `select distinct body_id as id from region_agreements where answer = 'AGREED'`,
+  );
+  expect(bodies.length).toBeGreaterThan(0);
+  const { rows: named } = await owner.query<{ relation: string; name: string }>(
+    ['organisations', 'oudernetwerken', 'advisory_bodies']
+      .map((relation) => `(select '${relation}' as relation, search_name as name from ${relation} limit 1)`)
+      .join(' union all '),
+  );
   for (const sql of [
     `select * from people_named('wereld1', 0.45)`,
-    `select organisations_named('stichting')`,
-    `select oudernetwerken_named('netwerk')`,
-    `select advisory_bodies_named('raad')`,
+    ...named.map(({ relation, name }) => `select ${relation}_named('${name}')`),
     'select * from names_known_elsewhere()',
     'select found.* from people, namesakes(people.id, 0.45) found',
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
     // for rows whose contents they already know
     `select * from reappointment_hindrance(jsonb_populate_record(null::seat_appointments, '${held}')) told where told is not null`,
+    // of every body that works elsewhere by agreement
+    ...bodies.map(({ id }) => `select * from agreed_periods('${id}')`),
+    ...bodies.map(({ id }) => `select unnest(sought_for('${id}', '2026-11-25'))`),
     `select * from seat_held_status('${known[0].seat}', '2026-02-01') told where told is not null`,
   ]) {
-    const isForSystem = sql.includes('continuity_facts');
-    expect([sql, await attempt(role, sql, (found) => found)]).toEqual([
-      sql,
-      role === SYSTEM_ROLE && !isForSystem ? DENIED : [],
-    ]);
+    const isForSystem = /continuity_facts|agreed_periods|sought_for/.test(sql);
+    // a reach without an account is none
+    for (const reach of ['', 'national', 'system']) {
+      expect([sql, reach, await attempt(role, sql, (found) => found, { reach })]).toEqual([
+        sql,
+        reach,
+        role === SYSTEM_ROLE && !isForSystem ? DENIED : [],
+      ]);
+    }
   }
 });
 
