@@ -144,7 +144,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         findViewer: async () => {
           const viewer = await viewers.of(identity, locale, client);
           if (viewer) return viewer;
-          if (identity) signInLog.stranger(id, identity);
+          if (identity) signInLog.stranger(id, client, identity);
           throw failure('NO_ACCOUNT');
         },
       }),
