@@ -39,10 +39,7 @@ const BUILT_IN = {
   Symbol,
 };
 
-/**
- * Jest tells a worker that there are no more files, and gives it half a second. What it has open by then, such as services
- * at rest, ends with it; to give back its memory in order takes longer than that.
- */
+/** Jest tells a worker that there are no more files. What it has open by then, such as services at rest, ends with it. */
 const NO_MORE = 2;
 process.on('message', ([kind]: [number]) => {
   if (kind === NO_MORE) process.kill(process.pid, 'SIGKILL');
