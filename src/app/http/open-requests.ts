@@ -1,10 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** No client that we know sends many requests on a connection before the first is answered. */
 const MOST_OF_A_CONNECTION = 20;
 
-const openOn = new WeakMap<Socket, Set<() => void>>();
+/** By connection: its requests that are not over, and what is done once they are. */
+const openOn = new WeakMap<Socket, Map<ServerResponse, (() => void)[]>>();
 
 /**
  * Acts once a request is over: answered, or its connection lost. Node tells that of the response that is being sent only,
@@ -20,39 +22,42 @@ export function onceOver(
     return;
   }
   const open = openOn.get(socket) ?? followed(socket);
-  const end = () => {
-    if (open.delete(end)) act();
-  };
-  open.add(end);
-  response.once('close', end);
+  const acts = open.get(response);
+  if (acts) acts.push(act);
+  else {
+    open.set(response, [act]);
+    response.once('close', () => end(open, response));
+  }
 }
 
-function followed(socket: Socket): Set<() => void> {
-  const open = new Set<() => void>();
+function followed(socket: Socket): Map<ServerResponse, (() => void)[]> {
+  const open = new Map<ServerResponse, (() => void)[]>();
   openOn.set(socket, open);
   socket.once('close', () => {
-    for (const end of [...open]) end();
+    for (const response of [...open.keys()]) end(open, response);
   });
   return open;
 }
 
+function end(open: Map<ServerResponse, (() => void)[]>, response: ServerResponse): void {
+  const acts = open.get(response) ?? [];
+  open.delete(response);
+  for (const act of acts) act();
+}
+
 /**
  * What waits for its answer is kept in memory, and a caller may send thousands of requests in one packet: a connection
- * with too many of them is cut. Before all other hooks, for those that come after it in the same packet.
+ * with too many of them is cut. Before all other hooks, for those that come after it in the same packet; the next one
+ * follows the request until it is over.
  */
 export function limitOpenRequests(app: FastifyInstance): void {
-  const counts = new WeakMap<Socket, number>();
-
   app.addHook('onRequest', (request, reply, done) => {
     const { socket } = request.raw;
-    const before = counts.get(socket) ?? 0;
-    if (before === MOST_OF_A_CONNECTION) {
-      reply.hijack();
-      socket.destroy();
+    if ((openOn.get(socket)?.size ?? 0) < MOST_OF_A_CONNECTION) {
+      done();
       return;
     }
-    counts.set(socket, before + 1);
-    onceOver(request, reply, () => counts.set(socket, counts.get(socket)! - 1));
-    done();
+    reply.hijack();
+    socket.destroy();
   });
 }
