@@ -17,6 +17,9 @@ export interface ConnectionLimits {
 // A calendar day is never a JavaScript Date: it stays text until an entity makes it a PlainDate.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
+/** A plan per statement, not per value: planning takes as long as reading a page, and depends little on values. */
+export const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 /** Connection settings shared by the pool and the read connections. */
 export function connectionSettings(limits: ConnectionLimits) {
   return {
@@ -59,11 +62,6 @@ export function createDataSource(
     installExtensions: false,
     poolSize: limits.poolSize,
     poolErrorHandler: onPoolError,
-    // every statement is prepared, and depends so little on its values that planning it again for them is for nothing
-    extra: {
-      ...connectionSettings(limits),
-      options: '-c plan_cache_mode=force_generic_plan',
-      Client: PreparingClient,
-    },
+    extra: { ...connectionSettings(limits), options: PLANNED_ONCE, Client: PreparingClient },
   });
 }

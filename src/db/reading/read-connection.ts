@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 import type { Viewer } from '../../kernel/viewer.js';
-import { connectionSettings, type ConnectionLimits } from '../data-source.js';
+import { connectionSettings, type ConnectionLimits, PLANNED_ONCE } from '../data-source.js';
 import { databaseTrouble } from '../database-trouble.js';
 import { roleOf, SET_VIEWER, viewerValues, type Reach } from '../viewer-settings.js';
 import { WatchedClient } from '../watched-client.js';
@@ -12,8 +12,7 @@ const END_OF_SESSION = /^57P/;
 
 /** Settings of a connection for the reads of a reach. */
 export function readOptions(reach: Reach): string {
-  // a plan per statement, not per value: planning takes as long as reading a page
-  return `-c role=${roleOf(reach)} -c plan_cache_mode=force_generic_plan`;
+  return `-c role=${roleOf(reach)} ${PLANNED_ONCE}`;
 }
 
 /**
@@ -43,9 +42,9 @@ export class ReadConnection {
       const client = await (this.connection ??= this.connect());
       const { name, text, values } = statement;
       let begunAt: number | undefined;
-      const measure = (atLeast = 0) => {
+      const measure = (least = 0) => {
         if (begunAt === undefined) return;
-        const took = Math.max(atLeast, performance.now() - begunAt);
+        const took = Math.max(least, performance.now() - begunAt);
         this.durations.measured(statement, took);
         used(took);
       };
