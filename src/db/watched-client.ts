@@ -45,15 +45,11 @@ export class WatchedClient extends Client {
     this.wire.once('end', () => clearTimeout(this.timer));
     this.on('connect', () => this.rest());
     this.on('drain', () => this.rest());
-    this.end = before(this.end, () => this.leave());
   }
 
   static {
-    // with every overload that a client of pg has
-    this.prototype.query = function (this: WatchedClient, ...asked: unknown[]): unknown {
-      this.ask(this.answerMs);
-      return (Client.prototype.query as (...asked: unknown[]) => unknown).apply(this, asked);
-    } as Client['query'];
+    this.prototype.query = before('query', (client) => client.ask(client.answerMs));
+    this.prototype.end = before('end', (client) => client.leave());
   }
 
   /** What is asked in one go is sent in one write to the socket, which costs as much as a small query. */
@@ -111,10 +107,13 @@ export class WatchedClient extends Client {
   }
 }
 
-/** The method, with every overload that it has, and something done before it. */
-function before<Method extends (...args: never[]) => unknown>(method: Method, act: () => void): Method {
-  return function (this: unknown, ...args: Parameters<Method>) {
-    act();
-    return method.apply(this, args);
-  } as Method;
+/** The method of pg's client, with every overload that it has, and something done before it. */
+function before<Name extends 'query' | 'end'>(
+  name: Name,
+  act: (client: WatchedClient) => void,
+): Client[Name] {
+  return function (this: WatchedClient, ...asked: unknown[]): unknown {
+    act(this);
+    return (Client.prototype[name] as (...asked: unknown[]) => unknown).apply(this, asked);
+  } as Client[Name];
 }
