@@ -16,18 +16,20 @@ const MUCH = 0.05;
 const FEW = 2;
 /** What a request counts for until it has its answer. */
 const UNKNOWN_COST = 250;
-/** Of one principal; more would wait in memory for what they cannot earn. */
+/** Of one principal. */
 const MOST_WAITING = 100;
 
 /**
- * Resolves when it is the turn of a request; `over`: when it has its answer. Whoever owes is refused with TOO_FAST before their document is parsed:
- * when they ask, and again at their turn, since what was under way meanwhile may have turned out expensive.
+ * Resolves when it is the turn of a request; `over`: when it has its answer. Whoever owes is refused with TOO_FAST before
+ * their document is parsed: when they ask, and again at their turn, since what was under way meanwhile may have turned
+ * out expensive.
  */
 export function requestTurns({ budget, burst, waitMs, refused }: RequestTurnsParts) {
   const turnOf = loopTurns({
     name: 'requests',
     usage: { of: (key) => budget.spent(key), add: () => undefined },
     admits: (key, has) => has < FEW || budget.spent(key) + has * UNKNOWN_COST < burst * MUCH,
+    mostWaiting: MOST_WAITING,
     waitMs,
     refused,
   });
@@ -35,17 +37,9 @@ export function requestTurns({ budget, burst, waitMs, refused }: RequestTurnsPar
     const seconds = budget.wait(principalKey);
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
   };
-  const waiting = new Map<string, number>();
-  const wait = (principalKey: string, by: number): void => {
-    const now = (waiting.get(principalKey) ?? 0) + by;
-    if (now === 0) waiting.delete(principalKey);
-    else waiting.set(principalKey, now);
-  };
   return async (principalKey: string, over: Promise<unknown>): Promise<void> => {
     refuseDebtors(principalKey);
-    if ((waiting.get(principalKey) ?? 0) >= MOST_WAITING) throw failure('TOO_FAST', [], { seconds: 1 });
-    wait(principalKey, 1);
-    await turnOf(principalKey, over).finally(() => wait(principalKey, -1));
+    await turnOf(principalKey, over);
     refuseDebtors(principalKey);
   };
 }

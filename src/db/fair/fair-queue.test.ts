@@ -109,6 +109,23 @@ describe('a queue', () => {
     expect(served).toEqual([]);
   });
 
+  test('refuses at once what would wait behind too many of the same account', async () => {
+    const usage = new Usage(() => 0);
+    const queue = new FairQueue<true>({
+      name: 'requests',
+      usage,
+      free: () => null,
+      waitMs: WAIT_MS,
+      mostWaiting: 2,
+    });
+    const waiting = ['a', 'a', 'b'].map((account) => queue.run(account, 0, () => Promise.resolve()));
+    await expect(queue.run('a', 0, () => Promise.resolve())).rejects.toMatchObject({
+      problems: [{ code: 'TOO_FAST' }],
+    });
+    queue.close();
+    for (const each of waiting) await expect(each).rejects.toMatchObject({ message: 'UNAVAILABLE' });
+  });
+
   test('that is closed refuses whoever waits or comes', async () => {
     const queue = queueOf();
     const waiting = ask(queue, 'a').answer;

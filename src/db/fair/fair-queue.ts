@@ -12,6 +12,8 @@ export interface QueueParts<Place> {
   readonly usage: Pick<Usage, 'of' | 'add'>;
   /** whoever waits longer is refused */
   readonly waitMs: number;
+  /** of one account: more would wait in memory, and are refused with TOO_FAST */
+  readonly mostWaiting?: number;
   /** whether an account that has so many places may have one more */
   admits?(account: string, has: number): boolean;
   /** somebody was refused for waiting too long */
@@ -37,6 +39,9 @@ export class FairQueue<Place> {
   /** `expected`: milliseconds that it will use, as far as we know. UNAVAILABLE if no place was free in time. */
   run<Result>(account: string, expected: number, work: Work<Place, Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
+      const { mostWaiting = Infinity } = this.parts;
+      if ((this.waiting.get(account)?.size ?? 0) >= mostWaiting)
+        throw failure('TOO_FAST', [], { seconds: 1 });
       let late: NodeJS.Timeout | undefined;
       const leave = () => {
         clearTimeout(late);
