@@ -77,6 +77,10 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
       is distinct from (excluded.region_id, excluded.band, excluded.severity, excluded.due_on)
   )`;
 
+/** A common table expression: what was stale before it was assessed is no longer. Takes the number of the subjects. */
+export const noLongerStale = (subjects: string) =>
+  `no_longer_stale as (delete from stale_subjects where subject_id = any (${subjects}::uuid[]))`;
+
 const text = (day: PlainDate | null) => day?.toString() ?? null;
 
 /** JSON of the reasons, as they are stored. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { DayWatch } from './day-watch.js';
-import { type Found, syncWork, reasonRows, type Subject, workItemRows } from './sync-work.js';
+import { type Found, noLongerStale, syncWork, reasonRows, type Subject, workItemRows } from './sync-work.js';
 import { AGREEMENT_FACTS, SELECT_AGREEMENT_FACTS } from './agreements/agreement-facts.js';
 import { agreementFindings, regionToAct } from './agreements/agreement-rules.js';
 import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profile-facts.js';
@@ -94,7 +94,7 @@ export async function renewSubjects(
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
-    `with renewed as (delete from stale_subjects where subject_id = any ($1::uuid[]))
+    `with ${noLongerStale('$1')}
      insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
      select id, $2, 0, $3 from ${table} where id = any ($1::uuid[]) order by id
      on conflict (subject_id) do update set assessed_on = excluded.assessed_on`,

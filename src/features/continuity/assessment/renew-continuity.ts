@@ -7,6 +7,7 @@ import { type Judged, syncAssessments } from './sync-assessments.js';
 import { syncPlans } from './sync-plans.js';
 import { NETWORK_FACTS } from './network-facts.js';
 import { AT_ONCE } from '../../worklist/renew-work.js';
+import { noLongerStale } from '../../worklist/sync-work.js';
 
 /** Of the networks that a transaction touched. */
 export const networkRenewal: Renewal<'Oudernetwerk'> = { type: 'Oudernetwerk', renew: renewSome };
@@ -44,7 +45,7 @@ export const networkRollover: Job = {
 async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
-    `with renewed as (delete from stale_subjects where subject_id = any ($1::uuid[]))
+    `with ${noLongerStale('$1')}
      insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
      select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
      on conflict (oudernetwerk_id) do update set computed_at = excluded.computed_at`,
