@@ -117,6 +117,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     budget,
     burst: config.COST_BURST,
     waitMs: limits.poolWaitMs,
+    elapsed,
     refused: () => load.refused('requests'),
   });
 

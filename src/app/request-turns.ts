@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { loopTurns } from '../db/fair/loop-turns.js';
+import { turns } from '../db/fair/turns.js';
+import { whenItsTurn } from '../db/fair/when-its-turn.js';
+import type { Elapsed } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import type { RateBudget } from '../kernel/rate-budget.js';
 
@@ -7,6 +11,9 @@ interface RequestTurnsParts {
   /** what a principal may spend at once */
   readonly burst: number;
   readonly waitMs: number;
+  readonly elapsed: Elapsed;
+  /** waits for so many milliseconds */
+  readonly rest?: (ms: number) => Promise<unknown>;
   /** somebody was refused for waiting too long */
   refused(): void;
 }
@@ -14,6 +21,10 @@ interface RequestTurnsParts {
 /** Whoever spent this share of their burst has few requests under way at a time: more would not be earned sooner. */
 const MUCH = 0.05;
 const FEW = 2;
+/** Of all who spent so much together. */
+const MUCH_AT_A_TIME = 2;
+/** A place of theirs stays empty for as long as it was taken, up to this: half of the machine is for everybody else. */
+const LONGEST_REST_MS = 250;
 /** What a request counts for until it has its answer. */
 const UNKNOWN_COST = 250;
 /** Of one principal. */
@@ -24,22 +35,40 @@ const MOST_WAITING = 100;
  * their document is parsed: when they ask, and again at their turn, since what was under way meanwhile may have turned
  * out expensive.
  */
-export function requestTurns({ budget, burst, waitMs, refused }: RequestTurnsParts) {
-  const turnOf = loopTurns({
-    name: 'requests',
-    usage: { of: (key) => budget.spent(key), add: () => undefined },
-    admits: (key, has) => has < FEW || budget.spent(key) + has * UNKNOWN_COST < burst * MUCH,
+export function requestTurns({
+  budget,
+  burst,
+  waitMs,
+  elapsed,
+  rest = (ms) => pause(ms, undefined, { ref: false }),
+  refused,
+}: RequestTurnsParts) {
+  const rules = {
+    name: 'requests' as const,
+    usage: { of: (key: string) => budget.spent(key), add: () => undefined },
     mostWaiting: MOST_WAITING,
     waitMs,
     refused,
+  };
+  const loopTurn = loopTurns({
+    ...rules,
+    admits: (key, has) => has < FEW || budget.spent(key) + has * UNKNOWN_COST < burst * MUCH,
   });
-  const refuseDebtors = (principalKey: string): void => {
-    const seconds = budget.wait(principalKey);
+  const amongSpenders = turns(MUCH_AT_A_TIME, rules);
+  const spendersTurn = (key: string, over: Promise<unknown>): Promise<void> =>
+    whenItsTurn(amongSpenders, key, async () => {
+      const begun = elapsed();
+      await over;
+      await rest(Math.min(elapsed() - begun, LONGEST_REST_MS));
+    });
+  const refuseDebtors = (key: string): void => {
+    const seconds = budget.wait(key);
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
   };
   return async (principalKey: string, over: Promise<unknown>): Promise<void> => {
     refuseDebtors(principalKey);
-    await turnOf(principalKey, over);
+    if (budget.spent(principalKey) >= burst * MUCH) await spendersTurn(principalKey, over);
+    await loopTurn(principalKey, over);
     refuseDebtors(principalKey);
   };
 }

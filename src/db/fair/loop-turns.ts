@@ -1,4 +1,5 @@
 import { FairQueue, type QueueParts } from './fair-queue.js';
+import { whenItsTurn } from './when-its-turn.js';
 
 /**
  * Starts one request a turn of the event loop, of whoever used least lately: to read, check and plan a document takes
@@ -15,13 +16,9 @@ export function loopTurns(
     queue.serve();
   };
   return (account, over) =>
-    new Promise((start, refuse) => {
-      const request = queue.run(account, 0, async () => {
-        taken = true;
-        setImmediate(nextTurn);
-        start();
-        await over;
-      });
-      request.catch(refuse);
+    whenItsTurn(queue.run.bind(queue), account, () => {
+      taken = true;
+      setImmediate(nextTurn);
+      return over;
     });
 }

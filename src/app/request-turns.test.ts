@@ -1,0 +1,87 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { RateBudget } from '../kernel/rate-budget.js';
+import { requestTurns } from './request-turns.js';
+
+const BURST = 10_000;
+
+let now: number;
+let budget: RateBudget;
+/** how long each place of those who spent much is to stay empty, until somebody calls it */
+let rests: { ms: number; end: () => void }[];
+let started: string[];
+let ends: (() => void)[];
+let waiting = 0;
+let turnOf: ReturnType<typeof requestTurns>;
+
+beforeEach(() => {
+  now = 0;
+  rests = [];
+  started = [];
+  ends = [];
+  budget = new RateBudget({ burst: BURST, perSecond: 0, now: () => now });
+  turnOf = requestTurns({
+    budget,
+    burst: BURST,
+    waitMs: 60_000,
+    elapsed: () => now,
+    rest: (ms) => new Promise<void>((end) => rests.push({ ms, end })),
+    refused: () => undefined,
+  });
+});
+
+afterEach(async () => {
+  while (waiting > 0) {
+    for (const end of ends) end();
+    for (const { end } of rests) end();
+    await settled();
+  }
+});
+
+/** Each asks for a turn, in this order; `ends` are their answers. */
+function ask(...all: string[]): void {
+  for (const who of all) {
+    const over = new Promise<void>((end) => ends.push(end));
+    waiting++;
+    void turnOf(who, over).then(() => {
+      waiting--;
+      started.push(who);
+    });
+  }
+}
+
+async function settled(): Promise<string[]> {
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
+  return started.splice(0);
+}
+
+test('all who spent much share two places, and others do not wait for them', async () => {
+  for (const who of ['a', 'b', 'c']) budget.charge(who, 600);
+  ask('a', 'b', 'c', 'modest', 'modest');
+  expect(await settled()).toEqual(['modest', 'modest', 'a', 'b']);
+});
+
+test('their place stays empty for as long as it was taken, and no longer than a quarter of a second', async () => {
+  for (const who of ['a', 'b', 'c', 'd']) budget.charge(who, 600);
+  ask('a', 'b', 'c', 'd');
+  await settled();
+  now = 40;
+  ends[0]!();
+  expect(await settled()).toEqual([]);
+  now = 900;
+  ends[1]!();
+  await settled();
+  expect(rests.map(({ ms }) => ms)).toEqual([40, 250]);
+  rests[0]!.end();
+  expect(await settled()).toEqual(['c']);
+});
+
+test('whoever spent least of them goes first', async () => {
+  const all = { most: 5_000, much: 3_000, less: 2_000, least: 700 };
+  for (const [who, spent] of Object.entries(all)) budget.charge(who, spent);
+  ask(...Object.keys(all));
+  await settled();
+  ends[0]!();
+  await settled();
+  rests[0]!.end();
+  expect(await settled()).toEqual(['least']);
+});
