@@ -127,6 +127,33 @@ test('whoever sends many requests at once without waiting for an answer loses th
   await crowded.close();
 });
 
+/** What a connection hears until it is closed, or until so many answers came. */
+function heard(url: string, text: string, answers = Infinity): Promise<string> {
+  return new Promise((resolve) => {
+    let all = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    socket.on('data', (data) => {
+      all += String(data);
+      if (all.split('HTTP/1.1 ').length > answers) socket.destroy();
+    });
+    socket.on('close', () => resolve(all));
+  });
+}
+
+test('whoever is told to slow down loses what they sent behind it, and nobody else does', async () => {
+  const strict = await startToyServer({
+    contextOf: () => Promise.reject(failure('TOO_FAST', [], { seconds: 3 })),
+  });
+  const asking = 'GET /graphql?query=%7Bhello%7D HTTP/1.1\r\nHost: a\r\n\r\n';
+  const many = await heard(strict.url, asking.repeat(3));
+  expect(many.match(/HTTP\/1.1 429/g)).toHaveLength(1);
+  expect(many).toMatch(/connection: close/i);
+  const one = await heard(strict.url, asking, 1);
+  expect(one).toMatch(/^HTTP\/1.1 429[^]*retry-after: 3/i);
+  expect(one).toMatch(/connection: keep-alive/i);
+  await strict.close();
+});
+
 test('headers keep answers out of caches and pages', async () => {
   const { headers } = await ask(server, '{ hello }');
   expect(headers.get('cache-control')).toBe('no-store');
