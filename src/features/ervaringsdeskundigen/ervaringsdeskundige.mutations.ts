@@ -74,7 +74,8 @@ export class ErvaringsdeskundigeMutations {
     description:
       'Records that a person withdraws their consent: from now on they are not findable, and their open ' +
       'invitations are closed. Allowed for the parent themselves and, on their behalf, coordinators of ' +
-      'their home region, of which the parent is told by mail.',
+      'their home region, of which the parent is told by mail. A parent can do so also after it expired or ' +
+      'a coordinator withdrew it. After a parent withdrew it themselves, nobody else can record it for them.',
     answers: consent,
     refusals: ['NO_CONSENT', 'OTHER_CHANNEL'],
   })

@@ -220,10 +220,11 @@ describe('what holds is the newest entry', () => {
     expect(await holds()).toEqual({ listed: true, consent: '2028-02-29' });
     scene.service.travelTo('2028-02-29T23:00:00Z');
     expect(await holds()).toEqual({ listed: false, consent: null });
-    const withdraw = { ervaringsdeskundigeId: id };
-    expect(await scene.refused('findableConsentWithdraw', withdraw, parent.subject)).toEqual([
+    const withdraw = { ervaringsdeskundigeId: id, channel: 'PHONE' };
+    expect(await scene.refused('findableConsentWithdraw', withdraw)).toEqual([
       'NO_CONSENT input.ervaringsdeskundigeId',
     ]);
+    await scene.withdraw(id, parent.subject);
   });
 
   test('there is nothing to take back twice, or before it was given', async () => {
@@ -319,6 +320,23 @@ describe('the region with its agreements', () => {
       await scene.give(id, { scopes: ['REGION'] });
     },
   );
+
+  test.each<[string, (id: string) => Promise<unknown>]>([
+    ['expired', async () => scene.service.travelTo('2027-01-01T10:00:00Z')],
+    [
+      'was withdrawn by somebody else',
+      (id) => scene.done('findableConsentWithdraw', { ervaringsdeskundigeId: id, channel: 'PHONE' }),
+    ],
+  ])('the parent says no for good also after it %s', async (_how, over) => {
+    const { id, parent } = await scene.findable(['REGION'], {}, '2026-12-31');
+    await over(id);
+    await scene.withdraw(id, parent.subject);
+    expect(await give(id, { channel: 'PAPER' }, 'coordinator')).toEqual(['WIDER_THAN_GIVEN input.scopes']);
+    const again = { ervaringsdeskundigeId: id };
+    expect(await scene.refused('findableConsentWithdraw', again, parent.subject)).toEqual([
+      'NO_CONSENT input.ervaringsdeskundigeId',
+    ]);
+  });
 
   test('what the parent allowed stays the limit after it expired', async () => {
     const { id } = await scene.findable(['REGION'], {}, '2026-12-31');

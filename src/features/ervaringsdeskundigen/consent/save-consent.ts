@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { type Instant, instant, isBefore } from '../../../kernel/clock.js';
+import { type Instant, instant, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndParents, isSelf } from '../../access/policies.js';
 import { currentText } from './consent-text.js';
@@ -41,7 +41,10 @@ export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
   },
 };
 
-/** The same people as for giving it. The text is that of the withdrawn consent. */
+/**
+ * The same people as for giving it. The text is that of the newest entry. The person themselves take back what they
+ * said also when nothing holds any more: after that nobody else gives it for them.
+ */
 export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -50,9 +53,8 @@ export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answ
     const channel = checkedChannel(checks, tx, profile, input.channel);
     checks.done();
     const held = await newest(tx, profile);
-    if (!held?.until || isBefore(held.until, tx.today)) {
-      throw failure('NO_CONSENT', ['input', 'ervaringsdeskundigeId']);
-    }
+    const canWithdraw = channel === 'ONLINE' ? !tookBack(await ownWords(tx, profile)) : holds(held, tx.today);
+    if (!held || !canWithdraw) throw failure('NO_CONSENT', ['input', 'ervaringsdeskundigeId']);
     const { textVersion, language } = held;
     const entry = { given: false, scopes: [], until: null, textVersion, language, channel };
     return write(tx, profile, held, entry);
@@ -77,11 +79,19 @@ async function newest(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<
   return tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
 }
 
+function holds(newest: ConsentEntity | null, on: PlainDate): boolean {
+  return !!newest?.until && !isBefore(newest.until, on);
+}
+
 /** What the person said last themselves, signed in: nothing after a withdrawal, and as much as ever once it has expired. */
 async function ownWords(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<readonly string[] | null> {
   const where = { personId, purpose: 'FINDABLE', channel: 'ONLINE' };
   const said = await tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
   return said?.scopes ?? null;
+}
+
+function tookBack(said: readonly string[] | null): boolean {
+  return said?.length === 0;
 }
 
 type Entry = Pick<ConsentEntity, 'given' | 'scopes' | 'until' | 'textVersion' | 'language' | 'channel'>;

@@ -116,6 +116,9 @@ test('a parent who gave it hears that it was narrowed, and that it was withdrawn
   expect(said(withdrawn!)).toContain('vastgelegd dat u vanaf die dag niet meer gevonden wilt worden');
   expect(said(withdrawn!)).toContain('Volgens de coördinator hebt u dat in een gesprek gezegd.');
   expect(said(withdrawn!)).toContain('niemand kan u vinden');
+  expect(said(withdrawn!)).toContain(
+    'Trekt u haar zelf ook in, dan kan niemand anders haar opnieuw vastleggen.',
+  );
 });
 
 test('in English for whoever reads that', async () => {

@@ -21,7 +21,7 @@ export const nl = {
     GIVEN:
       'Klopt dit niet? U kunt uw toestemming elke dag zelf wijzigen of intrekken. Trekt u haar zelf in, dan kan niemand anders haar opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
     WITHDRAWN:
-      'Klopt dit niet? U kunt zelf opnieuw toestemming geven. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
+      'Klopt dit niet? U kunt zelf opnieuw toestemming geven. Klopt het wel? Trekt u haar zelf ook in, dan kan niemand anders haar opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
   },
   consentFrame: {
     why: 'U krijgt dit bericht omdat iemand anders iets over uw toestemming heeft vastgelegd.',

@@ -147,10 +147,7 @@ export const OF_PROFILES: Readonly<Record<string, MutationAccess>> = {
         names: 'ervaringsdeskundigeId',
         input: () => ({}),
         by: OWN,
-        on: {
-          profile: 'expert',
-          'profile of the past': { allowed: 'formerHolder', code: 'NO_CONSENT' },
-        },
+        on: { profile: 'expert', 'profile of the past': 'formerHolder' },
       },
     ],
   },
