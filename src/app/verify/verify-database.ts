@@ -43,7 +43,7 @@ async function schemaProblems(owner: ClientBase): Promise<string[]> {
   const found = await catalogueDifference(query, await loginsOf(query), expected);
   if (!found) return [];
   return [
-    `The schema is not what this version needs; it differs in ${inShort(found.names)}. Start the service once: it puts rules right. ` +
+    `The schema is not what this version needs; it differs in ${inShort(found.names)}. Start the service once: it puts functions, policies and rights right, and names what is left. ` +
       `The first lines, as migrations/database.sql has them (-) and as they are (+):\n${found.lines}`,
   ];
 }

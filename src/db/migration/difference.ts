@@ -12,15 +12,36 @@ export interface Difference {
 export function difference(expected: string, found: string, version: number): Difference | null {
   const wanted = inWordsOf(version, expected).split('\n');
   const there = inWordsOf(version, found).split('\n');
-  const longest = wanted.length > there.length ? wanted : there;
-  const at = longest.findIndex((_line, index) => wanted[index] !== there[index]);
-  if (at < 0) return null;
-  const shown = (mark: string, lines: string[]) =>
-    lines.slice(at, at + SHOWN).map((line) => `${mark} ${line}`);
+  const lines = [...marked('-', onlyIn(wanted, there)), ...marked('+', onlyIn(there, wanted))];
+  const moved = wanted.findIndex((line, index) => line !== there[index]);
+  if (lines.length === 0 && moved < 0) return null;
   return {
     names: namesOf(wanted, there),
-    lines: [...shown('-', wanted), ...shown('+', there)].join('\n'),
+    // the same lines in another order: as they stand
+    lines: (lines.length > 0
+      ? lines
+      : [...marked('-', wanted.slice(moved)), ...marked('+', there.slice(moved))]
+    ).join('\n'),
   };
+}
+
+/** Those that the others lack, however often there is such a line; the comma behind one depends on what follows it. */
+function onlyIn(lines: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(withoutComma(line), (left.get(withoutComma(line)) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = left.get(withoutComma(line)) ?? 0;
+    left.set(withoutComma(line), count - 1);
+    return count <= 0;
+  });
+}
+
+function withoutComma(line: string): string {
+  return line.replace(/,$/, '');
+}
+
+function marked(mark: string, lines: readonly string[]): string[] {
+  return lines.slice(0, SHOWN).map((line) => `${mark} ${line}`);
 }
 
 /** `table people, function seat_held_status and 3 more`. */
