@@ -571,6 +571,18 @@ CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
 RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
 grant execute on function mailbox_of(address text) to public;
 
+CREATE OR REPLACE FUNCTION public.mark_agreements_of_network_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'RegionAgreement', a.id from region_agreements a where a.oudernetwerk_id = new.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mark_agreements_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1604,6 +1616,10 @@ AS $function$
     union
     select r.id from regions r join agreed a on r.parent_id = a.id
   ),
+  networks_agreed as (
+    select a.oudernetwerk_id as id, agreement_status(a.answer, a.period, $3) as status from region_agreements a
+    where a.oudernetwerk_id is not null and a.region_id in (select id from below)
+  ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
     join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
@@ -1613,10 +1629,13 @@ AS $function$
     select s.oudernetwerk_id as id from support_arrangements s join roles r on r.organisation_id = s.organisation_id
     where r.role = 'SUPPORTER' and s.period @> $3
   ),
-  own as (
+  outlines as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
     union
     select m.oudernetwerk_id from memberships m join account a on a.person_id = m.person_id
+    -- whoever is to decide sees what it is about
+    union
+    select id from networks_agreed where status in ('ASKED', 'AGREED')
   )
   select jsonb_build_object(
     'accountId', a.id, 'locale', a.locale, 'personId', a.person_id,
@@ -1625,7 +1644,8 @@ AS $function$
     'regions', coalesce((select jsonb_agg(id order by id) from below), '[]'),
     'led', coalesce((select jsonb_agg(distinct id) from led), '[]'),
     'supported', coalesce((select jsonb_agg(distinct id) from supported), '[]'),
-    'outlines', coalesce((select jsonb_agg(id order by id) from own), '[]'),
+    'shared', coalesce((select jsonb_agg(id order by id) from networks_agreed where status = 'IN_FORCE'), '[]'),
+    'outlines', coalesce((select jsonb_agg(id order by id) from outlines), '[]'),
     'bodies', coalesce((select jsonb_agg(id order by id) from bodies), '[]'),
     'secretariat', coalesce((select jsonb_agg(id order by id) from secretariat), '[]'),
     'seeks', to_jsonb(sought_places(array(select id from seeks order by id), array(select id from agreed order by id))))
@@ -2023,9 +2043,9 @@ CREATE INDEX caretakerships_organisation_id_idx ON caretakerships USING btree (o
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON caretakerships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 alter table caretakerships enable row level security, force row level security;
 create policy "national" on caretakerships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on caretakerships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
-create policy may_insert on caretakerships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
-create policy may_update on caretakerships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])));
+create policy may_delete on caretakerships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND ((oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[]))));
+create policy may_insert on caretakerships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND ((oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[]))));
+create policy may_update on caretakerships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND ((oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[]))));
 create policy owner on caretakerships for all to :owner using (true) with check (true);
 create policy personal on caretakerships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on caretakerships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -2709,8 +2729,8 @@ CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, ouderne
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on memberships for all to :owner using (true) with check (true);
 create policy personal on memberships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[])));
 create policy regional on memberships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -2953,6 +2973,7 @@ CREATE INDEX oudernetwerken_region_id_sort_name_id_idx ON oudernetwerken USING b
 CREATE INDEX oudernetwerken_search_name_idx ON oudernetwerken USING gin (search_name gin_trgm_ops);
 CREATE INDEX oudernetwerken_sort_name_id_idx ON oudernetwerken USING btree (sort_name, id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR UPDATE OF status, active_from, ended_on ON oudernetwerken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_of_network_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF status, sectors, contact_person_id, region_id, active_from, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
 alter table oudernetwerken enable row level security, force row level security;
 create policy "national" on oudernetwerken for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -3708,8 +3729,8 @@ CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, p
 alter table support_arrangements enable row level security, force row level security;
 create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy may_insert on support_arrangements for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-create policy may_update on support_arrangements for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on support_arrangements for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on support_arrangements for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on support_arrangements for all to :owner using (true) with check (true);
 create policy personal on support_arrangements for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on support_arrangements for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

@@ -49,6 +49,10 @@ create function viewer_of(text, text, date) returns jsonb
     union
     select r.id from regions r join agreed a on r.parent_id = a.id
   ),
+  networks_agreed as (
+    select a.oudernetwerk_id as id, agreement_status(a.answer, a.period, $3) as status from region_agreements a
+    where a.oudernetwerk_id is not null and a.region_id in (select id from below)
+  ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
     join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
@@ -58,10 +62,13 @@ create function viewer_of(text, text, date) returns jsonb
     select s.oudernetwerk_id as id from support_arrangements s join roles r on r.organisation_id = s.organisation_id
     where r.role = 'SUPPORTER' and s.period @> $3
   ),
-  own as (
+  outlines as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
     union
     select m.oudernetwerk_id from memberships m join account a on a.person_id = m.person_id
+    -- whoever is to decide sees what it is about
+    union
+    select id from networks_agreed where status in ('ASKED', 'AGREED')
   )
   select jsonb_build_object(
     'accountId', a.id, 'locale', a.locale, 'personId', a.person_id,
@@ -70,7 +77,8 @@ create function viewer_of(text, text, date) returns jsonb
     'regions', coalesce((select jsonb_agg(id order by id) from below), '[]'),
     'led', coalesce((select jsonb_agg(distinct id) from led), '[]'),
     'supported', coalesce((select jsonb_agg(distinct id) from supported), '[]'),
-    'outlines', coalesce((select jsonb_agg(id order by id) from own), '[]'),
+    'shared', coalesce((select jsonb_agg(id order by id) from networks_agreed where status = 'IN_FORCE'), '[]'),
+    'outlines', coalesce((select jsonb_agg(id order by id) from outlines), '[]'),
     'bodies', coalesce((select jsonb_agg(id order by id) from bodies), '[]'),
     'secretariat', coalesce((select jsonb_agg(id order by id) from secretariat), '[]'),
     'seeks', to_jsonb(sought_places(array(select id from seeks order by id), array(select id from agreed order by id))))

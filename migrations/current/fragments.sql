@@ -45,7 +45,7 @@ region_id = any ({{regions}})
 
 -- Networks, people and profiles
 
--- Networks that the viewer leads or supports.
+-- Networks that the viewer leads, supports, or takes part in for a region: a scope includes others (see kernel/viewer.ts).
 -- fragment networks
 (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]
 
@@ -58,7 +58,14 @@ oudernetwerk_id = any ({{ids(supported)}})
 -- fragment managed_or_supported
 ({{in_region}} or {{supported}})
 
--- Whoever coordinates, leads or supports a network sees it from inside.
+-- fragment shared
+oudernetwerk_id = any ({{ids(shared)}})
+
+-- By the coordinators of the regions that take part in a network.
+-- fragment managed_or_shared
+({{in_region}} or {{shared}})
+
+-- Whoever coordinates, leads, supports or takes part in a network sees it from inside.
 -- fragment inside_network(region, network)
 ({{region}} = any ({{regions}}) or {{network}} = any ({{networks}}))
 

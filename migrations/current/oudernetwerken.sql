@@ -112,8 +112,8 @@ create trigger known_where after insert or delete or update of person_id, oudern
   for each row execute function people_known_where();
 {{protected(memberships)}}
 {{seen_with_role(memberships)}}
-create policy may_insert on memberships for insert to {{viewers}} with check ({{in_region}});
-create policy may_update on memberships for update to {{viewers}} using ({{in_region}});
+create policy may_insert on memberships for insert to {{viewers}} with check ({{managed_or_shared}});
+create policy may_update on memberships for update to {{viewers}} using ({{managed_or_shared}});
 create policy may_delete on memberships for delete to {{viewers}} using ({{in_region}});
 grant insert, update, delete on memberships to {{viewers}};
 {{system_sees(memberships)}}
@@ -124,16 +124,16 @@ create constraint trigger leadership_cover after insert or delete or update
   on caretakerships deferrable initially deferred for each row execute function check_leadership_cover();
 {{protected(caretakerships)}}
 {{seen_with_network(caretakerships)}}
-create policy may_insert on caretakerships for insert to {{viewers}} with check ({{in_region}} or standby and {{led}});
-create policy may_update on caretakerships for update to {{viewers}} using ({{in_region}} or standby and {{led}});
-create policy may_delete on caretakerships for delete to {{viewers}} using ({{in_region}} or standby and {{led}});
+create policy may_insert on caretakerships for insert to {{viewers}} with check ({{in_region}} or standby and ({{led}} or {{shared}}));
+create policy may_update on caretakerships for update to {{viewers}} using ({{in_region}} or standby and ({{led}} or {{shared}}));
+create policy may_delete on caretakerships for delete to {{viewers}} using ({{in_region}} or standby and ({{led}} or {{shared}}));
 grant insert, update, delete on caretakerships to {{viewers}};
 
 -- support_arrangements
 {{protected(support_arrangements)}}
 {{seen_with_network(support_arrangements)}}
-create policy may_insert on support_arrangements for insert to {{viewers}} with check ({{in_region}});
-create policy may_update on support_arrangements for update to {{viewers}} using ({{in_region}});
+create policy may_insert on support_arrangements for insert to {{viewers}} with check ({{managed_or_shared}});
+create policy may_update on support_arrangements for update to {{viewers}} using ({{managed_or_shared}});
 create policy may_delete on support_arrangements for delete to {{viewers}} using ({{in_region}});
 grant insert, update, delete on support_arrangements to {{viewers}};
 {{system_select(support_arrangements)}}

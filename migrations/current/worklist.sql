@@ -182,6 +182,17 @@ create trigger mark_part_of_body_stale after update of ended_on, ends_soon_month
   for each row when ((new.ended_on, new.ends_soon_months, new.vacancy_days)
     is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_part_of_body_stale();
 
+create function mark_agreements_of_network_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'RegionAgreement', a.id from region_agreements a where a.oudernetwerk_id = new.id;
+  return null;
+end $$;
+revoke execute on function mark_agreements_of_network_stale from public;
+create trigger mark_agreements_stale after update of ended_on on oudernetwerken
+  for each row when (new.ended_on is distinct from old.ended_on) execute function mark_agreements_of_network_stale();
+
 -- Whoever changes the rules of a body and whoever adds a seat to it take turns: else the seat would be judged by the old ones.
 create function advisory_seats_wait() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

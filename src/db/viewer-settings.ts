@@ -6,13 +6,15 @@ export type Reach = 'national' | 'regional' | 'personal';
 export const REACHES: readonly Reach[] = ['national', 'regional', 'personal'];
 
 /**
- * Admins reach the country; viewers who are only coordinators reach regions, which an index can serve; everybody else
- * reaches the union of what all their roles give.
+ * Admins reach the country; viewers who are only coordinators, of regions that take part in no network of another one,
+ * reach regions, which an index can serve; everybody else reaches the union of what all their roles give.
  */
 export function reachOf(viewer: Viewer): Reach {
   if (hasRole(viewer, 'ADMIN')) return 'national';
-  const onlyCoordinates =
-    viewer.personId === null && viewer.supported.length === 0 && !hasRole(viewer, 'SECRETARY');
+  const elsewhere = [viewer.supported, viewer.shared, viewer.outlines].some(
+    (networks) => networks.length > 0,
+  );
+  const onlyCoordinates = viewer.personId === null && !elsewhere && !hasRole(viewer, 'SECRETARY');
   return viewer.regions.length > 0 && onlyCoordinates ? 'regional' : 'personal';
 }
 

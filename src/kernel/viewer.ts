@@ -20,10 +20,12 @@ const SCOPES = {
   regions: [],
   /** networks that the viewer's own person leads today */
   led: [],
+  /** networks that the viewer's regions take part in today, by an agreement with the region that owns them */
+  shared: [],
   /** networks that the viewer's organisation supports today */
-  supported: [],
-  /** networks seen in outline: the viewer's own person has or had a role in them */
-  outlines: ['led', 'supported'],
+  supported: ['shared'],
+  /** networks seen in outline: the viewer's own person has or had a role in them, or they ask to work in the viewer's regions */
+  outlines: ['led', 'supported', 'shared'],
   /** advisory bodies whose seats the viewer fills: as secretary, or as coordinator of their region */
   bodies: [],
   /** regions whose networks a secretary sees in outline, with all below them */

@@ -19,27 +19,26 @@ export function manages(viewer: Viewer, regionId: string | null): boolean {
   return regionId !== null && viewer.regions.includes(regionId);
 }
 
-/** A supporter works in the networks that their organisation supports today. */
-function supports(viewer: Viewer, oudernetwerkId: string): boolean {
-  return viewer.supported.includes(oudernetwerkId);
+interface Network {
+  readonly id: string;
+  readonly regionId: string;
 }
 
-/** Those who work with a network: the coordinators of its region, and its supporters. */
-export function worksWith(
-  viewer: Viewer,
-  network: { readonly id: string; readonly regionId: string },
-): boolean {
-  return manages(viewer, network.regionId) || supports(viewer, network.id);
+/** The coordinators of its region, and of the regions that take part in it by agreement. */
+export function takesPart(viewer: Viewer, { id, regionId }: Network): boolean {
+  return manages(viewer, regionId) || viewer.shared.includes(id);
+}
+
+/** Those who work with a network: the coordinators who take part in it, and its supporters. */
+export function worksWith(viewer: Viewer, network: Network): boolean {
+  return takesPart(viewer, network) || viewer.supported.includes(network.id);
 }
 
 /**
  * The insiders of a network, who see more than its outline: those who work with it, those who lead it, and national
  * admins.
  */
-export function seesInside(
-  viewer: Viewer,
-  network: { readonly id: string; readonly regionId: string },
-): boolean {
+export function seesInside(viewer: Viewer, network: Network): boolean {
   return hasRole(viewer, 'ADMIN') || worksWith(viewer, network) || viewer.led.includes(network.id);
 }
 

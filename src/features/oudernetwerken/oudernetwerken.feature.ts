@@ -10,6 +10,7 @@ import {
   ActivityEntity,
 } from './oudernetwerk.entity.js';
 import { OudernetwerkFields, PersonTrekkerschappen, RegionOudernetwerken } from './oudernetwerk.fields.js';
+import { NetworkAgreements } from './network-agreements.fields.js';
 import { OudernetwerkMutations } from './oudernetwerk.mutations.js';
 import { OudernetwerkQueries } from './oudernetwerk.queries.js';
 import { NetworkRecordMutations } from './records/network-records.mutations.js';
@@ -35,6 +36,7 @@ export const oudernetwerken: Feature = {
     OudernetwerkFields,
     PersonTrekkerschappen,
     RegionOudernetwerken,
+    NetworkAgreements,
     OudernetwerkMutations,
     TrekkerschapMutations,
     NetworkRecordMutations,

@@ -58,8 +58,8 @@ export const en = {
     ASK_CONSENT: 'Ask whether the parent still wants to be found.',
     TALK_ABOUT_CLASH:
       'Speak with the parent: is the record still right, and what do they want themselves? The appointment stands until somebody ends it.',
-    DECIDE_AGREEMENT: 'Read what the body wants to do in the region, and say yes or no.',
-    READ_ANSWER: 'Read the answer, and tell the body.',
-    RENEW_AGREEMENT: 'Ask the other region whether the body may go on there, or bring it to an end together.',
+    DECIDE_AGREEMENT: 'Read what the other region asks, and say yes or no.',
+    READ_ANSWER: 'Read the answer, and tell whoever waits for it.',
+    RENEW_AGREEMENT: 'Ask the other region whether to go on together, or bring it to an end.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -58,8 +58,8 @@ export const nl = {
     ASK_CONSENT: 'Vraag of de ouder gevonden wil blijven worden.',
     TALK_ABOUT_CLASH:
       'Praat met de ouder: kloppen de gegevens nog, en wat wil de ouder zelf? De benoeming blijft gelden tot iemand die beëindigt.',
-    DECIDE_AGREEMENT: 'Lees wat de groep in de regio wil doen, en zeg ja of nee.',
-    READ_ANSWER: 'Lees het antwoord, en vertel het de groep.',
-    RENEW_AGREEMENT: 'Vraag de andere regio of de groep er door mag gaan, of rond het samen af.',
+    DECIDE_AGREEMENT: 'Lees wat de andere regio vraagt, en zeg ja of nee.',
+    READ_ANSWER: 'Lees het antwoord, en vertel het wie erop wacht.',
+    RENEW_AGREEMENT: 'Vraag de andere regio of jullie samen doorgaan, of rond het samen af.',
   },
 } as const;

@@ -107,7 +107,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       continuityThresholds`,
     // those who see the outline only do not see how it moves: see access-outline.test.ts; nor how it is doing: see
     // access-continuity.test.ts
-    own: 'version lastActivityOn continuity',
+    own: 'version lastActivityOn continuity agreements',
     apart: {
       contactPerson: NETWORK,
       trekkers: NETWORK,

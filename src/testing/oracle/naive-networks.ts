@@ -22,6 +22,7 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
         lists.page('Membership', looks.onDay('Membership', network, { on }), page),
       trekkerschappen: looks.listOf('Trekkerschap', 'oudernetwerkId'),
       activities: looks.listOf('Activity', 'oudernetwerkId'),
+      agreements: looks.listOf('RegionAgreement', 'oudernetwerkId'),
     },
     Trekkerschap: {
       ...ofNetwork,

@@ -73,7 +73,8 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
       },
     },
     RegionAgreement: {
-      subject: looks.one('AdvisoryBody', 'bodyId'),
+      subject: ({ bodyId, oudernetwerkId }) =>
+        bodyId === null ? rows.byId('Oudernetwerk', oudernetwerkId) : rows.byId('AdvisoryBody', bodyId),
       homeRegion: looks.one('Region', 'homeRegionId'),
       region: looks.one('Region', 'regionId'),
       status: (agreement) => agreementStatus(agreement, today),

@@ -3,13 +3,13 @@ import { MutationInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 
-@InputType({ description: 'Asks another region to agree that a body works there as well.' })
+@InputType({ description: 'Asks another region to agree that a body or a network works there as well.' })
 export class RegionAgreementAskInput extends MutationInput {
-  @Field(() => ID, { description: 'The AdvisoryBody.' })
+  @Field(() => ID, { description: 'The AdvisoryBody or the Oudernetwerk.' })
   subjectId: string;
 
   @Field(() => ID, {
-    description: 'The other region: neither the country, nor the body’s own region or a region below that.',
+    description: 'The other region: neither the country, nor its own region or a region below that.',
   })
   regionId: string;
 
@@ -26,6 +26,6 @@ export class RegionAgreementAskInput extends MutationInput {
   until?: PlainDate | null;
 
   @Extensions({ multiline: true })
-  @Field({ description: 'What the body wants to do there, 1 to 1,000 characters; both regions can read it.' })
+  @Field({ description: 'What it wants to do there, 1 to 1,000 characters; both regions can read it.' })
   motivation: string;
 }

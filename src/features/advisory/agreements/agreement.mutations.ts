@@ -8,12 +8,12 @@ import { askAgreement } from './ask-agreement.js';
 export class AgreementMutations {
   @Mutates(askAgreement, {
     description:
-      'Asks another region to agree that a body works there as well. Nothing changes until it agrees. ' +
-      'Allowed for coordinators of the body’s own region.',
+      'Asks another region to agree that a body or a network works there as well. Nothing changes until it ' +
+      'agrees. Allowed for coordinators of the body’s or network’s own region.',
     answers: {
       regionAgreement: { type: () => RegionAgreement, description: 'What was asked.' },
     },
-    refusals: ['BODY_ENDED', 'WHOLE_COUNTRY', 'OWN_REGION', 'ALREADY_AGREED'],
+    refusals: ['BODY_ENDED', 'NETWORK_ENDED', 'WHOLE_COUNTRY', 'OWN_REGION', 'ALREADY_AGREED'],
   })
   regionAgreementAsk(_input: RegionAgreementAskInput): void {}
 }

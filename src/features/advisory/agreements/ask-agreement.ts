@@ -4,29 +4,28 @@ import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
+import { nodeOf } from '../../../kernel/node-id.js';
 import { find } from '../../../writes/find.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { LONGEST_WORDS } from '../../regions/agreements/answer-agreement.js';
 import { RegionAgreementEntity } from '../../regions/agreements/region-agreement.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
+import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
 import type { RegionAgreementAskInput } from './agreement.inputs.js';
 
+const SUBJECT = ['input', 'subjectId'];
 const REGION = ['input', 'regionId'];
 
-/** A body that wants to work in a region that is not its own; nothing changes before that region agrees. */
+/** A body or network that wants to work in a region that is not its own; nothing changes before that region agrees. */
 export const askAgreement: UseCase<RegionAgreementAskInput, { regionAgreement: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const body = await find(tx, AdvisoryBodyEntity, input.subjectId, ['input', 'subjectId']);
-    allow(manages(tx.viewer, body.regionId));
+    const { homeRegionId, ...subject } = await askingSubject(tx, input.subjectId);
     const region = await find(tx, RegionEntity, input.regionId, REGION);
-    if (body.endedOn && !isBefore(tx.today, body.endedOn)) {
-      throw failure('BODY_ENDED', ['input', 'subjectId'], { on: body.endedOn });
-    }
     if (region.kind === 'LAND') throw failure('WHOLE_COUNTRY', REGION);
-    if (await isOwn(tx, body, region)) throw failure('OWN_REGION', REGION);
+    if (await isOwn(tx, homeRegionId, region)) throw failure('OWN_REGION', REGION);
     const period = { from: input.from ?? tx.today, until: input.until ?? null };
     const checks = new Checks();
     checks.day(period.from, ['input', 'from'], tx.today, tx.today.add({ years: 2 }));
@@ -37,24 +36,48 @@ export const askAgreement: UseCase<RegionAgreementAskInput, { regionAgreement: s
     const id = uuid();
     await tx.manager.insert(RegionAgreementEntity, {
       id,
-      bodyId: body.id,
-      homeRegionId: body.regionId,
+      ...subject,
+      homeRegionId,
       regionId: region.id,
       askedBy: tx.viewer.accountId,
       askedOn: tx.today,
       motivation,
       period,
     });
-    const details = { subjectId: body.id, regionId: region.id };
-    const subject = about('RegionAgreement', { id, regionId: body.regionId });
-    tx.record({ name: 'regionAgreement.asked', ...subject, details });
+    tx.record({
+      name: 'regionAgreement.asked',
+      ...about('RegionAgreement', { id, regionId: homeRegionId }),
+      details: { subjectId: subject.bodyId ?? subject.oudernetwerkId, regionId: region.id },
+    });
     return { regionAgreement: id };
   },
 };
 
-async function isOwn(tx: Tx, body: AdvisoryBodyEntity, region: RegionEntity): Promise<boolean> {
+type Subject = Pick<RegionAgreementEntity, 'homeRegionId'> &
+  (
+    | { readonly bodyId: string; readonly oudernetwerkId?: never }
+    | { readonly oudernetwerkId: string; readonly bodyId?: never }
+  );
+
+/** What is to work elsewhere as well: it goes on, and the viewer manages it. */
+async function askingSubject(tx: Tx, id: string): Promise<Subject> {
+  const { type } = nodeOf(id, ['AdvisoryBody', 'Oudernetwerk'], SUBJECT);
+  if (type === 'AdvisoryBody') {
+    const body = await find(tx, AdvisoryBodyEntity, id, SUBJECT);
+    allow(manages(tx.viewer, body.regionId));
+    const { endedOn } = body;
+    if (endedOn && !isBefore(tx.today, endedOn)) throw failure('BODY_ENDED', SUBJECT, { on: endedOn });
+    return { bodyId: body.id, homeRegionId: body.regionId };
+  }
+  const network = await find(tx, OudernetwerkEntity, id, SUBJECT);
+  allow(manages(tx.viewer, network.regionId));
+  if (network.endedOn) throw failure('NETWORK_ENDED', SUBJECT, { on: network.endedOn });
+  return { oudernetwerkId: network.id, homeRegionId: network.regionId };
+}
+
+async function isOwn(tx: Tx, homeRegionId: string, region: RegionEntity): Promise<boolean> {
   const found = await tx.query('select from regions_below($1) below where below = $2', [
-    body.regionId,
+    homeRegionId,
     region.id,
   ]);
   return found.length > 0;

@@ -55,28 +55,36 @@ export class NetworkRecordMutations {
   caretakershipEnd(_input: CaretakershipEndInput): void {}
 
   @Mutates(startSupport, {
-    description: 'Starts support of a network by an organisation. Allowed for coordinators.',
+    description:
+      'Starts support of a network by an organisation. Allowed for coordinators of its region and of those ' +
+      'that take part in it by agreement.',
     answers: support,
     refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
   supportStart(_input: SupportStartInput): void {}
 
   @Mutates(endSupport, {
-    description: 'Ends support of a network. Allowed for coordinators of its region.',
+    description:
+      'Ends support of a network. Allowed for coordinators of its region and of those that take part in it ' +
+      'by agreement.',
     answers: support,
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
   supportEnd(_input: SupportEndInput): void {}
 
   @Mutates(startMembership, {
-    description: 'Makes a person a member of a network. Allowed for coordinators of its region.',
+    description:
+      'Makes a person a member of a network. Allowed for coordinators of its region and of those ' +
+      'that take part in it by agreement.',
     answers: membership,
     refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
   membershipStart(_input: MembershipStartInput): void {}
 
   @Mutates(endMembership, {
-    description: 'Ends a person’s membership of a network. Allowed for coordinators of its region.',
+    description:
+      'Ends a person’s membership of a network. Allowed for coordinators of its region and of ' +
+      'those that take part in it by agreement.',
     answers: membership,
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
   })

@@ -6,6 +6,7 @@ import { Checks } from '../../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
+import type { Viewer } from '../../../kernel/viewer.js';
 import { allow, manages } from '../../access/policies.js';
 import { lockNetwork } from '../lock-network.js';
 import {
@@ -19,11 +20,16 @@ import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 /** A dated role of an organisation or a person in a network, other than a trekkerschap. */
 type Role = CaretakershipEntity | MembershipEntity | SupportArrangementEntity;
 
-/** The network in which a role starts, locked: the viewer manages it and it has not ended. */
-export async function goingOn(tx: Tx, id: string): Promise<OudernetwerkEntity> {
+/** Who may record such roles: the coordinators of the network's region, and who else the role leaves it to. */
+type May = (viewer: Viewer, network: OudernetwerkEntity) => boolean;
+
+const coordinates: May = (viewer, { regionId }) => manages(viewer, regionId);
+
+/** The network in which a role starts, locked: the viewer may record it, and the network has not ended. */
+export async function goingOn(tx: Tx, id: string, may: May = coordinates): Promise<OudernetwerkEntity> {
   const path = ['input', 'oudernetwerkId'];
   const network = await lockNetwork(tx, id, path);
-  allow(manages(tx.viewer, network.regionId));
+  allow(may(tx.viewer, network));
   if (network.endedOn) throw failure('NETWORK_ENDED', path, { on: network.endedOn });
   return network;
 }
@@ -72,9 +78,14 @@ export async function lockOfNetwork<Row extends ObjectLiteral & { id: string; ou
   return { row: await find(tx, entity, id, path), network };
 }
 
-export async function lockManaged<Row extends Role>(tx: Tx, entity: new () => Row, id: string) {
+export async function lockRole<Row extends Role>(
+  tx: Tx,
+  entity: new () => Row,
+  id: string,
+  may: May = coordinates,
+) {
   const locked = await lockOfNetwork(tx, entity, id);
-  allow(manages(tx.viewer, locked.network.regionId));
+  allow(may(tx.viewer, locked.network));
   return locked;
 }
 

@@ -5,7 +5,7 @@ import { failure } from '../../../kernel/failure.js';
 import { coordinators } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import type { CaretakershipEndInput, CaretakershipStartInput } from './network-records.inputs.js';
-import { checkedPeriod, endRole, firstIn, goingOn, lockManaged, newRow, periodOf } from './network-roles.js';
+import { checkedPeriod, endRole, firstIn, goingOn, lockRole, newRow, periodOf } from './network-roles.js';
 import { CaretakershipEntity } from '../oudernetwerk.entity.js';
 import { renewStandby } from '../trekkerschap/standby.js';
 
@@ -39,7 +39,7 @@ export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
 export const endCaretakership: UseCase<CaretakershipEndInput, Changed> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockManaged(tx, CaretakershipEntity, input.id);
+    const locked = await lockRole(tx, CaretakershipEntity, input.id);
     const { row, network } = locked;
     if (row.standby) throw failure('STANDBY', ['input', 'id']);
     await endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today);

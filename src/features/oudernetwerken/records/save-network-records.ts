@@ -2,7 +2,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { coordinators } from '../../access/policies.js';
+import { coordinators, takesPart } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import type {
@@ -16,7 +16,7 @@ import {
   endRole,
   firstIn,
   goingOn,
-  lockManaged,
+  lockRole,
   newRow,
   periodOf,
   refuseTaken,
@@ -27,7 +27,7 @@ import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 export const startSupport: UseCase<SupportStartInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const network = await goingOn(tx, input.oudernetwerkId);
+    const network = await goingOn(tx, input.oudernetwerkId, takesPart);
     const organisation = await find(tx, OrganisationEntity, input.organisationId, [
       'input',
       'organisationId',
@@ -48,7 +48,7 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
 export const startMembership: UseCase<MembershipStartInput, { membership: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const network = await goingOn(tx, input.oudernetwerkId);
+    const network = await goingOn(tx, input.oudernetwerkId, takesPart);
     const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
     const from = input.from ?? tx.today;
     const checks = new Checks();
@@ -67,7 +67,7 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
 export const endSupport: UseCase<SupportEndInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockManaged(tx, SupportArrangementEntity, input.id);
+    const locked = await lockRole(tx, SupportArrangementEntity, input.id, takesPart);
     await endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today);
     const { row } = locked;
     tx.record({ name: 'support.ended', ...about('SupportArrangement', row), details: periodOf(row) });
@@ -78,7 +78,7 @@ export const endSupport: UseCase<SupportEndInput, { support: string }> = {
 export const endMembership: UseCase<MembershipEndInput, { membership: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockManaged(tx, MembershipEntity, input.id);
+    const locked = await lockRole(tx, MembershipEntity, input.id, takesPart);
     await endRole(tx, MembershipEntity, locked, input.on ?? tx.today);
     const { row } = locked;
     tx.record({ name: 'membership.ended', ...about('Membership', row), details: periodOf(row) });

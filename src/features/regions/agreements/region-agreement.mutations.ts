@@ -16,7 +16,7 @@ const answers = {
 export class RegionAgreementMutations {
   @Mutates(decideAgreement, {
     description:
-      'Agrees that a body of another region works in yours, or declines. If it is agreed, it holds from the ' +
+      'Agrees that a body or network of another region works in yours, or declines. If it is agreed, it holds from the ' +
       'day asked for, and from today at the earliest. Allowed for coordinators of the region that decides, ' +
       'except the one who asked.',
     answers,
@@ -34,8 +34,9 @@ export class RegionAgreementMutations {
 
   @Mutates(endAgreement, {
     description:
-      'Ends an agreement. Parents of the region are no longer found by it from the next day on; those who ' +
-      'were invited before can still answer. Allowed for coordinators of both regions.',
+      'Ends an agreement. From the next day on, parents of the region are no longer found by a body, though ' +
+      'those who were invited before can still answer, and a network is no longer seen from the other region. ' +
+      'Allowed for coordinators of both regions.',
     answers,
     refusals: ['NOT_AGREED'],
   })

@@ -38,28 +38,38 @@ const status = (agreement: Row) =>
 @ObjectType({
   implements: Node,
   description:
-    'A dated agreement (samenwerkingsafspraak) by which a body works in a region that is not its own. ' +
-    'Visible to coordinators of both regions and the body’s secretary.',
+    'A dated agreement (samenwerkingsafspraak) by which a body or a network works in a region that is not its ' +
+    'own. By that of a network the other region’s coordinators see it from inside and add members, activities ' +
+    'and support; its own region keeps everything else, and it counts there only. Visible to coordinators of ' +
+    'both regions and the body’s secretary.',
 })
 export class RegionAgreement extends Node {
   @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
-  @Reads(ref((agreement) => sql`select 'AdvisoryBody', ${agreement}.body_id`, ['AdvisoryBody']))
+  @Reads(
+    ref(
+      (
+        agreement,
+      ) => sql`select case when ${agreement}.body_id is null then 'Oudernetwerk' else 'AdvisoryBody' end,
+        ${agreement}.subject_id`,
+      ['AdvisoryBody', 'Oudernetwerk'],
+    ),
+  )
   @Field(() => Node, {
     nullable: true,
     description:
-      'The AdvisoryBody that works in the region; null if it is hidden from you, as it is from the other ' +
-      'region once nothing is asked or agreed any more.',
+      'The AdvisoryBody or Oudernetwerk that works in the region; null if it is hidden from you, as it is from ' +
+      'the other region once nothing is asked or agreed any more.',
   })
   subject: Node | null;
 
   @Reads(one('home_region_id'))
-  @Field(() => Region, { description: 'The region that asked: the one that owns the body.' })
+  @Field(() => Region, { description: 'The region that asked: the one that owns the body or network.' })
   homeRegion: Region;
 
   @Reads(one('region_id'))
-  @Field(() => Region, { description: 'The region that decides, in which the body works by this agreement.' })
+  @Field(() => Region, { description: 'The region that decides, in which it works by this agreement.' })
   region: Region;
 
   @Reads(value(status))
@@ -77,7 +87,7 @@ export class RegionAgreement extends Node {
   @Field(() => DateScalar, { description: 'Day on which it was asked.' })
   askedOn: PlainDate;
 
-  @Field({ description: 'What the body wants to do in the region.' })
+  @Field({ description: 'What it wants to do in the region.' })
   motivation: string;
 
   @Field(() => DateScalar, {

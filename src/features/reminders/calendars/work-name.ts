@@ -5,7 +5,8 @@ export const NAMED_WORK = sql`work_items w left join oudernetwerken n on n.id = 
   left join advisory_bodies b on b.id = w.body_id left join advisory_seats s on s.id = w.subject_id
   left join ervaringsdeskundigen e on e.id = w.ervaringsdeskundige_id
   left join region_agreements a on a.id = w.agreement_id left join advisory_bodies works on works.id = a.body_id
+  left join oudernetwerken shared on shared.id = a.oudernetwerk_id
   left join regions there on there.id = a.region_id`;
 
 /** The network, the body and the seat or the region, or the ervaringsdeskundige, by pseudonym. */
-export const WORK_NAME = sql`coalesce(n.name, b.name || ', ' || s.title, e.pseudonym, works.name || ', ' || there.name)`;
+export const WORK_NAME = sql`coalesce(n.name, b.name || ', ' || s.title, e.pseudonym, coalesce(works.name, shared.name) || ', ' || there.name)`;

@@ -24,8 +24,8 @@ export const AGREEMENT_FACTS = new JsonShape(
     answeredOn: dayOrNull,
     /** the side that ended it early or called it off; null = neither */
     endedBy: v.nullable(v.picklist(['HOME', 'OTHER'])),
-    /** the first day on which its body no longer exists; null = it stays */
-    bodyEndedOn: dayOrNull,
+    /** the first day on which its body or network no longer exists; null = it stays */
+    goneOn: dayOrNull,
     /** another one, asked or agreed, begins later */
     isFollowed: v.boolean(),
   }),
@@ -44,8 +44,9 @@ export const SELECT_AGREEMENT_FACTS = `
     'answer', a.answer,
     'answeredOn', a.answered_on,
     'endedBy', case a.ended_by_region_id when a.home_region_id then 'HOME' when a.region_id then 'OTHER' end,
-    'bodyEndedOn', b.ended_on,
+    'goneOn', coalesce(b.ended_on, n.ended_on + 1),
     'isFollowed', exists (select from region_agreements next
       where next.subject_id = a.subject_id and next.region_id = a.region_id
         and (next.answer is null or next.answer = 'AGREED') and next.period >> a.period))::text as facts
-  from region_agreements a left join advisory_bodies b on b.id = a.body_id where a.id = any ($1::uuid[])`;
+  from region_agreements a left join advisory_bodies b on b.id = a.body_id
+  left join oudernetwerken n on n.id = a.oudernetwerk_id where a.id = any ($1::uuid[])`;

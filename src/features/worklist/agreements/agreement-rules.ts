@@ -24,9 +24,9 @@ const asked: AgreementRule = ({ id, answer, askedOn, until }, watch) => {
   };
 };
 
-/** That the other region calls it off before it begins is an answer too. */
+/** That one side calls it off before it begins is an answer too. */
 const answered: AgreementRule = ({ id, answer, answeredOn, endedBy }, watch) => {
-  if (!answeredOn || (answer === 'WITHDRAWN' && endedBy !== 'OTHER')) return null;
+  if (!answeredOn || (answer === 'WITHDRAWN' && !endedBy)) return null;
   const dueOn = answeredOn.add({ days: DAYS_TO_READ });
   if (watch.hasPassed(dueOn)) return null;
   return {
@@ -39,10 +39,10 @@ const answered: AgreementRule = ({ id, answer, answeredOn, endedBy }, watch) => 
   };
 };
 
-/** Whoever ended it need not be told. */
+/** Whoever did not end it early is told so, also when it is over at once. */
 const ends: AgreementRule = ({ id, answer, until, endedBy, isFollowed }, watch) => {
-  if (answer !== 'AGREED' || !until || endedBy === 'HOME' || isFollowed || watch.hasPassed(until))
-    return null;
+  if (answer !== 'AGREED' || !until || isFollowed) return null;
+  if (watch.hasPassed(endedBy ? until.add({ days: DAYS_TO_READ }) : until)) return null;
   const from = until.subtract(AHEAD);
   if (!watch.hasCome(from)) return null;
   return {
@@ -57,15 +57,15 @@ const ends: AgreementRule = ({ id, answer, until, endedBy, isFollowed }, watch) 
 
 const AGREEMENT_RULES: readonly AgreementRule[] = [asked, answered, ends];
 
-/** What an agreement needs on the day of the watch; nothing once its body is gone. */
+/** What an agreement needs on the day of the watch; nothing once what it is about is gone. */
 export function agreementFindings(facts: AgreementFacts, watch: DayWatch): Finding[] {
-  if (facts.bodyEndedOn && watch.hasCome(facts.bodyEndedOn)) return [];
+  if (facts.goneOn && watch.hasCome(facts.goneOn)) return [];
   return AGREEMENT_RULES.flatMap((rule) => rule(facts, watch) ?? []);
 }
 
-/** The region whose turn it is: the one that decides, and after its answer the one that asked. */
-export function regionToAct({ answer, regionId, homeRegionId }: AgreementFacts): string {
-  return answer ? homeRegionId : regionId;
+/** The region whose turn it is: the one that decides, after its answer the one that asked, and whom the other left. */
+export function regionToAct({ answer, endedBy, regionId, homeRegionId }: AgreementFacts): string {
+  return answer && endedBy !== 'HOME' ? homeRegionId : regionId;
 }
 
 function agreement(id: string) {

@@ -3,7 +3,7 @@ import { day } from '../../../kernel/clock.js';
 import { DayWatch } from '../day-watch.js';
 import type { Finding } from '../findings.js';
 import { AGREEMENT_FACTS } from '../agreements/agreement-facts.js';
-import { agreementFindings } from '../agreements/agreement-rules.js';
+import { agreementFindings, regionToAct } from '../agreements/agreement-rules.js';
 import { PROFILE_FACTS, type ProfileFacts } from '../profile-facts.js';
 import { profileFindings } from '../profile-rules.js';
 import { SEAT_FACTS, type SeatFacts } from '../seat-facts.js';
@@ -93,7 +93,7 @@ export function ofProfile(
 export function ofAgreement(
   differs: AgreementDiffers,
   on: string,
-): { findings: Finding[]; changesOn: string | null } {
+): { findings: Finding[]; changesOn: string | null; regionId: string } {
   const watch = new DayWatch(day(on));
   const facts = AGREEMENT_FACTS.check({
     id: 'a',
@@ -105,10 +105,10 @@ export function ofAgreement(
     answer: null,
     answeredOn: null,
     endedBy: null,
-    bodyEndedOn: null,
+    goneOn: null,
     isFollowed: false,
     ...differs,
   });
   const findings = agreementFindings(facts, watch);
-  return { findings, changesOn: watch.changesOn?.toString() ?? null };
+  return { findings, changesOn: watch.changesOn?.toString() ?? null, regionId: regionToAct(facts) };
 }
