@@ -1234,7 +1234,8 @@ AS $function$
           and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
       else 'FILLED' end
     from seat_appointments a join advisory_bodies b on b.id = a.body_id
-    where (select viewer_uuid('app.account')) is not null and a.seat_id = $1 and a.period @> $2
+    where a.seat_id = $1 and a.period @> $2 and exists (select from advisory_seats where id = $1 and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (select viewer_uuid('app.account')) is not null and ((region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or asked_in && (select viewer_uuids('app.regions'))::uuid[]) or current_setting('app.reach', true) = 'personal' and (body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) or id = any (array(select a.seat_id from seat_appointments a where a.person_id = (select viewer_uuid('app.person'))
+  union all select i.seat_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person'))))))))
 $function$;
 grant execute on function seat_held_status(seat uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
@@ -1937,7 +1938,7 @@ create policy "national" on advisory_seats for select to okn_national using ((( 
 create policy may_insert on advisory_seats for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on advisory_seats for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy owner on advisory_seats for all to :owner using (true) with check (true);
-create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (id = ANY ((ARRAY( SELECT a.seat_id
+create policy personal on advisory_seats for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.seat_id
    FROM seat_appointments a
   WHERE a.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))
 UNION ALL

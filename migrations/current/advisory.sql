@@ -34,9 +34,12 @@ id = any (array(select a.body_id from region_agreements a where a.region_id = an
 -- fragment own_body
 (id = any ({{bodies}}) or {{own_among(body_id)}})
 
--- Whoever sees a body by the policies below; for functions that pass row-level security.
+-- Whoever sees a body or a seat by the policies below; for functions that pass row-level security.
+-- fragment told(here, own)
+({{sees_all}} or {{signed_in}} and ({{here}} or current_setting('app.reach', true) = 'personal' and {{own}}))
+
 -- fragment body_told
-({{sees_all}} or {{signed_in}} and ({{body_here}} or current_setting('app.reach', true) = 'personal' and {{own_body}}))
+{{told({{body_here}}, {{own_body}})}}
 
 -- advisory_bodies
 {{protected(advisory_bodies)}}
@@ -88,6 +91,15 @@ create function is_excluded(body advisory_bodies, tie incompatibilities) returns
 
 -- What is said of a seat is said to whoever sees it, whether or not they see who holds it.
 
+-- fragment seat_here
+({{in_region}} or {{asked_from_region}})
+
+-- fragment own_seat
+(body_id = any ({{bodies}}) or {{own_among(seat_id)}})
+
+-- fragment seat_told
+{{told({{seat_here}}, {{own_seat}})}}
+
 -- When a seat is held, whoever holds it.
 create function advisory_seats_held() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -120,7 +132,7 @@ create function seat_held_status(seat uuid, on_day date) returns text
           and n.period @> least(upper(a.period) - 1, a.latest_end) + 1 and n.id <> a.id) then 'ENDS_SOON'
       else 'FILLED' end
     from seat_appointments a join advisory_bodies b on b.id = a.body_id
-    where {{signed_in}} and a.seat_id = $1 and a.period @> $2
+    where a.seat_id = $1 and a.period @> $2 and exists (select from advisory_seats where id = $1 and {{seat_told}})
 $$;
 revoke execute on function seat_held_status from public;
 grant execute on function seat_held_status to {{viewers}};
@@ -135,9 +147,8 @@ grant execute on function seat_vacant_since to {{viewers}};
 -- advisory_seats
 {{protected(advisory_seats)}}
 create policy national on advisory_seats for select to okn_national using ({{signed_in}});
-create policy regional on advisory_seats for select to okn_regional using ({{in_region}} or {{asked_from_region}});
-create policy personal on advisory_seats for select to okn_personal using (
-  {{filled}} or {{asked_from_region}} or {{own_among(seat_id)}});
+create policy regional on advisory_seats for select to okn_regional using ({{seat_here}});
+create policy personal on advisory_seats for select to okn_personal using ({{seat_here}} or {{own_seat}});
 create policy may_insert on advisory_seats for insert to {{viewers}} with check ({{filled}});
 create policy may_update on advisory_seats for update to {{viewers}} using ({{filled}});
 grant select, insert, update on advisory_seats to {{viewers}};

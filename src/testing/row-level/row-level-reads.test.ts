@@ -18,6 +18,8 @@ import { become, TABLES } from './row-level-attempt.js';
 let database: TestDatabase;
 let service: Client;
 let world: AccessWorld;
+/** seats that somebody holds */
+let held: string[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -26,6 +28,10 @@ beforeAll(async () => {
   await owner.connect();
   await service.connect();
   world = await makeAccessWorld(owner, new Makers(owner));
+  const { rows } = await owner.query<{ id: string }>(
+    `select id from advisory_seats where held @> date '2026-11-25'`,
+  );
+  held = rows.map(({ id }) => id);
   await owner.end();
 });
 afterAll(async () => {
@@ -33,7 +39,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const BODIES = OBJECT_NAMES.filter((name) => OBJECTS[name].type === 'AdvisoryBody');
+const namesOf = (type: string) => OBJECT_NAMES.filter((name) => OBJECTS[name].type === type);
+const BODIES = namesOf('AdvisoryBody');
+const SEATS = namesOf('AdvisorySeat');
 const uuidOf = (name: ObjectName) => parseNodeId(world.ids[name])!.uuid;
 
 describe.each(PRINCIPALS)('%s', (principal) => {
@@ -49,29 +57,37 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     return names.filter((name) => ids.has(uuidOf(name)));
   };
 
+  /** Those of which a function that passes row-level security tells something. */
+  const told = async (of: readonly ObjectName[], sql: string) => {
+    const answers = await Promise.all(of.map((name) => rows<{ told: boolean }>(sql, uuidOf(name))));
+    return of.filter((_, index) => answers[index]![0]!.told);
+  };
+
   test('is told where a body works if it sees the body, and else nothing', async () => {
     const seen = await having('advisory_bodies', 'id', BODIES);
-    const told = async (sql: string) => {
-      const answers = await Promise.all(BODIES.map((name) => rows<{ told: boolean }>(sql, uuidOf(name))));
-      return BODIES.filter((_, index) => answers[index]![0]!.told);
-    };
-    expect(await told(`select cardinality(sought_for($1, '2026-11-25')) > 0 as told`)).toEqual(seen);
-    expect(await told('select exists (select from agreed_periods($1)) as told')).toEqual(
+    expect(await told(BODIES, `select cardinality(sought_for($1, '2026-11-25')) > 0 as told`)).toEqual(seen);
+    expect(await told(BODIES, 'select exists (select from agreed_periods($1)) as told')).toEqual(
       seen.filter((name) => name === 'body across'),
+    );
+  });
+
+  test('is told the status of a held seat if it sees the seat, and else nothing', async () => {
+    const seen = await having('advisory_seats', 'id', SEATS);
+    expect(await told(SEATS, `select seat_held_status($1, '2026-11-25') is not null as told`)).toEqual(
+      seen.filter((name) => held.includes(uuidOf(name))),
     );
   });
 
   test('sees the rows of the objects that they see, and no other', async () => {
     const seen: ObjectName[] = [];
     for (const [type, [table]] of Object.entries(TABLES)) {
-      const names = OBJECT_NAMES.filter((name) => OBJECTS[name].type === type);
-      seen.push(...(await having(table, 'id', names)));
+      seen.push(...(await having(table, 'id', namesOf(type))));
     }
     expect([...seen].sort()).toEqual(OBJECT_NAMES.filter((name) => sees(principal, name)).sort());
   });
 
   test('sees the names, contact details and notes of the table, and no other', async () => {
-    const people = OBJECT_NAMES.filter((name) => OBJECTS[name].type === 'Person');
+    const people = namesOf('Person');
     const of = (field: 'contact' | 'note') =>
       people.filter((name) => isAmong(CONFIDENTIAL[name]![field], principal));
     expect(await having('person_contacts', 'person_id', people)).toEqual(of('contact'));
@@ -108,7 +124,7 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     expect(named).toEqual(expected);
   });
 
-  test('sees incompatibilities only for the seats that they fill', async () => {
+  test('is told whom to seek only for the seats that they fill', async () => {
     const fills = {
       seat: `${KEEPERS} secretary`,
       'vacant seat': `${KEEPERS} secretary`,
