@@ -692,7 +692,8 @@ CREATE OR REPLACE FUNCTION public.mark_undeliverable(address text, code text, re
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   delete from undeliverable_addresses where not ((refused_at at time zone 'Europe/Amsterdam')::date > (select nullif(current_setting('app.today', true), '')::date) - 90);
-  insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3) on conflict do nothing
+  insert into undeliverable_addresses values (sha256(convert_to(lower($1), 'UTF8')), $2, $3)
+    on conflict (address_hash) do update set code = excluded.code, refused_at = excluded.refused_at
 $function$;
 grant execute on function mark_undeliverable(address text, code text, refused_at timestamp with time zone) to okn_system;
 
@@ -1680,6 +1681,7 @@ declare
   before text;
   removed mail_address_changes;
   is_first boolean;
+  leaves_waiting boolean;
   is_done boolean := false;
   is_own boolean := coalesce(owner_id in ((select viewer_uuid('app.account')), (select viewer_uuid('app.person'))), false);
 begin
@@ -1696,7 +1698,6 @@ begin
   before := held;
   is_first := held is null;
   if wanted is not null then
-    is_done := mark_deliverable(wanted);
     select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
         and (c.asked_at > removed_since or not c.by_owner)
@@ -1704,14 +1705,15 @@ begin
     before := coalesce(used, removed.old_address);
     is_first := used is null and removed.id is null;
   end if;
-  if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
-    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
+  leaves_waiting := not takes_back
+    and (lower(wanted) is not distinct from lower(held) or coalesce(lower(wanted) = lower(used), false));
+  if not leaves_waiting then
+    update mail_address_changes c set outcome = 'REPLACED'
+      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+    is_done := found;
   end if;
-  update mail_address_changes c set outcome = 'REPLACED'
-    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  is_done := is_done or found;
-  if is_first or lower(wanted) = lower(before) then
-    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
+  if leaves_waiting or is_first or lower(wanted) = lower(before) then
+    return case when mark_deliverable(wanted) or is_done then 'COUNTS' else 'NOTHING_NEW' end;
   end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
       by_owner, asked_at, expires_on, outcome)

@@ -18,12 +18,14 @@ grant execute on function is_undeliverable to {{viewers}}, okn_system;
 create function mark_undeliverable(address text, code text, refused_at timestamptz) returns void
   language sql security definer set search_path = public, pg_temp as $$
   delete from undeliverable_addresses where not ({{still_refused}});
-  insert into undeliverable_addresses values ({{hash_of($1)}}, $2, $3) on conflict do nothing
+  insert into undeliverable_addresses values ({{hash_of($1)}}, $2, $3)
+    on conflict (address_hash) do update set code = excluded.code, refused_at = excluded.refused_at
 $$;
 revoke execute on function mark_undeliverable from public;
 grant execute on function mark_undeliverable to okn_system;
 
--- It was given anew, or its reader followed a link: it is worth another try.
+-- It counts anew, or its reader followed a link: it is worth another try. One that waits is not: whoever asks for an
+-- address that is none of theirs is not to have mail sent there again.
 create function mark_deliverable(address text) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -46,6 +48,7 @@ declare
   before text;
   removed mail_address_changes;
   is_first boolean;
+  leaves_waiting boolean;
   is_done boolean := false;
   is_own boolean := coalesce(owner_id in ({{account}}, {{person}}), false);
 begin
@@ -62,7 +65,6 @@ begin
   before := held;
   is_first := held is null;
   if wanted is not null then
-    is_done := mark_deliverable(wanted);
     select c.* into removed from mail_address_changes c
       where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
         and (c.asked_at > removed_since or not c.by_owner)
@@ -70,14 +72,15 @@ begin
     before := coalesce(used, removed.old_address);
     is_first := used is null and removed.id is null;
   end if;
-  if not takes_back and (lower(wanted) is not distinct from lower(held) or lower(wanted) = lower(used)) then
-    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
+  leaves_waiting := not takes_back
+    and (lower(wanted) is not distinct from lower(held) or coalesce(lower(wanted) = lower(used), false));
+  if not leaves_waiting then
+    update mail_address_changes c set outcome = 'REPLACED'
+      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+    is_done := found;
   end if;
-  update mail_address_changes c set outcome = 'REPLACED'
-    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
-  is_done := is_done or found;
-  if is_first or lower(wanted) = lower(before) then
-    return case when is_done then 'COUNTS' else 'NOTHING_NEW' end;
+  if leaves_waiting or is_first or lower(wanted) = lower(before) then
+    return case when mark_deliverable(wanted) or is_done then 'COUNTS' else 'NOTHING_NEW' end;
   end if;
   insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
       by_owner, asked_at, expires_on, outcome)

@@ -123,6 +123,25 @@ test('the address is shown as undeliverable; giving it again tries again, anothe
   expect(await shown()).toEqual({ email: 'anders@example.org', emailUndeliverable: false });
 });
 
+test('whoever asks for an address that takes no mail changes nothing for those who have it', async () => {
+  smtp.refuses.set(TREKKER, NO_SUCH_MAILBOX);
+  await remind();
+  const marks = async () => (await world.service.owner.query('select * from undeliverable_addresses')).rows;
+  const before = await marks();
+  const ASK = `mutation ($email: String) { mailPreferencesSet(input: { email: $email }) {
+    errors { code } viewer { mailPreferences { email pendingEmail } } } }`;
+  const { data } = await world.service.ask('coordinator', ASK, { email: TREKKER });
+  expect(data.mailPreferencesSet).toEqual({
+    errors: [],
+    viewer: { mailPreferences: { email: COORDINATOR, pendingEmail: TREKKER } },
+  });
+  expect(await marks()).toEqual(before);
+  // its proof is tried there, and the mailbox is known to be away for longer
+  world.service.travelTo('2026-11-25T11:00:00Z');
+  await world.service.tick();
+  expect(await marks()).toEqual([{ ...before[0], refused_at: new Date('2026-11-25T11:00:00Z') }]);
+});
+
 test('what a mail server said is forgotten after 90 days: then mail is tried there again', async () => {
   smtp.refuses.set(TREKKER, NO_SUCH_MAILBOX);
   await remind();
