@@ -17,7 +17,16 @@ const LONGEST_LABEL = 63;
 export function emailAddress(written: string): string | null {
   const address = withoutFormat(written).trim();
   const [local = '', domain = '', ...more] = address.split('@');
-  return more.length === 0 && isLocal(local) && isDomain(domain) ? address : null;
+  const isAddress = more.length === 0 && isLocal(local) && isDomain(domain);
+  return isAddress && isOfItsOwn(address) ? address : null;
+}
+
+/**
+ * Whether no letter becomes another one in lower case, in which addresses are compared, as "İ" and the sign of kelvin do:
+ * to write one so would pass for the mailbox of somebody else.
+ */
+function isOfItsOwn(address: string): boolean {
+  return address.toLowerCase().toUpperCase() === address.toUpperCase();
 }
 
 function isLocal(local: string): boolean {

@@ -161,6 +161,17 @@ describe.each(OWNERS)('of the %s', (which) => {
     expect(await delivered()).toEqual({});
   });
 
+  test('an address that is the present one only in lower case is refused, since it is another mailbox', async () => {
+    const owner = owners[which];
+    await owner.set('aicha@example.org');
+    await unchanged(world.service.owner, async () => {
+      const { errors } = await owner.set('aİcha@example.org');
+      expect(errors).toEqual([{ code: 'BAD_EMAIL', path: expect.arrayContaining(['email']) }]);
+    });
+    expect(await owner.set('Aicha@example.org')).toMatchObject({ errors: [] });
+    expect(await delivered()).toEqual({});
+  });
+
   test('a second change replaces the first, whose link is dead; the old address again ends the waiting', async () => {
     const owner = owners[which];
     await owner.set(OLD);
