@@ -963,15 +963,16 @@ CREATE OR REPLACE FUNCTION public.people_home_region()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not new.region_ids @> array[new.region_id] then
-    new.region_ids := new.region_ids || new.region_id;
-  end if;
   -- elsewhere nobody is known before they have a role there
   if tg_op = 'INSERT' and current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
+    new.region_ids := '{}';
     new.oudernetwerk_ids := '{}';
     new.candidate_for := '{}';
     new.body_ids := '{}';
     new.nameless := false;
+  end if;
+  if not new.region_ids @> array[new.region_id] then
+    new.region_ids := new.region_ids || new.region_id;
   end if;
   return new;
 end $function$;
@@ -1290,7 +1291,7 @@ CREATE OR REPLACE FUNCTION public.seat_requirements_trait()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.kind <> 'TRAINING' then new.trait := trait_of(new.kind, new.value); end if;
+  new.trait := case when new.kind <> 'TRAINING' then trait_of(new.kind, new.value) end;
   return new;
 end $function$;
 
@@ -1878,9 +1879,9 @@ create policy regional on advisory_bodies for select to okn_regional using ((reg
    FROM region_agreements a
   WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on advisory_bodies to okn_national, okn_personal, okn_regional;
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
-grant update on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant insert (break_months, carry_over, domains, ended_on, ends_soon_months, established_on, id, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, region_id, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant update (break_months, carry_over, domains, ended_on, ends_soon_months, established_on, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
 
 create table advisory_body_organisations (
   body_id uuid not null,
@@ -1949,9 +1950,9 @@ UNION ALL
   WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
 create policy regional on advisory_seats for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_seats for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant insert on advisory_seats to okn_national, okn_personal, okn_regional;
 grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_system;
-grant update on advisory_seats to okn_national, okn_personal, okn_regional;
+grant insert (abolished_on, body_id, constituency, id, opened_on, region_id, title, version) on advisory_seats to okn_national, okn_personal, okn_regional;
+grant update (abolished_on, constituency, opened_on, title, version) on advisory_seats to okn_national, okn_personal, okn_regional;
 
 create table audit_log (
   id uuid not null,

@@ -41,6 +41,10 @@ id = any (array(select a.body_id from region_agreements a where a.region_id = an
 -- fragment body_told
 {{told({{body_here}}, {{own_body}})}}
 
+-- fragment body_columns
+name, kind, purpose, level, domains, established_on, ended_on, term_months, max_consecutive_terms, break_months, carry_over,
+    replacement_serves_remaining, incompatible_kinds, max_leaving_share, ends_soon_months, vacancy_days
+
 -- advisory_bodies
 {{protected(advisory_bodies)}}
 {{found_by_name(advisory_bodies, {{sees_all}})}}
@@ -49,7 +53,9 @@ create policy regional on advisory_bodies for select to okn_regional using ({{bo
 create policy personal on advisory_bodies for select to okn_personal using ({{body_here}} or {{own_body}});
 create policy may_insert on advisory_bodies for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on advisory_bodies for update to {{viewers}} using ({{in_region}});
-grant select, insert, update on advisory_bodies to {{viewers}};
+-- where it asked follows from its invitations
+grant select, insert (id, version, region_id, {{body_columns}}), update (version, {{body_columns}})
+  on advisory_bodies to {{viewers}};
 {{system_select(advisory_bodies)}}
 
 -- fragment body_seen
@@ -151,13 +157,16 @@ create policy regional on advisory_seats for select to okn_regional using ({{sea
 create policy personal on advisory_seats for select to okn_personal using ({{seat_here}} or {{own_seat}});
 create policy may_insert on advisory_seats for insert to {{viewers}} with check ({{filled}});
 create policy may_update on advisory_seats for update to {{viewers}} using ({{filled}});
-grant select, insert, update on advisory_seats to {{viewers}};
+-- where it asked follows from its invitations, and when it is held from its appointments
+grant select, insert (id, version, body_id, region_id, title, constituency, opened_on, abolished_on),
+    update (version, title, constituency, opened_on, abolished_on)
+  on advisory_seats to {{viewers}};
 {{system_select(advisory_seats)}}
 
 create function seat_requirements_trait() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.kind <> 'TRAINING' then new.trait := trait_of(new.kind, new.value); end if;
+  new.trait := case when new.kind <> 'TRAINING' then trait_of(new.kind, new.value) end;
   return new;
 end $$;
 revoke execute on function seat_requirements_trait from public;

@@ -66,15 +66,16 @@ revoke execute on function people_known_where from public;
 
 create function people_home_region() returns trigger language plpgsql as $$
 begin
-  if not new.region_ids @> array[new.region_id] then
-    new.region_ids := new.region_ids || new.region_id;
-  end if;
   -- elsewhere nobody is known before they have a role there
   if tg_op = 'INSERT' and {{works_for_viewer}} then
+    new.region_ids := '{}';
     new.oudernetwerk_ids := '{}';
     new.candidate_for := '{}';
     new.body_ids := '{}';
     new.nameless := false;
+  end if;
+  if not new.region_ids @> array[new.region_id] then
+    new.region_ids := new.region_ids || new.region_id;
   end if;
   return new;
 end $$;
