@@ -437,13 +437,6 @@ AS $function$
 $function$;
 grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.is_excluded(body advisory_bodies, tie incompatibilities)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-RETURN (days_excluded(body, tie) @> (SELECT (NULLIF(current_setting('app.today'::text, true), ''::text))::date AS "nullif"));
-grant execute on function is_excluded(body advisory_bodies, tie incompatibilities) to public;
-
 CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
  RETURNS boolean
  LANGUAGE sql

@@ -89,9 +89,6 @@ create function days_excluded(body advisory_bodies, tie incompatibilities) retur
       where m.id = tie.municipality_id and m.region_id in (select regions_below(works.region_id))) end
 $$;
 
-create function is_excluded(body advisory_bodies, tie incompatibilities) returns boolean
-  language sql stable return days_excluded(body, tie) @> {{today}};
-
 
 -- Seats
 

@@ -226,6 +226,25 @@ describe('a person with a tie to the body', () => {
     ]);
   });
 
+  test.each([
+    ['ends before', { until: '2027-05-31' }, null],
+    ['is in the midst of', { from: '2027-05-31', until: '2027-06-01' }, 'INCOMPATIBLE_COUNCIL_MEMBER'],
+    ['begins after', { from: '2028-01-01' }, null],
+  ])(
+    'is judged by the days of an agreement that is to come: their term %s them',
+    async (_how, term, code) => {
+      const input = { ...(await scene({ kind: 'COUNCIL_MEMBER', municipality: utrecht })), ...term };
+      const { body } = await world.show(input.seatId, 'body { id }');
+      const period = '[2027-06-01,2028-01-01)';
+      await world.seats.agreement(uuidOf(body.id), world.elsewhere, { period });
+      if (code) {
+        expect(await world.refused('seatAppoint', input, 'coordinator')).toEqual([
+          `${code} input.invitationId`,
+        ]);
+      } else await world.run('seatAppoint', input, 'coordinator');
+    },
+  );
+
   test('is not told of a body that works elsewhere, until it works there too', async () => {
     const input = await scene({ kind: 'COUNCIL_MEMBER', municipality: utrecht });
     const { body } = await world.show(input.seatId, 'body { id }');

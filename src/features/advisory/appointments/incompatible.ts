@@ -27,7 +27,7 @@ export async function refuseIncompatible(
     tx,
     sql`select clash.kind, clash.place as "where", lower(clash.period) as "from", upper(clash.period) - 1 as until
      from advisory_bodies b cross join lateral ${clashesOf(raw('b'), sql`${constant(personId)}`)}
-     where b.id = ${constant(bodyId)} and clash.period && ${constant(toDateRange(period))}::daterange
+     where b.id = ${constant(bodyId)} and clash.days && ${constant(toDateRange(period))}::daterange
      order by lower(clash.period), clash.id limit 1`,
   );
   if (!clash) return;

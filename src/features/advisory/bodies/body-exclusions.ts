@@ -17,23 +17,28 @@ export interface Exclusions {
 const KINDS = new Catalogue<Kind>({ nl: nl.excludedKinds, en: en.excludedKinds });
 const SAID = new Catalogue({ nl: nl.exclusions, en: en.exclusions });
 
-/** A FROM item: what is on a person's record that the rules of a body (a row) exclude, as far as the viewer sees it. */
+/**
+ * A FROM item: what is on a person's record that the rules of a body (a row) exclude, on which `days`, as far as the
+ * viewer sees it.
+ */
 export function clashesOf(body: Sql, personId: Sql): Sql {
-  return sql`(select tie.id, tie.kind, tie.period, coalesce(o.name, m.name) as place
+  return sql`(select tie.id, tie.kind, tie.period, coalesce(o.name, m.name) as place,
+      days_excluded(${body}, tie) * datemultirange(tie.period) as days
     from ervaringsdeskundigen own join incompatibilities tie on tie.ervaringsdeskundige_id = own.id
     left join organisations o on o.id = tie.organisation_id left join municipalities m on m.id = tie.municipality_id
-    where own.person_id = ${personId} and is_excluded(${body}, tie)) clash`;
+    where own.person_id = ${personId}) clash`;
 }
 
-/** `Exclusions` on a day as JSON, for that person and nobody else to read. */
+/** `Exclusions` from a day on as JSON, for that person and nobody else to read. */
 export function exclusionsFor(body: Sql, personId: Sql, day: Parameter): Sql {
   return sql`jsonb_build_object('kinds', ${body}.incompatible_kinds,
     'organisations', array(select o.name from advisory_body_organisations l join organisations o on o.id = l.organisation_id
       where l.body_id = ${body}.id order by o.name),
     'regions', array(select r.name from regions r
-      where r.id = ${body}.region_id or r.id in (select agreed_regions(${body}.id, ${day}::date)) order by r.name),
+      where r.id = ${body}.region_id or r.id in (select works.region_id from agreed_periods(${body}.id) works
+        where ${notOver(raw('works.period'), day)}) order by r.name),
     'clashes', coalesce((select jsonb_agg(jsonb_build_object('kind', clash.kind, 'where', clash.place) order by clash.id)
-      from ${clashesOf(body, personId)} where ${notOver(raw('clash.period'), day)}), '[]'))`;
+      from ${clashesOf(body, personId)} where ${notOver(raw('clash.days'), day)}), '[]'))`;
 }
 
 /** To the parent, before they answer; nothing where the rules exclude nothing. */

@@ -208,7 +208,7 @@ export class SeatInvitation extends Node {
     many({
       where: (invitation, tie) => sql`${tie}.id in (select clash.id from advisory_bodies b
         cross join lateral ${clashesOf(raw('b'), sql`${invitation}.person_id`)}
-        where b.id = ${invitation}.body_id and ${notOver(raw('clash.period'), viewerDay)})`,
+        where b.id = ${invitation}.body_id and ${notOver(raw('clash.days'), viewerDay)})`,
       orderBy: (tie) => sql`${tie}.id`,
     }),
   )
