@@ -350,6 +350,18 @@ test('an address that waits is seen by whoever sees the one before, and by nobod
   expect((await world.service.ask('elsewhere', SEEN)).data.people.nodes).toEqual([]);
 });
 
+test('an address that a mail server refused before gets mail again once its reader followed the link', async () => {
+  const { owner } = world.service;
+  await owners.organisation.set(OLD);
+  await owner.query(`select mark_undeliverable($1, 'EENVELOPE 550', '2026-11-24')`, [NEW]);
+  await owners.organisation.set(NEW);
+  expect(await rowsOf('select from undeliverable_addresses')).toBe(1);
+  const proof = Object.entries(await delivered()).find(([name]) => PROOF.test(name))![1];
+  expect(await rowsOf('select from undeliverable_addresses')).toBe(1);
+  await press(linkIn(proof));
+  expect(await rowsOf('select from undeliverable_addresses')).toBe(0);
+});
+
 test('a link that is not ours tells nothing and changes nothing', async () => {
   await owners.account.set(OLD);
   await owners.account.set(NEW);

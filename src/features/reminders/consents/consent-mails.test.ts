@@ -219,6 +219,19 @@ test('an own address for mail is one too: what waited leaves', async () => {
   expect(await mailed('2026-11-25T10:06:00Z')).toHaveLength(1);
 });
 
+test('an address whose reader followed the link is one too: what waited leaves at once', async () => {
+  await setEmail(null);
+  await give('coordinator', ['REGION'], { channel: 'PHONE' });
+  address = `ander-${made}@example.org`;
+  await setEmail(address);
+  expect(await mailed()).toEqual([]);
+  const proof = (await world.emails()).find(({ header }) => header('to') === address)!;
+  const link = /https:\/\/okn\.example(\/mail\/address\?token=[\w.-]+)/.exec(proof.body)![1]!;
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await world.service.app.inject({ method: 'POST', url: link, headers, payload: '' });
+  expect(await mailed('2026-11-25T10:06:00Z')).toHaveLength(1);
+});
+
 test('an address that waits for its reader gets nothing: the one before does', async () => {
   await setEmail('nieuw@example.org');
   await give('coordinator', ['REGION'], { channel: 'PHONE' });
