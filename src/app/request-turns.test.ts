@@ -9,6 +9,7 @@ let budget: RateBudget;
 /** how long each place of those who spent much is to stay empty, until somebody calls it */
 let rests: { ms: number; end: () => void }[];
 let started: string[];
+let refused: string[];
 let ends: (() => void)[];
 let waiting = 0;
 let turnOf: ReturnType<typeof requestTurns>;
@@ -17,6 +18,7 @@ beforeEach(() => {
   now = 0;
   rests = [];
   started = [];
+  refused = [];
   ends = [];
   budget = new RateBudget({ burst: BURST, perSecond: 0, now: () => now });
   turnOf = requestTurns({
@@ -42,10 +44,12 @@ function ask(...all: string[]): void {
   for (const who of all) {
     const over = new Promise<void>((end) => ends.push(end));
     waiting++;
-    void turnOf(who, over).then(() => {
-      waiting--;
-      started.push(who);
-    });
+    void turnOf(who, over)
+      .then(
+        () => started.push(who),
+        () => refused.push(who),
+      )
+      .finally(() => waiting--);
   }
 }
 
@@ -84,4 +88,11 @@ test('whoever spent least of them goes first', async () => {
   await settled();
   rests[0]!.end();
   expect(await settled()).toEqual(['least']);
+});
+
+test('whoever comes to owe while they wait for their turn is refused at it, and nobody else', async () => {
+  ask('a', 'a', 'modest');
+  budget.charge('a', BURST + 1);
+  expect(await settled()).toEqual(['modest']);
+  expect(refused).toEqual(['a', 'a']);
 });

@@ -127,6 +127,24 @@ test('whoever sends many requests at once without waiting for an answer loses th
   await crowded.close();
 });
 
+test('requests that wait on a connection are over when it is lost, though node tells of the first one only', async () => {
+  const waiting = await startToyServer({ config: { REQUEST_TIMEOUT_MS: 60_000 } });
+  const ends: ((answer: string) => void)[] = [];
+  const allAsked = new Promise<void>((resolve) => {
+    waiting.toy.work = () =>
+      new Promise<string>((end) => {
+        if (ends.push(end) === 3) resolve();
+      });
+  });
+  const client = connect(Number(new URL(waiting.url).port), '127.0.0.1').on('error', () => undefined);
+  client.write('GET /graphql?query=%7Bwork%7D HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(3));
+  await allAsked;
+  client.destroy();
+  await waiting.app.traffic.idle();
+  for (const end of ends) end('too late');
+  await waiting.close();
+});
+
 /** What a connection hears until it is closed, or until so many answers came. */
 function heard(url: string, text: string, answers = Infinity): Promise<string> {
   return new Promise((resolve) => {

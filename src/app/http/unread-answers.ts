@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { onceOver } from './open-requests.js';
 
 /**
  * Whoever does not take their answer within `ms` of its first byte loses the connection: what they leave unread is kept
@@ -11,7 +12,7 @@ export function cutOffUnread(app: FastifyInstance, ms: number): void {
       request.outcome.unread = true;
       socket.destroy();
     }, ms);
-    reply.raw.once('close', () => clearTimeout(timer));
+    onceOver(request, reply, () => clearTimeout(timer));
     done();
   });
 }

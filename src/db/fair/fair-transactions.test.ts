@@ -73,3 +73,22 @@ test('a request hears what its transaction took, also of one that failed', async
   await expect(failed).rejects.toThrow('refused');
   expect(used.mock.calls).toEqual([[expect.any(Number)], [expect.any(Number)]]);
 });
+
+test('a request is charged for what it waited for the database, a tenth of a second at most', async () => {
+  const loop = jest.spyOn(performance, 'eventLoopUtilization');
+  const charged = async (idle: number) => {
+    loop.mockReturnValue({ idle, active: 5_000, utilization: 0 });
+    const used = jest.fn();
+    await fair.transact(VIEWER, () => Promise.resolve(), undefined, used);
+    return used.mock.calls;
+  };
+  expect([await charged(7), await charged(5_000)]).toEqual([[[7]], [[100]]]);
+  loop.mockRestore();
+});
+
+test('a request is charged nothing where the database could not serve it', async () => {
+  const used = jest.fn();
+  const late = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+  await expect(fair.transact(VIEWER, () => Promise.reject(late), undefined, used)).rejects.toBe(late);
+  expect(used).not.toHaveBeenCalled();
+});
