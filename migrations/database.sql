@@ -451,7 +451,7 @@ CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uui
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((upper_inf(period) OR (upper(period) > on_day)) AND ((lower(period) <= on_day) OR (invitation IS NOT NULL)));
+RETURN (CASE WHEN (invitation IS NULL) THEN period ELSE daterange(NULL::date, upper(period)) END @> on_day);
 grant execute on function known_by_seat(period daterange, invitation uuid, on_day date) to public;
 
 CREATE OR REPLACE FUNCTION public.known_where_asked()
@@ -799,6 +799,23 @@ CREATE OR REPLACE FUNCTION public.name_words(text)
 RETURN ARRAY(SELECT DISTINCT "left"(word.word, 40) AS "left" FROM unnest(string_to_array(translate(fold($1), '-''’.,'::text, '     '::text), ' '::text)) word(word) WHERE ((length(word.word) > 1) AND (word.word <> ALL (ARRAY['aan'::text, 'al'::text, 'da'::text, 'de'::text, 'den'::text, 'der'::text, 'dos'::text, 'el'::text, 'het'::text, 'in'::text, 'op'::text, 'te'::text, 'ten'::text, 'ter'::text, 'uit'::text, 'van'::text, 'von'::text]))));
 grant execute on function name_words(text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.names_follow_details()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from names_by_place where person_id = new.person_id
+    and place_id <> all (new.oudernetwerk_ids || new.candidate_for || new.body_ids);
+  insert into names_by_place as known (person_id, place_id, as_candidate, search_name, name_marks)
+    select new.person_id, place_id, as_candidate, new.search_name, new.name_marks from places_of_name(new)
+    on conflict (person_id, place_id) do update set
+      as_candidate = excluded.as_candidate, search_name = excluded.search_name, name_marks = excluded.name_marks
+    where (known.as_candidate, known.search_name) is distinct from (excluded.as_candidate, excluded.search_name);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.names_known_elsewhere()
  RETURNS TABLE(person_id uuid, search_name text, name_marks bit, name_keys bigint[])
  LANGUAGE plpgsql
@@ -808,11 +825,15 @@ AS $function$
 #variable_conflict use_column
 begin
   if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query select * from (select person_id, search_name, name_marks, name_keys from person_details
-  where (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
-    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  return query select d.person_id, d.search_name, d.name_marks, d.name_keys from person_details d
+    where d.person_id in (select known.person_id from (select person_id, search_name, name_marks from names_by_place
+    where place_id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]) and (not as_candidate or place_id = any ((select viewer_uuids('app.supported'))::uuid[]))
+  union all select person_id, search_name, name_marks from names_by_place
+    where place_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (exists (select from seat_appointments a
+    where a.person_id = names_by_place.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
-    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) and not region_ids && (select viewer_uuids('app.regions'))::uuid[] offset 0) known;
+    where i.person_id = names_by_place.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))
+  union all select person_id, search_name, name_marks from person_details where person_id = (select viewer_uuid('app.person')) offset 0) known) and not d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
 end $function$;
 grant execute on function names_known_elsewhere() to okn_national, okn_personal, okn_regional;
 
@@ -992,7 +1013,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.people_named(text, at_least real)
  RETURNS TABLE(person_id uuid, score real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 20
+ STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
 AS $function$
@@ -1009,27 +1030,35 @@ declare
   most real := (1 - at_least) * cardinality(show_trgm(wanted));
 begin
   if (select viewer_uuid('app.account')) is null then return; end if;
-  return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-    where spellings_of_name(d.region_ids, d.search_name) && one
-      and spellings_of_name(d.region_ids, d.search_name) && two
-      and spellings_of_name(d.region_ids, d.search_name) && three;
-  if not found and in_country then
-    perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name;
-  elsif not found and places <> '{}' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where d.region_ids && places and case when bit_count(marks & ~d.name_marks) <= most
-        then word_similarity(wanted, d.search_name) >= at_least else false end;
+  if places <> '{}' then
+    -- to compare takes longest where many have the same name, and whoever is called so resembles it fully
+    return query select d.person_id, case when strpos(' ' || d.search_name || ' ', ' ' || wanted || ' ') > 0 then 1
+        else word_similarity(wanted, d.search_name) end from person_details d
+      where spellings_of_name(d.region_ids, d.search_name) && one
+        and spellings_of_name(d.region_ids, d.search_name) && two
+        and spellings_of_name(d.region_ids, d.search_name) && three;
+    if not found and in_country then
+      perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
+      return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+        where wanted <% d.search_name;
+    elsif not found then
+      return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+        where d.region_ids && places and case when bit_count(marks & ~d.name_marks) <= most
+          then word_similarity(wanted, d.search_name) >= at_least else false end;
+    end if;
   end if;
   if current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query select known.person_id, word_similarity(wanted, known.search_name) from (select person_id, search_name, name_marks, name_keys from person_details
-  where (person_id = (select viewer_uuid('app.person')) or (oudernetwerk_ids && (select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[] or candidate_for && (select viewer_uuids('app.supported'))::uuid[]) or body_ids && (select viewer_uuids('app.bodies'))::uuid[] and (exists (select from seat_appointments a
-    where a.person_id = person_details.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  return query select distinct known.person_id, word_similarity(wanted, known.search_name) from (select person_id, search_name, name_marks from names_by_place
+    where place_id = any ((select viewer_uuids('app.led') || viewer_uuids('app.supported'))::uuid[]) and (not as_candidate or place_id = any ((select viewer_uuids('app.supported'))::uuid[]))
+  union all select person_id, search_name, name_marks from names_by_place
+    where place_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (exists (select from seat_appointments a
+    where a.person_id = names_by_place.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
-    where i.person_id = person_details.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))) and not region_ids && (select viewer_uuids('app.regions'))::uuid[] offset 0) known
+    where i.person_id = names_by_place.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))
+  union all select person_id, search_name, name_marks from person_details where person_id = (select viewer_uuid('app.person')) offset 0) known
     where case when bit_count(marks & ~known.name_marks) <= most
-      then word_similarity(wanted, known.search_name) >= at_least else false end;
+      then word_similarity(wanted, known.search_name) >= at_least else false end
+      and not exists (select from person_details d where d.person_id = known.person_id and d.region_ids && places);
 end $function$;
 grant execute on function people_named(text, at_least real) to okn_national, okn_personal, okn_regional;
 
@@ -1109,6 +1138,15 @@ AS $function$
     array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
     array(select body_id from seat_appointments where person_id = $1
       union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.places_of_name(person_details)
+ RETURNS TABLE(place_id uuid, as_candidate boolean)
+ LANGUAGE sql
+ IMMUTABLE ROWS 2
+AS $function$
+  select unnest($1.oudernetwerk_ids || $1.body_ids), false
+  union all select id, true from unnest($1.candidate_for) id where id <> all ($1.oudernetwerk_ids)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
@@ -2773,6 +2811,23 @@ create policy system_select on municipalities for select to okn_system using (((
 grant select on municipalities to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on municipalities to okn_system;
 
+create table names_by_place (
+  person_id uuid not null,
+  place_id uuid not null,
+  as_candidate boolean not null,
+  search_name text not null,
+  name_marks bit(128) not null,
+  constraint names_by_place_pkey PRIMARY KEY (person_id, place_id),
+  constraint names_by_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person_details(person_id) ON DELETE CASCADE
+);
+CREATE INDEX names_by_place_names ON names_by_place USING btree (place_id) INCLUDE (person_id, as_candidate, search_name, name_marks);
+alter table names_by_place enable row level security, force row level security;
+create policy "national" on names_by_place for select to okn_national using (false);
+create policy owner on names_by_place for all to :owner using (true) with check (true);
+create policy personal on names_by_place for select to okn_personal using (false);
+create policy regional on names_by_place for select to okn_regional using (false);
+grant select on names_by_place to okn_national, okn_personal, okn_regional;
+
 create view names_by_region with (security_barrier=true) as
  SELECT person_id AS id,
     region_ids[1] AS region_id,
@@ -3119,7 +3174,6 @@ create table person_details (
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX person_details_first_region ON person_details USING btree ((region_ids[1]), sort_name, person_id) INCLUDE (region_ids);
-CREATE INDEX person_details_known_where ON person_details USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX person_details_many_regions ON person_details USING gin (region_ids) WHERE cardinality(region_ids) > 1;
 CREATE INDEX person_details_name_keys_idx ON person_details USING gin (name_keys);
 CREATE INDEX person_details_region_ids_idx ON person_details USING gin (region_ids);
@@ -3128,6 +3182,7 @@ CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btre
 CREATE INDEX person_details_spellings ON person_details USING gin (spellings_of_name(region_ids, search_name)) WITH (fastupdate=off);
 CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EXECUTE FUNCTION people_nameless('person_id');
+CREATE TRIGGER names_by_place AFTER INSERT OR UPDATE OF given_name, infix, family_name, oudernetwerk_ids, candidate_for, body_ids ON person_details FOR EACH ROW EXECUTE FUNCTION names_follow_details();
 alter table person_details enable row level security, force row level security;
 create policy "national" on person_details for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on person_details for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT

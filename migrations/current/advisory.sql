@@ -202,10 +202,11 @@ grant execute on function reappointment_hindrance to {{viewers}};
 
 -- Whether an appointment makes its person known to the body on a day. They sit there, or said yes to a seat that is still
 -- to come. Another appointment that is to come counts from its first day: nobody was asked, and whoever sits there
--- already is known by that.
+-- already is known by that. The day stands there once: else PostgreSQL would not put the condition into a policy, and
+-- call it for every row.
 create function known_by_seat(period daterange, invitation uuid, on_day date) returns boolean
   language sql immutable parallel safe
-  return (upper_inf(period) or upper(period) > on_day) and (lower(period) <= on_day or invitation is not null);
+  return case when invitation is null then period else daterange(null, upper(period)) end @> on_day;
 
 -- Whom the viewer may appoint to a seat of a body. Unasked: only whom they know by name now, by right of their region or
 -- because that person sits there; everybody else said yes first. A function, so that the policies of people may look at

@@ -19,11 +19,14 @@ create function rests_until(said_no_on date) returns date language sql immutable
 -- fragment named_elsewhere
 (person_id = {{person}} or {{known_by_role}} or body_ids && {{bodies}} and {{revealed(person_details.person_id)}})
 
--- Outside the viewer's regions. All of them are looked at, whatever is asked of them: a name that is not revealed must
--- not tell itself by what is looked up for it.
+-- Known to the viewer by a role, a seat or a yes, some of them twice. All of them are looked at, whatever is asked of
+-- them: a name that is not revealed must not tell itself by what is looked up for it.
 -- fragment names_elsewhere
-(select person_id, search_name, name_marks, name_keys from person_details
-  where {{named_elsewhere}} and not region_ids && {{regions}} offset 0)
+(select person_id, search_name, name_marks from names_by_place
+    where place_id = any ({{networks}}) and (not as_candidate or place_id = any ({{ids(supported)}}))
+  union all select person_id, search_name, name_marks from names_by_place
+    where place_id = any ({{bodies}}) and {{revealed(names_by_place.person_id)}}
+  union all select person_id, search_name, name_marks from person_details where person_id = {{person}} offset 0)
 
 -- Where a person is known: by a role in a network, by being thought of there, and by a seat or a yes to a body.
 create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
@@ -104,6 +107,31 @@ create trigger follow_person after update of region_ids, oudernetwerk_ids, candi
     is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();
 
+-- The networks and bodies that know a name.
+create function places_of_name(person_details) returns table (place_id uuid, as_candidate boolean)
+  language sql immutable rows 2 as $$
+  select unnest($1.oudernetwerk_ids || $1.body_ids), false
+  union all select id, true from unnest($1.candidate_for) id where id <> all ($1.oudernetwerk_ids)
+$$;
+revoke execute on function places_of_name from public;
+
+create function names_follow_details() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from names_by_place where person_id = new.person_id
+    and place_id <> all (new.oudernetwerk_ids || new.candidate_for || new.body_ids);
+  insert into names_by_place as known (person_id, place_id, as_candidate, search_name, name_marks)
+    select new.person_id, place_id, as_candidate, new.search_name, new.name_marks from places_of_name(new)
+    on conflict (person_id, place_id) do update set
+      as_candidate = excluded.as_candidate, search_name = excluded.search_name, name_marks = excluded.name_marks
+    where (known.as_candidate, known.search_name) is distinct from (excluded.as_candidate, excluded.search_name);
+  return null;
+end $$;
+revoke execute on function names_follow_details from public;
+create trigger names_by_place
+  after insert or update of given_name, infix, family_name, oudernetwerk_ids, candidate_for, body_ids on person_details
+  for each row execute function names_follow_details();
+
 -- Whoever has no name is marked: an index leads to them at the end of a list by name.
 create function people_nameless() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -128,7 +156,7 @@ create trigger nameless after insert or delete on person_details
 -- trigrams are passed over. Whoever is known to the viewer elsewhere is always compared: they are few. The caller's
 -- policies decide what of it they see.
 create function people_named(text, at_least real) returns table (person_id uuid, score real)
-  language plpgsql stable security definer rows 20
+  language plpgsql stable security definer rows 200
   set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
 #variable_conflict use_column
 declare
@@ -143,23 +171,28 @@ declare
   most real := (1 - at_least) * cardinality(show_trgm(wanted));
 begin
   if {{account}} is null then return; end if;
-  return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-    where spellings_of_name(d.region_ids, d.search_name) && one
-      and spellings_of_name(d.region_ids, d.search_name) && two
-      and spellings_of_name(d.region_ids, d.search_name) && three;
-  if not found and in_country then
-    perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where wanted <% d.search_name;
-  elsif not found and places <> '{}' then
-    return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
-      where d.region_ids && places and case when bit_count(marks & ~d.name_marks) <= most
-        then word_similarity(wanted, d.search_name) >= at_least else false end;
+  if places <> '{}' then
+    -- to compare takes longest where many have the same name, and whoever is called so resembles it fully
+    return query select d.person_id, case when strpos(' ' || d.search_name || ' ', ' ' || wanted || ' ') > 0 then 1
+        else word_similarity(wanted, d.search_name) end from person_details d
+      where spellings_of_name(d.region_ids, d.search_name) && one
+        and spellings_of_name(d.region_ids, d.search_name) && two
+        and spellings_of_name(d.region_ids, d.search_name) && three;
+    if not found and in_country then
+      perform set_config('pg_trgm.word_similarity_threshold', at_least::text, true);
+      return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+        where wanted <% d.search_name;
+    elsif not found then
+      return query select d.person_id, word_similarity(wanted, d.search_name) from person_details d
+        where d.region_ids && places and case when bit_count(marks & ~d.name_marks) <= most
+          then word_similarity(wanted, d.search_name) >= at_least else false end;
+    end if;
   end if;
   if current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query select known.person_id, word_similarity(wanted, known.search_name) from {{names_elsewhere}} known
+  return query select distinct known.person_id, word_similarity(wanted, known.search_name) from {{names_elsewhere}} known
     where case when bit_count(marks & ~known.name_marks) <= most
-      then word_similarity(wanted, known.search_name) >= at_least else false end;
+      then word_similarity(wanted, known.search_name) >= at_least else false end
+      and not exists (select from person_details d where d.person_id = known.person_id and d.region_ids && places);
 end $$;
 revoke execute on function people_named from public;
 grant execute on function people_named to {{viewers}};
@@ -172,7 +205,8 @@ create function names_known_elsewhere()
 #variable_conflict use_column
 begin
   if viewer_uuid('app.account') is null or current_setting('app.reach', true) <> 'personal' then return; end if;
-  return query select * from {{names_elsewhere}} known;
+  return query select d.person_id, d.search_name, d.name_marks, d.name_keys from person_details d
+    where d.person_id in (select known.person_id from {{names_elsewhere}} known) and not d.region_ids && {{regions}};
 end $$;
 revoke execute on function names_known_elsewhere from public;
 grant execute on function names_known_elsewhere to {{viewers}};
@@ -233,6 +267,10 @@ create view names_by_region with (security_barrier) as
   select person_id as id, region_ids[1] as region_id, sort_name from person_details
   where array_position({{regions}}, region_ids[1]) is not null;
 grant select on names_by_region to {{viewers}};
+
+-- names_by_place
+{{protected(names_by_place)}}
+{{seen_by_nobody(names_by_place)}}
 
 -- school_ties
 {{protected(school_ties)}}

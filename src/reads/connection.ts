@@ -134,7 +134,7 @@ function filtered(read: ConnectionRead, table: TableRead, row: Row, args: Args, 
     const found = filter(row, given, reach);
     if ('found' in found) {
       joins = sql`${joins} join found on ${found.on}`;
-      common = sql`found as materialized (select * from ${found.found})`;
+      common = sql`found as materialized (${found.found})`;
       best = found.best;
     } else if ('beside' in found) {
       if (!present) joins = sql`${joins} join ${found.beside}`;

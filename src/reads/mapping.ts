@@ -134,11 +134,11 @@ export interface Divided {
 }
 
 /**
- * A condition on the row; or a table function whose rows are found once, whether for the page or to be counted, and joined
- * as `found`, and whose score sorts the best first; or the few
- * values (a FROM item of one column, `part.value`) that a column is among: the page is then composed of the first
- * rows of each, which an index on that column and the order returns without reading the others; or a condition on a
- * row `beside` (a FROM item with its ON), which must then exist; an order with its own `join` reads it too.
+ * A condition on the row; or a query whose rows are found once, whether for the page or to be counted, and joined as
+ * `found`, and whose score sorts the best first; or the few values (a FROM item of one column, `part.value`) that a
+ * column is among: the page is then composed of the first rows of each, which an index on that column and the order
+ * returns without reading the others; or a condition on a row `beside` (a FROM item with its ON), which must then exist;
+ * an order with its own `join` reads it too.
  */
 export type FilterRead = (
   row: Row,

@@ -8,6 +8,7 @@ import type { Progress } from './progress.js';
 const DERIVING = [
   ['people', 'nameless'],
   ['person_details', 'nameless'],
+  ['person_details', 'names_by_place'],
   ['trekkerschappen', 'follow_role'],
   ['memberships', 'follow_role'],
   ['trekkerschappen', 'known_where'],
@@ -83,6 +84,10 @@ async function derivePlaces(client: ClientBase): Promise<void> {
     from people before cross join lateral places_of(before.id) known
     where p.id = before.id and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
       is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids)`);
+  await client.query(`
+    insert into names_by_place (person_id, place_id, as_candidate, search_name, name_marks)
+    select d.person_id, place.place_id, place.as_candidate, d.search_name, d.name_marks
+    from person_details d cross join lateral places_of_name(d) place order by place.place_id`);
   for (const [table, id] of [
     ['advisory_bodies', 'body_id'],
     ['advisory_seats', 'seat_id'],

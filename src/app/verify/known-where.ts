@@ -10,6 +10,12 @@ export const KNOWN_WHERE: readonly string[] = [
    where (d.region_ids, d.oudernetwerk_ids, d.candidate_for, d.body_ids)
      is distinct from (p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids)`,
 
+  `select format('The name of person %s is looked for elsewhere than it is known.', d.person_id) as problem
+   from person_details d
+   where array(select (place_id, as_candidate, d.search_name, d.name_marks)::text from places_of_name(d) order by 1)
+     <> array(select (n.place_id, n.as_candidate, n.search_name, n.name_marks)::text from names_by_place n
+       where n.person_id = d.person_id order by 1)`,
+
   `select format('Person %s is said to have %s name.', p.id, case when p.nameless then 'no' else 'a' end) as problem
    from people p where p.nameless = exists (select from person_details d where d.person_id = p.id)`,
 

@@ -6,9 +6,12 @@ import { numeral, type Parameter, type Sql, sql } from '../../reads/sql.js';
  */
 const [FOUND, ALIKE] = [0.45, 0.7].map(numeral) as [Sql, Sql];
 
-/** People who may be meant by a name: a FROM item of `person_id` and `score`. */
+/**
+ * People who may be meant by a name: a query of `person_id` and `score`. They are in the order of a page, so that of many
+ * with the same name only those on it are looked up.
+ */
 export function namedLike(text: Parameter): Sql {
-  return sql`people_named(${text}::text, ${FOUND})`;
+  return sql`select * from people_named(${text}::text, ${FOUND}) order by score desc, person_id desc`;
 }
 
 /** Those who may be the same as the person of these details: a FROM item of `person_id` and `score`. */

@@ -80,7 +80,7 @@ test.each(ROLES)('as %s a name takes as much when many more have it who are hidd
     [given, family, HIDDEN_NAME],
   );
   expect(rowCount).toBe(300);
-  await world.owner.query('vacuum person_details');
+  await world.owner.query('vacuum person_details, names_by_place');
   const among = await searched(role, `${given} ${family}`);
   expect(Math.abs(among - alone)).toBeLessThanOrEqual(FEW);
 });

@@ -44,6 +44,9 @@ export async function addHiddenCountry(superuser: Client, copies: number): Promi
       [copies, rows.map(({ id }) => id)],
     );
   }
+  await superuser.query(`
+    insert into names_by_place select d.person_id, place.*, d.search_name, d.name_marks
+    from person_details d cross join lateral places_of_name(d) place on conflict do nothing`);
   await superuser.query('commit');
   await superuser.query('vacuum (analyze)');
   await superuser.query('alter index person_details_spellings set (fastupdate = off)');

@@ -21,6 +21,7 @@ const NOT_FOR_SYSTEM = [
   'handover_template_items',
   'idempotency_keys',
   'mail_keys',
+  'names_by_place',
   'nominee_lookups',
   'organisation_municipalities',
   'oudernetwerk_municipalities',
