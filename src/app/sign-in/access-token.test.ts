@@ -136,20 +136,21 @@ test('TOKEN_EXPIRED: once valid', async () => {
   );
 });
 
-test.each([
-  '',
-  'Bearer',
-  'Bearer ',
-  'Basic dTpw',
-  'TOKEN',
-  'TOKEN TOKEN',
-  'Bearer TOKEN x',
-  'DPoP TOKEN',
-  'Bearer TOKEN\n',
-])('TOKEN_INVALID: header "%s"', async (header) => {
-  const token = await sign();
-  await expect(verifier()(header.replaceAll('TOKEN', token))).rejects.toThrow('TOKEN_INVALID');
-});
+test.each(['Bearer', 'Bearer ', 'Bearer TOKEN x', 'Bearer TOKEN\n'])(
+  'TOKEN_INVALID: header "%s"',
+  async (header) => {
+    const token = await sign();
+    await expect(verifier()(header.replaceAll('TOKEN', token))).rejects.toThrow('TOKEN_INVALID');
+  },
+);
+
+test.each(['', 'Basic dTpw', 'TOKEN', 'TOKEN TOKEN', 'DPoP TOKEN', 'Bearers TOKEN'])(
+  'UNAUTHENTICATED, for it is of another scheme: header "%s"',
+  async (header) => {
+    const token = await sign();
+    await expect(verifier()(header.replaceAll('TOKEN', token))).rejects.toThrow('UNAUTHENTICATED');
+  },
+);
 
 test.each(['HS256', 'ES384', 'RS512', 'PS512'])('TOKEN_INVALID: %s, though its key fits', async (alg) => {
   const secret = new Uint8Array(32).fill(7);

@@ -55,8 +55,8 @@ const AT_ONCE = 4;
 
 /**
  * Reads the Authorization header: null means that there is none, so the caller is anonymous. Throws TOKEN_EXPIRED for
- * an access token that was valid, TOKEN_INVALID for anything else but a valid one, and UNAVAILABLE if the provider's
- * keys cannot be fetched. A token is verified once and then remembered: the signature costs nothing on the hot path.
+ * an access token that was valid, TOKEN_INVALID for any other but a valid one, UNAUTHENTICATED if the header is of
+ * another scheme, and UNAVAILABLE if the provider's keys cannot be fetched. A token is verified once and then remembered: the signature costs nothing on the hot path.
  */
 export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: TokenRules): TokenVerifier {
   const recent = new RecentMap<string, { identity: Identity; untilMs: number }>(REMEMBERED_TOKENS);
@@ -82,8 +82,12 @@ export function createTokenVerifier({ issuer, audience, keys, now = Date.now }: 
   };
 }
 
-/** The token in the header; anything but a bearer token comes out as one that no check accepts. */
+/**
+ * The token in the header; what cannot be one comes out as a token that no check accepts. Whoever signs in otherwise gave
+ * no token (RFC 6750, 3.1).
+ */
 function bearerToken(header: string): string {
+  if (!/^Bearer\b/i.test(header)) throw failure('UNAUTHENTICATED');
   return /^Bearer +([\w.-]+)$/i.exec(header)?.[1] ?? '';
 }
 

@@ -1,16 +1,20 @@
-import { failure } from '../../kernel/failure.js';
+import { failure, type FailureCode } from '../../kernel/failure.js';
 import { Makers } from '../../testing/makers/makers.js';
 import { unchanged } from '../../testing/unchanged.js';
 import { startTestService, TEST_ISSUER, type TestService } from '../../testing/test-service.js';
 
 const PROXY = '10.0.0.7';
+const REFUSED: Readonly<Record<string, FailureCode>> = {
+  'Bearer old': 'TOKEN_EXPIRED',
+  'Basic dTpw': 'UNAUTHENTICATED',
+};
 
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService({ TRUST_PROXY: [PROXY] }, (header) =>
     header === undefined || /^Bearer (good|stranger)$/.test(header)
       ? Promise.resolve(header ? { issuer: TEST_ISSUER, subject: header.slice('Bearer '.length) } : null)
-      : Promise.reject(failure(header === 'Bearer old' ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID')),
+      : Promise.reject(failure(REFUSED[header] ?? 'TOKEN_INVALID')),
   );
   await new Makers(service.owner).account('good', { role: 'ADMIN' });
 });
@@ -68,6 +72,20 @@ test('who has an IPv6 network has one limit for all its addresses, with and with
       () => '',
     ),
   ).toEqual({ 401: 30 });
+});
+
+test('who signs in by another scheme guesses no token: they are told which one it takes', async () => {
+  for (let n = 0; n < 15; n += 1) {
+    const { statusCode, headers, body } = await service.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      remoteAddress: '203.0.113.12',
+      headers: { authorization: 'Basic dTpw' },
+      payload: { query: '{ __typename }' },
+    });
+    expect([statusCode, headers['www-authenticate']]).toEqual([401, 'Bearer']);
+    expect(JSON.parse(body).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  }
 });
 
 describe('a token that is refused', () => {
