@@ -48,7 +48,6 @@ export const en = {
       '{only, select, today {Choose today.} day {Choose {min, date}.} other {Choose a day from {min, date} to {max, date}.}}',
     ENDS_BEFORE_START: 'The last day ({until, date}) is before the first day ({from, date}).',
     DUPLICATE_VALUE: 'This is in the list twice.',
-    NOTHING_TO_CHANGE: 'Say what should change.',
     BAD_EMAIL: 'This is not a valid email address.',
     BAD_PHONE:
       '{kind, select, service {This is the number of a service. Give one at which this person can be reached.} other {There is no telephone number like this. Example: 0612345678 or +31612345678.}}',

@@ -48,7 +48,6 @@ export const nl = {
       '{only, select, today {Kies vandaag.} day {Kies {min, date}.} other {Kies een dag van {min, date} tot en met {max, date}.}}',
     ENDS_BEFORE_START: 'De laatste dag ({until, date}) ligt vóór de eerste dag ({from, date}).',
     DUPLICATE_VALUE: 'Dit staat er twee keer.',
-    NOTHING_TO_CHANGE: 'Geef aan wat er moet veranderen.',
     BAD_EMAIL: 'Dit is geen geldig e-mailadres.',
     BAD_PHONE:
       '{kind, select, service {Dit is een servicenummer. Geef een nummer waarop u deze persoon zelf bereikt.} other {Dit is geen bestaand soort telefoonnummer. Voorbeeld: 0612345678 of +31612345678.}}',

@@ -12,7 +12,7 @@ export type Nested =
   | 'whole';
 
 /**
- * Thrown by an update that leaves everything as it is: the transaction is rolled back, and with it the lock that counted
+ * Thrown by whatever leaves everything as it is: the transaction is rolled back, and with it the lock that counted
  * the version up, and the answer is that of a success.
  */
 export class NothingChanged extends Error {
@@ -45,6 +45,11 @@ export function newsIn<Row extends object>(row: Row, given: Partial<Row>): Parti
 /** Whether two values of a column are the same; days and periods are compared as they are written. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+/** Ends the work where a row is already as somebody wants it. */
+export function unlessSo<Row extends object>(row: Row, wanted: Partial<Row>, refs: UseCaseResult): void {
+  if (Object.keys(newsIn(row, wanted)).length === 0) throw new NothingChanged(refs);
 }
 
 /** Writes the columns of a row that are not so already; false if there are none. */

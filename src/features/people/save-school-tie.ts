@@ -3,6 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
+import { NothingChanged, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
@@ -67,7 +68,7 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
       statedExit,
       ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
     };
-    await tx.manager.update(SchoolTieEntity, { id: tie.id }, changes);
+    if (!(await saveNews(tx, SchoolTieEntity, tie, changes))) throw new NothingChanged({ schoolTie: tie.id });
     tx.record({ name: 'schoolTie.confirmed', ...told(tie.id, person!) });
     return { schoolTie: tie.id };
   },

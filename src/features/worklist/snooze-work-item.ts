@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { unlessSo } from '../../writes/patch.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { MutationInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -54,6 +55,9 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 1 }));
     const reason = until === null ? '' : checks.text(input.reason ?? '', ['input', 'reason'], 500);
     checks.done();
+    const before = await tx.manager.findOneBy(WorkItemSnoozeEntity, { subjectId });
+    const wanted: Partial<WorkItemSnoozeEntity> = until ? { until, reason, severity } : {};
+    if (before === null || until) unlessSo(before ?? {}, wanted, { workItem: item.id });
     await tx.manager.delete(WorkItemSnoozeEntity, { subjectId });
     if (until) {
       const accountId = tx.viewer.accountId!;

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
+import { unlessSo } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -27,6 +28,7 @@ export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = 
     const first = lastBeginning(tx, seat, book).add({ days: 1 });
     checks.day(on, ['input', 'on'], first, body.endedOn ?? tx.today.add({ years: 10 }));
     checks.done();
+    unlessSo(seat, { abolishedOn: on }, { seat: seat.id });
     await abolish(tx, seat, body, book, on);
     return { seat: seat.id };
   },

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
+import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
@@ -30,8 +31,10 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     checks.day(on, ['input', 'on'], first, lastPossible(tx, { ...locked, book }, appointment));
     checks.done();
     const after = ended(book, locked.body, id, { until: on, endReason: input.reason });
+    const refs = { appointment: id, seat: locked.seat.id };
+    unlessSo<{ book: Book }>({ book: locked.book }, { book: after }, refs);
     await writeBook(tx, locked.seat, locked.book, after);
-    return { appointment: id, seat: locked.seat.id };
+    return refs;
   },
 };
 

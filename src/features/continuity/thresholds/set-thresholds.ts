@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
+import { unlessSo } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { hasRole } from '../../../kernel/viewer.js';
 import { failure } from '../../../kernel/failure.js';
@@ -25,13 +26,11 @@ export const setThresholds: UseCase<ContinuityThresholdsSetInput, Set> = {
     if (input.oudernetwerkId != null) {
       const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
       allow(manages(tx.viewer, network.regionId));
-      await set(tx, { regionId: null, oudernetwerkId: network.id }, changes, network.regionId);
-      return { region: null, oudernetwerk: network.id };
+      return set(tx, { regionId: null, oudernetwerkId: network.id }, changes, network.regionId);
     }
     const region = await find(tx, RegionEntity, input.regionId!, ['input', 'regionId']);
     allow(region.kind === 'LAND' ? hasRole(tx.viewer, 'ADMIN') : manages(tx.viewer, region.id));
-    await set(tx, { regionId: region.id, oudernetwerkId: null }, changes, region.id);
-    return { region: region.id, oudernetwerk: null };
+    return set(tx, { regionId: region.id, oudernetwerkId: null }, changes, region.id);
   },
 };
 
@@ -44,7 +43,6 @@ function changed(input: ContinuityThresholdsSetInput): Partial<Thresholds> {
     checks.number(given, ['input', name], min, max);
     changes[name] = given;
   }
-  if (Object.keys(changes).length === 0) checks.refuse('NOTHING_TO_CHANGE', ['input']);
   checks.done();
   return changes;
 }
@@ -54,16 +52,20 @@ async function set(
   of: { regionId: string | null; oudernetwerkId: string | null },
   changes: Partial<Thresholds>,
   regionId: string,
-): Promise<void> {
+): Promise<Set> {
+  const refs = { region: of.regionId, oudernetwerk: of.oudernetwerkId };
+  const where = of.regionId ? { regionId: of.regionId } : { oudernetwerkId: of.oudernetwerkId! };
+  const before = await tx.manager.findOneBy(ContinuityThresholdsEntity, where);
+  unlessSo<Partial<ContinuityThresholdsEntity>>(before ?? {}, changes, refs);
   await tx.query(
     `insert into continuity_thresholds (id, region_id, oudernetwerk_id) values ($1, $2, $3) on conflict do nothing`,
     [uuid(), of.regionId, of.oudernetwerkId],
   );
-  const where = of.regionId ? { regionId: of.regionId } : { oudernetwerkId: of.oudernetwerkId! };
   await tx.manager.update(ContinuityThresholdsEntity, where, changes);
   tx.record({
     name: 'continuityThresholds.set',
     ...about(of.regionId ? 'Region' : 'Oudernetwerk', { id: of.regionId ?? of.oudernetwerkId!, regionId }),
     details: { ...changes },
   });
+  return refs;
 }

@@ -18,7 +18,7 @@ export class ThresholdsMutations {
         description: 'The network, if the thresholds were set for one.',
       },
     },
-    refusals: ['ONE_OF_TWO', 'NOTHING_TO_CHANGE'],
+    refusals: ['ONE_OF_TWO'],
   })
   continuityThresholdsSet(_input: ContinuityThresholdsSetInput): void {}
 }

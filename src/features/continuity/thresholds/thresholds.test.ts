@@ -1,6 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { Makers } from '../../../testing/makers/makers.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
 
 let service: TestService;
 let make: Makers;
@@ -92,12 +93,22 @@ test('every network below is judged anew at once', async () => {
   await set('coordinator', { ...of.region(), inactiveDays: null, termLimitMonths: null });
 });
 
+test('without a threshold, and with those that hold already, nothing changes', async () => {
+  await set('coordinator', { ...of.network(), inactiveDays: 60 });
+  await unchanged(service.owner, async () => {
+    for (const given of [{}, { inactiveDays: 60 }, { inactiveDays: 60, termLimitMonths: null }]) {
+      expect(await set('coordinator', { ...of.network(), ...given })).toMatchObject({ errors: [] });
+    }
+    expect(await set('admin', { ...of.country(), mostRoles: null })).toMatchObject({ errors: [] });
+  });
+  await set('coordinator', { ...of.network(), inactiveDays: null });
+});
+
 test('what is refused changes nothing', async () => {
   const rows = async () =>
     (await service.owner.query('select * from continuity_thresholds order by id')).rows;
   const before = await rows();
   const refused: [string, object, object][] = [
-    ['coordinator', of.region(), { errors: [{ code: 'NOTHING_TO_CHANGE', path: ['input'] }] }],
     ['coordinator', { inactiveDays: 9 }, { errors: [{ code: 'ONE_OF_TWO' }] }],
     [
       'coordinator',

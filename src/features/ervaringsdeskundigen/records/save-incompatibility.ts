@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
+import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -52,9 +53,10 @@ export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
     checks.done();
     const ended = { from: period.from, until: on };
     await refuseTaken(tx, row, ended);
-    await tx.manager.update(IncompatibilityEntity, { id }, { period: ended });
+    const refs = { incompatibility: id, ervaringsdeskundige: profile.id };
+    if (!(await saveNews(tx, IncompatibilityEntity, row, { period: ended }))) throw new NothingChanged(refs);
     tx.record({ name: 'incompatibility.ended', ...told(id, profile) });
-    return { incompatibility: id, ervaringsdeskundige: profile.id };
+    return refs;
   },
 };
 

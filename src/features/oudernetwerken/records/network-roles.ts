@@ -2,6 +2,8 @@ import { v7 as uuid } from 'uuid';
 import { type ObjectLiteral, Raw } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import { find, lockSeen } from '../../../writes/find.js';
+import { unlessSo } from '../../../writes/patch.js';
+import type { UseCaseResult } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -95,6 +97,7 @@ export async function endRole<Row extends Role>(
   entity: new () => Row,
   { row, network }: { row: Row; network: OudernetwerkEntity },
   on: PlainDate,
+  refs: UseCaseResult,
 ): Promise<void> {
   const { from, until } = row.period;
   if (until && isBefore(until, tx.today)) {
@@ -103,7 +106,9 @@ export async function endRole<Row extends Role>(
   const checks = new Checks();
   checks.day(on, ['input', 'on'], from, network.endedOn ?? tx.today.add({ years: 10 }));
   checks.done();
-  row.period = { from, until: on };
+  const period = { from, until: on };
+  unlessSo<Role>(row, { period }, refs);
+  row.period = period;
   await tx.manager.update(entity, { id: row.id }, { period: row.period } as never);
 }
 

@@ -42,9 +42,10 @@ export const endCaretakership: UseCase<CaretakershipEndInput, Changed> = {
     const locked = await lockRole(tx, CaretakershipEntity, input.id);
     const { row, network } = locked;
     if (row.standby) throw failure('STANDBY', ['input', 'id']);
-    await endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today);
+    const refs = { caretakership: row.id, oudernetwerk: network.id };
+    await endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today, refs);
     tx.record({ name: 'caretakership.ended', ...about('Caretakership', row), details: periodOf(row) });
     await renewStandby(tx, network);
-    return { caretakership: row.id, oudernetwerk: network.id };
+    return refs;
   },
 };

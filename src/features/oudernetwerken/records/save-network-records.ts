@@ -68,8 +68,8 @@ export const endSupport: UseCase<SupportEndInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
     const locked = await lockRole(tx, SupportArrangementEntity, input.id, takesPart);
-    await endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today);
     const { row } = locked;
+    await endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today, { support: row.id });
     tx.record({ name: 'support.ended', ...about('SupportArrangement', row), details: periodOf(row) });
     return { support: row.id };
   },
@@ -79,8 +79,8 @@ export const endMembership: UseCase<MembershipEndInput, { membership: string }> 
   policy: coordinators,
   async run(tx, input) {
     const locked = await lockRole(tx, MembershipEntity, input.id, takesPart);
-    await endRole(tx, MembershipEntity, locked, input.on ?? tx.today);
     const { row } = locked;
+    await endRole(tx, MembershipEntity, locked, input.on ?? tx.today, { membership: row.id });
     tx.record({ name: 'membership.ended', ...about('Membership', row), details: periodOf(row) });
     return { membership: row.id };
   },

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
+import { NothingChanged, saveNews, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
@@ -24,9 +25,13 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       // nobody leads a network after its end
       checks.day(on, ['input', 'on'], earliest, network.endedOn ?? tx.today.add({ years: 10 }));
       checks.done();
+      refuseEnded(tx, trekkerschap);
+      const period = { from: trekkerschap.period.from, until: on };
+      const refs = { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
+      unlessSo(trekkerschap, { period, endReason: input.reason }, refs);
       await recordEnd(tx, trekkerschap, on, input.reason);
       await renewStandby(tx, network);
-      return { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
+      return refs;
     },
   };
 
@@ -47,14 +52,12 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
       );
       checks.done();
     }
-    await tx.manager.update(
-      TrekkerschapEntity,
-      { id: trekkerschap.id },
-      { plannedEndOn: plannedEnd?.on ?? null, plannedEndReason: plannedEnd?.reason ?? null },
-    );
+    const refs = { trekkerschap: trekkerschap.id };
+    const wish = { plannedEndOn: plannedEnd?.on ?? null, plannedEndReason: plannedEnd?.reason ?? null };
+    if (!(await saveNews(tx, TrekkerschapEntity, trekkerschap, wish))) throw new NothingChanged(refs);
     const details = { on: plannedEnd?.on.toString() ?? null };
     tx.record({ name: 'trekkerschap.endPlanned', ...aboutTrekkerschap(trekkerschap), details });
-    return { trekkerschap: trekkerschap.id };
+    return refs;
   },
 };
 

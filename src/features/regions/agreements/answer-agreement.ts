@@ -4,6 +4,7 @@ import { isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
 import { findLocked } from '../../../writes/find.js';
+import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { RegionAgreementEntity } from './region-agreement.entity.js';
@@ -81,7 +82,9 @@ export const endAgreement: UseCase<RegionAgreementEndInput, Answer> = {
     const change = isBefore(on, period.from)
       ? ({ answer: 'WITHDRAWN', answeredOn: tx.today } as const)
       : { period: { from: period.from, until: on } };
-    await write(tx, agreement, { ...change, endedByRegionId, endReason });
+    const changes = { ...change, endedByRegionId, endReason };
+    unlessSo(agreement, changes, { regionAgreement: agreement.id });
+    await write(tx, agreement, changes);
     const details = { on: on.toString() };
     tx.record({ name: 'regionAgreement.ended', ...subjectOf(agreement), details });
     return { regionAgreement: agreement.id };

@@ -1,5 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { NOW, startTestService, type TestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
 import { SuccessionWorld } from '../testing/succession-world.js';
 
 let service: TestService;
@@ -130,6 +131,8 @@ test('the same stage: only what else is given changes, and what is left out stay
     readiness: 'SIX_MONTHS',
   });
   await world.done('candidateMove', { id: candidate, rank: 3 });
+  const asItIs = { id: candidate, stage: 'APPROACHED', rank: 3, nextStepOn: '2026-12-01' };
+  await unchanged(service.owner, () => world.done('candidateMove', asItIs));
   expect((await world.plan(id)).candidates).toMatchObject([
     { stage: 'APPROACHED', nextStepOn: '2026-12-01', rank: 3, version: 3 },
   ]);

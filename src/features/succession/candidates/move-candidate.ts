@@ -1,5 +1,6 @@
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
+import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import type { Locale } from '../../../kernel/messages.js';
@@ -29,24 +30,22 @@ export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; suc
     if (stepsFrom(candidate.stage).length === 0) throw failure('CANDIDATE_ENDED', ['input', 'id']);
     refuseIllegal(candidate.stage, stage, tx.viewer.locale);
 
-    await tx.manager.update(
-      SuccessorCandidateEntity,
-      { id: candidate.id },
-      {
-        stage,
-        readiness: input.readiness ?? candidate.readiness,
-        rank: input.rank ?? candidate.rank,
-        nextStepOn: ends ? null : input.nextStepOn === undefined ? candidate.nextStepOn : input.nextStepOn,
-        ...(ends && { declineReason: reason, endedOn: tx.today }),
-      },
-    );
+    const refs = { candidate: candidate.id, successionPlan: plan.id };
+    const changes = {
+      stage,
+      readiness: input.readiness ?? candidate.readiness,
+      rank: input.rank ?? candidate.rank,
+      nextStepOn: ends ? null : input.nextStepOn === undefined ? candidate.nextStepOn : input.nextStepOn,
+      ...(ends && { declineReason: reason, endedOn: tx.today }),
+    };
+    if (!(await saveNews(tx, SuccessorCandidateEntity, candidate, changes))) throw new NothingChanged(refs);
     tx.record({
       name: 'candidate.moved',
       ...about('SuccessorCandidate', candidate),
       details: { from: candidate.stage, to: stage },
     });
     await followCandidates(tx, plan);
-    return { candidate: candidate.id, successionPlan: plan.id };
+    return refs;
   },
 };
 

@@ -1,5 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
 import { SuccessionWorld } from '../testing/succession-world.js';
 
 const TEMPLATE = `query($id: ID!) { region(id: $id) { handoverTemplate {
@@ -65,6 +66,9 @@ test('without a day to aim at nothing is due; with another one what nobody dated
     ACCESS: '2027-03-17',
     AGREEMENTS: '2027-03-31',
   });
+  // whoever saves a form as it was dates nothing
+  const agenda = { id: items.get('AGENDA'), dueOn: '2027-03-01' };
+  await unchanged(service.owner, () => world.done('handoverItemSet', agenda));
   await world.done('successionRetarget', { id: plan.id });
   expect(await world.plan(id)).toMatchObject({ targetOn: null });
   expect(await due(id)).toMatchObject({ CONTACTS: null, MONEY: '2027-02-01', ACCESS: '2027-03-17' });

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
+import { isSame, NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -24,20 +25,20 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
     const changes: Partial<HandoverItemEntity> = {};
     if (ownerId !== undefined) changes.ownerPersonId = await ownerOf(tx, ownerId);
     // a date that was set by hand stays when the plan's target day moves
-    if (dueOn !== undefined) Object.assign(changes, { dueOn, daysBefore: null });
+    if (dueOn !== undefined && !isSame(dueOn, item.dueOn))
+      Object.assign(changes, { dueOn, daysBefore: null });
     if (doneOn !== undefined) changes.doneOn = doneOn;
     const checks = new Checks();
     checkDue(checks, tx, dueOn);
     checks.dayUntilToday(doneOn, ['input', 'doneOn'], day('1990-01-01'), tx.today);
     checks.done();
     refuseClosed(plan);
-    if (Object.keys(changes).length > 0) {
-      await tx.manager.update(HandoverItemEntity, { id: item.id }, changes);
-    }
+    const refs = { handoverItem: item.id, successionPlan: plan.id };
+    if (!(await saveNews(tx, HandoverItemEntity, item, changes))) throw new NothingChanged(refs);
     const now = { ...item, ...changes };
     const details = { dueOn: now.dueOn?.toString() ?? null, doneOn: now.doneOn?.toString() ?? null };
     tx.record({ name: 'handoverItem.set', ...about('HandoverItem', item), details });
-    return { handoverItem: item.id, successionPlan: plan.id };
+    return refs;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
+import { unlessSo } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { RegionEntity } from '../../regions/region.entity.js';
@@ -36,6 +37,12 @@ export const setHandoverTemplate: UseCase<HandoverTemplateSetInput, { region: st
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('handover_template ' || $1, 0))`, [
       region.id,
     ]);
+    const before = await tx.query<object>(
+      `select position, key, label_nl as "labelNl", label_en as "labelEn", mandatory, days_before as "daysBefore"
+       from handover_template_items where region_id = $1 order by position`,
+      [region.id],
+    );
+    unlessSo({ items: before }, { items }, { region: region.id });
     await tx.query('delete from handover_template_items where region_id = $1', [region.id]);
     await tx.query(
       `insert into handover_template_items (region_id, position, key, label_nl, label_en, mandatory, days_before)

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
+import { unlessSo } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
@@ -33,7 +34,9 @@ export const retargetSuccession: UseCase<SuccessionRetargetInput, { successionPl
     checkTarget(checks, tx, input.targetOn);
     checks.done();
     refuseClosed(plan);
-    await moveTarget(tx, plan, input.targetOn ?? null);
+    const targetOn = input.targetOn ?? null;
+    unlessSo(plan, { targetOn }, { successionPlan: plan.id });
+    await moveTarget(tx, plan, targetOn);
     return { successionPlan: plan.id };
   },
 };
