@@ -18,13 +18,10 @@ export async function writeAudit(tx: Tx, events: readonly DomainEvent[]): Promis
     region_id: event.regionId,
     facts: event.details satisfies Kept,
   }));
-  const [transaction] = await tx.query<{ id: string }>(
-    `with kept as (
-       insert into audit_log (id, happened_at, account_id, action, subject_type, subject_id, region_id, facts)
-       select * from jsonb_to_recordset($1) as event(id uuid, happened_at timestamptz, account_id uuid, action text,
-         subject_type text, subject_id uuid, region_id uuid, facts jsonb))
-     select pg_current_xact_id()::text as id`,
+  tx.send(
+    `insert into audit_log (id, happened_at, account_id, action, subject_type, subject_id, region_id, facts)
+     select * from jsonb_to_recordset($1) as event(id uuid, happened_at timestamptz, account_id uuid, action text,
+       subject_type text, subject_id uuid, region_id uuid, facts jsonb)`,
     [JSON.stringify(rows)],
   );
-  tx.id = transaction?.id;
 }

@@ -8,12 +8,12 @@ import { reachOf, roleOf, SYSTEM_ROLE } from './viewer-settings.js';
  */
 export async function asSystem<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
   if (tx.actsAs === 'system') return work();
-  await act(tx, 'system', SYSTEM_ROLE);
+  act(tx, 'system', SYSTEM_ROLE);
   tx.actsAs = 'system';
   const result = await work(); // a failure here fails the transaction
   tx.actsAs = 'viewer';
   const reach = reachOf(tx.viewer);
-  await act(tx, reach, roleOf(reach));
+  act(tx, reach, roleOf(reach));
   return result;
 }
 
@@ -27,6 +27,6 @@ export function listeningAsSystem(...listeners: readonly EventListener[]): Event
   };
 }
 
-async function act(tx: Tx, reach: string, role: string): Promise<void> {
-  await tx.query(`select set_config('app.reach', $1, true), set_config('role', $2, true)`, [reach, role]);
+function act(tx: Tx, reach: string, role: string): void {
+  tx.send(`select set_config('app.reach', $1, true), set_config('role', $2, true)`, [reach, role]);
 }

@@ -62,6 +62,6 @@ export function createDataSource(
     installExtensions: false,
     poolSize: limits.poolSize,
     poolErrorHandler: onPoolError,
-    extra: { ...connectionSettings(limits), options: PLANNED_ONCE, Client: PreparingClient },
+    extra: { ...connectionSettings(limits), options: PLANNED_ONCE, Client: PreparingClient, pipeline: true },
   });
 }

@@ -1,9 +1,10 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { day, systemClock } from '../kernel/clock.js';
 import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { createDataSource } from './data-source.js';
 import { databaseTrouble } from './database-trouble.js';
+import { Statements } from './statements.js';
 import { type Transact, transactions } from './transaction.js';
 
 const NOBODY: Viewer = {
@@ -68,18 +69,16 @@ describe('a transaction whose connection is cut while it commits', () => {
   afterEach(() => jest.restoreAllMocks());
 
   /** The next commit goes as `sent` says, and then its connection is gone. */
-  function cutWhileCommitting(sent: (runner: QueryRunner) => Promise<unknown>, afterwards = () => {}): void {
-    const createQueryRunner = dataSource.createQueryRunner.bind(dataSource);
-    jest.spyOn(dataSource, 'createQueryRunner').mockImplementationOnce(() => {
-      const runner = createQueryRunner();
-      jest.spyOn(runner, 'commitTransaction').mockImplementation(async () => {
-        const [{ pid }] = await runner.query('select pg_backend_pid() as pid');
-        await sent(runner);
-        await cut(pid);
-        afterwards();
-        throw new Error('Connection terminated unexpectedly');
-      });
-      return runner;
+  function cutWhileCommitting(
+    sent: (statements: Statements) => Promise<unknown>,
+    afterwards = () => {},
+  ): void {
+    jest.spyOn(Statements.prototype, 'commit').mockImplementationOnce(async function (this: Statements) {
+      const [row] = await this.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await sent(this);
+      await cut(row!.pid);
+      afterwards();
+      throw new Error('Connection terminated unexpectedly');
     });
   }
 
@@ -90,7 +89,7 @@ describe('a transaction whose connection is cut while it commits', () => {
     });
 
   test('succeeds if it was committed', async () => {
-    cutWhileCommitting((runner) => runner.query('commit'));
+    cutWhileCommitting((statements) => statements.query('commit'));
     await expect(write()).resolves.toBe('written');
   });
 
@@ -102,7 +101,7 @@ describe('a transaction whose connection is cut while it commits', () => {
 
   test('says that nobody knows if it cannot be found out', async () => {
     cutWhileCommitting(
-      (runner) => runner.query('commit'),
+      (statements) => statements.query('commit'),
       () => jest.spyOn(dataSource, 'query').mockRejectedValue(new Error('nobody there')),
     );
     await expect(write()).rejects.toThrow('OUTCOME_UNKNOWN');

@@ -1,24 +1,30 @@
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { commit, transactionId } from './commit.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
+import { ahead, Statements } from './statements.js';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
 
 /**
  * The one transaction of a use-case. Row-level security is on: a row that the viewer may not see does not exist here.
  */
 export interface Tx {
+  /** to find rows; they are written with what stands in rows.ts */
   readonly manager: EntityManager;
   readonly viewer: Viewer;
   readonly now: Instant;
   readonly today: PlainDate;
   /** how row-level security treats it at the moment; `asSystem` changes it */
   actsAs: 'viewer' | 'system';
-  /** of the transaction in PostgreSQL, once somebody asked for it */
-  id?: string;
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * For what needs no answer, such as a write: it goes along with the next statement. If it fails, so does the
+   * transaction, and with its error.
+   */
+  send(sql: string, values?: readonly unknown[]): void;
   /** Records what happened; listeners run inside this transaction, before commit, in order. */
   record(event: DomainEvent): void;
 }
@@ -47,17 +53,12 @@ interface TransactionParts {
 const ATTEMPTS = 3;
 
 /** `transaction(viewer, work)`: all or nothing, retried as a whole on a deadlock or serialisation failure. */
-export function transactions({
-  dataSource,
-  clock,
-  listeners,
-  constraints,
-  afterCommit,
-}: TransactionParts): Transact {
+export function transactions(parts: TransactionParts): Transact {
+  const { constraints, afterCommit } = parts;
   return async (viewer, work, around = (run) => run()) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, events } = await once(dataSource, clock, listeners, viewer, work, around);
+        const { result, events } = await once(parts, viewer, work, around);
         afterCommit?.(events);
         return result;
       } catch (error) {
@@ -69,23 +70,16 @@ export function transactions({
 }
 
 async function once<Result>(
-  dataSource: DataSource,
-  clock: Clock,
-  listeners: readonly EventListener[],
+  { dataSource, clock, listeners }: TransactionParts,
   viewer: Viewer,
   work: (tx: Tx) => Promise<Result>,
   around: AroundCommit,
 ): Promise<{ result: Result; events: readonly DomainEvent[] }> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.startTransaction();
+    const statements = new Statements((await runner.connect()) as ClientBase);
     try {
-      const values = viewerValues(viewer);
-      const role = roleOf(reachOf(viewer));
-      await runner.query(`${SET_VIEWER.text}, set_config('role', $${values.length + 1}, true)`, [
-        ...values,
-        role,
-      ]);
+      begin(statements, viewer);
       const events: DomainEvent[] = [];
       const tx: Tx = {
         manager: runner.manager,
@@ -93,21 +87,29 @@ async function once<Result>(
         now: clock.now(),
         today: today(clock),
         actsAs: 'viewer',
-        // with values, if none: then it is prepared
-        query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-          (await runner.query(sql, values as unknown[], true)).records as Row[],
+        query: statements.query.bind(statements),
+        send: statements.send.bind(statements),
         record: (event) => void events.push(event),
       };
       const result = await work(tx);
+      const id = ahead(transactionId(statements, events.length > 0));
       for (const listen of listeners) await listen(tx, events);
-      const id = tx.id ?? (await transactionId(runner));
-      await around(() => commit(runner, dataSource, id));
+      const known = await id;
+      await around(() => commit(statements, dataSource, known));
       return { result, events };
     } catch (error) {
-      await runner.rollbackTransaction().catch(() => undefined); // the first error is the one to report
-      throw error;
+      await statements.rollback().catch(() => undefined); // the first error is the one to report
+      throw statements.causeOf(error);
     }
   } finally {
     await runner.release();
   }
+}
+
+/** Sent along with the first statement of the work. Were it to fail, the login has no rights of its own. */
+function begin(statements: Statements, viewer: Viewer): void {
+  statements.begin();
+  const values = viewerValues(viewer);
+  const role = roleOf(reachOf(viewer));
+  statements.send(`${SET_VIEWER.text}, set_config('role', $${values.length + 1}, true)`, [...values, role]);
 }

@@ -1,5 +1,5 @@
 import { In, type ObjectLiteral } from 'typeorm';
-import { lock } from '../db/rows.js';
+import { lock, type Part, rowOf } from '../db/rows.js';
 import type { Tx } from '../db/transaction.js';
 import { failure } from '../kernel/failure.js';
 import { nodeOf } from '../kernel/node-id.js';
@@ -20,7 +20,7 @@ export async function find<Row extends Identified>(
   id: string,
   path: readonly string[],
 ): Promise<Row> {
-  const row = await tx.manager.findOneBy(entity, { id: uuidOf(id, typeOf(entity), path) } as never);
+  const row = await rowOf(tx, entity, uuidOf(id, typeOf(entity), path));
   if (!row) throw failure('NOT_FOUND', path);
   return row;
 }
@@ -72,8 +72,27 @@ export async function lockSeen<Row extends Versioned>(
 ): Promise<Row> {
   const row = await lock(tx, entity, uuid);
   if (row) return row;
-  if (await tx.manager.existsBy(entity, { id: uuid } as never)) throw failure('FORBIDDEN');
+  if (await rowOf(tx, entity, uuid)) throw failure('FORBIDDEN');
   throw failure('NOT_FOUND', path);
+}
+
+/**
+ * Locks what a record belongs to, by the id of the record: together with what is asked next, since nothing needs to be
+ * read before. Refuses as `lockSeen` does, and with NOT_FOUND if the record itself is hidden or missing.
+ */
+export async function lockOwner<Row extends Versioned, Of extends Identified>(
+  tx: Tx,
+  entity: Entity<Row>,
+  part: Part<Of>,
+  id: string,
+  path: readonly string[],
+): Promise<Row> {
+  const uuid = uuidOf(id, typeOf(part.entity), path);
+  const owner = await lock(tx, entity, uuid, part);
+  if (owner) return owner;
+  const record = await rowOf(tx, part.entity, uuid);
+  if (!record) throw failure('NOT_FOUND', path);
+  return lockSeen(tx, entity, record[part.owner] as string, path);
 }
 
 function expectVersion(actual: number, expected: number | null | undefined): void {

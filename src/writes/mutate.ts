@@ -135,7 +135,7 @@ async function answered<Input extends Keyed>(
     const problems = textProblems(fieldOf(info), { input });
     if (problems.length > 0) throw new Failure(problems);
     const answer = { refs: await useCase.run(tx, input, request), problems: [] };
-    if (key) await keep(tx, key, answer);
+    if (key) keep(tx, key, answer);
     return answer;
   };
   try {
@@ -183,8 +183,8 @@ async function firstAnswer(tx: Tx, { key, mutation, hash }: Key): Promise<Stored
 const INSERT_KEY =
   'insert into idempotency_keys (account_id, key, mutation, input_hash, answer) values ($1, $2, $3, $4, $5)';
 
-async function keep(tx: Tx, key: Key, answer: Stored): Promise<void> {
-  await tx.query(INSERT_KEY, rowOf(tx, key, answer));
+function keep(tx: Tx, key: Key, answer: Stored): void {
+  tx.send(INSERT_KEY, rowOf(tx, key, answer));
 }
 
 function rowOf(tx: Tx, { key, mutation, hash }: Key, answer: Stored): unknown[] {

@@ -1,8 +1,10 @@
-import { In, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
+import { insert, remove, update } from '../db/rows.js';
 import type { Tx } from '../db/transaction.js';
 import type { UseCaseResult } from './use-case.js';
 
 type Entity<Row> = new () => Row;
+type Identified = ObjectLiteral & { id: string };
 
 /** How a patch treats an object in it, by the extension `patch` of the field. Lists are replaced as a whole. */
 export type Nested =
@@ -53,16 +55,15 @@ export function unlessSo<Row extends object>(row: Row, wanted: Partial<Row>, ref
 }
 
 /** Writes the columns of a row that are not so already; false if there are none. */
-export async function saveNews<Row extends ObjectLiteral & { id: string }>(
+export function saveNews<Row extends Identified>(
   tx: Tx,
   entity: Entity<Row>,
   row: Row,
   given: Partial<Row>,
-): Promise<boolean> {
+): boolean {
   const news = newsIn(row, given);
   if (Object.keys(news).length === 0) return false;
-  const where = { id: row.id } as FindOptionsWhere<Row>;
-  await tx.manager.update(entity, where, news);
+  update<Identified>(tx, entity, { id: row.id }, news);
   return true;
 }
 
@@ -79,11 +80,11 @@ export async function saveLinks<Row extends ObjectLiteral>(
   const gone = before.filter((id) => !ids.includes(id));
   const added = ids.filter((id) => !before.includes(id));
   if (gone.length > 0) {
-    await tx.manager.delete(entity, { ...owner, [column]: In(gone) });
+    remove(tx, entity, { ...owner, [column]: gone });
   }
   if (added.length > 0) {
     const rows = added.map((id) => ({ ...owner, [column]: id }));
-    await tx.manager.insert(entity, rows);
+    insert(tx, entity, rows);
   }
   return gone.length + added.length > 0;
 }

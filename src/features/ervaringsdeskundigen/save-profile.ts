@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../db/rows.js';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
@@ -38,7 +39,7 @@ export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInp
     }
 
     const id = uuid();
-    await tx.manager.insert(ErvaringsdeskundigeEntity, {
+    insert(tx, ErvaringsdeskundigeEntity, {
       ...asTold(person),
       ...given,
       id,
@@ -72,7 +73,7 @@ export const updateErvaringsdeskundige: UseCase<ErvaringsdeskundigeUpdateInput, 
     checks.done();
     const { id } = profile;
     const saved = [
-      await saveNews(tx, ErvaringsdeskundigeEntity, profile, changes),
+      saveNews(tx, ErvaringsdeskundigeEntity, profile, changes),
       patch.themeIds !== undefined && (await setThemes(tx, id, patch.themeIds ?? [], at('themeIds'))),
     ];
     if (!saved.includes(true)) throw new NothingChanged({ ervaringsdeskundige: id });

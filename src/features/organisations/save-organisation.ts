@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
@@ -50,9 +51,9 @@ export const createOrganisation: UseCase<OrganisationCreateInput, { organisation
       email,
       phone,
     };
-    await tx.manager.insert(OrganisationEntity, row);
+    insert(tx, OrganisationEntity, row);
     const covered = municipalityIds.map((municipalityId) => ({ organisationId: row.id, municipalityId }));
-    if (covered.length > 0) await tx.manager.insert(OrganisationMunicipalityEntity, covered);
+    if (covered.length > 0) insert(tx, OrganisationMunicipalityEntity, covered);
     tx.record({
       name: 'organisation.created',
       ...about('Organisation', row),
@@ -93,7 +94,7 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
       asked = outcome !== 'NOTHING_NEW';
       if (outcome === 'WAITS') delete changes.email;
     }
-    if (!(await saveNews(tx, OrganisationEntity, organisation, changes)) && !asked) {
+    if (!saveNews(tx, OrganisationEntity, organisation, changes) && !asked) {
       throw new NothingChanged({ organisation: organisation.id });
     }
     tx.record({
@@ -125,7 +126,7 @@ export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     if (chosen === null && region.kind === 'LAND') throw failure('REQUIRED', path);
     const organisation = chosen === null ? null : await find(tx, OrganisationEntity, chosen, path);
     const coordinatingOrganisationId = organisation?.id ?? null;
-    if (!(await saveNews(tx, RegionEntity, region, { coordinatingOrganisationId }))) {
+    if (!saveNews(tx, RegionEntity, region, { coordinatingOrganisationId })) {
       throw new NothingChanged({ region: region.id });
     }
     tx.record({

@@ -1,3 +1,4 @@
+import { update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { findLocked } from '../../writes/find.js';
@@ -27,7 +28,7 @@ export const activateOudernetwerk: UseCase<OudernetwerkActivateInput, { oudernet
     checks.dayUntilToday(input.on, ['input', 'on'], first, tx.today);
     checks.done();
     network.activeFrom ??= input.on ?? tx.today;
-    const told = await change(tx, network, { status: 'ACTIVE', activeFrom: network.activeFrom });
+    const told = change(tx, network, { status: 'ACTIVE', activeFrom: network.activeFrom });
     tx.record({ name: 'oudernetwerk.activated', ...told });
     await renewStandby(tx, network);
     return { oudernetwerk: network.id };
@@ -40,7 +41,7 @@ export const pauseOudernetwerk: UseCase<OudernetwerkPauseInput, { oudernetwerk: 
   async run(tx, input) {
     const network = await managed(tx, input);
     if (network.status !== 'ACTIVE') throw failure('NETWORK_NOT_ACTIVE', ['input', 'id']);
-    tx.record({ name: 'oudernetwerk.paused', ...(await change(tx, network, { status: 'DORMANT' })) });
+    tx.record({ name: 'oudernetwerk.paused', ...change(tx, network, { status: 'DORMANT' }) });
     return { oudernetwerk: network.id };
   },
 };
@@ -56,10 +57,10 @@ export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: stri
     const endReason = checks.text(input.reason, ['input', 'reason'], 500);
     checks.dayUntilToday(on, ['input', 'on'], await earliestEnd(tx, network), tx.today);
     checks.done();
-    await forgetNeverBegun(tx, network.id, on);
-    for (const table of ROLES) await endRoles(tx, table, network.id, on);
+    forgetNeverBegun(tx, network.id, on);
+    for (const table of ROLES) endRoles(tx, table, network.id, on);
     network.endedOn = on;
-    const told = await change(tx, network, { status: 'ENDED', endedOn: on, endReason });
+    const told = change(tx, network, { status: 'ENDED', endedOn: on, endReason });
     tx.record({ name: 'oudernetwerk.ended', ...told });
     await renewStandby(tx, network);
     return { oudernetwerk: network.id };
@@ -78,12 +79,12 @@ async function managed(
 }
 
 /** Returns the details of its event. */
-async function change(
+function change(
   tx: Tx,
   network: OudernetwerkEntity,
   changes: Partial<OudernetwerkEntity> & Pick<OudernetwerkEntity, 'status'>,
 ) {
-  await tx.manager.update(OudernetwerkEntity, { id: network.id }, changes);
+  update(tx, OudernetwerkEntity, { id: network.id }, changes);
   const details = { status: changes.status, endedOn: changes.endedOn?.toString() ?? null };
   return { ...about('Oudernetwerk', network), details };
 }
@@ -106,8 +107,8 @@ async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDa
 }
 
 /** A successor may have begun before the predecessor, who now never will. */
-async function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<void> {
-  await tx.query(
+function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): void {
+  tx.send(
     `update trekkerschappen set predecessor_id = null, version = version + 1
      where oudernetwerk_id = $1 and lower(period) <= $2
        and predecessor_id in (select id from trekkerschappen where oudernetwerk_id = $1 and lower(period) > $2)`,
@@ -115,12 +116,12 @@ async function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): 
   );
 }
 
-async function endRoles(tx: Tx, table: string, oudernetwerkId: string, on: PlainDate): Promise<void> {
+function endRoles(tx: Tx, table: string, oudernetwerkId: string, on: PlainDate): void {
   const values = [oudernetwerkId, on.toString()];
-  await tx.query(`delete from ${table} where oudernetwerk_id = $1 and lower(period) > $2`, values);
+  tx.send(`delete from ${table} where oudernetwerk_id = $1 and lower(period) > $2`, values);
   const reason =
     table === 'trekkerschappen' ? `, end_reason = coalesce(end_reason, 'OTHER'), version = version + 1` : '';
-  await tx.query(
+  tx.send(
     `update ${table} set period = daterange(lower(period), $2::date + 1)${reason}
      where oudernetwerk_id = $1 and (upper_inf(period) or upper(period) > $2::date + 1)`,
     values,

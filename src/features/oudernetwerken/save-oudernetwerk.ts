@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
@@ -30,7 +31,7 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
 
     const { sectors, meetingRhythm = null } = input;
     const id = uuid();
-    await tx.manager.insert(OudernetwerkEntity, {
+    insert(tx, OudernetwerkEntity, {
       id,
       name,
       purpose,
@@ -72,7 +73,7 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
       changes.contactPersonId = await contact(tx, patch.contactPersonId, at('contactPersonId'));
     }
     const saved = [
-      await saveNews(tx, OudernetwerkEntity, network, changes),
+      saveNews(tx, OudernetwerkEntity, network, changes),
       patch.municipalityIds !== undefined &&
         (await setMunicipalities(tx, network.id, patch.municipalityIds ?? [], at('municipalityIds'))),
       patch.themeIds !== undefined && (await setThemes(tx, network.id, patch.themeIds ?? [], at('themeIds'))),

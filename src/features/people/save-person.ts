@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert, remove, update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
@@ -45,7 +46,7 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
     ]);
 
     const id = uuid();
-    await tx.manager.insert(PersonEntity, {
+    insert(tx, PersonEntity, {
       id,
       pseudonym: pseudonymOf(id),
       regionId: region.id,
@@ -56,9 +57,9 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
       ...availability,
       createdAt: tx.now.toString(),
     });
-    await tx.manager.insert(PersonDetailsEntity, { personId: id, ...name });
-    if (contact) await tx.manager.insert(PersonContactEntity, { personId: id, ...contact });
-    if (note) await tx.manager.insert(PersonNoteEntity, { personId: id, note });
+    insert(tx, PersonDetailsEntity, { personId: id, ...name });
+    if (contact) insert(tx, PersonContactEntity, { personId: id, ...contact });
+    if (note) insert(tx, PersonNoteEntity, { personId: id, note });
     const subject = about('Person', { id, regionId: region.id });
     tx.record({ name: 'person.created', ...subject, details: { fields: [] } });
     return { person: id };
@@ -96,7 +97,7 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
     const fields = fieldsOf(patch);
     const byItself = patch.contact === null || (fields.length === 1 && fieldsOf(contact).length === 1);
     const saved = [
-      await saveNews(tx, PersonEntity, person, changes),
+      saveNews(tx, PersonEntity, person, changes),
       fieldsOf(name).length > 0 && (await changeName(tx, id, name, at('name'))),
       fieldsOf(contact).length > 0 && (await changeContact(tx, person, contact, byItself)),
       patch.note !== undefined && (await changeNote(tx, id, note)),
@@ -136,7 +137,8 @@ async function changeName(tx: Tx, personId: string, patch: Partial<Name>, path: 
     if (name[part] === undefined) throw failure('REQUIRED', [...path, part]);
   }
   const { givenName, infix, familyName } = name;
-  await tx.manager.upsert(PersonDetailsEntity, { personId, givenName, infix, familyName }, ['personId']);
+  if (before) update(tx, PersonDetailsEntity, { personId }, { givenName, infix, familyName });
+  else insert(tx, PersonDetailsEntity, { personId, givenName, infix, familyName });
   return true;
 }
 
@@ -157,7 +159,7 @@ async function changeContact(
       : await changeAddress(tx, { owner, wanted: email, byItself, path });
   const contact = { email: outcome === 'WAITS' ? (before?.email ?? null) : email, phone };
   const isReachable = contact.email !== null || contact.phone !== null;
-  const isReplaced = await replace(tx, PersonContactEntity, before, id, isReachable ? contact : null);
+  const isReplaced = replace(tx, PersonContactEntity, before, id, isReachable ? contact : null);
   return isReplaced || outcome !== 'NOTHING_NEW';
 }
 
@@ -167,18 +169,18 @@ async function changeNote(tx: Tx, personId: string, note: string | null): Promis
 }
 
 /** Writes or deletes details that are kept apart from the person; false if they are so already. */
-async function replace<Row extends { personId: string }>(
+function replace<Row extends { personId: string }>(
   tx: Tx,
   entity: new () => Row,
   before: Row | null,
   personId: string,
   values: Omit<Row, 'personId'> | null,
-): Promise<boolean> {
+): boolean {
   const isSame =
     before && values ? fieldsOf(newsIn(before, values as Partial<Row>)).length === 0 : before === values;
   if (isSame) return false;
-  await tx.manager.delete(entity, { personId });
-  if (values) await tx.manager.insert(entity, { personId, ...values } as never);
+  remove<{ personId: string }>(tx, entity, { personId });
+  if (values) insert(tx, entity, { personId, ...values } as never);
   return true;
 }
 

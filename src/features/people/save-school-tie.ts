@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert, remove } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked } from '../../writes/find.js';
@@ -44,7 +45,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
       confirmedOn: tx.today,
       statedExit,
     };
-    await tx.manager.insert(SchoolTieEntity, { ...row, ...exitOf(stage, row) });
+    insert(tx, SchoolTieEntity, { ...row, ...exitOf(stage, row) });
     tx.record({ name: 'schoolTie.recorded', ...told(row.id, person) });
     return { schoolTie: row.id, person: person.id };
   },
@@ -68,7 +69,7 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
       statedExit,
       ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
     };
-    if (!(await saveNews(tx, SchoolTieEntity, tie, changes))) throw new NothingChanged({ schoolTie: tie.id });
+    if (!saveNews(tx, SchoolTieEntity, tie, changes)) throw new NothingChanged({ schoolTie: tie.id });
     tx.record({ name: 'schoolTie.confirmed', ...told(tie.id, person!) });
     return { schoolTie: tie.id };
   },
@@ -84,7 +85,7 @@ export const removeSchoolTie: UseCase<SchoolTieRemoveInput, { person: string }> 
     const tie = await findLocked(tx, SchoolTieEntity, input);
     const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
     allow(person !== null && mayKeep(tx, person));
-    await tx.manager.delete(SchoolTieEntity, { id: tie.id });
+    remove(tx, SchoolTieEntity, { id: tie.id });
     tx.record({ name: 'schoolTie.removed', ...told(tie.id, person!) });
     return { person: tie.personId };
   },

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert, rowOf, update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findLocked, uuidOf } from '../../writes/find.js';
@@ -26,7 +27,7 @@ export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
     const path = ['input', 'parentId'];
     const parentId = input.parentId == null ? null : await widerTheme(tx, input.parentId, path);
     const id = uuid();
-    await tx.manager.insert(ThemeEntity, { id, code, labelNl, labelEn, parentId, byHand: true });
+    insert(tx, ThemeEntity, { id, code, labelNl, labelEn, parentId, byHand: true });
     tx.record({ name: 'theme.created', ...about('Theme', { id, regionId: null }), details: { fields: [] } });
     return { theme: id };
   },
@@ -62,7 +63,7 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
     const news = newsIn(theme, changes);
     const fields = Object.keys(news);
     if (fields.length === 0) throw new NothingChanged({ theme: id });
-    await tx.manager.update(ThemeEntity, { id }, { ...news, byHand: true });
+    update(tx, ThemeEntity, { id }, { ...news, byHand: true });
     tx.record({ name: 'theme.updated', ...about('Theme', { id, regionId: null }), details: { fields } });
     return { theme: id };
   },
@@ -72,8 +73,7 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
 async function widerTheme(tx: Tx, id: string, path: string[], below?: string): Promise<string> {
   const named = await find(tx, ThemeEntity, id, path);
   // nobody moves it below another meanwhile
-  const lock = { mode: 'pessimistic_read' } as const;
-  const wider = await tx.manager.findOneOrFail(ThemeEntity, { where: { id: named.id }, lock });
+  const wider = (await rowOf(tx, ThemeEntity, named.id, 'for share'))!;
   if (wider.parentId !== null || wider.id === below) throw failure('BELOW_ANOTHER', path);
   if (wider.retiredOn && !isBefore(tx.today, wider.retiredOn)) throw failure('THEME_RETIRED', path);
   if (below && (await tx.manager.existsBy(ThemeEntity, { parentId: below })))

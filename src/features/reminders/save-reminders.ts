@@ -40,7 +40,7 @@ export async function saveReminders(tx: Tx, reminders: readonly Reminder[]): Pro
   const fresh = await insertNew(tx, reminders);
   const recipients = await recipientsOf(tx, fresh);
   const told = fresh.map((reminder, index) => ({ ...reminder, recipient: recipients[index] ?? null }));
-  await insertMails(tx, told.filter(hasRecipient));
+  insertMails(tx, told.filter(hasRecipient));
   return {
     made: told.filter((each) => each.isNew || hasRecipient(each)).length,
     undelivered: told.filter((each) => each.isNew && !hasRecipient(each)).map(({ id }) => id),
@@ -79,7 +79,7 @@ function hasRecipient(each: Fresh & { recipient: Recipient | null }): each is De
   return each.recipient !== null;
 }
 
-async function insertMails(tx: Tx, delivered: readonly Delivered[]): Promise<void> {
+function insertMails(tx: Tx, delivered: readonly Delivered[]): void {
   if (delivered.length === 0) return;
   const rows = delivered.map((reminder) => ({
     id: uuid(),
@@ -89,7 +89,7 @@ async function insertMails(tx: Tx, delivered: readonly Delivered[]): Promise<voi
     ...reminder.recipient,
     params: paramsOf(reminder),
   }));
-  await tx.query(
+  tx.send(
     `with mail as (
        select * from jsonb_to_recordset($1) m (id uuid, reminder_id uuid, kind text, oudernetwerk_id uuid, told text,
          recipient_type text, recipient_id uuid, params jsonb)

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { insert, remove } from '../../db/rows.js';
 import { unlessSo } from '../../writes/patch.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { MutationInput } from '../../writes/mutation-input.js';
@@ -58,7 +59,7 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
     const before = await tx.manager.findOneBy(WorkItemSnoozeEntity, { subjectId });
     const wanted: Partial<WorkItemSnoozeEntity> = until ? { until, reason, severity } : {};
     if (before === null || until) unlessSo(before ?? {}, wanted, { workItem: item.id });
-    await tx.manager.delete(WorkItemSnoozeEntity, { subjectId });
+    remove(tx, WorkItemSnoozeEntity, { subjectId });
     if (until) {
       const accountId = tx.viewer.accountId!;
       const of = {
@@ -70,7 +71,7 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
         agreementId,
         regionId,
       };
-      await tx.manager.insert(WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });
+      insert(tx, WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });
     }
     const details = { until: until?.toString() ?? null };
     tx.record({ name: 'workItem.snoozed', subjectType, subjectId, regionId, details });

@@ -93,7 +93,7 @@ export async function renewSubjects(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  await tx.query(
+  tx.send(
     `with ${noLongerStale('$1')}
      insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
      select id, $2, 0, $3 from ${table} where id = any ($1::uuid[]) order by id
@@ -102,7 +102,7 @@ export async function renewSubjects(
   );
   const rows = await tx.query<{ facts: string }>(facts, [ids]);
   const judged = rows.map((row) => judge(row.facts, tx.today));
-  await tx.query(KEEP, [
+  tx.send(KEEP, [
     ids,
     JSON.stringify(
       judged.map(({ subject, changesOn }) => ({ id: subject.id, changes_on: changesOn?.toString() ?? null })),

@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
@@ -48,7 +49,7 @@ export async function abolish(
   book: readonly SeatAppointmentEntity[],
   abolishedOn: PlainDate,
 ): Promise<void> {
-  await tx.manager.update(AdvisorySeatEntity, { id: seat.id }, { abolishedOn });
+  update(tx, AdvisorySeatEntity, { id: seat.id }, { abolishedOn });
   const after = abolished(book, { id: seat.id, abolishedOn }, rules);
   await writeBook(tx, seat, book, after);
   const never = book.filter(({ id }) => !after.some((each) => each.id === id));

@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findLocked, lockSeen } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
@@ -14,7 +15,7 @@ import { waitForBody } from '../seats/lock-seat.js';
 export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    await waitForBody(tx, (await find(tx, AdvisoryBodyEntity, input.id, ['input', 'id'])).id);
+    waitForBody(tx, (await find(tx, AdvisoryBodyEntity, input.id, ['input', 'id'])).id);
     const body = await findLocked(tx, AdvisoryBodyEntity, input);
     allow(manages(tx.viewer, body.regionId));
     if (body.endedOn) {
@@ -31,7 +32,7 @@ export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = 
     const first = latest(...begun, body.establishedOn ?? on);
     checks.day(on, ['input', 'on'], first, tx.today.add({ years: 10 }));
     checks.done();
-    await tx.manager.update(AdvisoryBodyEntity, { id: body.id }, { endedOn });
+    update(tx, AdvisoryBodyEntity, { id: body.id }, { endedOn });
     const details = { on: on.toString() };
     tx.record({ name: 'advisoryBody.ended', ...about('AdvisoryBody', body), details });
     for (const { id } of seats) {

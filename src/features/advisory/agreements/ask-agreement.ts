@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
@@ -34,7 +35,7 @@ export const askAgreement: UseCase<RegionAgreementAskInput, { regionAgreement: s
     const motivation = checks.text(input.motivation, ['input', 'motivation'], LONGEST_WORDS);
     checks.done();
     const id = uuid();
-    await tx.manager.insert(RegionAgreementEntity, {
+    insert(tx, RegionAgreementEntity, {
       id,
       ...subject,
       homeRegionId,

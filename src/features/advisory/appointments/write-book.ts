@@ -1,3 +1,4 @@
+import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { toDateRange } from '../../../kernel/period.js';
@@ -23,27 +24,27 @@ export async function writeBook(
   const subject = ({ id }: Appointment) => about('SeatAppointment', { id, regionId });
 
   for (const gone of before.filter(({ id }) => !kept.has(id))) {
-    await tx.manager.delete(SeatAppointmentEntity, { id: gone.id });
+    remove(tx, SeatAppointmentEntity, { id: gone.id });
     tx.record({ name: 'seat.appointmentCancelled', ...subject(gone), details: detailsOf(gone) });
   }
   for (const appointment of after) {
     const was = old.get(appointment.id);
     if (!was || same(was, appointment)) continue;
-    await change(tx, appointment);
+    change(tx, appointment);
     const told = { ...subject(appointment), details: detailsOf(appointment) };
     if (sameEnd(was, appointment)) tx.record({ name: 'seat.appointmentRenumbered', ...told });
     else if (appointment.endReason) tx.record({ name: 'seat.appointmentEnded', ...told });
     else tx.record({ name: 'seat.appointmentContinued', ...told });
   }
   for (const appointment of after.filter(({ id }) => !old.has(id))) {
-    await tx.manager.insert(SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });
+    insert(tx, SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });
     const details = { ...detailsOf(appointment), ...made };
     tx.record({ name: 'seat.appointed', ...subject(appointment), details });
   }
 }
 
-async function change(tx: Tx, { id, period, endReason, termNumber }: Appointment): Promise<void> {
-  await tx.query(
+function change(tx: Tx, { id, period, endReason, termNumber }: Appointment): void {
+  tx.send(
     `update seat_appointments set period = $2, end_reason = $3, term_number = $4, version = version + 1 where id = $1`,
     [id, toDateRange(period), endReason, termNumber],
   );

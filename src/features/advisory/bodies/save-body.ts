@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../../writes/find.js';
@@ -30,7 +31,7 @@ export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string
 
     const { kind, level, domains, establishedOn = null } = input;
     const body = { id: uuid(), regionId: region.id, name, purpose, kind, level, domains, establishedOn };
-    await tx.manager.insert(AdvisoryBodyEntity, { ...body, ...RULES_AT_FIRST, ...rules });
+    insert(tx, AdvisoryBodyEntity, { ...body, ...RULES_AT_FIRST, ...rules });
     await setOrganisations(tx, body.id, input.organisationIds, ['input', 'organisationIds']);
     tx.record({ name: 'advisoryBody.created', ...about('AdvisoryBody', body), details: {} });
     return { advisoryBody: body.id };
@@ -67,7 +68,7 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
     const belongs =
       patch.organisationIds !== undefined &&
       (await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds')));
-    if (!(await saveNews(tx, AdvisoryBodyEntity, body, changes)) && !belongs) {
+    if (!saveNews(tx, AdvisoryBodyEntity, body, changes) && !belongs) {
       throw new NothingChanged({ advisoryBody: body.id });
     }
     const details = { fields: fieldsOf(patch) };

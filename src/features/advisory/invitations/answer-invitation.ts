@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
@@ -47,7 +48,8 @@ export async function settleAnswer(
   if (statusOf(invitation, tx) !== 'ASKED') throw overAlready(tx, invitation);
 
   const who = accept ? await personWhoSaidYes(tx, invitation) : null;
-  await tx.manager.update(
+  update(
+    tx,
     SeatInvitationEntity,
     { id: invitation.id },
     {

@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
@@ -20,7 +21,8 @@ export const withdrawInvitation: UseCase<InvitationWithdrawInput, { invitation: 
     if (status === 'ASKED' && !mayAsk(invitation)) throw failure('NOT_ACCEPTED', ['input', 'id']);
     const takesBackYes = status === 'ACCEPTED' && isSelf(tx.viewer, invitation.personId);
     const withdrawnBecause = takesBackYes ? 'PERSON_WITHDREW' : 'BY_SECRETARY';
-    await tx.manager.update(
+    update(
+      tx,
       SeatInvitationEntity,
       { id: invitation.id },
       { status: 'WITHDRAWN', closedOn: tx.today, withdrawnBecause },

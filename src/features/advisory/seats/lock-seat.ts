@@ -19,20 +19,20 @@ interface Versioned {
  * Changes to the seats of a body or to their holders wait for each other: consecutive terms and one seat each are
  * rules of the whole body, which a secretary cannot lock as a row. Comes before any other lock.
  */
-export async function waitForBody(tx: Tx, bodyId: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('advisory body ' || $1, 0))`, [bodyId]);
+export function waitForBody(tx: Tx, bodyId: string): void {
+  tx.send(`select pg_advisory_xact_lock(hashtextextended('advisory body ' || $1, 0))`, [bodyId]);
 }
 
 export async function lockSeat(tx: Tx, id: string, path: readonly string[]): Promise<LockedSeat> {
   const found = await find(tx, AdvisorySeatEntity, id, path);
-  await waitForBody(tx, found.bodyId);
+  waitForBody(tx, found.bodyId);
   return withBook(tx, await lockSeen(tx, AdvisorySeatEntity, found.id, path));
 }
 
 /** The same for a change to the seat itself. */
 export async function lockVersion(tx: Tx, input: Versioned): Promise<LockedSeat> {
   const { bodyId } = await find(tx, AdvisorySeatEntity, input.id, ['input', 'id']);
-  await waitForBody(tx, bodyId);
+  waitForBody(tx, bodyId);
   return withBook(tx, await findLocked(tx, AdvisorySeatEntity, input));
 }
 
@@ -43,7 +43,7 @@ export async function lockAppointment(
 ): Promise<LockedSeat & { appointment: SeatAppointmentEntity }> {
   const path = ['input', 'id'];
   const { bodyId, seatId } = await find(tx, SeatAppointmentEntity, input.id, path);
-  await waitForBody(tx, bodyId);
+  waitForBody(tx, bodyId);
   const seat = await lockSeen(tx, AdvisorySeatEntity, seatId, path);
   const appointment = await findExpected(tx, SeatAppointmentEntity, input);
   return { ...(await withBook(tx, seat)), appointment };

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -21,7 +22,7 @@ export const createSeat: UseCase<AdvisorySeatCreateInput, { seat: string }> = {
   async run(tx, input) {
     const found = await find(tx, AdvisoryBodyEntity, input.bodyId, ['input', 'bodyId']);
     allow(fills(tx.viewer, found));
-    await waitForBody(tx, found.id);
+    waitForBody(tx, found.id);
     // it may have ended meanwhile
     const {
       id: bodyId,
@@ -36,7 +37,7 @@ export const createSeat: UseCase<AdvisorySeatCreateInput, { seat: string }> = {
     if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn) });
     checks.done();
     const seat = { id: uuid(), bodyId, regionId, title, constituency, openedOn };
-    await tx.manager.insert(AdvisorySeatEntity, seat);
+    insert(tx, AdvisorySeatEntity, seat);
     await setRequirements(tx, seat, input.requirements, ['input', 'requirements']);
     tx.record({ name: 'advisorySeat.created', ...about('AdvisorySeat', seat), details: { bodyId } });
     return { seat: seat.id };
@@ -65,7 +66,7 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
     const requires =
       patch.requirements !== undefined &&
       (await setRequirements(tx, seat, patch.requirements ?? [], at('requirements')));
-    if (!(await saveNews(tx, AdvisorySeatEntity, seat, changes)) && !requires) {
+    if (!saveNews(tx, AdvisorySeatEntity, seat, changes) && !requires) {
       throw new NothingChanged({ seat: seat.id });
     }
     const details = { bodyId: seat.bodyId, fields: fieldsOf(patch) };

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { In, LessThanOrEqual } from 'typeorm';
+import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { find } from '../../../writes/find.js';
 import { isSame } from '../../../writes/patch.js';
@@ -24,9 +25,9 @@ export async function setRequirements(
   const before = await tx.manager.findBy(SeatRequirementEntity, { seatId });
   const asked = await checkedRequirements(tx, inputs, before, path);
   if (isSame(before.map(spelt).sort(), asked.map(spelt).sort())) return false;
-  await tx.manager.delete(SeatRequirementEntity, { seatId });
+  remove(tx, SeatRequirementEntity, { seatId });
   const rows = asked.map((each) => ({ id: uuid(), seatId, bodyId, regionId, ...each }));
-  if (rows.length > 0) await tx.manager.insert(SeatRequirementEntity, rows);
+  if (rows.length > 0) insert(tx, SeatRequirementEntity, rows);
   return true;
 }
 

@@ -44,7 +44,7 @@ export const networkRollover: Job = {
  */
 async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.query(
+  tx.send(
     `with ${noLongerStale('$1')}
      insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
      select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
@@ -55,7 +55,7 @@ async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   const planned = await syncPlans(tx, judged);
   const again = await judge(tx, planned);
   if (planned.length > 0) {
-    await tx.query(
+    tx.send(
       'delete from stale_subjects where xact = pg_current_xact_id() and subject_id = any ($1::uuid[])',
       [planned],
     );

@@ -17,11 +17,11 @@ export interface Judged {
 export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promise<void> {
   if (judged.length === 0) return;
   const ended = judged.filter(({ facts }) => facts.status === 'ENDED').map(({ facts }) => facts.id);
-  if (ended.length > 0) await forget(tx, ended);
+  if (ended.length > 0) forget(tx, ended);
   const going = judged.filter(({ facts }) => facts.status !== 'ENDED');
   if (going.length === 0) return;
   const found = going.map(foundOf);
-  await tx.query(KEEP, [
+  tx.send(KEEP, [
     going.map(({ facts }) => facts.id),
     JSON.stringify(going.map((each) => continuityRow(tx, each))),
     JSON.stringify(going.flatMap(expectedEndRows)),
@@ -31,9 +31,9 @@ export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promis
 }
 
 /** An ended network is no longer assessed. */
-async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
+function forget(tx: Tx, ids: readonly string[]): void {
   for (const table of ['work_items', 'expected_ends', 'continuities']) {
-    await tx.query(`delete from ${table} where oudernetwerk_id = any ($1::uuid[])`, [ids]);
+    tx.send(`delete from ${table} where oudernetwerk_id = any ($1::uuid[])`, [ids]);
   }
 }
 

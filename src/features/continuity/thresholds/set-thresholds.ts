@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -57,11 +58,11 @@ async function set(
   const where = of.regionId ? { regionId: of.regionId } : { oudernetwerkId: of.oudernetwerkId! };
   const before = await tx.manager.findOneBy(ContinuityThresholdsEntity, where);
   unlessSo<Partial<ContinuityThresholdsEntity>>(before ?? {}, changes, refs);
-  await tx.query(
+  tx.send(
     `insert into continuity_thresholds (id, region_id, oudernetwerk_id) values ($1, $2, $3) on conflict do nothing`,
     [uuid(), of.regionId, of.oudernetwerkId],
   );
-  await tx.manager.update(ContinuityThresholdsEntity, where, changes);
+  update(tx, ContinuityThresholdsEntity, where, changes);
   tx.record({
     name: 'continuityThresholds.set',
     ...about(of.regionId ? 'Region' : 'Oudernetwerk', { id: of.regionId ?? of.oudernetwerkId!, regionId }),

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
@@ -96,14 +97,14 @@ function tookBack(said: readonly string[] | null): boolean {
 
 type Entry = Pick<ConsentEntity, 'given' | 'scopes' | 'until' | 'textVersion' | 'language' | 'channel'>;
 
-async function write(
+function write(
   tx: Tx,
   { id: ervaringsdeskundige, personId, regionId }: ErvaringsdeskundigeEntity,
   before: ConsentEntity | null,
   entry: Entry,
-): Promise<Answer> {
+): Answer {
   const id = uuid();
-  await tx.manager.insert(ConsentEntity, {
+  insert(tx, ConsentEntity, {
     ...entry,
     id,
     personId,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { IsNull, Raw } from 'typeorm';
+import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -32,7 +33,7 @@ export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> 
     const row = { ervaringsdeskundigeId: profile.id, kind: input.kind, ...to };
     await refuseTaken(tx, row, period);
     const id = uuid();
-    await tx.manager.insert(IncompatibilityEntity, { ...row, id, period });
+    insert(tx, IncompatibilityEntity, { ...row, id, period });
     tx.record({ name: 'incompatibility.recorded', ...told(id, profile) });
     return { incompatibility: id, ervaringsdeskundige: profile.id };
   },
@@ -54,7 +55,7 @@ export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
     const ended = { from: period.from, until: on };
     await refuseTaken(tx, row, ended);
     const refs = { incompatibility: id, ervaringsdeskundige: profile.id };
-    if (!(await saveNews(tx, IncompatibilityEntity, row, { period: ended }))) throw new NothingChanged(refs);
+    if (!saveNews(tx, IncompatibilityEntity, row, { period: ended })) throw new NothingChanged(refs);
     tx.record({ name: 'incompatibility.ended', ...told(id, profile) });
     return refs;
   },
@@ -64,7 +65,7 @@ export const removeIncompatibility: UseCase<IncompatibilityRemoveInput, { ervari
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
-    await tx.manager.delete(IncompatibilityEntity, { id: row.id });
+    remove(tx, IncompatibilityEntity, { id: row.id });
     tx.record({ name: 'incompatibility.removed', ...told(row.id, profile) });
     return { ervaringsdeskundige: profile.id };
   },

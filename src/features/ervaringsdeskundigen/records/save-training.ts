@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { findLocked } from '../../../writes/find.js';
@@ -27,7 +28,7 @@ export const recordTraining: UseCase<TrainingRecordInput, { training: string; er
       checkDays(checks, tx, completedOn, validUntil, ['input']);
       checks.done();
       const row = { id: uuid(), ervaringsdeskundigeId: profile.id, title, issuer, completedOn, validUntil };
-      await tx.manager.insert(TrainingEntity, row);
+      insert(tx, TrainingEntity, row);
       tx.record({ name: 'training.recorded', ...told(row.id, profile, []) });
       return { training: row.id, ervaringsdeskundige: profile.id };
     },
@@ -53,7 +54,7 @@ export const correctTraining: UseCase<TrainingCorrectInput, { training: string }
     const news = newsIn(training, changes);
     const fields = Object.keys(news);
     if (fields.length === 0) throw new NothingChanged({ training: training.id });
-    await tx.manager.update(TrainingEntity, { id: training.id }, news);
+    update(tx, TrainingEntity, { id: training.id }, news);
     tx.record({ name: 'training.corrected', ...told(training.id, profile, fields) });
     return { training: training.id };
   },
@@ -63,7 +64,7 @@ export const removeTraining: UseCase<TrainingRemoveInput, { ervaringsdeskundige:
   policy: coordinators,
   async run(tx, input) {
     const { training, profile } = await lockTraining(tx, input);
-    await tx.manager.delete(TrainingEntity, { id: training.id });
+    remove(tx, TrainingEntity, { id: training.id });
     tx.record({ name: 'training.removed', ...told(training.id, profile, []) });
     return { ervaringsdeskundige: profile.id };
   },

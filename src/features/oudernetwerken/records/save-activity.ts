@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
@@ -30,7 +31,7 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
     const { id: oudernetwerkId, regionId } = network;
     const { kind, attendance = null } = input;
     const row = { id: uuid(), oudernetwerkId, regionId, kind, on, title, attendance };
-    await tx.manager.insert(ActivityEntity, row);
+    insert(tx, ActivityEntity, row);
     tx.record({ name: 'activity.recorded', ...told(row) });
     return { activity: row.id, oudernetwerk: oudernetwerkId };
   },
@@ -54,7 +55,7 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     checks.number(patch.attendance, at('attendance'), 0, 10_000);
     if (patch.on) checkHeld(checks, tx, patch.on, network, at('on'));
     checks.done();
-    if (!(await saveNews(tx, ActivityEntity, activity, changes))) {
+    if (!saveNews(tx, ActivityEntity, activity, changes)) {
       throw new NothingChanged({ activity: activity.id, oudernetwerk: network.id });
     }
     tx.record({ name: 'activity.corrected', ...told(Object.assign(activity, changes)) });
@@ -67,7 +68,7 @@ export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string
   async run(tx, { id }) {
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
     allow(worksWith(tx.viewer, network));
-    await tx.manager.delete(ActivityEntity, { id: activity.id });
+    remove(tx, ActivityEntity, { id: activity.id });
     tx.record({ name: 'activity.removed', ...told(activity) });
     return { oudernetwerk: activity.oudernetwerkId };
   },

@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { NothingChanged, saveNews, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
@@ -29,7 +30,7 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       const period = { from: trekkerschap.period.from, until: on };
       const refs = { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
       unlessSo(trekkerschap, { period, endReason: input.reason }, refs);
-      await recordEnd(tx, trekkerschap, on, input.reason);
+      recordEnd(tx, trekkerschap, on, input.reason);
       await renewStandby(tx, network);
       return refs;
     },
@@ -54,7 +55,7 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
     }
     const refs = { trekkerschap: trekkerschap.id };
     const wish = { plannedEndOn: plannedEnd?.on ?? null, plannedEndReason: plannedEnd?.reason ?? null };
-    if (!(await saveNews(tx, TrekkerschapEntity, trekkerschap, wish))) throw new NothingChanged(refs);
+    if (!saveNews(tx, TrekkerschapEntity, trekkerschap, wish)) throw new NothingChanged(refs);
     const details = { on: plannedEnd?.on.toString() ?? null };
     tx.record({ name: 'trekkerschap.endPlanned', ...aboutTrekkerschap(trekkerschap), details });
     return refs;
@@ -72,15 +73,15 @@ export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): 
 }
 
 /** Writes the recorded end; the caller ensures that the network is led afterwards. */
-export async function recordEnd(
+export function recordEnd(
   tx: Tx,
   trekkerschap: TrekkerschapEntity,
   on: PlainDate,
   reason: string,
-): Promise<void> {
+): void {
   refuseEnded(tx, trekkerschap);
   const period = { from: trekkerschap.period.from, until: on };
-  await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
+  update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
   const details = { period: toDateRange(period), reason };
   tx.record({ name: 'trekkerschap.ended', ...aboutTrekkerschap(trekkerschap), details });
 }

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -34,7 +35,7 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
       standing.delete(kept);
       caretaker = kept.organisationId;
       if (toDateRange(kept.period) !== toDateRange(gap)) {
-        await tx.manager.update(CaretakershipEntity, { id: kept.id }, { period: gap });
+        update(tx, CaretakershipEntity, { id: kept.id }, { period: gap });
         tx.record({ name: 'caretakership.moved', ...standby(network, kept.id, gap) });
       }
     } else {
@@ -44,13 +45,13 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
     }
   }
   for (const { id, period } of standing) {
-    await tx.manager.delete(CaretakershipEntity, { id });
+    remove(tx, CaretakershipEntity, { id });
     tx.record({ name: 'caretakership.removed', ...standby(network, id, period) });
   }
   for (const { gap, organisationId } of additions) {
     const { id: oudernetwerkId, regionId } = network;
     const row = { id: uuid(), oudernetwerkId, regionId, organisationId, period: gap, standby: true };
-    await tx.manager.insert(CaretakershipEntity, row);
+    insert(tx, CaretakershipEntity, row);
     tx.record({ name: 'caretakership.started', ...standby(network, row.id, gap) });
   }
 }

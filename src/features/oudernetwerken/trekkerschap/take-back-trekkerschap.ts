@@ -1,3 +1,4 @@
+import { remove, update } from '../../../db/rows.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -24,7 +25,7 @@ export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk
     if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: id })) {
       throw failure('HANDED_OVER', ['input', 'id']);
     }
-    await tx.manager.delete(TrekkerschapEntity, { id });
+    remove(tx, TrekkerschapEntity, { id });
     const details = { period: toDateRange(period) };
     tx.record({ name: 'trekkerschap.cancelled', ...aboutTrekkerschap(trekkerschap), details });
     await renewStandby(tx, network);
@@ -49,7 +50,7 @@ export const continueTrekkerschap: UseCase<
     const after = { from: until.add({ days: 1 }), until: null };
     await refuseOverlap(tx, { personId, oudernetwerkId, period: after }, ['input', 'id']);
     const period = { from: trekkerschap.period.from, until: null };
-    await tx.manager.update(TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: null });
+    update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: null });
     const details = { period: toDateRange(period) };
     tx.record({ name: 'trekkerschap.continued', ...aboutTrekkerschap(trekkerschap), details });
     await renewStandby(tx, network);

@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest } from '../../../kernel/clock.js';
@@ -37,7 +38,7 @@ export const decideAgreement: UseCase<RegionAgreementDecideInput, Answer> = {
     checks.done();
     const answer = input.accept ? 'AGREED' : 'DECLINED';
     const period = input.accept ? { from: latest(from, tx.today), until } : agreement.period;
-    await write(tx, agreement, { answer, answeredOn: tx.today, answerReason, period });
+    write(tx, agreement, { answer, answeredOn: tx.today, answerReason, period });
     tx.record({
       name: input.accept ? 'regionAgreement.agreed' : 'regionAgreement.declined',
       ...subjectOf(agreement),
@@ -53,7 +54,7 @@ export const withdrawAgreement: UseCase<RegionAgreementWithdrawInput, Answer> = 
     const agreement = await findLocked(tx, RegionAgreementEntity, input);
     allow(manages(tx.viewer, agreement.homeRegionId));
     refuseAnswered(agreement);
-    await write(tx, agreement, { answer: 'WITHDRAWN', answeredOn: tx.today });
+    write(tx, agreement, { answer: 'WITHDRAWN', answeredOn: tx.today });
     tx.record({ name: 'regionAgreement.withdrawn', ...subjectOf(agreement), details: {} });
     return { regionAgreement: agreement.id };
   },
@@ -84,7 +85,7 @@ export const endAgreement: UseCase<RegionAgreementEndInput, Answer> = {
       : { period: { from: period.from, until: on } };
     const changes = { ...change, endedByRegionId, endReason };
     unlessSo(agreement, changes, { regionAgreement: agreement.id });
-    await write(tx, agreement, changes);
+    write(tx, agreement, changes);
     const details = { on: on.toString() };
     tx.record({ name: 'regionAgreement.ended', ...subjectOf(agreement), details });
     return { regionAgreement: agreement.id };
@@ -95,13 +96,9 @@ function refuseAnswered({ answer, answeredOn }: RegionAgreementEntity): void {
   if (answer) throw failure('ALREADY_DECIDED', ID, { on: answeredOn });
 }
 
-async function write(
-  tx: Tx,
-  { id }: RegionAgreementEntity,
-  change: Partial<RegionAgreementEntity>,
-): Promise<void> {
+function write(tx: Tx, { id }: RegionAgreementEntity, change: Partial<RegionAgreementEntity>): void {
   const answeredBy = change.answer ? { answeredBy: tx.viewer.accountId } : {};
-  await tx.manager.update(RegionAgreementEntity, { id }, { ...change, ...answeredBy });
+  update(tx, RegionAgreementEntity, { id }, { ...change, ...answeredBy });
 }
 
 function subjectOf({ id, homeRegionId }: RegionAgreementEntity) {

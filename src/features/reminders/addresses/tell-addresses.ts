@@ -21,7 +21,7 @@ export async function tellAddresses(tx: Tx, events: readonly DomainEvent[]): Pro
     const kinds: AddressMail['kind'][] =
       name === 'mailAddress.asked' ? ['ADDRESS_NEWS', 'ADDRESS_PROOF'] : ['ADDRESS_NEWS'];
     for (const kind of kinds) {
-      await tx.query(
+      tx.send(
         `insert into mails (id, kind, recipient_type, recipient_id, address_change_id, params, made_at, due_at)
          values ($1, $2, upper($3), $4, $5, $6, $7, $7)`,
         [

@@ -13,7 +13,7 @@ export async function tellConsents(tx: Tx, events: readonly DomainEvent[]): Prom
   for (const { name, subjectId, details } of last.values()) {
     if (details.channel === 'ONLINE') continue;
     const outcome = name === 'consent.given' ? 'GIVEN' : 'WITHDRAWN';
-    await tx.query(
+    tx.send(
       `insert into mails (id, kind, recipient_type, recipient_id, ervaringsdeskundige_id, params, made_at, due_at)
        select $1, 'CONSENT_RECORDED', 'PERSON', e.person_id, e.id, $3::jsonb || jsonb_build_object('regionId', (
            -- the nearest of the regions that they coordinate has the fewest below it

@@ -51,7 +51,7 @@ export async function mailInvitationNews(tx: Tx, news: readonly InvitationNews[]
       recipient_id: recipients[index]?.recipient_id ?? self ?? nominee ?? inviter,
     };
   });
-  await tx.query(
+  tx.send(
     `insert into mails (id, kind, recipient_type, recipient_id, invitation_id, params, made_at, due_at)
      select id, kind, recipient_type, recipient_id, invitation_id, params, $2, $2
      from jsonb_to_recordset($1) m (id uuid, kind text, recipient_type text, recipient_id uuid, invitation_id uuid,

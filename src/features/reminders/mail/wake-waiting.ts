@@ -10,7 +10,7 @@ export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promi
   const changes = eventsOf(events, 'person.updated', 'mailAddress.confirmed', 'mailPreferences.set');
   const owners = changes.map(({ subjectId }) => subjectId);
   if (owners.length === 0) return;
-  await tx.query(
+  tx.send(
     `update mails set due_at = $2 where sent_at is null and last_error = 'NOBODY' and due_at > $2
        and recipient_type = 'PERSON' and recipient_id in (select unnest($1::uuid[])
          union all select person_id from accounts where id = any ($1::uuid[]))`,

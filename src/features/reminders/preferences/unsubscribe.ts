@@ -22,7 +22,7 @@ export async function unsubscriptionByLink(tx: Tx, token: string): Promise<Unsub
 /** No more emails of this kind to the holder of the link. Safe to repeat. */
 export async function unsubscribe(tx: Tx, { type, id, scope }: Unsubscription): Promise<void> {
   await asSystem(tx, async () => {
-    await tx.query(
+    tx.send(
       `insert into mail_preferences (id, ${COLUMNS[type]}, ${scope})
        select $1, t.id, false from ${TABLES[type]} t where t.id = $2
        on conflict (${COLUMNS[type]}) do update set ${scope} = false`,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { IsNull, Raw } from 'typeorm';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -52,7 +53,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
       nextStepOn: input.nextStepOn ?? null,
       motivation,
     };
-    await tx.manager.insert(SuccessorCandidateEntity, row);
+    insert(tx, SuccessorCandidateEntity, row);
     tx.record({ name: 'candidate.added', ...about('SuccessorCandidate', row), details: { stage } });
     await followCandidates(tx, plan);
     return { candidate: row.id, successionPlan: plan.id };

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { IsNull } from 'typeorm';
+import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { latest, type PlainDate } from '../../../kernel/clock.js';
@@ -19,7 +20,7 @@ export async function followCandidates(tx: Tx, plan: SuccessionPlanEntity): Prom
   const status = statusOf(candidates.map(({ stage }) => stage));
   if (status === plan.status) return;
   if (plan.status === 'SEEKING') await makeChecklist(tx, plan);
-  await tx.manager.update(SuccessionPlanEntity, { id: plan.id }, { status });
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { status });
   tx.record({
     name: 'succession.moved',
     ...about('SuccessionPlan', plan),
@@ -30,8 +31,10 @@ export async function followCandidates(tx: Tx, plan: SuccessionPlanEntity): Prom
 async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
   const template = await tx.query<TemplateRow>(
     `select position, key, label_nl as "labelNl", label_en as "labelEn", mandatory, days_before as "daysBefore"
-     from (${TEMPLATE_OF_REGION}) template order by position, key`,
-    [plan.regionId],
+     from (${TEMPLATE_OF_REGION}) template
+     where not exists (select from handover_items i where i.plan_id = $2 and i.key = template.key)
+     order by position, key`,
+    [plan.regionId, plan.id],
   );
   if (template.length === 0) return;
   const { id: planId, oudernetwerkId, regionId } = plan;
@@ -43,14 +46,7 @@ async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> 
     ...item,
     dueOn: dueOn(tx, plan.targetOn, item.daysBefore),
   }));
-  await tx.manager
-    .createQueryBuilder()
-    .insert()
-    .into(HandoverItemEntity)
-    .values(rows)
-    .orIgnore()
-    .updateEntity(false)
-    .execute();
+  insert(tx, HandoverItemEntity, rows);
 }
 
 /** Minimum number of days for an item, from the day it is added or moved. */
@@ -69,14 +65,10 @@ function dueOn(tx: Tx, targetOn: PlainDate | null, daysBefore: number): PlainDat
  * Moves the target day of a plan. Unfinished handover items whose due day was not set by hand move along. Does not
  * increment the plan's version: whoever changes a plan by hand has locked it.
  */
-export async function moveTarget(
-  tx: Tx,
-  plan: SuccessionPlanEntity,
-  targetOn: PlainDate | null,
-): Promise<void> {
+export function moveTarget(tx: Tx, plan: SuccessionPlanEntity, targetOn: PlainDate | null): void {
   const values = [plan.id, targetOn?.toString() ?? null];
-  await tx.query('update succession_plans set target_on = $2::date where id = $1', values);
-  await tx.query(
+  tx.send('update succession_plans set target_on = $2::date where id = $1', values);
+  tx.send(
     `update handover_items set due_on = greatest($2::date - days_before, $3::date), version = version + 1
      where plan_id = $1 and done_on is null and days_before is not null`,
     [...values, targetOn && tx.today.add({ days: LEAST_DAYS }).toString()],

@@ -38,7 +38,7 @@ export const moveCandidate: UseCase<CandidateMoveInput, { candidate: string; suc
       nextStepOn: ends ? null : input.nextStepOn === undefined ? candidate.nextStepOn : input.nextStepOn,
       ...(ends && { declineReason: reason, endedOn: tx.today }),
     };
-    if (!(await saveNews(tx, SuccessorCandidateEntity, candidate, changes))) throw new NothingChanged(refs);
+    if (!saveNews(tx, SuccessorCandidateEntity, candidate, changes)) throw new NothingChanged(refs);
     tx.record({
       name: 'candidate.moved',
       ...about('SuccessorCandidate', candidate),

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -34,7 +35,7 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
     checks.done();
     refuseClosed(plan);
     const refs = { handoverItem: item.id, successionPlan: plan.id };
-    if (!(await saveNews(tx, HandoverItemEntity, item, changes))) throw new NothingChanged(refs);
+    if (!saveNews(tx, HandoverItemEntity, item, changes)) throw new NothingChanged(refs);
     const now = { ...item, ...changes };
     const details = { dueOn: now.dueOn?.toString() ?? null, doneOn: now.doneOn?.toString() ?? null };
     tx.record({ name: 'handoverItem.set', ...about('HandoverItem', item), details });
@@ -68,7 +69,7 @@ export const addHandoverItem: UseCase<HandoverItemAddInput, Changed> = {
       ownerPersonId,
       dueOn: input.dueOn ?? null,
     };
-    await tx.manager.insert(HandoverItemEntity, row);
+    insert(tx, HandoverItemEntity, row);
     tx.record({ name: 'handoverItem.added', ...about('HandoverItem', row), details: { key: row.key } });
     return { handoverItem: row.id, successionPlan: planId };
   },

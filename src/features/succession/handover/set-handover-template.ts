@@ -34,17 +34,15 @@ export const setHandoverTemplate: UseCase<HandoverTemplateSetInput, { region: st
     if (items.length > MOST_ITEMS) checks.refuse('TOO_MANY_ITEMS', ['input', 'items'], { limit: MOST_ITEMS });
     checks.done();
     // two writers at once: the row of a region is not theirs to lock
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('handover_template ' || $1, 0))`, [
-      region.id,
-    ]);
+    tx.send(`select pg_advisory_xact_lock(hashtextextended('handover_template ' || $1, 0))`, [region.id]);
     const before = await tx.query<object>(
       `select position, key, label_nl as "labelNl", label_en as "labelEn", mandatory, days_before as "daysBefore"
        from handover_template_items where region_id = $1 order by position`,
       [region.id],
     );
     unlessSo({ items: before }, { items }, { region: region.id });
-    await tx.query('delete from handover_template_items where region_id = $1', [region.id]);
-    await tx.query(
+    tx.send('delete from handover_template_items where region_id = $1', [region.id]);
+    tx.send(
       `insert into handover_template_items (region_id, position, key, label_nl, label_en, mandatory, days_before)
        select $1, position, key, "labelNl", "labelEn", mandatory, "daysBefore" from jsonb_to_recordset($2) as item
          (position integer, key text, "labelNl" text, "labelEn" text, mandatory boolean, "daysBefore" integer)`,

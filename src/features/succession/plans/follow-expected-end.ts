@@ -19,10 +19,10 @@ export async function followExpectedEnd(
     plan.openedBecause !== 'LEAD_TIME' ||
     plan.version > 1 ||
     (await tx.manager.existsBy(SuccessorCandidateEntity, { planId }));
-  if (!near && !begun) return closeStopped(tx, plan, 'De trekker stopt naar verwachting pas later.');
-  await tx.query('update succession_plans set opened_for = $2::date where id = $1', [
-    planId,
-    expectedOn.toString(),
-  ]);
-  if (plan.targetOn?.equals(plan.openedFor)) await moveTarget(tx, plan, expectedOn);
+  if (!near && !begun) {
+    closeStopped(tx, plan, 'De trekker stopt naar verwachting pas later.');
+    return;
+  }
+  tx.send('update succession_plans set opened_for = $2::date where id = $1', [planId, expectedOn.toString()]);
+  if (plan.targetOn?.equals(plan.openedFor)) moveTarget(tx, plan, expectedOn);
 }

@@ -1,4 +1,5 @@
 import { IsNull, Raw } from 'typeorm';
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, lockSeen, uuidOf } from '../../../writes/find.js';
@@ -130,12 +131,12 @@ async function adopted(
 ): Promise<string> {
   if (plan.openedBecause === 'BY_HAND' || plan.version > 1) throw failure('PLAN_OPEN', path);
   await lockSeen(tx, SuccessionPlanEntity, plan.id, path);
-  await tx.manager.update(SuccessionPlanEntity, { id: plan.id }, { openedBecause: 'BY_HAND' });
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { openedBecause: 'BY_HAND' });
   tx.record({
     name: 'succession.adopted',
     ...about('SuccessionPlan', plan),
     details: { openedBecause: plan.openedBecause },
   });
-  if (targetOn) await moveTarget(tx, plan, targetOn);
+  if (targetOn) moveTarget(tx, plan, targetOn);
   return plan.id;
 }

@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
@@ -19,7 +20,7 @@ export const stopSuccession: UseCase<SuccessionStopInput, { successionPlan: stri
     const reason = checks.text(input.reason, ['input', 'reason'], 500);
     checks.done();
     refuseClosed(plan);
-    await closeStopped(tx, plan, reason);
+    closeStopped(tx, plan, reason);
     return { successionPlan: plan.id };
   },
 };
@@ -36,16 +37,12 @@ export const retargetSuccession: UseCase<SuccessionRetargetInput, { successionPl
     refuseClosed(plan);
     const targetOn = input.targetOn ?? null;
     unlessSo(plan, { targetOn }, { successionPlan: plan.id });
-    await moveTarget(tx, plan, targetOn);
+    moveTarget(tx, plan, targetOn);
     return { successionPlan: plan.id };
   },
 };
 
-export async function closeStopped(tx: Tx, plan: SuccessionPlanEntity, stopReason: string): Promise<void> {
-  await tx.manager.update(
-    SuccessionPlanEntity,
-    { id: plan.id },
-    { status: 'STOPPED', closedOn: tx.today, stopReason },
-  );
+export function closeStopped(tx: Tx, plan: SuccessionPlanEntity, stopReason: string): void {
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { status: 'STOPPED', closedOn: tx.today, stopReason });
   tx.record({ name: 'succession.stopped', ...about('SuccessionPlan', plan), details: {} });
 }

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { insert } from '../../../../db/rows.js';
 import type { Tx } from '../../../../db/transaction.js';
 import type { UseCase } from '../../../../writes/use-case.js';
 import { lockSeen, uuidOf } from '../../../../writes/find.js';
@@ -59,8 +60,8 @@ export const createInvitation: UseCase<InvitationCreateInput, { invitation: stri
       shortlist: (shortlist ?? {}) as object,
       language,
     };
-    await tx.manager.insert(SeatInvitationEntity, row);
-    if (nominee) await tx.manager.insert(SeatNomineeEntity, { invitationId: row.id, ...named });
+    insert(tx, SeatInvitationEntity, row);
+    if (nominee) insert(tx, SeatNomineeEntity, { invitationId: row.id, ...named });
     tx.record({
       name: 'invitation.asked',
       ...about('SeatInvitation', row),
