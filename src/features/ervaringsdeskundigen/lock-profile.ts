@@ -1,5 +1,6 @@
+import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { find, lockSeen, uuidOf } from '../../writes/find.js';
+import { find, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
 import { allow, isSelf, manages } from '../access/policies.js';
 import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 
@@ -12,17 +13,17 @@ export async function lockKept(tx: Tx, input: { ervaringsdeskundigeId: string })
   return profile;
 }
 
-/**
- * A record that belongs to a profile, and that profile, locked; read again, because it may have changed before the
- * lock.
- */
+/** A record that belongs to a profile, as it is once that profile is locked. */
 export async function lockOfProfile<Row extends { id: string; ervaringsdeskundigeId: string }>(
   tx: Tx,
   entity: new () => Row,
   id: string,
 ): Promise<{ row: Row; profile: ErvaringsdeskundigeEntity }> {
   const path = ['input', 'id'];
-  const { ervaringsdeskundigeId } = await find(tx, entity, id, path);
-  const profile = await lockSeen(tx, ErvaringsdeskundigeEntity, ervaringsdeskundigeId, path);
-  return { row: await find(tx, entity, id, path), profile };
+  const part = { entity, owner: 'ervaringsdeskundigeId' } as const;
+  const [profile, row] = await together(
+    lockOwner(tx, ErvaringsdeskundigeEntity, part, id, path),
+    find(tx, entity, id, path),
+  );
+  return { row, profile };
 }

@@ -1,5 +1,6 @@
+import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { find, findLocked, lockSeen, uuidOf } from '../../writes/find.js';
+import { findLocked, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
 /**
@@ -10,13 +11,25 @@ export async function lockNetwork(tx: Tx, id: string, path: readonly string[]): 
   return lockSeen(tx, OudernetwerkEntity, uuidOf(id, 'Oudernetwerk', path), path);
 }
 
+/** The network of something that belongs to one, locked. */
+export async function lockNetworkOf(
+  tx: Tx,
+  entity: new () => { id: string; oudernetwerkId: string },
+  id: string,
+  path: readonly string[],
+): Promise<OudernetwerkEntity> {
+  const part = { entity, owner: 'oudernetwerkId' } as const;
+  return lockOwner(tx, OudernetwerkEntity, part, id, path);
+}
+
 /** A trekkerschap and its network, the network locked first. */
 export async function lockTrekkerschap(
   tx: Tx,
   input: { id: string; expectedVersion?: number | null },
 ): Promise<{ trekkerschap: TrekkerschapEntity; network: OudernetwerkEntity }> {
-  const { oudernetwerkId } = await find(tx, TrekkerschapEntity, input.id, ['input', 'id']);
-  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, ['input', 'id']);
-  const trekkerschap = await findLocked(tx, TrekkerschapEntity, input);
+  const [network, trekkerschap] = await together(
+    lockNetworkOf(tx, TrekkerschapEntity, input.id, ['input', 'id']),
+    findLocked(tx, TrekkerschapEntity, input),
+  );
   return { trekkerschap, network };
 }

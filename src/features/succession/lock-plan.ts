@@ -1,7 +1,9 @@
+import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { find, findLocked, lockSeen, uuidOf } from '../../writes/find.js';
+import { findLocked, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
 import { failure } from '../../kernel/failure.js';
-import { OudernetwerkEntity } from '../oudernetwerken/oudernetwerk.entity.js';
+import { lockNetworkOf } from '../oudernetwerken/lock-network.js';
+import type { OudernetwerkEntity } from '../oudernetwerken/oudernetwerk.entity.js';
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from './succession.entity.js';
 
 interface Locked {
@@ -21,36 +23,53 @@ const PATH = ['input', 'id'];
  * the second sees what the first one did.
  */
 export async function lockPlan(tx: Tx, input: Named): Promise<Locked> {
-  const { oudernetwerkId } = await find(tx, SuccessionPlanEntity, input.id, PATH);
-  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, PATH);
-  return { network, plan: await findLocked(tx, SuccessionPlanEntity, input) };
+  const [network, plan] = await together(
+    lockNetworkOf(tx, SuccessionPlanEntity, input.id, PATH),
+    findLocked(tx, SuccessionPlanEntity, input),
+  );
+  return { network, plan };
 }
 
 /** The plan that something is added to. */
 export async function lockPlanNamed(tx: Tx, planId: string, path: readonly string[]): Promise<Locked> {
-  const { id, oudernetwerkId } = await find(tx, SuccessionPlanEntity, planId, path);
-  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, path);
-  return { network, plan: await lockSeen(tx, SuccessionPlanEntity, id, path) };
+  const uuid = uuidOf(planId, 'SuccessionPlan', path);
+  const [network, plan] = await together(
+    lockNetworkOf(tx, SuccessionPlanEntity, planId, path),
+    lockSeen(tx, SuccessionPlanEntity, uuid, path),
+  );
+  return { network, plan };
 }
 
 export async function lockCandidate(
   tx: Tx,
   input: Named,
 ): Promise<Locked & { candidate: SuccessorCandidateEntity }> {
-  const { planId, oudernetwerkId } = await find(tx, SuccessorCandidateEntity, input.id, PATH);
-  const locked = await lockPlanOf(tx, planId, oudernetwerkId);
-  return { ...locked, candidate: await findLocked(tx, SuccessorCandidateEntity, input) };
+  const [locked, candidate] = await together(
+    lockPlanOf(tx, SuccessorCandidateEntity, input.id),
+    findLocked(tx, SuccessorCandidateEntity, input),
+  );
+  return { ...locked, candidate };
 }
 
 export async function lockItem(tx: Tx, input: Named): Promise<Locked & { item: HandoverItemEntity }> {
-  const { planId, oudernetwerkId } = await find(tx, HandoverItemEntity, input.id, PATH);
-  const locked = await lockPlanOf(tx, planId, oudernetwerkId);
-  return { ...locked, item: await findLocked(tx, HandoverItemEntity, input) };
+  const [locked, item] = await together(
+    lockPlanOf(tx, HandoverItemEntity, input.id),
+    findLocked(tx, HandoverItemEntity, input),
+  );
+  return { ...locked, item };
 }
 
-async function lockPlanOf(tx: Tx, planId: string, oudernetwerkId: string): Promise<Locked> {
-  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, PATH);
-  return { network, plan: await lockSeen(tx, SuccessionPlanEntity, planId, PATH) };
+async function lockPlanOf(
+  tx: Tx,
+  entity: new () => SuccessorCandidateEntity | HandoverItemEntity,
+  id: string,
+): Promise<Locked> {
+  const part = { entity, owner: 'planId' } as const;
+  const [network, plan] = await together(
+    lockNetworkOf(tx, entity, id, PATH),
+    lockOwner(tx, SuccessionPlanEntity, part, id, PATH),
+  );
+  return { network, plan };
 }
 
 /** The candidate of this plan with that id; NOT_FOUND otherwise. */

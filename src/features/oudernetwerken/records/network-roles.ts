@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { type ObjectLiteral, Raw } from 'typeorm';
+import { update } from '../../../db/rows.js';
+import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
-import { find, lockSeen } from '../../../writes/find.js';
+import { find } from '../../../writes/find.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCaseResult } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -10,11 +12,11 @@ import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import { allow, manages } from '../../access/policies.js';
-import { lockNetwork } from '../lock-network.js';
+import { lockNetwork, lockNetworkOf } from '../lock-network.js';
 import {
   type CaretakershipEntity,
   type MembershipEntity,
-  OudernetwerkEntity,
+  type OudernetwerkEntity,
   type SupportArrangementEntity,
 } from '../oudernetwerk.entity.js';
 import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
@@ -65,19 +67,15 @@ export function refuseTaken(what: 'member' | 'support', row: Role | null, path: 
   if (row) throw failure('PERIOD_TAKEN', path, { what, ...row.period });
 }
 
-/**
- * A record that belongs to a network, and that network, locked; read again, because it may have changed before the
- * lock.
- */
+/** A record that belongs to a network, as it is once that network is locked. */
 export async function lockOfNetwork<Row extends ObjectLiteral & { id: string; oudernetwerkId: string }>(
   tx: Tx,
   entity: new () => Row,
   id: string,
 ): Promise<{ row: Row; network: OudernetwerkEntity }> {
   const path = ['input', 'id'];
-  const { oudernetwerkId } = await find(tx, entity, id, path);
-  const network = await lockSeen(tx, OudernetwerkEntity, oudernetwerkId, path);
-  return { row: await find(tx, entity, id, path), network };
+  const [network, row] = await together(lockNetworkOf(tx, entity, id, path), find(tx, entity, id, path));
+  return { row, network };
 }
 
 export async function lockRole<Row extends Role>(
@@ -92,13 +90,13 @@ export async function lockRole<Row extends Role>(
 }
 
 /** Writes the last day. One in the past is history; one in the future may move, not past the network's own end. */
-export async function endRole<Row extends Role>(
+export function endRole<Row extends Role>(
   tx: Tx,
   entity: new () => Row,
   { row, network }: { row: Row; network: OudernetwerkEntity },
   on: PlainDate,
   refs: UseCaseResult,
-): Promise<void> {
+): void {
   const { from, until } = row.period;
   if (until && isBefore(until, tx.today)) {
     throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
@@ -109,7 +107,7 @@ export async function endRole<Row extends Role>(
   const period = { from, until: on };
   unlessSo<Role>(row, { period }, refs);
   row.period = period;
-  await tx.manager.update(entity, { id: row.id }, { period: row.period } as never);
+  update<Role>(tx, entity, { id: row.id }, { period: row.period });
 }
 
 export function periodOf({ period }: Pick<Role, 'period'>) {

@@ -1,3 +1,5 @@
+import { insert } from '../../../db/rows.js';
+import { together } from '../../../db/statements.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
@@ -14,11 +16,10 @@ type Changed = { caretakership: string; oudernetwerk: string };
 export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
   policy: coordinators,
   async run(tx, input) {
-    const network = await goingOn(tx, input.oudernetwerkId);
-    const organisation = await find(tx, OrganisationEntity, input.organisationId, [
-      'input',
-      'organisationId',
-    ]);
+    const [network, organisation] = await together(
+      goingOn(tx, input.oudernetwerkId),
+      find(tx, OrganisationEntity, input.organisationId, ['input', 'organisationId']),
+    );
     const period = checkedPeriod(tx, input.period);
     const clash = await firstIn(
       tx,
@@ -28,7 +29,7 @@ export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
     );
     if (clash) throw failure('CARETAKER_TAKEN', ['input', 'period']);
     const row = { ...newRow(network, period), organisationId: organisation.id, standby: false };
-    await tx.manager.insert(CaretakershipEntity, row);
+    insert(tx, CaretakershipEntity, row);
     tx.record({ name: 'caretakership.started', ...about('Caretakership', row), details: periodOf(row) });
     await renewStandby(tx, network);
     return { caretakership: row.id, oudernetwerk: network.id };
@@ -43,7 +44,7 @@ export const endCaretakership: UseCase<CaretakershipEndInput, Changed> = {
     const { row, network } = locked;
     if (row.standby) throw failure('STANDBY', ['input', 'id']);
     const refs = { caretakership: row.id, oudernetwerk: network.id };
-    await endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today, refs);
+    endRole(tx, CaretakershipEntity, locked, input.on ?? tx.today, refs);
     tx.record({ name: 'caretakership.ended', ...about('Caretakership', row), details: periodOf(row) });
     await renewStandby(tx, network);
     return refs;

@@ -1,3 +1,5 @@
+import { insert } from '../../../db/rows.js';
+import { together } from '../../../db/statements.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
@@ -27,11 +29,10 @@ import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 export const startSupport: UseCase<SupportStartInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const network = await goingOn(tx, input.oudernetwerkId, takesPart);
-    const organisation = await find(tx, OrganisationEntity, input.organisationId, [
-      'input',
-      'organisationId',
-    ]);
+    const [network, organisation] = await together(
+      goingOn(tx, input.oudernetwerkId, takesPart),
+      find(tx, OrganisationEntity, input.organisationId, ['input', 'organisationId']),
+    );
     const checks = new Checks();
     checks.number(input.hoursPerMonth, ['input', 'hoursPerMonth'], 0, 744);
     checks.done();
@@ -39,7 +40,7 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
     const ofBoth = { oudernetwerkId: network.id, organisationId: organisation.id };
     refuseTaken('support', await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'period']);
     const row = { ...newRow(network, period), ...ofBoth, hoursPerMonth: input.hoursPerMonth ?? null };
-    await tx.manager.insert(SupportArrangementEntity, row);
+    insert(tx, SupportArrangementEntity, row);
     tx.record({ name: 'support.started', ...about('SupportArrangement', row), details: periodOf(row) });
     return { support: row.id };
   },
@@ -48,8 +49,10 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
 export const startMembership: UseCase<MembershipStartInput, { membership: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const network = await goingOn(tx, input.oudernetwerkId, takesPart);
-    const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    const [network, person] = await together(
+      goingOn(tx, input.oudernetwerkId, takesPart),
+      find(tx, PersonEntity, input.personId, ['input', 'personId']),
+    );
     const from = input.from ?? tx.today;
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
@@ -58,7 +61,7 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
     const ofBoth = { oudernetwerkId: network.id, personId: person.id };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
     const row = { ...newRow(network, period), ...ofBoth };
-    await tx.manager.insert(MembershipEntity, row);
+    insert(tx, MembershipEntity, row);
     tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });
     return { membership: row.id };
   },
@@ -69,7 +72,7 @@ export const endSupport: UseCase<SupportEndInput, { support: string }> = {
   async run(tx, input) {
     const locked = await lockRole(tx, SupportArrangementEntity, input.id, takesPart);
     const { row } = locked;
-    await endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today, { support: row.id });
+    endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today, { support: row.id });
     tx.record({ name: 'support.ended', ...about('SupportArrangement', row), details: periodOf(row) });
     return { support: row.id };
   },
@@ -80,7 +83,7 @@ export const endMembership: UseCase<MembershipEndInput, { membership: string }> 
   async run(tx, input) {
     const locked = await lockRole(tx, MembershipEntity, input.id, takesPart);
     const { row } = locked;
-    await endRole(tx, MembershipEntity, locked, input.on ?? tx.today, { membership: row.id });
+    endRole(tx, MembershipEntity, locked, input.on ?? tx.today, { membership: row.id });
     tx.record({ name: 'membership.ended', ...about('Membership', row), details: periodOf(row) });
     return { membership: row.id };
   },

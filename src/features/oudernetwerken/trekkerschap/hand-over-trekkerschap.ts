@@ -1,3 +1,5 @@
+import { insert } from '../../../db/rows.js';
+import { ahead } from '../../../db/statements.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -14,9 +16,11 @@ import type { TrekkerschapHandOverInput } from './trekkerschap.inputs.js';
 export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: string; started: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const { trekkerschap: old, network } = await lockTrekkerschap(tx, input);
+    const locked = ahead(lockTrekkerschap(tx, input));
+    const found = ahead(find(tx, PersonEntity, input.toPersonId, ['input', 'toPersonId']));
+    const { trekkerschap: old, network } = await locked;
     allow(manages(tx.viewer, network.regionId));
-    const person = await find(tx, PersonEntity, input.toPersonId, ['input', 'toPersonId']);
+    const person = await found;
     const on = input.on ?? tx.today;
     const checks = new Checks();
     checks.day(on, ['input', 'on'], old.period.from, tx.today.add({ years: 10 }));
@@ -28,12 +32,12 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     }
     checks.done();
 
-    await recordEnd(tx, old, on, reasonOf(old, input.reason));
+    recordEnd(tx, old, on, reasonOf(old, input.reason));
     const period = { from: on.add({ days: 1 }), until: null };
     const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
     row.predecessorId = old.id;
     await refuseOverlap(tx, row, ['input', 'toPersonId']);
-    await tx.manager.insert(TrekkerschapEntity, row);
+    insert(tx, TrekkerschapEntity, row);
     tellStarted(tx, row);
     await renewStandby(tx, network);
     return { ended: old.id, started: row.id };

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Raw } from 'typeorm';
+import { insert } from '../../../db/rows.js';
+import { ahead } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -21,9 +23,11 @@ const EARLIEST = day('1990-01-01');
 export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
+    const locked = ahead(lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']));
+    const found = ahead(find(tx, PersonEntity, input.personId, ['input', 'personId']));
+    const network = await locked;
     allow(manages(tx.viewer, network.regionId));
-    const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    const person = await found;
     const from = input.from ?? tx.today;
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
@@ -42,7 +46,7 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
       plannedEndReason: input.plannedEnd?.reason ?? null,
     };
     await refuseOverlap(tx, row, ['input', 'from']);
-    await tx.manager.insert(TrekkerschapEntity, row);
+    insert(tx, TrekkerschapEntity, row);
     tellStarted(tx, row);
     await renewStandby(tx, network);
     return { trekkerschap: row.id };
