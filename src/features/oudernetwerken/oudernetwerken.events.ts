@@ -1,4 +1,5 @@
-import { about } from '../../writes/events.js';
+import type { DomainEvent } from '../../kernel/event.js';
+import { about, eventsOf } from '../../writes/events.js';
 import type { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
 /** A period is written as a PostgreSQL range of days. */
@@ -64,4 +65,11 @@ export function aboutTrekkerschap(
   trekkerschap: Pick<TrekkerschapEntity, 'id' | 'regionId' | 'oudernetwerkId'>,
 ) {
   return { ...about('Trekkerschap', trekkerschap), oudernetwerkId: trekkerschap.oudernetwerkId };
+}
+
+/** The trekkerschappen that ended with these events, and were not handed over with them: who comes next is not known. */
+export function endedWithoutSuccessor(events: readonly DomainEvent[]): string[] {
+  const followed = eventsOf(events, 'trekkerschap.started').map(({ details }) => details.predecessorId);
+  const ended = eventsOf(events, 'trekkerschap.ended').map(({ subjectId }) => subjectId);
+  return ended.filter((id) => !followed.includes(id));
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import { day, isBefore } from '../../kernel/clock.js';
 import type { DomainEvent } from '../../kernel/event.js';
-import { eventsOf } from '../../writes/events.js';
+import { endedWithoutSuccessor } from '../oudernetwerken/oudernetwerken.events.js';
 import { saveReminders, type Reminder } from './save-reminders.js';
 
 interface Departure {
@@ -20,7 +20,7 @@ interface Departure {
  * As the system.
  */
 export async function tellDepartures(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
-  const ended = eventsOf(events, 'trekkerschap.ended').map(({ subjectId }) => subjectId);
+  const ended = endedWithoutSuccessor(events);
   if (ended.length === 0) return;
   const departures = await tx.query<Departure>(
     `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,

@@ -1,25 +1,28 @@
-import { IsNull } from 'typeorm';
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+
+type Candidate = Pick<SuccessorCandidateEntity, 'id' | 'regionId' | 'stage' | 'version'>;
 
 /** The plan found its successor, who is appointed if they were a candidate. */
 export async function closeCompleted(
   tx: Tx,
   plan: SuccessionPlanEntity,
-  found: { successorId: string; personId: string; motivation: string | null },
+  { successorId, motivation }: { successorId: string; motivation: string | null },
 ): Promise<void> {
-  const { successorId, personId, motivation } = found;
-  const candidate = await tx.manager.findOneBy(SuccessorCandidateEntity, {
-    planId: plan.id,
-    personId,
-    endedOn: IsNull(),
-  });
+  const [candidate] = await tx.query<Candidate>(
+    `select c.id, c.region_id as "regionId", c.stage, c.version
+     from successor_candidates c join trekkerschappen s on s.person_id = c.person_id
+     where c.plan_id = $1 and c.ended_on is null and s.id = $2`,
+    [plan.id, successorId],
+  );
   if (candidate) {
-    await tx.manager.update(
+    update(
+      tx,
       SuccessorCandidateEntity,
       { id: candidate.id },
-      { stage: 'APPOINTED', nextStepOn: null, version: () => 'version + 1' },
+      { stage: 'APPOINTED', nextStepOn: null, version: candidate.version + 1 },
     );
     tx.record({
       name: 'candidate.appointed',
@@ -27,7 +30,8 @@ export async function closeCompleted(
       details: { from: candidate.stage },
     });
   }
-  await tx.manager.update(
+  update(
+    tx,
     SuccessionPlanEntity,
     { id: plan.id },
     { status: 'COMPLETED', closedOn: tx.today, successorId, motivation },

@@ -1,4 +1,5 @@
 import { IsNull, Raw } from 'typeorm';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -52,7 +53,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
 
     const lastDay = old && (old.period.until ?? input.on ?? tx.today);
     if (old && lastDay && !old.period.until) {
-      await recordEnd(tx, old, lastDay, reasonOf(old, input.reason));
+      recordEnd(tx, old, lastDay, reasonOf(old, input.reason));
     }
     const from = input.from ?? firstDay(tx, lastDay);
     const { personId } = candidate;
@@ -61,10 +62,10 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     row.predecessorId = old?.id ?? null;
     await endAsCoTrekker(tx, row);
     await refuseOverlap(tx, row, ['input', 'from']);
-    await tx.manager.insert(TrekkerschapEntity, row);
+    insert(tx, TrekkerschapEntity, row);
     tellStarted(tx, row);
     await renewStandby(tx, network);
-    await closeCompleted(tx, plan, { successorId: row.id, personId, motivation });
+    await closeCompleted(tx, plan, { successorId: row.id, motivation });
     return { successionPlan: plan.id, trekkerschap: row.id };
   },
 };
@@ -104,5 +105,5 @@ async function endAsCoTrekker(tx: Tx, next: ReturnType<typeof newTrekkerschap>):
     period: Raw((column) => `${column} @> :on::date`, { on }),
   });
   if (!running || !isBefore(running.period.from, period.from)) return;
-  await recordEnd(tx, running, dayBefore(period.from), 'OTHER');
+  recordEnd(tx, running, dayBefore(period.from), 'OTHER');
 }

@@ -1,8 +1,10 @@
 import { IsNull, Raw } from 'typeorm';
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { endedWithoutSuccessor } from '../../oudernetwerken/oudernetwerken.events.js';
 import { closeCompleted } from './close-completed.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
 import { openPlan } from './open-plan.js';
@@ -11,7 +13,10 @@ import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.en
 
 /** Event listener: keeps succession plans in step with the leadership, whoever the viewer is. As the system. */
 export async function renewSuccession(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
-  for (const event of [...events]) await follow(tx, event); // not the events that it records itself
+  const ended = endedWithoutSuccessor(events);
+  const isNews = (event: DomainEvent) =>
+    event.name !== 'trekkerschap.ended' || ended.includes(event.subjectId);
+  for (const event of events.filter(isNews)) await follow(tx, event); // not the events that it records itself
 }
 
 /** The effect of a change of leadership on the search for successors. */
@@ -56,9 +61,9 @@ async function trekkerschapEnded(tx: Tx, trekkerschapId: string): Promise<void> 
   const until = day(ends_on);
   const open = await openPlanOf(tx, trekkerschapId);
   if (open) {
-    if (!open.targetOn?.equals(until)) await moveTarget(tx, open, until);
+    if (!open.targetOn?.equals(until)) moveTarget(tx, open, until);
     // it follows that end from now on, also when it is withdrawn
-    await tx.manager.update(SuccessionPlanEntity, { id: open.id }, { openedFor: until });
+    update(tx, SuccessionPlanEntity, { id: open.id }, { openedFor: until });
   } else if (await isDeparture(tx, oudernetwerkId, until)) {
     const aims = { openedFor: until, targetOn: until };
     await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
@@ -78,17 +83,16 @@ async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
   const open = await openPlanOf(tx, id);
   if (open?.openedBecause !== 'DEPARTURE') return;
   if (await tx.manager.existsBy(SuccessorCandidateEntity, { planId: open.id, endedOn: IsNull() })) return;
-  await countUp(tx, open);
-  await closeStopped(tx, open, 'De trekker gaat door.');
+  countUp(tx, open);
+  closeStopped(tx, open, 'De trekker gaat door.');
 }
 
 /** Handed over without completing the plan; or started by hand, which fills the vacancy of the search. */
 async function trekkerschapStarted(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
   const plan = predecessorId ? await openPlanOf(tx, predecessorId) : await openPlanFilledBy(tx, id);
   if (!plan) return;
-  const { personId } = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id });
-  await countUp(tx, plan);
-  await closeCompleted(tx, plan, { successorId: id, personId, motivation: null });
+  countUp(tx, plan);
+  await closeCompleted(tx, plan, { successorId: id, motivation: null });
 }
 
 /**
@@ -118,8 +122,8 @@ async function openPlanFilledBy(tx: Tx, started: string): Promise<SuccessionPlan
 async function trekkerschapCancelled(tx: Tx, oudernetwerkId: string): Promise<void> {
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { oudernetwerkId, closedOn: IsNull() })) {
     if (plan.trekkerschapId || plan.openedBecause === 'BY_HAND') continue;
-    await countUp(tx, plan);
-    await closeStopped(tx, plan, 'Dit trekkerschap gaat niet door.');
+    countUp(tx, plan);
+    closeStopped(tx, plan, 'Dit trekkerschap gaat niet door.');
   }
   const left = await tx.query<{ id: string }>(
     `select t.id from trekkerschappen t where t.oudernetwerk_id = $1 and not upper_inf(t.period)
@@ -136,8 +140,8 @@ async function trekkerschapCancelled(tx: Tx, oudernetwerkId: string): Promise<vo
 async function networkEnded(tx: Tx, id: string): Promise<void> {
   const open = { oudernetwerkId: id, closedOn: IsNull() };
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, open)) {
-    await countUp(tx, plan);
-    await closeStopped(tx, plan, 'Het netwerk is beëindigd.');
+    countUp(tx, plan);
+    closeStopped(tx, plan, 'Het netwerk is beëindigd.');
   }
 }
 
@@ -145,8 +149,8 @@ function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntit
   return tx.manager.findOneBy(SuccessionPlanEntity, { trekkerschapId, closedOn: IsNull() });
 }
 
-async function countUp(tx: Tx, { id }: SuccessionPlanEntity): Promise<void> {
-  await tx.query('update succession_plans set version = version + 1 where id = $1', [id]);
+function countUp(tx: Tx, { id }: SuccessionPlanEntity): void {
+  tx.send('update succession_plans set version = version + 1 where id = $1', [id]);
 }
 
 function isLed(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<boolean> {
