@@ -948,45 +948,18 @@ CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
 RETURN (uuid_send($1) || uuid_send($2));
 grant execute on function pair_of(uuid, uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
 
-CREATE OR REPLACE FUNCTION public.people_follow_role()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update people set region_ids = region_ids || new.region_id
-  where id = new.person_id and not region_ids @> array[new.region_id];
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.people_forget_yes()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update people p set region_ids = array_remove(region_ids, old.region_id)
-  where p.id = old.person_id and old.region_id <> all (regions_of(p.id));
-  return null;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.people_home_region()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   -- elsewhere nobody is known before they have a role there
-  if tg_op = 'INSERT' and current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
-    new.region_ids := '{}';
+  new.region_ids := array[new.region_id];
+  if current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
     new.oudernetwerk_ids := '{}';
     new.candidate_for := '{}';
     new.body_ids := '{}';
     new.nameless := false;
-  end if;
-  if not new.region_ids @> array[new.region_id] then
-    new.region_ids := new.region_ids || new.region_id;
   end if;
   return new;
 end $function$;
@@ -1001,12 +974,15 @@ AS $function$
 begin
   -- whoever writes another role of theirs at the same time waits, and then sees this one
   perform from people where id in (old.person_id, new.person_id) order by id for no key update;
-  update people p set
-    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
-  from people before cross join lateral places_of(before.id) known
-  where p.id = before.id and before.id in (old.person_id, new.person_id)
-    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
-      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
+  update people p set region_ids = known.region_ids, oudernetwerk_ids = known.oudernetwerk_ids,
+    candidate_for = known.candidate_for, body_ids = known.body_ids
+  from (
+    select before.id, regions_of(before.id, before.region_id) as region_ids, places.*
+    from people before cross join lateral places_of(before.id) places
+    where before.id in (old.person_id, new.person_id)) known
+  where p.id = known.id
+    and (p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids)
+      is distinct from (known.region_ids, known.oudernetwerk_ids, known.candidate_for, known.body_ids);
   return null;
 end $function$;
 
@@ -1073,6 +1049,17 @@ begin
   where p.id = (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[0])::uuid
     and p.nameless = exists (select from person_details d where d.person_id = p.id);
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_new_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.region_ids := regions_of(new.id, new.region_id);
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
@@ -1218,18 +1205,19 @@ BEGIN ATOMIC
 END;
 grant execute on function regions_below(uuid) to public;
 
-CREATE OR REPLACE FUNCTION public.regions_of(uuid)
+CREATE OR REPLACE FUNCTION public.regions_of(person uuid, home uuid)
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
 AS $function$
-  select array(
-    select region_id from people where id = $1
-    union select region_id from trekkerschappen where person_id = $1
-    union select region_id from memberships where person_id = $1
-    union select region_id from successor_candidates where person_id = $1
-    union select region_id from seat_appointments where person_id = $1
-    union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED')
+  select $2 || array(
+    select region_id from (
+      select region_id from trekkerschappen where person_id = $1
+      union select region_id from memberships where person_id = $1
+      union select region_id from successor_candidates where person_id = $1
+      union select region_id from seat_appointments where person_id = $1
+      union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED') elsewhere
+    where region_id <> $2 order by 1)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
@@ -2758,8 +2746,7 @@ create table memberships (
 );
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
-CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -3072,7 +3059,8 @@ CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people_nameless('id');
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
 CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
-CREATE TRIGGER home_region BEFORE INSERT OR UPDATE OF region_id, region_ids ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
+CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
+CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION people_new_home();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -3460,10 +3448,9 @@ CREATE INDEX seat_appointments_latest_end_idx ON seat_appointments USING btree (
 CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING btree (person_id, lower(period) DESC, id DESC);
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
-CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER held AFTER INSERT OR DELETE OR UPDATE OF seat_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION advisory_seats_held();
 CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER members_follow AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION members_follow_seat();
@@ -3543,10 +3530,8 @@ CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_o
 CREATE UNIQUE INDEX seat_invitations_former_once ON seat_invitations USING btree (seat_id, person_id) WHERE former_appointment_id IS NOT NULL AND (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, ervaringsdeskundige_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
-CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (new.status = 'ACCEPTED'::text) EXECUTE FUNCTION people_follow_role();
 CREATE TRIGGER forget_nominee AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ASKED'::text AND (new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION seat_nominees_forget();
-CREATE TRIGGER forget_yes AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ACCEPTED'::text AND (new.status <> ALL (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) EXECUTE FUNCTION people_forget_yes();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER known_where_asked AFTER INSERT OR UPDATE OF person_region_id ON seat_invitations FOR EACH ROW WHEN (new.person_region_id IS NOT NULL) EXECUTE FUNCTION known_where_asked();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_invitations enable row level security, force row level security;
@@ -3744,8 +3729,7 @@ CREATE INDEX successor_candidates_oudernetwerk_id_idx ON successor_candidates US
 CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING btree (person_id);
 CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
-CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, person_id, rank, stage, ended_on ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -3909,8 +3893,7 @@ CREATE INDEX trekkerschappen_person_id_idx ON trekkerschappen USING btree (perso
 CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (region_id);
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
-CREATE TRIGGER follow_role AFTER INSERT OR UPDATE OF region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_follow_role();
-CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, planned_end_on ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);

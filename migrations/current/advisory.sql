@@ -288,9 +288,7 @@ create trigger held after insert or delete or update of seat_id, period on seat_
   for each row execute function advisory_seats_held();
 create trigger known_as before insert on seat_appointments
   for each row execute function seat_appointments_known_as();
-create trigger follow_role after insert or update of region_id on seat_appointments
-  for each row execute function people_follow_role();
-create trigger known_where after insert or delete or update of person_id, body_id on seat_appointments
+create trigger known_where after insert or delete or update of person_id, body_id, region_id on seat_appointments
   for each row execute function people_known_where();
 {{protected(seat_appointments)}}
 create policy national on seat_appointments for select to okn_national using ({{signed_in}});
@@ -323,26 +321,11 @@ create function invitation_is_open(status text, expires_on date, on_day date) re
 create function invitations_count_since(on_day date) returns date language sql immutable parallel safe
   return (on_day - interval '6 months')::date;
 
--- whoever said yes is known in the region of the body, like everybody with a role there
-create trigger follow_role after insert or update of status on seat_invitations
-  for each row when (new.status = 'ACCEPTED') execute function people_follow_role();
-create trigger known_where after insert or delete or update of person_id, body_id, status on seat_invitations
+-- Whoever said yes is known in the region of the body, like everybody with a role there, until they take that back.
+create trigger known_where after insert or delete or update of person_id, body_id, region_id, status on seat_invitations
   for each row execute function people_known_where();
 create trigger known_where_asked after insert or update of person_region_id on seat_invitations
   for each row when (new.person_region_id is not null) execute function known_where_asked();
-
--- and is not any more when they take that back, unless they have a role there
-create function people_forget_yes() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  update people p set region_ids = array_remove(region_ids, old.region_id)
-  where p.id = old.person_id and old.region_id <> all (regions_of(p.id));
-  return null;
-end $$;
-revoke execute on function people_forget_yes from public;
-create trigger forget_yes after update of status on seat_invitations
-  for each row when (old.status = 'ACCEPTED' and new.status not in ('ACCEPTED', 'APPOINTED'))
-  execute function people_forget_yes();
 
 -- Others may change an invitation, but only the parent answers it, or the service for the holder of their link.
 create function seat_invitations_answer() returns trigger language plpgsql as $$

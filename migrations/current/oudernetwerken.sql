@@ -1,15 +1,5 @@
 -- Networks, the roles in them, and the leadership invariant.
 
--- whoever has a role in a region is seen there
-create function people_follow_role() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  update people set region_ids = region_ids || new.region_id
-  where id = new.person_id and not region_ids @> array[new.region_id];
-  return null;
-end $$;
-revoke execute on function people_follow_role from public;
-
 create function oudernetwerken_last_activity() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -90,9 +80,7 @@ create policy may_delete on {{table}} for delete to {{viewers}} using ({{network
 grant select, insert, delete on {{table}} to {{viewers}};
 
 -- trekkerschappen: a role that was to start but never did is deleted; one that began is only ended
-create trigger follow_role after insert or update of region_id on trekkerschappen
-  for each row execute function people_follow_role();
-create trigger known_where after insert or delete or update of person_id, oudernetwerk_id on trekkerschappen
+create trigger known_where after insert or delete or update of person_id, oudernetwerk_id, region_id on trekkerschappen
   for each row execute function people_known_where();
 create constraint trigger leadership_cover after insert or delete or update
   on trekkerschappen deferrable initially deferred for each row execute function check_leadership_cover();
@@ -106,9 +94,7 @@ grant insert, update, delete on trekkerschappen to {{viewers}};
 {{system_select(trekkerschappen)}}
 
 -- memberships
-create trigger follow_role after insert or update of region_id on memberships
-  for each row execute function people_follow_role();
-create trigger known_where after insert or delete or update of person_id, oudernetwerk_id on memberships
+create trigger known_where after insert or delete or update of person_id, oudernetwerk_id, region_id on memberships
   for each row execute function people_known_where();
 {{protected(memberships)}}
 {{seen_with_role(memberships)}}

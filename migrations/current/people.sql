@@ -40,29 +40,36 @@ create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidat
 $$;
 revoke execute on function places_of from public;
 
--- Where a person lives or has a role, or said yes to a body.
-create function regions_of(uuid) returns uuid[] language sql stable as $$
-  select array(
-    select region_id from people where id = $1
-    union select region_id from trekkerschappen where person_id = $1
-    union select region_id from memberships where person_id = $1
-    union select region_id from successor_candidates where person_id = $1
-    union select region_id from seat_appointments where person_id = $1
-    union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED')
+-- Where a person is seen: in their home region, which comes first, and wherever they have or had a role, or said yes to
+-- a body.
+create function regions_of(person uuid, home uuid) returns uuid[] language sql stable as $$
+  select $2 || array(
+    select region_id from (
+      select region_id from trekkerschappen where person_id = $1
+      union select region_id from memberships where person_id = $1
+      union select region_id from successor_candidates where person_id = $1
+      union select region_id from seat_appointments where person_id = $1
+      union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED') elsewhere
+    where region_id <> $2 order by 1)
 $$;
 revoke execute on function regions_of from public;
 
+-- What follows from the roles of a person is worked out anew at each of them that comes, changes or goes: whoever saw
+-- them by a role that never was, sees them no more.
 create function people_known_where() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   -- whoever writes another role of theirs at the same time waits, and then sees this one
   perform from people where id in (old.person_id, new.person_id) order by id for no key update;
-  update people p set
-    oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
-  from people before cross join lateral places_of(before.id) known
-  where p.id = before.id and before.id in (old.person_id, new.person_id)
-    and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
-      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids);
+  update people p set region_ids = known.region_ids, oudernetwerk_ids = known.oudernetwerk_ids,
+    candidate_for = known.candidate_for, body_ids = known.body_ids
+  from (
+    select before.id, regions_of(before.id, before.region_id) as region_ids, places.*
+    from people before cross join lateral places_of(before.id) places
+    where before.id in (old.person_id, new.person_id)) known
+  where p.id = known.id
+    and (p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids)
+      is distinct from (known.region_ids, known.oudernetwerk_ids, known.candidate_for, known.body_ids);
   return null;
 end $$;
 revoke execute on function people_known_where from public;
@@ -70,20 +77,26 @@ revoke execute on function people_known_where from public;
 create function people_home_region() returns trigger language plpgsql as $$
 begin
   -- elsewhere nobody is known before they have a role there
-  if tg_op = 'INSERT' and {{works_for_viewer}} then
-    new.region_ids := '{}';
+  new.region_ids := array[new.region_id];
+  if {{works_for_viewer}} then
     new.oudernetwerk_ids := '{}';
     new.candidate_for := '{}';
     new.body_ids := '{}';
     new.nameless := false;
   end if;
-  if not new.region_ids @> array[new.region_id] then
-    new.region_ids := new.region_ids || new.region_id;
-  end if;
   return new;
 end $$;
-create trigger home_region before insert or update of region_id, region_ids on people
-  for each row execute function people_home_region();
+create trigger home_region before insert on people for each row execute function people_home_region();
+
+create function people_new_home() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.region_ids := regions_of(new.id, new.region_id);
+  return new;
+end $$;
+revoke execute on function people_new_home from public;
+create trigger new_home before update of region_id on people
+  for each row when (new.region_id <> old.region_id) execute function people_new_home();
 
 create function person_details_follow_person() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

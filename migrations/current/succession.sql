@@ -13,10 +13,8 @@ grant update (version, status, opened_for, target_on, closed_on, successor_id, m
   on succession_plans to okn_system;
 
 -- successor_candidates: whom they think of, and who said no, stays between coordinator and supporter
-create trigger follow_role after insert or update of region_id on successor_candidates
-  for each row execute function people_follow_role();
-create trigger known_where after insert or delete or update of person_id, oudernetwerk_id on successor_candidates
-  for each row execute function people_known_where();
+create trigger known_where after insert or delete or update of person_id, oudernetwerk_id, region_id
+  on successor_candidates for each row execute function people_known_where();
 {{protected(successor_candidates)}}
 create policy national on successor_candidates for select to okn_national using ({{signed_in}});
 create policy regional on successor_candidates for select to okn_regional using ({{in_region}});

@@ -9,8 +9,6 @@ const DERIVING = [
   ['people', 'nameless'],
   ['person_details', 'nameless'],
   ['person_details', 'names_by_place'],
-  ['trekkerschappen', 'follow_role'],
-  ['memberships', 'follow_role'],
   ['trekkerschappen', 'known_where'],
   ['memberships', 'known_where'],
   ['seat_appointments', 'known_where'],
@@ -30,7 +28,6 @@ const DERIVING = [
   ['seat_invitations', 'seats'],
   ['seat_appointments', 'seats'],
   ['seat_appointments', 'held'],
-  ['seat_appointments', 'follow_role'],
   ['seat_appointments', 'mark_stale'],
   ['ervaringsdeskundigen', 'mark_subject_stale'],
   ['trainings', 'learn'],
@@ -52,7 +49,6 @@ export async function derivingAtOnce(
     await client.query(`alter table ${table} disable trigger ${trigger}`);
   await work();
   progress.say('what people may be found by, and where they are known');
-  await deriveRegions(client);
   await derivePlaces(client);
   await deriveSeats(client);
   await deriveProfiles(client);
@@ -64,26 +60,14 @@ export async function derivingAtOnce(
 }
 
 /** `last_activity_on` came with the networks. */
-async function deriveRegions(client: ClientBase): Promise<void> {
-  await client.query(`
-    update people p set region_ids = p.region_ids || elsewhere.region_ids
-    from (
-      select r.person_id, array_agg(distinct r.region_id order by r.region_id) as region_ids
-      from (select person_id, region_id from trekkerschappen union all select person_id, region_id from memberships
-        union all select person_id, region_id from seat_appointments) r
-      join people home on home.id = r.person_id and not home.region_ids @> array[r.region_id]
-      group by r.person_id
-    ) elsewhere
-    where p.id = elsewhere.person_id`);
-}
-
 async function derivePlaces(client: ClientBase): Promise<void> {
   await client.query(`
-    update people p set
-      oudernetwerk_ids = known.oudernetwerk_ids, candidate_for = known.candidate_for, body_ids = known.body_ids
-    from people before cross join lateral places_of(before.id) known
-    where p.id = before.id and (before.oudernetwerk_ids, before.candidate_for, before.body_ids)
-      is distinct from (known.oudernetwerk_ids, known.candidate_for, known.body_ids)`);
+    update people p set region_ids = known.region_ids, oudernetwerk_ids = known.oudernetwerk_ids,
+      candidate_for = known.candidate_for, body_ids = known.body_ids
+    from (select before.id, regions_of(before.id, before.region_id) as region_ids, places.*
+      from people before cross join lateral places_of(before.id) places) known
+    where p.id = known.id and (p.region_ids, p.oudernetwerk_ids, p.candidate_for, p.body_ids)
+      is distinct from (known.region_ids, known.oudernetwerk_ids, known.candidate_for, known.body_ids)`);
   await client.query(`
     insert into names_by_place (person_id, place_id, as_candidate, search_name, name_marks)
     select d.person_id, place.place_id, place.as_candidate, d.search_name, d.name_marks

@@ -17,10 +17,6 @@ export const DATA_RULES: readonly string[] = [
    cross join lateral (select max(held_on) as last from activities where oudernetwerk_id = n.id) held
    where n.last_activity_on is distinct from held.last`,
 
-  `select format('Person %s is not known in every region where they live or have a role.', p.id) as problem
-   from people p
-   where not p.region_ids @> regions_of(p.id)`,
-
   ...KNOWN_WHERE,
 
   `select format('Profile %s does not follow its records in: %s.', e.id, derived.otherwise) as problem

@@ -1,5 +1,8 @@
 /** Where people, bodies and seats are known, as columns say, compared with the roles and invitations it follows from. */
 export const KNOWN_WHERE: readonly string[] = [
+  `select format('Person %s is said to be seen in other regions than where they live or have a role.', p.id) as problem
+   from people p where p.region_ids <> regions_of(p.id, p.region_id)`,
+
   `select format('Person %s is said to be known elsewhere than they are.', p.id) as problem
    from people p cross join lateral places_of(p.id) known
    where (p.oudernetwerk_ids, p.candidate_for, p.body_ids)

@@ -53,7 +53,7 @@ test.each([
   [
     'a person who is hidden where they have a role',
     `update people set region_ids = '{}'`,
-    /^Person \S+ is not known in every region/,
+    /^Person \S+ is said to be seen in other regions/,
   ],
   [
     'a name that follows no person',

@@ -1,3 +1,4 @@
+import { SeatMakers } from '../../testing/makers/seat-makers.js';
 import { RegionScene } from '../../testing/region-scene.js';
 import { expectKnownWhere } from '../../testing/stored-is-fresh.js';
 import { startTestService } from '../../testing/test-service.js';
@@ -19,10 +20,7 @@ beforeAll(async () => {
   for (const family of ['Berg', 'Aa', 'Dam', 'Berg']) await make.person(region, { given: 'Jo', family });
   // lives elsewhere, and is known here
   const cats = await make.person(elsewhere, { given: 'Jo', family: 'Cats' });
-  await service.owner.query('update people set region_ids = region_ids || $2::uuid where id = $1', [
-    cats,
-    region,
-  ]);
+  await new SeatMakers(service.owner).formerSeat(region, cats);
   await service.owner.query(
     `insert into school_ties (id, person_id, stage, school_year_start, confirmed_on)
      select gen_random_uuid(), person_id, (select min(code) from school_stages), 2025, '2025-11-01'

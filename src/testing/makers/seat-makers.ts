@@ -102,4 +102,10 @@ export class SeatMakers {
     );
     return id;
   }
+
+  /** Makes a region know somebody who lives elsewhere: years ago they held a seat there, which is no more. */
+  async formerSeat(regionId: string, personId: string): Promise<void> {
+    const seat = await this.seat(await this.body(regionId), '2015-01-01', '2020-01-01');
+    await this.appointment(seat, personId, '[2015-01-01,2019-01-01)', '2018-12-31');
+  }
 }

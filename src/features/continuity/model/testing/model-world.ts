@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../../kernel/node-id.js';
 import { Makers } from '../../../../testing/makers/makers.js';
+import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
 import type { TestService } from '../../../../testing/test-service.js';
 import { type DailyJob, openDailyJob } from '../../../../testing/daily-job.js';
 import { coordinatorOf, parent } from './model-commands.js';
@@ -61,7 +62,9 @@ export class ModelWorld {
       world.uuids.people.push(person);
       world.people.push(nodeId('Person', person));
     }
-    await service.owner.query('update people set region_ids = $1', [world.regions]);
+    const seats = new SeatMakers(service.owner);
+    for (const region of world.regions)
+      for (const person of world.uuids.people) await seats.formerSeat(region, person);
     for (let n = 0; n < ORGANISATIONS; n++) {
       const organisation = await make.organisation(world.regions[0]!);
       world.uuids.organisations.push(organisation);

@@ -1,5 +1,6 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { Makers } from '../../../../testing/makers/makers.js';
+import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
 import { attemptOf } from '../../../../testing/access/mutations/mutation-world.js';
 import type { TestService } from '../../../../testing/test-service.js';
 
@@ -78,7 +79,7 @@ export class Races {
   /** Somebody whom both regions know. */
   private async person(): Promise<string> {
     const person = await this.make.person(this.regions[0]);
-    await this.service.owner.query('update people set region_ids = $2 where id = $1', [person, this.regions]);
+    await new SeatMakers(this.service.owner).formerSeat(this.regions[1], person);
     return person;
   }
 
