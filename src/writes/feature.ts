@@ -5,6 +5,7 @@ import type { EventListener, Tx } from '../db/transaction.js';
 import type { SubjectType } from '../kernel/event.js';
 import type { FailureTexts } from '../kernel/failure-messages.js';
 import type { Job } from './job.js';
+import type { Fates } from './personal.js';
 
 /** Makes anew what is kept about subjects of one type, as the system. Callers give few, in the order of their ids. */
 export interface Renewal<Type extends SubjectType = SubjectType> {
@@ -22,6 +23,8 @@ export interface Feature {
   readonly resolvers?: readonly ClassType[];
   /** what it says when it refuses; the codes are known by these words */
   readonly failures?: FailureTexts;
+  /** what becomes of each of its tables and columns that name a person or say something of one */
+  readonly personal?: Fates;
   /** what a violated constraint of its tables means to people */
   readonly constraints?: ConstraintFailures;
   /** listen to the events of a transaction before it commits, in this order, as the system */

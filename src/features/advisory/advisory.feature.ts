@@ -38,9 +38,11 @@ import { AdvisoryBodyRetirement } from './retirement/retirement-schedule.fields.
 import { expiryOfInvitations } from './invitations/expire-invitations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { ADVISORY_PERSONAL } from './advisory.personal.js';
 
 export const advisory: Feature = {
   name: 'advisory',
+  personal: ADVISORY_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     AdvisoryBodyEntity,

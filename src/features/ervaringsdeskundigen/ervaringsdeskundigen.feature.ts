@@ -17,9 +17,11 @@ import { ErvaringsdeskundigeQueries } from './ervaringsdeskundige.queries.js';
 import { ProfileRecordMutations } from './records/profile-records.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { ERVARINGSDESKUNDIGEN_PERSONAL } from './ervaringsdeskundigen.personal.js';
 
 export const ervaringsdeskundigen: Feature = {
   name: 'ervaringsdeskundigen',
+  personal: ERVARINGSDESKUNDIGEN_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     ErvaringsdeskundigeEntity,

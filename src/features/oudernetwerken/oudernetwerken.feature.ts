@@ -17,9 +17,11 @@ import { NetworkRecordMutations } from './records/network-records.mutations.js';
 import { TrekkerschapMutations } from './trekkerschap/trekkerschap.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { OUDERNETWERKEN_PERSONAL } from './oudernetwerken.personal.js';
 
 export const oudernetwerken: Feature = {
   name: 'oudernetwerken',
+  personal: OUDERNETWERKEN_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     OudernetwerkEntity,

@@ -11,9 +11,11 @@ import { PersonQueries } from './person.queries.js';
 import { ViewerQueries } from './viewer.type.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { PEOPLE_PERSONAL } from './people.personal.js';
 
 export const people: Feature = {
   name: 'people',
+  personal: PEOPLE_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [PersonEntity, PersonDetailsEntity, PersonContactEntity, PersonNoteEntity, SchoolTieEntity],
   resolvers: [PersonQueries, ViewerQueries, PersonMutations],

@@ -7,9 +7,11 @@ import { RegionQueries } from './region.queries.js';
 import { ThemeMutations } from './theme.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { REGIONS_PERSONAL } from './regions.personal.js';
 
 export const regions: Feature = {
   name: 'regions',
+  personal: REGIONS_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity],
   resolvers: [RegionQueries, ThemeMutations, RegionAgreements, RegionAgreementMutations],

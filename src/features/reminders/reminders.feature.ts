@@ -7,9 +7,11 @@ import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
+import { REMINDERS_PERSONAL } from './reminders.personal.js';
 
 export const reminders: Feature = {
   name: 'reminders',
+  personal: REMINDERS_PERSONAL,
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations],
   listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents, wakeWaiting],

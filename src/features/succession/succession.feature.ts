@@ -12,9 +12,11 @@ import {
 import { SuccessionMutations } from './succession.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { SUCCESSION_PERSONAL } from './succession.personal.js';
 
 export const succession: Feature = {
   name: 'succession',
+  personal: SUCCESSION_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [SuccessionPlanEntity, SuccessorCandidateEntity, HandoverItemEntity],
   resolvers: [

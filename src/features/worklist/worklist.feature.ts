@@ -3,9 +3,11 @@ import { workRenewals, workRollover } from './renew-work.js';
 import { WorklistQuery } from './work-item.type.js';
 import { ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
 import { WorklistMutations } from './worklist.mutations.js';
+import { WORKLIST_PERSONAL } from './worklist.personal.js';
 
 export const worklist: Feature = {
   name: 'worklist',
+  personal: WORKLIST_PERSONAL,
   entities: [ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity],
   resolvers: [WorklistQuery, WorklistMutations],
   renewals: workRenewals,

@@ -1,0 +1,16 @@
+import { DERIVED, DETAIL, type Fates, nothing } from '../../writes/personal.js';
+
+export const PEOPLE_PERSONAL: Fates = {
+  people: { ...DETAIL, erasure: 'PSEUDONYM' },
+  person_details: DETAIL,
+  person_contacts: { ...DETAIL, departure: 'SILENT' },
+  person_notes: { ...DETAIL, merge: 'JOINED' },
+  school_ties: {
+    departure: nothing('nobody is asked about it any more'),
+    move: 'FOLLOWS',
+    merge: 'JOINED',
+    export: 'GIVEN',
+    erasure: 'ERASED',
+  },
+  'people.pseudonym': { ...DERIVED, export: 'GIVEN' },
+};

@@ -1,0 +1,3 @@
+import { type Fates, WORK_OF_ACCOUNT } from '../../writes/personal.js';
+
+export const REGIONS_PERSONAL: Fates = { region_agreements: WORK_OF_ACCOUNT };
