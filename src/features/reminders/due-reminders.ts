@@ -13,13 +13,17 @@ interface DueRow {
   readonly due_on: string;
 }
 
-/** All reminders that are due today, whether sent before or not. As the system. */
-export async function dueReminders(tx: Tx): Promise<Reminder[]> {
-  const rows = await tx.query<DueRow>(DUE, [
-    tx.today.toString(),
-    tx.today.add({ months: 12, days: 3 }).toString(),
-    tx.today.subtract({ months: 2 }).toString(),
-  ]);
+/** All reminders that are due today, whether sent before or not; or those about one subject. As the system. */
+export async function dueReminders(tx: Tx, subjectId: string | null = null): Promise<Reminder[]> {
+  const rows = await tx.query<DueRow>(
+    `select * from (${DUE}) due where $4::uuid is null or subject_id = $4`,
+    [
+      tx.today.toString(),
+      tx.today.add({ months: 12, days: 3 }).toString(),
+      tx.today.subtract({ months: 2 }).toString(),
+      subjectId,
+    ],
+  );
   return rows.flatMap((row) => {
     const dueOn = day(row.due_on);
     const ladder = row.kind in LADDERS ? LADDERS[row.kind as keyof typeof LADDERS] : null;

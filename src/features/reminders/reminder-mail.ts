@@ -9,6 +9,8 @@ import { summaryOf } from './calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
 import { wordingOf } from './reminder-wording.js';
 import { REMINDER_KINDS, type ReminderKind } from './save-reminders.js';
+import { isStillDue } from './still-due.js';
+import { departuresOf } from './tell-departures.js';
 
 const REMINDER = new JsonShape(
   'mails',
@@ -20,10 +22,10 @@ const REMINDER = new JsonShape(
       subjectType: v.string(),
       subjectId: v.string(),
       dueOn: calendarDay,
+      step: v.number(),
       self: v.nullable(v.string()),
       without: v.nullable(v.string()),
       regionId: v.string(),
-      alone: v.optional(v.boolean()),
       byThemselves: v.optional(v.boolean()),
     }),
   }),
@@ -49,26 +51,15 @@ export const reminderMail: MailKind = {
     return {
       mail,
       scope: 'reminders',
-      isCurrent: (tx) => isOnThatDay(tx, mail),
+      isCurrent: (tx) => isStillDue(tx, mail),
       content: (tx, locale) => reminderContent(tx, mail, locale),
       audience: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id, self, without }),
     };
   },
 };
 
-/** Whether the day has not moved since the reminder was made: for another day there is another reminder. */
-async function isOnThatDay(tx: Tx, { kind, params }: ReminderMail): Promise<boolean> {
-  const what = IN_CALENDAR[kind];
-  if (!isFollowed(what)) return true;
-  const [present] = await tx.query<{ is_same: boolean }>(
-    'select calendar_day($1, $2, $3) is not distinct from $4::date as is_same',
-    [what, params.subjectId, tx.today.toString(), params.dueOn.toString()],
-  );
-  return present!.is_same;
-}
-
 async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Promise<Content> {
-  const { subjectId, dueOn, self, alone = false, byThemselves = false } = mail.params;
+  const { subjectId, dueOn, self, byThemselves = false } = mail.params;
   const [about] = await tx.query<{
     network: string;
     person: string | null;
@@ -84,6 +75,7 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Prom
      from oudernetwerken n where n.id = $1`,
     [mail.oudernetwerk_id, subjectId, tx.today.toString()],
   );
+  const [departure] = mail.kind === 'DEPARTURE' ? await departuresOf(tx, [subjectId]) : [];
   // an organisation's mailbox is read by people we do not know
   const known = mail.recipient_type !== 'ORGANISATION';
   const { network, person, overdue, recorded } = about!;
@@ -95,7 +87,7 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Prom
     self: isSelf,
     person: known ? person : null,
     overdue,
-    alone,
+    alone: departure?.alone ?? false,
     byThemselves,
   });
   const what = IN_CALENDAR[mail.kind];

@@ -22,21 +22,12 @@ interface Departure {
 export async function tellDepartures(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const ended = endedWithoutSuccessor(events);
   if (ended.length === 0) return;
-  const departures = await tx.query<Departure>(
-    `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
-       not exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id and o.id <> t.id
-         and o.period @> greatest(upper(t.period), $2::date)) as alone
-     from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
-     where t.id = any ($1::uuid[]) and not upper_inf(t.period)
-       -- handed over: who comes next is known
-       and not exists (select from trekkerschappen o where o.predecessor_id = t.id)`,
-    [ended, tx.today.toString()],
-  );
+  const departures = await departuresOf(tx, ended);
   const news = departures.filter(({ alone, ends_on }) => alone || !isBefore(day(ends_on), tx.today));
   await saveReminders(
     tx,
     news.map((departure): Reminder => {
-      const { oudernetwerk_id, region_id, person_id, ends_on, alone } = departure;
+      const { oudernetwerk_id, region_id, person_id, ends_on } = departure;
       return {
         kind: 'DEPARTURE',
         subjectType: 'Trekkerschap',
@@ -47,8 +38,27 @@ export async function tellDepartures(tx: Tx, events: readonly DomainEvent[]): Pr
         without: person_id,
         dueOn: day(ends_on),
         step: 0,
-        facts: { alone, byThemselves: tx.viewer.personId === person_id },
+        facts: { byThemselves: tx.viewer.personId === person_id },
       };
     }),
+  );
+}
+
+/**
+ * What holds now of trekkerschappen with a recorded end: none that was taken back or handed over. As the system.
+ */
+export async function departuresOf(
+  tx: Tx,
+  trekkerschapIds: readonly string[],
+): Promise<readonly Departure[]> {
+  return tx.query<Departure>(
+    `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
+       not exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id and o.id <> t.id
+         and o.period @> greatest(upper(t.period), $2::date)) as alone
+     from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
+     where t.id = any ($1::uuid[]) and not upper_inf(t.period)
+       -- handed over: who comes next is known
+       and not exists (select from trekkerschappen o where o.predecessor_id = t.id)`,
+    [trekkerschapIds, tx.today.toString()],
   );
 }

@@ -39,7 +39,7 @@ export const digestMail: MailKind = {
       mail,
       scope: 'digest',
       // one that could not leave in its week: the next one says more
-      isCurrent: ({ today }) => isBefore(today, week.add({ weeks: 1 })),
+      isCurrent: async (tx) => isBefore(tx.today, week.add({ weeks: 1 })) && (await hasNews(tx, accountId)),
       content: (tx, locale) => digestContent(tx, accountId, locale),
       audience: () => null,
     };
@@ -69,6 +69,16 @@ const isOf = (account: Parameter, today: Parameter) =>
     where r.account_id = ${account} and r.role = 'COORDINATOR' and r.period @> ${today}::date)
   or w.body_id in (select b.id from account_roles r join advisory_bodies b on ${isForBody(raw('r'), raw('b'))}
     where r.account_id = ${account} and r.role = 'SECRETARY' and r.period @> ${today}::date))`;
+
+/** Whether there is work, or a day of work in their calendar that is not right any more. As the system. */
+async function hasNews(tx: Tx, accountId: string): Promise<boolean> {
+  const today = constant(tx.today.toString());
+  const work = await ask(
+    tx,
+    sql`select from work_items w where ${isOf(constant(accountId), today)} and ${awake(today)} limit 1`,
+  );
+  return work.length > 0 || (await calendarChanges(tx, inDigestOf(accountId))).length > 0;
+}
 
 /** The worklist of a coordinator or a secretary as it is now, most urgent first. As the system. */
 async function digestContent(tx: Tx, accountId: string, locale: Locale): Promise<Content> {

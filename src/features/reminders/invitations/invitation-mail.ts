@@ -4,7 +4,7 @@ import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, notOver, type Parameter, raw, sql } from '../../../reads/sql.js';
-import { isOpen } from '../../advisory/invitations/invitation-status.js';
+import { isOpen, statusOn } from '../../advisory/invitations/invitation-status.js';
 import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
 
@@ -71,19 +71,24 @@ const isLeftInPeace = (today: Parameter) => sql`(
     where other.body_id = i.body_id and other.person_id = i.person_id and other.status = 'DECLINED'
       and rests_until(other.answered_on) >= ${today}::date))`;
 
-/** Whether there still is news: not an invitation that is closed, nor the end of one that nobody heard of. */
-export async function isOfToday(tx: Tx, { kind, invitation_id }: InvitationMail): Promise<boolean> {
+/**
+ * Whether it is news as it holds now: not an invitation that is closed, the end of one that nobody heard of, nor an
+ * answer that became another one.
+ */
+export async function isOfToday(tx: Tx, { kind, invitation_id, params }: InvitationMail): Promise<boolean> {
   const today = constant(tx.today.toString());
-  const [found] = await ask<{ is_asked: boolean; is_known: boolean }>(
+  const [found] = await ask<{ is_asked: boolean; is_known: boolean; outcome: string }>(
     tx,
     sql`select ${isOpen(raw('i'), today)} and not ${isLeftInPeace(today)} as is_asked,
        i.answered_on is not null or exists (select from mails m
          where m.invitation_id = i.id and m.kind = 'INVITATION' and m.sent_at is not null
-           and (i.person_id is not null or m.recipient_type = 'NOMINEE')) as is_known
+           and (i.person_id is not null or m.recipient_type = 'NOMINEE')) as is_known,
+       coalesce(i.withdrawn_because, ${statusOn(raw('i'), today)}) as outcome
      from seat_invitations i where i.id = ${constant(invitation_id)}`,
   );
-  if (kind === 'INVITATION') return found!.is_asked;
-  return kind === 'INVITATION_ANSWERED' || found!.is_known;
+  const { is_asked, is_known, outcome } = found!;
+  if (kind === 'INVITATION') return is_asked;
+  return outcome === params.outcome && (kind === 'INVITATION_ANSWERED' || is_known);
 }
 
 /** The recipients, in order of preference; null: nobody but the nominee, who cannot be told that it is closed. */

@@ -8,7 +8,7 @@ import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
 import type { Letter, MailKind } from './mail.js';
 import { type QuietHours, whenToSend } from './quiet-hours.js';
-import { recipientsOf } from './recipients.js';
+import { areInLine, type Audience, recipientsOf } from './recipients.js';
 import { isRefusedAddress } from './refused-address.js';
 
 /** The outcome of the email that was due first; null if none was. */
@@ -77,9 +77,11 @@ interface Reached {
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
   if (!(await letter.isCurrent(tx))) return drop(tx, mail, 'UNWANTED');
+  const audience = await letter.audience(tx);
   const reached = await reach(tx, mail);
   const isWanted = scope === null || reached?.[scope];
-  if (!reached?.address || !isWanted) return passOn(tx, letter, 'UNWANTED');
+  const isFor = audience === null || (await areInLine(tx, [{ audience, reader: mail }]))[0];
+  if (!reached?.address || !isWanted || !isFor) return passOn(tx, letter, audience, 'UNWANTED');
   const at = letter.atOnce ? tx.now : whenToSend(tx.now, reached.quiet);
   if (!at.equals(tx.now)) {
     await tx.query('update mails set due_at = $2 where id = $1', [mail.id, at.toString()]);
@@ -103,7 +105,7 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
       return 'FAILED';
     }
     await tx.query('select mark_undeliverable($1, $2, $3)', [to.address, code, tx.now.toString()]);
-    await passOn(tx, letter, code);
+    await passOn(tx, letter, audience, code);
     return 'REFUSED';
   }
 }
@@ -126,10 +128,9 @@ async function drop(tx: Tx, { id }: Waiting, code: string): Promise<Delivery> {
   return 'UNWANTED';
 }
 
-/** The recipient has no address that takes mail, or wants no emails: the next one in line gets it. */
-async function passOn(tx: Tx, letter: Letter, code: string): Promise<Delivery> {
+/** The recipient has no address that takes mail, wants none, or lost the role: the next one in line gets it. */
+async function passOn(tx: Tx, letter: Letter, audience: Audience | null, code: string): Promise<Delivery> {
   const { mail } = letter;
-  const audience = await letter.audience(tx);
   const [next] = audience ? await recipientsOf(tx, [audience]) : [];
   if (!next) {
     if (!audience && !letter.waits) return drop(tx, mail, code);
