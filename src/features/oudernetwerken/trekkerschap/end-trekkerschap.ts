@@ -73,12 +73,7 @@ export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): 
 }
 
 /** Writes the recorded end; the caller ensures that the network is led afterwards. */
-export function recordEnd(
-  tx: Tx,
-  trekkerschap: TrekkerschapEntity,
-  on: PlainDate,
-  reason: string,
-): void {
+export function recordEnd(tx: Tx, trekkerschap: TrekkerschapEntity, on: PlainDate, reason: string): void {
   refuseEnded(tx, trekkerschap);
   const period = { from: trekkerschap.period.from, until: on };
   update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
