@@ -81,7 +81,7 @@ test('a stated last day goes before the nominal one, until it is taken back', as
     expectedExit: { latest: '2027-07-31' },
   });
   expect(await confirm({ statedExit: '2027-01-31' })).toMatchObject({
-    version: 4,
+    version: 3,
     expectedExit: { latest: '2027-01-31' },
   });
 });
