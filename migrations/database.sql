@@ -239,6 +239,22 @@ AS $function$
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.corrected_id(uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive later as (
+    select replaced_by as id, 1 as step from annulments where subject_id = $1 and replaced_by is not null
+    union all
+    select a.replaced_by, step + 1 from annulments a join later l on a.subject_id = l.id
+    where a.replaced_by is not null
+  )
+  select id from later order by step desc limit 1
+$function$;
+grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.country_of_names()
  RETURNS uuid
  LANGUAGE sql
@@ -1973,6 +1989,31 @@ grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_
 grant insert (abolished_on, body_id, constituency, id, opened_on, region_id, title, version) on advisory_seats to okn_national, okn_personal, okn_regional;
 grant update (abolished_on, constituency, opened_on, title, version) on advisory_seats to okn_national, okn_personal, okn_regional;
 
+create table annulments (
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  region_id uuid not null,
+  account_id uuid not null,
+  annulled_at timestamp with time zone not null,
+  reason text not null,
+  replaced_by uuid,
+  constraint annulments_pkey PRIMARY KEY (id),
+  constraint annulments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint annulments_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+);
+CREATE INDEX annulments_subject_id_idx ON annulments USING btree (subject_id);
+alter table annulments enable row level security, force row level security;
+create policy "national" on annulments for select to okn_national using (false);
+create policy may_insert on annulments for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on annulments for all to :owner using (true) with check (true);
+create policy personal on annulments for select to okn_personal using (false);
+create policy regional on annulments for select to okn_regional using (false);
+create policy system_select on annulments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on annulments to okn_national, okn_personal, okn_regional;
+grant select on annulments to okn_national, okn_personal, okn_regional;
+grant select (reason, replaced_by, subject_id, subject_type) on annulments to okn_system;
+
 create table audit_log (
   id uuid not null,
   happened_at timestamp with time zone not null,
@@ -2758,7 +2799,7 @@ CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudern
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on memberships for all to :owner using (true) with check (true);
@@ -3688,14 +3729,15 @@ create table succession_plans (
   successor_id uuid,
   constraint succession_plans_pkey PRIMARY KEY (id),
   constraint succession_plans_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
-  constraint succession_plans_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
-  constraint succession_plans_trekkerschap_id_fkey FOREIGN KEY (trekkerschap_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
+  constraint succession_plans_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES trekkerschappen(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint succession_plans_trekkerschap_id_fkey FOREIGN KEY (trekkerschap_id) REFERENCES trekkerschappen(id) DEFERRABLE INITIALLY DEFERRED,
   constraint succession_plans_check CHECK ((status = ANY (ARRAY['COMPLETED'::text, 'STOPPED'::text])) = (closed_on IS NOT NULL)),
   constraint succession_plans_check1 CHECK ((status = 'STOPPED'::text) = (stop_reason IS NOT NULL)),
   constraint succession_plans_opened_because_check CHECK (opened_because = ANY (ARRAY['BY_HAND'::text, 'LEAD_TIME'::text, 'DEPARTURE'::text])),
   constraint succession_plans_status_check CHECK (status = ANY (ARRAY['SEEKING'::text, 'CANDIDATE_AGREED'::text, 'SHADOWING'::text, 'HANDING_OVER'::text, 'COMPLETED'::text, 'STOPPED'::text]))
 );
 CREATE INDEX succession_plans_oudernetwerk_id_opened_on_id_idx ON succession_plans USING btree (oudernetwerk_id, opened_on DESC, id DESC);
+CREATE INDEX succession_plans_successor_id_idx ON succession_plans USING btree (successor_id) WHERE successor_id IS NOT NULL;
 CREATE INDEX succession_plans_trekkerschap_id_idx ON succession_plans USING btree (trekkerschap_id);
 CREATE UNIQUE INDEX succession_plans_one_open_of_network ON succession_plans USING btree (oudernetwerk_id) WHERE closed_on IS NULL AND trekkerschap_id IS NULL AND opened_because = 'BY_HAND'::text;
 CREATE UNIQUE INDEX succession_plans_one_open_of_trekkerschap ON succession_plans USING btree (trekkerschap_id) WHERE closed_on IS NULL;
@@ -3707,13 +3749,15 @@ create policy may_update on succession_plans for update to okn_national, okn_per
 create policy owner on succession_plans for all to :owner using (true) with check (true);
 create policy personal on succession_plans for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on succession_plans for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on succession_plans for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_insert on succession_plans for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on succession_plans for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on succession_plans for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on succession_plans to okn_system;
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant update on succession_plans to okn_national, okn_personal, okn_regional;
-grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version) on succession_plans to okn_system;
+grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, trekkerschap_id, version) on succession_plans to okn_system;
 
 create table successor_candidates (
   id uuid not null,
@@ -3729,12 +3773,15 @@ create table successor_candidates (
   decline_reason text,
   ended_on date,
   motivation text,
+  appointed_from text,
   constraint successor_candidates_pkey PRIMARY KEY (id),
   constraint successor_candidates_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint successor_candidates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint successor_candidates_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES succession_plans(id) ON DELETE CASCADE,
+  constraint successor_candidates_appointed_from_check CHECK (appointed_from = ANY (ARRAY['IDENTIFIED'::text, 'APPROACHED'::text, 'EXPLORING'::text, 'AGREED'::text, 'SHADOWING'::text, 'READY'::text])),
   constraint successor_candidates_check CHECK ((stage = ANY (ARRAY['DECLINED'::text, 'WITHDRAWN'::text])) = (ended_on IS NOT NULL)),
   constraint successor_candidates_check1 CHECK ((ended_on IS NULL) = (decline_reason IS NULL)),
+  constraint successor_candidates_check2 CHECK (appointed_from IS NULL OR stage = 'APPOINTED'::text),
   constraint successor_candidates_rank_check CHECK (rank >= 1 AND rank <= 1000),
   constraint successor_candidates_readiness_check CHECK (readiness = ANY (ARRAY['NOW'::text, 'SIX_MONTHS'::text, 'TWELVE_MONTHS'::text])),
   constraint successor_candidates_stage_check CHECK (stage = ANY (ARRAY['IDENTIFIED'::text, 'APPROACHED'::text, 'EXPLORING'::text, 'AGREED'::text, 'SHADOWING'::text, 'READY'::text, 'APPOINTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text]))
@@ -3757,7 +3804,7 @@ create policy system_update on successor_candidates for update to okn_system usi
 grant insert on successor_candidates to okn_national, okn_personal, okn_regional;
 grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
 grant update on successor_candidates to okn_national, okn_personal, okn_regional;
-grant update (next_step_on, stage, version) on successor_candidates to okn_system;
+grant update (appointed_from, next_step_on, stage, version) on successor_candidates to okn_system;
 
 create table support_arrangements (
   id uuid not null,
@@ -3778,7 +3825,7 @@ CREATE INDEX support_arrangements_oudernetwerk_id_idx ON support_arrangements US
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table support_arrangements enable row level security, force row level security;
 create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on support_arrangements for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on support_arrangements for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on support_arrangements for all to :owner using (true) with check (true);

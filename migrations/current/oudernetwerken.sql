@@ -100,7 +100,7 @@ create trigger known_where after insert or delete or update of person_id, oudern
 {{seen_with_role(memberships)}}
 create policy may_insert on memberships for insert to {{viewers}} with check ({{managed_or_shared}});
 create policy may_update on memberships for update to {{viewers}} using ({{managed_or_shared}});
-create policy may_delete on memberships for delete to {{viewers}} using ({{in_region}});
+create policy may_delete on memberships for delete to {{viewers}} using ({{managed_or_shared}});
 grant insert, update, delete on memberships to {{viewers}};
 {{system_sees(memberships)}}
 grant select (person_id, oudernetwerk_id, period) on memberships to okn_system;
@@ -120,7 +120,7 @@ grant insert, update, delete on caretakerships to {{viewers}};
 {{seen_with_network(support_arrangements)}}
 create policy may_insert on support_arrangements for insert to {{viewers}} with check ({{managed_or_shared}});
 create policy may_update on support_arrangements for update to {{viewers}} using ({{managed_or_shared}});
-create policy may_delete on support_arrangements for delete to {{viewers}} using ({{in_region}});
+create policy may_delete on support_arrangements for delete to {{viewers}} using ({{managed_or_shared}});
 grant insert, update, delete on support_arrangements to {{viewers}};
 {{system_select(support_arrangements)}}
 

@@ -9,7 +9,8 @@ grant insert, update on succession_plans to {{viewers}};
 {{system_select(succession_plans)}}
 {{system_insert(succession_plans)}}
 {{system_changes(succession_plans)}}
-grant update (version, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
+{{system_delete(succession_plans)}}
+grant update (version, trekkerschap_id, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
   on succession_plans to okn_system;
 
 -- successor_candidates: whom they think of, and who said no, stays between coordinator and supporter
@@ -24,7 +25,7 @@ create policy may_update on successor_candidates for update to {{viewers}} using
 grant select, insert, update on successor_candidates to {{viewers}};
 {{system_select(successor_candidates)}}
 {{system_changes(successor_candidates)}}
-grant update (version, stage, next_step_on) on successor_candidates to okn_system;
+grant update (version, stage, appointed_from, next_step_on) on successor_candidates to okn_system;
 
 -- handover_items
 {{protected(handover_items)}}

@@ -12,6 +12,7 @@ import { people } from '../features/people/people.feature.js';
 import { regions } from '../features/regions/regions.feature.js';
 import { reminders } from '../features/reminders/reminders.feature.js';
 import { succession } from '../features/succession/succession.feature.js';
+import { undo } from '../features/undo/undo.feature.js';
 import { renewTouched } from '../features/worklist/renew-work.js';
 import { worklist } from '../features/worklist/worklist.feature.js';
 import { registerFailures } from '../kernel/failure-messages.js';
@@ -21,6 +22,7 @@ import { writeAudit } from './audit.js';
 export const FEATURES: readonly Feature[] = [
   access,
   regions,
+  undo,
   addresses,
   organisations,
   people,

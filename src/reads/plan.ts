@@ -246,6 +246,7 @@ export class Planner {
     );
   }
 
+  /** The id of a record that was corrected leads to the one that replaced it. */
   private nodes(field: Field, nodes: readonly FieldNode[], args: Args): Sql {
     const names = this.nodeTypes(field).map((type) => type.name);
     const listed = args.ids;
@@ -254,12 +255,20 @@ export class Planner {
           (each as string[]).map((id, index) => parsed(id, names, ['ids', String(index)])),
         )
       : args.id!.parameter.map((id) => [parsed(String(id), names, ['id'])]);
-    return this.answers(field, nodes, ids, listed !== undefined);
+    return this.answered(
+      field,
+      nodes,
+      sql`(select type, coalesce(corrected_id(id), id) as id from ${askedOf(ids)}) asked`,
+      listed !== undefined,
+    );
   }
 
   /** The objects that the ids name, in their order; null for those that do not exist. */
   answers(field: Field, nodes: readonly FieldNode[], ids: Parameter, listed: boolean): Sql {
-    const asked = sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[]) asked (type, id)`;
+    return this.answered(field, nodes, askedOf(ids), listed);
+  }
+
+  private answered(field: Field, nodes: readonly FieldNode[], asked: Sql, listed: boolean): Sql {
     const named = this.named(field, nodes, asked);
     return listed
       ? sql`(select coalesce(json_agg(answer), '[]') from (${named}) named)`
@@ -310,6 +319,10 @@ function parsed(
     value: id.slice(0, 100),
     expected: types.join(', '),
   });
+}
+
+function askedOf(ids: Parameter): Sql {
+  return sql`unnest(${column(ids, 'type')}::text[], ${column(ids, 'uuid')}::uuid[]) asked (type, id)`;
 }
 
 function column(nodes: Parameter, part: 'type' | 'uuid'): Parameter {

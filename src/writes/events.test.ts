@@ -36,7 +36,7 @@ test('what is not declared does not compile', () => {
     // @ts-expect-error it is about something else
     { name: 'person.updated', ...about('Theme', inRegion('theme')), details: { fields: [] } },
     // @ts-expect-error it must say which network
-    { name: 'trekkerschap.cancelled', ...about('Trekkerschap', inRegion('one')), details: { period: '' } },
+    { name: 'trekkerschap.continued', ...about('Trekkerschap', inRegion('one')), details: { period: '' } },
     // @ts-expect-error it must say why
     { name: 'trekkerschap.ended', ...trekkerschap, details: { period: '' } },
     // @ts-expect-error nothing else is told

@@ -12,7 +12,9 @@ export const en = {
     ALREADY_ENDED: 'This has already ended. The last day was {on, date}.',
     ALREADY_STARTED: 'This already started on {on, date}.',
     NO_END_RECORDED: 'No end date has been recorded for this.',
-    HANDED_OVER: 'This trekkerschap has already been handed over. Cancel the one that follows it first.',
+    HANDED_OVER: 'This trekkerschap has already been handed over.',
+    PLANNED_BEFORE:
+      'It is recorded that this trekker plans to stop on {on, date}. Choose a first day before that, or change that end first.',
     STANDBY:
       'This caretaker was arranged automatically. It ends by itself as soon as there is a trekker or another caretaker.',
     NO_CARETAKER:

@@ -9,7 +9,9 @@ export const nl = {
     ALREADY_ENDED: 'Dit is al gestopt. De laatste dag was {on, date}.',
     ALREADY_STARTED: 'Dit is al begonnen op {on, date}.',
     NO_END_RECORDED: 'Hiervan is geen einde vastgelegd.',
-    HANDED_OVER: 'Dit trekkerschap is al overgedragen. Annuleer eerst het trekkerschap dat erop volgt.',
+    HANDED_OVER: 'Dit trekkerschap is al overgedragen.',
+    PLANNED_BEFORE:
+      'Er is vastgelegd dat deze trekker wil stoppen op {on, date}. Kies een eerste dag die daarvóór ligt, of pas eerst dat einde aan.',
     STANDBY:
       'Dit vangnet is automatisch geregeld. Het stopt vanzelf als er een trekker of een ander vangnet is.',
     NO_CARETAKER:

@@ -11,6 +11,23 @@ interface Standby extends Lasting {
   standby: true;
 }
 
+/** What a trekkerschap said that is gone. */
+interface Said extends Lasting {
+  personId: string;
+  role: string;
+  plannedEndOn: string | null;
+  endReason: string | null;
+  predecessorId: string | null;
+}
+
+interface OfOrganisation {
+  organisationId: string;
+}
+
+interface Replaced {
+  replacedBy: string;
+}
+
 interface LifeStep {
   status: OudernetwerkEntity['status'];
   endedOn: string | null;
@@ -24,7 +41,7 @@ interface Held {
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     oudernetwerk: { subjectType: 'Oudernetwerk' };
-    // once it is cancelled, the row that names its network is gone
+    // once it is annulled, the row that names its network is gone
     trekkerschap: { subjectType: 'Trekkerschap'; oudernetwerkId: string };
     caretakership: { subjectType: 'Caretakership' };
     support: { subjectType: 'SupportArrangement' };
@@ -43,18 +60,26 @@ declare module '../../kernel/event.js' {
     'trekkerschap.endPlanned': { on: string | null };
     /** an end was recorded, possibly a future one, possibly instead of another */
     'trekkerschap.ended': Lasting & { reason: string };
-    /** it never began */
-    'trekkerschap.cancelled': Lasting;
+    /** it never was */
+    'trekkerschap.annulled': Said;
+    /** it was otherwise: this is what it said */
+    'trekkerschap.corrected': Said & Replaced;
     /** the recorded end was withdrawn before it came */
     'trekkerschap.continued': Lasting;
     'caretakership.started': Lasting | Standby;
     'caretakership.moved': Standby;
     'caretakership.removed': Standby;
     'caretakership.ended': Lasting;
+    'caretakership.annulled': Lasting & OfOrganisation;
+    'caretakership.corrected': Lasting & OfOrganisation & Replaced;
     'support.started': Lasting;
     'support.ended': Lasting;
+    'support.annulled': Lasting & OfOrganisation & { hoursPerMonth: number | null };
+    'support.corrected': Lasting & OfOrganisation & Replaced & { hoursPerMonth: number | null };
     'membership.started': Lasting;
     'membership.ended': Lasting;
+    'membership.annulled': Lasting & { personId: string };
+    'membership.corrected': Lasting & Replaced & { personId: string };
     'activity.recorded': Held;
     'activity.corrected': Held;
     'activity.removed': Held;

@@ -14,6 +14,7 @@ import { NetworkAgreements } from './network-agreements.fields.js';
 import { OudernetwerkMutations } from './oudernetwerk.mutations.js';
 import { OudernetwerkQueries } from './oudernetwerk.queries.js';
 import { NetworkRecordMutations } from './records/network-records.mutations.js';
+import { UndoRecordMutations } from './records/undo-records.mutations.js';
 import { TrekkerschapMutations } from './trekkerschap/trekkerschap.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -42,6 +43,7 @@ export const oudernetwerken: Feature = {
     OudernetwerkMutations,
     TrekkerschapMutations,
     NetworkRecordMutations,
+    UndoRecordMutations,
   ],
   constraints: {
     trekkerschappen_no_overlap: ['PERIOD_TAKEN', { what: 'trekker' }],

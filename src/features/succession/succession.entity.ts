@@ -40,6 +40,8 @@ export class SuccessorCandidateEntity {
   @Column({ type: 'integer' }) rank: number;
   @TextColumn() readiness: string;
   @TextColumn() stage: Stage;
+  /** of whom was appointed: where they were before */
+  @OptionalTextColumn() appointedFrom: string | null;
   @DayColumn({ nullable: true }) nextStepOn: PlainDate | null;
   @OptionalTextColumn() declineReason: string | null;
   @DayColumn({ nullable: true }) endedOn: PlainDate | null;

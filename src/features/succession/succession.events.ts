@@ -16,6 +16,10 @@ declare module '../../kernel/event.js' {
     'succession.moved': { from: Status; to: Status };
     'succession.retargeted': { targetOn: string | null };
     'succession.stopped': Record<string, never>;
+    /** nobody worked on it, and what it was for never was */
+    'succession.removed': Record<string, never>;
+    /** the one who filled it never was */
+    'succession.reopened': Record<string, never>;
     /** `successorId` is the new trekkerschap */
     'succession.completed': { successorId: string };
     'candidate.added': { stage: Stage };

@@ -261,6 +261,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'advisory_bodies_named',
     'agreed_periods',
     'continuity_facts',
+    'corrected_id',
     'inviter_of',
     'is_undeliverable',
     'names_known_elsewhere',

@@ -12,6 +12,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   advisory_bodies: 'select',
   advisory_body_organisations: 'select',
   advisory_seats: 'select',
+  annulments: 'select (reason, replaced_by, subject_id, subject_type)',
   calendar_copies: ALL,
   calendar_events: 'insert; select; update (changed_at, day, is_off, sequence)',
   continuities: ALL,
@@ -46,8 +47,8 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   seat_nominees: 'delete; select (invitation_id, source)',
   stale_subjects: 'delete; select',
   succession_plans:
-    'insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version)',
-  successor_candidates: 'select; update (next_step_on, stage, version)',
+    'delete; insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, trekkerschap_id, version)',
+  successor_candidates: 'select; update (appointed_from, next_step_on, stage, version)',
   support_arrangements: 'select',
   trainings: 'select (ervaringsdeskundige_id, id, title_norm, valid_until)',
   trekkerschappen: 'select',

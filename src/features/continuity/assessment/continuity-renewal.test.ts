@@ -88,8 +88,8 @@ const CASES: Record<string, Case> = {
   'who was to follow does not': {
     wanted: { led: [...STOPS, '[2027-02-01,)'] },
     was: 'ATTENTION 2030-01-31: SINGLE_TREKKER',
-    does: 'trekkerschapCancel',
-    input: ({ trekkerschappen: [, id] }) => ({ id }),
+    does: 'trekkerschapAnnul',
+    input: ({ trekkerschappen: [, id] }) => ({ id, reason: 'Vergissing' }),
     is: 'AT_RISK 2027-01-31: ENDS_SOON NO_SUCCESSOR SINGLE_TREKKER',
   },
   'who was to stop goes on': {

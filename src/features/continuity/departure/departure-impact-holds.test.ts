@@ -215,7 +215,10 @@ test('a future trekkerschap is cancelled', async () => {
     Impact['networks'][number],
   ];
   const { tenures } = await world.shown(network.id);
-  await world.done('trekkerschapCancel', { id: tenures.find(({ person }) => person.id === later)!.id });
+  await world.done('trekkerschapAnnul', {
+    id: tenures.find(({ person }) => person.id === later)!.id,
+    reason: 'Gaat niet door',
+  });
   const is = await networkOn(network.id, dayAfter(LAST_DAY));
   expect([before, after]).toEqual([was.continuity.band, is.continuity.band]);
   expect([before, after]).toEqual(['ATTENTION', 'AT_RISK']);

@@ -29,6 +29,7 @@ const MOST = 50;
 const MADE: Record<string, string> = {
   trekkerschapStart: 'trekkerschap { id }',
   trekkerschapHandOver: 'started { id }',
+  trekkerschapCorrect: 'trekkerschap { id }',
   caretakershipStart: 'caretakership { id }',
   supportStart: 'support { id }',
   schoolTieRecord: 'schoolTie { id }',

@@ -22,10 +22,10 @@ import {
 import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 
 /** A dated role of an organisation or a person in a network, other than a trekkerschap. */
-type Role = CaretakershipEntity | MembershipEntity | SupportArrangementEntity;
+export type Role = CaretakershipEntity | MembershipEntity | SupportArrangementEntity;
 
 /** Who may record such roles: the coordinators of the network's region, and who else the role leaves it to. */
-type May = (viewer: Viewer, network: OudernetwerkEntity) => boolean;
+export type May = (viewer: Viewer, network: OudernetwerkEntity) => boolean;
 
 const coordinates: May = (viewer, { regionId }) => manages(viewer, regionId);
 

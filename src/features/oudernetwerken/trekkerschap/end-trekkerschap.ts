@@ -77,7 +77,15 @@ export function recordEnd(tx: Tx, trekkerschap: TrekkerschapEntity, on: PlainDat
   refuseEnded(tx, trekkerschap);
   const period = { from: trekkerschap.period.from, until: on };
   update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
-  const details = { period: toDateRange(period), reason };
+  tellEnded(tx, { ...trekkerschap, period }, reason);
+}
+
+export function tellEnded(
+  tx: Tx,
+  trekkerschap: Pick<TrekkerschapEntity, 'id' | 'oudernetwerkId' | 'regionId' | 'period'>,
+  reason: string,
+): void {
+  const details = { period: toDateRange(trekkerschap.period), reason };
   tx.record({ name: 'trekkerschap.ended', ...aboutTrekkerschap(trekkerschap), details });
 }
 

@@ -2,31 +2,35 @@ import { v7 as uuid } from 'uuid';
 import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
-import type { PlainDate } from '../../../kernel/clock.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { overlap, uncovered } from './leadership-cover.js';
-import { CaretakershipEntity, type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import {
+  CaretakershipEntity,
+  type OudernetwerkEntity,
+  type SupportArrangementEntity,
+  TrekkerschapEntity,
+} from '../oudernetwerk.entity.js';
 
 /**
  * Makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
  * use-case that changes the leadership, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
-  if (!network.activeFrom) return;
   const ofNetwork = { oudernetwerkId: network.id };
   const [trekkerschappen, caretakerships] = await Promise.all([
     tx.manager.findBy(TrekkerschapEntity, ofNetwork),
     tx.manager.findBy(CaretakershipEntity, ofNetwork),
   ]);
+  // of two that become one, the first goes on
+  caretakerships.sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
   const appointed = caretakerships.filter(({ standby }) => !standby);
   const standing = new Set(caretakerships.filter(({ standby }) => standby));
 
-  const required: Period = { from: network.activeFrom, until: network.endedOn };
-  const gaps = uncovered(
-    required,
-    [...trekkerschappen, ...appointed].map(({ period }) => period),
-  );
+  const led = [...trekkerschappen, ...appointed].map(({ period }) => period);
+  const { activeFrom, endedOn } = network;
+  const gaps = activeFrom ? uncovered({ from: activeFrom, until: endedOn }, led) : [];
   let caretaker: string | null = null;
   const additions: { gap: Period; organisationId: string }[] = [];
   for (const gap of gaps) {
@@ -44,16 +48,40 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
       additions.push({ gap, organisationId });
     }
   }
-  for (const { id, period } of standing) {
-    remove(tx, CaretakershipEntity, { id });
-    tx.record({ name: 'caretakership.removed', ...standby(network, id, period) });
-  }
+  for (const { id, period } of standing) removeStandby(tx, network, id, period);
   for (const { gap, organisationId } of additions) {
     const { id: oudernetwerkId, regionId } = network;
     const row = { id: uuid(), oudernetwerkId, regionId, organisationId, period: gap, standby: true };
     insert(tx, CaretakershipEntity, row);
     tx.record({ name: 'caretakership.started', ...standby(network, row.id, gap) });
   }
+}
+
+/**
+ * The same after support was recorded otherwise. Who stands by is decided anew where that may have been the reason: where
+ * one of these organisations does, and where somebody began to while it supports.
+ */
+export async function renewStandbyAnew(
+  tx: Tx,
+  network: OudernetwerkEntity,
+  support: readonly Pick<SupportArrangementEntity, 'organisationId' | 'period'>[],
+): Promise<void> {
+  const standing = await tx.manager.findBy(CaretakershipEntity, {
+    oudernetwerkId: network.id,
+    standby: true,
+  });
+  const touched = standing.filter(({ organisationId, period: { from } }) =>
+    support.some(
+      (each) => each.organisationId === organisationId || overlap(each.period, { from, until: from }),
+    ),
+  );
+  for (const { id, period } of touched) removeStandby(tx, network, id, period);
+  await renewStandby(tx, network);
+}
+
+function removeStandby(tx: Tx, network: OudernetwerkEntity, id: string, period: Period): void {
+  remove(tx, CaretakershipEntity, { id });
+  tx.record({ name: 'caretakership.removed', ...standby(network, id, period) });
 }
 
 function standby({ regionId }: OudernetwerkEntity, id: string, period: Period) {

@@ -92,12 +92,6 @@ export class TrekkerschapHandOverInput extends VersionedInput {
   role?: keyof typeof TrekkerRole | null;
 }
 
-@InputType({ description: 'Cancels a trekkerschap that has not started.' })
-export class TrekkerschapCancelInput extends VersionedInput {
-  @Field(() => ID, { description: 'The trekkerschap; it must not have started.' })
-  id: string;
-}
-
 @InputType({ description: 'Withdraws a recorded end of a trekkerschap.' })
 export class TrekkerschapContinueInput extends VersionedInput {
   @Field(() => ID, { description: 'The trekkerschap; its recorded end must not be in the past.' })

@@ -4,9 +4,8 @@ import { endTrekkerschap, planEndOfTrekkerschap } from './end-trekkerschap.js';
 import { handOverTrekkerschap } from './hand-over-trekkerschap.js';
 import { Oudernetwerk } from '../oudernetwerk.type.js';
 import { startTrekkerschap } from './start-trekkerschap.js';
-import { cancelTrekkerschap, continueTrekkerschap } from './take-back-trekkerschap.js';
+import { continueTrekkerschap } from './continue-trekkerschap.js';
 import {
-  TrekkerschapCancelInput,
   TrekkerschapContinueInput,
   TrekkerschapEndInput,
   TrekkerschapHandOverInput,
@@ -14,6 +13,8 @@ import {
   TrekkerschapStartInput,
 } from './trekkerschap.inputs.js';
 import { Trekkerschap } from './trekkerschap.type.js';
+import { annulTrekkerschap, correctTrekkerschap } from './undo-trekkerschap.js';
+import { TrekkerschapAnnulInput, TrekkerschapCorrectInput } from './undo-trekkerschap.inputs.js';
 
 const changed = {
   trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap after the change.' },
@@ -70,12 +71,36 @@ export class TrekkerschapMutations {
   })
   trekkerschapHandOver(_input: TrekkerschapHandOverInput): void {}
 
-  @Mutates(cancelTrekkerschap, {
-    description: 'Cancels a trekkerschap that has not started. Allowed for coordinators of its region.',
+  @Mutates(annulTrekkerschap, {
+    description:
+      'Annuls a trekkerschap that never was, also one that has passed. What followed from it goes as well; a ' +
+      'search for a successor that people worked on stops. BUILT_UPON names whoever took over from it. Allowed ' +
+      'for coordinators of its region.',
     answers: network,
-    refusals: ['ALREADY_STARTED', 'HANDED_OVER', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: ['BUILT_UPON', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
-  trekkerschapCancel(_input: TrekkerschapCancelInput): void {}
+  trekkerschapAnnul(_input: TrekkerschapAnnulInput): void {}
+
+  @Mutates(correctTrekkerschap, {
+    description:
+      'Corrects a trekkerschap that was recorded incorrectly, also one that has passed: it is annulled and ' +
+      'recorded anew, under the rules of a new one. The old id leads to the new one. BUILT_UPON: somebody took ' +
+      'over from it on its last day. Allowed for coordinators of its region.',
+    answers: {
+      trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap that replaces it.' },
+      ...network,
+    },
+    refusals: [
+      'BUILT_UPON',
+      'NETWORK_ENDED',
+      'PERIOD_TAKEN',
+      'PLANNED_BEFORE',
+      'SAME_PERSON',
+      'NO_CARETAKER',
+      'COVER_BROKEN',
+    ],
+  })
+  trekkerschapCorrect(_input: TrekkerschapCorrectInput): void {}
 
   @Mutates(continueTrekkerschap, {
     description:

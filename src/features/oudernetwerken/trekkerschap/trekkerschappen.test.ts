@@ -187,11 +187,11 @@ describe('handing over', () => {
     );
   });
 
-  test('a successor who withdraws is cancelled, and somebody else takes over', async () => {
+  test('a successor who withdraws is annulled, and somebody else takes over', async () => {
     const { id, tenure } = await ledNetwork();
     await run('trekkerschapHandOver', { id: tenure, toPersonId: await somebody(), on: '2026-12-31' });
     const [next] = (await tenures(id)).led;
-    expect(await run('trekkerschapCancel', { id: next!.id })).toEqual([]);
+    expect(await run('trekkerschapAnnul', { id: next!.id, reason: 'Ziet ervan af' })).toEqual([]);
     expect((await tenures(id)).cared).toEqual([
       { standby: true, period: { from: '2027-01-01', until: null } },
     ]);
@@ -199,8 +199,8 @@ describe('handing over', () => {
       await run('trekkerschapHandOver', { id: tenure, toPersonId: await somebody(), on: '2026-12-31' }),
     ).toEqual([]);
     expect((await tenures(id)).cared).toEqual([]);
-    expect(await refused('trekkerschapCancel', { id: tenure })).toEqual([
-      { code: 'ALREADY_STARTED', path: ['input', 'id'] },
+    expect(await refused('trekkerschapAnnul', { id: tenure, reason: 'Vergissing' })).toEqual([
+      { code: 'BUILT_UPON', path: ['input', 'id'] },
     ]);
   });
 });

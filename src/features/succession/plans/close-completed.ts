@@ -22,7 +22,12 @@ export async function closeCompleted(
       tx,
       SuccessorCandidateEntity,
       { id: candidate.id },
-      { stage: 'APPOINTED', nextStepOn: null, version: candidate.version + 1 },
+      {
+        stage: 'APPOINTED',
+        appointedFrom: candidate.stage,
+        nextStepOn: null,
+        version: candidate.version + 1,
+      },
     );
     tx.record({
       name: 'candidate.appointed',

@@ -99,23 +99,28 @@ test('a handover without the plan completes it, and its candidate is appointed',
   expect(await plans(other.id)).toEqual([]);
 });
 
-test('a successor who withdraws before the first day: the search begins again', async () => {
+test('a successor who withdraws before the first day: the search goes on where it was', async () => {
   const { id, plan, tenure } = await world.sought();
   await world.candidate(id, plan);
   await world.done('successionComplete', { id: plan, on: '2026-12-31', motivation: 'Loopt goed' });
   const next = (await world.shown(id)).tenures.find(({ predecessor }) => predecessor)!;
-  await world.done('trekkerschapCancel', { id: next.id });
-  const { plans: both, cared } = await world.shown(id);
+  await world.done('trekkerschapAnnul', { id: next.id, reason: 'Ziet ervan af' });
+  const { plans, cared } = await world.shown(id);
   expect(cared).toEqual([{ from: '2027-01-01', until: null }]);
-  expect(both.find(({ closedOn }) => !closedOn)).toMatchObject({
-    openedBecause: 'DEPARTURE',
-    targetOn: '2026-12-31',
-    trekkerschap: { id: tenure },
-  });
-  expect(both.find(({ closedOn }) => closedOn)).toMatchObject({ status: 'COMPLETED', successor: null });
+  expect(plans).toMatchObject([
+    {
+      id: plan,
+      status: 'CANDIDATE_AGREED',
+      closedOn: null,
+      motivation: null,
+      trekkerschap: { id: tenure },
+      successor: null,
+      candidates: [{ stage: 'AGREED' }],
+    },
+  ]);
 });
 
-test('whose trekkerschap is cancelled needs no successor; whose search was stopped by hand stays so', async () => {
+test('whose trekkerschap is annulled needs no successor; whose search was stopped by hand stays so', async () => {
   const { id, uuid, tenure } = await world.ledNetwork();
   await world.done('trekkerschapEnd', { id: tenure, on: '2027-03-31', reason: 'PERSONAL' });
   await world.done('successionStop', { id: (await world.plan(id)).id, reason: 'Er komt een ander netwerk' });
@@ -125,11 +130,8 @@ test('whose trekkerschap is cancelled needs no successor; whose search was stopp
   expect((await plans(id)).filter(({ closedOn }) => !closedOn)).toMatchObject([
     { trekkerschap: { id: next.id } },
   ]);
-  await world.done('trekkerschapCancel', { id: next.id });
-  expect((await plans(id)).map(({ stopReason }) => stopReason).sort()).toEqual([
-    'Dit trekkerschap gaat niet door.',
-    'Er komt een ander netwerk',
-  ]);
+  await world.done('trekkerschapAnnul', { id: next.id, reason: 'Verkeerd netwerk' });
+  expect((await plans(id)).map(({ stopReason }) => stopReason)).toEqual(['Er komt een ander netwerk']);
 });
 
 test('a candidate for a network without a trekker who starts by hand completes the search', async () => {

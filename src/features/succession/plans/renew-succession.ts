@@ -6,9 +6,10 @@ import type { DomainEvent } from '../../../kernel/event.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { endedWithoutSuccessor } from '../../oudernetwerken/oudernetwerken.events.js';
 import { closeCompleted } from './close-completed.js';
+import { followAnnulled, followCorrected } from './follow-undo.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
 import { openPlan } from './open-plan.js';
-import { closeStopped } from './stop-succession.js';
+import { closeStopped, countUp } from './stop-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 /** Event listener: keeps succession plans in step with the leadership, whoever the viewer is. As the system. */
@@ -28,8 +29,10 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
       return trekkerschapContinued(tx, event.subjectId);
     case 'trekkerschap.started':
       return trekkerschapStarted(tx, event.subjectId, event.details.predecessorId);
-    case 'trekkerschap.cancelled':
-      return trekkerschapCancelled(tx, event.oudernetwerkId);
+    case 'trekkerschap.annulled':
+      return trekkerschapAnnulled(tx, event.subjectId, event.oudernetwerkId);
+    case 'trekkerschap.corrected':
+      return followCorrected(tx, event.subjectId, event.details);
     case 'oudernetwerk.ended':
       return networkEnded(tx, event.subjectId);
     default:
@@ -116,15 +119,11 @@ async function openPlanFilledBy(tx: Tx, started: string): Promise<SuccessionPlan
 }
 
 /**
- * A cancelled trekkerschap. A plan for its own departure has lost its trekkerschap; its predecessors need a successor
- * again, unless the search had been stopped by hand.
+ * A trekkerschap that never was. Searches for its successor go, and those that it had filled go on; whoever stopped
+ * before it needs a successor again, unless the search had been stopped by hand.
  */
-async function trekkerschapCancelled(tx: Tx, oudernetwerkId: string): Promise<void> {
-  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { oudernetwerkId, closedOn: IsNull() })) {
-    if (plan.trekkerschapId || plan.openedBecause === 'BY_HAND') continue;
-    countUp(tx, plan);
-    closeStopped(tx, plan, 'Dit trekkerschap gaat niet door.');
-  }
+async function trekkerschapAnnulled(tx: Tx, annulled: string, oudernetwerkId: string): Promise<void> {
+  await followAnnulled(tx, annulled);
   const left = await tx.query<{ id: string }>(
     `select t.id from trekkerschappen t where t.oudernetwerk_id = $1 and not upper_inf(t.period)
        and not exists (select from succession_plans p
@@ -138,6 +137,7 @@ async function trekkerschapCancelled(tx: Tx, oudernetwerkId: string): Promise<vo
 }
 
 async function networkEnded(tx: Tx, id: string): Promise<void> {
+  forgetNeverBegun(tx, id);
   const open = { oudernetwerkId: id, closedOn: IsNull() };
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, open)) {
     countUp(tx, plan);
@@ -145,12 +145,19 @@ async function networkEnded(tx: Tx, id: string): Promise<void> {
   }
 }
 
-function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity | null> {
-  return tx.manager.findOneBy(SuccessionPlanEntity, { trekkerschapId, closedOn: IsNull() });
+/** Roles that were still to begin went with the network. */
+function forgetNeverBegun(tx: Tx, oudernetwerkId: string): void {
+  for (const column of ['trekkerschap_id', 'successor_id']) {
+    tx.send(
+      `update succession_plans p set ${column} = null where p.oudernetwerk_id = $1
+         and not exists (select from trekkerschappen t where t.id = p.${column})`,
+      [oudernetwerkId],
+    );
+  }
 }
 
-function countUp(tx: Tx, { id }: SuccessionPlanEntity): void {
-  tx.send('update succession_plans set version = version + 1 where id = $1', [id]);
+function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity | null> {
+  return tx.manager.findOneBy(SuccessionPlanEntity, { trekkerschapId, closedOn: IsNull() });
 }
 
 function isLed(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<boolean> {

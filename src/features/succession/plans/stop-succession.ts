@@ -46,3 +46,8 @@ export function closeStopped(tx: Tx, plan: SuccessionPlanEntity, stopReason: str
   update(tx, SuccessionPlanEntity, { id: plan.id }, { status: 'STOPPED', closedOn: tx.today, stopReason });
   tx.record({ name: 'succession.stopped', ...about('SuccessionPlan', plan), details: {} });
 }
+
+/** The service changes a plan as people do: whoever read an earlier version is told. */
+export function countUp(tx: Tx, { id }: Pick<SuccessionPlanEntity, 'id'>): void {
+  tx.send('update succession_plans set version = version + 1 where id = $1', [id]);
+}

@@ -103,13 +103,35 @@ export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
-  trekkerschapCancel: {
+  trekkerschapAnnul: {
     roles: COORDINATORS,
     attempts: [
       {
         names: 'id',
-        input: () => ({}),
-        on: { 'trekkerschap to come': HERE, 'to come elsewhere': THERE },
+        input: () => ({ reason: 'Vergissing' }),
+        on: { trekkerschap: HERE, 'trekkerschap elsewhere': THERE, 'trekkerschap until yesterday': HERE },
+      },
+    ],
+  },
+  trekkerschapCorrect: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Vergissing', patch: { role: 'CO_TREKKER' } }),
+        on: { trekkerschap: HERE, 'trekkerschap elsewhere': THERE, 'trekkerschap until yesterday': HERE },
+      },
+      {
+        names: 'patch.personId',
+        input: ({ trekkerschap }) => ({ id: trekkerschap, reason: 'Vergissing' }),
+        by: HERE,
+        on: { guest: HERE },
+      },
+      {
+        names: 'patch.personId',
+        input: ({ trekkerschap }) => ({ id: trekkerschap, reason: 'Vergissing' }),
+        by: HERE,
+        on: { stranger: 'director' },
       },
     ],
   },

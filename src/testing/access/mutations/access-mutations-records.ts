@@ -9,6 +9,8 @@ import {
   type MutationAccess,
 } from './access-mutation-terms.js';
 
+const reason = 'Vergissing';
+
 /** Who may change the other records of a network. */
 export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
   caretakershipStart: {
@@ -67,6 +69,68 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
         names: 'id',
         input: () => ({}),
         on: { membership: HERE, 'membership of a coordinator': HERE, 'membership elsewhere': THERE },
+      },
+    ],
+  },
+  caretakershipAnnul: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason }),
+        on: { caretakership: HERE, 'caretakership of the past': HERE, 'caretakership elsewhere': THERE },
+      },
+    ],
+  },
+  caretakershipCorrect: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason, patch: { until: '2030-01-01' } }),
+        on: { caretakership: HERE, 'caretakership elsewhere': THERE },
+      },
+    ],
+  },
+  supportAnnul: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'id', input: () => ({ reason }), on: { support: HERE, 'support elsewhere': THERE } }],
+  },
+  supportCorrect: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason, patch: { until: '2030-01-01' } }),
+        on: { support: HERE, 'support elsewhere': THERE },
+      },
+    ],
+  },
+  membershipAnnul: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'id', input: () => ({ reason }), on: { membership: HERE, 'membership elsewhere': THERE } },
+    ],
+  },
+  membershipCorrect: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason, patch: { until: '2030-01-01' } }),
+        on: { membership: HERE, 'membership elsewhere': THERE },
+      },
+      {
+        names: 'patch.personId',
+        input: ({ membership }) => ({ id: membership, reason }),
+        by: HERE,
+        on: { guest: HERE },
+      },
+      {
+        names: 'patch.personId',
+        input: ({ membership }) => ({ id: membership, reason }),
+        by: HERE,
+        on: { stranger: 'director' },
       },
     ],
   },

@@ -63,6 +63,11 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     return nodeId('Oudernetwerk', uuid);
   };
 
+  const support = async () =>
+    nodeId('SupportArrangement', await make.support(await network(), await make.organisation(region)));
+  const membership = async () =>
+    nodeId('Membership', await make.membership(await network(), await make.person(region)));
+
   const name = { givenName: 'Anna', infix: 'van den', familyName: 'Berg' };
   const aboutPerson = {
     municipalityId,
@@ -92,6 +97,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   });
   const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
   const open = '[2026-01-01,)';
+  const reason = 'Verkeerd ingevuld';
   const thresholds = {
     tenureGuidelineMonths: 48,
     termLimitMonths: 72,
@@ -166,20 +172,49 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       reason: 'TERM_COMPLETED',
       role: 'TREKKER',
     },
-    trekkerschapCancel: { id: await trekkerschap('[2027-01-01,)'), expectedVersion: 1 },
+    trekkerschapAnnul: { id: await trekkerschap(open), expectedVersion: 1, reason },
+    trekkerschapCorrect: {
+      id: await trekkerschap(open),
+      expectedVersion: 1,
+      reason,
+      patch: {
+        personId: await person(),
+        role: 'CO_TREKKER',
+        from: '2026-02-01',
+        until: '2026-12-31',
+        endReason: 'MOVED',
+      },
+    },
     trekkerschapContinue: { id: await trekkerschap('[2026-01-01,2027-01-01)'), expectedVersion: 1 },
     caretakershipStart: await engaged(),
     caretakershipEnd: { id: await caretakership(), on: '2026-12-31' },
     supportStart: { ...(await engaged()), hoursPerMonth: 7.5 },
-    supportEnd: {
-      id: nodeId('SupportArrangement', await make.support(await network(), await make.organisation(region))),
-      on: '2026-12-31',
+    supportEnd: { id: await support(), on: '2026-12-31' },
+    caretakershipAnnul: { id: await caretakership(), reason },
+    caretakershipCorrect: {
+      id: await caretakership(),
+      reason,
+      patch: { organisationId: await organisation(), from: '2026-02-01', until: '2027-01-01' },
+    },
+    supportAnnul: { id: await support(), reason },
+    supportCorrect: {
+      id: await support(),
+      reason,
+      patch: {
+        organisationId: await organisation(),
+        hoursPerMonth: 7.5,
+        from: '2026-02-01',
+        until: '2027-01-01',
+      },
+    },
+    membershipAnnul: { id: await membership(), reason },
+    membershipCorrect: {
+      id: await membership(),
+      reason,
+      patch: { personId: await person(), from: '2026-02-01', until: '2027-01-01' },
     },
     membershipStart: { oudernetwerkId: await active(), personId: await person(), from: '2026-12-01' },
-    membershipEnd: {
-      id: nodeId('Membership', await make.membership(await network(), await make.person(region))),
-      on: '2026-12-31',
-    },
+    membershipEnd: { id: await membership(), on: '2026-12-31' },
     activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
     activityCorrect: { id: await activity(), patch: aboutActivity },
     activityRemove: { id: await activity() },

@@ -6,12 +6,14 @@ import { type Day, monthsLater, next } from './model-days.js';
 import { NETWORK_COMMANDS } from './network-commands.js';
 import { PLAN_COMMANDS } from './plan-commands.js';
 import type { Model, NetworkModel } from './succession-model.js';
+import { UNDO_COMMANDS } from './undo-commands.js';
 
 export const ALL_COMMANDS = {
   ...LEADING_COMMANDS,
   ...NETWORK_COMMANDS,
   ...PLAN_COMMANDS,
   ...CANDIDATE_COMMANDS,
+  ...UNDO_COMMANDS,
 };
 
 export type AnyCommand = Command<keyof typeof ALL_COMMANDS | 'dayPasses'>;
@@ -44,7 +46,7 @@ const on: fc.Arbitrary<On> = fc.oneof(
 
 const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
   { weight: 10, arbitrary: fc.constantFrom('start', 'end', 'handOver') },
-  { weight: 6, arbitrary: fc.constantFrom('stopMyself', 'cancel', 'goOn', 'planEnd') },
+  { weight: 8, arbitrary: fc.constantFrom('stopMyself', 'annul', 'correct', 'goOn', 'planEnd') },
   { weight: 5, arbitrary: fc.constantFrom('careStart', 'careEnd', 'supportStart', 'supportEnd', 'activity') },
   { weight: 10, arbitrary: fc.constantFrom('addCandidate', 'moveCandidate') },
   { weight: 6, arbitrary: fc.constantFrom('open', 'stop', 'retarget', 'doItem') },

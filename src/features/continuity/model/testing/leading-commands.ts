@@ -110,25 +110,6 @@ export const LEADING_COMMANDS = {
       },
     };
   },
-  cancel(scene: Scene, { which }: Command): Step | null {
-    const { network, today } = scene;
-    const toCome = network.tenures.filter(({ from }) => from > today);
-    const tenure = chosen(toCome, which) ?? chosen(network.tenures, which);
-    if (!tenure) return null;
-    return {
-      as: scene.coordinator,
-      mutation: 'trekkerschapCancel',
-      input: { id: idOf(tenure) },
-      refusals: first(
-        when(tenure.from <= today, 'ALREADY_STARTED'),
-        when(network.isHandedOver(tenure), 'HANDED_OVER'),
-      ),
-      apply() {
-        network.tenures = network.tenures.filter((other) => other !== tenure);
-        scene.follow.cancelled(tenure);
-      },
-    };
-  },
   goOn(scene: Scene, { which }: Command): Step | null {
     const { network, today } = scene;
     const stopping = network.tenures.filter(({ until }) => until !== OPEN);

@@ -39,12 +39,14 @@ export class Following {
     if (plan && (predecessor || role === 'TREKKER')) this.complete(plan, tenure);
   }
 
-  /** After a cancellation: its own plan is closed; its predecessors need a successor again. */
-  cancelled(tenure: Tenure): void {
+  /** Nobody needs to succeed it, and what it had filled is open again, or what was ended before it. */
+  annulled(tenure: Tenure): void {
     const { network, model } = this;
-    this.forget(tenure);
-    for (const plan of network.openPlans()) {
-      if (plan.of === null && plan.because !== 'BY_HAND') this.close(plan, 'STOPPED');
+    for (const plan of network.plans.filter(({ successor }) => successor === tenure)) this.reopen(plan);
+    for (const plan of network.plans.filter(({ of }) => of === tenure)) {
+      if (isUntouched(plan)) this.remove(plan);
+      plan.of = null;
+      if (!plan.closed) this.close(plan, 'STOPPED');
     }
     const ended = network.tenures.filter(({ until }) => until !== OPEN);
     const lastWere = Math.min(model.today, Math.max(...ended.map(({ until }) => until)));
@@ -61,9 +63,25 @@ export class Following {
     for (const plan of this.network.openPlans()) this.close(plan, 'STOPPED');
   }
 
+  /** Its searches are those of the one that replaces it, unless nobody worked on them, or it did not stop after all. */
+  corrected(old: Tenure, made: Tenure): void {
+    const { network } = this;
+    for (const plan of network.plans.filter(({ successor }) => successor === old)) {
+      if (made.person === old.person) plan.successor = made;
+      else this.reopen(plan);
+    }
+    for (const plan of network.plans.filter(({ of }) => of === old)) {
+      if (isUntouched(plan)) this.remove(plan);
+      plan.of = made;
+      if (!plan.closed && plan.because === 'DEPARTURE' && made.until === OPEN) this.close(plan, 'STOPPED');
+    }
+    this.started(made);
+    if (made.until !== OPEN) this.ended(made);
+  }
+
   complete(plan: Plan, successor: Tenure): void {
     const candidate = plan.candidates.find((each) => isInView(each) && each.person === successor.person);
-    if (candidate) candidate.stage = 'APPOINTED';
+    if (candidate) Object.assign(candidate, { stage: 'APPOINTED', appointedFrom: candidate.stage });
     plan.successor = successor;
     this.close(plan, 'COMPLETED');
   }
@@ -132,6 +150,21 @@ export class Following {
     plan.openedFor = end;
   }
 
+  private reopen(plan: Plan): void {
+    const { network } = this;
+    const { of, because } = plan;
+    for (const each of plan.candidates) if (each.stage === 'APPOINTED') each.stage = each.appointedFrom!;
+    plan.successor = null;
+    const isSought = of ? because !== 'DEPARTURE' || of.until !== OPEN : because === 'BY_HAND';
+    if (network.endedOn !== null || !isSought || network.openPlans().some((other) => other.of === of)) return;
+    plan.closed = null;
+    plan.touched = true;
+  }
+
+  private remove(plan: Plan): void {
+    this.network.plans = this.network.plans.filter((other) => other !== plan);
+  }
+
   private forget(tenure: Tenure): void {
     for (const plan of this.network.plans) {
       if (plan.of === tenure) plan.of = null;
@@ -150,6 +183,10 @@ export class Following {
     if (until >= model.today) return true;
     return network.leading(until + 1).length === 0 && network.leading(model.today).length === 0;
   }
+}
+
+function isUntouched({ closed, because, touched, candidates }: Plan): boolean {
+  return !closed && because !== 'BY_HAND' && !touched && candidates.length === 0;
 }
 
 export function isInView({ endedOn }: Candidate): boolean {

@@ -29,6 +29,7 @@ export interface Candidate {
   readonly id: string;
   readonly person: number;
   stage: Stage;
+  appointedFrom?: Stage;
   /** when they declined or withdrew */
   endedOn: Day | null;
 }

@@ -1,6 +1,5 @@
-import { remove, update } from '../../../db/rows.js';
+import { update } from '../../../db/rows.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -10,28 +9,7 @@ import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { renewStandby } from './standby.js';
 import { refuseOverlap } from './start-trekkerschap.js';
-import type { TrekkerschapCancelInput, TrekkerschapContinueInput } from './trekkerschap.inputs.js';
-
-/** Cancels a trekkerschap that has not started. From its first day on it is history, to be ended. */
-export const cancelTrekkerschap: UseCase<TrekkerschapCancelInput, { oudernetwerk: string }> = {
-  policy: coordinators,
-  async run(tx, input) {
-    const { trekkerschap, network } = await lockTrekkerschap(tx, input);
-    allow(manages(tx.viewer, network.regionId));
-    const { id, period } = trekkerschap;
-    if (!isBefore(tx.today, period.from)) {
-      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from });
-    }
-    if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: id })) {
-      throw failure('HANDED_OVER', ['input', 'id']);
-    }
-    remove(tx, TrekkerschapEntity, { id });
-    const details = { period: toDateRange(period) };
-    tx.record({ name: 'trekkerschap.cancelled', ...aboutTrekkerschap(trekkerschap), details });
-    await renewStandby(tx, network);
-    return { oudernetwerk: network.id };
-  },
-};
+import type { TrekkerschapContinueInput } from './trekkerschap.inputs.js';
 
 /** Withdraws a recorded end before it has passed, so that the trekker continues. */
 export const continueTrekkerschap: UseCase<

@@ -1,0 +1,80 @@
+import { nodeId } from '../../../../kernel/node-id.js';
+import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
+import { clash, OPEN, write } from './model-days.js';
+import type { NetworkModel, Role, Tenure } from './succession-model.js';
+
+const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
+const successorOf = (network: NetworkModel, tenure: Tenure) =>
+  network.tenures.find(({ predecessor }) => predecessor === tenure);
+
+/** What was recorded by mistake, of leadership. */
+export const UNDO_COMMANDS = {
+  annul(scene: Scene, { which }: Command): Step | null {
+    const { network } = scene;
+    const tenure = chosen(network.tenures, which);
+    if (!tenure) return null;
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapAnnul',
+      input: { id: idOf(tenure), reason: 'Vergissing' },
+      refusals: when(network.isHandedOver(tenure), 'BUILT_UPON'),
+      apply() {
+        network.tenures = network.tenures.filter((other) => other !== tenure);
+        scene.follow.annulled(tenure);
+      },
+    };
+  },
+  /** Another person, role, first or last day, or no last day at all. */
+  correct(scene: Scene, { which, who, on, length, flag }: Command): Step | null {
+    const { network, people } = scene;
+    const old = chosen(network.tenures, which);
+    if (!old) return null;
+    const from = on === null ? old.from : scene.day(on);
+    const until = length === null ? OPEN : length % 3 > 0 ? old.until : from + length;
+    const person = length !== null && length % 2 > 0 ? old.person : who;
+    const role: Role = flag ? 'TREKKER' : 'CO_TREKKER';
+    const next: Tenure = { ...old, id: '', from, until, person, role };
+    const successor = successorOf(network, old);
+    const others = network.tenures.filter((each) => each !== old && each.person === person);
+    const isSame = from === old.from && until === old.until && person === old.person && role === old.role;
+    const changes = (...codes: string[][]) => (isSame ? [] : first(...codes));
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapCorrect',
+      input: {
+        id: idOf(old),
+        reason: 'Verkeerd ingevuld',
+        patch: {
+          personId: people[person],
+          role,
+          from: write(from),
+          until: until === OPEN ? null : write(until),
+          ...(old.until === OPEN && { endReason: 'PERSONAL' }),
+        },
+      },
+      refusals: first(
+        [
+          ...when(until < from, 'ENDS_BEFORE_START'),
+          ...when(old.planned !== null && old.planned < from, 'PLANNED_BEFORE'),
+          ...when(network.endedOn !== null && until > network.endedOn, 'NETWORK_ENDED'),
+        ],
+        changes(
+          when(successor !== undefined && (successor.person === person || until !== old.until), 'BUILT_UPON'),
+          when(old.predecessor?.person === person, 'SAME_PERSON'),
+          when(
+            others.some((other) => clash(other, next)),
+            'PERIOD_TAKEN',
+          ),
+        ),
+      ),
+      apply(id) {
+        expect({ isSame, id: id === old.id }).toEqual({ isSame, id: isSame });
+        if (isSame) return;
+        const made = { ...next, id };
+        network.tenures = [...network.tenures.filter((other) => other !== old), made];
+        if (successor) successor.predecessor = made;
+        scene.follow.corrected(old, made);
+      },
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import { insert } from '../../../db/rows.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
+import { NothingChanged } from '../../../writes/patch.js';
+import { coordinators, takesPart } from '../../access/policies.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { MembershipEntity } from '../oudernetwerk.entity.js';
+import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
+import type { MembershipAnnulInput, MembershipCorrectInput } from './undo-records.inputs.js';
+import { isSamePeriod, lockUndone, patchedPeriod, patchedWho, removeRole } from './undo-role.js';
+
+export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockUndone(tx, MembershipEntity, input, takesPart);
+    const { row, network } = locked;
+    removeRole(tx, MembershipEntity, 'Membership', locked);
+    tx.record({ name: 'membership.annulled', ...about('Membership', row), details: whatItSaid(row) });
+    return { oudernetwerk: network.id };
+  },
+};
+
+type Corrected = { membership: string; oudernetwerk: string };
+
+export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockUndone(tx, MembershipEntity, input, takesPart);
+    const { row: old, network } = locked;
+    const { patch } = input;
+    const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');
+    const period = patchedPeriod(tx, locked, patch);
+    if (personId === old.personId && isSamePeriod(period, old.period)) {
+      throw new NothingChanged({ membership: old.id, oudernetwerk: network.id });
+    }
+    const row = { ...newRow(network, period), personId };
+    removeRole(tx, MembershipEntity, 'Membership', locked, row.id);
+    const ofBoth = { oudernetwerkId: network.id, personId };
+    refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'patch']);
+    insert(tx, MembershipEntity, row);
+    const details = { ...whatItSaid(old), replacedBy: row.id };
+    tx.record({ name: 'membership.corrected', ...about('Membership', old), details });
+    tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });
+    return { membership: row.id, oudernetwerk: network.id };
+  },
+};
+
+function whatItSaid({ personId, period }: MembershipEntity) {
+  return { personId, ...periodOf({ period }) };
+}

@@ -1,0 +1,72 @@
+import { insert } from '../../../db/rows.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
+import { NothingChanged } from '../../../writes/patch.js';
+import { Checks } from '../../../kernel/checks.js';
+import { coordinators, takesPart } from '../../access/policies.js';
+import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { SupportArrangementEntity } from '../oudernetwerk.entity.js';
+import { renewStandbyAnew } from '../trekkerschap/standby.js';
+import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
+import type { SupportAnnulInput, SupportCorrectInput } from './undo-records.inputs.js';
+import { isSamePeriod, lockUndone, patchedPeriod, patchedWho, removeRole } from './undo-role.js';
+
+/** Where it was the reason to be the standby caretaker, that is decided anew. */
+export const annulSupport: UseCase<SupportAnnulInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockUndone(tx, SupportArrangementEntity, input, takesPart);
+    const { row, network } = locked;
+    removeRole(tx, SupportArrangementEntity, 'SupportArrangement', locked);
+    const details = whatItSaid(row);
+    tx.record({ name: 'support.annulled', ...about('SupportArrangement', row), details });
+    await renewStandbyAnew(tx, network, [row]);
+    return { oudernetwerk: network.id };
+  },
+};
+
+type Corrected = { support: string; oudernetwerk: string };
+
+export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const locked = await lockUndone(tx, SupportArrangementEntity, input, takesPart);
+    const { row: old, network } = locked;
+    const { patch } = input;
+    const checks = new Checks();
+    checks.number(patch.hoursPerMonth, ['input', 'patch', 'hoursPerMonth'], 0, 744);
+    checks.done();
+    const organisationId = await patchedWho(
+      tx,
+      OrganisationEntity,
+      patch.organisationId,
+      old.organisationId,
+      'organisationId',
+    );
+    const period = patchedPeriod(tx, locked, patch);
+    const hoursPerMonth = patch.hoursPerMonth === undefined ? old.hoursPerMonth : patch.hoursPerMonth;
+    const isSame = organisationId === old.organisationId && isSamePeriod(period, old.period);
+    if (isSame && isSameNumber(hoursPerMonth, old.hoursPerMonth)) {
+      throw new NothingChanged({ support: old.id, oudernetwerk: network.id });
+    }
+    const row = { ...newRow(network, period), organisationId, hoursPerMonth };
+    removeRole(tx, SupportArrangementEntity, 'SupportArrangement', locked, row.id);
+    const ofBoth = { oudernetwerkId: network.id, organisationId };
+    refuseTaken('support', await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'patch']);
+    insert(tx, SupportArrangementEntity, row);
+    const details = { ...whatItSaid(old), replacedBy: row.id };
+    tx.record({ name: 'support.corrected', ...about('SupportArrangement', old), details });
+    tx.record({ name: 'support.started', ...about('SupportArrangement', row), details: periodOf(row) });
+    await renewStandbyAnew(tx, network, [old, row]);
+    return { support: row.id, oudernetwerk: network.id };
+  },
+};
+
+function whatItSaid({ organisationId, hoursPerMonth, period }: SupportArrangementEntity) {
+  return { organisationId, hoursPerMonth, ...periodOf({ period }) };
+}
+
+/** The database writes one as text. */
+function isSameNumber(a: number | null, b: number | null): boolean {
+  return (a === null) === (b === null) && Number(a) === Number(b);
+}

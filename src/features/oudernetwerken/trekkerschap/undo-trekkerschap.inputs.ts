@@ -1,0 +1,41 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { UndoReason, VersionedUndoInput } from '../../undo/undo.inputs.js';
+import { EndReason, TrekkerRole } from '../oudernetwerk.enums.js';
+
+@InputType({ description: 'Annuls a trekkerschap that never was.' })
+export class TrekkerschapAnnulInput extends VersionedUndoInput {
+  @UndoReason()
+  reason: string;
+}
+
+@InputType({ description: 'What a trekkerschap really was. An omitted field is kept.' })
+export class TrekkerschapPatch {
+  @Field(() => ID, { nullable: true, description: 'The person who led; cannot be cleared.' })
+  personId?: string | null;
+
+  @Field(() => TrekkerRole, { nullable: true, description: 'Role in which they led; cannot be cleared.' })
+  role?: keyof typeof TrekkerRole | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
+  from?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null if they did not stop.' })
+  until?: PlainDate | null;
+
+  @Field(() => EndReason, {
+    nullable: true,
+    description: 'Why they stopped; needed with a last day where there was none, and nothing without one.',
+  })
+  endReason?: keyof typeof EndReason | null;
+}
+
+@InputType({ description: 'Corrects a trekkerschap that was recorded incorrectly.' })
+export class TrekkerschapCorrectInput extends VersionedUndoInput {
+  @UndoReason()
+  reason: string;
+
+  @Field(() => TrekkerschapPatch, { description: 'What it really was.' })
+  patch: TrekkerschapPatch;
+}

@@ -1,0 +1,161 @@
+import { insert, remove, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { find } from '../../../writes/find.js';
+import { NothingChanged } from '../../../writes/patch.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { toDateRange } from '../../../kernel/period.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { nameOfPerson } from '../../people/name-of-person.js';
+import { PersonEntity } from '../../people/person.entity.js';
+import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
+import { lockTrekkerschap } from '../lock-network.js';
+import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { tellEnded } from './end-trekkerschap.js';
+import { renewStandby } from './standby.js';
+import { checkRoleDay, newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import type {
+  TrekkerschapAnnulInput,
+  TrekkerschapCorrectInput,
+  TrekkerschapPatch,
+} from './undo-trekkerschap.inputs.js';
+
+/** It never was. Whoever took over from it must be put right first. */
+export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const reason = undoReason(input);
+    const { trekkerschap, network } = await lockTrekkerschap(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const successor = await successorOf(tx, trekkerschap);
+    if (successor) throw await builtUpon(tx, successor);
+    remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
+    recordAnnulment(tx, 'Trekkerschap', trekkerschap, reason);
+    tx.record({
+      name: 'trekkerschap.annulled',
+      ...aboutTrekkerschap(trekkerschap),
+      details: whatItSaid(trekkerschap),
+    });
+    await renewStandby(tx, network);
+    return { oudernetwerk: network.id };
+  },
+};
+
+type Corrected = { trekkerschap: string; oudernetwerk: string };
+
+/** It was otherwise: annulled and recorded anew, also on days that have passed, under the rules of a new one. */
+export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const reason = undoReason(input);
+    const { trekkerschap: old, network } = await lockTrekkerschap(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    const row = await patched(tx, old, network, input.patch);
+    if (isSameRecord(old, row)) throw new NothingChanged({ trekkerschap: old.id, oudernetwerk: network.id });
+    const successor = await successorOf(tx, old);
+    if (successor && !stillFollows(successor, old, row)) throw await builtUpon(tx, successor);
+    await refuseOwnPredecessor(tx, row);
+
+    update(tx, TrekkerschapEntity, { predecessorId: old.id }, { predecessorId: null });
+    remove(tx, TrekkerschapEntity, { id: old.id });
+    await refuseOverlap(tx, row, ['input', 'patch']);
+    insert(tx, TrekkerschapEntity, row);
+    if (successor) {
+      update(tx, TrekkerschapEntity, { id: successor.id }, { predecessorId: row.id });
+    }
+    recordAnnulment(tx, 'Trekkerschap', old, reason, row.id);
+    const details = { ...whatItSaid(old), replacedBy: row.id };
+    tx.record({ name: 'trekkerschap.corrected', ...aboutTrekkerschap(old), details });
+    tellStarted(tx, row);
+    if (row.endReason) tellEnded(tx, row, row.endReason);
+    await renewStandby(tx, network);
+    return { trekkerschap: row.id, oudernetwerk: network.id };
+  },
+};
+
+function whatItSaid({ personId, role, period, plannedEndOn, endReason, predecessorId }: TrekkerschapEntity) {
+  return {
+    personId,
+    role,
+    period: toDateRange(period),
+    plannedEndOn: plannedEndOn?.toString() ?? null,
+    endReason,
+    predecessorId,
+  };
+}
+
+type New = ReturnType<typeof newTrekkerschap> &
+  Pick<TrekkerschapEntity, 'plannedEndOn' | 'plannedEndReason' | 'endReason'>;
+
+async function patched(
+  tx: Tx,
+  old: TrekkerschapEntity,
+  network: OudernetwerkEntity,
+  patch: TrekkerschapPatch,
+): Promise<New> {
+  const at = (field: string) => ['input', 'patch', field];
+  const personId =
+    patch.personId == null ? old.personId : (await find(tx, PersonEntity, patch.personId, at('personId'))).id;
+  const from = patch.from ?? old.period.from;
+  const until = patch.until === undefined ? old.period.until : patch.until;
+  const endReason = until && (patch.endReason ?? old.endReason);
+  const { plannedEndOn, plannedEndReason, predecessorId } = old;
+  const checks = new Checks();
+  checkRoleDay(checks, tx, from, at('from'));
+  checkRoleDay(checks, tx, until, at('until'));
+  checks.period({ from, until }, at(patch.until === undefined ? 'from' : 'until'));
+  if (plannedEndOn && isBefore(plannedEndOn, from)) {
+    checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
+  }
+  if (until && !endReason) checks.refuse('REQUIRED', at('endReason'));
+  const { endedOn } = network;
+  if (endedOn && (!until || isBefore(endedOn, until))) {
+    checks.refuse('NETWORK_ENDED', at('until'), { on: endedOn });
+  }
+  checks.done();
+  const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, {
+    from,
+    until,
+  });
+  return { ...row, predecessorId, plannedEndOn, plannedEndReason, endReason };
+}
+
+function isSameRecord(old: TrekkerschapEntity, row: New): boolean {
+  return (
+    old.personId === row.personId &&
+    old.role === row.role &&
+    old.endReason === row.endReason &&
+    toDateRange(old.period) === toDateRange(row.period)
+  );
+}
+
+function successorOf(tx: Tx, { id }: TrekkerschapEntity): Promise<TrekkerschapEntity | null> {
+  return tx.manager.findOneBy(TrekkerschapEntity, { predecessorId: id });
+}
+
+/** Whoever took over did so on a day that is still the last one, and from somebody else. */
+function stillFollows(successor: TrekkerschapEntity, old: TrekkerschapEntity, row: New): boolean {
+  return successor.personId !== row.personId && isSameDay(old.period.until, row.period.until);
+}
+
+function isSameDay(
+  a: TrekkerschapEntity['period']['until'],
+  b: TrekkerschapEntity['period']['until'],
+): boolean {
+  return a && b ? a.equals(b) : a === b;
+}
+
+async function builtUpon(tx: Tx, { personId, period }: TrekkerschapEntity) {
+  const name = await nameOfPerson(tx, personId);
+  return failure('BUILT_UPON', ['input', 'id'], { what: 'successor', name, from: period.from });
+}
+
+async function refuseOwnPredecessor(tx: Tx, { personId, predecessorId }: New): Promise<void> {
+  if (!predecessorId) return;
+  if (await tx.manager.existsBy(TrekkerschapEntity, { id: predecessorId, personId })) {
+    throw failure('SAME_PERSON', ['input', 'patch', 'personId']);
+  }
+}

@@ -1,0 +1,125 @@
+import { IsNull } from 'typeorm';
+import { remove as removeRow, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
+import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { statusOf } from '../candidates/candidate-stages.js';
+import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+import { closeStopped, countUp } from './stop-succession.js';
+
+/** A trekkerschap never was: what it had filled is open again, and nobody needs to succeed it. As the system. */
+export async function followAnnulled(tx: Tx, annulled: string): Promise<void> {
+  for (const plan of await filledBy(tx, annulled)) await reopen(tx, plan);
+  for (const plan of await plansOf(tx, annulled)) {
+    if (plan.closedOn) update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId: null });
+    else if (await isTouched(tx, plan)) await stop(tx, plan, annulled, null);
+    else remove(tx, plan);
+  }
+}
+
+interface Correction {
+  readonly personId: string;
+  readonly replacedBy: string;
+}
+
+/**
+ * A trekkerschap was otherwise. Its searches go on for the one that replaces it, except for a departure that never was;
+ * one that nobody touched is opened anew if there is reason to. What it had filled it still fills, unless it is
+ * somebody else's: then the start of that one decides. As the system.
+ */
+export async function followCorrected(tx: Tx, corrected: string, said: Correction): Promise<void> {
+  const { personId, period } = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id: said.replacedBy });
+  for (const plan of await filledBy(tx, corrected)) {
+    if (personId !== said.personId) await reopen(tx, plan);
+    else update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: said.replacedBy });
+  }
+  for (const plan of await plansOf(tx, corrected)) {
+    if (!plan.closedOn && !(await isTouched(tx, plan))) remove(tx, plan);
+    else if (!plan.closedOn && plan.openedBecause === 'DEPARTURE' && !period.until) {
+      await stop(tx, plan, corrected, said.replacedBy);
+    } else {
+      const trekkerschapId = said.replacedBy;
+      update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId });
+    }
+  }
+}
+
+function filledBy(tx: Tx, successorId: string): Promise<SuccessionPlanEntity[]> {
+  return tx.manager.findBy(SuccessionPlanEntity, { successorId });
+}
+
+function plansOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity[]> {
+  return tx.manager.findBy(SuccessionPlanEntity, { trekkerschapId });
+}
+
+/** Opened by hand, or somebody worked on it since. */
+async function isTouched(tx: Tx, { id, version, openedBecause }: SuccessionPlanEntity): Promise<boolean> {
+  if (openedBecause === 'BY_HAND' || version > 1) return true;
+  return tx.manager.existsBy(SuccessorCandidateEntity, { planId: id });
+}
+
+function remove(tx: Tx, plan: SuccessionPlanEntity): void {
+  removeRow(tx, SuccessionPlanEntity, { id: plan.id });
+  tx.record({ name: 'succession.removed', ...about('SuccessionPlan', plan), details: {} });
+}
+
+/** What people worked on stops with the reason that was given. */
+async function stop(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  undone: string,
+  trekkerschapId: string | null,
+): Promise<void> {
+  const [annulment] = await tx.query<{ reason: string }>(
+    'select reason from annulments where subject_id = $1',
+    [undone],
+  );
+  countUp(tx, plan);
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId });
+  closeStopped(tx, plan, annulment!.reason);
+}
+
+/** The search goes on where it was, if there still is one to go on with; else it only loses its successor. */
+async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
+  unappoint(tx, plan);
+  if (!(await isSoughtStill(tx, plan))) {
+    update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: null });
+    return;
+  }
+  const inView = await tx.manager.findBy(SuccessorCandidateEntity, { planId: plan.id, endedOn: IsNull() });
+  const status = statusOf(inView.map(({ stage }) => stage));
+  countUp(tx, plan);
+  update(
+    tx,
+    SuccessionPlanEntity,
+    { id: plan.id },
+    { status, closedOn: null, successorId: null, motivation: null },
+  );
+  tx.record({ name: 'succession.reopened', ...about('SuccessionPlan', plan), details: {} });
+}
+
+function unappoint(tx: Tx, { id: planId }: SuccessionPlanEntity): void {
+  tx.send(
+    `update successor_candidates set stage = coalesce(appointed_from, 'AGREED'), appointed_from = null,
+       version = version + 1
+     where plan_id = $1 and stage = 'APPOINTED'`,
+    [planId],
+  );
+}
+
+/** Not in a network that ended, beside another search for the same, or for somebody who goes on. */
+async function isSoughtStill(tx: Tx, { id }: SuccessionPlanEntity): Promise<boolean> {
+  const [plan] = await tx.query<{ sought: boolean }>(
+    `select n.ended_on is null
+       and (t.id is not null and (p.opened_because <> 'DEPARTURE' or not upper_inf(t.period))
+         or p.trekkerschap_id is null and p.opened_because = 'BY_HAND')
+       and not exists (select from succession_plans o where o.closed_on is null and case
+         when p.trekkerschap_id is not null then o.trekkerschap_id = p.trekkerschap_id
+         else o.oudernetwerk_id = p.oudernetwerk_id and o.trekkerschap_id is null end) as sought
+     from succession_plans p join oudernetwerken n on n.id = p.oudernetwerk_id
+     left join trekkerschappen t on t.id = p.trekkerschap_id
+     where p.id = $1`,
+    [id],
+  );
+  return plan!.sought;
+}

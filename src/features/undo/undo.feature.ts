@@ -1,0 +1,10 @@
+import type { Feature } from '../../writes/feature.js';
+import { AnnulmentEntity } from './annulment.entity.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+export const undo: Feature = {
+  name: 'undo',
+  failures: { nl: nl.failures, en: en.failures },
+  entities: [AnnulmentEntity],
+};
