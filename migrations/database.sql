@@ -11,12 +11,21 @@ create type sought as (id uuid, kind text, strength text, value text, trait inte
 
 CREATE OR REPLACE FUNCTION public.advisory_bodies_named(text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from advisory_bodies where ((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) and fold($1) <% search_name
-$function$;
+declare
+  words text[] := name_patterns($1);
+begin
+  if not (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system'))) then return; end if;
+  if words <> '{}' then
+    return query select id from advisory_bodies where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from advisory_bodies where fold($1) <% search_name;
+end $function$;
 grant execute on function advisory_bodies_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.advisory_seats_held()
@@ -782,6 +791,13 @@ CREATE OR REPLACE FUNCTION public.name_marks(text)
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
 grant execute on function name_marks(text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.name_patterns(text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (('%'::text || regexp_replace(word.word, '([\\%_])'::text, '\\\1'::text, 'g'::text)) || '%'::text) FROM unnest(name_words($1)) word(word) WHERE (length(word.word) > 2) ORDER BY (length(word.word)) DESC, word.word LIMIT 3);
+grant execute on function name_patterns(text) to public;
+
 CREATE OR REPLACE FUNCTION public.name_spellings(places uuid[], words text[], on_record boolean)
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -921,12 +937,21 @@ grant execute on function note_nominee_lookups(invitations uuid[], at timestamp 
 
 CREATE OR REPLACE FUNCTION public.organisations_named(text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from organisations where (select viewer_uuid('app.account')) is not null and fold($1) <% search_name
-$function$;
+declare
+  words text[] := name_patterns($1);
+begin
+  if not ((select viewer_uuid('app.account')) is not null) then return; end if;
+  if words <> '{}' then
+    return query select id from organisations where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from organisations where fold($1) <% search_name;
+end $function$;
 grant execute on function organisations_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
@@ -949,12 +974,21 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.oudernetwerken_named(text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from oudernetwerken where ((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) and fold($1) <% search_name
-$function$;
+declare
+  words text[] := name_patterns($1);
+begin
+  if not (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system'))) then return; end if;
+  if words <> '{}' then
+    return query select id from oudernetwerken where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from oudernetwerken where fold($1) <% search_name;
+end $function$;
 grant execute on function oudernetwerken_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)

@@ -137,13 +137,22 @@ create policy regional on {{table}} for select to okn_regional using ({{signed_i
 create policy personal on {{table}} for select to okn_personal using ({{signed_in}});
 grant select on {{table}} to {{viewers}};
 
--- Rows whose name resembles a text, by the index of names, which policies alone may not use. Only for a viewer who sees
--- all rows: to anybody else it would tell by its time which names are hidden.
+-- Rows whose name has the words of a text, or if there are none, resembles it: by the index of names, which policies alone
+-- may not use. Only for a viewer who sees all rows: to anybody else it would tell by its time which names are hidden.
 -- fragment found_by_name(table, condition)
 create function {{table}}_named(text) returns setof uuid
-  language sql stable security definer rows 20 set search_path = public, pg_temp as $$
-  select id from {{table}} where {{condition}} and fold($1) <% search_name
-$$;
+  language plpgsql stable security definer rows 20 set search_path = public, pg_temp as $$
+declare
+  words text[] := name_patterns($1);
+begin
+  if not ({{condition}}) then return; end if;
+  if words <> '{}' then
+    return query select id from {{table}} where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from {{table}} where fold($1) <% search_name;
+end $$;
 revoke execute on function {{table}}_named from public;
 grant execute on function {{table}}_named to {{viewers}};
 

@@ -1,6 +1,11 @@
 -- organisations
 {{protected(organisations)}}
 {{seen_by_all(organisations)}}
+-- The words that a name is looked for by, as patterns: the longest three of a text, of those with a trigram of their own.
+create function name_patterns(text) returns text[] language sql immutable parallel safe
+  return array(select '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%' from unnest(name_words($1)) word
+    where length(word) > 2 order by length(word) desc, word limit 3);
+
 {{found_by_name(organisations, {{signed_in}})}}
 create policy may_insert on organisations for insert to {{viewers}} with check ({{in_region}} and not from_reference);
 -- a coordinator corrects an organisation of the region; one of the reference data has only its mailbox and its telephone

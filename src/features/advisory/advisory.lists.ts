@@ -38,7 +38,9 @@ class AdvisoryBodyFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Has a name like this; tolerant of spelling and accents.',
+    description:
+      'Has each of these words, or of their beginnings, somewhere in its name, accents and infixes aside. Only if ' +
+      'there are none, those whose name resembles the text.',
   })
   search?: string;
 }

@@ -52,6 +52,9 @@ describe('finding networks', () => {
 
   test.each<[object, string[]]>([
     [{ search: 'elan' }, ['zz Élan']],
+    [{ search: 'zz boom' }, ['zz Boom']],
+    [{ search: 'appele' }, ['ZZ appel']],
+    [{ search: 'app%l' }, []],
     [{ search: 'zz', status: ['FORMING'] }, ['zz Boom']],
     [{ search: 'zz', status: ['ACTIVE', 'DORMANT'] }, ['ZZ appel', 'zz Élan']],
     [{ search: 'zz', sector: 'MBO' }, ['zz Élan']],

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../../db/viewer-settings.js';
 import { idsIn, type Viewer } from '../../kernel/viewer.js';
-import { isSpeltNearly } from './naive-spelling.js';
+import { hasWords, isSpeltNearly } from './naive-spelling.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows are as the tables have them */
 export type Row = Record<string, any>;
@@ -115,6 +115,15 @@ const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, na
     Person: ['person_details', 'person_id', 'fold(display_name)', 0.45],
   };
 
+/** A name beside a text that is searched for. */
+interface Compared {
+  readonly id: string;
+  readonly name: string;
+  readonly folded: string;
+  readonly score: number;
+  readonly alike: boolean;
+}
+
 type Name = keyof typeof TABLES | keyof typeof WITHOUT_NODE | keyof typeof EVERY;
 
 /** Every row that a viewer sees, in memory, each knowing its `type`. */
@@ -214,17 +223,25 @@ export class NaiveRows {
 
   private async resembling(type: string, text: string): Promise<Map<string, number>> {
     const [table, key, name, least] = SEARCHES[type]!;
-    const { rows } = await this.owner.query<{ id: string; score: number; alike: boolean; folded: string }>(
-      `select id, score, score >= $2::real::float8 as alike, fold($1) as folded
-       from (select ${key} as id, word_similarity(fold($1), ${name})::float8 as score from ${table}) s`,
+    const { rows } = await this.owner.query<Compared>(
+      `select id, name, score, score >= $2::real::float8 as alike, fold($1) as folded
+       from (select ${key} as id, ${name} as name, word_similarity(fold($1), ${name})::float8 as score from ${table}) s`,
       [text, least],
     );
-    const found = type === 'Person' ? this.meant(rows) : rows.filter(({ alike }) => alike);
+    const found = type === 'Person' ? this.meant(rows) : this.named(type, rows);
     return new Map(found.map(({ id, score }) => [id, score]));
   }
 
+  /** Of those that the viewer sees, those with the words of the text, or if there are none, with a name like it. */
+  private named(type: string, rows: readonly Compared[]): readonly Compared[] {
+    const alike = rows.filter((row) => row.alike);
+    if (type === 'Region') return alike;
+    const having = rows.filter(({ id, name, folded }) => this.byId(type, id) && hasWords(folded, name));
+    return having.length > 0 ? having : alike;
+  }
+
   /** People with a name that is spelt nearly so where the viewer has most to see, or if there are none, with one like it. */
-  private meant<Each extends { id: string; alike: boolean; folded: string }>(rows: readonly Each[]): Each[] {
+  private meant(rows: readonly Compared[]): Compared[] {
     const names = new Map(this.all('details').map((row) => [row.personId as string, row]));
     const named = rows.filter(({ id }) => names.has(id));
     const here = named.filter(({ id }) => this.isHere(names.get(id)!));

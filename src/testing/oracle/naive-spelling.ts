@@ -2,11 +2,19 @@ const INFIXES = 'aan al da de den der dos el het in op te ten ter uit van von'.s
 
 /** Whether each word of a text, of the three longest, is a word of a name or begins one, right or nearly so. */
 export function isSpeltNearly(text: string, name: string): boolean {
-  const wanted = wordsOf(text)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .slice(0, 3);
+  const wanted = longestOf(wordsOf(text));
   const words = wordsOf(name);
   return wanted.length > 0 && wanted.every((each) => words.some((word) => isNearly(each, word)));
+}
+
+/** Whether the words of a text, the three longest of at least three letters, stand somewhere in a name. */
+export function hasWords(text: string, name: string): boolean {
+  const wanted = longestOf(wordsOf(text).filter((word) => [...word].length > 2));
+  return wanted.length > 0 && wanted.every((word) => name.includes(word));
+}
+
+function longestOf(words: readonly string[]): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 3);
 }
 
 function wordsOf(folded: string): string[] {
