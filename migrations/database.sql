@@ -2654,31 +2654,23 @@ create table mail_address_changes (
   expires_on date not null,
   outcome text,
   by_owner boolean default false not null,
-  region_id uuid,
-  oudernetwerk_id uuid,
   constraint mail_address_changes_pkey PRIMARY KEY (id),
   constraint mail_address_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint mail_address_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint mail_address_changes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  constraint mail_address_changes_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
   constraint mail_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
-  constraint mail_address_changes_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id) ON DELETE CASCADE,
+  constraint mail_address_changes_check CHECK (num_nonnulls(account_id, person_id, organisation_id) = 1),
   constraint mail_address_changes_check1 CHECK ((new_address IS NULL) = (NOT outcome IS DISTINCT FROM 'REMOVED'::text)),
-  constraint mail_address_changes_of_one CHECK (num_nonnulls(account_id, person_id, organisation_id, region_id, oudernetwerk_id) = 1),
   constraint mail_address_changes_outcome_check CHECK (outcome = ANY (ARRAY['CONFIRMED'::text, 'REPLACED'::text, 'REMOVED'::text]))
 );
 CREATE INDEX mail_address_changes_account_id_idx ON mail_address_changes USING btree (account_id);
 CREATE INDEX mail_address_changes_asked_at_idx ON mail_address_changes USING btree (asked_at);
 CREATE INDEX mail_address_changes_asked_by_idx ON mail_address_changes USING btree (asked_by);
 CREATE INDEX mail_address_changes_organisation_id_idx ON mail_address_changes USING btree (organisation_id);
-CREATE INDEX mail_address_changes_oudernetwerk_id_idx ON mail_address_changes USING btree (oudernetwerk_id);
 CREATE INDEX mail_address_changes_person_id_idx ON mail_address_changes USING btree (person_id);
-CREATE INDEX mail_address_changes_region_id_idx ON mail_address_changes USING btree (region_id);
 CREATE UNIQUE INDEX mail_address_changes_of_account ON mail_address_changes USING btree (account_id) WHERE outcome IS NULL;
 CREATE UNIQUE INDEX mail_address_changes_of_organisation ON mail_address_changes USING btree (organisation_id) WHERE outcome IS NULL;
-CREATE UNIQUE INDEX mail_address_changes_of_oudernetwerk ON mail_address_changes USING btree (oudernetwerk_id) WHERE outcome IS NULL;
 CREATE UNIQUE INDEX mail_address_changes_of_person ON mail_address_changes USING btree (person_id) WHERE outcome IS NULL;
-CREATE UNIQUE INDEX mail_address_changes_of_region ON mail_address_changes USING btree (region_id) WHERE outcome IS NULL;
 alter table mail_address_changes enable row level security, force row level security;
 create policy "national" on mail_address_changes for select to okn_national using (
 CASE
@@ -2795,7 +2787,7 @@ create table mails (
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
-  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text, 'REGION'::text, 'OUDERNETWERK'::text]))
+  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))
 );
 CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
@@ -3075,7 +3067,6 @@ create table oudernetwerken (
   contact_person_id uuid,
   last_activity_on date,
   created_at timestamp with time zone not null,
-  mailbox text,
   constraint oudernetwerken_pkey PRIMARY KEY (id),
   constraint oudernetwerken_id_region_id_key UNIQUE (id, region_id),
   constraint oudernetwerken_contact_person_id_fkey FOREIGN KEY (contact_person_id) REFERENCES people(id),
@@ -3084,7 +3075,6 @@ create table oudernetwerken (
   constraint oudernetwerken_check1 CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DORMANT'::text])) <= (active_from IS NOT NULL)),
   constraint oudernetwerken_check2 CHECK ((status = 'ENDED'::text) = (ended_on IS NOT NULL)),
   constraint oudernetwerken_check3 CHECK ((status = 'ENDED'::text) = (end_reason IS NOT NULL)),
-  constraint oudernetwerken_mailbox_check CHECK (mailbox !~ '[[:cntrl:]]'::text),
   constraint oudernetwerken_meeting_rhythm_check CHECK (meeting_rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text, 'QUARTERLY'::text, 'YEARLY'::text, 'AS_NEEDED'::text])),
   constraint oudernetwerken_sectors_check CHECK (sectors <@ ARRAY['PO'::text, 'VO'::text, 'MBO'::text, 'JEUGD'::text, 'ZORG'::text] AND cardinality(sectors) > 0),
   constraint oudernetwerken_status_check CHECK (status = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'DORMANT'::text, 'ENDED'::text]))
@@ -3376,16 +3366,12 @@ create table regions (
   kind text not null,
   parent_id uuid,
   coordinating_organisation_id uuid,
-  mailbox text,
-  phone text,
   constraint regions_pkey PRIMARY KEY (id),
   constraint regions_code_key UNIQUE (code),
   constraint regions_coordinating_organisation_id_fkey FOREIGN KEY (coordinating_organisation_id) REFERENCES organisations(id),
   constraint regions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES regions(id),
   constraint regions_check CHECK ((kind = 'LAND'::text) = (parent_id IS NULL)),
-  constraint regions_kind_check CHECK (kind = ANY (ARRAY['LAND'::text, 'JEUGDREGIO'::text, 'WERKREGIO'::text])),
-  constraint regions_mailbox_check CHECK (mailbox !~ '[[:cntrl:]]'::text),
-  constraint regions_phone_check CHECK (phone !~ '[[:cntrl:]]'::text)
+  constraint regions_kind_check CHECK (kind = ANY (ARRAY['LAND'::text, 'JEUGDREGIO'::text, 'WERKREGIO'::text]))
 );
 CREATE INDEX regions_parent_id_idx ON regions USING btree (parent_id);
 CREATE TRIGGER members_follow AFTER UPDATE OF parent_id ON regions FOR EACH ROW WHEN (new.parent_id IS DISTINCT FROM old.parent_id) EXECUTE FUNCTION members_follow_places();
