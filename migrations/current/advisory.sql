@@ -303,7 +303,10 @@ grant select, insert, delete on seat_appointments to {{viewers}};
 grant update (version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
   on seat_appointments to {{viewers}};
 {{system_sees(seat_appointments)}}
-grant select (id, seat_id, body_id, person_id, period, latest_end) on seat_appointments to okn_system;
+-- whoever departs leaves their seats; whoever made room for what they were to hold stays, or goes on
+create policy system_update on seat_appointments for update to okn_system using ({{signed_in}} and {{departing}});
+create policy system_delete on seat_appointments for delete to okn_system using ({{signed_in}} and {{departing}});
+grant select, update (period, end_reason, term_number, version), delete on seat_appointments to okn_system;
 
 
 -- Invitations

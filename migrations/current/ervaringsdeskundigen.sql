@@ -119,12 +119,14 @@ $$;
 revoke execute on function sought_for from public;
 grant execute on function sought_for to {{viewers}}, okn_system;
 
--- The newest entry of the ledger is what holds.
+-- The newest entry of the ledger is what holds, until its person departs.
 create function findable_by_consent(uuid) returns table (until date, agreements boolean, country boolean, partners boolean)
   language sql stable rows 1 as $$
   select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
     given and 'PARTNER_APPS' = any (scopes)
-  from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
+  from (select * from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1) newest
+  where not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
+    and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
 $$;
 revoke execute on function findable_by_consent from public;
 

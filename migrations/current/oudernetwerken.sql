@@ -47,6 +47,69 @@ begin
 end $$;
 revoke execute on function check_leadership_cover from public;
 
+-- Locks the networks in which somebody has a part, as whoever writes one does, before that person is locked.
+create function lock_networks_of(person uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  with locked as (
+    select id from oudernetwerken where id in (
+      select oudernetwerk_id from trekkerschappen where person_id = $1
+      union select oudernetwerk_id from memberships where person_id = $1
+      union select oudernetwerk_id from successor_candidates where person_id = $1
+      union select oudernetwerk_id from handover_items where owner_person_id = $1
+      union select id from oudernetwerken where contact_person_id = $1)
+    order by id for no key update)
+  update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
+$$;
+revoke execute on function lock_networks_of from public;
+grant execute on function lock_networks_of to okn_system;
+
+-- Ends what somebody who departs does in networks after their last day: `is_gone` says that it never began. The contact of
+-- a network is nobody from then on.
+create function end_parts_in_networks(departure uuid)
+  returns table (what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, is_gone boolean)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  leaving departures;
+  next_day date;
+  led uuid[];
+  joined uuid[];
+begin
+  select * into strict leaving from departures d where d.id = departure and {{recorded_now}};
+  next_day := leaving.last_day + 1;
+  led := array(select t.id from trekkerschappen t where t.person_id = leaving.person_id and {{not_over(t.period, next_day)}});
+  joined := array(select m.id from memberships m where m.person_id = leaving.person_id and {{not_over(m.period, next_day)}});
+  perform departure_keeps(departure, 'trekkerschappen', array(select t.id from trekkerschappen t
+    where t.predecessor_id = any (led) and t.id <> all (led)));
+  perform departure_keeps(departure, 'trekkerschappen', led);
+  perform departure_keeps(departure, 'memberships', joined);
+  -- a successor may have begun before the predecessor, who now never will
+  update trekkerschappen t set predecessor_id = null, version = version + 1
+    where t.predecessor_id in (select b.id from trekkerschappen b where b.id = any (led) and lower(b.period) > leaving.last_day);
+  return query
+    with gone as (
+      delete from trekkerschappen t where t.id = any (led) and lower(t.period) > leaving.last_day returning t.*
+    ), ended as (
+      update trekkerschappen t set period = daterange(lower(t.period), next_day), version = t.version + 1,
+        end_reason = case leaving.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end
+      where t.id = any (led) and lower(t.period) <= leaving.last_day returning t.*
+    ), membership_gone as (
+      delete from memberships m where m.id = any (joined) and lower(m.period) > leaving.last_day returning m.*
+    ), membership_ended as (
+      update memberships m set period = daterange(lower(m.period), next_day)
+      where m.id = any (joined) and lower(m.period) <= leaving.last_day returning m.*
+    )
+    select 'trekkerschap', g.id, g.oudernetwerk_id, g.region_id, g.period, g.end_reason, true from gone g
+    union all select 'trekkerschap', e.id, e.oudernetwerk_id, e.region_id, e.period, e.end_reason, false from ended e
+    union all select 'membership', g.id, g.oudernetwerk_id, g.region_id, g.period, null, true from membership_gone g
+    union all select 'membership', e.id, e.oudernetwerk_id, e.region_id, e.period, null, false from membership_ended e;
+  perform departure_keeps(departure, 'oudernetwerken', array(
+    select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
+  update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
+end $$;
+revoke execute on function end_parts_in_networks from public;
+grant execute on function end_parts_in_networks to okn_system;
+
 -- oudernetwerken
 create constraint trigger leadership_cover after insert or update of status, active_from, ended_on
   on oudernetwerken deferrable initially deferred for each row execute function check_leadership_cover();
@@ -114,6 +177,12 @@ create policy may_insert on caretakerships for insert to {{viewers}} with check 
 create policy may_update on caretakerships for update to {{viewers}} using ({{in_region}} or standby and ({{led}} or {{shared}}));
 create policy may_delete on caretakerships for delete to {{viewers}} using ({{in_region}} or standby and ({{led}} or {{shared}}));
 grant insert, update, delete on caretakerships to {{viewers}};
+-- whoever departs leaves them behind wherever they lead
+create policy system_select on caretakerships for select to okn_system using ({{signed_in}});
+create policy system_insert on caretakerships for insert to okn_system with check ({{signed_in}} and standby);
+create policy system_update on caretakerships for update to okn_system using ({{signed_in}} and standby);
+create policy system_delete on caretakerships for delete to okn_system using ({{signed_in}} and standby);
+grant select, insert, update (period), delete on caretakerships to okn_system;
 
 -- support_arrangements
 {{protected(support_arrangements)}}

@@ -1,8 +1,19 @@
 -- Mail and reminders.
 
--- The address if its mail server takes mail for it, as far as we know.
+-- Whether an address is that of somebody who died, and of nobody else: no mail goes there, for whomever it was meant.
+create function is_of_the_dead(address text) returns boolean language sql stable as $$
+  with known as (
+    select p.deceased_on from person_contacts c join people p on p.id = c.person_id where c.email_norm = lower($1)
+    union all
+    select p.deceased_on from accounts a left join people p on p.id = a.person_id where a.email_norm = lower($1)
+  )
+  select exists (select from known where deceased_on is not null) and not exists (select from known where deceased_on is null)
+$$;
+revoke execute on function is_of_the_dead from public;
+
+-- The address if its mail server takes mail for it, as far as we know, and its reader lives.
 create function deliverable(text) returns text language sql stable
-  return case when not is_undeliverable($1) then $1 end;
+  return case when not is_undeliverable($1) and not is_of_the_dead($1) then $1 end;
 revoke execute on function deliverable from public;
 
 -- What somebody wants of mail, and what holds while they chose nothing.
@@ -13,7 +24,7 @@ create function mail_wishes(mail_preferences) returns table (reminders boolean, 
 $$;
 
 -- A recipient as mail reaches it now, for the owner only: no row when it is not there, no address when it has none that
--- takes mail. What somebody chose for their account goes before the address that others recorded of them.
+-- takes mail. Whoever died is not there. What somebody chose for their account goes before the address that others recorded of them.
 create function mail_recipient(text, uuid) returns table (address text, locale text,
     reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
   language sql stable rows 1 as $$
@@ -24,6 +35,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   left join mail_preferences v on v.person_id = a.person_id
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
+    and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
@@ -32,7 +44,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   left join mail_preferences w on w.account_id = a.id
   left join mail_preferences v on v.person_id = p.id
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
-  where $1 = 'PERSON' and p.id = $2
+  where $1 = 'PERSON' and p.id = $2 and p.deceased_on is null
   union all
   select deliverable(o.email), 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
@@ -60,16 +72,32 @@ grant execute on function mail_reach to okn_system;
 -- say.
 create function mail_address(mail uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
-  select case when m.address_change_id is null then r.address
-    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
-    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end
+  select case when not is_of_the_dead(found.address) then found.address end
   from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
   left join lateral (select old_address, new_address, outcome is null and expires_on >= {{today}} as waits
     from mail_address_changes where id = m.address_change_id) c on true
+  cross join lateral (select case when m.address_change_id is null then r.address
+    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
+    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end) found (address)
   where m.id = mail and m.sent_at is null and {{written_before(m)}}
 $$;
 revoke execute on function mail_address from public;
 grant execute on function mail_address to okn_system;
+
+-- Whether a mail would speak of somebody who died, to whomever: as if they still led, were asked or were to answer. That an
+-- invitation is closed because of it is told.
+create function mail_is_hushed(mail uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from mails m left join seat_invitations i on i.id = m.invitation_id
+    left join ervaringsdeskundigen e on e.id = m.ervaringsdeskundige_id
+    left join mail_address_changes c on c.id = m.address_change_id
+    join people p on p.id in ((m.params ->> 'self')::uuid, (m.params ->> 'without')::uuid, i.person_id, e.person_id, c.person_id)
+    where m.id = $1 and p.deceased_on is not null
+      and (m.params ->> 'outcome' in ('CONSENT_WITHDRAWN', 'PERSON_DEPARTED')) is not true)
+$$;
+revoke execute on function mail_is_hushed from public;
+grant execute on function mail_is_hushed to okn_system;
 
 -- The day of something that stands in calendars, as it is known on a day; null: it is off. A day that a trekker or a
 -- coordinator named counts however far away; one that the service works out only from when the ladder tells it.

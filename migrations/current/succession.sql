@@ -1,5 +1,28 @@
 -- Succession: plans, candidates, handover, and the checklist that a region starts it from.
 
+-- Nobody thinks any more of somebody who departs, and what they were to hand over is nobody's until somebody takes it.
+create function end_candidacies(departure uuid, on_day date, reason text)
+  returns table (id uuid, plan_id uuid, region_id uuid, stage text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare leaving departures;
+begin
+  select * into strict leaving from departures d where d.id = departure and {{recorded_now}};
+  perform departure_keeps(departure, 'successor_candidates', array(select c.id from successor_candidates c
+    where c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'));
+  perform departure_keeps(departure, 'handover_items', array(select i.id from handover_items i
+    where i.owner_person_id = leaving.person_id and i.done_on is null));
+  update handover_items i set owner_person_id = null, version = version + 1
+    where i.owner_person_id = leaving.person_id and i.done_on is null;
+  return query update successor_candidates c set stage = 'WITHDRAWN', ended_on = on_day, decline_reason = reason,
+      next_step_on = null, version = c.version + 1
+    from successor_candidates before
+    where before.id = c.id and c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'
+    returning c.id, c.plan_id, c.region_id, before.stage;
+end $$;
+revoke execute on function end_candidacies from public;
+grant execute on function end_candidacies to okn_system;
+
 -- succession_plans: a trekker who stops leaves a plan behind, but that is written by the service itself
 {{protected(succession_plans)}}
 {{seen_with_network(succession_plans)}}

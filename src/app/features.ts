@@ -1,9 +1,11 @@
 import { listeningAsSystem } from '../db/as-system.js';
 import type { ConstraintFailures } from '../db/constraints.js';
+import { registerDeparting } from '../writes/departing.js';
 import type { Feature } from '../writes/feature.js';
 import { access } from '../features/access/access.feature.js';
 import { addresses } from '../features/addresses/addresses.feature.js';
 import { advisory } from '../features/advisory/advisory.feature.js';
+import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
 import { organisations } from '../features/organisations/organisations.feature.js';
@@ -30,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   succession,
   ervaringsdeskundigen,
   advisory,
+  departures,
   worklist,
   continuity,
   reminders,
@@ -37,6 +40,8 @@ export const FEATURES: readonly Feature[] = [
 
 // whoever uses the features, with or without a schema, can tell what they refuse
 for (const { failures } of FEATURES) if (failures) registerFailures(failures);
+
+registerDeparting(FEATURES.flatMap(({ departing }) => departing ?? []));
 
 export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
 

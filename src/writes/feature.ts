@@ -4,6 +4,7 @@ import type { ConstraintFailures } from '../db/constraints.js';
 import type { EventListener, Tx } from '../db/transaction.js';
 import type { SubjectType } from '../kernel/event.js';
 import type { FailureTexts } from '../kernel/failure-messages.js';
+import type { Departing } from './departing.js';
 import type { Job } from './job.js';
 import type { Fates } from './personal.js';
 
@@ -25,6 +26,8 @@ export interface Feature {
   readonly failures?: FailureTexts;
   /** what becomes of each of its tables and columns that name a person or say something of one */
   readonly personal?: Fates;
+  /** what it ends when somebody dies or stops with everything, and puts back */
+  readonly departing?: Departing;
   /** what a violated constraint of its tables means to people */
   readonly constraints?: ConstraintFailures;
   /** listen to the events of a transaction before it commits, in this order, as the system */

@@ -246,13 +246,14 @@ describe('a former member', () => {
   test('is not somebody who sits there, who died, or who left another body', async () => {
     const [left] = [parseNodeId(former)!.uuid];
     const refused = async () => refusals(await unchanged(world.service.owner, () => ask()));
-    await world.service.owner.query(`update seat_appointments set end_reason = 'DECEASED' where id = $1`, [
-      left,
-    ]);
+    const died = (on: string | null) =>
+      world.service.owner.query(
+        'update people set deceased_on = $2 where id = (select person_id from seat_appointments where id = $1)',
+        [left, on],
+      );
+    await died('2026-11-01');
     expect(await refused()).toEqual(['LEFT_FOR_GOOD input.formerAppointmentId']);
-    await world.service.owner.query(`update seat_appointments set end_reason = 'OTHER' where id = $1`, [
-      left,
-    ]);
+    await died(null);
     const other = await world.seats.seat(scene.body);
     const { rows } = { rows: [{ id: await world.seats.appointment(other, scene.parent) }] };
     expect(await refused()).toEqual(['SITS_ALREADY input.formerAppointmentId']);

@@ -19,6 +19,7 @@ import {
 import { AbolitionMutations } from './abolition/abolition.mutations.js';
 import { PersonAccessLog } from './access-log/person-access.fields.js';
 import { AdvisoryQueries } from './advisory.queries.js';
+import { departFromSeats } from './appointments/depart-from-seats.js';
 import { SeatAppointmentMutations } from './appointments/seat-appointment.mutations.js';
 import { AgreementMutations } from './agreements/agreement.mutations.js';
 import { BodyAgreements } from './agreements/body-agreements.fields.js';
@@ -43,6 +44,7 @@ import { ADVISORY_PERSONAL } from './advisory.personal.js';
 export const advisory: Feature = {
   name: 'advisory',
   personal: ADVISORY_PERSONAL,
+  departing: departFromSeats,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     AdvisoryBodyEntity,

@@ -18,14 +18,14 @@ export class OudernetwerkMutations {
   @Mutates(createOudernetwerk, {
     description: 'Creates a network with status FORMING. Allowed for coordinators of the region.',
     answers: network,
-    refusals: ['THEME_RETIRED'],
+    refusals: ['PERSON_DECEASED', 'THEME_RETIRED'],
   })
   oudernetwerkCreate(_input: OudernetwerkCreateInput): void {}
 
   @Mutates(updateOudernetwerk, {
     description: 'Changes a network. Allowed for coordinators of its region.',
     answers: network,
-    refusals: ['THEME_RETIRED'],
+    refusals: ['PERSON_DECEASED', 'THEME_RETIRED'],
   })
   oudernetwerkUpdate(_input: OudernetwerkUpdateInput): void {}
 

@@ -9,6 +9,7 @@ import {
   SupportArrangementEntity,
   ActivityEntity,
 } from './oudernetwerk.entity.js';
+import { departFromNetworks } from './depart-from-networks.js';
 import { OudernetwerkFields, PersonTrekkerschappen, RegionOudernetwerken } from './oudernetwerk.fields.js';
 import { NetworkAgreements } from './network-agreements.fields.js';
 import { OudernetwerkMutations } from './oudernetwerk.mutations.js';
@@ -23,6 +24,7 @@ import { OUDERNETWERKEN_PERSONAL } from './oudernetwerken.personal.js';
 export const oudernetwerken: Feature = {
   name: 'oudernetwerken',
   personal: OUDERNETWERKEN_PERSONAL,
+  departing: departFromNetworks,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     OudernetwerkEntity,

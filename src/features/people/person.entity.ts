@@ -26,6 +26,8 @@ export class PersonEntity {
   @Column({ type: 'integer', nullable: true }) hoursPerMonth: number | null;
   @TextsColumn() dayParts: string[];
   @Column({ type: 'timestamptz' }) createdAt: string;
+  /** follows their departures; set by the database */
+  @DayColumn({ nullable: true, insert: false, update: false }) deceasedOn: PlainDate | null;
 }
 
 @Entity('person_details')

@@ -1,5 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../reads/sql.js';
 import { viewerIds } from '../access/viewer-reach.js';
@@ -174,6 +176,12 @@ export class Person extends Node {
   @Reads(embedded())
   @Field(() => PersonAvailability, { description: 'How much time this person has and when.' })
   availability: PersonAvailability;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which they died; null while they live. Seen by whoever sees the person.',
+  })
+  deceasedOn: PlainDate | null;
 
   @Reads(
     many({

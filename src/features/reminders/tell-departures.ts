@@ -57,6 +57,8 @@ export async function departuresOf(
          and o.period @> greatest(upper(t.period), $2::date)) as alone
      from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
      where t.id = any ($1::uuid[]) and not upper_inf(t.period)
+       -- whoever died is no news of a network
+       and not exists (select from people p where p.id = t.person_id and p.deceased_on is not null)
        -- handed over: who comes next is known
        and not exists (select from trekkerschappen o where o.predecessor_id = t.id)`,
     [trekkerschapIds, tx.today.toString()],

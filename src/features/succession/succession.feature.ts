@@ -1,4 +1,5 @@
 import type { Feature } from '../../writes/feature.js';
+import { departAsCandidate } from './candidates/depart-as-candidate.js';
 import { HandoverMutations } from './handover/handover.mutations.js';
 import { renewSuccession } from './plans/renew-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity, HandoverItemEntity } from './succession.entity.js';
@@ -17,6 +18,7 @@ import { SUCCESSION_PERSONAL } from './succession.personal.js';
 export const succession: Feature = {
   name: 'succession',
   personal: SUCCESSION_PERSONAL,
+  departing: departAsCandidate,
   failures: { nl: nl.failures, en: en.failures },
   entities: [SuccessionPlanEntity, SuccessorCandidateEntity, HandoverItemEntity],
   resolvers: [

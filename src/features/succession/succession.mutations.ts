@@ -57,6 +57,7 @@ export class SuccessionMutations {
       'is given. Allowed for coordinators of the region and supporters of the network.',
     answers: { ...candidate, ...plan },
     refusals: [
+      'PERSON_DECEASED',
       'PLAN_CLOSED',
       'ILLEGAL_STEP',
       'CANDIDATE_ALREADY',
@@ -85,6 +86,7 @@ export class SuccessionMutations {
       trekkerschap: { type: () => Trekkerschap, description: 'The trekkerschap of the successor.' },
     },
     refusals: [
+      'PERSON_DECEASED',
       'PLAN_CLOSED',
       'CANDIDATE_NOT_AGREED',
       'CHOOSE_CANDIDATE',

@@ -86,17 +86,20 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Person: {
     of: ['trekker', 'expert'],
     fields: `id version displayName name region municipality perspectives language participationForms
-      availability trekkerschappen memberships seatAppointments`,
+      availability trekkerschappen memberships seatAppointments deceasedOn`,
     apart: {
       contact: { trekker: 'director coordinator trekker', expert: `${KEEPERS} secretary expert` },
       note: 'director coordinator',
       schoolTies: { trekker: 'admin director coordinator trekker' },
+      departure: { trekker: 'director coordinator trekker' },
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
       accessLog: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
     },
     // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
     own: 'possibleDuplicates seatInvitations',
+    absent: 'deceasedOn',
   },
+  PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack' },
   SchoolTie: {
     of: ['school tie'],
     fields: 'id version stage yearLevel schoolYear school confirmedOn statedExit expectedExit',

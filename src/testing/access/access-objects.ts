@@ -95,6 +95,8 @@ export const OBJECTS = {
   'expert who withdrew': { type: 'Person', seenBy: MANAGERS },
   // whose name the secretary no longer sees: see access-seats.test.ts
   'former holder': { type: 'Person', seenBy: `${SEATS} formerHolder` },
+  departure: { type: 'PersonDeparture', seenBy: `${KEEPERS} trekker` },
+  'departure elsewhere': { type: 'PersonDeparture', seenBy: 'neighbour' },
   'school tie': { type: 'SchoolTie', seenBy: `${MANAGERS} trekker` },
   'school tie elsewhere': { type: 'SchoolTie', seenBy: ELSEWHERE },
 
@@ -168,6 +170,8 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   stranger: { contact: 'neighbour', note: 'neighbour' },
   expert: { contact: 'director coordinator secretary expert', note: KEEPERS },
   'expert without consent': { contact: 'director coordinator secretary', note: KEEPERS },
+  departure: { contact: '', note: `${KEEPERS} trekker` },
+  'departure elsewhere': { contact: '', note: 'neighbour' },
   'expert country-wide': {
     contact: 'director coordinator neighbour secretary',
     note: 'director coordinator neighbour',

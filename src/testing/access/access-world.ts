@@ -118,6 +118,13 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   const guest = await person('guest', elsewhere);
   const stranger = await person('stranger', elsewhere, municipalityElsewhere);
 
+  const stops = { kind: 'STOPS_EVERYTHING', last_day: '2026-11-01', note: 'Toch niet', recorded_at: NOW };
+  const departed = (name: ObjectName, person_id: string) =>
+    keep(name, 'PersonDeparture', 'departures', { person_id, ...stops, taken_back_at: NOW });
+  const departure_id = await departed('departure', trekker);
+  await departed('departure elsewhere', stranger);
+  await put('departure_ends', { departure_id, kept_table: 'memberships', row_id: departure_id, was: '{}' });
+
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {
     const row = { name: `${name} ${mark}`, region_id, sectors: ['PO'], purpose: 'Samen', ...life };
     return keep(name, 'Oudernetwerk', 'oudernetwerken', {

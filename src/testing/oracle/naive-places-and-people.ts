@@ -1,3 +1,4 @@
+import { clockAt, today } from '../../kernel/clock.js';
 import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
@@ -128,8 +129,24 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
           .filter((other) => other.id !== person.id && score(other) >= 0.7 && shares(other))
           .sort((a, b) => score(b) - score(a) || byText(a.id, b.id));
       },
+      departure: ({ id }) =>
+        rows
+          .all('PersonDeparture')
+          .filter((departure) => departure.personId === id)
+          .sort((a, b) => byText(String(b.recordedAt), String(a.recordedAt)) || byText(b.id, a.id))[0] ??
+        null,
       trekkerschappen: looks.listOf('Trekkerschap', 'personId'),
       memberships: looks.listOf('Membership', 'personId'),
+    },
+    PersonDeparture: {
+      on: ({ lastDay }) => lastDay,
+      takenBack: ({ takenBackAt }) => takenBackAt !== null,
+      takeBackUntil: ({ kind, recordedAt }) =>
+        kind === 'DECEASED'
+          ? null
+          : today(clockAt(new Date(recordedAt).toISOString()))
+              .add({ days: 30 })
+              .toString(),
     },
     SchoolTie: {
       schoolYear: (tie) => `${tie.schoolYearStart}-${Number(tie.schoolYearStart) + 1}`,

@@ -13,6 +13,7 @@ export const TABLES = {
   Organisation: 'organisations',
   Theme: 'themes',
   Person: 'people',
+  PersonDeparture: 'departures',
   SchoolTie: 'school_ties',
   Oudernetwerk: 'oudernetwerken',
   Trekkerschap: 'trekkerschappen',

@@ -264,6 +264,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'corrected_id',
     'inviter_of',
     'is_undeliverable',
+    'left_in_peace',
     'names_known_elsewhere',
     'namesakes',
     'nominated_before',

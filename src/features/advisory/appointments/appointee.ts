@@ -2,6 +2,7 @@ import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { find } from '../../../writes/find.js';
 import { failure } from '../../../kernel/failure.js';
+import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { type AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
 import { closeOpenInvitations } from '../invitations/close-invitations.js';
@@ -29,8 +30,10 @@ export async function appointee(
 
 async function byPerson(tx: Tx, seatId: string, bodyId: string, id: string): Promise<Appointee> {
   const path = ['input', 'personId'];
-  const { id: personId } = await find(tx, PersonEntity, id, path);
+  const person = await find(tx, PersonEntity, id, path);
+  const { id: personId } = person;
   await refuseUnasked(tx, bodyId, personId, path);
+  refuseDeceased(person, null, path);
   const yes = await tx.manager.findOneBy(SeatInvitationEntity, { seatId, personId, status: 'ACCEPTED' });
   return { personId, invitationId: yes?.id ?? null, path };
 }

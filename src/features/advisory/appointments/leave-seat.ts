@@ -6,6 +6,7 @@ import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
+import { checkDeath } from '../../people/deceased.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
 import { cancelled, ended } from './appointment-book.js';
 import { type Book, firstFrom, inOrder } from '../seats/body-book.js';
@@ -29,6 +30,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const checks = new Checks();
     const first = input.reason === 'TERM_COMPLETED' ? latestEnd : period.from;
     checks.day(on, ['input', 'on'], first, lastPossible(tx, { ...locked, book }, appointment));
+    checkDeath(checks, tx, input.reason, on, first);
     checks.done();
     const after = ended(book, locked.body, id, { until: on, endReason: input.reason });
     const refs = { appointment: id, seat: locked.seat.id };
@@ -39,10 +41,10 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
 };
 
 /** Whoever leaves early does not come back to the body for what was to follow, in whichever of its seats. */
-async function withoutLaterTerms(
+export async function withoutLaterTerms(
   tx: Tx,
-  { book, body }: LockedSeat,
-  { personId, period }: SeatAppointmentEntity,
+  { book, body }: Pick<LockedSeat, 'book' | 'body'>,
+  { personId, period }: Pick<SeatAppointmentEntity, 'personId' | 'period'>,
 ): Promise<Book> {
   const later = book.filter((each) => each.personId === personId && isBefore(period.from, each.period.from));
   const seats = await tx.manager.findBy(AdvisorySeatEntity, { id: In(later.map(({ seatId }) => seatId)) });

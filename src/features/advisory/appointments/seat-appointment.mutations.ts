@@ -37,7 +37,14 @@ export class SeatAppointmentMutations {
       'unasked. INCOMPATIBLE_… is told only to coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of ' +
       'its region.',
     answers: { ...made, ...seat },
-    refusals: [...TERMS, 'ASK_FIRST', 'PERSON_OR_INVITATION', 'OTHER_SEAT', 'NOT_ACCEPTED'],
+    refusals: [
+      'PERSON_DECEASED',
+      ...TERMS,
+      'ASK_FIRST',
+      'PERSON_OR_INVITATION',
+      'OTHER_SEAT',
+      'NOT_ACCEPTED',
+    ],
   })
   seatAppoint(_input: SeatAppointInput): void {}
 
@@ -47,7 +54,7 @@ export class SeatAppointmentMutations {
       'coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of its ' +
       'region.',
     answers: { ...made, ...seat },
-    refusals: [...TERMS, 'ASK_FIRST', 'LEFT_SEAT'],
+    refusals: ['PERSON_DECEASED', ...TERMS, 'ASK_FIRST', 'LEFT_SEAT'],
   })
   seatReappoint(_input: SeatReappointInput): void {}
 
@@ -57,7 +64,7 @@ export class SeatAppointmentMutations {
       'reason other than TERM_COMPLETED, the same person’s later appointments in the body are cancelled too. ' +
       'Allowed for the body’s secretary and coordinators of its region.',
     answers: { ...changed, ...seat },
-    refusals: ['ALREADY_ENDED', 'ALREADY_IN_BODY'],
+    refusals: ['NO_CARETAKER', 'COVER_BROKEN', 'PERSON_DECEASED', 'ALREADY_ENDED', 'ALREADY_IN_BODY'],
   })
   seatAppointmentEnd(_input: SeatAppointmentEndInput): void {}
 

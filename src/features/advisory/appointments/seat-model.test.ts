@@ -141,7 +141,7 @@ function expectLawful(scene: Scene, held: readonly (Held & { number: number })[]
   expect({ ...told, unlawful }).toEqual({ ...told, unlawful: [] });
 }
 
-const HAND = ['PERSONAL', 'DECEASED', 'TERM_COMPLETED', 'SEAT_ABOLISHED'];
+const HAND = ['PERSONAL', 'MOVED', 'TERM_COMPLETED', 'SEAT_ABOLISHED'];
 
 /** On today and the days around which something happens. */
 async function compareDays(scene: Scene): Promise<void> {

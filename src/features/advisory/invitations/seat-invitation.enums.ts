@@ -25,5 +25,6 @@ export const InvitationWithdrawnBecause = describedEnum(
     SEAT_FILLED: 'Someone else was appointed.',
     SEAT_ABOLISHED: 'The seat no longer exists.',
     PERSON_WITHDREW: 'The parent withdrew their acceptance.',
+    PERSON_DEPARTED: 'The person no longer takes part in anything.',
   },
 );

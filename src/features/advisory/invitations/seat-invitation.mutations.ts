@@ -27,6 +27,7 @@ export class SeatInvitationMutations {
       'region.',
     answers: { ...invitation, seat: { type: () => AdvisorySeat, description: 'The seat.' } },
     refusals: [
+      'PERSON_DECEASED',
       'ONE_WAY_TO_INVITE',
       'SEAT_NOT_OPEN',
       'ALREADY_ASKED',

@@ -77,7 +77,7 @@ export class NetworkRecordMutations {
       'Makes a person a member of a network. Allowed for coordinators of its region and of those ' +
       'that take part in it by agreement.',
     answers: membership,
-    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
+    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN'],
   })
   membershipStart(_input: MembershipStartInput): void {}
 
@@ -86,7 +86,7 @@ export class NetworkRecordMutations {
       'Ends a person’s membership of a network. Allowed for coordinators of its region and of ' +
       'those that take part in it by agreement.',
     answers: membership,
-    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
+    refusals: ['PERSON_DECEASED', 'ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
   membershipEnd(_input: MembershipEndInput): void {}
 

@@ -6,6 +6,7 @@ import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
 import { coordinators, takesPart } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import type {
   MembershipEndInput,
@@ -57,6 +58,7 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
     checks.done();
+    refuseDeceased(person, null, ['input', 'personId']);
     const period = { from, until: null };
     const ofBoth = { oudernetwerkId: network.id, personId: person.id };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);

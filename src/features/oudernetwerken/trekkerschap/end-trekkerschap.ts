@@ -7,6 +7,7 @@ import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
+import { checkDeath } from '../../people/deceased.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
@@ -25,6 +26,7 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       const earliest = manages(tx.viewer, network.regionId) ? trekkerschap.period.from : tx.today;
       // nobody leads a network after its end
       checks.day(on, ['input', 'on'], earliest, network.endedOn ?? tx.today.add({ years: 10 }));
+      checkDeath(checks, tx, input.reason, on, earliest);
       checks.done();
       refuseEnded(tx, trekkerschap);
       const period = { from: trekkerschap.period.from, until: on };

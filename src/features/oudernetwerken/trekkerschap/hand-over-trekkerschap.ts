@@ -4,6 +4,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { checkDeath, refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { reasonOf, recordEnd } from './end-trekkerschap.js';
 import { lockTrekkerschap } from '../lock-network.js';
@@ -30,9 +31,12 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id })) {
       checks.refuse('HANDED_OVER', ['input', 'id']);
     }
+    const reason = reasonOf(old, input.reason);
+    checkDeath(checks, tx, reason, on, old.period.from);
     checks.done();
+    refuseDeceased(person, null, ['input', 'toPersonId']);
 
-    recordEnd(tx, old, on, reasonOf(old, input.reason));
+    recordEnd(tx, old, on, reason);
     const period = { from: on.add({ days: 1 }), until: null };
     const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
     row.predecessorId = old.id;

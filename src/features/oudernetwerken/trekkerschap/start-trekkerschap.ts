@@ -10,6 +10,7 @@ import { day, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { lockNetwork } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
@@ -38,6 +39,7 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
       checks.period({ from, until: input.plannedEnd.on }, ['input', 'plannedEnd', 'on']);
     }
     checks.done();
+    refuseDeceased(person, null, ['input', 'personId']);
 
     const { id, regionId } = network;
     const row = {

@@ -28,7 +28,7 @@ export class TrekkerschapMutations {
       'Starts a trekkerschap; it replaces a standby caretaker. Allowed for coordinators of the network’s ' +
       'region.',
     answers: changed,
-    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   trekkerschapStart(_input: TrekkerschapStartInput): void {}
 
@@ -47,7 +47,7 @@ export class TrekkerschapMutations {
       'coordinating organisation becomes its caretaker from the next day. Allowed for coordinators and, ' +
       'from today on, the trekker themselves.',
     answers: { ...changed, ...network },
-    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: ['PERSON_DECEASED', 'ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   trekkerschapEnd(_input: TrekkerschapEndInput): void {}
 
@@ -60,6 +60,7 @@ export class TrekkerschapMutations {
       started: { type: () => Trekkerschap, description: 'The new trekkerschap, from the next day.' },
     },
     refusals: [
+      'PERSON_DECEASED',
       'ALREADY_ENDED',
       'NETWORK_ENDED',
       'PERIOD_TAKEN',
@@ -108,6 +109,7 @@ export class TrekkerschapMutations {
       'coordinators of its region.',
     answers: { ...changed, ...network },
     refusals: [
+      'PERSON_DECEASED',
       'ALREADY_ENDED',
       'NO_END_RECORDED',
       'NETWORK_ENDED',

@@ -58,6 +58,7 @@ export const en = {
     EXPIRED: '{body}: no answer to your invitation',
     CONSENT_WITHDRAWN: '{body}: your invitation is closed',
     PERSON_WITHDREW: '{body}: no to your invitation after all',
+    PERSON_DEPARTED: '{body}: your invitation is closed',
   },
   answered: {
     ACCEPTED:
@@ -69,6 +70,7 @@ export const en = {
     CONSENT_WITHDRAWN: 'An invitation for the seat “{seat}” will no longer be answered.',
     PERSON_WITHDREW:
       '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} said yes to your invitation for the seat “{seat}”, but has decided against it.',
+    PERSON_DEPARTED: 'The parent you invited for the seat “{seat}” no longer takes part.',
   },
   next: {
     ACCEPTED:
@@ -77,6 +79,7 @@ export const en = {
     EXPIRED: 'Invite somebody else.',
     CONSENT_WITHDRAWN: 'Invite somebody else.',
     PERSON_WITHDREW: 'You no longer see the name and contact details. Invite somebody else.',
+    PERSON_DEPARTED: 'Invite somebody else.',
   },
   reason: { given: 'The reason: {reason}' },
 } as const satisfies SameKeys<typeof nl>;

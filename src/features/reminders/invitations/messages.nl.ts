@@ -62,6 +62,7 @@ export const nl = {
     EXPIRED: '{body}: geen antwoord op uw uitnodiging',
     CONSENT_WITHDRAWN: '{body}: uw uitnodiging is gesloten',
     PERSON_WITHDREW: '{body}: toch nee op uw uitnodiging',
+    PERSON_DEPARTED: '{body}: uw uitnodiging is gesloten',
   },
   answered: {
     ACCEPTED:
@@ -73,6 +74,7 @@ export const nl = {
     CONSENT_WITHDRAWN: 'Op een uitnodiging voor de zetel “{seat}” komt geen antwoord meer.',
     PERSON_WITHDREW:
       '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zei ja op uw uitnodiging voor de zetel “{seat}”, maar ziet er toch van af.',
+    PERSON_DEPARTED: 'De ouder die u uitnodigde voor de zetel “{seat}” doet niet meer mee.',
   },
   next: {
     ACCEPTED:
@@ -81,6 +83,7 @@ export const nl = {
     EXPIRED: 'Nodig iemand anders uit.',
     CONSENT_WITHDRAWN: 'Nodig iemand anders uit.',
     PERSON_WITHDREW: 'U ziet de naam en contactgegevens niet meer. Nodig iemand anders uit.',
+    PERSON_DEPARTED: 'Nodig iemand anders uit.',
   },
   reason: { given: 'De reden: {reason}' },
 } as const;

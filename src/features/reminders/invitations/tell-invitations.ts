@@ -15,6 +15,9 @@ export async function tellInvitations(tx: Tx, events: readonly DomainEvent[]): P
   await mailInvitationNews(tx, [...news, ...(await reachableNow(tx, events))]);
 }
 
+/** Why an invitation is closed from the parent's side: whoever sent it hears so. */
+const OF_PARENT: readonly string[] = ['CONSENT_WITHDRAWN', 'PERSON_WITHDREW', 'PERSON_DEPARTED'];
+
 function newsOf({ name, subjectId: invitationId, details }: DomainEvent): InvitationNews[] {
   switch (name) {
     case 'invitation.asked':
@@ -27,7 +30,7 @@ function newsOf({ name, subjectId: invitationId, details }: DomainEvent): Invita
       return [{ invitationId, kind: 'INVITATION_ANSWERED', outcome: 'EXPIRED' }];
     case 'invitation.withdrawn': {
       const { because } = details;
-      const byParent = because === 'CONSENT_WITHDRAWN' || because === 'PERSON_WITHDREW';
+      const byParent = OF_PARENT.includes(because);
       return [
         { invitationId, kind: byParent ? 'INVITATION_ANSWERED' : 'INVITATION_CLOSED', outcome: because },
       ];

@@ -76,7 +76,7 @@ interface Reached {
 
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
-  if (!(await letter.isCurrent(tx))) return drop(tx, mail, 'UNWANTED');
+  if (!(await letter.isCurrent(tx)) || (await isHushed(tx, mail))) return drop(tx, mail, 'UNWANTED');
   const audience = await letter.audience(tx);
   const reached = await reach(tx, mail);
   const isWanted = scope === null || reached?.[scope];
@@ -108,6 +108,12 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
     await passOn(tx, letter, audience, code);
     return 'REFUSED';
   }
+}
+
+/** Nobody hears of somebody who died as if they lived. */
+async function isHushed(tx: Tx, { id }: Waiting): Promise<boolean> {
+  const [mail] = await tx.query<{ hushed: boolean }>('select mail_is_hushed($1) as hushed', [id]);
+  return mail!.hushed;
 }
 
 /** The recipient as mail reaches them now. */

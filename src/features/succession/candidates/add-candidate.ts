@@ -9,6 +9,7 @@ import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { FIRST_STAGES, stagesInWords } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
@@ -32,6 +33,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
     checkNextStep(checks, tx, input.nextStepOn);
     checks.done();
     refuseClosed(plan, ['input', 'planId']);
+    refuseDeceased(person, null, ['input', 'personId']);
     const { stage } = input;
     if (!FIRST_STAGES.includes(stage)) {
       throw failure('ILLEGAL_STEP', ['input', 'stage'], {

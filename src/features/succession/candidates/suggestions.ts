@@ -91,6 +91,7 @@ export function suggestionsFor(plan: Row): Sql {
       group by g.person_id
     ) s
     where exists (select from people p where p.id = s.person_id)
+      and not left_in_peace(s.person_id, ${viewerDay}::date)
       and not exists (select from trekkerschappen t where t.id = ${plan}.trekkerschap_id and t.person_id = s.person_id)
       and not exists (select from trekkerschappen t where t.oudernetwerk_id = ${plan}.oudernetwerk_id
         and t.person_id = s.person_id and t.role = 'TREKKER' and t.period @> ${viewerDay}::date)

@@ -19,7 +19,7 @@ export class HandoverMutations {
       'Records who is responsible for a handover item, by when it is due, and when it was done. Allowed ' +
       'for coordinators of the region and supporters of the network.',
     answers: changed,
-    refusals: ['PLAN_CLOSED'],
+    refusals: ['PERSON_DECEASED', 'PLAN_CLOSED'],
   })
   handoverItemSet(_input: HandoverItemSetInput): void {}
 
@@ -28,7 +28,7 @@ export class HandoverMutations {
       'Adds an item to the handover of one succession plan. Allowed for coordinators of the region and ' +
       'supporters of the network.',
     answers: changed,
-    refusals: ['PLAN_CLOSED', 'BAD_KEY', 'KEY_TAKEN'],
+    refusals: ['PERSON_DECEASED', 'PLAN_CLOSED', 'BAD_KEY', 'KEY_TAKEN'],
   })
   handoverItemAdd(_input: HandoverItemAddInput): void {}
 

@@ -77,6 +77,30 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       { names: 'id', input: () => ({ patch: { perspectives: ['PROFESSIONAL'] } }), on: { member: HERE } },
     ],
   },
+  personDepart: {
+    roles: AND_PARENTS,
+    attempts: [
+      { names: 'id', input: () => ({ kind: 'STOPS_EVERYTHING', note: 'Stopt' }), on: OF_SELF },
+      {
+        names: 'id',
+        input: () => ({ kind: 'DECEASED' }),
+        on: { trekker: HERE, member: HERE, guest: THERE, stranger: THERE, expert: HERE },
+      },
+    ],
+  },
+  personDepartTakeBack: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          trekker: { allowed: `${HERE} trekker`, code: 'NO_DEPARTURE' },
+          guest: { allowed: THERE, code: 'NO_DEPARTURE' },
+        },
+      },
+    ],
+  },
   schoolTieRecord: {
     roles: AND_PARENTS,
     attempts: [

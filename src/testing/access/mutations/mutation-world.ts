@@ -51,6 +51,15 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       await make.caretakership(await make.network(region), await make.organisation(region)),
     );
   const schoolTie = async () => nodeId('SchoolTie', await make.schoolTie(await make.person(region)));
+  const departed = async () => {
+    const personId = await make.person(region);
+    await service.owner.query(
+      `insert into departures (id, person_id, kind, last_day, recorded_at)
+       values (gen_random_uuid(), $1, 'DECEASED', '2026-11-20', '2026-11-21T10:00:00Z')`,
+      [personId],
+    );
+    return nodeId('Person', personId);
+  };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
   const atWork = async () => {
@@ -140,6 +149,14 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     regionUpdate: { id: regionId, expectedVersion: 1, coordinatingOrganisationId: await organisation() },
     personCreate: { regionId, ...aboutPerson },
     personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
+    personDepart: {
+      id: await person(),
+      expectedVersion: 1,
+      kind: 'STOPS_EVERYTHING',
+      on: '2026-11-20',
+      note: 'Stopt ermee',
+    },
+    personDepartTakeBack: { id: await departed() },
     schoolTieRecord: {
       personId: await person(),
       stage: 'BO',

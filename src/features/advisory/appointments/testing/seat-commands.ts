@@ -28,7 +28,7 @@ export const anyCommand = fc.record({
   shorter: fc.option(fc.integer({ min: -1, max: 400 }), { freq: 3 }),
   /** near the last day of an existing appointment, rather than near today */
   beside: fc.boolean(),
-  reason: fc.constantFrom('PERSONAL', 'PERSONAL', 'TERM_COMPLETED', 'DECEASED'),
+  reason: fc.constantFrom('PERSONAL', 'PERSONAL', 'TERM_COMPLETED', 'MOVED'),
 });
 export type Command = ReturnType<typeof anyCommand.generate>['value'];
 

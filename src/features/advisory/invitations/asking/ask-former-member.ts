@@ -35,8 +35,9 @@ export async function byFormerAppointment(
   const former = await find(tx, SeatAppointmentEntity, id, WHO);
   if (former.bodyId !== bodyId) throw failure('NOT_FOUND', WHO);
   const { personId } = former;
-  const held = await tx.manager.findBy(SeatAppointmentEntity, { bodyId, personId });
-  if (held.some(({ endReason }) => endReason === 'DECEASED')) throw failure('LEFT_FOR_GOOD', WHO);
+  const home = { select: { id: true, regionId: true, deceasedOn: true }, where: { id: personId } } as const;
+  const { regionId, deceasedOn } = await asSystem(tx, () => tx.manager.findOneOrFail(PersonEntity, home));
+  if (deceasedOn) throw failure('LEFT_FOR_GOOD', WHO);
   if (await isKnown(tx, bodyId, personId)) throw failure('SITS_ALREADY', WHO);
   const toThem = sql`i.former_appointment_id is not null and i.person_id = ${constant(personId)}`;
   await expireInvitationsOf(tx, seat.id, toThem);
@@ -47,8 +48,6 @@ export async function byFormerAppointment(
     await refuseCooldown(tx, bodyId, toThem, WHO);
     refuseAskedOften(times, WHO);
   }
-  const home = { select: { id: true, regionId: true }, where: { id: personId } } as const;
-  const { regionId } = await asSystem(tx, () => tx.manager.findOneOrFail(PersonEntity, home));
   return {
     ervaringsdeskundigeId: null,
     formerAppointmentId: former.id,

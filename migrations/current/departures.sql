@@ -1,0 +1,169 @@
+-- Somebody dies, or stops with everything. What ends with it is ended by the features whose it is; what it was is kept
+-- here, and put back when the departure is taken back.
+
+-- fragment recorded_now
+d.xact = pg_current_xact_id()
+
+-- The service ends parts of people, and puts them back, only in a transaction that records a departure or takes one back.
+-- fragment departing
+exists (select from departures d where {{recorded_now}})
+
+-- Keeps rows as they were, before a departure changes them.
+create function departure_keeps(departure uuid, kept text, ids uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
+    select d.id, %1$L, t.id, to_jsonb(t) from departures d, %1$I t where d.id = $1 and {{recorded_now}} and t.id = any ($2)
+    on conflict do nothing', kept) using departure, ids;
+end $$;
+revoke execute on function departure_keeps from public;
+grant execute on function departure_keeps to okn_system;
+
+-- Notes how the departure left what it changed.
+create function departure_is_done(departure uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare kept text;
+begin
+  for kept in select distinct kept_table from departure_ends where departure_id = departure loop
+    execute format('update departure_ends e set became = to_jsonb(t) from %1$I t
+      where e.departure_id = $1 and e.kept_table = %1$L and t.id = e.row_id', kept) using departure;
+  end loop;
+end $$;
+revoke execute on function departure_is_done from public;
+grant execute on function departure_is_done to okn_system;
+
+-- Puts back what a departure changed of one row, or the row that it removed, unless somebody has built on what it left.
+create function departure_restores(kept departure_ends) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  now_there jsonb;
+  changed text[] := array(select key from jsonb_each(kept.was)
+    where value is distinct from kept.became -> key and key <> 'version');
+  columns text;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept.kept_table)
+    into now_there using kept.row_id;
+  if kept.became is null then
+    if now_there is not null then return false; end if;
+    columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
+      where attrelid = kept.kept_table::regclass and attnum > 0 and not attisdropped and attgenerated = '');
+    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept.kept_table, columns)
+      using kept.was;
+    return true;
+  end if;
+  if changed = '{}' then return true; end if;
+  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from kept.became -> key) then
+    return false;
+  end if;
+  columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
+    || case when kept.was ? 'version' then ', version = t.version + 1' else '' end;
+  execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
+    kept.kept_table, columns) using kept.was, kept.row_id;
+  return true;
+exception when exclusion_violation or unique_violation or foreign_key_violation then
+  return false;
+end $$;
+revoke execute on function departure_restores from public;
+
+-- Puts back all that one of the features ended, in the order in which it was there; says which of it could not be.
+create function departure_takes_back(departure uuid, kept text)
+  returns table (row_id uuid, was jsonb, restored boolean)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  one departure_ends;
+  is_restored boolean;
+begin
+  if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and {{recorded_now}}) then
+    return;
+  end if;
+  for one in select * from departure_ends e where e.departure_id = departure and e.kept_table = kept and e.restored is null
+    order by e.place desc
+  loop
+    row_id := one.row_id;
+    was := one.was;
+    is_restored := departure_restores(one);
+    restored := is_restored;
+    update departure_ends e set restored = is_restored
+      where e.departure_id = departure and e.kept_table = kept and e.row_id = one.row_id;
+    return next;
+  end loop;
+end $$;
+revoke execute on function departure_takes_back from public;
+grant execute on function departure_takes_back to okn_system;
+
+-- The person says what their departures say: that they died, and that nobody finds them.
+create function people_follow_departure() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update people p set version = version + 1, deceased_on = (
+      select d.last_day from departures d where d.person_id = p.id and d.kind = 'DECEASED' and d.taken_back_at is null)
+  where p.id = new.person_id;
+  update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
+    findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
+  from people p left join lateral findable_by_consent(p.id) c on true
+  where p.id = new.person_id and e.person_id = p.id;
+  return null;
+end $$;
+revoke execute on function people_follow_departure from public;
+create trigger person_follows after insert or update of taken_back_at on departures
+  for each row execute function people_follow_departure();
+
+-- Nobody gets a part after the day on which they died. Called with the column that says who it is. Whoever records a death
+-- and whoever gives that person a part take turns.
+create function refuse_after_death() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  part jsonb := to_jsonb(new);
+  days daterange := (part ->> 'period')::daterange;
+  died date := (select p.deceased_on from people p where p.id = (part ->> tg_argv[0])::uuid for no key update);
+begin
+  if died is not null and (days is null or upper_inf(days) or upper(days) > died + 1) then
+    raise exception 'person % has died', part ->> tg_argv[0] using errcode = '23514', constraint = 'person_alive';
+  end if;
+  return null;
+end $$;
+revoke execute on function refuse_after_death from public;
+create trigger after_death after insert or update of person_id, period on trekkerschappen
+  for each row execute function refuse_after_death('person_id');
+create trigger after_death after insert or update of person_id, period on memberships
+  for each row execute function refuse_after_death('person_id');
+create trigger after_death after insert or update of person_id, period on seat_appointments
+  for each row execute function refuse_after_death('person_id');
+create trigger after_death after insert or update of person_id, ended_on on successor_candidates
+  for each row when (new.ended_on is null) execute function refuse_after_death('person_id');
+create trigger after_death after insert or update of person_id, status on seat_invitations
+  for each row when (new.person_id is not null and new.status in ('ASKED', 'ACCEPTED'))
+  execute function refuse_after_death('person_id');
+create trigger after_death after insert or update of owner_person_id on handover_items
+  for each row when (new.owner_person_id is not null and new.done_on is null)
+  execute function refuse_after_death('owner_person_id');
+create trigger after_death after insert or update of contact_person_id on oudernetwerken
+  for each row when (new.contact_person_id is not null) execute function refuse_after_death('contact_person_id');
+
+-- Whether nobody thinks of them for a role on a day: they died, or stopped with everything lately.
+create function left_in_peace(person uuid, on_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select {{signed_in}} and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
+    or exists (select from departures d where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
+      and rests_until(d.last_day) >= $2))
+$$;
+revoke execute on function left_in_peace from public;
+grant execute on function left_in_peace to {{viewers}};
+
+-- departures: for those who keep the person's record
+{{protected(departures)}}
+create policy national on departures for select to okn_national using ({{own_or_managed}});
+create policy regional on departures for select to okn_regional using ({{person_managed}});
+create policy personal on departures for select to okn_personal using ({{own_or_managed}});
+grant select on departures to {{viewers}};
+{{system_sees(departures)}}
+{{system_adds(departures)}}
+{{system_changes(departures)}}
+grant select (id, person_id, kind, last_day, recorded_at, taken_back_at, xact),
+    insert (id, person_id, kind, last_day, note, account_id, recorded_at), update (taken_back_at, xact)
+  on departures to okn_system;
+
+-- departure_ends: read and written by the functions above
+{{protected(departure_ends)}}
+{{seen_by_nobody(departure_ends)}}

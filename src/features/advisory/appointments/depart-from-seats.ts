@@ -1,0 +1,99 @@
+import { In } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { Departing, Departure, TakenBack } from '../../../writes/departing.js';
+import { about } from '../../../writes/events.js';
+import { AdvisoryBodyEntity, SeatAppointmentEntity } from '../advisory.entity.js';
+import { lockProfiles } from '../invitations/lock-invitation.js';
+import { closeForDeparture, tellReopened } from '../invitations/close-for-departure.js';
+import type { Book } from '../seats/body-book.js';
+import { waitForBody } from '../seats/lock-seat.js';
+import { ended } from './appointment-book.js';
+import { withoutLaterTerms } from './leave-seat.js';
+import { writeBook } from './write-book.js';
+
+/** Ends what they do in bodies: seats that they hold or are to hold, and what they are asked. */
+export const departFromSeats: Departing = {
+  tables: ['seat_appointments', 'seat_invitations'],
+  async lock(tx, personId) {
+    const bodies = await tx.query<{ id: string }>(
+      'select distinct body_id as id from seat_appointments where person_id = $1 order by 1',
+      [personId],
+    );
+    for (const { id } of bodies) await waitForBody(tx, id);
+    const profiles = await tx.query<{ id: string }>(
+      'select id from ervaringsdeskundigen where person_id = $1',
+      [personId],
+    );
+    await lockProfiles(
+      tx,
+      profiles.map(({ id }) => id),
+    );
+  },
+  async depart(tx, departure) {
+    const { personId } = departure;
+    const held = await tx.manager.findBy(SeatAppointmentEntity, { personId });
+    const bodies = [...new Set(held.map(({ bodyId }) => bodyId))];
+    for (const body of await tx.manager.findBy(AdvisoryBodyEntity, { id: In(bodies) })) {
+      await leaveBody(tx, body, departure);
+    }
+    await closeForDeparture(tx, departure);
+  },
+  async takeBack(tx, rows) {
+    const restored = rows.filter((row) => row.restored);
+    for (const { was } of restored.filter(({ table }) => table === 'seat_appointments')) tellHeld(tx, was);
+    tellReopened(
+      tx,
+      restored.filter(({ table }) => table === 'seat_invitations'),
+    );
+  },
+};
+
+async function leaveBody(tx: Tx, body: AdvisoryBodyEntity, departure: Departure): Promise<void> {
+  const book = await tx.manager.findBy(SeatAppointmentEntity, { bodyId: body.id });
+  const after = await left(tx, body, book, departure);
+  const changed = book.filter((each) => !after.includes(each));
+  if (changed.length === 0) return;
+  const ids = changed.map(({ id }) => id);
+  await tx.query(`select departure_keeps($1, 'seat_appointments', $2)`, [departure.id, ids]);
+  await writeBook(tx, { bodyId: body.id, regionId: body.regionId }, book, after);
+}
+
+/** The book of a body without what they do after their last day. */
+async function left(
+  tx: Tx,
+  body: AdvisoryBodyEntity,
+  book: readonly SeatAppointmentEntity[],
+  { personId, lastDay, kind }: Departure,
+): Promise<Book> {
+  const without = await withoutLaterTerms(
+    tx,
+    { book, body },
+    { personId, period: { from: lastDay, until: null } },
+  );
+  const held = without.find((each) => each.personId === personId && goesOnAfter(lastDay, each.period.until));
+  if (!held) return without;
+  const endReason = kind === 'DECEASED' ? 'DECEASED' : 'PERSONAL';
+  return ended(without, body, held.id, { until: lastDay, endReason });
+}
+
+function goesOnAfter(lastDay: PlainDate, until: PlainDate | null): boolean {
+  return until === null || isBefore(lastDay, until);
+}
+
+function tellHeld(tx: Tx, was: TakenBack['was']): void {
+  const held = was as Readonly<Record<string, string>> & { readonly term_number: number };
+  tx.record({
+    name: 'seat.appointmentContinued',
+    ...about('SeatAppointment', { id: held['id']!, regionId: held['region_id']! }),
+    details: {
+      seatId: held['seat_id']!,
+      personId: held['person_id']!,
+      period: held['period']!,
+      latestEnd: held['latest_end']!,
+      termNumber: held.term_number,
+      endReason: held['end_reason'] ?? null,
+      replacesId: held['replaces_id'] ?? null,
+    },
+  });
+}

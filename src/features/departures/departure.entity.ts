@@ -1,0 +1,23 @@
+import { Column, Entity } from 'typeorm';
+import {
+  DayColumn,
+  IdColumn,
+  OptionalReferenceColumn,
+  OptionalTextColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../../db/columns.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import type { Departure } from '../../writes/departing.js';
+
+@Entity('departures')
+export class PersonDepartureEntity {
+  @IdColumn() id: string;
+  @ReferenceColumn() personId: string;
+  @TextColumn() kind: Departure['kind'];
+  @DayColumn() lastDay: PlainDate;
+  @OptionalTextColumn() note: string | null;
+  @OptionalReferenceColumn() accountId: string | null;
+  @Column({ type: 'timestamptz' }) recordedAt: string;
+  @Column({ type: 'timestamptz', nullable: true }) takenBackAt: string | null;
+}

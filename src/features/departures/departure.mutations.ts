@@ -1,0 +1,36 @@
+import { Resolver } from 'type-graphql';
+import { Mutates } from '../../writes/mutate.js';
+import { Person } from '../people/person.type.js';
+import { departPerson } from './depart-person.js';
+import { PersonDepartInput, PersonDepartTakeBackInput } from './departure.inputs.js';
+import { PersonDeparture } from './departure.type.js';
+import { takeBackDeparture } from './take-back-departure.js';
+
+const answers = {
+  person: { type: () => Person, description: 'The person after the change.' },
+  departure: { type: () => PersonDeparture, description: 'The departure.' },
+};
+
+@Resolver()
+export class DepartureMutations {
+  @Mutates(departPerson, {
+    description:
+      'Records that somebody died, or stops with everything. All that they do ends after that day, in one transaction: ' +
+      'trekkerschappen, memberships, seats, candidacies, open invitations, tasks, being a contact person, and being ' +
+      'findable. A network that they led is covered from the next day. Whoever died is never mailed, matched, suggested or ' +
+      'invited again. Allowed for coordinators of their home region, and for themselves to stop.',
+    answers,
+    refusals: ['ALREADY_DECEASED', 'NO_CARETAKER', 'COVER_BROKEN'],
+  })
+  personDepart(_input: PersonDepartInput): void {}
+
+  @Mutates(takeBackDeparture, {
+    description:
+      'Takes back that somebody died, which was a mistake, or that they stop with everything: within 30 days. All that ' +
+      'ended with it goes on as before, unless somebody has built on it. Allowed for coordinators of their home region, and ' +
+      'for themselves if they had stopped.',
+    answers,
+    refusals: ['NO_DEPARTURE', 'DEPARTURE_TOO_LONG_AGO', 'NO_CARETAKER', 'COVER_BROKEN'],
+  })
+  personDepartTakeBack(_input: PersonDepartTakeBackInput): void {}
+}

@@ -1,0 +1,70 @@
+import { Field, FieldResolver, ObjectType, Resolver } from 'type-graphql';
+import { describedEnum, Node } from '../../graphql/connections.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { PlainDate } from '../../kernel/clock.js';
+import { oneFrom, readByEngine, Reads, Table, value } from '../../reads/mapping.js';
+import { numeral, sql } from '../../reads/sql.js';
+import { Person } from '../people/person.type.js';
+import { PersonDepartureEntity } from './departure.entity.js';
+
+export const DepartureKind = describedEnum('DepartureKind', 'Why everything that somebody does ends.', {
+  DECEASED: 'They died. Nobody writes to them, invites them or thinks of them any more.',
+  STOPS_EVERYTHING: 'They stop with everything. For half a year nobody thinks of them for a role.',
+});
+
+/** For how many days a stop can be taken back. */
+export const DAYS_TO_TAKE_BACK = 30;
+
+@Table(PersonDepartureEntity)
+@ObjectType({
+  implements: Node,
+  description:
+    'That somebody died, or stops with everything. Visible to coordinators of their region and to themselves.',
+})
+export class PersonDeparture extends Node {
+  @Field(() => DepartureKind, { description: 'Why everything ended.' })
+  kind: keyof typeof DepartureKind;
+
+  @Reads(value((departure) => sql`${departure}.last_day`))
+  @Field(() => DateScalar, { description: 'The day on which they died, or their last day.' })
+  on: PlainDate;
+
+  @Field(() => String, { nullable: true, description: 'What was written down with it; null if nothing.' })
+  note: string | null;
+
+  @Reads(
+    value(
+      (departure) => sql`case when ${departure}.kind = 'STOPS_EVERYTHING'
+        then (${departure}.recorded_at at time zone 'Europe/Amsterdam')::date + ${numeral(DAYS_TO_TAKE_BACK)} end`,
+    ),
+  )
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day on which it can be taken back; null for a death: a mistake is taken back whenever it shows.',
+  })
+  takeBackUntil: PlainDate | null;
+
+  @Reads(value((departure) => sql`${departure}.taken_back_at is not null`))
+  @Field({ description: 'Whether it was taken back.' })
+  takenBack: boolean;
+}
+
+@Resolver(() => Person)
+export class PersonDepartures {
+  @Reads(
+    oneFrom(
+      (person) => sql`select * from departures d where d.person_id = ${person}.id
+        order by d.recorded_at desc, d.id desc limit 1`,
+    ),
+  )
+  @FieldResolver(() => PersonDeparture, {
+    nullable: true,
+    description:
+      'Their departure, the latest of several, also when it was taken back. Visible to coordinators of their region ' +
+      'and to themselves; null for others and if there is none.',
+  })
+  departure(): PersonDeparture | null {
+    return readByEngine();
+  }
+}

@@ -1,0 +1,18 @@
+interface OfDeparture {
+  departureId: string;
+  kind: string;
+}
+
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    departure: { subjectType: 'Person' };
+  }
+
+  interface EventDetails {
+    /** they died, or stop with everything; `byRole`: recorded as the end of one role */
+    'departure.recorded': OfDeparture & { on: string; byRole: boolean };
+    'departure.withdrawn': OfDeparture;
+  }
+}
+
+export {};

@@ -1,0 +1,18 @@
+import type { Feature } from '../../writes/feature.js';
+import { departWithRole } from './depart-with-role.js';
+import { PersonDepartureEntity } from './departure.entity.js';
+import { DepartureMutations } from './departure.mutations.js';
+import { PersonDepartures } from './departure.type.js';
+import { DEPARTURES_PERSONAL } from './departures.personal.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+export const departures: Feature = {
+  name: 'departures',
+  personal: DEPARTURES_PERSONAL,
+  failures: { nl: nl.failures, en: en.failures },
+  entities: [PersonDepartureEntity],
+  resolvers: [PersonDepartures, DepartureMutations],
+  constraints: { departures_one_death: 'ALREADY_DECEASED', person_alive: 'PERSON_DECEASED' },
+  listeners: [departWithRole],
+};

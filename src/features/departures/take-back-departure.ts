@@ -1,0 +1,59 @@
+import { asSystem } from '../../db/as-system.js';
+import type { Tx } from '../../db/transaction.js';
+import { clockAt, isBefore, today } from '../../kernel/clock.js';
+import { failure } from '../../kernel/failure.js';
+import { takeBackFromAll } from '../../writes/departing.js';
+import { about } from '../../writes/events.js';
+import { find } from '../../writes/find.js';
+import type { UseCase } from '../../writes/use-case.js';
+import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { PersonEntity } from '../people/person.entity.js';
+import { PersonDepartureEntity } from './departure.entity.js';
+import type { PersonDepartTakeBackInput } from './departure.inputs.js';
+import { DAYS_TO_TAKE_BACK } from './departure.type.js';
+
+const PATH = ['input', 'id'];
+
+/** A coordinator of the home region; or the person themselves, who does not stop after all. */
+export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: string; departure: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, input) {
+    const person = await find(tx, PersonEntity, input.id, PATH);
+    allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id));
+    const departure = await newest(tx, person.id);
+    if (!departure || departure.takenBackAt) throw failure('NO_DEPARTURE', PATH);
+    const { id, kind } = departure;
+    if (kind === 'DECEASED') allow(manages(tx.viewer, person.regionId));
+    else refuseTooLate(tx, departure);
+    await asSystem(tx, () =>
+      takeBackFromAll(tx, departure, async () => {
+        const [taken] = await tx.query<{ id: string }>(
+          `update departures set taken_back_at = $2, xact = pg_current_xact_id()
+           where id = $1 and taken_back_at is null returning id`,
+          [id, tx.now.toString()],
+        );
+        // somebody else was first
+        if (!taken) throw failure('NO_DEPARTURE', PATH);
+      }),
+    );
+    tx.record({
+      name: 'departure.withdrawn',
+      ...about('Person', person),
+      details: { departureId: id, kind },
+    });
+    return { person: person.id, departure: id };
+  },
+};
+
+function newest(tx: Tx, personId: string): Promise<PersonDepartureEntity | null> {
+  return tx.manager.findOne(PersonDepartureEntity, {
+    where: { personId },
+    order: { recordedAt: 'DESC', id: 'DESC' },
+  });
+}
+
+function refuseTooLate(tx: Tx, { recordedAt }: PersonDepartureEntity): void {
+  const recordedOn = today(clockAt(new Date(recordedAt).toISOString()));
+  const until = recordedOn.add({ days: DAYS_TO_TAKE_BACK });
+  if (isBefore(until, tx.today)) throw failure('DEPARTURE_TOO_LONG_AGO', PATH, { until });
+}

@@ -1,0 +1,48 @@
+import { In } from 'typeorm';
+import type { Departing } from '../../../writes/departing.js';
+import type { Tx } from '../../../db/transaction.js';
+import { about } from '../../../writes/events.js';
+import { followCandidates } from './follow-candidates.js';
+import type { Stage } from './candidate-stages.js';
+import { SuccessionPlanEntity } from '../succession.entity.js';
+
+/** Why a conversation is over; said to those who search, who know the person. */
+const REASON = 'Doet niet meer mee.';
+
+/** Ends the conversations about whether they would lead; what they were to hand over is nobody's. */
+export const departAsCandidate: Departing = {
+  tables: ['successor_candidates', 'handover_items'],
+  // the networks, which are locked before
+  lock: () => Promise.resolve(),
+  async depart(tx, { id }) {
+    const ended = await tx.query<{ id: string; plan_id: string; region_id: string; stage: Stage }>(
+      'select * from end_candidacies($1, $2, $3)',
+      [id, tx.today.toString(), REASON],
+    );
+    for (const { id: candidate, region_id: regionId, stage: from } of ended) {
+      const subject = about('SuccessorCandidate', { id: candidate, regionId });
+      tx.record({ name: 'candidate.moved', ...subject, details: { from, to: 'WITHDRAWN' } });
+    }
+    await followPlans(
+      tx,
+      ended.map(({ plan_id }) => plan_id),
+    );
+  },
+  async takeBack(tx, rows) {
+    const back = rows.filter(({ table, restored }) => table === 'successor_candidates' && restored);
+    for (const { id, was } of back) {
+      const subject = about('SuccessorCandidate', { id, regionId: was['region_id'] as string });
+      const to = was['stage'] as Stage;
+      tx.record({ name: 'candidate.moved', ...subject, details: { from: 'WITHDRAWN', to } });
+    }
+    await followPlans(
+      tx,
+      back.map(({ was }) => was['plan_id'] as string),
+    );
+  },
+};
+
+async function followPlans(tx: Tx, ids: readonly string[]): Promise<void> {
+  const plans = await tx.manager.findBy(SuccessionPlanEntity, { id: In(ids) });
+  for (const plan of plans) if (!plan.closedOn) await followCandidates(tx, plan);
+}
