@@ -814,6 +814,27 @@ CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
 RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
 grant execute on function mailbox_of(address text) to public;
 
+CREATE OR REPLACE FUNCTION public.make_person_tasks(departure uuid, kind text, on_day date)
+ RETURNS TABLE(id uuid, region_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare of_departure departures;
+begin
+  select * into strict of_departure from departures d where d.id = departure and d.xact = pg_current_xact_id();
+  update person_tasks t set done_on = on_day, version = t.version + 1
+    where t.person_id = of_departure.person_id and t.done_on is null;
+  return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
+    select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
+      select p.region_id from people p where p.id = of_departure.person_id
+      union
+      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was <> '{}') place
+    returning id, region_id;
+end $function$;
+grant execute on function make_person_tasks(departure uuid, kind text, on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.mark_agreements_of_network_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2509,22 +2530,25 @@ create table continuity_findings (
   body_id uuid,
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
+  person_task_id uuid,
   constraint continuity_findings_pkey PRIMARY KEY (subject_id, code),
   constraint continuity_findings_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint continuity_findings_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES continuities(oudernetwerk_id) ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint continuity_findings_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
-  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id)),
+  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
+  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id)),
   constraint continuity_findings_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
 CREATE INDEX continuity_findings_agreement_id_idx ON continuity_findings USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX continuity_findings_body_id_idx ON continuity_findings USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX continuity_findings_ervaringsdeskundige_id_idx ON continuity_findings USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX continuity_findings_oudernetwerk_id_idx ON continuity_findings USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
+CREATE INDEX continuity_findings_person_task_id_idx ON continuity_findings USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 alter table continuity_findings enable row level security, force row level security;
-create policy "national" on continuity_findings for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy "national" on continuity_findings for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy owner on continuity_findings for all to :owner using (true) with check (true);
 create policy personal on continuity_findings for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy regional on continuity_findings for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -3100,23 +3124,27 @@ create table mails (
   invitation_id uuid,
   address_change_id uuid,
   ervaringsdeskundige_id uuid,
+  person_task_id uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
   constraint mails_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES mail_address_changes(id) ON DELETE CASCADE,
   constraint mails_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint mails_person_task_id_fkey FOREIGN KEY (person_task_id) REFERENCES person_tasks(id) ON DELETE CASCADE,
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
+  constraint mails_of_person_task CHECK ((kind = 'PERSON_TASK'::text) = (person_task_id IS NOT NULL)),
   constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))
 );
 CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
+CREATE INDEX mails_person_task_id_idx ON mails USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
 alter table mails enable row level security, force row level security;
@@ -3622,6 +3650,34 @@ grant delete on person_notes to okn_national, okn_personal, okn_regional;
 grant insert on person_notes to okn_national, okn_personal, okn_regional;
 grant select on person_notes to okn_national, okn_personal, okn_regional;
 
+create table person_tasks (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  region_id uuid not null,
+  kind text not null,
+  made_on date not null,
+  due_on date not null,
+  done_on date,
+  constraint person_tasks_pkey PRIMARY KEY (id),
+  constraint person_tasks_id_region_id_key UNIQUE (id, region_id),
+  constraint person_tasks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint person_tasks_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text]))
+);
+CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
+CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL;
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
+alter table person_tasks enable row level security, force row level security;
+create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on person_tasks for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on person_tasks for all to :owner using (true) with check (true);
+create policy personal on person_tasks for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on person_tasks for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on person_tasks for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on person_tasks to okn_national, okn_personal, okn_regional, okn_system;
+grant update (done_on, version) on person_tasks to okn_national, okn_personal, okn_regional;
+
 create table reference_imports (
   file text not null,
   fingerprint text not null,
@@ -4055,7 +4111,7 @@ create table stale_subjects (
   subject_type text not null,
   subject_id uuid not null,
   xact xid8 default pg_current_xact_id() not null,
-  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text]))
+  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text]))
 );
 CREATE INDEX stale_subjects_xact_idx ON stale_subjects USING btree (xact);
 alter table stale_subjects enable row level security, force row level security;
@@ -4348,7 +4404,7 @@ create table watched_subjects (
   assessed_on date not null,
   changes_on date,
   constraint watched_subjects_pkey PRIMARY KEY (subject_id),
-  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text]))
+  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text]))
 );
 alter table watched_subjects enable row level security, force row level security;
 create policy "national" on watched_subjects for select to okn_national using (false);
@@ -4376,20 +4432,23 @@ create table work_item_snoozes (
   body_id uuid,
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
+  person_task_id uuid,
   constraint work_item_snoozes_pkey PRIMARY KEY (subject_id),
   constraint work_item_snoozes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint work_item_snoozes_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_item_snoozes_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_item_snoozes_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
-  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id))
+  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
+  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id))
 );
 CREATE INDEX work_item_snoozes_agreement_id_idx ON work_item_snoozes USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_body_id_idx ON work_item_snoozes USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_ervaringsdeskundige_id_idx ON work_item_snoozes USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
+CREATE INDEX work_item_snoozes_person_task_id_idx ON work_item_snoozes USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 alter table work_item_snoozes enable row level security, force row level security;
-create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy may_delete on work_item_snoozes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on work_item_snoozes for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on work_item_snoozes for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
@@ -4416,25 +4475,28 @@ create table work_items (
   body_id uuid,
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
+  person_task_id uuid,
   constraint work_items_pkey PRIMARY KEY (id),
   constraint work_items_subject_id_key UNIQUE (subject_id),
   constraint work_items_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_items_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_items_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_band_check CHECK (band = ANY (ARRAY['ATTENTION'::text, 'AT_RISK'::text, 'CRITICAL'::text])),
-  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
-  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id)),
+  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
+  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id)),
   constraint work_items_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
 CREATE INDEX work_items_agreement_id_idx ON work_items USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_items_body_id_idx ON work_items USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_items_ervaringsdeskundige_id_idx ON work_items USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX work_items_oudernetwerk_id_idx ON work_items USING btree (oudernetwerk_id);
+CREATE INDEX work_items_person_task_id_idx ON work_items USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX work_items_region_id_urgency_id_idx ON work_items USING btree (region_id, urgency DESC, id DESC);
 CREATE INDEX work_items_urgency_id_idx ON work_items USING btree (urgency DESC, id DESC);
 alter table work_items enable row level security, force row level security;
-create policy "national" on work_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy "national" on work_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy owner on work_items for all to :owner using (true) with check (true);
 create policy personal on work_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy regional on work_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

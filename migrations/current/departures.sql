@@ -167,3 +167,32 @@ grant select (id, person_id, kind, last_day, recorded_at, taken_back_at, xact),
 -- departure_ends: read and written by the functions above
 {{protected(departure_ends)}}
 {{seen_by_nobody(departure_ends)}}
+
+-- A task for the region where somebody lives, and for each in which something ended with a departure. What the others were
+-- still to do because of it is done.
+create function make_person_tasks(departure uuid, kind text, on_day date) returns table (id uuid, region_id uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare of_departure departures;
+begin
+  select * into strict of_departure from departures d where d.id = departure and {{recorded_now}};
+  update person_tasks t set done_on = on_day, version = t.version + 1
+    where t.person_id = of_departure.person_id and t.done_on is null;
+  return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
+    select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
+      select p.region_id from people p where p.id = of_departure.person_id
+      union
+      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was <> '{}') place
+    returning id, region_id;
+end $$;
+revoke execute on function make_person_tasks from public;
+grant execute on function make_person_tasks to okn_system;
+
+-- person_tasks
+{{protected(person_tasks)}}
+create policy national on person_tasks for select to okn_national using ({{in_region}});
+create policy regional on person_tasks for select to okn_regional using ({{in_region}});
+create policy personal on person_tasks for select to okn_personal using ({{in_region}});
+create policy may_update on person_tasks for update to {{viewers}} using ({{in_region}});
+grant select, update (version, done_on) on person_tasks to {{viewers}};
+{{system_select(person_tasks)}}

@@ -1,4 +1,4 @@
--- The worklist is about networks, seats, ervaringsdeskundigen and agreements between regions. Where a write made void what is kept of one of them,
+-- The worklist is about networks, seats, ervaringsdeskundigen, agreements between regions and tasks for a person. Where a write made void what is kept of one of them,
 -- that is noted in one place, and whoever wrote renews it before they commit.
 
 create function networks_of_person(uuid) returns setof uuid language sql stable as $$
@@ -203,6 +203,9 @@ end $$;
 revoke execute on function advisory_seats_wait from public;
 create trigger wait before insert on advisory_seats for each row execute function advisory_seats_wait();
 
+create trigger mark_subject_stale after insert or delete or update of done_on, region_id, due_on
+  on person_tasks for each row execute function mark_subject_stale('PersonTask', 'id');
+
 -- stale_subjects
 {{protected(stale_subjects)}}
 {{seen_by_nobody(stale_subjects)}}
@@ -218,7 +221,7 @@ create trigger wait before insert on advisory_seats for each row execute functio
 -- coordinator of their region, and for nobody who may not see that record.
 -- fragment seen_as_work(table)
 create policy national on {{table}} for select to okn_national using (
-  {{signed_in}} and (ervaringsdeskundige_id is null or {{in_region}}));
+  {{signed_in}} and (coalesce(ervaringsdeskundige_id, person_task_id) is null or {{in_region}}));
 create policy regional on {{table}} for select to okn_regional using ({{in_region}});
 create policy personal on {{table}} for select to okn_personal using ({{network_reach}} or body_id = any ({{bodies}}));
 grant select on {{table}} to {{viewers}};

@@ -8,6 +8,7 @@ import { findExpected } from '../../writes/find.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
+import { makePersonTasks } from './tasks/make-person-tasks.js';
 import type { PersonDepartInput } from './departure.inputs.js';
 
 const MOST_YEARS_AGO = 10;
@@ -58,4 +59,5 @@ export async function recordDeparture(
       tx.record({ name: 'departure.recorded', ...subject, details: { departureId: id, kind, on, byRole } });
     }),
   );
+  await asSystem(tx, () => makePersonTasks(tx, id, kind === 'DECEASED' ? 'DIED' : 'STOPPED'));
 }

@@ -4,6 +4,8 @@ import { Person } from '../people/person.type.js';
 import { departPerson } from './depart-person.js';
 import { PersonDepartInput, PersonDepartTakeBackInput } from './departure.inputs.js';
 import { PersonDeparture } from './departure.type.js';
+import { doPersonTask } from './tasks/do-person-task.js';
+import { PersonTask, PersonTaskDoneInput } from './tasks/person-task.type.js';
 import { takeBackDeparture } from './take-back-departure.js';
 
 const answers = {
@@ -33,4 +35,11 @@ export class DepartureMutations {
     refusals: ['NO_DEPARTURE', 'DEPARTURE_TOO_LONG_AGO', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   personDepartTakeBack(_input: PersonDepartTakeBackInput): void {}
+
+  @Mutates(doPersonTask, {
+    description: 'Says that a task for a person was done. Allowed for coordinators of its region.',
+    answers: { task: { type: () => PersonTask, description: 'The task.' } },
+    refusals: ['TASK_DONE'],
+  })
+  personTaskDone(_input: PersonTaskDoneInput): void {}
 }

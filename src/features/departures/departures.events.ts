@@ -6,12 +6,15 @@ interface OfDeparture {
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     departure: { subjectType: 'Person' };
+    personTask: { subjectType: 'PersonTask' };
   }
 
   interface EventDetails {
     /** they died, or stop with everything; `byRole`: recorded as the end of one role */
     'departure.recorded': OfDeparture & { on: string; byRole: boolean };
     'departure.withdrawn': OfDeparture;
+    'personTask.opened': { kind: string };
+    'personTask.closed': { kind: string };
   }
 }
 

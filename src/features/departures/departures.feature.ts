@@ -4,6 +4,7 @@ import { PersonDepartureEntity } from './departure.entity.js';
 import { DepartureMutations } from './departure.mutations.js';
 import { PersonDepartures } from './departure.type.js';
 import { DEPARTURES_PERSONAL } from './departures.personal.js';
+import { PersonTaskEntity } from './tasks/person-task.entity.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -11,7 +12,7 @@ export const departures: Feature = {
   name: 'departures',
   personal: DEPARTURES_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [PersonDepartureEntity],
+  entities: [PersonDepartureEntity, PersonTaskEntity],
   resolvers: [PersonDepartures, DepartureMutations],
   constraints: { departures_one_death: 'ALREADY_DECEASED', person_alive: 'PERSON_DECEASED' },
   listeners: [departWithRole],

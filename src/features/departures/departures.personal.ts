@@ -7,6 +7,13 @@ export const DEPARTURES_PERSONAL: Fates = {
     erasure: 'PSEUDONYM',
   },
   'departures.note': { ...DETAIL, export: 'REDACTED' },
+  person_tasks: {
+    ...DETAIL,
+    departure: nothing('it is about their departure'),
+    merge: 'JOINED',
+    export: nothing('it says what a region does'),
+    erasure: 'PSEUDONYM',
+  },
   departure_ends: {
     ...DETAIL,
     merge: 'JOINED',

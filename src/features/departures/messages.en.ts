@@ -4,6 +4,7 @@ import type { nl } from './messages.nl.js';
 export const en = {
   failures: {
     ALREADY_DECEASED: 'It is already recorded that this person died, on {on, date}.',
+    TASK_DONE: 'This was done already, on {on, date}.',
     NO_DEPARTURE: 'Nothing is recorded that you can take back.',
     DEPARTURE_TOO_LONG_AGO:
       'It could be taken back until {until, date}. Does this person take part again? Then record what they will do.',

@@ -1,6 +1,7 @@
 export const nl = {
   failures: {
     ALREADY_DECEASED: 'Er is al vastgelegd dat deze persoon is overleden, op {on, date}.',
+    TASK_DONE: 'Dit is al gedaan, op {on, date}.',
     NO_DEPARTURE: 'Er is niets vastgelegd dat u kunt terugdraaien.',
     DEPARTURE_TOO_LONG_AGO:
       'Terugdraaien kon tot en met {until, date}. Doet deze persoon weer mee? Leg dan vast wat die gaat doen.',

@@ -11,6 +11,7 @@ import { PersonEntity } from '../people/person.entity.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 import type { PersonDepartTakeBackInput } from './departure.inputs.js';
 import { DAYS_TO_TAKE_BACK } from './departure.type.js';
+import { makePersonTasks } from './tasks/make-person-tasks.js';
 
 const PATH = ['input', 'id'];
 
@@ -36,6 +37,8 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
         if (!taken) throw failure('NO_DEPARTURE', PATH);
       }),
     );
+    const task = kind === 'DECEASED' ? 'DEATH_TAKEN_BACK' : 'STOP_TAKEN_BACK';
+    await asSystem(tx, () => makePersonTasks(tx, id, task));
     tx.record({
       name: 'departure.withdrawn',
       ...about('Person', person),

@@ -11,10 +11,19 @@ import { makeDigests } from './digests/digest.js';
 import { dueReminders } from './due-reminders.js';
 import { invitationMail } from './invitations/invitation-content.js';
 import { deliverNext } from './mail/deliver.js';
+import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
-const MAIL_KINDS = [reminderMail, digestMail, invitationMail, addressMail, consentMail, calendarMail];
+const MAIL_KINDS = [
+  reminderMail,
+  digestMail,
+  invitationMail,
+  addressMail,
+  consentMail,
+  personTaskMail,
+  calendarMail,
+];
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;

@@ -5,6 +5,7 @@ import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
+import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
 import { REMINDERS_PERSONAL } from './reminders.personal.js';
@@ -14,6 +15,6 @@ export const reminders: Feature = {
   personal: REMINDERS_PERSONAL,
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations],
-  listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents, wakeWaiting],
+  listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents, tellPersonTasks, wakeWaiting],
   jobs: reminderJobs,
 };

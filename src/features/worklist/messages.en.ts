@@ -36,6 +36,12 @@ export const en = {
     AGREEMENT_ANSWERED: 'The other region answered about the agreement, or ended it, on {since, date}.',
     AGREEMENT_ENDS:
       'The agreement with the other region holds until {due, date}. There is nothing yet for after that.',
+    PERSON_DIED: 'A parent who took part here has died. That was recorded on {since, date}.',
+    PERSON_STOPPED:
+      'A parent who took part here has stopped with everything. That was recorded on {since, date}.',
+    DEATH_TAKEN_BACK: 'By mistake it said here that a parent had died. That was put right on {since, date}.',
+    STOP_TAKEN_BACK:
+      'A parent who had stopped with everything goes on after all. That was recorded on {since, date}.',
   },
 
   actions: {
@@ -60,6 +66,12 @@ export const en = {
       'Speak with the parent: is the record still right, and what do they want themselves? The appointment stands until somebody ends it.',
     DECIDE_AGREEMENT: 'Read what the other region asks, and say yes or no.',
     READ_ANSWER: 'Read the answer, and tell whoever waits for it.',
+    FEEL_WITH_FAMILY:
+      'Let the family know that you feel with them. Agree who tells the network or the body. Do not write to the parent any more.',
+    TELL_WHO_STOPPED: 'Tell those who worked with this parent, and thank the parent.',
+    TELL_BY_TELEPHONE:
+      'Call the parent, and explain what went wrong. Call those who had heard of it too. Send no mail about this.',
+    TELL_WHO_GOES_ON: 'Tell those who had heard that this parent would stop.',
     RENEW_AGREEMENT: 'Ask the other region whether to go on together, or bring it to an end.',
   },
 } as const satisfies SameKeys<typeof nl>;

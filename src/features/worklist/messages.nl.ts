@@ -35,6 +35,12 @@ export const nl = {
       'De andere regio heeft op {since, date} geantwoord over de afspraak, of die beëindigd.',
     AGREEMENT_ENDS:
       'De afspraak met de andere regio geldt tot en met {due, date}. Voor daarna is er nog niets.',
+    PERSON_DIED: 'Een ouder die hier meedeed, is overleden. Dat is vastgelegd op {since, date}.',
+    PERSON_STOPPED: 'Een ouder die hier meedeed, is met alles gestopt. Dat is vastgelegd op {since, date}.',
+    DEATH_TAKEN_BACK:
+      'Door een vergissing stond hier dat een ouder was overleden. Dat is op {since, date} hersteld.',
+    STOP_TAKEN_BACK:
+      'Een ouder die met alles was gestopt, gaat toch door. Dat is vastgelegd op {since, date}.',
   },
 
   /** What would help. */
@@ -60,6 +66,12 @@ export const nl = {
       'Praat met de ouder: kloppen de gegevens nog, en wat wil de ouder zelf? De benoeming blijft gelden tot iemand die beëindigt.',
     DECIDE_AGREEMENT: 'Lees wat de andere regio vraagt, en zeg ja of nee.',
     READ_ANSWER: 'Lees het antwoord, en vertel het wie erop wacht.',
+    FEEL_WITH_FAMILY:
+      'Laat de familie weten dat u met hen meeleeft. Spreek af wie het aan het netwerk of de groep vertelt. Schrijf de ouder zelf niet meer.',
+    TELL_WHO_STOPPED: 'Vertel het aan wie met deze ouder samenwerkte, en bedank de ouder.',
+    TELL_BY_TELEPHONE:
+      'Bel de ouder, en leg uit wat er misging. Bel ook wie het al had gehoord. Stuur hierover geen mail.',
+    TELL_WHO_GOES_ON: 'Vertel het aan wie had gehoord dat deze ouder stopte.',
     RENEW_AGREEMENT: 'Vraag de andere regio of jullie samen doorgaan, of rond het samen af.',
   },
 } as const;

@@ -4,6 +4,7 @@ import { DayWatch } from './day-watch.js';
 import { type Found, noLongerStale, syncWork, reasonRows, type Subject, workItemRows } from './sync-work.js';
 import { AGREEMENT_FACTS, SELECT_AGREEMENT_FACTS } from './agreements/agreement-facts.js';
 import { agreementFindings, regionToAct } from './agreements/agreement-rules.js';
+import { SELECT_TASK_FACTS, TASK_FACTS, taskFindings } from './person-tasks/person-task-rules.js';
 import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profile-facts.js';
 import { profileFindings } from './profile-rules.js';
 import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
@@ -66,6 +67,19 @@ export const WATCHED: readonly Kind[] = [
       const watch = new DayWatch(on);
       const findings = agreementFindings(facts, watch);
       const subject = { type: 'RegionAgreement', id, regionId: regionToAct(facts), agreementId: id } as const;
+      return { subject, findings, changesOn: watch.changesOn };
+    },
+  },
+  {
+    type: 'PersonTask',
+    table: 'person_tasks',
+    facts: SELECT_TASK_FACTS,
+    judge(json, on) {
+      const facts = TASK_FACTS.parse(json);
+      const { id, regionId } = facts;
+      const watch = new DayWatch(on);
+      const findings = taskFindings(facts, watch);
+      const subject = { type: 'PersonTask', id, regionId, personTaskId: id } as const;
       return { subject, findings, changesOn: watch.changesOn };
     },
   },

@@ -21,7 +21,7 @@ export class WorkItem {
   @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`, SUBJECT_TYPES))
   @Field(() => Node, {
     description:
-      'What it is about: an Oudernetwerk, an AdvisorySeat, an Ervaringsdeskundige or a RegionAgreement.',
+      'What it is about: an Oudernetwerk, an AdvisorySeat, an Ervaringsdeskundige, a RegionAgreement or a PersonTask.',
   })
   subject: Node;
 
@@ -77,7 +77,7 @@ export class WorklistQuery {
       'What needs attention now, most urgent first: by severity, then by due day. Networks are visible to ' +
       'their insiders, seats to coordinators of the region, secretaries of the body and national admins, ' +
       'ervaringsdeskundigen to coordinators of their region only, agreements between regions to coordinators of ' +
-      'the region whose turn it is and national admins.',
+      'the region whose turn it is and national admins, tasks for a person to coordinators of the region that does them.',
   })
   worklist(
     @Args(() => ForwardPage) _page: ForwardPage,

@@ -18,6 +18,7 @@ export class ContinuityFindingEntity {
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @OptionalReferenceColumn() agreementId: string | null;
+  @OptionalReferenceColumn() personTaskId: string | null;
   @ReferenceColumn() regionId: string;
   @Column(count) severity: number;
   @DayColumn({ nullable: true }) since: PlainDate | null;
@@ -37,6 +38,7 @@ export class WorkItemEntity {
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @OptionalReferenceColumn() agreementId: string | null;
+  @OptionalReferenceColumn() personTaskId: string | null;
   @ReferenceColumn() regionId: string;
   @TextColumn() band: string;
   @Column(count) severity: number;
@@ -52,6 +54,7 @@ export class WorkItemSnoozeEntity {
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @OptionalReferenceColumn() agreementId: string | null;
+  @OptionalReferenceColumn() personTaskId: string | null;
   @ReferenceColumn() regionId: string;
   @DayColumn() until: PlainDate;
   @TextColumn() reason: string;

@@ -99,6 +99,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     own: 'possibleDuplicates seatInvitations',
     absent: 'deceasedOn',
   },
+  PersonTask: { of: ['task'], fields: 'id version person region kind madeOn dueOn doneOn' },
   PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack' },
   SchoolTie: {
     of: ['school tie'],

@@ -96,6 +96,8 @@ export const OBJECTS = {
   // whose name the secretary no longer sees: see access-seats.test.ts
   'former holder': { type: 'Person', seenBy: `${SEATS} formerHolder` },
   departure: { type: 'PersonDeparture', seenBy: `${KEEPERS} trekker` },
+  task: { type: 'PersonTask', seenBy: KEEPERS },
+  'task elsewhere': { type: 'PersonTask', seenBy: 'neighbour' },
   'departure elsewhere': { type: 'PersonDeparture', seenBy: 'neighbour' },
   'school tie': { type: 'SchoolTie', seenBy: `${MANAGERS} trekker` },
   'school tie elsewhere': { type: 'SchoolTie', seenBy: ELSEWHERE },

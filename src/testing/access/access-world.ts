@@ -123,6 +123,11 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     keep(name, 'PersonDeparture', 'departures', { person_id, ...stops, taken_back_at: NOW });
   const departure_id = await departed('departure', trekker);
   await departed('departure elsewhere', stranger);
+  const day = { made_on: '2026-11-01', due_on: '2026-11-08', done_on: '2026-11-05' };
+  const task = (name: ObjectName, person_id: string, region_id: string) =>
+    keep(name, 'PersonTask', 'person_tasks', { person_id, region_id, kind: 'STOPPED', ...day });
+  await task('task', trekker, here);
+  await task('task elsewhere', stranger, elsewhere);
   await put('departure_ends', { departure_id, kept_table: 'memberships', row_id: departure_id, was: '{}' });
 
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {

@@ -138,6 +138,7 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
       trekkerschappen: looks.listOf('Trekkerschap', 'personId'),
       memberships: looks.listOf('Membership', 'personId'),
     },
+    PersonTask: { person: looks.one('Person', 'personId'), region: looks.one('Region', 'regionId') },
     PersonDeparture: {
       on: ({ lastDay }) => lastDay,
       takenBack: ({ takenBackAt }) => takenBackAt !== null,

@@ -14,6 +14,7 @@ export const TABLES = {
   Theme: 'themes',
   Person: 'people',
   PersonDeparture: 'departures',
+  PersonTask: 'person_tasks',
   SchoolTie: 'school_ties',
   Oudernetwerk: 'oudernetwerken',
   Trekkerschap: 'trekkerschappen',

@@ -53,6 +53,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   Person: ['people', 'version'],
   SchoolTie: ['school_ties', 'version'],
   PersonDeparture: ['departures', 'last_day'],
+  PersonTask: ['person_tasks', 'version'],
   Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
   Training: ['trainings', 'version'],
   Incompatibility: ['incompatibilities', 'period'],

@@ -36,7 +36,7 @@ export async function deliverNext(
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [row] = await tx.query<Waiting>(
       `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, address_change_id,
-         ervaringsdeskundige_id, params, week,
+         ervaringsdeskundige_id, person_task_id, params, week,
          (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
        from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,

@@ -101,6 +101,19 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  personTaskDone: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          task: { allowed: HERE, code: 'TASK_DONE' },
+          'task elsewhere': { allowed: THERE, code: 'TASK_DONE' },
+        },
+      },
+    ],
+  },
   schoolTieRecord: {
     roles: AND_PARENTS,
     attempts: [

@@ -51,6 +51,14 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       await make.caretakership(await make.network(region), await make.organisation(region)),
     );
   const schoolTie = async () => nodeId('SchoolTie', await make.schoolTie(await make.person(region)));
+  const task = async () => {
+    const { rows } = await service.owner.query<{ id: string }>(
+      `insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
+       values (gen_random_uuid(), $1, $2, 'DIED', '2026-11-20', '2026-11-27') returning id`,
+      [await make.person(region), region],
+    );
+    return nodeId('PersonTask', rows[0]!.id);
+  };
   const departed = async () => {
     const personId = await make.person(region);
     await service.owner.query(
@@ -157,6 +165,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       note: 'Stopt ermee',
     },
     personDepartTakeBack: { id: await departed() },
+    personTaskDone: { id: await task(), expectedVersion: 1 },
     schoolTieRecord: {
       personId: await person(),
       stage: 'BO',

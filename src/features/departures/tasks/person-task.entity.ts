@@ -1,0 +1,21 @@
+import { Entity } from 'typeorm';
+import {
+  CountedVersionColumn,
+  DayColumn,
+  IdColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../../../db/columns.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+
+@Entity('person_tasks')
+export class PersonTaskEntity {
+  @IdColumn() id: string;
+  @CountedVersionColumn() version: number;
+  @ReferenceColumn() personId: string;
+  @ReferenceColumn() regionId: string;
+  @TextColumn() kind: string;
+  @DayColumn() madeOn: PlainDate;
+  @DayColumn() dueOn: PlainDate;
+  @DayColumn({ nullable: true }) doneOn: PlainDate | null;
+}

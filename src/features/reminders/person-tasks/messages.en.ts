@@ -1,0 +1,24 @@
+import type { SameKeys } from '../../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  personTaskSubjects: {
+    DIED: 'A parent who took part in your region has died',
+    STOPPED: 'A parent who took part in your region has stopped',
+    DEATH_TAKEN_BACK: 'A parent of your region has not died: that was a mistake',
+    STOP_TAKEN_BACK: 'A parent in your region goes on after all',
+  },
+  personTasks: {
+    DIED: 'A parent who took part in your region has died. All that this parent did there has been ended.',
+    STOPPED:
+      'A parent who took part in your region has stopped with everything. What this parent did there has been ended too.',
+    DEATH_TAKEN_BACK:
+      'By mistake it was on record that a parent had died. That has been put right: what was ended in your region goes on.',
+    STOP_TAKEN_BACK:
+      'A parent who had stopped with everything goes on after all. What was ended in your region goes on.',
+  },
+  personTaskNext: {
+    worklist: 'Your worklist says who it is, and what you can do.',
+    why: 'You get this message because you coordinate a region where this parent took part.',
+  },
+} as const satisfies SameKeys<typeof nl>;

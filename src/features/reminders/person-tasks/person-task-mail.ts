@@ -1,0 +1,94 @@
+import { v7 as uuid } from 'uuid';
+import * as v from 'valibot';
+import { type Checked, JsonShape } from '../../../db/json-shape.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { DomainEvent } from '../../../kernel/event.js';
+import { Catalogue } from '../../../kernel/messages.js';
+import { eventsOf } from '../../../writes/events.js';
+import { manages } from '../../access/policies.js';
+import { anyMail, type MailKind } from '../mail/mail.js';
+import { recipientsOf } from '../mail/recipients.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+const SUBJECTS = new Catalogue({ nl: nl.personTaskSubjects, en: en.personTaskSubjects });
+const TOLD = new Catalogue({ nl: nl.personTasks, en: en.personTasks });
+const NEXT = new Catalogue({ nl: nl.personTaskNext, en: en.personTaskNext });
+
+const TASK_MAIL = new JsonShape(
+  'mails',
+  v.object({
+    ...anyMail,
+    kind: v.literal('PERSON_TASK'),
+    person_task_id: v.string(),
+    params: v.object({
+      regionId: v.string(),
+      kind: v.picklist(['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK']),
+    }),
+  }),
+);
+type TaskMail = Checked<typeof TASK_MAIL>;
+
+const audienceOf = (regionId: string) => ({
+  oudernetwerk_id: null,
+  region_id: regionId,
+  self: null,
+  without: null,
+});
+
+/** To a coordinator of another region: what is to be done there for somebody, as long as it is. */
+export const personTaskMail: MailKind = {
+  names: ['PERSON_TASK'],
+  letterOf(row) {
+    const mail = TASK_MAIL.check(row);
+    const { kind, regionId } = mail.params;
+    return {
+      mail,
+      scope: 'reminders',
+      isCurrent: (tx) => isToBeDone(tx, mail),
+      content: (_tx, locale) =>
+        Promise.resolve({
+          subject: SUBJECTS.text(kind, locale),
+          paragraphs: [TOLD.text(kind, locale), NEXT.text('worklist', locale)],
+          list: [],
+          entries: [],
+          why: NEXT.text('why', locale),
+        }),
+      audience: () => audienceOf(regionId),
+    };
+  },
+};
+
+async function isToBeDone(tx: Tx, { person_task_id }: TaskMail): Promise<boolean> {
+  const waiting = await tx.query('select from person_tasks where id = $1 and done_on is null', [
+    person_task_id,
+  ]);
+  return waiting.length > 0;
+}
+
+/** Event listener: the regions that whoever recorded it does not coordinate are told. As the system. */
+export async function tellPersonTasks(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  const elsewhere = eventsOf(events, 'personTask.opened').filter(
+    ({ regionId }) => !manages(tx.viewer, regionId),
+  );
+  const recipients = await recipientsOf(
+    tx,
+    elsewhere.map(({ regionId }) => audienceOf(regionId!)),
+  );
+  for (const [place, { subjectId, regionId, details }] of elsewhere.entries()) {
+    const recipient = recipients[place];
+    if (!recipient) continue;
+    await tx.query(
+      `insert into mails (id, kind, recipient_type, recipient_id, person_task_id, params, made_at, due_at)
+       values ($1, 'PERSON_TASK', $2, $3, $4, $5, $6, $6)`,
+      [
+        uuid(),
+        recipient.recipient_type,
+        recipient.recipient_id,
+        subjectId,
+        { regionId, kind: details.kind },
+        tx.now.toString(),
+      ],
+    );
+  }
+}

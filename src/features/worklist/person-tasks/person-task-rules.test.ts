@@ -1,0 +1,31 @@
+import { day } from '../../../kernel/clock.js';
+import { DayWatch } from '../day-watch.js';
+import { taskFindings } from './person-task-rules.js';
+
+const FACTS = {
+  id: 'task',
+  regionId: 'region',
+  madeOn: day('2026-11-25'),
+  dueOn: day('2026-12-02'),
+  doneOn: null,
+};
+
+test.each([
+  ['DIED', '2026-11-25', 'PERSON_DIED', 7, 'FEEL_WITH_FAMILY', '2026-12-03'],
+  ['DIED', '2026-12-02', 'PERSON_DIED', 7, 'FEEL_WITH_FAMILY', '2026-12-03'],
+  ['DIED', '2026-12-03', 'PERSON_DIED', 8, 'FEEL_WITH_FAMILY', undefined],
+  ['DEATH_TAKEN_BACK', '2026-11-25', 'DEATH_TAKEN_BACK', 7, 'TELL_BY_TELEPHONE', '2026-12-03'],
+  ['STOPPED', '2026-11-25', 'PERSON_STOPPED', 3, 'TELL_WHO_STOPPED', '2026-12-03'],
+  ['STOP_TAKEN_BACK', '2026-12-03', 'STOP_TAKEN_BACK', 4, 'TELL_WHO_GOES_ON', undefined],
+] as const)('%s on %s is %s, %i', (kind, on, code, severity, action, changesOn) => {
+  const watch = new DayWatch(day(on));
+  expect(taskFindings({ ...FACTS, kind }, watch)).toMatchObject([
+    { code, severity, action: { code: action } },
+  ]);
+  expect(watch.changesOn?.toString()).toBe(changesOn);
+});
+
+test('what is done needs nobody', () => {
+  const watch = new DayWatch(day('2027-01-01'));
+  expect(taskFindings({ ...FACTS, kind: 'DIED', doneOn: day('2026-11-26') }, watch)).toEqual([]);
+});

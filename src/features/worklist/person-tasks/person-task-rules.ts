@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { calendarDay, type Checked, dayOrNull, JsonShape } from '../../../db/json-shape.js';
+import type { DayWatch } from '../day-watch.js';
+import type { ActionCode, Finding, FindingCode } from '../findings.js';
+
+const KINDS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK'] as const;
+
+/** The input of the rule for one task. */
+export const TASK_FACTS = new JsonShape(
+  'facts of a task',
+  v.object({
+    id: v.string(),
+    regionId: v.string(),
+    kind: v.picklist(KINDS),
+    madeOn: calendarDay,
+    dueOn: calendarDay,
+    doneOn: dayOrNull,
+  }),
+);
+
+type TaskFacts = Checked<typeof TASK_FACTS>;
+
+/** JSON of the facts of the tasks $1 (uuid[]), one per row; as the system. */
+export const SELECT_TASK_FACTS = `
+  select jsonb_build_object('id', t.id, 'regionId', t.region_id, 'kind', t.kind, 'madeOn', t.made_on, 'dueOn', t.due_on,
+    'doneOn', t.done_on)::text as facts
+  from person_tasks t where t.id = any ($1::uuid[])`;
+
+interface Told {
+  readonly code: FindingCode;
+  readonly severity: number;
+  readonly action: ActionCode;
+}
+
+/** A death goes before everything but a network that falls apart today. */
+const TOLD: Readonly<Record<TaskFacts['kind'], Told>> = {
+  DIED: { code: 'PERSON_DIED', severity: 7, action: 'FEEL_WITH_FAMILY' },
+  DEATH_TAKEN_BACK: { code: 'DEATH_TAKEN_BACK', severity: 7, action: 'TELL_BY_TELEPHONE' },
+  STOPPED: { code: 'PERSON_STOPPED', severity: 3, action: 'TELL_WHO_STOPPED' },
+  STOP_TAKEN_BACK: { code: 'STOP_TAKEN_BACK', severity: 3, action: 'TELL_WHO_GOES_ON' },
+};
+
+/** What is to be done for somebody by hand; it gets more pressing once its day has passed. */
+export function taskFindings({ id, kind, madeOn, dueOn, doneOn }: TaskFacts, watch: DayWatch): Finding[] {
+  if (doneOn) return [];
+  const { code, severity, action } = TOLD[kind];
+  const task = { type: 'PersonTask', id };
+  return [
+    {
+      code,
+      severity: watch.hasPassed(dueOn) ? severity + 1 : severity,
+      since: madeOn,
+      dueOn,
+      evidence: [task],
+      action: { code: action, on: task },
+    },
+  ];
+}
