@@ -751,6 +751,9 @@ AS $function$
     join people p on p.id in ((m.params ->> 'self')::uuid, (m.params ->> 'without')::uuid, i.person_id, e.person_id, c.person_id)
     where m.id = $1 and p.deceased_on is not null
       and (m.params ->> 'outcome' in ('CONSENT_WITHDRAWN', 'PERSON_DEPARTED')) is not true)
+  or exists (
+    select from mails m where m.id = $1 and m.kind = 'TIE_UNCONFIRMED'
+      and not exists (select from school_ties s where s.id = (m.params ->> 'subjectId')::uuid))
 $function$;
 grant execute on function mail_is_hushed(mail uuid) to okn_system;
 
@@ -1914,6 +1917,19 @@ AS $function$
       where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
     union select trait_of('REGION', id::text) from above))
 $function$;
+
+CREATE OR REPLACE FUNCTION public.trekkerschappen_name_no_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update trekkerschappen t set planned_end_reason = 'OTHER', version = t.version + 1
+  where t.person_id = old.person_id and t.planned_end_reason = 'CHILD_LEFT_SCHOOL' and upper_inf(t.period)
+    and not exists (select from school_ties s where s.person_id = old.person_id);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
  RETURNS datemultirange
@@ -3845,6 +3861,7 @@ create table school_ties (
 );
 CREATE INDEX school_ties_person_id_idx ON school_ties USING btree (person_id);
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, stage, confirmed_on, stated_exit, exit_earliest, exit_latest ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER name_no_child AFTER DELETE ON school_ties FOR EACH ROW EXECUTE FUNCTION trekkerschappen_name_no_child();
 alter table school_ties enable row level security, force row level security;
 create policy "national" on school_ties for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on school_ties for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT

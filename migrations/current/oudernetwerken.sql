@@ -47,6 +47,19 @@ begin
 end $$;
 revoke execute on function check_leadership_cover from public;
 
+-- Where somebody's last school tie is closed, no end that they plan speaks of a child any more.
+create function trekkerschappen_name_no_child() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update trekkerschappen t set planned_end_reason = 'OTHER', version = t.version + 1
+  where t.person_id = old.person_id and t.planned_end_reason = 'CHILD_LEFT_SCHOOL' and upper_inf(t.period)
+    and not exists (select from school_ties s where s.person_id = old.person_id);
+  return null;
+end $$;
+revoke execute on function trekkerschappen_name_no_child from public;
+create trigger name_no_child after delete on school_ties
+  for each row execute function trekkerschappen_name_no_child();
+
 -- Locks the networks in which somebody has a part, as whoever writes one does, before that person is locked.
 create function lock_networks_of(person uuid) returns void
   language sql security definer set search_path = public, pg_temp as $$

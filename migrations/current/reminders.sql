@@ -84,8 +84,8 @@ $$;
 revoke execute on function mail_address from public;
 grant execute on function mail_address to okn_system;
 
--- Whether a mail would speak of somebody who died, to whomever: as if they still led, were asked or were to answer. That an
--- invitation is closed because of it is told.
+-- Whether a mail would speak of somebody who died, to whomever: as if they still led, were asked or were to answer; or of a
+-- child whose school tie was closed. That an invitation is closed because of a death is told.
 create function mail_is_hushed(mail uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -95,6 +95,9 @@ create function mail_is_hushed(mail uuid) returns boolean
     join people p on p.id in ((m.params ->> 'self')::uuid, (m.params ->> 'without')::uuid, i.person_id, e.person_id, c.person_id)
     where m.id = $1 and p.deceased_on is not null
       and (m.params ->> 'outcome' in ('CONSENT_WITHDRAWN', 'PERSON_DEPARTED')) is not true)
+  or exists (
+    select from mails m where m.id = $1 and m.kind = 'TIE_UNCONFIRMED'
+      and not exists (select from school_ties s where s.id = (m.params ->> 'subjectId')::uuid))
 $$;
 revoke execute on function mail_is_hushed from public;
 grant execute on function mail_is_hushed to okn_system;

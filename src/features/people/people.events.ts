@@ -9,7 +9,7 @@ declare module '../../kernel/event.js' {
     'person.updated': { fields: readonly string[] };
     'schoolTie.recorded': { personId: string };
     'schoolTie.confirmed': { personId: string };
-    'schoolTie.removed': { personId: string };
+    'schoolTie.closed': { personId: string };
   }
 }
 

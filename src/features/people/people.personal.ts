@@ -12,5 +12,6 @@ export const PEOPLE_PERSONAL: Fates = {
     export: 'GIVEN',
     erasure: 'ERASED',
   },
+  names_by_place: DERIVED,
   'people.pseudonym': { ...DERIVED, export: 'GIVEN' },
 };

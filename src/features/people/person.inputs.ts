@@ -203,8 +203,8 @@ export class SchoolTieRecordInput extends MutationInput {
   statedExit?: PlainDate | null;
 }
 
-@InputType({ description: 'Removes a school tie that was recorded but never existed.' })
-export class SchoolTieRemoveInput extends VersionedInput {
+@InputType({ description: 'Closes a school tie. No reason is asked.' })
+export class SchoolTieCloseInput extends VersionedInput {
   @Field(() => ID, { description: 'The school tie.' })
   id: string;
 }

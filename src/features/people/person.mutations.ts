@@ -1,13 +1,13 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../writes/mutate.js';
 import { createPerson, updatePerson } from './save-person.js';
-import { confirmSchoolTie, recordSchoolTie, removeSchoolTie } from './save-school-tie.js';
+import { confirmSchoolTie, recordSchoolTie, closeSchoolTie } from './save-school-tie.js';
 import {
   PersonCreateInput,
   PersonUpdateInput,
   SchoolTieConfirmInput,
   SchoolTieRecordInput,
-  SchoolTieRemoveInput,
+  SchoolTieCloseInput,
 } from './person.inputs.js';
 import { Person } from './person.type.js';
 import { SchoolTie } from './school-tie.type.js';
@@ -48,11 +48,11 @@ export class PersonMutations {
   })
   schoolTieConfirm(_input: SchoolTieConfirmInput): void {}
 
-  @Mutates(removeSchoolTie, {
+  @Mutates(closeSchoolTie, {
     description:
-      'Removes a school tie that was recorded incorrectly. Allowed for coordinators of the region and the ' +
-      'parent themselves.',
+      'Closes a school tie, whatever the reason: none is asked, and nothing refers to it again. Allowed for coordinators ' +
+      'of the region and the parent themselves.',
     answers: person,
   })
-  schoolTieRemove(_input: SchoolTieRemoveInput): void {}
+  schoolTieClose(_input: SchoolTieCloseInput): void {}
 }

@@ -11,7 +11,7 @@ import { failure } from '../../kernel/failure.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity, SchoolTieEntity } from './person.entity.js';
-import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieRemoveInput } from './person.inputs.js';
+import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieCloseInput } from './person.inputs.js';
 import { expectedExit, type StageLength, startOfSchoolYear } from './school-exit.js';
 
 type Stage = StageLength & { firstYear: number; lastYear: number | null };
@@ -76,17 +76,17 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
 };
 
 /**
- * For a tie that was recorded wrongly; to correct it, record it again. A coordinator of the region, or the parent
- * themselves.
+ * For a tie that is no more, or never was. No reason is asked and none is kept: nothing refers to that child again. A
+ * coordinator of the region, or the parent themselves.
  */
-export const removeSchoolTie: UseCase<SchoolTieRemoveInput, { person: string }> = {
+export const closeSchoolTie: UseCase<SchoolTieCloseInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const tie = await findLocked(tx, SchoolTieEntity, input);
     const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
     allow(person !== null && mayKeep(tx, person));
     remove(tx, SchoolTieEntity, { id: tie.id });
-    tx.record({ name: 'schoolTie.removed', ...told(tie.id, person!) });
+    tx.record({ name: 'schoolTie.closed', ...told(tie.id, person!) });
     return { person: tie.personId };
   },
 };

@@ -6,7 +6,7 @@ import { unchanged } from '../../testing/unchanged.js';
 const TIE = `id version stage yearLevel schoolYear confirmedOn statedExit school { kind } expectedExit { earliest latest confidence }`;
 const RECORD = `mutation($input: SchoolTieRecordInput!) { schoolTieRecord(input: $input) { errors { code path } schoolTie { ${TIE} } person { schoolTies { id } } } }`;
 const CONFIRM = `mutation($input: SchoolTieConfirmInput!) { schoolTieConfirm(input: $input) { errors { code path } schoolTie { ${TIE} } } }`;
-const REMOVE = `mutation($input: SchoolTieRemoveInput!) { schoolTieRemove(input: $input) { errors { code path } person { schoolTies { id } } } }`;
+const CLOSE = `mutation($input: SchoolTieCloseInput!) { schoolTieClose(input: $input) { errors { code path } person { schoolTies { id } } } }`;
 
 let service: TestService;
 let make: Makers;
@@ -121,20 +121,20 @@ test('parents keep their own ties, and nobody else’s', async () => {
   const stranger = await unchanged(service.owner, () => record(tie, 'other parent'));
   expect(stranger.errors).toEqual([{ code: 'NOT_FOUND', path: ['input', 'personId'] }]);
   const input = { id: schoolTie['id'] };
-  for (const query of [CONFIRM, REMOVE]) {
+  for (const query of [CONFIRM, CLOSE]) {
     const { errors: refused } = await unchanged(service.owner, () => ask(query, input, 'other parent'));
     expect(refused).toEqual([{ code: 'NOT_FOUND', path: ['input', 'id'] }]);
   }
-  const { person } = await ask(REMOVE, input, 'parent');
+  const { person } = await ask(CLOSE, input, 'parent');
   expect(JSON.stringify(person)).not.toContain(input.id);
 });
 
-test('a wrong tie is removed once, by whoever read its version', async () => {
+test('a tie is closed once, by whoever read its version', async () => {
   const { schoolTie } = await record({ stage: 'BO', yearLevel: 2, schoolYear: '2025-2026' });
   const { id } = schoolTie;
-  const stale = await unchanged(service.owner, () => ask(REMOVE, { id, expectedVersion: 9 }));
+  const stale = await unchanged(service.owner, () => ask(CLOSE, { id, expectedVersion: 9 }));
   expect(stale.errors).toEqual([{ code: 'CONFLICT', path: ['input', 'expectedVersion'] }]);
-  expect((await ask(REMOVE, { id, expectedVersion: 1 })).errors).toEqual([]);
-  const again = await unchanged(service.owner, () => ask(REMOVE, { id }));
+  expect((await ask(CLOSE, { id, expectedVersion: 1 })).errors).toEqual([]);
+  const again = await unchanged(service.owner, () => ask(CLOSE, { id }));
   expect(again.errors).toEqual([{ code: 'NOT_FOUND', path: ['input', 'id'] }]);
 });

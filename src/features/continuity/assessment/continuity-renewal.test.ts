@@ -123,7 +123,7 @@ const CASES: Record<string, Case> = {
   'a tie was not so': {
     wanted: { led: ALONE, tieConfirmedOn: '2025-09-01' },
     was: 'ATTENTION 2028-07-31: SINGLE_TREKKER TIE_UNCONFIRMED',
-    does: 'schoolTieRemove',
+    does: 'schoolTieClose',
     input: ({ ties: [id] }) => ({ id }),
     is: SINGLE,
   },

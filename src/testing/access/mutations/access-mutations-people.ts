@@ -135,7 +135,7 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
     ],
   },
 
-  schoolTieRemove: {
+  schoolTieClose: {
     roles: AND_PARENTS,
     attempts: [
       {

@@ -175,7 +175,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       statedExit: '2028-07-31',
     },
     schoolTieConfirm: { id: await schoolTie(), expectedVersion: 1, statedExit: '2028-07-31' },
-    schoolTieRemove: { id: await schoolTie(), expectedVersion: 1 },
+    schoolTieClose: { id: await schoolTie(), expectedVersion: 1 },
     oudernetwerkCreate: { regionId, ...aboutNetwork },
     oudernetwerkUpdate: { id: await forming(), expectedVersion: 1, patch: aboutNetwork },
     oudernetwerkActivate: { id: await forming(), expectedVersion: 1, on: '2026-11-01' },

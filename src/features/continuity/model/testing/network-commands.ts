@@ -131,7 +131,7 @@ export const NETWORK_COMMANDS = {
     if (!tie) return null;
     return {
       as: coordinatorOf(homeOf(tie.person)),
-      mutation: 'schoolTieRemove',
+      mutation: 'schoolTieClose',
       input: { id: nodeId('SchoolTie', tie.id) },
       refusals: [],
       apply: () => void (model.ties = model.ties.filter((other) => other !== tie)),

@@ -1,0 +1,54 @@
+import { nodeId } from '../../kernel/node-id.js';
+import { startMailWorld, type MailWorld } from '../../testing/mail-world.js';
+import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
+import { RegionScene } from '../../testing/region-scene.js';
+
+let world: MailWorld;
+let scene: RegionScene;
+
+beforeAll(async () => {
+  world = await startMailWorld();
+  scene = await RegionScene.begin(world.service);
+  await world.accountEmail('coordinator', 'coordinator@example.org');
+});
+afterAll(() => world.close());
+
+const CLOSE = `mutation($input: SchoolTieCloseInput!) { schoolTieClose(input: $input) { errors { code } } }`;
+
+test('a child that is lost is never referred to again', async () => {
+  const { make, service } = world;
+  const personId = await make.person(scene.region, { given: 'Anna' });
+  await world.email(personId, 'anna@example.org');
+  const network = await make.network(scene.region, { activeFrom: '2026-01-01', ledBy: personId });
+  await service.owner.query(
+    `update trekkerschappen set planned_end_on = '2028-07-31', planned_end_reason = 'CHILD_LEFT_SCHOOL'
+     where oudernetwerk_id = $1`,
+    [network],
+  );
+  const tie = await make.schoolTie(personId, '2025-09-01');
+  await renewAll(service);
+  // made at night: whether the tie still holds; to leave in the morning
+  service.travelTo('2026-11-25T22:30:00Z');
+  await service.tick();
+  expect(await world.count(`mails where kind = 'TIE_UNCONFIRMED' and sent_at is null`)).toBe(1);
+
+  const { schoolTieClose } = await scene.ask(CLOSE, { input: { id: nodeId('SchoolTie', tie) } });
+  expect(schoolTieClose.errors).toEqual([]);
+  await expectStoredIsFresh(service);
+  for (const day of ['2026-11-26', '2026-11-30', '2027-07-31', '2028-01-31', '2028-07-31']) {
+    service.travelTo(`${day}T09:00:00Z`);
+    await service.tick();
+  }
+  const emails = await world.emails();
+  const said = emails.map(({ header, body }) => `${header('subject')} ${body}`).join('\n');
+  expect(said).not.toMatch(/school|kind|klas|groep/i);
+  const { rows } = await service.owner.query(
+    'select planned_end_reason from trekkerschappen where oudernetwerk_id = $1',
+    [network],
+  );
+  expect(rows).toEqual([{ planned_end_reason: 'OTHER' }]);
+  const { rows: told } = await service.owner.query(
+    `select facts from audit_log where action = 'schoolTie.closed'`,
+  );
+  expect(told).toEqual([{ facts: { personId } }]);
+});
