@@ -166,6 +166,8 @@ begin
     on conflict (person_id) do update set email = excluded.email;
   update people set version = version + 1 where id = confirmed.person_id;
   update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
+  update regions set mailbox = confirmed.new_address, version = version + 1 where id = confirmed.region_id;
+  update oudernetwerken set mailbox = confirmed.new_address, version = version + 1 where id = confirmed.oudernetwerk_id;
   perform mark_deliverable(confirmed.new_address);
   return true;
 end $function$;
@@ -590,11 +592,15 @@ begin
     where c.asked_at <= asked_until and c.old_address is not null and c.outcome is not distinct from 'REMOVED' and not c.by_owner
   and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
   and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
-  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null);
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null)
+  and not exists (select from regions r where r.id = c.region_id and r.mailbox is not null)
+  and not exists (select from oudernetwerken n where n.id = c.oudernetwerk_id and n.mailbox is not null);
   delete from mail_address_changes c where c.asked_at <= asked_until and not (c.outcome is not distinct from 'REMOVED' and not c.by_owner
   and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
   and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
-  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null));
+  and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null)
+  and not exists (select from regions r where r.id = c.region_id and r.mailbox is not null)
+  and not exists (select from oudernetwerken n where n.id = c.oudernetwerk_id and n.mailbox is not null));
   get diagnostics forgotten = row_count;
   return forgotten;
 end $function$;
@@ -794,6 +800,11 @@ AS $function$
   from organisations o left join mail_preferences w on w.organisation_id = o.id
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
+  union all
+  -- their mailboxes get news of themselves alone
+  select deliverable(mailbox), 'nl', true, false, own.quiet_from, own.quiet_until
+  from (select 'REGION' as owner, id, mailbox from regions union all select 'OUDERNETWERK', id, mailbox from oudernetwerken) m
+  cross join lateral mail_wishes(null) own where m.owner = $1 and m.id = $2
   union all
   -- by the id of their invitation; they have said nothing of mail yet
   select deliverable(n.email_norm), coalesce(i.language, 'nl'), true, false, own.quiet_from, own.quiet_until
@@ -2053,11 +2064,13 @@ declare
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
   perform from mail_address_changes c
-    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null for update;
+    where owner_id in (c.account_id, c.person_id, c.organisation_id, c.region_id, c.oudernetwerk_id) and c.outcome is null for update;
   held := case owner_type
     when 'Account' then (select a.email_norm from accounts a where a.id = owner_id)
     when 'Person' then (select p.email from person_contacts p where p.person_id = owner_id)
-    when 'Organisation' then (select o.email from organisations o where o.id = owner_id) end;
+    when 'Organisation' then (select o.email from organisations o where o.id = owner_id)
+    when 'Region' then (select r.mailbox from regions r where r.id = owner_id)
+    when 'Oudernetwerk' then (select n.mailbox from oudernetwerken n where n.id = owner_id) end;
   -- an account without an address uses that of its person
   used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
     where owner_type = 'Account' and a.id = owner_id));
@@ -2065,7 +2078,7 @@ begin
   is_first := held is null;
   if wanted is not null then
     select c.* into removed from mail_address_changes c
-      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
+      where owner_id in (c.account_id, c.person_id, c.organisation_id, c.region_id, c.oudernetwerk_id) and c.outcome = 'REMOVED'
         and (c.asked_at > removed_since or not c.by_owner)
       order by c.asked_at desc limit 1;
     before := coalesce(used, removed.old_address);
@@ -2075,16 +2088,17 @@ begin
     and (lower(wanted) is not distinct from lower(held) or coalesce(lower(wanted) = lower(used), false));
   if not leaves_waiting then
     update mail_address_changes c set outcome = 'REPLACED'
-      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+      where owner_id in (c.account_id, c.person_id, c.organisation_id, c.region_id, c.oudernetwerk_id) and c.outcome is null;
     is_done := found;
   end if;
   if leaves_waiting or is_first or lower(wanted) = lower(before) then
     return case when mark_deliverable(wanted) or is_done then 'COUNTS' else 'NOTHING_NEW' end;
   end if;
-  insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
-      by_owner, asked_at, expires_on, outcome)
+  insert into mail_address_changes (id, account_id, person_id, organisation_id, region_id, oudernetwerk_id, old_address,
+      new_address, asked_by, by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
-      case owner_type when 'Organisation' then owner_id end, before, wanted, (select viewer_uuid('app.account')),
+      case owner_type when 'Organisation' then owner_id end, case owner_type when 'Region' then owner_id end,
+      case owner_type when 'Oudernetwerk' then owner_id end, before, wanted, (select viewer_uuid('app.account')),
       is_own, asked_at, expires_on, case when wanted is null then 'REMOVED' end);
   return case when wanted is not null then 'WAITS' when is_own then 'REMOVED_BY_OWNER' else 'REMOVED' end;
 end $function$;
@@ -3044,6 +3058,10 @@ CASE
     WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
        FROM organisations o
       WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    WHEN region_id IS NOT NULL THEN CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))
+    WHEN oudernetwerk_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM oudernetwerken n
+      WHERE n.id = mail_address_changes.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
 create policy owner on mail_address_changes for all to :owner using (true) with check (true);
@@ -3055,6 +3073,10 @@ CASE
     WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
        FROM organisations o
       WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    WHEN region_id IS NOT NULL THEN CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))
+    WHEN oudernetwerk_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM oudernetwerken n
+      WHERE n.id = mail_address_changes.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
 create policy regional on mail_address_changes for select to okn_regional using (
@@ -3065,11 +3087,15 @@ CASE
     WHEN organisation_id IS NOT NULL THEN (EXISTS ( SELECT
        FROM organisations o
       WHERE o.id = mail_address_changes.organisation_id AND (o.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
+    WHEN region_id IS NOT NULL THEN CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))
+    WHEN oudernetwerk_id IS NOT NULL THEN (EXISTS ( SELECT
+       FROM oudernetwerken n
+      WHERE n.id = mail_address_changes.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))
     ELSE account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid))
 END);
 create policy system_select on mail_address_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on mail_address_changes to okn_national, okn_personal, okn_regional;
-grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id) on mail_address_changes to okn_system;
+grant select (account_id, asked_at, asked_by, expires_on, id, organisation_id, oudernetwerk_id, outcome, person_id, region_id) on mail_address_changes to okn_system;
 
 create table mail_keys (
   id integer not null,
@@ -3784,7 +3810,7 @@ create policy regional on regions for select to okn_regional using ((( SELECT vi
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on regions to okn_national, okn_personal, okn_regional;
 grant update on regions to okn_national, okn_personal, okn_regional;
-grant select (coordinating_organisation_id, id, name, parent_id) on regions to okn_system;
+grant select (coordinating_organisation_id, id, mailbox, name, parent_id, phone) on regions to okn_system;
 
 create table reminders (
   id uuid not null,

@@ -7,6 +7,9 @@ sha256(convert_to(lower({{address}}), 'UTF8'))
 -- fragment still_refused
 (refused_at at time zone 'Europe/Amsterdam')::date > {{today}} - 90
 
+-- fragment owned(change, owner)
+{{owner}} in ({{change}}.account_id, {{change}}.person_id, {{change}}.organisation_id, {{change}}.region_id, {{change}}.oudernetwerk_id)
+
 -- Whether a mail server said lately that it does not take mail for this address.
 create function is_undeliverable(text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -54,11 +57,13 @@ declare
 begin
   -- whoever confirms a waiting one at the same time is first, or too late
   perform from mail_address_changes c
-    where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null for update;
+    where {{owned(c, owner_id)}} and c.outcome is null for update;
   held := case owner_type
     when 'Account' then (select a.email_norm from accounts a where a.id = owner_id)
     when 'Person' then (select p.email from person_contacts p where p.person_id = owner_id)
-    when 'Organisation' then (select o.email from organisations o where o.id = owner_id) end;
+    when 'Organisation' then (select o.email from organisations o where o.id = owner_id)
+    when 'Region' then (select r.mailbox from regions r where r.id = owner_id)
+    when 'Oudernetwerk' then (select n.mailbox from oudernetwerken n where n.id = owner_id) end;
   -- an account without an address uses that of its person
   used := coalesce(held, (select p.email_norm from accounts a join person_contacts p on p.person_id = a.person_id
     where owner_type = 'Account' and a.id = owner_id));
@@ -66,7 +71,7 @@ begin
   is_first := held is null;
   if wanted is not null then
     select c.* into removed from mail_address_changes c
-      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome = 'REMOVED'
+      where {{owned(c, owner_id)}} and c.outcome = 'REMOVED'
         and (c.asked_at > removed_since or not c.by_owner)
       order by c.asked_at desc limit 1;
     before := coalesce(used, removed.old_address);
@@ -76,16 +81,17 @@ begin
     and (lower(wanted) is not distinct from lower(held) or coalesce(lower(wanted) = lower(used), false));
   if not leaves_waiting then
     update mail_address_changes c set outcome = 'REPLACED'
-      where owner_id in (c.account_id, c.person_id, c.organisation_id) and c.outcome is null;
+      where {{owned(c, owner_id)}} and c.outcome is null;
     is_done := found;
   end if;
   if leaves_waiting or is_first or lower(wanted) = lower(before) then
     return case when mark_deliverable(wanted) or is_done then 'COUNTS' else 'NOTHING_NEW' end;
   end if;
-  insert into mail_address_changes (id, account_id, person_id, organisation_id, old_address, new_address, asked_by,
-      by_owner, asked_at, expires_on, outcome)
+  insert into mail_address_changes (id, account_id, person_id, organisation_id, region_id, oudernetwerk_id, old_address,
+      new_address, asked_by, by_owner, asked_at, expires_on, outcome)
     values (change, case owner_type when 'Account' then owner_id end, case owner_type when 'Person' then owner_id end,
-      case owner_type when 'Organisation' then owner_id end, before, wanted, {{account}},
+      case owner_type when 'Organisation' then owner_id end, case owner_type when 'Region' then owner_id end,
+      case owner_type when 'Oudernetwerk' then owner_id end, before, wanted, {{account}},
       is_own, asked_at, expires_on, case when wanted is null then 'REMOVED' end);
   return case when wanted is not null then 'WAITS' when is_own then 'REMOVED_BY_OWNER' else 'REMOVED' end;
 end $$;
@@ -111,6 +117,8 @@ c.outcome is not distinct from 'REMOVED' and not c.by_owner
   and not exists (select from accounts a where a.id = c.account_id and a.email_norm is not null)
   and not exists (select from person_contacts p where p.person_id = c.person_id and p.email is not null)
   and not exists (select from organisations o where o.id = c.organisation_id and o.email is not null)
+  and not exists (select from regions r where r.id = c.region_id and r.mailbox is not null)
+  and not exists (select from oudernetwerken n where n.id = c.oudernetwerk_id and n.mailbox is not null)
 
 -- The new address counts from now on, if it still waited for that. The link to it left in an earlier transaction: nobody
 -- confirms what they asked for a moment ago. The service itself may not write addresses but by this function.
@@ -130,6 +138,8 @@ begin
     on conflict (person_id) do update set email = excluded.email;
   update people set version = version + 1 where id = confirmed.person_id;
   update organisations set email = confirmed.new_address, version = version + 1 where id = confirmed.organisation_id;
+  update regions set mailbox = confirmed.new_address, version = version + 1 where id = confirmed.region_id;
+  update oudernetwerken set mailbox = confirmed.new_address, version = version + 1 where id = confirmed.oudernetwerk_id;
   perform mark_deliverable(confirmed.new_address);
   return true;
 end $$;
@@ -144,7 +154,7 @@ create policy personal on mail_address_changes for select to okn_personal using 
 grant select on mail_address_changes to {{viewers}};
 -- the addresses themselves are read by wish_address and mail_address
 {{system_sees(mail_address_changes)}}
-grant select (id, account_id, person_id, organisation_id, asked_by, asked_at, expires_on, outcome)
+grant select (id, account_id, person_id, organisation_id, region_id, oudernetwerk_id, asked_by, asked_at, expires_on, outcome)
   on mail_address_changes to okn_system;
 
 -- fragment address_seen
@@ -152,6 +162,8 @@ case when person_id is not null then
     exists (select from person_contacts c where c.person_id = mail_address_changes.person_id)
   when organisation_id is not null then
     exists (select from organisations o where o.id = organisation_id and o.region_id = any ({{regions}}))
+  when region_id is not null then ({{national}} or {{in_region}})
+  when oudernetwerk_id is not null then {{network_managed}}
   else account_id = {{account}} end
 
 -- undeliverable_addresses

@@ -14,7 +14,7 @@ create function regions_below(uuid) returns setof uuid language sql stable paral
 create policy may_update on regions for update to {{viewers}} using ({{national}});
 grant update on regions to {{viewers}};
 {{system_sees(regions)}}
-grant select (id, name, parent_id, coordinating_organisation_id) on regions to okn_system;
+grant select (id, name, parent_id, coordinating_organisation_id, mailbox, phone) on regions to okn_system;
 
 -- municipalities
 {{protected(municipalities)}}

@@ -51,6 +51,11 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
   cross join lateral mail_wishes(w) own
   where $1 = 'ORGANISATION' and o.id = $2
   union all
+  -- their mailboxes get news of themselves alone
+  select deliverable(mailbox), 'nl', true, false, own.quiet_from, own.quiet_until
+  from (select 'REGION' as owner, id, mailbox from regions union all select 'OUDERNETWERK', id, mailbox from oudernetwerken) m
+  cross join lateral mail_wishes(null) own where m.owner = $1 and m.id = $2
+  union all
   -- by the id of their invitation; they have said nothing of mail yet
   select deliverable(n.email_norm), coalesce(i.language, 'nl'), true, false, own.quiet_from, own.quiet_until
   from seat_nominees n join seat_invitations i on i.id = n.invitation_id cross join lateral mail_wishes(null) own

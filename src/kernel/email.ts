@@ -9,6 +9,8 @@ export interface Email {
   readonly name: string;
   readonly messageId: string;
   readonly to: string;
+  /** the role mailbox that takes the answers; null: our own */
+  readonly replyTo: string | null;
   readonly locale: Locale;
   readonly at: Instant;
   readonly subject: string;
@@ -42,7 +44,13 @@ export interface MailTransport {
 
 /** The email, if nothing in it could add a header; refused otherwise. */
 export function withSafeHeaders(email: Email): Email {
-  for (const value of [email.to, email.subject, email.messageId, email.unsubscribeUrl ?? '']) {
+  for (const value of [
+    email.to,
+    email.replyTo ?? '',
+    email.subject,
+    email.messageId,
+    email.unsubscribeUrl ?? '',
+  ]) {
     if (!isOneLine(value)) throw failure('BAD_EMAIL');
   }
   return email;

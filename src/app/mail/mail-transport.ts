@@ -55,10 +55,11 @@ export function senderOf(config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL' | 'PORT
 }
 
 function messageOf(email: Email, from: string): SendMailOptions {
-  const { messageId, to, locale, at, subject, text, html, calendars, unsubscribeUrl } = email;
+  const { messageId, to, replyTo, locale, at, subject, text, html, calendars, unsubscribeUrl } = email;
   return {
     from,
     to: { name: '', address: to },
+    ...(replyTo !== null && { replyTo: { name: '', address: replyTo } }),
     subject,
     messageId,
     date: new Date(at.epochMilliseconds),

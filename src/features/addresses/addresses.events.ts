@@ -1,6 +1,8 @@
+import type { AddressOwner } from './address-owner.js';
+
 declare module '../../kernel/event.js' {
   interface EventSubjects {
-    mailAddress: { subjectType: 'Account' | 'Person' | 'Organisation' };
+    mailAddress: { subjectType: AddressOwner['subjectType'] };
   }
 
   interface EventDetails {
@@ -10,5 +12,3 @@ declare module '../../kernel/event.js' {
     'mailAddress.removed': { changeId: string; isTold: boolean };
   }
 }
-
-export {};

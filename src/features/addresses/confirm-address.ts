@@ -45,11 +45,13 @@ async function changeOf(tx: Tx, token: string): Promise<Change | null> {
   const [id] = (await ADDRESS_LINK.read(tx, token)) ?? [];
   if (!id) return null;
   const [change] = await tx.query<Change>(
-    `select c.id, coalesce(c.account_id, c.person_id, c.organisation_id) as subject_id,
+    `select c.id, coalesce(c.account_id, c.person_id, c.organisation_id, c.region_id, c.oudernetwerk_id) as subject_id,
        case when c.account_id is not null then 'Account' when c.person_id is not null then 'Person'
-         else 'Organisation' end as subject_type,
+         when c.organisation_id is not null then 'Organisation' when c.region_id is not null then 'Region'
+         else 'Oudernetwerk' end as subject_type,
        coalesce((select p.region_id from people p where p.id = c.person_id),
-         (select o.region_id from organisations o where o.id = c.organisation_id)) as region_id,
+         (select o.region_id from organisations o where o.id = c.organisation_id), c.region_id,
+         (select n.region_id from oudernetwerken n where n.id = c.oudernetwerk_id)) as region_id,
        case when c.outcome = 'CONFIRMED' then 'CONFIRMED'
          when c.outcome is null and c.expires_on >= $2 then 'WAITS' else 'OVER' end as link
      from mail_address_changes c where c.id = $1`,

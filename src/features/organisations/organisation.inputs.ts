@@ -89,4 +89,20 @@ export class RegionUpdateInput extends VersionedInput {
       'which is not possible for the country.',
   })
   coordinatingOrganisationId?: string | null;
+
+  @Extensions({ unseen: 'dropped' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox of its coordinators, as a role: answers to our mail go there. A first one counts at once, another ' +
+      'one once the link that is mailed there was followed. Kept if omitted; null for that of the region above.',
+  })
+  mailbox?: string | null;
+
+  @Extensions({ screened: false, unseen: 'dropped' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number of its coordinators, as a role. Kept if omitted; null clears it.',
+  })
+  phone?: string | null;
 }

@@ -1,7 +1,8 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../writes/mutate.js';
 import { Region } from '../regions/region.type.js';
-import { createOrganisation, updateOrganisation, updateRegion } from './save-organisation.js';
+import { createOrganisation, updateOrganisation } from './save-organisation.js';
+import { updateRegion } from './save-region.js';
 import {
   OrganisationCreateInput,
   OrganisationUpdateInput,
@@ -28,10 +29,13 @@ export class OrganisationMutations {
   organisationUpdate(_input: OrganisationUpdateInput): void {}
 
   @Mutates(updateRegion, {
-    description: 'Sets the coordinating organisation of a region. Allowed for national admins.',
+    description:
+      'Sets the coordinating organisation of a region, and the mailbox and telephone number of its coordinators. ' +
+      'Allowed for national admins.',
     answers: {
       region: { type: () => Region, description: 'The region after the change.' },
     },
+    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'ADDRESS_CHANGED_TOO_OFTEN'],
   })
   regionUpdate(_input: RegionUpdateInput): void {}
 }

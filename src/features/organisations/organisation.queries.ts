@@ -1,5 +1,7 @@
 import { Arg, Args, FieldResolver, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, one, readByEngine, Reads } from '../../reads/mapping.js';
+import { byId, connection, one, readByEngine, Reads, value } from '../../reads/mapping.js';
+import { sql } from '../../reads/sql.js';
+import { waitingAddress } from '../addresses/waiting-address.js';
 import { Region } from '../regions/region.type.js';
 import { Organisation, OrganisationConnection, OrganisationPage } from './organisation.type.js';
 
@@ -30,6 +32,17 @@ export class RegionOrganisations {
     description: 'Caretaker of last resort for its networks; null if it is that of the region above.',
   })
   coordinatingOrganisation(): Organisation | null {
+    return readByEngine();
+  }
+
+  @Reads(value((region) => waitingAddress(sql`w.region_id = ${region}.id`)))
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Mailbox that replaces `mailbox` once the link that was mailed there is followed; null if none waits, or if ' +
+      'you neither coordinate the region nor work for the national office.',
+  })
+  pendingMailbox(): string | null {
     return readByEngine();
   }
 }

@@ -7,7 +7,7 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     'organisation.created': { kind: string };
     'organisation.updated': { fields: readonly string[] };
-    'region.updated': { coordinatingOrganisationId: string | null };
+    'region.updated': { fields: readonly string[] };
   }
 }
 

@@ -1,21 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import { insert } from '../../db/rows.js';
-import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
 import { newsIn, NothingChanged, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
-import { failure } from '../../kernel/failure.js';
-import { changeAddress, type WishOutcome } from '../addresses/change-address.js';
-import { admins, allow, coordinators, manages } from '../access/policies.js';
+import { wishMailbox } from '../addresses/wish-mailbox.js';
+import { allow, coordinators, manages } from '../access/policies.js';
 import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
 import { OrganisationEntity, OrganisationMunicipalityEntity } from './organisation.entity.js';
-import type {
-  OrganisationCreateInput,
-  OrganisationUpdateInput,
-  RegionUpdateInput,
-} from './organisation.inputs.js';
+import type { OrganisationCreateInput, OrganisationUpdateInput } from './organisation.inputs.js';
 
 export const createOrganisation: UseCase<OrganisationCreateInput, { organisation: string }> = {
   policy: coordinators,
@@ -88,12 +82,12 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
     if (patch.phone !== undefined) changes.phone = checks.phone(patch.phone, at('phone'), 'ORGANISATION');
     checks.done();
     const fields = Object.keys(changes);
-    let asked = false;
-    if (changes.email !== undefined) {
-      const outcome = await wishMailbox(tx, organisation, changes.email, fields.length === 1);
-      asked = outcome !== 'NOTHING_NEW';
-      if (outcome === 'WAITS') delete changes.email;
-    }
+    const { id, regionId } = organisation;
+    const asked = await wishMailbox(tx, changes, 'email', {
+      owner: { subjectType: 'Organisation', id, regionId },
+      byItself: fields.length === 1,
+      path: at('email'),
+    });
     if (!saveNews(tx, OrganisationEntity, organisation, changes) && !asked) {
       throw new NothingChanged({ organisation: organisation.id });
     }
@@ -103,37 +97,5 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
       details: { fields },
     });
     return { organisation: organisation.id };
-  },
-};
-
-function wishMailbox(
-  tx: Tx,
-  { id, regionId }: OrganisationEntity,
-  wanted: string | null,
-  byItself: boolean,
-): Promise<WishOutcome> {
-  const owner = { subjectType: 'Organisation', id, regionId } as const;
-  return changeAddress(tx, { owner, wanted, byItself, path: ['input', 'patch', 'email'] });
-}
-
-export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
-  policy: admins,
-  async run(tx, input) {
-    const region = await findLocked(tx, RegionEntity, input);
-    const path = ['input', 'coordinatingOrganisationId'];
-    const chosen = input.coordinatingOrganisationId;
-    if (chosen === undefined) throw new NothingChanged({ region: region.id });
-    if (chosen === null && region.kind === 'LAND') throw failure('REQUIRED', path);
-    const organisation = chosen === null ? null : await find(tx, OrganisationEntity, chosen, path);
-    const coordinatingOrganisationId = organisation?.id ?? null;
-    if (!saveNews(tx, RegionEntity, region, { coordinatingOrganisationId })) {
-      throw new NothingChanged({ region: region.id });
-    }
-    tx.record({
-      name: 'region.updated',
-      ...about('Region', { id: region.id, regionId: region.id }),
-      details: { coordinatingOrganisationId },
-    });
-    return { region: region.id };
   },
 };

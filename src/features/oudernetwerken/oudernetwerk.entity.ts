@@ -27,6 +27,7 @@ export class OudernetwerkEntity {
   @DayColumn({ nullable: true }) endedOn: PlainDate | null;
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() contactPersonId: string | null;
+  @OptionalTextColumn() mailbox: string | null;
   @DayColumn({ nullable: true, insert: false, update: false }) lastActivityOn: PlainDate | null;
   @Column({ type: 'timestamptz' }) createdAt: string;
 }

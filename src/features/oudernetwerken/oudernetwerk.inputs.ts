@@ -61,6 +61,15 @@ export class OudernetwerkPatch {
 
   @Field(() => ID, { nullable: true, description: 'The contact person.' })
   contactPersonId?: string | null;
+
+  @Extensions({ unseen: 'dropped' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox of the network, as a role: answers to mail about it go there. A first one counts at once, another ' +
+      'one once the link that is mailed there was followed. Null for that of its region.',
+  })
+  mailbox?: string | null;
 }
 
 @InputType({ description: 'Changes a network.' })

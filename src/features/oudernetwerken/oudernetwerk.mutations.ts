@@ -25,7 +25,7 @@ export class OudernetwerkMutations {
   @Mutates(updateOudernetwerk, {
     description: 'Changes a network. Allowed for coordinators of its region.',
     answers: network,
-    refusals: ['PERSON_DECEASED', 'THEME_RETIRED'],
+    refusals: ['PERSON_DECEASED', 'THEME_RETIRED', 'BAD_EMAIL', 'ADDRESS_CHANGED_TOO_OFTEN'],
   })
   oudernetwerkUpdate(_input: OudernetwerkUpdateInput): void {}
 

@@ -6,6 +6,7 @@ import { many, one, oneWhere, Reads, Table, value } from '../../reads/mapping.js
 import { resembles } from '../../reads/named.js';
 import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { isViewer, seesInside } from '../access/viewer-reach.js';
+import { waitingAddress } from '../addresses/waiting-address.js';
 import { Person } from '../people/person.type.js';
 import { Municipality, Region, Theme } from '../regions/region.type.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
@@ -178,6 +179,22 @@ export class Oudernetwerk extends Node {
     description: 'The contact person; null if nobody is named or they are hidden from you.',
   })
   contactPerson: Person | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox of the network, as a role: answers to mail about it go there. Null for that of its region.',
+  })
+  mailbox: string | null;
+
+  @Reads(value((network) => waitingAddress(sql`w.oudernetwerk_id = ${network}.id`)))
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox that replaces `mailbox` once the link that was mailed there is followed; null if none waits, or if ' +
+      'you do not coordinate its region.',
+  })
+  pendingMailbox: string | null;
 
   @Reads(value(lastActivity))
   @Field(() => DateScalar, {

@@ -6,6 +6,7 @@ import { find, findAll, findLocked } from '../../writes/find.js';
 import { about, fieldsOf } from '../../writes/events.js';
 import { NothingChanged, saveLinks, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
+import { wishMailbox } from '../addresses/wish-mailbox.js';
 import { allow, coordinators, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { chosenThemes } from '../regions/chosen-themes.js';
@@ -68,18 +69,25 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
       changes.sectors = patch.sectors ?? [];
     }
     if (patch.meetingRhythm !== undefined) changes.meetingRhythm = patch.meetingRhythm;
+    if (patch.mailbox !== undefined) changes.mailbox = checks.email(patch.mailbox, at('mailbox'));
     checks.done();
     if (patch.contactPersonId !== undefined) {
       changes.contactPersonId = await contact(tx, patch.contactPersonId, at('contactPersonId'));
     }
+    const details = { fields: fieldsOf(patch) };
+    const { id, regionId } = network;
     const saved = [
+      await wishMailbox(tx, changes, 'mailbox', {
+        owner: { subjectType: 'Oudernetwerk', id, regionId },
+        byItself: details.fields.length === 1,
+        path: at('mailbox'),
+      }),
       saveNews(tx, OudernetwerkEntity, network, changes),
       patch.municipalityIds !== undefined &&
         (await setMunicipalities(tx, network.id, patch.municipalityIds ?? [], at('municipalityIds'))),
       patch.themeIds !== undefined && (await setThemes(tx, network.id, patch.themeIds ?? [], at('themeIds'))),
     ];
     if (!saved.includes(true)) throw new NothingChanged({ oudernetwerk: network.id });
-    const details = { fields: fieldsOf(patch) };
     tx.record({ name: 'oudernetwerk.updated', ...about('Oudernetwerk', network), details });
     return { oudernetwerk: network.id };
   },

@@ -4,6 +4,7 @@ import {
   DayColumn,
   IdColumn,
   OptionalReferenceColumn,
+  OptionalTextColumn,
   ReferenceColumn,
   TextColumn,
 } from '../../db/columns.js';
@@ -18,6 +19,8 @@ export class RegionEntity {
   @TextColumn() kind: string;
   @OptionalReferenceColumn() parentId: string | null;
   @OptionalReferenceColumn() coordinatingOrganisationId: string | null;
+  @OptionalTextColumn() mailbox: string | null;
+  @OptionalTextColumn() phone: string | null;
 }
 
 @Entity('municipalities')

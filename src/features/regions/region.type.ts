@@ -55,6 +55,21 @@ export class Region extends Node {
   @Field(() => Region, { nullable: true, description: 'The region above; null for the country.' })
   parent: Region | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mailbox of the coordinators, as a role: answers to our mail go there unless the network has a mailbox of ' +
+      'its own. Null for that of the region above.',
+  })
+  mailbox: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Telephone number of the coordinators, as a role; it stands under our letters. Null if not known.',
+  })
+  phone: string | null;
+
   @Reads(
     many({
       where: (region, municipality) => sql`${municipality}.region_id = ${region}.id`,

@@ -51,6 +51,7 @@ export const reminderMail: MailKind = {
     return {
       mail,
       scope: 'reminders',
+      place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id }),
       isCurrent: (tx) => isStillDue(tx, mail),
       content: (tx, locale) => reminderContent(tx, mail, locale),
       audience: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id, self, without }),

@@ -52,7 +52,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Region: {
     of: ['region', 'region below'],
     fields: `id version code name kind parent municipalities coordinatingOrganisation handoverTemplate
-      continuityThresholds`,
+      continuityThresholds mailbox phone`,
     apart: { oudernetwerken: OUTLINE },
     parts: {
       oudernetwerken: {
@@ -63,7 +63,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
         mixed: 'network',
       },
     },
-    own: 'continuity expectedDepartures agreements',
+    own: 'continuity expectedDepartures agreements pendingMailbox',
     absent: 'coordinatingOrganisation',
   },
   Municipality: {
@@ -108,10 +108,10 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Oudernetwerk: {
     of: ['network', 'ended network'],
     fields: `id name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn endReason
-      continuityThresholds`,
+      continuityThresholds mailbox`,
     // those who see the outline only do not see how it moves: see access-outline.test.ts; nor how it is doing: see
     // access-continuity.test.ts
-    own: 'version lastActivityOn continuity agreements',
+    own: 'version lastActivityOn continuity agreements pendingMailbox',
     apart: {
       contactPerson: NETWORK,
       trekkers: NETWORK,

@@ -135,6 +135,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     return keep(name, 'Oudernetwerk', 'oudernetwerken', {
       ...row,
       meeting_rhythm: 'MONTHLY',
+      mailbox: 'netwerk@example.org',
       created_at: NOW,
     });
   }
@@ -145,6 +146,10 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     return keep(name, type, table, { oudernetwerk_id, region_id: rows[0].region_id, ...row });
   }
   const active = { status: 'ACTIVE', active_from: '2026-01-01' };
+  await owner.query(
+    `update regions set mailbox = 'regio@example.org', phone = '+31721234567' where id = any ($1)`,
+    [[here, below, elsewhere]],
+  );
   await owner.query('begin');
   const led = await network('network', here, { ...active, contact_person_id: trekker });
   const ended = { status: 'ENDED', active_from: '2025-01-01', ended_on: '2025-12-31', end_reason: 'Klaar' };

@@ -14,16 +14,19 @@ export function addressResolvers({ rows, asker }: NaiveLooks): Resolvers {
         ({ addressHash, refusedAt }) => addressHash === `\\x${hash}` && dayInAmsterdam(refusedAt) > since,
       );
   };
+  const pending = (column: string, owner: unknown) =>
+    rows
+      .all('addressChanges')
+      .find((each) => each[column] === owner && each.outcome === null && each.expiresOn >= asker.today)
+      ?.newAddress ?? null;
   const fieldsOf = (column: string, ownerOf: (row: Row) => unknown) => ({
-    pendingEmail: (row: Row) =>
-      rows
-        .all('addressChanges')
-        .find(
-          (each) => each[column] === ownerOf(row) && each.outcome === null && each.expiresOn >= asker.today,
-        )?.newAddress ?? null,
+    pendingEmail: (row: Row) => pending(column, ownerOf(row)),
     emailUndeliverable: refused,
   });
+  const pendingMailbox = (column: string) => ({ pendingMailbox: ({ id }: Row) => pending(column, id) });
   return {
+    Region: pendingMailbox('regionId'),
+    Oudernetwerk: pendingMailbox('oudernetwerkId'),
     Organisation: fieldsOf('organisationId', ({ id }) => id),
     ContactDetails: fieldsOf('personId', ({ personId }) => personId),
     SeatNominee: { emailUndeliverable: refused },

@@ -27,7 +27,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   incompatibilities: 'select',
   mail_address_changes:
-    'select (account_id, asked_at, asked_by, expires_on, id, organisation_id, outcome, person_id)',
+    'select (account_id, asked_at, asked_by, expires_on, id, organisation_id, oudernetwerk_id, outcome, person_id, region_id)',
   mail_preferences:
     'delete; insert (account_id, digest, id, organisation_id, person_id, reminders); select (account_id, organisation_id, person_id); update (digest, reminders)',
   mails:
@@ -42,7 +42,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   person_access_log: 'insert; select (account_id, body_id, happened_at, person_id, why)',
   person_details: 'select (display_name, person_id)',
   region_agreements: 'select',
-  regions: 'select (coordinating_organisation_id, id, name, parent_id)',
+  regions: 'select (coordinating_organisation_id, id, mailbox, name, parent_id, phone)',
   reminders: 'insert; select; update (made_at, mail_id, told)',
   school_ties: 'select (confirmed_on, exit_latest, id, person_id)',
   seat_appointments: 'delete; select; update (end_reason, period, term_number, version)',

@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { Sender } from '../../../kernel/email.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ADDRESS_LINK } from '../../addresses/confirm-address.js';
+import { FROM_SERVICE } from '../mail/letterhead.js';
 import type { Content, MailKind } from '../mail/mail.js';
 import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail } from './address-mail.js';
 import { en } from './messages.en.js';
@@ -20,6 +21,7 @@ export const addressMail: MailKind = {
     return {
       mail,
       scope: null,
+      place: () => FROM_SERVICE,
       isCurrent: () => true,
       content: (tx, locale, sender) => addressContent(tx, mail, locale, sender),
       atOnce: true,
@@ -39,8 +41,10 @@ async function addressContent(
   { publicUrl }: Sender,
 ): Promise<Content> {
   const [change] = await tx.query<{ organisation: string | null; until: string }>(
-    `select o.name as organisation, c.expires_on as until
-     from mail_address_changes c left join organisations o on o.id = c.organisation_id where c.id = $1`,
+    `select coalesce(o.name, n.name, r.name) as organisation, c.expires_on as until
+     from mail_address_changes c left join organisations o on o.id = c.organisation_id
+     left join oudernetwerken n on n.id = c.oudernetwerk_id left join regions r on r.id = c.region_id
+     where c.id = $1`,
     [mail.address_change_id],
   );
   const { organisation, until } = change!;

@@ -3,6 +3,7 @@ import { JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { sql } from '../../../reads/sql.js';
+import { FROM_SERVICE } from '../mail/letterhead.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import type { Reader } from '../mail/recipients.js';
 import { calendarChanges, type CalendarChange, ofReader, outsideDigest } from './calendar-changes.js';
@@ -22,6 +23,7 @@ export const calendarMail: MailKind = {
     return {
       mail,
       scope: null,
+      place: () => FROM_SERVICE,
       isCurrent: async (tx) => (await changesOf(tx, mail)).length > 0,
       content: async (tx, locale) => calendarContent(await changesOf(tx, mail), locale),
       audience: () => null,

@@ -3,6 +3,7 @@ import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import type { Place } from '../mail/letterhead.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -38,6 +39,7 @@ export const consentMail: MailKind = {
     return {
       mail,
       scope: null,
+      place: (tx) => placeOf(tx, mail),
       isCurrent: (tx) => isNewest(tx, mail),
       content: (tx, locale) => consentContent(tx, mail, locale),
       waits: true,
@@ -45,6 +47,14 @@ export const consentMail: MailKind = {
     };
   },
 };
+
+async function placeOf(tx: Tx, { ervaringsdeskundige_id }: ConsentMail): Promise<Place> {
+  const [profile] = await tx.query<Place>(
+    'select null as oudernetwerk_id, region_id from ervaringsdeskundigen where id = $1',
+    [ervaringsdeskundige_id],
+  );
+  return profile!;
+}
 
 /** Whether no later one about the same person tells what holds. */
 async function isNewest(tx: Tx, { id }: ConsentMail): Promise<boolean> {

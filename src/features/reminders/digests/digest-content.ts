@@ -6,6 +6,7 @@ import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
+import type { Place } from '../mail/letterhead.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import type { CalendarEntry } from '../mail/calendar-event.js';
 import { calendarChanges, inDigestOf } from '../calendars/calendar-changes.js';
@@ -38,6 +39,7 @@ export const digestMail: MailKind = {
     return {
       mail,
       scope: 'digest',
+      place: (tx) => placeOf(tx, accountId),
       // one that could not leave in its week: the next one says more
       isCurrent: async (tx) => isBefore(tx.today, week.add({ weeks: 1 })) && (await hasNews(tx, accountId)),
       content: (tx, locale) => digestContent(tx, accountId, locale),
@@ -69,6 +71,18 @@ const isOf = (account: Parameter, today: Parameter) =>
     where r.account_id = ${account} and r.role = 'COORDINATOR' and r.period @> ${today}::date)
   or w.body_id in (select b.id from account_roles r join advisory_bodies b on ${isForBody(raw('r'), raw('b'))}
     where r.account_id = ${account} and r.role = 'SECRETARY' and r.period @> ${today}::date))`;
+
+/** The region of the role that somebody has had longest. As the system. */
+async function placeOf(tx: Tx, accountId: string): Promise<Place> {
+  const [role] = await tx.query<{ region_id: string | null }>(
+    `select coalesce(r.region_id, b.region_id) as region_id
+     from account_roles r left join advisory_bodies b on b.id = r.body_id
+     where r.account_id = $1 and r.role in ('COORDINATOR', 'SECRETARY') and r.period @> $2::date
+     order by r.period, r.region_id, r.body_id limit 1`,
+    [accountId, tx.today.toString()],
+  );
+  return { oudernetwerk_id: null, region_id: role?.region_id ?? null };
+}
 
 /** Whether there is work, or a day of work in their calendar that is not right any more. As the system. */
 async function hasNews(tx: Tx, accountId: string): Promise<boolean> {

@@ -13,6 +13,7 @@ import { offSummary, summaryOf } from '../calendars/calendar-wording.js';
 import type { Content, MailKind } from '../mail/mail.js';
 import {
   audienceOf,
+  placeOf,
   INVITATION_KINDS,
   INVITATION_MAIL,
   type InvitationMail,
@@ -35,6 +36,7 @@ export const invitationMail: MailKind = {
     return {
       mail,
       scope: null,
+      place: (tx) => placeOf(tx, mail),
       isCurrent: (tx) => isOfToday(tx, mail),
       content: (tx, locale, sender) => invitationContent(tx, mail, locale, sender),
       waits: mail.kind === 'INVITATION',

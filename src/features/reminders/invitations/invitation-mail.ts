@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, notOver, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isOpen, statusOn } from '../../advisory/invitations/invitation-status.js';
+import type { Place } from '../mail/letterhead.js';
 import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
 
@@ -98,6 +99,19 @@ export async function audienceOf(
 ): Promise<Audience | null> {
   const [audience] = await audiencesOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
   return kind === 'INVITATION_CLOSED' && audience!.nominee ? null : audience!;
+}
+
+/** From the region of a parent whom we know, else from that of the body. As the system. */
+export async function placeOf(
+  tx: Tx,
+  { invitation_id, kind, recipient_type }: InvitationMail,
+): Promise<Place> {
+  const [invitation] = await tx.query<Place>(
+    `select null as oudernetwerk_id, case when $2 then coalesce(person_region_id, region_id) else region_id end as region_id
+     from seat_invitations where id = $1`,
+    [invitation_id, recipient_type === 'PERSON' && kind !== 'INVITATION_ANSWERED'],
+  );
+  return invitation!;
 }
 
 async function audiencesOf(tx: Tx, news: readonly InvitationNews[]): Promise<Audience[]> {

@@ -4,6 +4,7 @@ import { type Email, withSafeHeaders, type Sender } from '../../../kernel/email.
 import { onOneLine } from '../../../kernel/lines.js';
 import { mailedCalendars } from './calendar-file.js';
 import { handOut } from './hand-out.js';
+import { letterheadOf } from './letterhead.js';
 import type { Letter } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
 import { signUnsubscription } from './unsubscribe-token.js';
@@ -23,6 +24,7 @@ export async function compose(
   const { mail } = letter;
   const content = await letter.content(tx, locale, sender);
   const events = await handOut(tx, mail, content.entries);
+  const { replyTo } = await letterheadOf(tx, await letter.place(tx));
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
   const { paragraphs, list } = content;
@@ -40,6 +42,7 @@ export async function compose(
     name: `${mail.made_on}-${mail.kind.toLowerCase().replace('_', '-')}-${mail.id}`,
     messageId: `<${mail.id}@${domain}>`,
     to: address,
+    replyTo,
     locale,
     at: tx.now,
     subject,

@@ -4,6 +4,7 @@ import type { Sender } from '../../../kernel/email.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarEntry } from './calendar-event.js';
 import type { Button, Paragraph } from './mail-page.js';
+import type { Place } from './letterhead.js';
 import { type Audience, RECIPIENT_TYPES, type RecipientType } from './recipients.js';
 import type { MailScope } from './unsubscribe-token.js';
 
@@ -37,6 +38,8 @@ export interface Letter {
   readonly mail: Mail;
   /** what a reader unsubscribes from to receive no more of these; null: it is an affair of their own */
   readonly scope: MailScope | null;
+  /** Where it comes from. */
+  place(tx: Tx): Place | Promise<Place>;
   /** Whether there still is something to say. */
   isCurrent(tx: Tx): boolean | Promise<boolean>;
   /** Composes it from what is known now. */

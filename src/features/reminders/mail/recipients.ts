@@ -3,7 +3,14 @@ import { ask } from '../../../reads/ask.js';
 import { constant, type Parameter, raw, type Sql, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 
-export const RECIPIENT_TYPES = ['ACCOUNT', 'PERSON', 'ORGANISATION', 'NOMINEE'] as const;
+export const RECIPIENT_TYPES = [
+  'ACCOUNT',
+  'PERSON',
+  'ORGANISATION',
+  'NOMINEE',
+  'REGION',
+  'OUDERNETWERK',
+] as const;
 export type RecipientType = (typeof RECIPIENT_TYPES)[number];
 /** As what somebody is told. */
 export type ToldAs = 'SELF' | 'INVITER' | 'SUPPORTER' | 'SECRETARY' | 'COORDINATOR' | 'ORGANISATION';

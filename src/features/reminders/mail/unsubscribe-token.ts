@@ -2,8 +2,11 @@ import { LinkKind } from '../../../db/link-kind.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 
-/** Whoever is nominated gets no mail but their invitation: there is nothing to unsubscribe from. */
-export type Subscriber = Exclude<RecipientType, 'NOMINEE'>;
+/**
+ * Whoever is nominated gets no mail but their invitation, and a role mailbox none but news of itself: there is nothing
+ * to unsubscribe from.
+ */
+export type Subscriber = Exclude<RecipientType, 'NOMINEE' | 'REGION' | 'OUDERNETWERK'>;
 
 export type MailScope = 'reminders' | 'digest';
 
