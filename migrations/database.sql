@@ -2165,7 +2165,7 @@ create policy personal on accounts for select to okn_personal using (id = (( SEL
 create policy regional on accounts for select to okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy system_select on accounts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on accounts to okn_national, okn_personal, okn_regional;
-grant select (id, issuer, person_id, subject) on accounts to okn_system;
+grant select (display_name, id, issuer, person_id, subject) on accounts to okn_system;
 grant update (email_norm) on accounts to okn_national, okn_personal, okn_regional;
 
 create table activities (
@@ -3662,7 +3662,7 @@ create policy regional on person_details for select to okn_regional using (regio
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on person_details to okn_national, okn_personal, okn_regional;
 grant select on person_details to okn_national, okn_personal, okn_regional;
-grant select (display_name, person_id) on person_details to okn_system;
+grant select (display_name, given_name, person_id) on person_details to okn_system;
 grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
 
 create table person_notes (
@@ -4106,7 +4106,7 @@ create policy system_select on seat_nominees for select to okn_system using ((( 
 grant delete on seat_nominees to okn_system;
 grant insert on seat_nominees to okn_national, okn_personal, okn_regional;
 grant select on seat_nominees to okn_national, okn_personal, okn_regional;
-grant select (invitation_id, source) on seat_nominees to okn_system;
+grant select (given_name, invitation_id, source) on seat_nominees to okn_system;
 
 create table seat_requirements (
   id uuid not null,

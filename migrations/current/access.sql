@@ -101,7 +101,8 @@ create policy personal on accounts for select to okn_personal using (id = {{acco
 create policy may_update on accounts for update to {{viewers}} using (id = {{account}});
 grant select, update (email_norm) on accounts to {{viewers}};
 {{system_sees(accounts)}}
-grant select (id, issuer, subject, person_id) on accounts to okn_system;
+-- the name under a letter, and in its greeting
+grant select (id, issuer, subject, person_id, display_name) on accounts to okn_system;
 
 -- account_roles
 {{protected(account_roles)}}

@@ -503,8 +503,8 @@ create policy may_insert on seat_nominees for insert to {{viewers}} with check (
 grant select, insert on seat_nominees to {{viewers}};
 {{system_sees(seat_nominees)}}
 {{system_delete(seat_nominees)}}
--- name and address are read by mail_address and person_of_nominee
-grant select (invitation_id, source) on seat_nominees to okn_system;
+-- the given name greets; address and full name are read by mail_address and person_of_nominee
+grant select (invitation_id, given_name, source) on seat_nominees to okn_system;
 
 -- nominee_lookups
 {{protected(nominee_lookups)}}

@@ -272,7 +272,7 @@ create policy may_update on person_details for update to {{viewers}} using ({{ow
 -- TypeORM's upsert writes the key too
 grant select, insert, update (person_id, given_name, infix, family_name) on person_details to {{viewers}};
 {{system_sees(person_details)}}
-grant select (person_id, display_name) on person_details to okn_system;
+grant select (person_id, display_name, given_name) on person_details to okn_system;
 
 -- Names in the viewer's regions, where an index returns those of a first region in order. It reads as the owner: for the
 -- row-level rules PostgreSQL would rather look at all of them. Asked with `= any`, it would not keep the order.

@@ -3,44 +3,52 @@ import type { nl } from './messages.nl.js';
 
 export const en = {
   frame: {
+    greeting:
+      '{name, select, null {{parent, select, yes {Dear parent,} other {Hello,}}} other {Dear {name},}}',
+    regards: 'Kind regards,',
+    coordinator: 'coordinator of parent networks, region {region}',
+    region: 'Parent networks, region {region}',
+    service: 'Parent networks',
+    phone: 'Telephone {phone}',
     why: 'You receive this message because you are involved in a parent network.',
     unsubscribe: 'Stop receiving these messages',
   },
-
   subjects: {
     EXPECTED_END:
-      '{network}: {self, select, yes {you {when, select, past {were expected to stop} recorded {stop} other {are expected to stop}}} other {a trekker {when, select, past {was expected to stop} recorded {stops} other {is expected to stop}}}} on {on, date}',
-    SUPPORT_ENDING: '{network}: the support {when, select, past {ended} other {ends}} on {on, date}',
+      '{self, select, yes {{when, select, past {Are you still a trekker?} recorded {Your last day as a trekker is coming} other {How long would you like to stay a trekker?}}} other {A trekker {when, select, past {was expected to stop} recorded {stops} other {is expected to stop}} on {on, date}}}',
+    SUPPORT_ENDING: 'The support of a parent network {when, select, past {ended} other {ends}} on {on, date}',
+    HANDOVER_OVERDUE: 'A handover is behind schedule',
+    TIE_UNCONFIRMED:
+      '{self, select, yes {Are your details still right?} other {Are the details of a trekker still right?}}',
+    DEPARTURE: 'A trekker stops, last day {on, date}',
+  },
+  days: {
     HANDOVER_OVERDUE: '{network}: the handover is behind schedule',
     TIE_UNCONFIRMED:
       '{network}: {self, select, yes {are your details still right?} other {check the details of a trekker}}',
-    DEPARTURE: '{network}: a trekker stops, last day {on, date}',
   },
-
   facts: {
     EXPECTED_END:
-      '{self, select, yes {According to our records, {on, date} {when, select, past {was} other {is}} your last day as a trekker of {network}.} other {{person, select, null {A trekker} other {{person}}} {when, select, past {was expected to stop} recorded {stops} other {is expected to stop}} leading {network} on {on, date}.}}',
+      '{self, select, yes {You are a trekker of {network}. According to our records {on, date} {when, select, past {was} other {is}} your last day.} other {{person, select, null {A trekker} other {{person}}} {when, select, past {was expected to stop} recorded {stops} other {is expected to stop}} leading {network} on {on, date}.}}',
     SUPPORT_ENDING:
       'The last agreement about support for {network} {when, select, past {ended} other {ends}} on {on, date}.',
     HANDOVER_OVERDUE:
       '{overdue, plural, one {One item of the handover of {network} is overdue. It} other {# items of the handover of {network} are overdue. The first}} should have been done by {on, date}.',
     TIE_UNCONFIRMED:
-      '{self, select, yes {You have not confirmed your details for some time. We use them to know until when you are a trekker.} other {A trekker of {network} has not confirmed their details for some time.}}',
+      '{self, select, yes {You are a trekker of {network}. You have not confirmed your school details for some time. We use them to know until when you are a trekker.} other {A trekker of {network} has not confirmed their school details for some time.}}',
     DEPARTURE:
       '{person, select, null {A trekker} other {{person}}} stops leading {network}.{byThemselves, select, yes { They told us so themselves.} other {}} The last day is {on, date}.',
   },
-
   requests: {
     EXPECTED_END:
-      '{self, select, yes {Is that right? And do you know who could succeed you? Tell the coordinator of your region, and arrange it together.} other {Look for a successor in time, together with the parents. A good handover takes months.}}',
-    SUPPORT_ENDING: 'Agree together who supports the network after that.',
-    HANDOVER_OVERDUE: 'Bring the list up to date together, or agree on new dates.',
+      '{self, select, yes {{when, select, past {Would you tell us whether you are still a trekker?} recorded {Would you tell us whether that is still right, and who could succeed you?} other {Would you tell us whether that is right, or else how long you would like to stay a trekker?}}} other {Would you look for a successor in time, together with the parents? A good handover takes months.}}',
+    SUPPORT_ENDING: 'Would you agree together who supports the network after that?',
+    HANDOVER_OVERDUE: 'Would you bring the list up to date together, or agree on new dates?',
     TIE_UNCONFIRMED:
       '{self, select, yes {Would you check whether they are still right?} other {Would you check with this parent whether they are still right?}}',
     DEPARTURE:
-      '{alone, select, yes {After that the network has no trekker, and its caretaker looks after it. Look for a successor together with the parents.} other {At least one trekker stays. Find out together whether that is enough.}}',
+      '{alone, select, yes {After that the network has no trekker, and its caretaker looks after it. Would you look for a successor together with the parents?} other {At least one trekker stays. Would you find out together whether that is enough?}}',
   },
-
   digest: {
     subject: 'Your worklist for this week: {total, plural, one {# item} other {# items}}',
     counts:

@@ -1,47 +1,57 @@
 export const nl = {
-  /** around every mail */
+  /** around every mail: from a region with a person behind it */
   frame: {
+    greeting:
+      '{name, select, null {{parent, select, yes {Beste ouder,} other {Goedendag,}}} other {Beste {name},}}',
+    regards: 'Met vriendelijke groet,',
+    coordinator: 'coördinator oudernetwerken, regio {region}',
+    region: 'Oudernetwerken, regio {region}',
+    service: 'Oudernetwerken',
+    phone: 'Telefoon {phone}',
     why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
     unsubscribe: 'Deze berichten niet meer ontvangen',
   },
-
   /** `self` is about the reader, `person` null is a parent whom the reader may not know */
   subjects: {
     EXPECTED_END:
-      '{network}: {self, select, yes {u} other {een trekker}} {when, select, past {zou stoppen} recorded {stopt} other {stopt naar verwachting}} op {on, date}',
-    SUPPORT_ENDING: '{network}: de ondersteuning {when, select, past {stopte} other {stopt}} op {on, date}',
+      '{self, select, yes {{when, select, past {Bent u nog trekker?} recorded {Uw laatste dag als trekker komt eraan} other {Hoe lang wilt u nog trekker zijn?}}} other {Een trekker {when, select, past {zou stoppen} recorded {stopt} other {stopt naar verwachting}} op {on, date}}}',
+    SUPPORT_ENDING:
+      'De ondersteuning van een oudernetwerk {when, select, past {stopte} other {stopt}} op {on, date}',
+    HANDOVER_OVERDUE: 'Een overdracht loopt achter',
+    TIE_UNCONFIRMED:
+      '{self, select, yes {Kloppen uw gegevens nog?} other {Kloppen de gegevens van een trekker nog?}}',
+    DEPARTURE: 'Een trekker stopt, laatste dag {on, date}',
+  },
+  /** in a calendar, where no letter stands around it */
+  days: {
     HANDOVER_OVERDUE: '{network}: de overdracht loopt achter',
     TIE_UNCONFIRMED:
       '{network}: {self, select, yes {kloppen uw gegevens nog?} other {gegevens van een trekker nagaan}}',
-    DEPARTURE: '{network}: een trekker stopt, laatste dag {on, date}',
   },
-
   /** what is so */
   facts: {
     EXPECTED_END:
-      '{self, select, yes {Volgens onze gegevens {when, select, past {was} other {is}} {on, date} uw laatste dag als trekker van {network}.} other {{person, select, null {Een trekker} other {{person}}} {when, select, past {zou stoppen} recorded {stopt} other {stopt naar verwachting}} op {on, date} als trekker van {network}.}}',
+      '{self, select, yes {U bent trekker van {network}. Volgens onze gegevens {when, select, past {was} other {is}} {on, date} uw laatste dag.} other {{person, select, null {Een trekker} other {{person}}} {when, select, past {zou stoppen} recorded {stopt} other {stopt naar verwachting}} op {on, date} als trekker van {network}.}}',
     SUPPORT_ENDING:
       'Op {on, date} {when, select, past {stopte} other {stopt}} de laatste afspraak over ondersteuning van {network}.',
     HANDOVER_OVERDUE:
       '{overdue, plural, one {Eén punt van de overdracht bij {network} is over tijd. Het had} other {# punten van de overdracht bij {network} zijn over tijd. Het eerste had}} op {on, date} klaar moeten zijn.',
     TIE_UNCONFIRMED:
-      '{self, select, yes {U hebt uw gegevens al een tijd niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.} other {Een trekker van {network} heeft de eigen gegevens al een tijd niet bevestigd.}}',
+      '{self, select, yes {U bent trekker van {network}. U hebt uw schoolgegevens al een tijd niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.} other {Een trekker van {network} heeft de eigen schoolgegevens al een tijd niet bevestigd.}}',
     DEPARTURE:
       '{person, select, null {Een trekker} other {{person}}} stopt als trekker van {network}.{byThemselves, select, yes { Dat liet deze ouder zelf weten.} other {}} De laatste dag is {on, date}.',
   },
-
-  /** what is asked of the reader */
+  /** what is asked of the reader, in one sentence; what helps with it may follow */
   requests: {
     EXPECTED_END:
-      '{self, select, yes {Klopt dat? En weet u al wie u kan opvolgen? Vertel het de coördinator van uw regio, dan regelt u het samen.} other {Zoek samen met de ouders op tijd een opvolger. Een goede overdracht kost maanden.}}',
-    SUPPORT_ENDING: 'Spreek samen af wie het netwerk daarna ondersteunt.',
-    HANDOVER_OVERDUE: 'Werk de lijst samen bij, of spreek nieuwe dagen af.',
+      '{self, select, yes {{when, select, past {Wilt u ons laten weten of u nog trekker bent?} recorded {Wilt u laten weten of dat nog klopt, en wie u kan opvolgen?} other {Wilt u laten weten of dat klopt, of hoe lang u anders nog trekker wilt zijn?}}} other {Wilt u samen met de ouders op tijd een opvolger zoeken? Een goede overdracht kost maanden.}}',
+    SUPPORT_ENDING: 'Wilt u samen afspreken wie het netwerk daarna ondersteunt?',
+    HANDOVER_OVERDUE: 'Wilt u de lijst samen bijwerken, of nieuwe dagen afspreken?',
     TIE_UNCONFIRMED:
       '{self, select, yes {Wilt u nagaan of ze nog kloppen?} other {Wilt u samen met deze ouder nagaan of ze nog kloppen?}}',
     DEPARTURE:
-      '{alone, select, yes {Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor. Zoek samen met de ouders een opvolger.} other {Er blijft nog minstens één trekker. Ga samen na of dat genoeg is.}}',
+      '{alone, select, yes {Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor. Wilt u samen met de ouders een opvolger zoeken?} other {Er blijft nog minstens één trekker. Wilt u samen nagaan of dat genoeg is?}}',
   },
-
   digest: {
     subject: 'Uw werklijst van deze week: {total, plural, one {# punt} other {# punten}}',
     counts:

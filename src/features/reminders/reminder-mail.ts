@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import { calendarDay, type Checked, JsonShape } from '../../db/json-shape.js';
 import type { Tx } from '../../db/transaction.js';
 import { isBefore } from '../../kernel/clock.js';
-import { onOneLine } from '../../kernel/lines.js';
 import type { Locale } from '../../kernel/messages.js';
-import { type CalendarSubject, isFollowed } from './mail/calendar-event.js';
+import type { CalendarSubject } from './mail/calendar-event.js';
 import { summaryOf } from './calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
-import { wordingOf } from './reminder-wording.js';
+import { dayWording, type NetworkNews, wordingOf } from './reminder-wording.js';
 import { REMINDER_KINDS, type ReminderKind } from './save-reminders.js';
 import { isStillDue } from './still-due.js';
 import { departuresOf } from './tell-departures.js';
@@ -34,13 +33,13 @@ const REMINDER = new JsonShape(
 type ReminderMail = Checked<typeof REMINDER>;
 
 /** What the day of a reminder is in a calendar: an end is the same one, expected or recorded. */
-const IN_CALENDAR: Readonly<Record<ReminderKind, CalendarSubject>> = {
+const IN_CALENDAR = {
   EXPECTED_END: 'TREKKERSCHAP_END',
   DEPARTURE: 'TREKKERSCHAP_END',
   SUPPORT_ENDING: 'SUPPORT_END',
   HANDOVER_OVERDUE: 'HANDOVER_DUE',
   TIE_UNCONFIRMED: 'TIE_CONFIRM',
-};
+} as const satisfies Record<ReminderKind, CalendarSubject>;
 
 /** Reminders of a network, and the news that a trekker leaves it. */
 export const reminderMail: MailKind = {
@@ -81,7 +80,8 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Prom
   const known = mail.recipient_type !== 'ORGANISATION';
   const { network, person, overdue, recorded } = about!;
   const isSelf = mail.recipient_type === 'PERSON' && mail.recipient_id === self;
-  const wording = wordingOf(mail.kind, locale, {
+  const { kind } = mail;
+  const told: NetworkNews = {
     network,
     on: dueOn,
     when: isBefore(dueOn, tx.today) ? 'past' : recorded ? 'recorded' : 'expected',
@@ -90,10 +90,11 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Prom
     overdue,
     alone: departure?.alone ?? false,
     byThemselves,
-  });
-  const what = IN_CALENDAR[mail.kind];
-  const summary = isFollowed(what)
-    ? summaryOf({ what, name: network, self: isSelf, expected: !recorded }, locale)
-    : onOneLine(wording.subject);
-  return { ...wording, list: [], entries: [{ what, subjectId, on: dueOn, summary }] };
+  };
+  const summary =
+    kind === 'HANDOVER_OVERDUE' || kind === 'TIE_UNCONFIRMED'
+      ? dayWording(kind, locale, told)
+      : summaryOf({ what: IN_CALENDAR[kind], name: network, self: isSelf, expected: !recorded }, locale);
+  const what = IN_CALENDAR[kind];
+  return { ...wordingOf(kind, locale, told), list: [], entries: [{ what, subjectId, on: dueOn, summary }] };
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/clock.js';
+import { onOneLine } from '../../kernel/lines.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
 import type { Wording } from './mail/mail.js';
 import type { ReminderKind } from './save-reminders.js';
@@ -24,15 +25,25 @@ export interface NetworkNews {
 const SUBJECTS = new Catalogue<ReminderKind>({ nl: nl.subjects, en: en.subjects });
 // the reasons for the expected end are the parent's own affair: not a word about them
 const FACTS = new Catalogue<ReminderKind>({ nl: nl.facts, en: en.facts });
+const DAYS = new Catalogue({ nl: nl.days, en: en.days });
 const REQUESTS = new Catalogue<ReminderKind>({ nl: nl.requests, en: en.requests });
 
 export function wordingOf(kind: ReminderKind, locale: Locale, told: NetworkNews): Wording {
-  const { self, alone, byThemselves } = told;
-  const params = { ...told, self: yesOrNo(self), alone: yesOrNo(alone), byThemselves: yesOrNo(byThemselves) };
+  const params = paramsOf(told);
   return {
     subject: SUBJECTS.text(kind, locale, params),
     paragraphs: [FACTS, REQUESTS].map((said) => said.text(kind, locale, params)),
   };
+}
+
+/** What stands in a calendar on a day that no other mail can move. */
+export function dayWording(kind: keyof (typeof nl)['days'], locale: Locale, told: NetworkNews): string {
+  return onOneLine(DAYS.text(kind, locale, paramsOf(told)));
+}
+
+function paramsOf(told: NetworkNews) {
+  const { self, alone, byThemselves } = told;
+  return { ...told, self: yesOrNo(self), alone: yesOrNo(alone), byThemselves: yesOrNo(byThemselves) };
 }
 
 function yesOrNo(is: boolean): string {

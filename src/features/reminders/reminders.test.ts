@@ -1,4 +1,5 @@
 import { Agenda } from '../../testing/agenda.js';
+import type { WrittenEmail } from '../../testing/read-email.js';
 import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
 
 let world: MailWorld;
@@ -47,10 +48,13 @@ async function counted() {
     );
   return { undelivered: of('reminders_undelivered_total'), sent: of('mails_total{outcome="SENT"}') };
 }
+/** To whom something was said, and the first paragraph. */
 async function said(): Promise<[string | null, string | null][]> {
   const emails = (await world.emails()).filter(({ name }) => !/-(digest|calendar)-/.test(name));
   await world.forgetEmails();
-  return emails.map(({ header }) => [header('to'), header('subject')]);
+  const said = ({ body }: WrittenEmail) =>
+    /^(?:Beste|Goedendag).*,\r?\n\r?\n(.*?)\r?$/m.exec(body)?.[1] ?? null;
+  return emails.map((email) => [email.header('to'), said(email)]);
 }
 async function steps(): Promise<string[]> {
   const { rows } = await world.service.owner.query<{ on: string; step: number }>(
@@ -68,7 +72,10 @@ test('each step of the ladder once, however often the job runs', async () => {
   await noon('2026-11-30');
   await noon('2026-12-01');
   expect(await said()).toEqual([
-    ['quirine@example.org', 'Netwerk Noord: u stopt naar verwachting op 30 november 2027'],
+    [
+      'quirine@example.org',
+      'U bent trekker van Netwerk Noord. Volgens onze gegevens is 30 november 2027 uw laatste dag.',
+    ],
   ]);
   for (const day of ['2027-05-29', '2027-05-30', '2027-08-30', '2027-10-30', '2027-11-30']) await noon(day);
   expect(await steps()).toEqual(['2027-11-30 12', '2027-11-30 6', '2027-11-30 3', '2027-11-30 1']);
@@ -107,7 +114,12 @@ test('after a downtime in which the day passed, it is reported in the past tense
   await world.email(trekker, 'quirine@example.org');
   await plan('2027-02-28');
   await noon('2027-03-08');
-  expect(await said()).toEqual([['quirine@example.org', 'Netwerk Noord: u zou stoppen op 28 februari 2027']]);
+  expect(await said()).toEqual([
+    [
+      'quirine@example.org',
+      'U bent trekker van Netwerk Noord. Volgens onze gegevens was 28 februari 2027 uw laatste dag.',
+    ],
+  ]);
 });
 
 test('two machines at the same moment say it once', async () => {
@@ -146,14 +158,18 @@ test('recipients: themselves, the supporter, the coordinator, the coordinating o
     await noon('2026-12-08');
     return said();
   };
-  const others = 'Netwerk Noord: een trekker stopt naar verwachting op';
+  const others = (on: string) =>
+    `Quirine Proefpersoon stopt naar verwachting op ${on} als trekker van Netwerk Noord.`;
   expect(await nextDate('2027-02-01')).toEqual([
-    ['quirine@example.org', 'Netwerk Noord: u stopt naar verwachting op 1 februari 2027'],
+    [
+      'quirine@example.org',
+      'U bent trekker van Netwerk Noord. Volgens onze gegevens is 1 februari 2027 uw laatste dag.',
+    ],
   ]);
   await owner.query('delete from person_contacts');
-  expect(await nextDate('2027-02-02')).toEqual([['steun@example.org', `${others} 2 februari 2027`]]);
+  expect(await nextDate('2027-02-02')).toEqual([['steun@example.org', others('2 februari 2027')]]);
   await owner.query(`update account_roles set period = '[2020-01-01,2026-12-01)' where role = 'SUPPORTER'`);
-  expect(await nextDate('2027-02-03')).toEqual([['coordinator@example.org', `${others} 3 februari 2027`]]);
+  expect(await nextDate('2027-02-03')).toEqual([['coordinator@example.org', others('3 februari 2027')]]);
   await owner.query(
     `insert into mail_preferences (id, account_id, reminders) select gen_random_uuid(), id, false from accounts where subject = 'coordinator'`,
   );
@@ -177,7 +193,10 @@ test('recipients: themselves, the supporter, the coordinator, the coordinating o
   await noon('2026-12-09');
   await noon('2026-12-10');
   expect(await said()).toEqual([
-    ['quirine@example.org', 'Netwerk Noord: u stopt naar verwachting op 5 februari 2027'],
+    [
+      'quirine@example.org',
+      'U bent trekker van Netwerk Noord. Volgens onze gegevens is 5 februari 2027 uw laatste dag.',
+    ],
   ]);
   expect(await counted()).toEqual({ ...mailed, sent: mailed.sent + 1 });
 });
@@ -200,7 +219,7 @@ test('support that ends, an overdue handover (once, however many items) and an u
   );
   await noon('2026-12-01');
   expect((await said()).map(([, subject]) => subject).sort()).toEqual([
-    'Netwerk Noord: de ondersteuning stopt op 28 februari 2027',
+    'Op 28 februari 2027 stopt de laatste afspraak over ondersteuning van Netwerk Noord.',
   ]);
   await noon('2026-12-02');
   await noon('2026-12-03');
@@ -211,13 +230,13 @@ test('support that ends, an overdue handover (once, however many items) and an u
     '2026-12-01 Netwerk Noord: gegevens van een trekker nagaan',
   ]);
   expect((await said()).map(([, subject]) => subject).sort()).toEqual([
-    'Netwerk Noord: de overdracht loopt achter',
-    'Netwerk Noord: gegevens van een trekker nagaan',
+    '3 punten van de overdracht bij Netwerk Noord zijn over tijd. Het eerste had op 1 december 2026 klaar moeten zijn.',
+    'Een trekker van Netwerk Noord heeft de eigen schoolgegevens al een tijd niet bevestigd.',
   ]);
   await owner.query(`update school_ties set confirmed_on = '2026-12-05'`);
   await noon('2027-12-06');
   expect((await said()).map(([, subject]) => subject)).toContain(
-    'Netwerk Noord: gegevens van een trekker nagaan',
+    'Een trekker van Netwerk Noord heeft de eigen schoolgegevens al een tijd niet bevestigd.',
   );
 });
 

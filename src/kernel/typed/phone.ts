@@ -19,6 +19,12 @@ export function phoneNumber(written: string): PhoneNumber | null {
   return number?.isValid() && !number.ext ? number : null;
 }
 
+/** A number on record as people here write it: `072 123 4567`. */
+export function phoneAsWritten(stored: string): string {
+  const number = phoneNumber(stored);
+  return number?.country === 'NL' ? number.formatNational() : stored;
+}
+
 /** Free, paid, or short as 14 072: nobody's own. */
 export function isOfService(number: PhoneNumber): boolean {
   const isShort = number.country === 'NL' && number.nationalNumber.startsWith('14');

@@ -8,7 +8,7 @@ const ALL = 'delete; insert; select; update';
  */
 export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   account_roles: 'select (account_id, body_id, organisation_id, period, region_id, role)',
-  accounts: 'select (id, issuer, person_id, subject)',
+  accounts: 'select (display_name, id, issuer, person_id, subject)',
   advisory_bodies: 'select',
   advisory_body_organisations: 'select',
   advisory_seats: 'select',
@@ -40,7 +40,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   person_tasks: 'select',
   people: 'select (deceased_on, id, region_id)',
   person_access_log: 'insert; select (account_id, body_id, happened_at, person_id, why)',
-  person_details: 'select (display_name, person_id)',
+  person_details: 'select (display_name, given_name, person_id)',
   region_agreements: 'select',
   regions: 'select (coordinating_organisation_id, id, mailbox, name, parent_id, phone)',
   reminders: 'insert; select; update (made_at, mail_id, told)',
@@ -48,7 +48,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   seat_appointments: 'delete; select; update (end_reason, period, term_number, version)',
   seat_invitations:
     'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because)',
-  seat_nominees: 'delete; select (invitation_id, source)',
+  seat_nominees: 'delete; select (given_name, invitation_id, source)',
   stale_subjects: 'delete; select',
   succession_plans:
     'delete; insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, trekkerschap_id, version)',

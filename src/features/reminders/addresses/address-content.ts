@@ -25,6 +25,7 @@ export const addressMail: MailKind = {
       isCurrent: () => true,
       content: (tx, locale, sender) => addressContent(tx, mail, locale, sender),
       atOnce: true,
+      toAnybody: true,
       audience: () => null,
     };
   },

@@ -112,7 +112,7 @@ test('a reminder of the new day moves the old one, and nothing else is mailed', 
   const agenda = await toldOfFebruary();
   await plan('2027-03-31');
   const emails = await mailed('2027-01-04');
-  expect(told(emails)).toEqual(['quirine: Netwerk Noord: u stopt naar verwachting op 31 maart 2027']);
+  expect(told(emails)).toEqual(['quirine: Hoe lang wilt u nog trekker zijn?']);
   expect(agenda.read(emails[0]!.body).shown).toEqual([
     '2027-03-31 Netwerk Noord: naar verwachting uw laatste dag als trekker',
   ]);
@@ -143,8 +143,8 @@ test('a departure and the expectation before it are one event; taken back, it is
   const agenda = new Agenda();
   const departure = await mailed('2026-11-25T11:00:00Z');
   expect(told(departure)).toEqual([
-    'coordinator: Netwerk Noord: een trekker stopt, laatste dag 31 mei 2027',
-    'quirine: Netwerk Noord: u stopt op 31 mei 2027',
+    'coordinator: Een trekker stopt, laatste dag 31 mei 2027',
+    'quirine: Uw laatste dag als trekker komt eraan',
   ]);
   agenda.read(departure[0]!.body);
   expect(agenda.shown).toEqual(['2027-05-31 Netwerk Noord: de laatste dag van een trekker']);
@@ -168,7 +168,7 @@ test('a departure that is taken back before anybody heard of it tells nobody; re
   expect(await mailed('2026-11-26T08:00:00Z')).toEqual([]);
   await end('2027-09-30');
   expect(told(await mailed('2026-11-26T09:00:00Z'))[0]).toBe(
-    'coordinator: Netwerk Noord: een trekker stopt, laatste dag 30 september 2027',
+    'coordinator: Een trekker stopt, laatste dag 30 september 2027',
   );
 });
 

@@ -43,6 +43,7 @@ export const consentMail: MailKind = {
       isCurrent: (tx) => isNewest(tx, mail),
       content: (tx, locale) => consentContent(tx, mail, locale),
       waits: true,
+      toAnybody: true,
       audience: () => null,
     };
   },

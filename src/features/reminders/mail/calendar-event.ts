@@ -13,10 +13,6 @@ export type FollowedSubject = (typeof FOLLOWED)[number];
 /** What a day in somebody's calendar can be about; the others are of today or before. */
 export type CalendarSubject = FollowedSubject | 'HANDOVER_DUE' | 'TIE_CONFIRM' | 'DIGEST' | 'NO_TERM_ENDS';
 
-export function isFollowed(what: CalendarSubject): what is FollowedSubject {
-  return FOLLOWED.some((each) => each === what);
-}
-
 /** A whole day for somebody's calendar. */
 export interface CalendarEntry {
   readonly what: CalendarSubject;

@@ -4,6 +4,7 @@ import { type Email, withSafeHeaders, type Sender } from '../../../kernel/email.
 import { onOneLine } from '../../../kernel/lines.js';
 import { mailedCalendars } from './calendar-file.js';
 import { handOut } from './hand-out.js';
+import { frameOf } from './letter-frame.js';
 import { letterheadOf } from './letterhead.js';
 import type { Letter } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
@@ -24,13 +25,18 @@ export async function compose(
   const { mail } = letter;
   const content = await letter.content(tx, locale, sender);
   const events = await handOut(tx, mail, content.entries);
-  const { replyTo } = await letterheadOf(tx, await letter.place(tx));
+  const head = await letterheadOf(tx, await letter.place(tx), mail);
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
   const { paragraphs, list } = content;
   const page = {
     locale,
-    heading: subject,
+    title: subject,
+    ...frameOf(
+      letter.toAnybody ? { ...head, name: null, coordinator: null } : head,
+      mail.recipient_type,
+      locale,
+    ),
     paragraphs,
     list,
     button: content.button ?? null,
@@ -42,7 +48,7 @@ export async function compose(
     name: `${mail.made_on}-${mail.kind.toLowerCase().replace('_', '-')}-${mail.id}`,
     messageId: `<${mail.id}@${domain}>`,
     to: address,
-    replyTo,
+    replyTo: head.replyTo,
     locale,
     at: tx.now,
     subject,

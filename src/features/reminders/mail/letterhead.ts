@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
+import type { Reader } from './recipients.js';
 
 /** Where a letter comes from: the network that it is about, and the region. */
 export interface Place {
@@ -10,27 +11,54 @@ export interface Place {
 /** A letter that belongs to no region: it may reach a stranger, or is about several. */
 export const FROM_SERVICE: Place = { oudernetwerk_id: null, region_id: null };
 
+/** Who writes, and to whom. */
 export interface Letterhead {
   /** the role mailbox that takes the answers: of the network, else of the nearest region that has one */
   readonly replyTo: string | null;
+  /** null: the service itself */
+  readonly region: string | null;
+  /** who coordinates it, for longest, and is not the reader */
+  readonly coordinator: string | null;
+  /** the number of the role */
+  readonly phone: string | null;
+  /** what the reader is called by; null: not known, or nobody in particular */
+  readonly name: string | null;
 }
 
-/** Who a letter is from, as it is now: roles alone, never the address of a person. As the system. */
-export async function letterheadOf(tx: Tx, { oudernetwerk_id, region_id }: Place): Promise<Letterhead> {
-  const [head] = await tx.query<Letterhead>(LETTERHEAD, [oudernetwerk_id, region_id]);
+/** Who a letter is from and to, as it is now: it gives roles to answer to, never the address of a person. As the system. */
+export async function letterheadOf(tx: Tx, place: Place, reader: Reader): Promise<Letterhead> {
+  const [head] = await tx.query<Letterhead>(LETTERHEAD, [
+    place.oudernetwerk_id,
+    place.region_id,
+    reader.recipient_type,
+    reader.recipient_id,
+    tx.today.toString(),
+  ]);
   return head!;
 }
 
-// $1 the network, $2 the region
+// $1 the network, $2 the region, $3 and $4 the reader, $5 today
 const LETTERHEAD = `
   with recursive above as (
-    select id, parent_id, mailbox, 1 as steps from regions where id = $2
+    select id, parent_id, name, mailbox, phone, 1 as steps from regions where id = $2
     union all
-    select r.id, r.parent_id, r.mailbox, a.steps + 1 from above a join regions r on r.id = a.parent_id
+    select r.id, r.parent_id, r.name, r.mailbox, r.phone, a.steps + 1 from above a join regions r on r.id = a.parent_id
   )
   select (
-    select mailbox from (
-      select mailbox, 0 as steps from oudernetwerken where id = $1
-      union all
-      select mailbox, steps from above
-    ) role where mailbox is not null and not is_undeliverable(mailbox) order by steps limit 1) as "replyTo"`;
+      select mailbox from (
+        select mailbox, 0 as steps from oudernetwerken where id = $1
+        union all
+        select mailbox, steps from above
+      ) role where mailbox is not null and not is_undeliverable(mailbox) order by steps limit 1) as "replyTo",
+    (select name from above where steps = 1) as region,
+    (select phone from above where phone is not null order by steps limit 1) as phone,
+    (select a.display_name from above u
+       join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> $5::date
+       join accounts a on a.id = r.account_id
+     where a.id <> $4 order by u.steps, lower(r.period), a.id limit 1) as coordinator,
+    case $3
+      when 'PERSON' then (select given_name from person_details where person_id = $4)
+      when 'NOMINEE' then (select given_name from seat_nominees where invitation_id = $4)
+      when 'ACCOUNT' then (select coalesce(d.given_name, a.display_name) from accounts a
+        left join person_details d on d.person_id = a.person_id where a.id = $4)
+    end as name`;

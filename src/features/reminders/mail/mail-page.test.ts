@@ -2,7 +2,9 @@ import { htmlOf, type MailContent, textOf } from './mail-page.js';
 
 const content: MailContent = {
   locale: 'nl',
-  heading: 'Onderwerp',
+  title: 'Onderwerp',
+  greeting: 'Beste Anna,',
+  signature: ['Met vriendelijke groet,', 'Regio'],
   paragraphs: ['Eerste alinea.', 'Tweede alinea.'],
   list: ['één', 'twee'],
   button: { label: 'Open', url: 'https://okn.example/?a=1&b=2' },
@@ -17,7 +19,9 @@ test('every place of the page is filled', () => {
   const html = htmlOf(content);
   expect(html).toMatch(/^<!doctype html>\s*<html lang="nl" dir="ltr"/);
   expect(html).toContain('<title>Onderwerp</title>');
-  expect(html).toContain('<p>Eerste alinea.</p><p>Tweede alinea.</p><ul><li>één</li><li>twee</li></ul>');
+  expect(html).toContain(
+    '<p>Beste Anna,</p><p>Eerste alinea.</p><p>Tweede alinea.</p><ul><li>één</li><li>twee</li></ul>',
+  );
   expect(html).toContain('href="https://okn.example/?a=1&#38;b=2"');
   expect(html).toContain(
     'Daarom.<br /><a href="https://okn.example/mail/unsubscribe?token=x">Deze berichten niet meer ontvangen</a>',
@@ -32,10 +36,10 @@ test('a page fetches nothing from elsewhere: opening a mail tells nobody', () =>
 });
 
 test('text from our tables stays text, whatever it holds', () => {
-  const text = `<script>"%url%" $& $1 %heading% &amp;</script>`;
+  const text = `<script>"%url%" $& $1 %title% &amp;</script>`;
   const html = htmlOf({ ...content, paragraphs: [text], list: [], why: text, unsubscribe: null });
   expect(html).not.toContain('<script>');
-  const written = '&#60;script&#62;&#34;%url%&#34; $&#38; $1 %heading% &#38;amp;&#60;/script&#62;';
+  const written = '&#60;script&#62;&#34;%url%&#34; $&#38; $1 %title% &#38;amp;&#60;/script&#62;';
   expect(html).toContain(`<p>${written}</p></div>`);
   expect(html.split(written)).toHaveLength(3);
 });

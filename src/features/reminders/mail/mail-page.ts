@@ -8,11 +8,15 @@ import type { Locale } from '../../../kernel/messages.js';
 /** The parts of every email, whatever its subject. */
 export interface MailContent {
   readonly locale: Locale;
-  readonly heading: string;
+  /** of the page; the letter itself begins with its greeting */
+  readonly title: string;
+  readonly greeting: string;
   readonly paragraphs: readonly Paragraph[];
   readonly list: readonly string[];
   /** null: nowhere to go */
   readonly button: Button | null;
+  /** who writes, line by line */
+  readonly signature: readonly string[];
   /** why the reader gets it */
   readonly why: string;
   /** null: nothing to unsubscribe from */
@@ -39,14 +43,15 @@ function template(): string {
 }
 
 export function htmlOf(content: MailContent): string {
-  const { locale, heading, paragraphs, list, button, why, unsubscribe } = content;
+  const { locale, title, greeting, paragraphs, list, button, signature, why, unsubscribe } = content;
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
-  const body = paragraphs.map(htmlOfParagraph).join('') + (items && `<ul>${items}</ul>`);
+  const body = [greeting, ...paragraphs].map(htmlOfParagraph).join('') + (items && `<ul>${items}</ul>`);
   const link =
     unsubscribe && `<br /><a href="${escapeHtml(unsubscribe.url)}">${escapeHtml(unsubscribe.label)}</a>`;
   const holes: Record<string, string> = {
-    heading: escapeHtml(heading),
+    title: escapeHtml(title),
     body,
+    signature: signature.map(escapeHtml).join('<br />'),
     url: escapeHtml(button?.url ?? ''),
     label: escapeHtml(button?.label ?? ''),
     footer: `${escapeHtml(why)}${link ?? ''}`,
@@ -70,12 +75,13 @@ function textOfParagraph(paragraph: Paragraph): string {
 }
 
 export function textOf(content: MailContent): string {
-  const { heading, paragraphs, list, button, why, unsubscribe } = content;
+  const { greeting, paragraphs, list, button, signature, why, unsubscribe } = content;
   const parts = [
-    heading,
+    greeting,
     ...paragraphs.map(textOfParagraph),
     list.map((item) => `- ${onOneLine(item)}`).join('\n'),
     button && `${button.label}: ${button.url}`,
+    signature.join('\n'),
   ];
   const link = unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`;
   const footer = ['-- ', why, link].filter(Boolean).join('\n');

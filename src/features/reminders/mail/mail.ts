@@ -44,6 +44,8 @@ export interface Letter {
   isCurrent(tx: Tx): boolean | Promise<boolean>;
   /** Composes it from what is known now. */
   content(tx: Tx, locale: Locale, sender: Sender): Promise<Content>;
+  /** Whoever reads it may be a stranger: it names nobody. */
+  readonly toAnybody?: boolean;
   /** whatever the hours in which its reader wants no email */
   readonly atOnce?: boolean;
   /** It must reach its reader: while nobody can be reached, it waits until they can, as long as it is current. */
