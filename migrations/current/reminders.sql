@@ -204,7 +204,7 @@ grant select (account_id, person_id, organisation_id),
 {{system_select(mails)}}
 {{system_insert(mails)}}
 {{system_changes(mails)}}
-grant update (recipient_type, recipient_id, due_at, sent_at, message_id, attempts, last_error) on mails to okn_system;
+grant update (recipient_type, recipient_id, due_at, sent_at, message_id, attempts, last_error, answered_at) on mails to okn_system;
 
 -- reminders
 {{protected(reminders)}}

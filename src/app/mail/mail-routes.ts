@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAddresses } from './address-routes.js';
 import { registerAnswers } from './answer-routes.js';
+import { registerChecks } from './check-routes.js';
 import type { LinkPages } from './link-pages.js';
 import { registerUnsubscribe } from './unsubscribe-routes.js';
 
@@ -19,5 +20,6 @@ export async function registerMailRoutes(app: FastifyInstance, links: LinkPages)
     registerUnsubscribe(routes, links);
     registerAnswers(routes, links);
     registerAddresses(routes, links);
+    registerChecks(routes, links);
   });
 }

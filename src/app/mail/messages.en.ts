@@ -31,12 +31,31 @@ export const en = {
     WITHDRAWN: 'This invitation is closed. There is nothing you need to do.',
   },
 
+  check: {
+    title: 'Is that right?',
+    EXPECTED_END: 'You are a trekker of {network}. According to our records {on, date} is your last day.',
+    TIE_UNCONFIRMED:
+      '{on, select, null {We do not know when your child leaves school.} other {According to our records {on, date} is the last day of your child at this school.}}',
+    right: 'Yes, that is right',
+    wrong: 'No, that is not right',
+    insteadEXPECTED_END: 'Not right? Then my last day as a trekker, as far as I know now, is:',
+    insteadTIE_UNCONFIRMED: 'Not right? Then the last school day, as far as I know now, is:',
+    noDay: 'Choose a day, written as year-month-day: 2027-07-31.',
+    else: 'Is it something else? Answer the message, or call the coordinator of your region.',
+    ANSWERED:
+      'Thank you. We have recorded your answer, and the coordinator of your region sees it. There is nothing more to do.',
+    OVER: 'This question is no longer needed, or was asked too long ago. There is nothing you need to do. Is there something to tell us? Answer the message, or call the coordinator of your region.',
+  },
+
   anybody: {
     unknownTitle: 'This link does not work',
     unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',
     unknownUnsubscription:
       'Use the link at the bottom of a message that we sent you, or ask the coordinator of your region.',
     unknownAddress: 'Use the link in the message that we sent you, or give the email address again.',
+    unknownCheck: 'Use the link in the message that we sent you, or ask the coordinator of your region.',
+    goneTitle: 'This question is no longer needed',
+    gone: 'What was asked no longer holds. There is nothing you need to do.',
     overAddress:
       'The link has expired, or something else was given after it. Give the email address again, or ask the coordinator of your region.',
     confirmTitle: 'Confirm an email address',

@@ -29,6 +29,24 @@ export const nl = {
     WITHDRAWN: 'Deze uitnodiging is gesloten. U hoeft niets te doen.',
   },
 
+  /** to a trekker, about their own data */
+  check: {
+    title: 'Klopt dat?',
+    EXPECTED_END:
+      'U bent trekker van {network}. Volgens onze gegevens is {on, date} uw laatste dag als trekker.',
+    TIE_UNCONFIRMED:
+      '{on, select, null {Wij weten niet wanneer uw kind van school gaat.} other {Volgens onze gegevens is {on, date} de laatste schooldag van uw kind op deze school.}}',
+    right: 'Ja, dat klopt',
+    wrong: 'Nee, dat klopt niet',
+    insteadEXPECTED_END: 'Klopt het niet? Dan is mijn laatste dag als trekker, naar ik nu denk:',
+    insteadTIE_UNCONFIRMED: 'Klopt het niet? Dan is de laatste schooldag, naar ik nu denk:',
+    noDay: 'Kies een dag, in de vorm jaar-maand-dag: 2027-07-31.',
+    else: 'Is er iets anders? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
+    ANSWERED:
+      'Dank u wel. Wij hebben uw antwoord vastgelegd, en de coördinator van uw regio ziet het. U hoeft niets meer te doen.',
+    OVER: 'Deze vraag is niet meer nodig, of te lang geleden gesteld. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
+  },
+
   /** where the language of the reader is not known: both stand on the page */
   anybody: {
     unknownTitle: 'Deze link werkt niet',
@@ -38,6 +56,10 @@ export const nl = {
       'Gebruik de link onderaan een bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
     unknownAddress:
       'Gebruik de link uit het bericht dat u van ons kreeg, of geef het e-mailadres opnieuw op.',
+    unknownCheck:
+      'Gebruik de link uit het bericht dat u van ons kreeg, of vraag het de coördinator van uw regio.',
+    goneTitle: 'Deze vraag is niet meer nodig',
+    gone: 'Wat er gevraagd werd, geldt niet meer. U hoeft niets te doen.',
     overAddress:
       'De link is verlopen, of er is daarna iets anders opgegeven. Geef het e-mailadres opnieuw op, of vraag het de coördinator van uw regio.',
     confirmTitle: 'E-mailadres bevestigen',

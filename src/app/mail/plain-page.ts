@@ -10,7 +10,7 @@ body { margin: 0; font: 1.05rem/1.5 system-ui, sans-serif; color: #1f2933; backg
 main { max-width: 34rem; margin: 3rem auto; padding: 1.5rem 2rem; background: #fff; border-radius: .5rem; }
 form { margin: 1.5rem 0; padding-top: 1rem; border-top: 1px solid #cbd2d9; }
 label { display: block; margin: .75rem 0 .25rem; }
-select, textarea { font: inherit; box-sizing: border-box; width: 100%; padding: .5rem; border: 1px solid #52606d; border-radius: .375rem; }
+select, textarea, input { font: inherit; box-sizing: border-box; width: 100%; padding: .5rem; border: 1px solid #52606d; border-radius: .375rem; }
 blockquote { margin: 1rem 0; padding: .1rem 1rem; border-left: 4px solid #cbd2d9; white-space: pre-line; overflow-wrap: anywhere; }
 button { font: inherit; margin-top: 1rem; padding: .6rem 1rem; border: 0; border-radius: .375rem; background: #0b5c8a; color: #fff; cursor: pointer; }
 .no { background: #52606d; }

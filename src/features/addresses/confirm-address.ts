@@ -18,9 +18,15 @@ interface Change {
   readonly region_id: string | null;
 }
 
-/** The state of the change that the token of a link is for; null if the token is not one of ours. */
+/**
+ * The state of the change that the token of a link is for, over if that is forgotten by now; null if the token is not one
+ * of ours.
+ */
 export async function addressByLink(tx: Tx, token: string): Promise<AddressLink | null> {
-  return asSystem(tx, async () => (await changeOf(tx, token))?.link ?? null);
+  return asSystem(tx, async () => {
+    if (!(await ADDRESS_LINK.read(tx, token))) return null;
+    return (await changeOf(tx, token))?.link ?? 'OVER';
+  });
 }
 
 /**

@@ -22,6 +22,7 @@ export const en = {
       '{self, select, yes {Are your details still right?} other {Are the details of a trekker still right?}}',
     DEPARTURE: 'A trekker stops, last day {on, date}',
   },
+  buttons: { check: 'Is that right?' },
   days: {
     HANDOVER_OVERDUE: '{network}: the handover is behind schedule',
     TIE_UNCONFIRMED:

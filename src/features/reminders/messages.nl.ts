@@ -22,6 +22,7 @@ export const nl = {
       '{self, select, yes {Kloppen uw gegevens nog?} other {Kloppen de gegevens van een trekker nog?}}',
     DEPARTURE: 'Een trekker stopt, laatste dag {on, date}',
   },
+  buttons: { check: 'Klopt dat?' },
   /** in a calendar, where no letter stands around it */
   days: {
     HANDOVER_OVERDUE: '{network}: de overdracht loopt achter',

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { calendarDay, type Checked, JsonShape } from '../../db/json-shape.js';
 import type { Tx } from '../../db/transaction.js';
 import { isBefore } from '../../kernel/clock.js';
+import type { Sender } from '../../kernel/email.js';
 import type { Locale } from '../../kernel/messages.js';
 import type { CalendarSubject } from './mail/calendar-event.js';
 import { summaryOf } from './calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
-import { dayWording, type NetworkNews, wordingOf } from './reminder-wording.js';
+import { checkButton, dayWording, type NetworkNews, wordingOf } from './reminder-wording.js';
 import { REMINDER_KINDS, type ReminderKind } from './save-reminders.js';
+import { CHECK_LINK } from './checks/check-by-link.js';
 import { isStillDue } from './still-due.js';
 import { departuresOf } from './tell-departures.js';
 
@@ -52,13 +54,18 @@ export const reminderMail: MailKind = {
       scope: 'reminders',
       place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id }),
       isCurrent: (tx) => isStillDue(tx, mail),
-      content: (tx, locale) => reminderContent(tx, mail, locale),
+      content: (tx, locale, sender) => reminderContent(tx, mail, locale, sender),
       audience: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id, self, without }),
     };
   },
 };
 
-async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Promise<Content> {
+async function reminderContent(
+  tx: Tx,
+  mail: ReminderMail,
+  locale: Locale,
+  { publicUrl }: Sender,
+): Promise<Content> {
   const { subjectId, dueOn, self, byThemselves = false } = mail.params;
   const [about] = await tx.query<{
     network: string;
@@ -96,5 +103,13 @@ async function reminderContent(tx: Tx, mail: ReminderMail, locale: Locale): Prom
       ? dayWording(kind, locale, told)
       : summaryOf({ what: IN_CALENDAR[kind], name: network, self: isSelf, expected: !recorded }, locale);
   const what = IN_CALENDAR[kind];
-  return { ...wordingOf(kind, locale, told), list: [], entries: [{ what, subjectId, on: dueOn, summary }] };
+  const button = checkButton(kind, locale, told);
+  return {
+    ...wordingOf(kind, locale, told),
+    list: [],
+    entries: [{ what, subjectId, on: dueOn, summary }],
+    ...(button && {
+      button: { label: button, url: `${publicUrl}/mail/check?token=${await CHECK_LINK.sign(tx, mail.id)}` },
+    }),
+  };
 }

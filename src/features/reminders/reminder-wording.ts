@@ -25,6 +25,7 @@ export interface NetworkNews {
 const SUBJECTS = new Catalogue<ReminderKind>({ nl: nl.subjects, en: en.subjects });
 // the reasons for the expected end are the parent's own affair: not a word about them
 const FACTS = new Catalogue<ReminderKind>({ nl: nl.facts, en: en.facts });
+const BUTTONS = new Catalogue({ nl: nl.buttons, en: en.buttons });
 const DAYS = new Catalogue({ nl: nl.days, en: en.days });
 const REQUESTS = new Catalogue<ReminderKind>({ nl: nl.requests, en: en.requests });
 
@@ -34,6 +35,12 @@ export function wordingOf(kind: ReminderKind, locale: Locale, told: NetworkNews)
     subject: SUBJECTS.text(kind, locale, params),
     paragraphs: [FACTS, REQUESTS].map((said) => said.text(kind, locale, params)),
   };
+}
+
+/** To a trekker who is asked whether their own data are right, where the answer leads; null: there is nothing to answer. */
+export function checkButton(kind: ReminderKind, locale: Locale, { self, when }: NetworkNews): string | null {
+  const isAsked = kind === 'TIE_UNCONFIRMED' || (kind === 'EXPECTED_END' && when !== 'past');
+  return self && isAsked ? BUTTONS.text('check', locale) : null;
 }
 
 /** What stands in a calendar on a day that no other mail can move. */

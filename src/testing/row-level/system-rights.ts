@@ -31,7 +31,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   mail_preferences:
     'delete; insert (account_id, digest, id, organisation_id, person_id, reminders); select (account_id, organisation_id, person_id); update (digest, reminders)',
   mails:
-    'insert; select; update (attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at)',
+    'insert; select; update (answered_at, attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at)',
   memberships: 'select (oudernetwerk_id, period, person_id)',
   municipalities: 'select (id, name, region_id)',
   nominated_addresses: 'delete; select (invitation_id)',

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { day, type PlainDate } from '../../kernel/clock.js';
+import { Failure } from '../../kernel/failure.js';
+import { message } from '../../kernel/failure-messages.js';
+import { answerCheck, CHECK_LINK, checkByLink } from '../../features/reminders/checks/check-by-link.js';
+import type { Check } from '../../features/reminders/checks/check.js';
+import { checkPage, type RefusedDay } from './check-page.js';
+import type { LinkPage, LinkPages, Visit } from './link-pages.js';
+import { pageForAnybody, sendPage } from './plain-page.js';
+
+type Found = Check | 'GONE';
+
+const LINK: LinkPage<Found> = {
+  kind: CHECK_LINK,
+  find: checkByLink,
+  unknown: pageForAnybody('unknownTitle', 'unknownCheck'),
+};
+const GONE = pageForAnybody('goneTitle', 'gone');
+const STATUS = { OPEN: 200, ANSWERED: 200, OVER: 410 } as const;
+
+/** Where "Klopt dat?" in a mail leads; the form answers it, once. */
+export function registerChecks(routes: FastifyInstance, links: LinkPages): void {
+  routes.get(
+    '/mail/check',
+    links.at(LINK, ({ found, reply }) => show(reply, found, null)),
+  );
+  routes.post(
+    '/mail/check',
+    links.at(LINK, async (visit) => {
+      const refused = await take(visit);
+      const { token, reply, asService } = visit;
+      return show(reply, (await asService((tx) => checkByLink(tx, token))) ?? 'GONE', refused);
+    }),
+  );
+}
+
+/** Records the answer in the form; returns what is wrong with it, if anything. */
+async function take({ found, token, request, asService }: Visit<Found>): Promise<RefusedDay | null> {
+  if (found === 'GONE' || found.state !== 'OPEN') return null;
+  const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  if (form.get('answer') === 'yes') {
+    await asService((tx) => answerCheck(tx, token, { isRight: true }));
+    return null;
+  }
+  if (form.get('answer') !== 'no') return null;
+  const written = form.get('on') ?? '';
+  const on = dayOf(written);
+  if (!on) return { written: '', messages: [] };
+  try {
+    await asService((tx) => answerCheck(tx, token, { isRight: false, on }));
+    return null;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const messages = error.problems.map(({ code, params }) => message(code, found.locale, params));
+    return { written: on.toString(), messages };
+  }
+}
+
+function dayOf(written: string): PlainDate | null {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(written) ? day(written) : null;
+  } catch {
+    return null;
+  }
+}
+
+function show(reply: FastifyReply, found: Found, refused: RefusedDay | null): FastifyReply {
+  if (found === 'GONE') return sendPage(reply, 410, GONE);
+  return sendPage(reply, refused ? 422 : STATUS[found.state], checkPage(found, refused));
+}
