@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { databaseSql } from '../db/migrate.js';
 import { startTemporaryPostgres } from '../db/embedded/temporary-postgres.js';
+import { MAILS_DOCUMENT, mailsDocument } from '../app/mail/mails-document.js';
 import { printedSchema } from '../app/schema.js';
 
-/** Both files that are emitted from the code: npm runs this in the folder of package.json. */
+/** The files that are emitted from the code: npm runs this in the folder of package.json. */
 async function emit(): Promise<void> {
   write('schema.graphql', printedSchema());
+  write(MAILS_DOCUMENT, mailsDocument());
   const postgres = await startTemporaryPostgres('okn-schema-', () => undefined);
   try {
     write('migrations/database.sql', await databaseSql(postgres.ownerUrl, postgres.serviceUrl));

@@ -22,7 +22,7 @@ const plan = (on: string) =>
 async function asked(on = '2026-12-01T11:00:00Z'): Promise<string> {
   world.service.travelTo(on);
   await world.service.tick();
-  const email = (await world.emails()).find(({ body }) => body.includes('Klopt dat?: '))!;
+  const email = (await world.emails()).find(({ body }) => body.includes('Klopt dat? https'))!;
   expect(email.header('to')).toBe('quirine@example.org');
   return /https:\/\/okn\.example(\/mail\/check\?token=[\w.-]+)/.exec(email.body)![1]!;
 }

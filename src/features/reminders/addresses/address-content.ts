@@ -3,7 +3,7 @@ import type { Sender } from '../../../kernel/email.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ADDRESS_LINK } from '../../addresses/confirm-address.js';
 import { FROM_SERVICE } from '../mail/letterhead.js';
-import type { Content, MailKind } from '../mail/mail.js';
+import type { Content, MailKind, Wording } from '../mail/mail.js';
 import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail } from './address-mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -50,22 +50,35 @@ async function addressContent(
   );
   const { organisation, until } = change!;
   const nothing = { list: [], entries: [] };
+  const told = { organisation, until };
   if (mail.kind === 'ADDRESS_NEWS') {
-    const { outcome } = mail.params;
-    return {
-      ...nothing,
-      subject: SUBJECTS.text(outcome, locale),
-      paragraphs: [NEWS.text(outcome, locale, { organisation, until }), FRAME.text('notYou', locale)],
-      why: FRAME.text('whyOld', locale),
-    };
+    return { ...nothing, ...newsWording(locale, mail.params.outcome, told) };
   }
-  const say = (key: keyof (typeof nl)['proof']) => PROOF.text(key, locale, { organisation, until });
+  const { button: label, ...words } = proofWording(locale, told);
   const token = await ADDRESS_LINK.sign(tx, mail.address_change_id);
-  return {
-    ...nothing,
+  return { ...nothing, ...words, button: { label, url: `${publicUrl}/mail/address?token=${token}` } };
+}
+
+interface Told {
+  readonly organisation: string | null;
+  readonly until: string;
+}
+
+/** To the address before. */
+export function newsWording(locale: Locale, outcome: AddressMail['params']['outcome'], told: Told) {
+  const wording: Wording = {
+    subject: SUBJECTS.text(outcome, locale),
+    paragraphs: [NEWS.text(outcome, locale, { ...told }), FRAME.text('notYou', locale)],
+  };
+  return { ...wording, why: FRAME.text('whyOld', locale) };
+}
+
+/** To the new address. */
+export function proofWording(locale: Locale, told: Told) {
+  const say = (key: keyof (typeof nl)['proof']) => PROOF.text(key, locale, { ...told });
+  const wording: Wording = {
     subject: say('subject'),
     paragraphs: [say('asked'), say('until'), say('notYou')],
-    button: { label: say('button'), url: `${publicUrl}/mail/address?token=${token}` },
-    why: FRAME.text('whyNew', locale),
   };
+  return { ...wording, button: say('button'), why: FRAME.text('whyNew', locale) };
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import type { Place } from '../mail/letterhead.js';
-import { anyMail, type Content, type MailKind } from '../mail/mail.js';
+import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -91,15 +91,22 @@ async function consentContent(tx: Tx, mail: ConsentMail, locale: Locale): Promis
   );
   const told = { ...about!, on: mail.made_on, channel };
   const isFound = told.until !== null && !isBefore(day(told.until), tx.today);
-  return {
+  return { ...consentWording(locale, outcome, isFound, told), list: [], entries: [] };
+}
+
+export function consentWording(
+  locale: Locale,
+  outcome: ConsentMail['params']['outcome'],
+  isFound: boolean,
+  told: Told & { readonly on: string; readonly channel: string },
+) {
+  const wording: Wording = {
     subject: SUBJECTS.text(outcome, locale),
     paragraphs: [
-      RECORDED.text(outcome, locale, told),
-      HOLDS.text(isFound ? 'FOUND' : 'HIDDEN', locale, told),
-      RIGHT.text(outcome, locale, told),
+      RECORDED.text(outcome, locale, { ...told }),
+      HOLDS.text(isFound ? 'FOUND' : 'HIDDEN', locale, { ...told }),
+      RIGHT.text(outcome, locale, { ...told }),
     ],
-    list: [],
-    entries: [],
-    why: FRAME.text('why', locale),
   };
+  return { ...wording, why: FRAME.text('why', locale) };
 }

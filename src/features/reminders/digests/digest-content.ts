@@ -7,7 +7,7 @@ import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
 import type { Place } from '../mail/letterhead.js';
-import { anyMail, type Content, type MailKind } from '../mail/mail.js';
+import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import type { CalendarEntry } from '../mail/calendar-event.js';
 import { calendarChanges, inDigestOf } from '../calendars/calendar-changes.js';
 import { entryOf } from '../calendars/calendar-mail.js';
@@ -113,16 +113,29 @@ async function digestContent(tx: Tx, accountId: string, locale: Locale): Promise
      from ${NAMED_WORK} where ${waits} order by w.urgency desc, w.id desc limit ${numeral(LONGEST)}`,
   );
   const { total, at_risk: atRisk, ...others } = counts!;
-  const shown = items.length;
-  const say = (key: keyof (typeof nl)['digest']) =>
-    WORDS.text(key, locale, { total, atRisk, ...others, shown });
-  const subject = say('subject');
-  const paragraphs = [say('counts'), ...(shown < total ? [say('shown')] : [])];
+  const words = digestWording(locale, { total, atRisk, ...others, shown: items.length });
   const list = items.map(({ name, reasons }) => onOneLine(`${name}: ${reasons.join(' ')}`));
   const days = await calendarOfWork(tx, accountId, items, locale);
-  const own: CalendarEntry = { what: 'DIGEST', subjectId: accountId, on: tx.today, summary: subject };
+  const own: CalendarEntry = { what: 'DIGEST', subjectId: accountId, on: tx.today, summary: words.subject };
   const entries = days.some(({ on }) => on !== null) ? days : [...days, own];
-  return { subject, paragraphs, list, entries, why: say('why') };
+  return { ...words, list, entries };
+}
+
+interface Counted {
+  readonly total: number;
+  readonly critical: number;
+  readonly atRisk: number;
+  readonly attention: number;
+  readonly shown: number;
+}
+
+export function digestWording(locale: Locale, counted: Counted) {
+  const say = (key: keyof (typeof nl)['digest']) => WORDS.text(key, locale, { ...counted });
+  const wording: Wording = {
+    subject: say('subject'),
+    paragraphs: [say('counts'), ...(counted.shown < counted.total ? [say('shown')] : [])],
+  };
+  return { ...wording, why: say('why') };
 }
 
 /** The days of the items that are shown, and what became of those in earlier digests. */

@@ -29,18 +29,19 @@ export async function compose(
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
   const { paragraphs, list } = content;
+  const frame = frameOf(
+    letter.toAnybody ? { ...head, name: null, coordinator: null } : head,
+    mail.recipient_type,
+    locale,
+  );
   const page = {
     locale,
     title: subject,
-    ...frameOf(
-      letter.toAnybody ? { ...head, name: null, coordinator: null } : head,
-      mail.recipient_type,
-      locale,
-    ),
+    ...frame,
     paragraphs,
     list,
     button: content.button ?? null,
-    why: content.why ?? FRAME.text('why', locale),
+    why: content.why ?? frame.why,
     unsubscribe:
       unsubscribeUrl === null ? null : { label: FRAME.text('unsubscribe', locale), url: unsubscribeUrl },
   };

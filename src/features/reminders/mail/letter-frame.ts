@@ -13,6 +13,8 @@ export interface LetterFrame {
   readonly greeting: string;
   /** who writes, line by line */
   readonly signature: readonly string[];
+  /** why the reader gets it, unless its kind says so itself: their role in a network */
+  readonly why: string;
 }
 
 /** The greeting by name, and who writes: the coordinator of the region by name, or the region, or the service. */
@@ -31,5 +33,9 @@ export function frameOf(
         ? [say('region', { region })]
         : [onOneLine(coordinator), say('coordinator', { region })];
   const call = region === null || phone === null ? [] : [say('phone', { phone: phoneAsWritten(phone) })];
-  return { greeting: say('greeting', { name, parent }), signature: [say('regards'), ...from, ...call] };
+  return {
+    greeting: say('greeting', { name, parent }),
+    signature: [say('regards'), ...from, ...call],
+    why: say('why'),
+  };
 }

@@ -80,7 +80,7 @@ export function textOf(content: MailContent): string {
     greeting,
     ...paragraphs.map(textOfParagraph),
     list.map((item) => `- ${onOneLine(item)}`).join('\n'),
-    button && `${button.label}: ${button.url}`,
+    button && `${button.label}${button.label.endsWith('?') ? '' : ':'} ${button.url}`,
     signature.join('\n'),
   ];
   const link = unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`;

@@ -1,0 +1,46 @@
+import type { Locale } from '../../kernel/messages.js';
+import { frameOf } from '../../features/reminders/mail/letter-frame.js';
+import { textOf } from '../../features/reminders/mail/mail-page.js';
+import { SHOWN_MAILS, type ShownMail } from './shown-mails.js';
+
+export const MAILS_DOCUMENT = 'docs/guides/mails.md';
+
+const BEGIN = `# Every mail
+
+Each kind of mail that the service sends, in Dutch and in English, as its reader gets it as text. \`npm run schema\` writes this page from the words of the service itself, so do not change it by hand. People and places in it are made up for the demo. What stands where, and who gets it: [reminders and jobs](../operations/jobs.md).
+`;
+
+const HEAD = { region: 'Voorbeeld', coordinator: 'Sanne van Demo', phone: '+31721234567', name: 'Anna' };
+const FROM = {
+  REGION: HEAD,
+  NOBODY: { ...HEAD, coordinator: null, name: null },
+  SERVICE: { region: null, coordinator: null, phone: null, name: null },
+} as const;
+
+/** The page of documents that shows all mails side by side. */
+export function mailsDocument(): string {
+  return [BEGIN, ...SHOWN_MAILS.map(sectionOf)].join('\n');
+}
+
+function sectionOf(mail: ShownMail): string {
+  return `## ${mail.name}\n\n${letterOf(mail, 'nl')}\n${letterOf(mail, 'en')}`;
+}
+
+function letterOf({ reader, from, words }: ShownMail, locale: Locale): string {
+  const { subject, paragraphs, list = [], button, why } = words(locale);
+  const frame = frameOf(FROM[from], reader, locale);
+  const text = textOf({
+    locale,
+    title: subject,
+    ...frame,
+    paragraphs,
+    list,
+    button: button === undefined ? null : { label: button, url: 'https://…' },
+    why: why ?? frame.why,
+    unsubscribe: null,
+  });
+  // editors take away the space at the end of the line that mail programs know a footer by
+  return `\`\`\`text\n${SUBJECT[locale]}: ${subject}\n\n${text.replace(/^-- $/m, '--')}\`\`\`\n`;
+}
+
+const SUBJECT = { nl: 'Onderwerp', en: 'Subject' } as const;

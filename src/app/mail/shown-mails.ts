@@ -1,0 +1,155 @@
+import { day } from '../../kernel/clock.js';
+import type { Locale } from '../../kernel/messages.js';
+import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
+import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
+import { consentWording } from '../../features/reminders/consents/consent-mail.js';
+import { digestWording } from '../../features/reminders/digests/digest-content.js';
+import {
+  answeredWording,
+  closedWording,
+  invitedWording,
+  type ToldOfInvitation,
+  unreachedWording,
+  waitingWording,
+} from '../../features/reminders/invitations/invitation-wording.js';
+import type { Wording } from '../../features/reminders/mail/mail.js';
+import type { RecipientType } from '../../features/reminders/mail/recipients.js';
+import { checkButton, type NetworkNews, wordingOf } from '../../features/reminders/reminder-wording.js';
+import { REMINDER_KINDS, type ReminderKind } from '../../features/reminders/save-reminders.js';
+
+/** A mail as an example: its words, and to whom they go. */
+export interface ShownMail {
+  /** its kind, and what sets it apart from others of that kind */
+  readonly name: string;
+  readonly reader: RecipientType;
+  /** it names nobody, and comes from the service itself or the region */
+  readonly from: 'REGION' | 'NOBODY' | 'SERVICE';
+  words(
+    locale: Locale,
+  ): Wording & { readonly why?: string; readonly button?: string; readonly list?: string[] };
+}
+
+const NEWS: NetworkNews = {
+  network: 'Oudernetwerk Voorbeeld',
+  on: day('2027-07-31'),
+  when: 'expected',
+  self: false,
+  person: 'Anna de Demo',
+  overdue: 2,
+  alone: true,
+  byThemselves: true,
+};
+
+function reminder(name: string, kind: ReminderKind, differs: Partial<NetworkNews> = {}): ShownMail {
+  const told = { ...NEWS, ...differs };
+  const words = (locale: Locale) => {
+    const button = checkButton(kind, locale, told);
+    return { ...wordingOf(kind, locale, told), ...(button !== null && { button }) };
+  };
+  return { name: `${kind}: ${name}`, reader: told.self ? 'PERSON' : 'ACCOUNT', from: 'REGION', words };
+}
+
+const OF_THEMSELVES = { self: true };
+const reminders: readonly ShownMail[] = [
+  reminder('aan de trekker, verwacht', 'EXPECTED_END', OF_THEMSELVES),
+  reminder('aan de trekker, vastgelegd', 'EXPECTED_END', { ...OF_THEMSELVES, when: 'recorded' }),
+  reminder('aan de trekker, voorbij', 'EXPECTED_END', { ...OF_THEMSELVES, when: 'past' }),
+  reminder('aan de trekker', 'TIE_UNCONFIRMED', OF_THEMSELVES),
+  ...REMINDER_KINDS.map((kind) => reminder('aan wie het netwerk helpt', kind)),
+];
+
+const INVITATION: ToldOfInvitation = {
+  body: 'Adviesraad Voorbeeld',
+  seat: 'Ouder van een kind op het voortgezet onderwijs',
+  person: 'Anna de Demo',
+  pseudonym: 'Ervaringsdeskundige 7f3a9c',
+  way: 'PSEUDONYM',
+  nominated_by: 'SECRETARY',
+  source: 'de ouderraad',
+  network: null,
+  message: ['Wij horen graag wat ouders meemaken.'],
+  until: day('2027-01-31'),
+  answered: false,
+  decline_kind: 'NO_TIME',
+};
+const NOMINEE: ToldOfInvitation = { ...INVITATION, way: 'NOMINEE', pseudonym: null };
+
+function invitation(name: string, reader: RecipientType, words: ShownMail['words']): ShownMail {
+  return { name, reader, from: 'REGION', words };
+}
+
+const CLOSED = ['BY_SECRETARY', 'SEAT_FILLED', 'SEAT_ABOLISHED'] as const;
+const OUTCOMES = ['ACCEPTED', 'DECLINED', 'EXPIRED', 'CONSENT_WITHDRAWN', 'PERSON_WITHDREW'] as const;
+
+const invitations: readonly ShownMail[] = [
+  invitation('INVITATION: aan de ouder', 'PERSON', (locale) => invitedWording(locale, INVITATION, [])),
+  invitation('INVITATION: aan wie is voorgedragen', 'NOMINEE', (locale) =>
+    invitedWording(locale, NOMINEE, []),
+  ),
+  invitation('INVITATION: aan de regio', 'ACCOUNT', (locale) => waitingWording(locale, INVITATION)),
+  invitation('INVITATION: aan wie voordroeg', 'ACCOUNT', (locale) => unreachedWording(locale, NOMINEE)),
+  ...CLOSED.map((because) =>
+    invitation(`INVITATION_CLOSED: aan de ouder, ${because}`, 'PERSON', (locale) =>
+      closedWording(locale, because, true, INVITATION),
+    ),
+  ),
+  invitation('INVITATION_CLOSED: aan de regio', 'ACCOUNT', (locale) =>
+    closedWording(locale, 'SEAT_FILLED', false, INVITATION),
+  ),
+  ...OUTCOMES.map((outcome) =>
+    invitation(`INVITATION_ANSWERED: ${outcome}`, 'ACCOUNT', (locale) =>
+      answeredWording(locale, outcome, INVITATION),
+    ),
+  ),
+];
+
+const CONSENT = {
+  until: '2028-06-30',
+  place: 'REGION',
+  apps: 'no',
+  region: 'Voorbeeld',
+  organisation: 'Stichting Demo',
+  on: '2026-11-25',
+  channel: 'PHONE',
+} as const;
+const ADDRESS = { organisation: null, until: '2026-12-02' };
+const COUNTED = { total: 3, critical: 1, atRisk: 1, attention: 1, shown: 3 };
+const MOVED = {
+  what: 'TREKKERSCHAP_END',
+  name: 'Oudernetwerk Voorbeeld',
+  self: true,
+  was: day('2027-03-31'),
+  wasOff: false,
+  on: day('2027-07-31'),
+} as const;
+
+const others: readonly ShownMail[] = [
+  { name: 'DIGEST', reader: 'ACCOUNT', from: 'REGION', words: (locale) => digestWording(locale, COUNTED) },
+  ...(['GIVEN', 'WITHDRAWN'] as const).map((outcome): ShownMail => ({
+    name: `CONSENT_RECORDED: ${outcome}`,
+    reader: 'PERSON',
+    from: 'NOBODY',
+    words: (locale) => consentWording(locale, outcome, outcome === 'GIVEN', CONSENT),
+  })),
+  {
+    name: 'ADDRESS_PROOF',
+    reader: 'PERSON',
+    from: 'SERVICE',
+    words: (locale) => proofWording(locale, ADDRESS),
+  },
+  ...(['ASKED', 'CONFIRMED', 'REMOVED'] as const).map((outcome): ShownMail => ({
+    name: `ADDRESS_NEWS: ${outcome}`,
+    reader: 'PERSON',
+    from: 'SERVICE',
+    words: (locale) => newsWording(locale, outcome, ADDRESS),
+  })),
+  {
+    name: 'CALENDAR',
+    reader: 'PERSON',
+    from: 'SERVICE',
+    words: (locale) => changesWording([MOVED, { ...MOVED, on: null }], locale),
+  },
+];
+
+/** Every kind of mail, in every form that differs in its words. */
+export const SHOWN_MAILS: readonly ShownMail[] = [...reminders, ...invitations, ...others];
