@@ -11,12 +11,21 @@ create type sought as (id uuid, kind text, strength text, value text, trait inte
 
 CREATE OR REPLACE FUNCTION public.advisory_bodies_named(text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from advisory_bodies where ((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) and fold($1) <% search_name
-$function$;
+declare
+  words text[] := name_patterns($1);
+begin
+  if not (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system'))) then return; end if;
+  if words <> '{}' then
+    return query select id from advisory_bodies where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from advisory_bodies where fold($1) <% search_name;
+end $function$;
 grant execute on function advisory_bodies_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.advisory_seats_held()
@@ -241,6 +250,22 @@ AS $function$
 $function$;
 grant execute on function continuity_facts(uuid[], date) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.corrected_id(uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive later as (
+    select replaced_by as id, 1 as step from annulments where subject_id = $1 and replaced_by is not null
+    union all
+    select a.replaced_by, step + 1 from annulments a join later l on a.subject_id = l.id
+    where a.replaced_by is not null
+  )
+  select id from later order by step desc limit 1
+$function$;
+grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.country_of_names()
  RETURNS uuid
  LANGUAGE sql
@@ -269,7 +294,169 @@ CREATE OR REPLACE FUNCTION public.deliverable(text)
  RETURNS text
  LANGUAGE sql
  STABLE
-RETURN CASE WHEN (NOT is_undeliverable($1)) THEN $1 ELSE NULL::text END;
+RETURN CASE WHEN ((NOT is_undeliverable($1)) AND (NOT is_of_the_dead($1))) THEN $1 ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION public.departure_is_done(departure uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare kept text;
+begin
+  for kept in select distinct kept_table from departure_ends where departure_id = departure loop
+    execute format('update departure_ends e set became = to_jsonb(t) from %1$I t
+      where e.departure_id = $1 and e.kept_table = %1$L and t.id = e.row_id', kept) using departure;
+  end loop;
+end $function$;
+grant execute on function departure_is_done(departure uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.departure_keeps(departure uuid, kept text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
+    select d.id, %1$L, t.id, to_jsonb(t) from departures d, %1$I t where d.id = $1 and d.xact = pg_current_xact_id() and t.id = any ($2)
+    on conflict do nothing', kept) using departure, ids;
+end $function$;
+grant execute on function departure_keeps(departure uuid, kept text, ids uuid[]) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.departure_restores(kept departure_ends)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  now_there jsonb;
+  changed text[] := array(select key from jsonb_each(kept.was)
+    where value is distinct from kept.became -> key and key <> 'version');
+  columns text;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept.kept_table)
+    into now_there using kept.row_id;
+  if kept.became is null then
+    if now_there is not null then return false; end if;
+    columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
+      where attrelid = kept.kept_table::regclass and attnum > 0 and not attisdropped and attgenerated = '');
+    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept.kept_table, columns)
+      using kept.was;
+    return true;
+  end if;
+  if changed = '{}' then return true; end if;
+  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from kept.became -> key) then
+    return false;
+  end if;
+  columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
+    || case when kept.was ? 'version' then ', version = t.version + 1' else '' end;
+  execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
+    kept.kept_table, columns) using kept.was, kept.row_id;
+  return true;
+exception when exclusion_violation or unique_violation or foreign_key_violation then
+  return false;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
+ RETURNS TABLE(row_id uuid, was jsonb, restored boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one departure_ends;
+  is_restored boolean;
+begin
+  if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and d.xact = pg_current_xact_id()) then
+    return;
+  end if;
+  for one in select * from departure_ends e where e.departure_id = departure and e.kept_table = kept and e.restored is null
+    order by e.place desc
+  loop
+    row_id := one.row_id;
+    was := one.was;
+    is_restored := departure_restores(one);
+    restored := is_restored;
+    update departure_ends e set restored = is_restored
+      where e.departure_id = departure and e.kept_table = kept and e.row_id = one.row_id;
+    return next;
+  end loop;
+end $function$;
+grant execute on function departure_takes_back(departure uuid, kept text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.end_candidacies(departure uuid, on_day date, reason text)
+ RETURNS TABLE(id uuid, plan_id uuid, region_id uuid, stage text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare leaving departures;
+begin
+  select * into strict leaving from departures d where d.id = departure and d.xact = pg_current_xact_id();
+  perform departure_keeps(departure, 'successor_candidates', array(select c.id from successor_candidates c
+    where c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'));
+  perform departure_keeps(departure, 'handover_items', array(select i.id from handover_items i
+    where i.owner_person_id = leaving.person_id and i.done_on is null));
+  update handover_items i set owner_person_id = null, version = version + 1
+    where i.owner_person_id = leaving.person_id and i.done_on is null;
+  return query update successor_candidates c set stage = 'WITHDRAWN', ended_on = on_day, decline_reason = reason,
+      next_step_on = null, version = c.version + 1
+    from successor_candidates before
+    where before.id = c.id and c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'
+    returning c.id, c.plan_id, c.region_id, before.stage;
+end $function$;
+grant execute on function end_candidacies(departure uuid, on_day date, reason text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.end_parts_in_networks(departure uuid)
+ RETURNS TABLE(what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, is_gone boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  leaving departures;
+  next_day date;
+  led uuid[];
+  joined uuid[];
+begin
+  select * into strict leaving from departures d where d.id = departure and d.xact = pg_current_xact_id();
+  next_day := leaving.last_day + 1;
+  led := array(select t.id from trekkerschappen t where t.person_id = leaving.person_id and (upper_inf(t.period) or upper(t.period) > next_day));
+  joined := array(select m.id from memberships m where m.person_id = leaving.person_id and (upper_inf(m.period) or upper(m.period) > next_day));
+  perform departure_keeps(departure, 'trekkerschappen', array(select t.id from trekkerschappen t
+    where t.predecessor_id = any (led) and t.id <> all (led)));
+  perform departure_keeps(departure, 'trekkerschappen', led);
+  perform departure_keeps(departure, 'memberships', joined);
+  -- a successor may have begun before the predecessor, who now never will
+  update trekkerschappen t set predecessor_id = null, version = version + 1
+    where t.predecessor_id in (select b.id from trekkerschappen b where b.id = any (led) and lower(b.period) > leaving.last_day);
+  return query
+    with gone as (
+      delete from trekkerschappen t where t.id = any (led) and lower(t.period) > leaving.last_day returning t.*
+    ), ended as (
+      update trekkerschappen t set period = daterange(lower(t.period), next_day), version = t.version + 1,
+        end_reason = case leaving.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end
+      where t.id = any (led) and lower(t.period) <= leaving.last_day returning t.*
+    ), membership_gone as (
+      delete from memberships m where m.id = any (joined) and lower(m.period) > leaving.last_day returning m.*
+    ), membership_ended as (
+      update memberships m set period = daterange(lower(m.period), next_day)
+      where m.id = any (joined) and lower(m.period) <= leaving.last_day returning m.*
+    )
+    select 'trekkerschap', g.id, g.oudernetwerk_id, g.region_id, g.period, g.end_reason, true from gone g
+    union all select 'trekkerschap', e.id, e.oudernetwerk_id, e.region_id, e.period, e.end_reason, false from ended e
+    union all select 'membership', g.id, g.oudernetwerk_id, g.region_id, g.period, null, true from membership_gone g
+    union all select 'membership', e.id, e.oudernetwerk_id, e.region_id, e.period, null, false from membership_ended e;
+  perform departure_keeps(departure, 'oudernetwerken', array(
+    select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
+  update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
+end $function$;
+grant execute on function end_parts_in_networks(departure uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
  RETURNS trigger
@@ -354,7 +541,9 @@ CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
 AS $function$
   select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
     given and 'PARTNER_APPS' = any (scopes)
-  from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1
+  from (select * from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1) newest
+  where not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
+    and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.first_term(appointment uuid)
@@ -443,6 +632,19 @@ AS $function$
 $function$;
 grant execute on function inviter_of(invitation uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.is_of_the_dead(address text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with known as (
+    select p.deceased_on from person_contacts c join people p on p.id = c.person_id where c.email_norm = lower($1)
+    union all
+    select p.deceased_on from accounts a left join people p on p.id = a.person_id where a.email_norm = lower($1)
+  )
+  select exists (select from known where deceased_on is not null) and not exists (select from known where deceased_on is null)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
  RETURNS boolean
  LANGUAGE sql
@@ -474,6 +676,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (select viewer_uuid('app.account')) is not null and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
+    or exists (select from departures d where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
+      and rests_until(d.last_day) >= $2))
+$function$;
+grant execute on function left_in_peace(person uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.link_signature(what text)
  RETURNS text
  LANGUAGE plpgsql
@@ -495,21 +709,59 @@ begin
 end $function$;
 grant execute on function link_signature(what text) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.lock_networks_of(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with locked as (
+    select id from oudernetwerken where id in (
+      select oudernetwerk_id from trekkerschappen where person_id = $1
+      union select oudernetwerk_id from memberships where person_id = $1
+      union select oudernetwerk_id from successor_candidates where person_id = $1
+      union select oudernetwerk_id from handover_items where owner_person_id = $1
+      union select id from oudernetwerken where contact_person_id = $1)
+    order by id for no key update)
+  update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
+$function$;
+grant execute on function lock_networks_of(person uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.mail_address(mail uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select case when m.address_change_id is null then r.address
-    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
-    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end
+  select case when not is_of_the_dead(found.address) then found.address end
   from mails m cross join lateral mail_recipient(m.recipient_type, m.recipient_id) r
   left join lateral (select old_address, new_address, outcome is null and expires_on >= (select nullif(current_setting('app.today', true), '')::date) as waits
     from mail_address_changes where id = m.address_change_id) c on true
+  cross join lateral (select case when m.address_change_id is null then r.address
+    when m.kind = 'ADDRESS_PROOF' then case when c.waits then c.new_address end
+    when m.params ->> 'outcome' <> 'ASKED' or c.waits then c.old_address end) found (address)
   where m.id = mail and m.sent_at is null and age(m.xmin) > 0
 $function$;
 grant execute on function mail_address(mail uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_is_hushed(mail uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from mails m left join seat_invitations i on i.id = m.invitation_id
+    left join ervaringsdeskundigen e on e.id = m.ervaringsdeskundige_id
+    left join mail_address_changes c on c.id = m.address_change_id
+    join people p on p.id in ((m.params ->> 'self')::uuid, (m.params ->> 'without')::uuid, i.person_id, e.person_id, c.person_id)
+    where m.id = $1 and p.deceased_on is not null
+      and (m.params ->> 'outcome' in ('CONSENT_WITHDRAWN', 'PERSON_DEPARTED')) is not true)
+  or exists (
+    select from mails m where m.id = $1 and m.kind = 'TIE_UNCONFIRMED'
+      and not exists (select from school_ties s where s.id = (m.params ->> 'subjectId')::uuid))
+$function$;
+grant execute on function mail_is_hushed(mail uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mail_reach(text, uuid)
  RETURNS TABLE(reachable boolean, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
@@ -533,6 +785,7 @@ AS $function$
   left join mail_preferences v on v.person_id = a.person_id
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
   where $1 = 'ACCOUNT' and a.id = $2
+    and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
     own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
@@ -541,7 +794,7 @@ AS $function$
   left join mail_preferences w on w.account_id = a.id
   left join mail_preferences v on v.person_id = p.id
   cross join lateral mail_wishes(w) own cross join lateral mail_wishes(v) by_link
-  where $1 = 'PERSON' and p.id = $2
+  where $1 = 'PERSON' and p.id = $2 and p.deceased_on is null
   union all
   select deliverable(o.email), 'nl', own.reminders, false, own.quiet_from, own.quiet_until
   from organisations o left join mail_preferences w on w.organisation_id = o.id
@@ -574,6 +827,27 @@ CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
  IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
 grant execute on function mailbox_of(address text) to public;
+
+CREATE OR REPLACE FUNCTION public.make_person_tasks(departure uuid, kind text, on_day date)
+ RETURNS TABLE(id uuid, region_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare of_departure departures;
+begin
+  select * into strict of_departure from departures d where d.id = departure and d.xact = pg_current_xact_id();
+  update person_tasks t set done_on = on_day, version = t.version + 1
+    where t.person_id = of_departure.person_id and t.done_on is null;
+  return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
+    select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
+      select p.region_id from people p where p.id = of_departure.person_id
+      union
+      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was <> '{}') place
+    returning id, region_id;
+end $function$;
+grant execute on function make_person_tasks(departure uuid, kind text, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mark_agreements_of_network_stale()
  RETURNS trigger
@@ -777,6 +1051,13 @@ CREATE OR REPLACE FUNCTION public.name_marks(text)
 RETURN COALESCE((SELECT bit_or(set_bit((0)::bit(128), abs((hashtext(trigram.trigram) % 128)), 1)) AS bit_or FROM unnest(show_trgm($1)) trigram(trigram)), (0)::bit(128));
 grant execute on function name_marks(text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.name_patterns(text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (('%'::text || regexp_replace(word.word, '([\\%_])'::text, '\\\1'::text, 'g'::text)) || '%'::text) FROM unnest(name_words($1)) word(word) WHERE (length(word.word) > 2) ORDER BY (length(word.word)) DESC, word.word LIMIT 3);
+grant execute on function name_patterns(text) to public;
+
 CREATE OR REPLACE FUNCTION public.name_spellings(places uuid[], words text[], on_record boolean)
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -916,12 +1197,21 @@ grant execute on function note_nominee_lookups(invitations uuid[], at timestamp 
 
 CREATE OR REPLACE FUNCTION public.organisations_named(text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from organisations where (select viewer_uuid('app.account')) is not null and fold($1) <% search_name
-$function$;
+declare
+  words text[] := name_patterns($1);
+begin
+  if not ((select viewer_uuid('app.account')) is not null) then return; end if;
+  if words <> '{}' then
+    return query select id from organisations where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from organisations where fold($1) <% search_name;
+end $function$;
 grant execute on function organisations_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
@@ -944,12 +1234,21 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.oudernetwerken_named(text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from oudernetwerken where ((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) and fold($1) <% search_name
-$function$;
+declare
+  words text[] := name_patterns($1);
+begin
+  if not (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system'))) then return; end if;
+  if words <> '{}' then
+    return query select id from oudernetwerken where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from oudernetwerken where fold($1) <% search_name;
+end $function$;
 grant execute on function oudernetwerken_named(text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
@@ -958,6 +1257,23 @@ CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (uuid_send($1) || uuid_send($2));
 grant execute on function pair_of(uuid, uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.people_follow_departure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update people p set version = version + 1, deceased_on = (
+      select d.last_day from departures d where d.person_id = p.id and d.kind = 'DECEASED' and d.taken_back_at is null)
+  where p.id = new.person_id;
+  update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
+    findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
+  from people p left join lateral findable_by_consent(p.id) c on true
+  where p.id = new.person_id and e.person_id = p.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.people_home_region()
  RETURNS trigger
@@ -1175,6 +1491,23 @@ AS $function$
       or exists (select from seat_appointments own where own.id = $1.id and own.person_id = (select viewer_uuid('app.person'))))
 $function$;
 grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.refuse_after_death()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part jsonb := to_jsonb(new);
+  days daterange := (part ->> 'period')::daterange;
+  died date := (select p.deceased_on from people p where p.id = (part ->> tg_argv[0])::uuid for no key update);
+begin
+  if died is not null and (days is null or upper_inf(days) or upper(days) > died + 1) then
+    raise exception 'person % has died', part ->> tg_argv[0] using errcode = '23514', constraint = 'person_alive';
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -1596,6 +1929,19 @@ AS $function$
     union select trait_of('REGION', id::text) from above))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.trekkerschappen_name_no_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update trekkerschappen t set planned_end_reason = 'OTHER', version = t.version + 1
+  where t.person_id = old.person_id and t.planned_end_reason = 'CHILD_LEFT_SCHOOL' and upper_inf(t.period)
+    and not exists (select from school_ties s where s.person_id = old.person_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
  RETURNS datemultirange
  LANGUAGE plpgsql
@@ -1809,6 +2155,7 @@ create table accounts (
   constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint accounts_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text]))
 );
+CREATE INDEX accounts_email_norm_idx ON accounts USING btree (email_norm) WHERE email_norm IS NOT NULL;
 CREATE INDEX accounts_person_id_idx ON accounts USING btree (person_id);
 alter table accounts enable row level security, force row level security;
 create policy "national" on accounts for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -1987,6 +2334,31 @@ grant select on advisory_seats to okn_national, okn_personal, okn_regional, okn_
 grant insert (abolished_on, body_id, constituency, id, opened_on, region_id, title, version) on advisory_seats to okn_national, okn_personal, okn_regional;
 grant update (abolished_on, constituency, opened_on, title, version) on advisory_seats to okn_national, okn_personal, okn_regional;
 
+create table annulments (
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  region_id uuid not null,
+  account_id uuid not null,
+  annulled_at timestamp with time zone not null,
+  reason text not null,
+  replaced_by uuid,
+  constraint annulments_pkey PRIMARY KEY (id),
+  constraint annulments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint annulments_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+);
+CREATE INDEX annulments_subject_id_idx ON annulments USING btree (subject_id);
+alter table annulments enable row level security, force row level security;
+create policy "national" on annulments for select to okn_national using (false);
+create policy may_insert on annulments for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on annulments for all to :owner using (true) with check (true);
+create policy personal on annulments for select to okn_personal using (false);
+create policy regional on annulments for select to okn_regional using (false);
+create policy system_select on annulments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on annulments to okn_national, okn_personal, okn_regional;
+grant select on annulments to okn_national, okn_personal, okn_regional;
+grant select (reason, replaced_by, subject_id, subject_type) on annulments to okn_system;
+
 create table audit_log (
   id uuid not null,
   happened_at timestamp with time zone not null,
@@ -2086,10 +2458,15 @@ create policy may_update on caretakerships for update to okn_national, okn_perso
 create policy owner on caretakerships for all to :owner using (true) with check (true);
 create policy personal on caretakerships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on caretakerships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
-grant delete on caretakerships to okn_national, okn_personal, okn_regional;
-grant insert on caretakerships to okn_national, okn_personal, okn_regional;
-grant select on caretakerships to okn_national, okn_personal, okn_regional;
+create policy system_delete on caretakerships for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND standby);
+create policy system_insert on caretakerships for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND standby);
+create policy system_select on caretakerships for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on caretakerships for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND standby);
+grant delete on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
+grant insert on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
+grant select on caretakerships to okn_national, okn_personal, okn_regional, okn_system;
 grant update on caretakerships to okn_national, okn_personal, okn_regional;
+grant update (period) on caretakerships to okn_system;
 
 create table consents (
   id uuid not null,
@@ -2183,22 +2560,25 @@ create table continuity_findings (
   body_id uuid,
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
+  person_task_id uuid,
   constraint continuity_findings_pkey PRIMARY KEY (subject_id, code),
   constraint continuity_findings_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint continuity_findings_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES continuities(oudernetwerk_id) ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint continuity_findings_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
-  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id)),
+  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
+  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id)),
   constraint continuity_findings_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
 CREATE INDEX continuity_findings_agreement_id_idx ON continuity_findings USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX continuity_findings_body_id_idx ON continuity_findings USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX continuity_findings_ervaringsdeskundige_id_idx ON continuity_findings USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX continuity_findings_oudernetwerk_id_idx ON continuity_findings USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
+CREATE INDEX continuity_findings_person_task_id_idx ON continuity_findings USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 alter table continuity_findings enable row level security, force row level security;
-create policy "national" on continuity_findings for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy "national" on continuity_findings for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy owner on continuity_findings for all to :owner using (true) with check (true);
 create policy personal on continuity_findings for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy regional on continuity_findings for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -2264,6 +2644,64 @@ create policy system_select on continuity_thresholds for select to okn_system us
 grant insert on continuity_thresholds to okn_national, okn_personal, okn_regional;
 grant select on continuity_thresholds to okn_national, okn_personal, okn_regional, okn_system;
 grant update on continuity_thresholds to okn_national, okn_personal, okn_regional;
+
+create table departure_ends (
+  departure_id uuid not null,
+  place integer generated as identity not null,
+  kept_table text not null,
+  row_id uuid not null,
+  was jsonb not null,
+  became jsonb,
+  restored boolean,
+  constraint departure_ends_pkey PRIMARY KEY (departure_id, kept_table, row_id),
+  constraint departure_ends_departure_id_fkey FOREIGN KEY (departure_id) REFERENCES departures(id) ON DELETE CASCADE
+);
+alter table departure_ends enable row level security, force row level security;
+create policy "national" on departure_ends for select to okn_national using (false);
+create policy owner on departure_ends for all to :owner using (true) with check (true);
+create policy personal on departure_ends for select to okn_personal using (false);
+create policy regional on departure_ends for select to okn_regional using (false);
+grant select on departure_ends to okn_national, okn_personal, okn_regional;
+
+create sequence departure_ends_place_seq;
+
+create table departures (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  last_day date not null,
+  note text,
+  account_id uuid,
+  recorded_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  xact xid8 default pg_current_xact_id() not null,
+  constraint departures_pkey PRIMARY KEY (id),
+  constraint departures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint departures_kind_check CHECK (kind = ANY (ARRAY['DECEASED'::text, 'STOPS_EVERYTHING'::text]))
+);
+CREATE INDEX departures_person_id_recorded_at_idx ON departures USING btree (person_id, recorded_at DESC);
+CREATE INDEX departures_xact_idx ON departures USING btree (xact);
+CREATE UNIQUE INDEX departures_one_death ON departures USING btree (person_id) WHERE kind = 'DECEASED'::text AND taken_back_at IS NULL;
+CREATE TRIGGER person_follows AFTER INSERT OR UPDATE OF taken_back_at ON departures FOR EACH ROW EXECUTE FUNCTION people_follow_departure();
+alter table departures enable row level security, force row level security;
+create policy "national" on departures for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = departures.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on departures for all to :owner using (true) with check (true);
+create policy personal on departures for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = departures.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on departures for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = departures.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy system_insert on departures for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on departures for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on departures for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on departures to okn_national, okn_personal, okn_regional;
+grant insert (account_id, id, kind, last_day, note, person_id, recorded_at) on departures to okn_system;
+grant select (id, kind, last_day, person_id, recorded_at, taken_back_at, xact) on departures to okn_system;
+grant update (taken_back_at, xact) on departures to okn_system;
 
 create table ervaringsdeskundige_themes (
   ervaringsdeskundige_id uuid not null,
@@ -2474,6 +2912,7 @@ create table handover_items (
 );
 CREATE INDEX handover_items_oudernetwerk_id_idx ON handover_items USING btree (oudernetwerk_id);
 CREATE INDEX handover_items_owner_person_id_idx ON handover_items USING btree (owner_person_id);
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF owner_person_id ON handover_items FOR EACH ROW WHEN (new.owner_person_id IS NOT NULL AND new.done_on IS NULL) EXECUTE FUNCTION refuse_after_death('owner_person_id');
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, due_on, done_on ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table handover_items enable row level security, force row level security;
 create policy "national" on handover_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -2735,6 +3174,7 @@ create table mails (
   invitation_id uuid,
   address_change_id uuid,
   ervaringsdeskundige_id uuid,
+  person_task_id uuid,
   answered_at timestamp with time zone,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
@@ -2742,19 +3182,22 @@ create table mails (
   constraint mails_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint mails_person_task_id_fkey FOREIGN KEY (person_task_id) REFERENCES person_tasks(id) ON DELETE CASCADE,
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
+  constraint mails_of_person_task CHECK ((kind = 'PERSON_TASK'::text) = (person_task_id IS NOT NULL)),
   constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text, 'REGION'::text, 'OUDERNETWERK'::text]))
 );
 CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
+CREATE INDEX mails_person_task_id_idx ON mails USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
 alter table mails enable row level security, force row level security;
@@ -2783,11 +3226,12 @@ create table memberships (
 );
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on memberships for all to :owner using (true) with check (true);
@@ -3051,6 +3495,7 @@ CREATE INDEX oudernetwerken_region_id_sort_name_id_idx ON oudernetwerken USING b
 CREATE INDEX oudernetwerken_search_name_idx ON oudernetwerken USING gin (search_name gin_trgm_ops);
 CREATE INDEX oudernetwerken_sort_name_id_idx ON oudernetwerken USING btree (sort_name, id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR UPDATE OF status, active_from, ended_on ON oudernetwerken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF contact_person_id ON oudernetwerken FOR EACH ROW WHEN (new.contact_person_id IS NOT NULL) EXECUTE FUNCTION refuse_after_death('contact_person_id');
 CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_of_network_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF status, sectors, contact_person_id, region_id, active_from, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
 alter table oudernetwerken enable row level security, force row level security;
@@ -3082,6 +3527,7 @@ create table people (
   candidate_for uuid[] default '{}'::uuid[] not null,
   body_ids uuid[] default '{}'::uuid[] not null,
   nameless boolean default false not null,
+  deceased_on date,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -3110,7 +3556,7 @@ create policy regional on people for select to okn_regional using (region_ids &&
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
 grant select on people to okn_national, okn_personal, okn_regional;
-grant select (id, region_id) on people to okn_system;
+grant select (deceased_on, id, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
@@ -3157,6 +3603,7 @@ create table person_contacts (
   constraint person_contacts_pkey PRIMARY KEY (person_id),
   constraint person_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
+CREATE INDEX person_contacts_email_norm_idx ON person_contacts USING btree (email_norm) WHERE email_norm IS NOT NULL;
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 alter table person_contacts enable row level security, force row level security;
 create policy "national" on person_contacts for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -3257,6 +3704,34 @@ create policy regional on person_notes for select to okn_regional using ((EXISTS
 grant delete on person_notes to okn_national, okn_personal, okn_regional;
 grant insert on person_notes to okn_national, okn_personal, okn_regional;
 grant select on person_notes to okn_national, okn_personal, okn_regional;
+
+create table person_tasks (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  region_id uuid not null,
+  kind text not null,
+  made_on date not null,
+  due_on date not null,
+  done_on date,
+  constraint person_tasks_pkey PRIMARY KEY (id),
+  constraint person_tasks_id_region_id_key UNIQUE (id, region_id),
+  constraint person_tasks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint person_tasks_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text]))
+);
+CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
+CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL;
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
+alter table person_tasks enable row level security, force row level security;
+create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on person_tasks for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on person_tasks for all to :owner using (true) with check (true);
+create policy personal on person_tasks for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on person_tasks for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on person_tasks for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on person_tasks to okn_national, okn_personal, okn_regional, okn_system;
+grant update (done_on, version) on person_tasks to okn_national, okn_personal, okn_regional;
 
 create table reference_imports (
   file text not null,
@@ -3429,6 +3904,7 @@ create table school_ties (
 );
 CREATE INDEX school_ties_person_id_idx ON school_ties USING btree (person_id);
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, stage, confirmed_on, stated_exit, exit_earliest, exit_latest ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER name_no_child AFTER DELETE ON school_ties FOR EACH ROW EXECUTE FUNCTION trekkerschappen_name_no_child();
 alter table school_ties enable row level security, force row level security;
 create policy "national" on school_ties for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on school_ties for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -3491,6 +3967,7 @@ CREATE INDEX seat_appointments_latest_end_idx ON seat_appointments USING btree (
 CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING btree (person_id, lower(period) DESC, id DESC);
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER held AFTER INSERT OR DELETE OR UPDATE OF seat_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION advisory_seats_held();
 CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
@@ -3506,12 +3983,18 @@ create policy may_update on seat_appointments for update to okn_national, okn_pe
 create policy owner on seat_appointments for all to :owner using (true) with check (true);
 create policy personal on seat_appointments for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy regional on seat_appointments for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on seat_appointments for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (EXISTS ( SELECT
+   FROM departures d
+  WHERE d.xact = pg_current_xact_id())));
 create policy system_select on seat_appointments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-grant delete on seat_appointments to okn_national, okn_personal, okn_regional;
+create policy system_update on seat_appointments for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (EXISTS ( SELECT
+   FROM departures d
+  WHERE d.xact = pg_current_xact_id())));
+grant delete on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select on seat_appointments to okn_national, okn_personal, okn_regional;
-grant select (body_id, id, latest_end, period, person_id, seat_id) on seat_appointments to okn_system;
+grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
 grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
+grant update (end_reason, period, term_number, version) on seat_appointments to okn_system;
 
 create table seat_invitations (
   id uuid not null,
@@ -3558,7 +4041,7 @@ create table seat_invitations (
   constraint seat_invitations_one_way CHECK (num_nonnulls(ervaringsdeskundige_id, former_appointment_id) <= 1),
   constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
   constraint seat_invitations_to_somebody CHECK ((COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NOT NULL OR (status = ANY (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) <= (person_id IS NOT NULL) AND (person_id IS NULL) = (person_region_id IS NULL)),
-  constraint seat_invitations_withdrawn_because_check CHECK (withdrawn_because = ANY (ARRAY['BY_SECRETARY'::text, 'CONSENT_WITHDRAWN'::text, 'SEAT_FILLED'::text, 'SEAT_ABOLISHED'::text, 'PERSON_WITHDREW'::text]))
+  constraint seat_invitations_withdrawn_because_check CHECK (withdrawn_because = ANY (ARRAY['BY_SECRETARY'::text, 'CONSENT_WITHDRAWN'::text, 'SEAT_FILLED'::text, 'SEAT_ABOLISHED'::text, 'PERSON_WITHDREW'::text, 'PERSON_DEPARTED'::text]))
 );
 CREATE INDEX seat_invitations_asked_on_id_idx ON seat_invitations USING btree (asked_on DESC, id DESC);
 CREATE INDEX seat_invitations_body_id_idx ON seat_invitations USING btree (body_id);
@@ -3572,6 +4055,7 @@ CREATE INDEX seat_invitations_seat_id_asked_on_id_idx ON seat_invitations USING 
 CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_on) WHERE status = 'ASKED'::text;
 CREATE UNIQUE INDEX seat_invitations_former_once ON seat_invitations USING btree (seat_id, person_id) WHERE former_appointment_id IS NOT NULL AND (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, ervaringsdeskundige_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, status ON seat_invitations FOR EACH ROW WHEN (new.person_id IS NOT NULL AND (new.status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]))) EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER forget_nominee AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ASKED'::text AND (new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION seat_nominees_forget();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
@@ -3687,7 +4171,7 @@ create table stale_subjects (
   subject_type text not null,
   subject_id uuid not null,
   xact xid8 default pg_current_xact_id() not null,
-  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text]))
+  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text]))
 );
 CREATE INDEX stale_subjects_xact_idx ON stale_subjects USING btree (xact);
 alter table stale_subjects enable row level security, force row level security;
@@ -3717,14 +4201,15 @@ create table succession_plans (
   successor_id uuid,
   constraint succession_plans_pkey PRIMARY KEY (id),
   constraint succession_plans_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
-  constraint succession_plans_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
-  constraint succession_plans_trekkerschap_id_fkey FOREIGN KEY (trekkerschap_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
+  constraint succession_plans_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES trekkerschappen(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint succession_plans_trekkerschap_id_fkey FOREIGN KEY (trekkerschap_id) REFERENCES trekkerschappen(id) DEFERRABLE INITIALLY DEFERRED,
   constraint succession_plans_check CHECK ((status = ANY (ARRAY['COMPLETED'::text, 'STOPPED'::text])) = (closed_on IS NOT NULL)),
   constraint succession_plans_check1 CHECK ((status = 'STOPPED'::text) = (stop_reason IS NOT NULL)),
   constraint succession_plans_opened_because_check CHECK (opened_because = ANY (ARRAY['BY_HAND'::text, 'LEAD_TIME'::text, 'DEPARTURE'::text])),
   constraint succession_plans_status_check CHECK (status = ANY (ARRAY['SEEKING'::text, 'CANDIDATE_AGREED'::text, 'SHADOWING'::text, 'HANDING_OVER'::text, 'COMPLETED'::text, 'STOPPED'::text]))
 );
 CREATE INDEX succession_plans_oudernetwerk_id_opened_on_id_idx ON succession_plans USING btree (oudernetwerk_id, opened_on DESC, id DESC);
+CREATE INDEX succession_plans_successor_id_idx ON succession_plans USING btree (successor_id) WHERE successor_id IS NOT NULL;
 CREATE INDEX succession_plans_trekkerschap_id_idx ON succession_plans USING btree (trekkerschap_id);
 CREATE UNIQUE INDEX succession_plans_one_open_of_network ON succession_plans USING btree (oudernetwerk_id) WHERE closed_on IS NULL AND trekkerschap_id IS NULL AND opened_because = 'BY_HAND'::text;
 CREATE UNIQUE INDEX succession_plans_one_open_of_trekkerschap ON succession_plans USING btree (trekkerschap_id) WHERE closed_on IS NULL;
@@ -3736,13 +4221,15 @@ create policy may_update on succession_plans for update to okn_national, okn_per
 create policy owner on succession_plans for all to :owner using (true) with check (true);
 create policy personal on succession_plans for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on succession_plans for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on succession_plans for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_insert on succession_plans for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on succession_plans for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on succession_plans for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on succession_plans to okn_system;
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant update on succession_plans to okn_national, okn_personal, okn_regional;
-grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, version) on succession_plans to okn_system;
+grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, trekkerschap_id, version) on succession_plans to okn_system;
 
 create table successor_candidates (
   id uuid not null,
@@ -3758,12 +4245,15 @@ create table successor_candidates (
   decline_reason text,
   ended_on date,
   motivation text,
+  appointed_from text,
   constraint successor_candidates_pkey PRIMARY KEY (id),
   constraint successor_candidates_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint successor_candidates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint successor_candidates_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES succession_plans(id) ON DELETE CASCADE,
+  constraint successor_candidates_appointed_from_check CHECK (appointed_from = ANY (ARRAY['IDENTIFIED'::text, 'APPROACHED'::text, 'EXPLORING'::text, 'AGREED'::text, 'SHADOWING'::text, 'READY'::text])),
   constraint successor_candidates_check CHECK ((stage = ANY (ARRAY['DECLINED'::text, 'WITHDRAWN'::text])) = (ended_on IS NOT NULL)),
   constraint successor_candidates_check1 CHECK ((ended_on IS NULL) = (decline_reason IS NULL)),
+  constraint successor_candidates_check2 CHECK (appointed_from IS NULL OR stage = 'APPOINTED'::text),
   constraint successor_candidates_rank_check CHECK (rank >= 1 AND rank <= 1000),
   constraint successor_candidates_readiness_check CHECK (readiness = ANY (ARRAY['NOW'::text, 'SIX_MONTHS'::text, 'TWELVE_MONTHS'::text])),
   constraint successor_candidates_stage_check CHECK (stage = ANY (ARRAY['IDENTIFIED'::text, 'APPROACHED'::text, 'EXPLORING'::text, 'AGREED'::text, 'SHADOWING'::text, 'READY'::text, 'APPOINTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text]))
@@ -3772,6 +4262,7 @@ CREATE INDEX successor_candidates_oudernetwerk_id_idx ON successor_candidates US
 CREATE INDEX successor_candidates_person_id_idx ON successor_candidates USING btree (person_id);
 CREATE INDEX successor_candidates_plan_id_rank_id_idx ON successor_candidates USING btree (plan_id, rank, id);
 CREATE UNIQUE INDEX successor_candidates_once ON successor_candidates USING btree (plan_id, person_id) WHERE ended_on IS NULL;
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, ended_on ON successor_candidates FOR EACH ROW WHEN (new.ended_on IS NULL) EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON successor_candidates FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, person_id, rank, stage, ended_on ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
@@ -3786,7 +4277,7 @@ create policy system_update on successor_candidates for update to okn_system usi
 grant insert on successor_candidates to okn_national, okn_personal, okn_regional;
 grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
 grant update on successor_candidates to okn_national, okn_personal, okn_regional;
-grant update (next_step_on, stage, version) on successor_candidates to okn_system;
+grant update (appointed_from, next_step_on, stage, version) on successor_candidates to okn_system;
 
 create table support_arrangements (
   id uuid not null,
@@ -3807,7 +4298,7 @@ CREATE INDEX support_arrangements_oudernetwerk_id_idx ON support_arrangements US
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table support_arrangements enable row level security, force row level security;
 create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on support_arrangements for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on support_arrangements for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on support_arrangements for all to :owner using (true) with check (true);
@@ -3936,6 +4427,7 @@ CREATE INDEX trekkerschappen_person_id_idx ON trekkerschappen USING btree (perso
 CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (region_id);
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, planned_end_on ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
@@ -3972,7 +4464,7 @@ create table watched_subjects (
   assessed_on date not null,
   changes_on date,
   constraint watched_subjects_pkey PRIMARY KEY (subject_id),
-  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text]))
+  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text]))
 );
 alter table watched_subjects enable row level security, force row level security;
 create policy "national" on watched_subjects for select to okn_national using (false);
@@ -4000,20 +4492,23 @@ create table work_item_snoozes (
   body_id uuid,
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
+  person_task_id uuid,
   constraint work_item_snoozes_pkey PRIMARY KEY (subject_id),
   constraint work_item_snoozes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint work_item_snoozes_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_item_snoozes_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_item_snoozes_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
-  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id))
+  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
+  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id))
 );
 CREATE INDEX work_item_snoozes_agreement_id_idx ON work_item_snoozes USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_body_id_idx ON work_item_snoozes USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_ervaringsdeskundige_id_idx ON work_item_snoozes USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
+CREATE INDEX work_item_snoozes_person_task_id_idx ON work_item_snoozes USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 alter table work_item_snoozes enable row level security, force row level security;
-create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy may_delete on work_item_snoozes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on work_item_snoozes for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on work_item_snoozes for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
@@ -4040,25 +4535,28 @@ create table work_items (
   body_id uuid,
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
+  person_task_id uuid,
   constraint work_items_pkey PRIMARY KEY (id),
   constraint work_items_subject_id_key UNIQUE (subject_id),
   constraint work_items_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_items_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_items_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_band_check CHECK (band = ANY (ARRAY['ATTENTION'::text, 'AT_RISK'::text, 'CRITICAL'::text])),
-  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id) = 1),
-  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id)),
+  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
+  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id)),
   constraint work_items_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
 CREATE INDEX work_items_agreement_id_idx ON work_items USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_items_body_id_idx ON work_items USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_items_ervaringsdeskundige_id_idx ON work_items USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX work_items_oudernetwerk_id_idx ON work_items USING btree (oudernetwerk_id);
+CREATE INDEX work_items_person_task_id_idx ON work_items USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX work_items_region_id_urgency_id_idx ON work_items USING btree (region_id, urgency DESC, id DESC);
 CREATE INDEX work_items_urgency_id_idx ON work_items USING btree (urgency DESC, id DESC);
 alter table work_items enable row level security, force row level security;
-create policy "national" on work_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (ervaringsdeskundige_id IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
+create policy "national" on work_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy owner on work_items for all to :owner using (true) with check (true);
 create policy personal on work_items for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
 create policy regional on work_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

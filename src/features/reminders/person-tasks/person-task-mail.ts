@@ -55,6 +55,7 @@ export const personTaskMail: MailKind = {
           why: NEXT.text('why', locale),
         }),
       audience: () => audienceOf(regionId),
+      place: () => ({ oudernetwerk_id: null, region_id: regionId }),
     };
   },
 };
