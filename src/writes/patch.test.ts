@@ -13,6 +13,7 @@ import {
 import { everythingOf } from '../testing/access/access-walk.js';
 import { type Attempt, mutationWorld } from '../testing/access/mutations/mutation-world.js';
 import { testSchema } from '../testing/schema.js';
+import { parseNodeId } from '../kernel/node-id.js';
 import { startTestService, type TestService } from '../testing/test-service.js';
 import { unchanged } from '../testing/unchanged.js';
 
@@ -94,6 +95,8 @@ describe('every object in a patch', () => {
   });
 });
 
+const typeOf = (id: string) => parseNodeId(id)!.type;
+
 /** The patch itself, nothing of it, each of its fields, and each field of the objects that are merged. */
 function partsOf(type: GraphQLInputObjectType, whole: Patch): Patch[] {
   const fields = type.getFields();
@@ -122,14 +125,18 @@ describe('an update that changes nothing', () => {
       const payload = everythingOf(getNamedType(mutation.type) as GraphQLObjectType);
       const query = `mutation($input: ${inputOf(mutation).name}!) { done: ${name}(input: $input) { ${payload} } }`;
       const { as, input } = world[name]!;
-      const { id, expectedVersion, patch, ...fields } = input as Patch & { patch?: Patch };
+      const { id, expectedVersion, patch, reason, ...fields } = input as Patch & { patch?: Patch };
+      let at = String(id);
+      const why = patch && reason !== undefined ? { reason } : {};
       const save = async (given: object) => {
-        const { data, errors } = await service.ask(as, query, { input: { id, ...given } });
+        const { data, errors } = await service.ask(as, query, { input: { id: at, ...why, ...given } });
         expect(errors).toBeUndefined();
         return data.done;
       };
       const first = await save(patch ? { patch } : fields);
       expect(first.errors).toEqual([]);
+      // what is corrected is another record from then on
+      at = first.ids.find((each: string) => typeOf(each) === typeOf(at)) ?? at;
       const again = patch
         ? partsOf(
             getNamedType(inputOf(mutation).getFields()['patch']!.type) as GraphQLInputObjectType,
@@ -139,7 +146,8 @@ describe('an update that changes nothing', () => {
       await unchanged(service.owner, async () => {
         for (const given of again) expect([given, await save(given)]).toEqual([given, first]);
         if (expectedVersion === undefined) return;
-        const outdated = await save({ ...again[0], expectedVersion });
+        const before = Number(expectedVersion) - (at === id ? 0 : 1);
+        const outdated = await save({ ...again[0], expectedVersion: before });
         expect(outdated.errors).toMatchObject([{ code: 'CONFLICT' }]);
       });
     },

@@ -63,7 +63,7 @@ function remove(tx: Tx, plan: SuccessionPlanEntity): void {
   tx.record({ name: 'succession.removed', ...about('SuccessionPlan', plan), details: {} });
 }
 
-/** What people worked on stops with the reason that was given. */
+/** What people worked on stops with the reason that was given, if somebody gave one. */
 async function stop(
   tx: Tx,
   plan: SuccessionPlanEntity,
@@ -76,7 +76,7 @@ async function stop(
   );
   countUp(tx, plan);
   update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId });
-  closeStopped(tx, plan, annulment!.reason);
+  closeStopped(tx, plan, annulment?.reason ?? 'Dit trekkerschap gaat niet door.');
 }
 
 /** The search goes on where it was, if there still is one to go on with; else it only loses its successor. */

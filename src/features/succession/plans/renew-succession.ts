@@ -120,8 +120,8 @@ async function openPlanFilledBy(tx: Tx, started: string): Promise<SuccessionPlan
 }
 
 /**
- * A trekkerschap that never was. Searches for its successor go, and those that it had filled go on; whoever stopped
- * before it needs a successor again, unless the search had been stopped by hand.
+ * A trekkerschap that never was, or will never begin. Searches for its successor go, and those that it had filled go on;
+ * whoever stopped before it needs a successor again, unless the search had been stopped by hand.
  */
 async function trekkerschapAnnulled(tx: Tx, annulled: string, oudernetwerkId: string): Promise<void> {
   await followAnnulled(tx, annulled);
