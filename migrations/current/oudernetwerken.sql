@@ -76,10 +76,10 @@ $$;
 revoke execute on function lock_networks_of from public;
 grant execute on function lock_networks_of to okn_system;
 
--- Ends what somebody who departs does in networks after their last day: `is_gone` says that it never began. The contact of
+-- Ends what somebody who departs does in networks after their last day. `was` is what never began, and is gone. The contact of
 -- a network is nobody from then on.
 create function end_parts_in_networks(departure uuid)
-  returns table (what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, is_gone boolean)
+  returns table (what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, was jsonb)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -112,10 +112,10 @@ begin
       update memberships m set period = daterange(lower(m.period), next_day)
       where m.id = any (joined) and lower(m.period) <= leaving.last_day returning m.*
     )
-    select 'trekkerschap', g.id, g.oudernetwerk_id, g.region_id, g.period, g.end_reason, true from gone g
-    union all select 'trekkerschap', e.id, e.oudernetwerk_id, e.region_id, e.period, e.end_reason, false from ended e
-    union all select 'membership', g.id, g.oudernetwerk_id, g.region_id, g.period, null, true from membership_gone g
-    union all select 'membership', e.id, e.oudernetwerk_id, e.region_id, e.period, null, false from membership_ended e;
+    select 'trekkerschap', g.id, g.oudernetwerk_id, g.region_id, g.period, g.end_reason, to_jsonb(g) from gone g
+    union all select 'trekkerschap', e.id, e.oudernetwerk_id, e.region_id, e.period, e.end_reason, null from ended e
+    union all select 'membership', g.id, g.oudernetwerk_id, g.region_id, g.period, null, to_jsonb(g) from membership_gone g
+    union all select 'membership', e.id, e.oudernetwerk_id, e.region_id, e.period, null, null from membership_ended e;
   perform departure_keeps(departure, 'oudernetwerken', array(
     select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;

@@ -6,6 +6,14 @@ import { OudernetwerkEntity } from './oudernetwerk.entity.js';
 import { aboutTrekkerschap } from './oudernetwerken.events.js';
 import { renewStandby } from './trekkerschap/standby.js';
 
+interface Gone {
+  readonly person_id: string;
+  readonly role: string;
+  readonly planned_end_on: string | null;
+  readonly end_reason: string | null;
+  readonly predecessor_id: string | null;
+}
+
 interface Ended {
   readonly what: 'trekkerschap' | 'membership';
   readonly id: string;
@@ -13,7 +21,8 @@ interface Ended {
   readonly region_id: string;
   readonly period: string;
   readonly reason: string;
-  readonly is_gone: boolean;
+  /** as it was, if it never began and is gone */
+  readonly was: Gone | null;
 }
 
 /** Ends their trekkerschappen and memberships; a network that they led is covered from the next day. */
@@ -64,13 +73,21 @@ function membershipsAmong(rows: readonly TakenBack[]): TakenBack[] {
   return rows.filter(({ table }) => table === 'memberships');
 }
 
-function tell(tx: Tx, { what, is_gone, reason, period, ...row }: Ended): void {
+function tell(tx: Tx, { what, was, reason, period, ...row }: Ended): void {
   const { id, oudernetwerk_id: oudernetwerkId, region_id: regionId } = row;
   if (what === 'membership') {
     tx.record({ name: 'membership.ended', ...about('Membership', { id, regionId }), details: { period } });
-  } else if (is_gone) {
+  } else if (was) {
     const subject = aboutTrekkerschap({ id, regionId, oudernetwerkId });
-    tx.record({ name: 'trekkerschap.cancelled', ...subject, details: { period } });
+    const details = {
+      period,
+      personId: was.person_id,
+      role: was.role,
+      plannedEndOn: was.planned_end_on,
+      endReason: was.end_reason,
+      predecessorId: was.predecessor_id,
+    };
+    tx.record({ name: 'trekkerschap.annulled', ...subject, details });
   } else {
     const subject = aboutTrekkerschap({ id, regionId, oudernetwerkId });
     tx.record({ name: 'trekkerschap.ended', ...subject, details: { period, reason } });
