@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../../db/project-folder.js';
@@ -14,7 +15,9 @@ test('the page of all mails is as the service writes them: `npm run schema` rene
 test('every kind of mail is on it', () => {
   const kinds = [...REMINDER_KINDS, ...ADDRESS_KINDS, ...INVITATION_KINDS];
   const shown = new Set(SHOWN_MAILS.map(({ name }) => name.split(':')[0]));
-  expect([...shown].sort()).toEqual([...kinds, 'DIGEST', 'CONSENT_RECORDED', 'CALENDAR'].sort());
+  expect([...shown].sort()).toEqual(
+    [...kinds, 'DIGEST', 'CONSENT_RECORDED', 'CALENDAR', 'PERSON_TASK'].sort(),
+  );
 });
 
 test('no subject names a network, and no letter to a parent is without a greeting', () => {

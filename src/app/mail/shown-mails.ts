@@ -12,6 +12,10 @@ import {
   unreachedWording,
   waitingWording,
 } from '../../features/reminders/invitations/invitation-wording.js';
+import {
+  PERSON_TASK_NEWS,
+  personTaskWording,
+} from '../../features/reminders/person-tasks/person-task-mail.js';
 import type { Wording } from '../../features/reminders/mail/mail.js';
 import type { RecipientType } from '../../features/reminders/mail/recipients.js';
 import { checkButton, type NetworkNews, wordingOf } from '../../features/reminders/reminder-wording.js';
@@ -142,6 +146,12 @@ const others: readonly ShownMail[] = [
     reader: 'PERSON',
     from: 'SERVICE',
     words: (locale) => newsWording(locale, outcome, ADDRESS),
+  })),
+  ...PERSON_TASK_NEWS.map((news): ShownMail => ({
+    name: `PERSON_TASK: ${news}`,
+    reader: 'ACCOUNT',
+    from: 'REGION',
+    words: (locale) => personTaskWording(locale, news),
   })),
   {
     name: 'CALENDAR',

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
-import { Catalogue } from '../../../kernel/messages.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { eventsOf } from '../../../writes/events.js';
 import { manages } from '../../access/policies.js';
-import { anyMail, type MailKind } from '../mail/mail.js';
+import { anyMail, type MailKind, type Wording } from '../mail/mail.js';
 import { recipientsOf } from '../mail/recipients.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -14,6 +14,10 @@ import { nl } from './messages.nl.js';
 const SUBJECTS = new Catalogue({ nl: nl.personTaskSubjects, en: en.personTaskSubjects });
 const TOLD = new Catalogue({ nl: nl.personTasks, en: en.personTasks });
 const NEXT = new Catalogue({ nl: nl.personTaskNext, en: en.personTaskNext });
+
+/** What a region is told of somebody. */
+export const PERSON_TASK_NEWS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK'] as const;
+type PersonTaskNews = (typeof PERSON_TASK_NEWS)[number];
 
 const TASK_MAIL = new JsonShape(
   'mails',
@@ -23,7 +27,7 @@ const TASK_MAIL = new JsonShape(
     person_task_id: v.string(),
     params: v.object({
       regionId: v.string(),
-      kind: v.picklist(['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK']),
+      kind: v.picklist(PERSON_TASK_NEWS),
     }),
   }),
 );
@@ -45,20 +49,22 @@ export const personTaskMail: MailKind = {
     return {
       mail,
       scope: 'reminders',
+      place: () => ({ oudernetwerk_id: null, region_id: regionId }),
       isCurrent: (tx) => isToBeDone(tx, mail),
       content: (_tx, locale) =>
-        Promise.resolve({
-          subject: SUBJECTS.text(kind, locale),
-          paragraphs: [TOLD.text(kind, locale), NEXT.text('worklist', locale)],
-          list: [],
-          entries: [],
-          why: NEXT.text('why', locale),
-        }),
+        Promise.resolve({ ...personTaskWording(locale, kind), list: [], entries: [] }),
       audience: () => audienceOf(regionId),
-      place: () => ({ oudernetwerk_id: null, region_id: regionId }),
     };
   },
 };
+
+export function personTaskWording(locale: Locale, kind: PersonTaskNews) {
+  const wording: Wording = {
+    subject: SUBJECTS.text(kind, locale),
+    paragraphs: [TOLD.text(kind, locale), NEXT.text('worklist', locale)],
+  };
+  return { ...wording, why: NEXT.text('why', locale) };
+}
 
 async function isToBeDone(tx: Tx, { person_task_id }: TaskMail): Promise<boolean> {
   const waiting = await tx.query('select from person_tasks where id = $1 and done_on is null', [
