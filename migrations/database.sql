@@ -412,7 +412,7 @@ end $function$;
 grant execute on function end_candidacies(departure uuid, on_day date, reason text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.end_parts_in_networks(departure uuid)
- RETURNS TABLE(what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, is_gone boolean)
+ RETURNS TABLE(what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, was jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -448,10 +448,10 @@ begin
       update memberships m set period = daterange(lower(m.period), next_day)
       where m.id = any (joined) and lower(m.period) <= leaving.last_day returning m.*
     )
-    select 'trekkerschap', g.id, g.oudernetwerk_id, g.region_id, g.period, g.end_reason, true from gone g
-    union all select 'trekkerschap', e.id, e.oudernetwerk_id, e.region_id, e.period, e.end_reason, false from ended e
-    union all select 'membership', g.id, g.oudernetwerk_id, g.region_id, g.period, null, true from membership_gone g
-    union all select 'membership', e.id, e.oudernetwerk_id, e.region_id, e.period, null, false from membership_ended e;
+    select 'trekkerschap', g.id, g.oudernetwerk_id, g.region_id, g.period, g.end_reason, to_jsonb(g) from gone g
+    union all select 'trekkerschap', e.id, e.oudernetwerk_id, e.region_id, e.period, e.end_reason, null from ended e
+    union all select 'membership', g.id, g.oudernetwerk_id, g.region_id, g.period, null, to_jsonb(g) from membership_gone g
+    union all select 'membership', e.id, e.oudernetwerk_id, e.region_id, e.period, null, null from membership_ended e;
   perform departure_keeps(departure, 'oudernetwerken', array(
     select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;

@@ -60,9 +60,7 @@ declare module '../../kernel/event.js' {
     'trekkerschap.endPlanned': { on: string | null };
     /** an end was recorded, possibly a future one, possibly instead of another */
     'trekkerschap.ended': Lasting & { reason: string };
-    /** it does not begin: its person departed before */
-    'trekkerschap.cancelled': Lasting;
-    /** it never was */
+    /** it never was, or never began since its person departed before */
     'trekkerschap.annulled': Said;
     /** it was otherwise: this is what it said */
     'trekkerschap.corrected': Said & Replaced;

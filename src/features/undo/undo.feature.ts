@@ -6,7 +6,6 @@ import { UNDO_PERSONAL } from './undo.personal.js';
 
 export const undo: Feature = {
   name: 'undo',
-  personal: UNDO_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
   entities: [AnnulmentEntity],
   personal: UNDO_PERSONAL,

@@ -29,7 +29,6 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
       return trekkerschapContinued(tx, event.subjectId);
     case 'trekkerschap.started':
       return trekkerschapStarted(tx, event.subjectId, event.details.predecessorId);
-    case 'trekkerschap.cancelled':
     case 'trekkerschap.annulled':
       return trekkerschapAnnulled(tx, event.subjectId, event.oudernetwerkId);
     case 'trekkerschap.corrected':
