@@ -98,15 +98,18 @@ CREATE OR REPLACE FUNCTION public.calendar_day(what text, subject uuid, on_day d
 AS $function$
   select case what
     when 'TREKKERSCHAP_END' then (
+      -- of the first of a tenure: the last day of the last
       select coalesce(upper(t.period) - 1,
         case when e.driver = 'PLANNED' or e.expected_on <= on_day + interval '12 months 3 days' then e.expected_on end)
-      from trekkerschappen t left join expected_ends e on e.trekkerschap_id = t.id where t.id = subject)
+      from tenure_of(subject) t left join expected_ends e on e.trekkerschap_id = t.id order by t.period desc limit 1)
     when 'SUPPORT_END' then (
+      -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
-      from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
-      where s.id = subject
+      from (select * from support_of(subject) order by period desc limit 1) s
+      join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
+      where
         -- no other support goes on after it
-        and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
+        not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
           and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
     when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
     -- whoever answered knows that it was in time
@@ -426,7 +429,8 @@ declare
 begin
   select * into strict leaving from departures d where d.id = departure and d.xact = pg_current_xact_id();
   next_day := leaving.last_day + 1;
-  led := array(select t.id from trekkerschappen t where t.person_id = leaving.person_id and (upper_inf(t.period) or upper(t.period) > next_day));
+  led := array(select t.id from trekkerschappen t where t.person_id = leaving.person_id
+    and ((upper_inf(t.period) or upper(t.period) > next_day) or upper(t.period) = next_day and t.end_reason is null));
   joined := array(select m.id from memberships m where m.person_id = leaving.person_id and (upper_inf(m.period) or upper(m.period) > next_day));
   perform departure_keeps(departure, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.predecessor_id = any (led) and t.id <> all (led)));
@@ -546,6 +550,26 @@ AS $function$
     and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.first_of_support(support uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from support_of($1) order by period limit 1
+$function$;
+grant execute on function first_of_support(support uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.first_of_tenure(trekkerschap uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from tenure_of($1) order by period limit 1
+$function$;
+grant execute on function first_of_tenure(trekkerschap uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.first_term(appointment uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -605,6 +629,13 @@ begin
   return forgotten;
 end $function$;
 grant execute on function forget_addresses(asked_until timestamp with time zone) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((o.oudernetwerk_id = ($1).oudernetwerk_id) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
+grant execute on function goes_on(trekkerschappen) to public;
 
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
@@ -1767,6 +1798,22 @@ CREATE OR REPLACE FUNCTION public.spellings_of_name(region_ids uuid[], name text
 RETURN name_spellings((region_ids || country_of_names()), name_words(name), true);
 grant execute on function spellings_of_name(region_ids uuid[], name text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.support_of(support uuid)
+ RETURNS SETOF support_arrangements
+ LANGUAGE sql
+ STABLE ROWS 2
+AS $function$
+  select s.*
+  from support_arrangements one
+  join support_arrangements s on s.oudernetwerk_id = one.oudernetwerk_id and s.organisation_id = one.organisation_id
+  join lateral (
+    select unnest(range_agg(a.period)) as whole from support_arrangements a
+    where a.oudernetwerk_id = one.oudernetwerk_id and a.organisation_id = one.organisation_id
+  ) renewed on renewed.whole @> one.period and renewed.whole @> s.period
+  where one.id = $1
+$function$;
+grant execute on function support_of(support uuid) to public;
+
 CREATE OR REPLACE FUNCTION public.tell_nominee_lookups(invitation uuid, person uuid)
  RETURNS void
  LANGUAGE sql
@@ -1781,16 +1828,33 @@ AS $function$
     on conflict do nothing
 $function$;
 
+CREATE OR REPLACE FUNCTION public.tenure_of(trekkerschap uuid)
+ RETURNS SETOF trekkerschappen
+ LANGUAGE sql
+ STABLE ROWS 2
+AS $function$
+  select t.*
+  from trekkerschappen one
+  join trekkerschappen t on t.oudernetwerk_id = one.oudernetwerk_id and t.person_id = one.person_id
+  join lateral (
+    select unnest(range_agg(a.period)) as whole from trekkerschappen a
+    where a.oudernetwerk_id = one.oudernetwerk_id and a.person_id = one.person_id
+  ) tenure on tenure.whole @> one.period and tenure.whole @> t.period
+  where one.id = $1
+$function$;
+grant execute on function tenure_of(trekkerschap uuid) to public;
+
 CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  RETURNS TABLE(days integer, ended boolean, count integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 500
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select least(upper(t.period), $2) - lower(t.period), coalesce(upper(t.period) <= $2, false), count(*)::integer
-  from trekkerschappen t
-  where (select viewer_uuid('app.account')) is not null and lower(t.period) <= $2
-    and ($1 is null or t.region_id in (select regions_below($1)))
+  select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
+  from (select unnest(range_agg(t.period)) as tenure from trekkerschappen t
+    where (select viewer_uuid('app.account')) is not null and ($1 is null or t.region_id in (select regions_below($1)))
+    group by t.oudernetwerk_id, t.person_id) led
+  where lower(tenure) <= $2
   group by 1, 2
 $function$;
 grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional;
@@ -3218,11 +3282,13 @@ create table memberships (
   oudernetwerk_id uuid not null,
   region_id uuid not null,
   period daterange not null,
+  perspective text default 'OUDER'::text not null,
   constraint memberships_pkey PRIMARY KEY (id),
   constraint memberships_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, person_id) WITH =, period WITH &&),
   constraint memberships_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  constraint memberships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+  constraint memberships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  constraint memberships_perspective_check CHECK (perspective = ANY (ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text]))
 );
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
@@ -4416,10 +4482,10 @@ create table trekkerschappen (
   constraint trekkerschappen_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES trekkerschappen(id),
   constraint trekkerschappen_check CHECK ((planned_end_on IS NULL) = (planned_end_reason IS NULL)),
   constraint trekkerschappen_check1 CHECK (planned_end_on >= lower(period)),
-  constraint trekkerschappen_check2 CHECK (upper_inf(period) = (end_reason IS NULL)),
   constraint trekkerschappen_end_reason_check CHECK (end_reason = ANY (ARRAY['CHILD_LEFT_SCHOOL'::text, 'TERM_COMPLETED'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'OTHER'::text])),
   constraint trekkerschappen_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
   constraint trekkerschappen_planned_end_reason_check CHECK (planned_end_reason = ANY (ARRAY['CHILD_LEFT_SCHOOL'::text, 'TERM_COMPLETED'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'OTHER'::text])),
+  constraint trekkerschappen_reason_of_end CHECK (upper_inf(period) <= (end_reason IS NULL)),
   constraint trekkerschappen_role_check CHECK (role = ANY (ARRAY['TREKKER'::text, 'CO_TREKKER'::text]))
 );
 CREATE INDEX trekkerschappen_oudernetwerk_id_lower_id_idx ON trekkerschappen USING btree (oudernetwerk_id, lower(period), id);

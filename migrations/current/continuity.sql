@@ -33,13 +33,15 @@ create function thresholds_of(region uuid, network uuid) returns jsonb
 $$;
 
 -- Of a region and those below it, or of the country (null), on a day: how many tenures ended after so many days,
--- and how many have gone on for so many days until now. Those that are still to start are not there.
+-- and how many have gone on for so many days until now. Those that are still to start are not there. Consecutive
+-- trekkerschappen of one person in one network are one tenure, as `tenuresOf` in continuity has it.
 create function tenures_of(uuid, date) returns table (days integer, ended boolean, count integer)
   language sql stable security definer set search_path = public, pg_temp rows 500 as $$
-  select least(upper(t.period), $2) - lower(t.period), coalesce(upper(t.period) <= $2, false), count(*)::integer
-  from trekkerschappen t
-  where {{signed_in}} and lower(t.period) <= $2
-    and ($1 is null or t.region_id in (select regions_below($1)))
+  select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
+  from (select unnest(range_agg(t.period)) as tenure from trekkerschappen t
+    where {{signed_in}} and ($1 is null or t.region_id in (select regions_below($1)))
+    group by t.oudernetwerk_id, t.person_id) led
+  where lower(tenure) <= $2
   group by 1, 2
 $$;
 revoke execute on function tenures_of from public;

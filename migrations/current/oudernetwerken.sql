@@ -90,7 +90,8 @@ declare
 begin
   select * into strict leaving from departures d where d.id = departure and {{recorded_now}};
   next_day := leaving.last_day + 1;
-  led := array(select t.id from trekkerschappen t where t.person_id = leaving.person_id and {{not_over(t.period, next_day)}});
+  led := array(select t.id from trekkerschappen t where t.person_id = leaving.person_id
+    and ({{not_over(t.period, next_day)}} or upper(t.period) = next_day and t.end_reason is null));
   joined := array(select m.id from memberships m where m.person_id = leaving.person_id and {{not_over(m.period, next_day)}});
   perform departure_keeps(departure, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.predecessor_id = any (led) and t.id <> all (led)));
@@ -122,6 +123,38 @@ begin
 end $$;
 revoke execute on function end_parts_in_networks from public;
 grant execute on function end_parts_in_networks to okn_system;
+
+-- Whether the same person goes on leading the network on the day after, in another role: then its last day is no
+-- departure.
+create function goes_on(trekkerschappen) returns boolean language sql stable
+  return exists (select from trekkerschappen o where o.oudernetwerk_id = $1.oudernetwerk_id
+    and o.person_id = $1.person_id and lower(o.period) = upper($1.period));
+
+-- The trekkerschappen that one is part of a tenure with: of the same person in the same network, one after the other.
+create function tenure_of(trekkerschap uuid) returns setof trekkerschappen
+  language sql stable rows 2 as $$
+  select t.*
+  from trekkerschappen one
+  join trekkerschappen t on t.oudernetwerk_id = one.oudernetwerk_id and t.person_id = one.person_id
+  join lateral (
+    select unnest(range_agg(a.period)) as whole from trekkerschappen a
+    where a.oudernetwerk_id = one.oudernetwerk_id and a.person_id = one.person_id
+  ) tenure on tenure.whole @> one.period and tenure.whole @> t.period
+  where one.id = $1
+$$;
+
+-- The support that one is part of: of the same organisation for the same network, renewed on the next day.
+create function support_of(support uuid) returns setof support_arrangements
+  language sql stable rows 2 as $$
+  select s.*
+  from support_arrangements one
+  join support_arrangements s on s.oudernetwerk_id = one.oudernetwerk_id and s.organisation_id = one.organisation_id
+  join lateral (
+    select unnest(range_agg(a.period)) as whole from support_arrangements a
+    where a.oudernetwerk_id = one.oudernetwerk_id and a.organisation_id = one.organisation_id
+  ) renewed on renewed.whole @> one.period and renewed.whole @> s.period
+  where one.id = $1
+$$;
 
 -- oudernetwerken
 create constraint trigger leadership_cover after insert or update of status, active_from, ended_on

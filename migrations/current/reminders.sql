@@ -113,15 +113,18 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
   select case what
     when 'TREKKERSCHAP_END' then (
+      -- of the first of a tenure: the last day of the last
       select coalesce(upper(t.period) - 1,
         case when e.driver = 'PLANNED' or e.expected_on <= on_day + interval '12 months 3 days' then e.expected_on end)
-      from trekkerschappen t left join expected_ends e on e.trekkerschap_id = t.id where t.id = subject)
+      from tenure_of(subject) t left join expected_ends e on e.trekkerschap_id = t.id order by t.period desc limit 1)
     when 'SUPPORT_END' then (
+      -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
-      from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
-      where s.id = subject
+      from (select * from support_of(subject) order by period desc limit 1) s
+      join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
+      where
         -- no other support goes on after it
-        and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
+        not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
           and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
     when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
     -- whoever answered knows that it was in time
@@ -157,6 +160,23 @@ create function first_term(appointment uuid) returns uuid
 $$;
 revoke execute on function first_term from public;
 grant execute on function first_term to okn_system;
+
+-- The first of the trekkerschappen that one is part of a tenure with: reminders and calendars know their last day by it,
+-- so that a change of role is no news.
+create function first_of_tenure(trekkerschap uuid) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select id from tenure_of($1) order by period limit 1
+$$;
+revoke execute on function first_of_tenure from public;
+grant execute on function first_of_tenure to okn_system;
+
+-- The same of a support that was renewed.
+create function first_of_support(support uuid) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select id from support_of($1) order by period limit 1
+$$;
+revoke execute on function first_of_support from public;
+grant execute on function first_of_support to okn_system;
 
 -- Signs what a link says (HMAC-SHA-256), so that nobody needs to know the secret to make or to check one.
 create function link_signature(what text) returns text

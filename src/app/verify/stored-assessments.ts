@@ -109,10 +109,10 @@ function freshRows(all: readonly Judged[], watched: readonly Watched[]): Kept {
       changes_on: text(assessment.changesOn),
     });
     rows.ends.push(
-      ...assessment.expected.map(({ tenure, end }) => ({
+      ...assessment.expected.map(({ trekkerschap, end }) => ({
         ...of,
-        trekkerschap_id: tenure.id,
-        person_id: tenure.personId,
+        trekkerschap_id: trekkerschap.id,
+        person_id: trekkerschap.personId,
         expected_on: text(end.on),
         earliest: text(end.earliest),
         latest: text(end.latest),

@@ -15,6 +15,9 @@ export const en = {
     HANDED_OVER: 'This trekkerschap has already been handed over.',
     PLANNED_BEFORE:
       'It is recorded that this trekker plans to stop on {on, date}. Choose a first day before that, or change that end first.',
+    GOES_ON: 'This trekker goes on in another role from {on, date}. Record it there.',
+    SAME_ROLE: 'This trekker has this role already.',
+    NOT_LED_BY_PARENT: 'A network of parents is led by a parent. This person does not take part as one.',
     STANDBY:
       'This caretaker was arranged automatically. It ends by itself as soon as there is a trekker or another caretaker.',
     NO_CARETAKER:

@@ -12,6 +12,10 @@ export const nl = {
     HANDED_OVER: 'Dit trekkerschap is al overgedragen.',
     PLANNED_BEFORE:
       'Er is vastgelegd dat deze trekker wil stoppen op {on, date}. Kies een eerste dag die daarvóór ligt, of pas eerst dat einde aan.',
+    GOES_ON: 'Deze trekker gaat vanaf {on, date} verder in een andere rol. Leg het daar vast.',
+    SAME_ROLE: 'Deze trekker heeft deze rol al.',
+    NOT_LED_BY_PARENT:
+      'Een oudernetwerk wordt getrokken door een ouder. Deze persoon doet niet als ouder mee.',
     STANDBY:
       'Dit vangnet is automatisch geregeld. Het stopt vanzelf als er een trekker of een ander vangnet is.',
     NO_CARETAKER:

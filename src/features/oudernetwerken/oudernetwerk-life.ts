@@ -119,11 +119,16 @@ function forgetNeverBegun(tx: Tx, oudernetwerkId: string, on: PlainDate): void {
 function endRoles(tx: Tx, table: string, oudernetwerkId: string, on: PlainDate): void {
   const values = [oudernetwerkId, on.toString()];
   tx.send(`delete from ${table} where oudernetwerk_id = $1 and lower(period) > $2`, values);
-  const reason =
-    table === 'trekkerschappen' ? `, end_reason = coalesce(end_reason, 'OTHER'), version = version + 1` : '';
+  const [reason, goesOn] =
+    table === 'trekkerschappen'
+      ? [
+          `, end_reason = coalesce(end_reason, 'OTHER'), version = version + 1`,
+          `or end_reason is null and upper(period) > $2::date`,
+        ]
+      : ['', ''];
   tx.send(
     `update ${table} set period = daterange(lower(period), $2::date + 1)${reason}
-     where oudernetwerk_id = $1 and (upper_inf(period) or upper(period) > $2::date + 1)`,
+     where oudernetwerk_id = $1 and (upper_inf(period) or upper(period) > $2::date + 1 ${goesOn})`,
     values,
   );
 }

@@ -76,6 +76,7 @@ export class MembershipEntity {
   @ReferenceColumn() oudernetwerkId: string;
   @ReferenceColumn() regionId: string;
   @PeriodColumn() period: Period;
+  @TextColumn() perspective: string;
 }
 
 @Entity('support_arrangements')

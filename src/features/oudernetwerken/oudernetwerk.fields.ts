@@ -4,7 +4,8 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { dayAsked } from '../../reads/argument.js';
 import { connection, many, oneWhere, readByEngine, Reads } from '../../reads/mapping.js';
-import { sql } from '../../reads/sql.js';
+import { allOf, sql } from '../../reads/sql.js';
+import { Perspective } from '../people/person.enums.js';
 import { Person } from '../people/person.type.js';
 import { Region } from '../regions/region.type.js';
 import {
@@ -74,16 +75,26 @@ export class OudernetwerkFields {
 
   @Reads(
     connection({
-      where: (network, membership, { on }) =>
-        sql`${membership}.oudernetwerk_id = ${network}.id and ${membership}.period @> ${dayAsked(on)}::date`,
+      where: (network, membership, { on, perspective }) =>
+        allOf([
+          sql`${membership}.oudernetwerk_id = ${network}.id and ${membership}.period @> ${dayAsked(on)}::date`,
+          ...(perspective ? [sql`${membership}.perspective = ${perspective.code()}`] : []),
+        ]),
     }),
   )
   @FieldResolver(() => MembershipConnection, {
-    description: 'Memberships on a given day; latest start first.',
+    description:
+      'Memberships on a given day; latest start first. `totalCount` with a perspective counts those who take ' +
+      'part as that: parents, young people and professionals are never added up.',
   })
   members(
     @Args(() => ForwardPage) _page: ForwardPage,
     @Arg('on', () => DateScalar, onDescription) _on?: PlainDate,
+    @Arg('perspective', () => Perspective, {
+      nullable: true,
+      description: 'Only those who take part as this.',
+    })
+    _perspective?: keyof typeof Perspective,
   ): InstanceType<typeof MembershipConnection> {
     return readByEngine();
   }

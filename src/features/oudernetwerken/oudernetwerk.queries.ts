@@ -1,10 +1,15 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
 import { dayAsked } from '../../reads/argument.js';
 import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
-import { allOf, sql } from '../../reads/sql.js';
+import { allOf, type Parameter, type Sql, sql } from '../../reads/sql.js';
 import { PersonConnection } from '../people/person.lists.js';
 import { OudernetwerkConnection, OudernetwerkPage, TrekkerOuderPage } from './oudernetwerk.lists.js';
 import { Oudernetwerk } from './oudernetwerk.type.js';
+
+/** When a tenure ends, as recorded or planned, is said of its last trekkerschap. */
+const stopsBy = (day: Parameter): Sql =>
+  sql`exists (select from tenure_of(t.id) last
+    where not goes_on(last) and least(upper(last.period) - 1, last.planned_end_on) <= ${day}::date)`;
 
 @Resolver()
 export class OudernetwerkQueries {
@@ -34,7 +39,7 @@ export class OudernetwerkQueries {
           sql`t.person_id = ${person}.id`,
           sql`t.period @> ${dayAsked(filter?.field('on'))}::date`,
           ...(region ? [sql`t.region_id in (select regions_below(${region.uuid('Region')}::uuid))`] : []),
-          ...(stops ? [sql`least(upper(t.period) - 1, t.planned_end_on) <= ${stops.parameter}::date`] : []),
+          ...(stops ? [stopsBy(stops.parameter)] : []),
         ];
         return sql`exists (select from trekkerschappen t where ${allOf(conditions)})`;
       },

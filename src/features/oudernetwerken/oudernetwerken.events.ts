@@ -64,6 +64,11 @@ declare module '../../kernel/event.js' {
     'trekkerschap.annulled': Said;
     /** it was otherwise: this is what it said */
     'trekkerschap.corrected': Said & Replaced;
+    /** the same person goes on with the next one, in another role */
+    'trekkerschap.exchanged': Lasting;
+    'trekkerschap.taken': Lasting & { role: string; predecessorId: string | null; formerId: string };
+    /** the other role was annulled: they go on in this one */
+    'trekkerschap.resumed': Lasting & { insteadOf: string };
     /** the recorded end was withdrawn before it came */
     'trekkerschap.continued': Lasting;
     'caretakership.started': Lasting | Standby;
@@ -94,7 +99,8 @@ export function aboutTrekkerschap(
 
 /** The trekkerschappen that ended with these events, and were not handed over with them: who comes next is not known. */
 export function endedWithoutSuccessor(events: readonly DomainEvent[]): string[] {
-  const followed = eventsOf(events, 'trekkerschap.started').map(({ details }) => details.predecessorId);
+  const begun = [...eventsOf(events, 'trekkerschap.started'), ...eventsOf(events, 'trekkerschap.taken')];
+  const followed = begun.map(({ details }) => details.predecessorId);
   const ended = eventsOf(events, 'trekkerschap.ended').map(({ subjectId }) => subjectId);
   return ended.filter((id) => !followed.includes(id));
 }

@@ -7,6 +7,8 @@ export const en = {
     YEAR_LEVEL_OUT_OF_RANGE:
       'There is no year {value} in {stage, select, BO {primary school} SBO {special primary school} SO {special education} VSO {special secondary education} PRO {practical training} other {{stage}}}. Choose {min} to {max}.',
     BAD_SCHOOL_YEAR: '"{value}" is not a school year. Write, for example, 2026-2027.',
+    NOT_THEIR_PERSPECTIVE:
+      'This person does not take part as that. Choose one of their perspectives, or add it to the person first.',
     NOT_A_SCHOOL: 'This organisation is not a school.',
     PERSON_DECEASED: 'This person has died.',
     OTHER_REGION: 'This municipality does not belong to the region.',

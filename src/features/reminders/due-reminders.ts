@@ -36,15 +36,16 @@ export async function dueReminders(tx: Tx, subjectId: string | null = null): Pro
 
 // $1 today; $2 and $3 the days between which a ladder can be
 const DUE = `
-  select 'EXPECTED_END' as kind, 'Trekkerschap' as subject_type, t.id as subject_id, t.oudernetwerk_id, t.region_id,
+  select 'EXPECTED_END' as kind, 'Trekkerschap' as subject_type, first_of_tenure(t.id) as subject_id, t.oudernetwerk_id, t.region_id,
     t.person_id as self, e.expected_on as due_on
   from expected_ends e join trekkerschappen t on t.id = e.trekkerschap_id
   join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
   where t.period @> $1::date and e.expected_on between $3::date and $2::date
   union all
-  select 'SUPPORT_ENDING', 'SupportArrangement', s.id, s.oudernetwerk_id, s.region_id, null, upper(s.period) - 1
+  select 'SUPPORT_ENDING', 'SupportArrangement', first_of_support(s.id), s.oudernetwerk_id, s.region_id, null, upper(s.period) - 1
   from support_arrangements s
-  where upper(s.period) - 1 between $3::date and $2::date and calendar_day('SUPPORT_END', s.id, $1::date) is not null
+  where upper(s.period) - 1 between $3::date and $2::date
+    and calendar_day('SUPPORT_END', first_of_support(s.id), $1::date) = upper(s.period) - 1
   union all
   select 'HANDOVER_OVERDUE', 'SuccessionPlan', p.id, p.oudernetwerk_id, p.region_id, null, min(i.due_on)
   from handover_items i join succession_plans p on p.id = i.plan_id and p.closed_on is null

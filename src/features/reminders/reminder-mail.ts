@@ -78,7 +78,8 @@ async function reminderContent(
         where t.id = $2) as person,
        (select count(*)::int from handover_items i
         where i.plan_id = $2 and i.done_on is null and i.due_on < $3::date) as overdue,
-       exists (select from expected_ends e where e.trekkerschap_id = $2 and e.driver = 'RECORDED') as recorded
+       exists (select from expected_ends e join tenure_of($2) t on t.id = e.trekkerschap_id
+         where e.driver = 'RECORDED') as recorded
      from oudernetwerken n where n.id = $1`,
     [mail.oudernetwerk_id, subjectId, tx.today.toString()],
   );

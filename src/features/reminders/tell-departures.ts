@@ -52,11 +52,14 @@ export async function departuresOf(
   trekkerschapIds: readonly string[],
 ): Promise<readonly Departure[]> {
   return tx.query<Departure>(
-    `select t.id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
+    `select first_of_tenure(t.id) as id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
        not exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id and o.id <> t.id
          and o.period @> greatest(upper(t.period), $2::date)) as alone
-     from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
-     where t.id = any ($1::uuid[]) and not upper_inf(t.period)
+     from unnest($1::uuid[]) asked
+     -- who goes on in another role stops with the last one
+     cross join lateral (select * from tenure_of(asked) order by period desc limit 1) t
+     join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
+     where not upper_inf(t.period)
        -- whoever died is no news of a network
        and not exists (select from people p where p.id = t.person_id and p.deceased_on is not null)
        -- handed over: who comes next is known

@@ -59,6 +59,7 @@ export class SuccessionMutations {
     refusals: [
       'PERSON_DECEASED',
       'PLAN_CLOSED',
+      'NOT_LED_BY_PARENT',
       'ILLEGAL_STEP',
       'CANDIDATE_ALREADY',
       'SAME_PERSON',

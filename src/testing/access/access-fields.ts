@@ -131,12 +131,12 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Trekkerschap: {
     of: ['trekkerschap', 'trekkerschap until yesterday', 'trekkerschap to come'],
-    fields: 'id version person oudernetwerk role period plannedEnd expectedEnd endReason predecessor',
+    fields: 'id version person oudernetwerk role period tenure plannedEnd expectedEnd endReason predecessor',
     apart: { successor: NETWORK },
   },
   Caretakership: { of: ['caretakership'], fields: 'id organisation oudernetwerk period standby' },
   SupportArrangement: { of: ['support'], fields: 'id organisation oudernetwerk hoursPerMonth period' },
-  Membership: { of: ['membership'], fields: 'id person oudernetwerk period' },
+  Membership: { of: ['membership'], fields: 'id person oudernetwerk perspective period' },
   Activity: { of: ['activity'], fields: 'id oudernetwerk kind on title attendance' },
   SuccessionPlan: {
     of: ['succession plan'],

@@ -1,5 +1,6 @@
 import { conditional, survivalCurve } from '../../features/continuity/forecast/survival.js';
 import { byText } from './naive-days.js';
+import { inTenures } from './naive-tenures.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 
@@ -13,8 +14,7 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
   const thisYear = schoolYearOf(today);
 
   /** Tenures that began, whoever may see them. */
-  const served = rows
-    .all('everyTenure')
+  const served = inTenures(rows.all('everyTenure'))
     .filter(({ period }) => period.from <= today)
     .map((row) => ({
       regionId: row.regionId as string,
@@ -31,8 +31,7 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
         const basis = near.length < ENOUGH ? 'COUNTRY' : 'REGION';
         const sample = basis === 'REGION' ? near : served;
         const curve = survivalCurve(sample);
-        const leading = rows
-          .all('Trekkerschap')
+        const leading = inTenures(rows.all('Trekkerschap'))
           .filter((row) => row.oudernetwerkId === network.id && !isGone(row))
           .sort((a, b) => byText(placeOf(a), placeOf(b)));
         return Array.from({ length: (months ?? 24) as number }, (_, index) => {

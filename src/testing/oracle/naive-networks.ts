@@ -1,4 +1,5 @@
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import { tenureOf } from './naive-tenures.js';
 
 export function networkResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, asker } = looks;
@@ -18,8 +19,11 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
       support: (network, args) => looks.onDay('SupportArrangement', network, args),
       caretaker: (network, args) => looks.onDay('Caretakership', network, args)[0] ?? null,
       caretakerships: looks.listOf('Caretakership', 'oudernetwerkId'),
-      members: (network, { on, ...page }) =>
-        lists.page('Membership', looks.onDay('Membership', network, { on }), page),
+      members: (network, { on, perspective, ...page }) => {
+        const members = looks.onDay('Membership', network, { on });
+        const counted = members.filter((row) => !perspective || row.perspective === perspective);
+        return lists.page('Membership', counted, page);
+      },
       trekkerschappen: looks.listOf('Trekkerschap', 'oudernetwerkId'),
       activities: looks.listOf('Activity', 'oudernetwerkId'),
       agreements: looks.listOf('RegionAgreement', 'oudernetwerkId'),
@@ -29,6 +33,7 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
       person: looks.one('Person', 'personId'),
       predecessor: looks.one('Trekkerschap', 'predecessorId'),
       successor: (row) => rows.all('Trekkerschap').find((other) => other.predecessorId === row.id) ?? null,
+      tenure: (row) => tenureOf(rows.all('Trekkerschap'), row),
       plannedEnd: (row) =>
         row.plannedEndOn === null ? null : { on: row.plannedEndOn, reason: row.plannedEndReason },
     },

@@ -120,6 +120,7 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
   const isLeftOut = (person: Row) => {
     const led = rows.all('Trekkerschap').filter((row) => row.personId === person.id && isNow(row));
     return (
+      !person.perspectives.includes('OUDER') ||
       leaving?.personId === person.id ||
       tenures.some((row) => row.personId === person.id && row.role === 'TREKKER' && isNow(row)) ||
       new Set(led.map(({ oudernetwerkId }) => oudernetwerkId)).size > 3 ||

@@ -72,6 +72,8 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'departure_takes_back',
   'end_candidacies',
   'end_parts_in_networks',
+  'first_of_support',
+  'first_of_tenure',
   'first_term',
   'forget_addresses',
   'is_undeliverable',

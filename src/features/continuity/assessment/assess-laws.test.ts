@@ -210,7 +210,7 @@ function laws(facts: NetworkFacts, on: string): void {
   expect(codes.has('NO_TREKKER')).toBe(leading.length === 0);
   expect(codes.has('SINGLE_TREKKER')).toBe(leading.length === 1);
 
-  for (const { tenure: each, end } of expected) {
+  for (const { trekkerschap: each, end } of expected) {
     expect(isBefore(end.on, end.earliest) || isBefore(end.latest, end.on)).toBe(false);
     if (each.until) expect(end.on.equals(each.until)).toBe(true);
     // nobody is expected to stop before they begin, unless they stated so themselves
@@ -220,9 +220,9 @@ function laws(facts: NetworkFacts, on: string): void {
   else if (expected.length > 0) {
     expect(isBefore(securedUntil, latest(...expected.map(({ end }) => end.on)))).toBe(false);
   }
-  expect(plansDue.every((due) => leading.includes(due.tenure))).toBe(true);
+  expect(plansDue.every((due) => leading.includes(due.trekkerschap))).toBe(true);
   const planned = facts.plans.filter(({ closedOn }) => !closedOn).map((each) => each.trekkerschapId);
-  expect(plansDue.some(({ tenure: { id } }) => planned.includes(id))).toBe(false);
+  expect(plansDue.some(({ trekkerschap: { id } }) => planned.includes(id))).toBe(false);
 }
 
 /** An assessment of a day before the network began is never requested. */

@@ -149,7 +149,8 @@ describe('what would help', () => {
 });
 
 describe('plans that are due', () => {
-  const due = (differs: Differs, on = ON) => judged(differs, on).plansDue.map(({ tenure: { id } }) => id);
+  const due = (differs: Differs, on = ON) =>
+    judged(differs, on).plansDue.map(({ trekkerschap: { id } }) => id);
   const stops = single({ plannedOn: '2027-08-31' });
   const closed = (more: object) => ({ ...stops, plans: [plan('old', { closedOn: '2026-10-01', ...more })] });
   test.each<[string, Differs, string, string[]]>([

@@ -1,12 +1,13 @@
 import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { DayWatch } from '../../worklist/day-watch.js';
 import { type Band, bandOf, type Finding } from '../../worklist/findings.js';
-import type { NetworkFacts } from './network-facts.js';
+import type { ExpectedEnd } from './expected-end.js';
+import type { NetworkFacts, TrekkerschapFacts } from './network-facts.js';
 import { RULES } from './rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */
-export const RULE_VERSION = 3;
+export const RULE_VERSION = 4;
 
 export interface Assessment {
   readonly band: Band;
@@ -16,13 +17,19 @@ export interface Assessment {
   readonly securedUntil: PlainDate | null;
   /** worst first */
   readonly findings: readonly Finding[];
-  readonly expected: readonly Leading[];
+  /** when the trekkerschappen that are not over are expected to end: each with the tenure that it is part of */
+  readonly expected: readonly ExpectedOf[];
   /** trekkerschappen whose lead time has begun without a succession plan for that end */
-  readonly plansDue: readonly Leading[];
+  readonly plansDue: readonly ExpectedOf[];
   /** open plans that the service opened for an end that has moved since */
   readonly plansMoved: readonly MovedPlan[];
   /** the first later day on which the assessment would differ if nothing happened; null = never */
   readonly changesOn: PlainDate | null;
+}
+
+export interface ExpectedOf {
+  readonly trekkerschap: TrekkerschapFacts;
+  readonly end: ExpectedEnd;
 }
 
 export interface MovedPlan {
@@ -49,11 +56,17 @@ export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
     severity,
     securedUntil: ends.length > 0 ? latest(...ends) : null,
     findings,
-    expected: [...leading, ...upcoming],
+    expected: [...leading, ...upcoming].flatMap((each) => expectedOf(each, watch)),
     plansDue,
     plansMoved,
     changesOn: watch.changesOn,
   };
+}
+
+function expectedOf({ tenure, end }: Leading, watch: DayWatch): ExpectedOf[] {
+  return tenure.parts
+    .filter(({ until }) => !(until && watch.hasPassed(until)))
+    .map((trekkerschap) => ({ trekkerschap, end }));
 }
 
 function worstFirst(a: Finding, b: Finding): number {
@@ -64,25 +77,30 @@ function worstFirst(a: Finding, b: Finding): number {
  * A recorded end had its plan when it was recorded. A plan that was closed for this very end stays closed, and so
  * does a search that was stopped after the lead time had begun.
  */
-function duePlans({ facts, watch, leading }: Situation): Leading[] {
+function duePlans({ facts, watch, leading }: Situation): ExpectedOf[] {
   if (facts.status !== 'ACTIVE' && facts.status !== 'DORMANT') return [];
-  return leading.filter(({ tenure, end }) => {
+  return leading.flatMap(({ tenure, end }) => {
     const begins = end.on.subtract({ months: facts.thresholds.leadMonths });
-    if (end.driver === 'RECORDED' || !watch.hasCome(begins)) return false;
-    return !facts.plans.some(
+    if (end.driver === 'RECORDED' || !watch.hasCome(begins)) return [];
+    const isLookedAfter = facts.plans.some(
       ({ trekkerschapId, openedFor, targetOn, closedOn }) =>
-        trekkerschapId === tenure.id &&
+        isPartOf(tenure, trekkerschapId) &&
         (closedOn === null ||
           openedFor?.equals(end.on) ||
           targetOn?.equals(end.on) ||
           (openedFor === null && !isBefore(closedOn, begins))),
     );
+    return isLookedAfter ? [] : [{ trekkerschap: tenure.parts.at(-1)!, end }];
   });
+}
+
+function isPartOf({ parts }: Leading['tenure'], trekkerschapId: string | null): boolean {
+  return parts.some(({ id }) => id === trekkerschapId);
 }
 
 function movedPlans({ facts, watch, leading, openPlans }: Situation): MovedPlan[] {
   return openPlans.flatMap(({ id: planId, trekkerschapId, openedFor }) => {
-    const end = leading.find(({ tenure }) => tenure.id === trekkerschapId)?.end;
+    const end = leading.find(({ tenure }) => isPartOf(tenure, trekkerschapId))?.end;
     if (!openedFor || !end || end.driver === 'RECORDED' || openedFor.equals(end.on)) return [];
     const near = watch.hasCome(end.on.subtract({ months: facts.thresholds.leadMonths }));
     return [{ planId, expectedOn: end.on, near }];

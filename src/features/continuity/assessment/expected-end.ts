@@ -1,10 +1,11 @@
 import { earliest, isBefore, lastDayOfTerm, latest, type PlainDate } from '../../../kernel/clock.js';
 import type { DayWatch } from '../../worklist/day-watch.js';
-import type { Tenure, Thresholds, Tie } from './network-facts.js';
+import type { Thresholds, Tie } from './network-facts.js';
+import type { Led } from './tenures.js';
 
 export type Driver = 'RECORDED' | 'PLANNED' | 'CHILD_LEAVES_SCHOOL' | 'TERM_LIMIT' | 'TENURE_GUIDELINE';
 
-/** When a trekkerschap is expected to end, and why. */
+/** When a tenure is expected to end, and why. */
 export interface ExpectedEnd {
   readonly on: PlainDate;
   readonly earliest: PlainDate;
@@ -26,7 +27,7 @@ const APPROXIMATE = ['SBO', 'SO'];
  * predict anything: it only counts while nothing else says when they will stop.
  */
 export function expectedEnd(
-  tenure: Pick<Tenure, 'from' | 'until' | 'plannedOn'>,
+  tenure: Pick<Led, 'from' | 'until' | 'plannedOn'>,
   ties: readonly Tie[],
   sectors: readonly string[],
   thresholds: Thresholds,

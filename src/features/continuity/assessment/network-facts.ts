@@ -26,7 +26,12 @@ const tie = v.object({
   stated: v.boolean(),
 });
 
-const tenure = v.object({ id: v.string(), personId: v.string(), ...periodEntries, plannedOn: dayOrNull });
+const trekkerschap = v.object({
+  id: v.string(),
+  personId: v.string(),
+  ...periodEntries,
+  plannedOn: dayOrNull,
+});
 
 const person = v.object({
   reachable: v.boolean(),
@@ -68,7 +73,7 @@ export const NETWORK_FACTS = new JsonShape(
         roles: v.array(v.object(periodEntries)),
       }),
     ),
-    trekkerschappen: v.array(tenure),
+    trekkerschappen: v.array(trekkerschap),
     people: v.record(v.string(), person),
     support: v.array(v.object({ id: v.string(), ...periodEntries })),
     plans: v.array(plan),
@@ -78,5 +83,5 @@ export const NETWORK_FACTS = new JsonShape(
 export type NetworkFacts = Checked<typeof NETWORK_FACTS>;
 export type Thresholds = NetworkFacts['thresholds'];
 export type Tie = NetworkFacts['people'][string]['ties'][number];
-export type Tenure = NetworkFacts['trekkerschappen'][number];
+export type TrekkerschapFacts = NetworkFacts['trekkerschappen'][number];
 export type PlanFacts = NetworkFacts['plans'][number];

@@ -7,7 +7,7 @@ export type Rule = (situation: Situation) => Finding | null;
 
 export const network = ({ facts }: Situation): Evidence => ({ type: 'Oudernetwerk', id: facts.id });
 export const trekkers = (leading: readonly Leading[]): Evidence[] =>
-  leading.map(({ tenure }) => ({ type: 'Trekkerschap', id: tenure.id }));
+  leading.map(({ trekkerschap }) => ({ type: 'Trekkerschap', id: trekkerschap.id }));
 
 /** The next step towards a successor, from the current state of the search. */
 export function towardsSuccessor(situation: Situation): Finding['action'] {

@@ -11,11 +11,9 @@ const LADDER = [
 ];
 
 export const noTrekker: Rule = (situation) => {
-  const { facts, leading, upcoming, agreed, watch } = situation;
+  const { facts, tenures, leading, upcoming, agreed, watch } = situation;
   if (leading.length > 0) return null;
-  const ended = facts.trekkerschappen.flatMap(({ until }) =>
-    until && watch.hasPassed(until) ? [until] : [],
-  );
+  const ended = tenures.flatMap(({ until }) => (until && watch.hasPassed(until) ? [until] : []));
   const arranged = upcoming.length > 0 || agreed.length > 0;
   const starts = upcoming.map(({ tenure }) => tenure.from);
   return {
@@ -29,10 +27,10 @@ export const noTrekker: Rule = (situation) => {
 };
 
 export const singleTrekker: Rule = (situation) => {
-  const { facts, leading, watch } = situation;
+  const { tenures, leading, watch } = situation;
   const [only, second] = leading;
   if (!only || second) return null;
-  const others = facts.trekkerschappen.flatMap(({ until }) =>
+  const others = tenures.flatMap(({ until }) =>
     until && watch.hasPassed(until) ? [until.add({ days: 1 })] : [],
   );
   return ofNetwork(situation, {

@@ -1,11 +1,14 @@
 import { latest, type PlainDate } from '../../../kernel/clock.js';
 import type { DayWatch } from '../../worklist/day-watch.js';
 import { type ExpectedEnd, expectedEnd, tiesSince } from './expected-end.js';
-import type { NetworkFacts, PlanFacts, Tenure, Tie } from './network-facts.js';
+import type { NetworkFacts, PlanFacts, Tie, TrekkerschapFacts } from './network-facts.js';
+import { type Tenure, tenuresOf } from './tenures.js';
 
-/** A current or future trekkerschap, and when it is expected to end. */
+/** A current or future tenure, and when it is expected to end. */
 export interface Leading {
-  readonly tenure: Tenure;
+  readonly tenure: Tenure<TrekkerschapFacts>;
+  /** the part of it that covers the day, or its first */
+  readonly trekkerschap: TrekkerschapFacts;
   readonly end: ExpectedEnd;
 }
 
@@ -13,6 +16,8 @@ export interface Leading {
 export interface Situation {
   readonly facts: NetworkFacts;
   readonly watch: DayWatch;
+  /** all of them, also those that are over */
+  readonly tenures: readonly Tenure<TrekkerschapFacts>[];
   /** the trekkers on the day, longest first */
   readonly leading: readonly Leading[];
   /** recorded to start later */
@@ -29,11 +34,13 @@ const AGREED = ['AGREED', 'SHADOWING', 'READY'];
 export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
   const { trekkerschappen, people, sectors, thresholds } = facts;
   const tiesOf = (personId: string) => people[personId]?.ties ?? [];
+  const tenures = tenuresOf(trekkerschappen);
   const endOf = (tenure: Parameters<typeof expectedEnd>[0], ties: readonly Tie[]) =>
     expectedEnd(tenure, ties, sectors, thresholds, watch);
-  const there = trekkerschappen.filter(({ until }) => !(until && watch.hasPassed(until)));
-  const known = there.map((tenure) => {
-    return { tenure, end: endOf(tenure, tiesSince(tenure.from, tiesOf(tenure.personId))) };
+  const there = tenures.filter(({ until }) => !(until && watch.hasPassed(until)));
+  const known = there.map((tenure): Leading => {
+    const trekkerschap = tenure.parts.findLast(({ from }) => watch.hasCome(from)) ?? tenure.parts[0]!;
+    return { tenure, trekkerschap, end: endOf(tenure, tiesSince(tenure.from, tiesOf(tenure.personId))) };
   });
   const leading = known.filter(({ tenure }) => watch.hasCome(tenure.from));
   const upcoming = known.filter((each) => !leading.includes(each));
@@ -48,5 +55,5 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
         return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
       }),
   );
-  return { facts, watch, leading, upcoming, openPlans, agreed, lastEnd };
+  return { facts, watch, tenures, leading, upcoming, openPlans, agreed, lastEnd };
 }

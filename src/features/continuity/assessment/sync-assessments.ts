@@ -87,11 +87,11 @@ function continuityRow(tx: Tx, { facts, assessment }: Judged) {
 }
 
 function expectedEndRows({ facts, assessment }: Judged) {
-  return assessment.expected.map(({ tenure, end }) => ({
-    trekkerschap_id: tenure.id,
+  return assessment.expected.map(({ trekkerschap, end }) => ({
+    trekkerschap_id: trekkerschap.id,
     oudernetwerk_id: facts.id,
     region_id: facts.regionId,
-    person_id: tenure.personId,
+    person_id: trekkerschap.personId,
     expected_on: end.on.toString(),
     earliest: end.earliest.toString(),
     latest: end.latest.toString(),

@@ -12,8 +12,9 @@ export async function syncPlans(tx: Tx, judged: readonly Judged[]): Promise<stri
   for (const { facts, assessment } of judged) {
     const { id: oudernetwerkId, regionId } = facts;
     const { plansDue, plansMoved } = assessment;
-    for (const { tenure, end } of plansDue) {
-      await openByLeadTime(tx, { trekkerschapId: tenure.id, oudernetwerkId, regionId, expectedOn: end.on });
+    for (const { trekkerschap, end } of plansDue) {
+      const { id: trekkerschapId } = trekkerschap;
+      await openByLeadTime(tx, { trekkerschapId, oudernetwerkId, regionId, expectedOn: end.on });
     }
     for (const moved of plansMoved) await followExpectedEnd(tx, moved);
     if (plansDue.length + plansMoved.length > 0) changed.push(oudernetwerkId);

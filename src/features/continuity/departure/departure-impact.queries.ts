@@ -50,7 +50,7 @@ const surroundings = (network: Sql) => sql`
   'caretakerships', (select coalesce(json_agg(json_build_object('id', c.id, 'organisationId', c.organisation_id,
       'standby', c.standby, ${raw(periodPairs('c.period'))}) order by c.period, c.id), '[]')
     from caretakerships c where c.oudernetwerk_id = ${network}.id),
-  'support', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, ${raw(periodPairs('s.period'))}) order by lower(s.period), s.id), '[]')
+  'support', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, ${raw(periodPairs('s.period'))}) order by s.id), '[]')
     from support_arrangements s where s.oudernetwerk_id = ${network}.id),
   'coordinatingOrganisationId', (
     with recursive up as (

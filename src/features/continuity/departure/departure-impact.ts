@@ -3,11 +3,13 @@ import { type Checked, JsonShape, periodEntries } from '../../../db/json-shape.j
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
 import { overlap, uncovered } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
+import { standbyOf, supportersOf } from '../../oudernetwerken/trekkerschap/standby-turns.js';
 import { assess } from '../assessment/assess.js';
 import { DayWatch } from '../../worklist/day-watch.js';
 import { type Evidence, type Finding, type FindingCode, type Band, bandOf } from '../../worklist/findings.js';
 import type { NetworkFacts, PlanFacts } from '../assessment/network-facts.js';
 import { type Situation, situationOf } from '../assessment/situation.js';
+import { tenuresOf } from '../assessment/tenures.js';
 
 /** A person who gives up everything they do in networks. */
 export interface Departure {
@@ -23,7 +25,6 @@ export const SURROUNDINGS = new JsonShape(
     caretakerships: v.array(
       v.object({ id: v.string(), organisationId: v.string(), standby: v.boolean(), ...periodEntries }),
     ),
-    /** longest first */
     support: v.array(v.object({ organisationId: v.string(), ...periodEntries })),
     /** of the region, or of the nearest one above that has one */
     coordinatingOrganisationId: v.nullable(v.string()),
@@ -163,27 +164,21 @@ function distinctActions(actions: readonly Finding['action'][]): Finding['action
 /** What covers that day: as `renewStandby` in oudernetwerken would arrange it. */
 function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evidence | null {
   const isThere = (period: Period) => overlap(period, { from: day, until: day });
-  const longest = facts.trekkerschappen.find(isThere);
-  if (longest) return { type: 'Trekkerschap', id: longest.id };
+  const longest = tenuresOf(facts.trekkerschappen).find(isThere);
+  if (longest) return { type: 'Trekkerschap', id: longest.parts.find(isThere)!.id };
   const appointed = around.caretakerships.filter(({ standby }) => !standby);
   const caretaker = appointed.find(isThere);
   if (caretaker) return { type: 'Caretakership', id: caretaker.id };
   if (!facts.activeFrom) return null;
 
-  const standing = new Set(around.caretakerships.filter(({ standby }) => standby));
-  let lastKept: string | null = null;
-  const required = { from: facts.activeFrom, until: null };
-  for (const gap of uncovered(required, [...facts.trekkerschappen, ...appointed])) {
-    const kept = [...standing].find((each) => overlap(each, gap));
-    if (isThere(gap)) {
-      if (kept) return { type: 'Caretakership', id: kept.id };
-      const supporter = around.support.find((each) => overlap(each, { from: gap.from, until: gap.from }));
-      const id = supporter?.organisationId ?? lastKept ?? around.coordinatingOrganisationId;
-      return id ? { type: 'Organisation', id } : null;
-    }
-    if (!kept) continue;
-    standing.delete(kept);
-    lastKept = kept.organisationId;
-  }
-  return null;
+  const standing = around.caretakerships.filter(({ standby }) => standby);
+  const gaps = uncovered({ from: facts.activeFrom, until: null }, [...facts.trekkerschappen, ...appointed]);
+  const caretakers = {
+    supporters: supportersOf(around.support),
+    lastResort: around.coordinatingOrganisationId,
+  };
+  const found = standbyOf(gaps, standing, caretakers).find(({ turn }) => isThere(turn.period));
+  if (found?.kept) return { type: 'Caretakership', id: found.kept.id };
+  const id = found?.turn.organisationId;
+  return id ? { type: 'Organisation', id } : null;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Checked, dayOrNull, JsonShape, periodEntries, periodPairs } from '../../../db/json-shape.js';
 import type { Computing } from '../../../reads/computed.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
-import { notOver, raw, sql, viewerDay } from '../../../reads/sql.js';
+import { raw, sql } from '../../../reads/sql.js';
 import { seesInside } from '../../access/policies.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { requireBetween } from '../../../reads/argument.js';
@@ -21,7 +21,7 @@ const MATERIAL = new JsonShape(
   v.object({
     id: v.string(),
     regionId: v.string(),
-    trekkerschappen: v.array(v.object({ ...periodEntries, plannedOn: dayOrNull })),
+    trekkerschappen: v.array(v.object({ personId: v.string(), ...periodEntries, plannedOn: dayOrNull })),
   }),
 );
 type Material = Checked<typeof MATERIAL>;
@@ -33,10 +33,9 @@ export class OudernetwerkForecast {
       (network, { months }) => {
         requireBetween(months, 1, MOST_MONTHS);
         return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
-        select coalesce(json_agg(json_build_object(${raw(periodPairs('t.period'))},
+        select coalesce(json_agg(json_build_object('personId', t.person_id, ${raw(periodPairs('t.period'))},
           'plannedOn', t.planned_end_on) order by lower(t.period), t.id), '[]')
-        from trekkerschappen t where t.oudernetwerk_id = ${network}.id
-          and ${notOver(raw('t.period'), viewerDay)}))`;
+        from trekkerschappen t where t.oudernetwerk_id = ${network}.id))`;
       },
       MATERIAL,
       foretell,

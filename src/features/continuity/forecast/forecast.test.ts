@@ -5,7 +5,10 @@ import { type ServedTime, survivalCurve } from './survival.js';
 
 const TODAY = day('2026-11-25');
 
+let people = 0;
+/** Each of somebody else. */
 const leading = (from: string, until: string | null = null, plannedOn: string | null = null) => ({
+  personId: `p${++people}`,
   from: day(from),
   until: until === null ? null : day(until),
   plannedOn: plannedOn === null ? null : day(plannedOn),
@@ -106,11 +109,21 @@ test('two trekkers: nobody is there only when both are gone', () => {
   expect(chances(both, 4).at(-1)).toEqual(['2027-03-01', 1 - (1 / 8) * (1 / 5)]);
 });
 
+test('who goes on in another role has led since their first one, and stops when they plan to in the last', () => {
+  const personId = 'p';
+  const first = { ...leading('2025-07-01', '2026-12-31', '2026-12-31'), personId };
+  const next = { ...leading('2027-01-01', null, '2027-07-15'), personId };
+  const whole = { ...leading('2025-07-01', null, '2027-07-15'), personId };
+  expect(chances([next, first], 9)).toEqual(chances([whole], 9));
+  expect(chances([first, { ...next, personId: 'another' }], 9)).not.toEqual(chances([whole], 9));
+});
+
 const someday = fc.integer({ min: -2_000, max: 800 }).map((days) => TODAY.add({ days }));
 const stretch = fc.option(fc.nat(1_500), { nil: null });
 const anybody = fc
   .record({ from: someday, length: stretch, planned: stretch })
   .map(({ from, length, planned }) => ({
+    personId: `p${++people}`,
     from,
     until: length === null ? null : from.add({ days: length }),
     plannedOn: planned === null ? null : from.add({ days: planned }),
@@ -138,7 +151,7 @@ test('who leads today and said nothing is ever less likely to be there', () => {
     fc.property(past, sample, (from, tenures) => {
       const curve = survivalCurve(tenures);
       const points = forecast(
-        [{ from, until: null, plannedOn: null }],
+        [{ personId: 'p', from, until: null, plannedOn: null }],
         { curve, basis: 'REGION' },
         TODAY,
         36,

@@ -1,12 +1,11 @@
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
-import type { Tenure } from '../assessment/network-facts.js';
+import { type Led, tenuresOf } from '../assessment/tenures.js';
 import { conditional, type SurvivalCurve } from './survival.js';
 
 /** Tenures of a region count from this number on; with fewer, those of the whole country are used. */
 export const ENOUGH_TENURES = 20;
 
 export type Basis = 'REGION' | 'COUNTRY';
-type Leading = Pick<Tenure, 'from' | 'until' | 'plannedOn'>;
 
 interface SurvivalPoint {
   readonly month: PlainDate;
@@ -22,12 +21,12 @@ interface SurvivalPoint {
  * do not lead. Trekkers are assumed to stop independently of each other.
  */
 export function forecast(
-  trekkerschappen: readonly Leading[],
+  trekkerschappen: readonly Led[],
   { curve, basis }: { readonly curve: SurvivalCurve; readonly basis: Basis },
   today: PlainDate,
   months: number,
 ): SurvivalPoint[] {
-  const stillThere = trekkerschappen
+  const stillThere = tenuresOf(trekkerschappen)
     .filter(({ until }) => !until || !isBefore(until, today))
     .map((each) => chanceOf(each, curve, today));
   return monthsAfter(today, months).map(({ month, ahead }) => {
@@ -37,7 +36,7 @@ export function forecast(
 }
 
 /** The probability that a trekker leads that many days from now. */
-function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (ahead: number) => number {
+function chanceOf(leading: Led, curve: SurvivalCurve, today: PlainDate): (ahead: number) => number {
   const sinceStart = daysBetween(leading.from, today);
   const served = Math.max(sinceStart, 0);
   const last = saidToStop(leading, today);
@@ -49,7 +48,7 @@ function chanceOf(leading: Leading, curve: SurvivalCurve, today: PlainDate): (ah
 }
 
 /** A planned end that has passed while they still lead says nothing any more. */
-function saidToStop({ until, plannedOn }: Leading, today: PlainDate): PlainDate | null {
+function saidToStop({ until, plannedOn }: Led, today: PlainDate): PlainDate | null {
   if (until) return until;
   return plannedOn && !isBefore(plannedOn, today) ? plannedOn : null;
 }

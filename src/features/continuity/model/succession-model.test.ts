@@ -30,6 +30,7 @@ const MADE: Record<string, string> = {
   trekkerschapStart: 'trekkerschap { id }',
   trekkerschapHandOver: 'started { id }',
   trekkerschapCorrect: 'trekkerschap { id }',
+  trekkerschapChangeRole: 'started { id }',
   caretakershipStart: 'caretakership { id }',
   supportStart: 'support { id }',
   schoolTieRecord: 'schoolTie { id }',

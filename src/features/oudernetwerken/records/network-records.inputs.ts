@@ -3,6 +3,7 @@ import { MutationInput } from '../../../writes/mutation-input.js';
 import { PeriodInput } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { Perspective } from '../../people/person.enums.js';
 import { ActivityKind } from '../oudernetwerk.enums.js';
 
 @InputType({ description: 'Appoints an organisation as caretaker of a network.' })
@@ -61,6 +62,14 @@ export class MembershipStartInput extends MutationInput {
 
   @Field(() => ID, { description: 'The person who joins.' })
   personId: string;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description:
+      'As what they take part, one of their own perspectives; defaults to `OUDER` where they are a parent, else ' +
+      'to what they are first.',
+  })
+  perspective?: keyof typeof Perspective | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day; defaults to today.' })
   from?: PlainDate | null;

@@ -59,16 +59,16 @@ export class NetworkRecordMutations {
       'Starts support of a network by an organisation. Allowed for coordinators of its region and of those ' +
       'that take part in it by agreement.',
     answers: support,
-    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
+    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   supportStart(_input: SupportStartInput): void {}
 
   @Mutates(endSupport, {
     description:
-      'Ends support of a network. Allowed for coordinators of its region and of those that take part in it ' +
-      'by agreement.',
+      'Ends support of a network. A standby caretakership of the organisation passes to whoever is next from ' +
+      'the day after. Allowed for coordinators of its region and of those that take part in it by agreement.',
     answers: support,
-    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN'],
+    refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   supportEnd(_input: SupportEndInput): void {}
 
@@ -77,7 +77,7 @@ export class NetworkRecordMutations {
       'Makes a person a member of a network. Allowed for coordinators of its region and of those ' +
       'that take part in it by agreement.',
     answers: membership,
-    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN'],
+    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'NOT_THEIR_PERSPECTIVE'],
   })
   membershipStart(_input: MembershipStartInput): void {}
 

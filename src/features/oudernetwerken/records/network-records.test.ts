@@ -133,6 +133,62 @@ describe('members', () => {
   });
 });
 
+describe('as what somebody is a member', () => {
+  const person = async (...perspectives: string[]) => {
+    const id = await scene.make.person(scene.region);
+    await scene.service.owner.query('update people set perspectives = $2 where id = $1', [id, perspectives]);
+    return nodeId('Person', id);
+  };
+
+  test('as a parent where they are one, else as what they are, or as they say; each is counted apart', async () => {
+    const oudernetwerkId = await scene.active();
+    const joins = async (personId: string, perspective?: string) =>
+      (
+        await scene.run(
+          'membershipStart',
+          { oudernetwerkId, personId, perspective },
+          'membership { perspective }',
+        )
+      ).membership.perspective;
+    expect(await joins(await person('PROFESSIONAL', 'OUDER'))).toBe('OUDER');
+    expect(await joins(await person('JONGERE'))).toBe('JONGERE');
+    expect(await joins(await person('OUDER', 'PROFESSIONAL'), 'PROFESSIONAL')).toBe('PROFESSIONAL');
+    const { data } = await scene.service.ask(
+      'coordinator',
+      `query($id: ID!) { oudernetwerk(id: $id) { all: members { totalCount }
+        parents: members(perspective: OUDER) { totalCount } young: members(perspective: JONGERE) { totalCount } } }`,
+      { id: oudernetwerkId },
+    );
+    expect(data.oudernetwerk).toEqual({
+      all: { totalCount: 3 },
+      parents: { totalCount: 1 },
+      young: { totalCount: 1 },
+    });
+    const young = { oudernetwerkId, personId: await person('JONGERE'), perspective: 'OUDER' };
+    expect(await scene.refused('membershipStart', young)).toEqual([
+      ['NOT_THEIR_PERSPECTIVE', 'input', 'perspective'],
+    ]);
+  });
+
+  test('only a parent leads a network', async () => {
+    const oudernetwerkId = await scene.active();
+    const parent = await person('OUDER', 'PROFESSIONAL');
+    const { trekkerschap } = await scene.run(
+      'trekkerschapStart',
+      { oudernetwerkId, personId: parent },
+      'trekkerschap { id }',
+    );
+    const professional = await person('PROFESSIONAL');
+    expect(await scene.refused('trekkerschapStart', { oudernetwerkId, personId: professional })).toEqual([
+      ['NOT_LED_BY_PARENT', 'input', 'personId'],
+    ]);
+    const over = { id: trekkerschap.id, toPersonId: await person('JONGERE') };
+    expect(await scene.refused('trekkerschapHandOver', over)).toEqual([
+      ['NOT_LED_BY_PARENT', 'input', 'toPersonId'],
+    ]);
+  });
+});
+
 test('nothing starts in a network that has ended, and nothing in it outlives it', async () => {
   const oudernetwerkId = await scene.active();
   const personId = nodeId('Person', await scene.make.person(scene.region));

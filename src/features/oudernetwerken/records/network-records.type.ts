@@ -13,6 +13,7 @@ import {
   MembershipEntity,
   SupportArrangementEntity,
 } from '../oudernetwerk.entity.js';
+import { Perspective } from '../../people/person.enums.js';
 import { ActivityKind } from '../oudernetwerk.enums.js';
 import { Oudernetwerk } from '../oudernetwerk.type.js';
 
@@ -80,6 +81,9 @@ export class SupportArrangement extends Node {
 })
 @ObjectType({ implements: Node, description: 'Dated period in which a person belongs to a network.' })
 export class Membership extends Node {
+  @Field(() => Perspective, { description: 'As what they take part; members are counted by it.' })
+  perspective: keyof typeof Perspective;
+
   @Reads(one('person_id'))
   @Field(() => Person, { description: 'The member.' })
   person: Person;

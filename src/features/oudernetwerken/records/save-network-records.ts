@@ -8,6 +8,7 @@ import { coordinators, takesPart } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
+import { perspectiveOf } from '../../people/perspectives.js';
 import type {
   MembershipEndInput,
   MembershipStartInput,
@@ -25,6 +26,7 @@ import {
   refuseTaken,
 } from './network-roles.js';
 import { MembershipEntity, SupportArrangementEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from '../trekkerschap/standby.js';
 import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 
 export const startSupport: UseCase<SupportStartInput, { support: string }> = {
@@ -43,6 +45,7 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
     const row = { ...newRow(network, period), ...ofBoth, hoursPerMonth: input.hoursPerMonth ?? null };
     insert(tx, SupportArrangementEntity, row);
     tx.record({ name: 'support.started', ...about('SupportArrangement', row), details: periodOf(row) });
+    await renewStandby(tx, network);
     return { support: row.id };
   },
 };
@@ -62,7 +65,8 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
     const period = { from, until: null };
     const ofBoth = { oudernetwerkId: network.id, personId: person.id };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
-    const row = { ...newRow(network, period), ...ofBoth };
+    const perspective = perspectiveOf(person, input.perspective, ['input', 'perspective']);
+    const row = { ...newRow(network, period), ...ofBoth, perspective };
     insert(tx, MembershipEntity, row);
     tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });
     return { membership: row.id };
@@ -73,9 +77,10 @@ export const endSupport: UseCase<SupportEndInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
     const locked = await lockRole(tx, SupportArrangementEntity, input.id, takesPart);
-    const { row } = locked;
+    const { row, network } = locked;
     endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today, { support: row.id });
     tx.record({ name: 'support.ended', ...about('SupportArrangement', row), details: periodOf(row) });
+    await renewStandby(tx, network);
     return { support: row.id };
   },
 };

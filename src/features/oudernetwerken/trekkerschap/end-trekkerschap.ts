@@ -21,6 +21,7 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
     async run(tx, input) {
       const { trekkerschap, network } = await lockTrekkerschap(tx, input);
       allow(mayEnd(tx, trekkerschap, network));
+      refuseGoingOn(trekkerschap);
       const on = input.on ?? tx.today;
       const checks = new Checks();
       const earliest = manages(tx.viewer, network.regionId) ? trekkerschap.period.from : tx.today;
@@ -44,6 +45,7 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
     const { trekkerschap, network } = await lockTrekkerschap(tx, input);
     allow(mayEnd(tx, trekkerschap, network));
     refuseEnded(tx, trekkerschap);
+    refuseGoingOn(trekkerschap);
     const plannedEnd = input.plannedEnd ?? null;
     if (plannedEnd) {
       const checks = new Checks();
@@ -67,6 +69,11 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
 function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkEntity): boolean {
   const own = isSelf(tx.viewer, trekkerschap.personId) && tx.viewer.led.includes(network.id);
   return own || manages(tx.viewer, network.regionId);
+}
+
+/** The end of a tenure is said of its last trekkerschap. */
+export function refuseGoingOn({ period: { until }, endReason }: TrekkerschapEntity): void {
+  if (until && !endReason) throw failure('GOES_ON', ['input', 'id'], { on: until.add({ days: 1 }) });
 }
 
 /** An end in the past is history; one in the future may move. */

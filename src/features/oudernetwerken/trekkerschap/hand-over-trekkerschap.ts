@@ -1,4 +1,3 @@
-import { insert } from '../../../db/rows.js';
 import { ahead } from '../../../db/statements.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -6,11 +5,12 @@ import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { checkDeath, refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
-import { reasonOf, recordEnd } from './end-trekkerschap.js';
+import { startOrGoOn } from './change-role.js';
+import { reasonOf, recordEnd, refuseGoingOn } from './end-trekkerschap.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { renewStandby } from './standby.js';
-import { newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import { newTrekkerschap, refuseNoParent } from './start-trekkerschap.js';
 import type { TrekkerschapHandOverInput } from './trekkerschap.inputs.js';
 
 /** End and start in one transaction: the new trekkerschap starts on the day after the old one's last. */
@@ -21,7 +21,9 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     const found = ahead(find(tx, PersonEntity, input.toPersonId, ['input', 'toPersonId']));
     const { trekkerschap: old, network } = await locked;
     allow(manages(tx.viewer, network.regionId));
+    refuseGoingOn(old);
     const person = await found;
+    refuseNoParent(person, ['input', 'toPersonId']);
     const on = input.on ?? tx.today;
     const checks = new Checks();
     checks.day(on, ['input', 'on'], old.period.from, tx.today.add({ years: 10 }));
@@ -40,9 +42,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     const period = { from: on.add({ days: 1 }), until: null };
     const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
     row.predecessorId = old.id;
-    await refuseOverlap(tx, row, ['input', 'toPersonId']);
-    insert(tx, TrekkerschapEntity, row);
-    tellStarted(tx, row);
+    await startOrGoOn(tx, row, ['input', 'toPersonId']);
     await renewStandby(tx, network);
     return { ended: old.id, started: row.id };
   },

@@ -56,6 +56,37 @@ test('the organisation that supports the network takes care of it first', async 
   expect(data.trekkerschapEnd.oudernetwerk.caretaker.organisation.name).toMatch(/^Organisatie/);
 });
 
+test('when the supporter that stands by stops, the standby passes on, and comes back when they stay', async () => {
+  const { trekkerschap, network } = await ledNetwork();
+  const organisation = await make.organisation(regionId);
+  const support = await make.support(network, organisation);
+  const input = { id: nodeId('Trekkerschap', trekkerschap), on: '2026-12-31', reason: 'PERSONAL' };
+  await service.ask('coordinator', END, { input });
+  const supportEnds = async (on: string) => {
+    const { data } = await service.ask(
+      'coordinator',
+      'mutation($input: SupportEndInput!) { supportEnd(input: $input) { errors { code } } }',
+      { input: { id: nodeId('SupportArrangement', support), on } },
+    );
+    expect(data.supportEnd.errors).toEqual([]);
+    const { rows } = await service.owner.query(
+      `select period::text, organisation_id = $2 as supporter from caretakerships where oudernetwerk_id = $1
+       order by period`,
+      [network, organisation],
+    );
+    return rows;
+  };
+  expect(await supportEnds('2027-03-31')).toEqual([
+    { period: '[2027-01-01,2027-04-01)', supporter: true },
+    { period: '[2027-04-01,)', supporter: false },
+  ]);
+  expect(await supportEnds('2027-06-30')).toEqual([
+    { period: '[2027-01-01,2027-07-01)', supporter: true },
+    { period: '[2027-07-01,)', supporter: false },
+  ]);
+  expect(await supportEnds('2026-12-31')).toEqual([{ period: '[2027-01-01,)', supporter: false }]);
+});
+
 test('the database itself refuses a day without anybody', async () => {
   const { trekkerschap } = await ledNetwork();
   const end = service.owner.query(

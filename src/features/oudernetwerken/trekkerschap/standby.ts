@@ -2,20 +2,20 @@ import { v7 as uuid } from 'uuid';
 import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
-import { overlap, uncovered } from './leadership-cover.js';
 import {
   CaretakershipEntity,
   type OudernetwerkEntity,
-  type SupportArrangementEntity,
+  SupportArrangementEntity,
   TrekkerschapEntity,
 } from '../oudernetwerk.entity.js';
+import { overlap, uncovered } from './leadership-cover.js';
+import { type Caretakers, standbyOf, supportersOf, type Turn } from './standby-turns.js';
 
 /**
  * Makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
- * use-case that changes the leadership, after it locked the network and before it commits.
+ * use-case that changes the leadership or the support, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
   const ofNetwork = { oudernetwerkId: network.id };
@@ -23,38 +23,40 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
     tx.manager.findBy(TrekkerschapEntity, ofNetwork),
     tx.manager.findBy(CaretakershipEntity, ofNetwork),
   ]);
-  // of two that become one, the first goes on
-  caretakerships.sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
   const appointed = caretakerships.filter(({ standby }) => !standby);
-  const standing = new Set(caretakerships.filter(({ standby }) => standby));
-
+  const standing = caretakerships.filter(({ standby }) => standby).map(inDays);
   const led = [...trekkerschappen, ...appointed].map(({ period }) => period);
   const { activeFrom, endedOn } = network;
   const gaps = activeFrom ? uncovered({ from: activeFrom, until: endedOn }, led) : [];
-  let caretaker: string | null = null;
-  const additions: { gap: Period; organisationId: string }[] = [];
-  for (const gap of gaps) {
-    const kept = [...standing].find(({ period }) => overlap(period, gap));
-    if (kept) {
-      standing.delete(kept);
-      caretaker = kept.organisationId;
-      if (toDateRange(kept.period) !== toDateRange(gap)) {
-        update(tx, CaretakershipEntity, { id: kept.id }, { period: gap });
-        tx.record({ name: 'caretakership.moved', ...standby(network, kept.id, gap) });
-      }
-    } else {
-      const organisationId =
-        (await supporterOn(tx, network, gap.from)) ?? caretaker ?? (await lastResort(tx, network));
-      additions.push({ gap, organisationId });
-    }
+  if (gaps.length + standing.length === 0) return;
+
+  const arranged = standbyOf(gaps, standing, await caretakersOf(tx, network));
+  const kept = new Set(arranged.map(({ kept }) => kept));
+  for (const each of standing.filter((each) => !kept.has(each))) {
+    removeStandby(tx, network, each.id, each);
   }
-  for (const { id, period } of standing) removeStandby(tx, network, id, period);
-  for (const { gap, organisationId } of additions) {
-    const { id: oudernetwerkId, regionId } = network;
-    const row = { id: uuid(), oudernetwerkId, regionId, organisationId, period: gap, standby: true };
-    insert(tx, CaretakershipEntity, row);
-    tx.record({ name: 'caretakership.started', ...standby(network, row.id, gap) });
+  for (const { turn, kept } of arranged) {
+    if (kept) moveTo(tx, network, kept, turn.period);
+    else begin(tx, network, turn);
   }
+}
+
+function inDays({ id, organisationId, period }: CaretakershipEntity) {
+  return { id, organisationId, ...period };
+}
+
+function moveTo(tx: Tx, network: OudernetwerkEntity, kept: ReturnType<typeof inDays>, period: Period): void {
+  if (toDateRange(kept) === toDateRange(period)) return;
+  update(tx, CaretakershipEntity, { id: kept.id }, { period });
+  tx.record({ name: 'caretakership.moved', ...standby(network, kept.id, period) });
+}
+
+function begin(tx: Tx, network: OudernetwerkEntity, { period, organisationId }: Turn): void {
+  if (!organisationId) throw failure('NO_CARETAKER');
+  const { id: oudernetwerkId, regionId } = network;
+  const row = { id: uuid(), oudernetwerkId, regionId, organisationId, period, standby: true };
+  insert(tx, CaretakershipEntity, row);
+  tx.record({ name: 'caretakership.started', ...standby(network, row.id, period) });
 }
 
 /**
@@ -89,18 +91,17 @@ function standby({ regionId }: OudernetwerkEntity, id: string, period: Period) {
   return { ...about('Caretakership', { id, regionId }), details };
 }
 
-/** The organisation that has supported the network longest on a day. */
-async function supporterOn(tx: Tx, network: OudernetwerkEntity, day: PlainDate): Promise<string | null> {
-  const [support] = await tx.query<{ organisation_id: string }>(
-    `select organisation_id from support_arrangements where oudernetwerk_id = $1 and period @> $2::date
-     order by lower(period), id limit 1`,
-    [network.id, day.toString()],
-  );
-  return support?.organisation_id ?? null;
+async function caretakersOf(tx: Tx, network: OudernetwerkEntity): Promise<Caretakers> {
+  const arrangements = await tx.manager.find(SupportArrangementEntity, {
+    where: { oudernetwerkId: network.id },
+    order: { id: 'ASC' },
+  });
+  const support = arrangements.map(({ organisationId, period }) => ({ organisationId, ...period }));
+  return { supporters: supportersOf(support), lastResort: await lastResort(tx, network) };
 }
 
 /** The coordinating organisation of the region, or of the nearest region above that has one. */
-async function lastResort(tx: Tx, network: OudernetwerkEntity): Promise<string> {
+async function lastResort(tx: Tx, network: OudernetwerkEntity): Promise<string | null> {
   const [found] = await tx.query<{ organisation_id: string }>(
     `with recursive up as (
        select parent_id, coordinating_organisation_id, 0 as steps from regions where id = $1
@@ -111,6 +112,5 @@ async function lastResort(tx: Tx, network: OudernetwerkEntity): Promise<string> 
      where coordinating_organisation_id is not null order by steps limit 1`,
     [network.regionId],
   );
-  if (!found) throw failure('NO_CARETAKER');
-  return found.organisation_id;
+  return found?.organisation_id ?? null;
 }

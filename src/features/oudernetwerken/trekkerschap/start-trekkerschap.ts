@@ -29,6 +29,7 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     const network = await locked;
     allow(manages(tx.viewer, network.regionId));
     const person = await found;
+    refuseNoParent(person, ['input', 'personId']);
     const from = input.from ?? tx.today;
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
@@ -54,6 +55,11 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     return { trekkerschap: row.id };
   },
 };
+
+/** A parents' network is led by a parent. */
+export function refuseNoParent({ perspectives }: PersonEntity, path: readonly string[]): void {
+  if (!perspectives.includes('OUDER')) throw failure('NOT_LED_BY_PARENT', path);
+}
 
 export function checkRoleDay(
   checks: Checks,

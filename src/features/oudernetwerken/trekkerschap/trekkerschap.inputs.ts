@@ -92,6 +92,23 @@ export class TrekkerschapHandOverInput extends VersionedInput {
   role?: keyof typeof TrekkerRole | null;
 }
 
+@InputType({ description: 'Lets a trekker go on in another role.' })
+export class TrekkerschapChangeRoleInput extends VersionedInput {
+  @Field(() => ID, {
+    description: 'The trekkerschap in the old role; its recorded end must not be in the past.',
+  })
+  id: string;
+
+  @Field(() => TrekkerRole, { description: 'The new role.' })
+  role: keyof typeof TrekkerRole;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day in the new role, after the first day of the old one; defaults to today.',
+  })
+  on?: PlainDate | null;
+}
+
 @InputType({ description: 'Withdraws a recorded end of a trekkerschap.' })
 export class TrekkerschapContinueInput extends VersionedInput {
   @Field(() => ID, { description: 'The trekkerschap; its recorded end must not be in the past.' })

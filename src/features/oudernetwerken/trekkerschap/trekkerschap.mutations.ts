@@ -1,11 +1,13 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
+import { changeRoleOfTrekkerschap } from './change-role.js';
 import { endTrekkerschap, planEndOfTrekkerschap } from './end-trekkerschap.js';
 import { handOverTrekkerschap } from './hand-over-trekkerschap.js';
 import { Oudernetwerk } from '../oudernetwerk.type.js';
 import { startTrekkerschap } from './start-trekkerschap.js';
 import { continueTrekkerschap } from './continue-trekkerschap.js';
 import {
+  TrekkerschapChangeRoleInput,
   TrekkerschapContinueInput,
   TrekkerschapEndInput,
   TrekkerschapHandOverInput,
@@ -28,7 +30,14 @@ export class TrekkerschapMutations {
       'Starts a trekkerschap; it replaces a standby caretaker. Allowed for coordinators of the network’s ' +
       'region.',
     answers: changed,
-    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: [
+      'PERSON_DECEASED',
+      'NETWORK_ENDED',
+      'NOT_LED_BY_PARENT',
+      'PERIOD_TAKEN',
+      'NO_CARETAKER',
+      'COVER_BROKEN',
+    ],
   })
   trekkerschapStart(_input: TrekkerschapStartInput): void {}
 
@@ -37,7 +46,7 @@ export class TrekkerschapMutations {
       'Records when a trekker plans to stop; this may change. Allowed for coordinators and the trekker ' +
       'themselves.',
     answers: changed,
-    refusals: ['ALREADY_ENDED'],
+    refusals: ['ALREADY_ENDED', 'GOES_ON'],
   })
   trekkerschapPlanEnd(_input: TrekkerschapPlanEndInput): void {}
 
@@ -47,14 +56,14 @@ export class TrekkerschapMutations {
       'coordinating organisation becomes its caretaker from the next day. Allowed for coordinators and, ' +
       'from today on, the trekker themselves.',
     answers: { ...changed, ...network },
-    refusals: ['PERSON_DECEASED', 'ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: ['PERSON_DECEASED', 'ALREADY_ENDED', 'GOES_ON', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   trekkerschapEnd(_input: TrekkerschapEndInput): void {}
 
   @Mutates(handOverTrekkerschap, {
     description:
-      'Ends a trekkerschap and starts another on the next day, in one transaction. Allowed for ' +
-      'coordinators of its region.',
+      'Ends a trekkerschap and starts another on the next day, in one transaction. A co-trekker who takes ' +
+      'over goes on in another role. Allowed for coordinators of its region.',
     answers: {
       ended: { type: () => Trekkerschap, description: 'The old trekkerschap.' },
       started: { type: () => Trekkerschap, description: 'The new trekkerschap, from the next day.' },
@@ -62,7 +71,9 @@ export class TrekkerschapMutations {
     refusals: [
       'PERSON_DECEASED',
       'ALREADY_ENDED',
+      'GOES_ON',
       'NETWORK_ENDED',
+      'NOT_LED_BY_PARENT',
       'PERIOD_TAKEN',
       'SAME_PERSON',
       'HANDED_OVER',
@@ -72,10 +83,24 @@ export class TrekkerschapMutations {
   })
   trekkerschapHandOver(_input: TrekkerschapHandOverInput): void {}
 
+  @Mutates(changeRoleOfTrekkerschap, {
+    description:
+      'Lets a trekker go on in another role: the trekkerschap ends and the next one starts, in one ' +
+      'transaction. It is one tenure, and nobody leaves: what was planned and recorded of the end, and an ' +
+      'open succession plan with its candidates, go along. Allowed for coordinators of its region.',
+    answers: {
+      ended: { type: () => Trekkerschap, description: 'The trekkerschap in the old role.' },
+      started: { type: () => Trekkerschap, description: 'The trekkerschap in the new role.' },
+    },
+    refusals: ['ALREADY_ENDED', 'SAME_ROLE', 'PERIOD_TAKEN', 'COVER_BROKEN'],
+  })
+  trekkerschapChangeRole(_input: TrekkerschapChangeRoleInput): void {}
+
   @Mutates(annulTrekkerschap, {
     description:
       'Annuls a trekkerschap that never was, also one that has passed. What followed from it goes as well; a ' +
-      'search for a successor that people worked on stops. BUILT_UPON names whoever took over from it. Allowed ' +
+      'search for a successor that people worked on stops. A trekker who went on in another role goes on in the ' +
+      'one before. BUILT_UPON names whoever took over from it. Allowed ' +
       'for coordinators of its region.',
     answers: network,
     refusals: ['BUILT_UPON', 'NO_CARETAKER', 'COVER_BROKEN'],
@@ -97,6 +122,7 @@ export class TrekkerschapMutations {
       'PERIOD_TAKEN',
       'PLANNED_BEFORE',
       'SAME_PERSON',
+      'GOES_ON',
       'NO_CARETAKER',
       'COVER_BROKEN',
     ],

@@ -63,6 +63,19 @@ export class Trekkerschap extends Node {
 
   @Reads(
     embedded(
+      (trekkerschap) =>
+        sql`(select range_merge(range_agg(part.period)) from tenure_of(${trekkerschap}.id) part)`,
+    ),
+  )
+  @Field(() => Period, {
+    description:
+      'First and last day of the tenure it is part of: the trekkerschappen of this parent in this network ' +
+      'that follow each other without a break, in whatever role. Guideline, limit and forecast count it as one.',
+  })
+  tenure: Period;
+
+  @Reads(
+    embedded(
       (trekkerschap) => trekkerschap,
       (trekkerschap) => sql`${trekkerschap}.planned_end_on is not null`,
     ),
@@ -70,7 +83,10 @@ export class Trekkerschap extends Node {
   @Field(() => PlannedEnd, { nullable: true, description: 'When they plan to stop; null if not stated.' })
   plannedEnd: PlannedEnd | null;
 
-  @Field(() => EndReason, { nullable: true, description: 'Why it ended; null while no end is recorded.' })
+  @Field(() => EndReason, {
+    nullable: true,
+    description: 'Why it ended; null while no end is recorded, and where they go on in another role.',
+  })
   endReason: keyof typeof EndReason | null;
 
   @Reads(one('predecessor_id'))

@@ -16,6 +16,7 @@ import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.ent
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { tellEnded } from './end-trekkerschap.js';
 import { renewStandby } from './standby.js';
+import { goOnAsBefore, refuseOneOfTwo } from './change-role.js';
 import { checkRoleDay, newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type {
   TrekkerschapAnnulInput,
@@ -33,6 +34,7 @@ export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: 
     const successor = await successorOf(tx, trekkerschap);
     if (successor) throw await builtUpon(tx, successor);
     remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
+    await goOnAsBefore(tx, trekkerschap);
     recordAnnulment(tx, 'Trekkerschap', trekkerschap, reason);
     tx.record({
       name: 'trekkerschap.annulled',
@@ -103,6 +105,11 @@ async function patched(
   const until = patch.until === undefined ? old.period.until : patch.until;
   const endReason = until && (patch.endReason ?? old.endReason);
   const { plannedEndOn, plannedEndReason, predecessorId } = old;
+  const period = { from, until };
+  if (personId !== old.personId || patch.endReason || toDateRange(period) !== toDateRange(old.period)) {
+    await refuseOneOfTwo(tx, old);
+  }
+  const goesOn = old.period.until && !old.endReason;
   const checks = new Checks();
   checkRoleDay(checks, tx, from, at('from'));
   checkRoleDay(checks, tx, until, at('until'));
@@ -110,7 +117,7 @@ async function patched(
   if (plannedEndOn && isBefore(plannedEndOn, from)) {
     checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
   }
-  if (until && !endReason) checks.refuse('REQUIRED', at('endReason'));
+  if (until && !endReason && !goesOn) checks.refuse('REQUIRED', at('endReason'));
   const { endedOn } = network;
   if (endedOn && (!until || isBefore(endedOn, until))) {
     checks.refuse('NETWORK_ENDED', at('until'), { on: endedOn });

@@ -10,6 +10,7 @@ import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { refuseDeceased } from '../../people/deceased.js';
+import { refuseNoParent } from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { FIRST_STAGES, stagesInWords } from './candidate-stages.js';
 import { followCandidates } from './follow-candidates.js';
@@ -27,6 +28,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
     const { plan, network } = await lockPlanNamed(tx, input.planId, ['input', 'planId']);
     allow(worksWith(tx.viewer, network));
     const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
+    refuseNoParent(person, ['input', 'personId']);
     const checks = new Checks();
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
     checks.number(input.rank, ['input', 'rank'], 1, MOST_RANK);

@@ -71,7 +71,7 @@ const mayBeSeen = (plan: Row) => sql`(${seesCountry} or ${searchesAlong(plan)})`
 
 /**
  * People who might be asked, limited to those visible to this viewer: rows of person_id, points, reasons and their
- * place, best first. Without the leaving trekker, current trekkers, candidates, people who declined recently, and
+ * place, best first. Parents only, without the leaving trekker, current trekkers, candidates, people who declined recently, and
  * people who lead too much. None for a closed plan.
  */
 export function suggestionsFor(plan: Row): Sql {
@@ -90,7 +90,7 @@ export function suggestionsFor(plan: Row): Sql {
       where ${plan}.closed_on is null and ${mayBeSeen(plan)}
       group by g.person_id
     ) s
-    where exists (select from people p where p.id = s.person_id)
+    where exists (select from people p where p.id = s.person_id and 'OUDER' = any (p.perspectives))
       and not left_in_peace(s.person_id, ${viewerDay}::date)
       and not exists (select from trekkerschappen t where t.id = ${plan}.trekkerschap_id and t.person_id = s.person_id)
       and not exists (select from trekkerschappen t where t.oudernetwerk_id = ${plan}.oudernetwerk_id

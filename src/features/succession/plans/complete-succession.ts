@@ -1,20 +1,15 @@
-import { IsNull, Raw } from 'typeorm';
-import { insert } from '../../../db/rows.js';
+import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { dayBefore, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { startOrGoOn } from '../../oudernetwerken/trekkerschap/change-role.js';
 import { reasonOf, recordEnd } from '../../oudernetwerken/trekkerschap/end-trekkerschap.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { renewStandby } from '../../oudernetwerken/trekkerschap/standby.js';
-import {
-  checkRoleDay,
-  newTrekkerschap,
-  refuseOverlap,
-  tellStarted,
-} from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
+import { checkRoleDay, newTrekkerschap } from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { hasAgreed } from '../candidates/candidate-stages.js';
 import { closeCompleted } from './close-completed.js';
 import { candidateOf, lockPlan, refuseClosed } from '../lock-plan.js';
@@ -60,10 +55,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const role = input.role ?? old?.role ?? 'TREKKER';
     const row = newTrekkerschap(network.id, network.regionId, personId, role, { from, until: null });
     row.predecessorId = old?.id ?? null;
-    await endAsCoTrekker(tx, row);
-    await refuseOverlap(tx, row, ['input', 'from']);
-    insert(tx, TrekkerschapEntity, row);
-    tellStarted(tx, row);
+    await startOrGoOn(tx, row, ['input', 'from']);
     await renewStandby(tx, network);
     await closeCompleted(tx, plan, { successorId: row.id, motivation });
     return { successionPlan: plan.id, trekkerschap: row.id };
@@ -92,18 +84,4 @@ async function refuseOpenItems(tx: Tx, { id: planId }: SuccessionPlanEntity): Pr
 /** The day after the old one's last; not before today, if nobody has led since. */
 function firstDay(tx: Tx, lastDay: PlainDate | null): PlainDate {
   return lastDay ? latest(lastDay.add({ days: 1 }), tx.today) : tx.today;
-}
-
-/** Role and person of a trekkerschap never change: for a co-trekker who becomes trekker one ends and another starts. */
-async function endAsCoTrekker(tx: Tx, next: ReturnType<typeof newTrekkerschap>): Promise<void> {
-  const { oudernetwerkId, personId, period } = next;
-  const on = period.from.toString();
-  const running = await tx.manager.findOneBy(TrekkerschapEntity, {
-    oudernetwerkId,
-    personId,
-    role: 'CO_TREKKER',
-    period: Raw((column) => `${column} @> :on::date`, { on }),
-  });
-  if (!running || !isBefore(running.period.from, period.from)) return;
-  recordEnd(tx, running, dayBefore(period.from), 'OTHER');
 }

@@ -5,7 +5,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find, lockSeen, uuidOf } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
@@ -83,22 +83,39 @@ async function subjectOf(tx: Tx, { oudernetwerkId, trekkerschapId }: SuccessionO
   }
   const network = await lockSeen(tx, OudernetwerkEntity, of, TREKKERSCHAP);
   // read again: it may have changed before the lock
-  const trekkerschap = await find(tx, TrekkerschapEntity, trekkerschapId, TREKKERSCHAP);
-  return { network, trekkerschap, path: TREKKERSCHAP };
+  const { id } = await find(tx, TrekkerschapEntity, trekkerschapId, TREKKERSCHAP);
+  return { network, trekkerschap: await lastOfTenure(tx, id), path: TREKKERSCHAP };
+}
+
+/** Somebody who goes on in another role is succeeded in that one. */
+async function lastOfTenure(tx: Tx, trekkerschapId: string): Promise<TrekkerschapEntity> {
+  const [last] = await tx.query<{ id: string }>('select id from tenure_of($1) order by period desc limit 1', [
+    trekkerschapId,
+  ]);
+  return tx.manager.findOneByOrFail(TrekkerschapEntity, { id: last!.id });
 }
 
 /**
  * A successor is for a current trekker, or the last one: not for one who has yet to start, or was succeeded long ago.
  */
 async function refuseNotLeaving(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
-  const { from, until } = trekkerschap.period;
-  if (isBefore(tx.today, from)) throw failure('NOT_STARTED', TREKKERSCHAP, { from: from });
+  const { until } = trekkerschap.period;
+  const from = await firstDayOfTenure(tx, trekkerschap);
+  if (isBefore(tx.today, from)) throw failure('NOT_STARTED', TREKKERSCHAP, { from });
   if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: trekkerschap.id })) {
     throw failure('HANDED_OVER', TREKKERSCHAP);
   }
   if (until && isBefore(until, tx.today) && (await leads(tx, trekkerschap.oudernetwerkId, {}))) {
     throw failure('ALREADY_ENDED', TREKKERSCHAP, { on: until });
   }
+}
+
+async function firstDayOfTenure(tx: Tx, { id }: TrekkerschapEntity): Promise<PlainDate> {
+  const [first] = await tx.query<{ day: string }>(
+    'select min(lower(period))::text as day from tenure_of($1)',
+    [id],
+  );
+  return day(first!.day);
 }
 
 /** Whether somebody leads today. */

@@ -33,6 +33,10 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
       return trekkerschapAnnulled(tx, event.subjectId, event.oudernetwerkId);
     case 'trekkerschap.corrected':
       return followCorrected(tx, event.subjectId, event.details);
+    case 'trekkerschap.taken':
+      return roleTaken(tx, event.subjectId, event.details);
+    case 'trekkerschap.resumed':
+      return passOn(tx, event.details.insteadOf, event.subjectId);
     case 'oudernetwerk.ended':
       return networkEnded(tx, event.subjectId);
     default:
@@ -51,8 +55,7 @@ interface Departure {
 const SELECT_DEPARTURE = `
   select t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on, n.ended_on is not null
     or exists (select from trekkerschappen s where s.predecessor_id = t.id)
-    or exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id
-      and o.person_id = t.person_id and o.period @> upper(t.period)) as followed
+    or goes_on(t) as followed
   from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
   where t.id = $1 and not upper_inf(t.period)`;
 
@@ -96,6 +99,23 @@ async function trekkerschapStarted(tx: Tx, id: string, predecessorId: string | n
   if (!plan) return;
   countUp(tx, plan);
   await closeCompleted(tx, plan, { successorId: id, motivation: null });
+}
+
+async function passOn(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.query(
+    'update succession_plans set trekkerschap_id = $2 where trekkerschap_id = $1 and closed_on is null',
+    [from, to],
+  );
+}
+
+/** The search for their successor goes on with them. As another's successor they fill that vacancy as well. */
+async function roleTaken(
+  tx: Tx,
+  id: string,
+  { formerId, predecessorId }: { formerId: string; predecessorId: string | null },
+): Promise<void> {
+  await passOn(tx, formerId, id);
+  await trekkerschapStarted(tx, id, predecessorId);
 }
 
 /**

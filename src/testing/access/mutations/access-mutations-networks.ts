@@ -103,6 +103,16 @@ export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  trekkerschapChangeRole: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ role: 'CO_TREKKER' }),
+        on: { trekkerschap: HERE, 'trekkerschap elsewhere': THERE },
+      },
+    ],
+  },
   trekkerschapAnnul: {
     roles: COORDINATORS,
     attempts: [

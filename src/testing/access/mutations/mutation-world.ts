@@ -211,6 +211,12 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
         endReason: 'MOVED',
       },
     },
+    trekkerschapChangeRole: {
+      id: await trekkerschap(open),
+      expectedVersion: 1,
+      role: 'CO_TREKKER',
+      on: '2026-12-31',
+    },
     trekkerschapContinue: { id: await trekkerschap('[2026-01-01,2027-01-01)'), expectedVersion: 1 },
     caretakershipStart: await engaged(),
     caretakershipEnd: { id: await caretakership(), on: '2026-12-31' },

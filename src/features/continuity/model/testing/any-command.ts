@@ -46,7 +46,10 @@ const on: fc.Arbitrary<On> = fc.oneof(
 
 const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
   { weight: 10, arbitrary: fc.constantFrom('start', 'end', 'handOver') },
-  { weight: 8, arbitrary: fc.constantFrom('stopMyself', 'annul', 'correct', 'goOn', 'planEnd') },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom('stopMyself', 'annul', 'correct', 'goOn', 'planEnd', 'changeRole'),
+  },
   { weight: 5, arbitrary: fc.constantFrom('careStart', 'careEnd', 'supportStart', 'supportEnd', 'activity') },
   { weight: 10, arbitrary: fc.constantFrom('addCandidate', 'moveCandidate') },
   { weight: 6, arbitrary: fc.constantFrom('open', 'stop', 'retarget', 'doItem') },

@@ -1,12 +1,18 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, parent, type Scene, type Step, when } from './model-commands.js';
-import { clash, OPEN, write } from './model-days.js';
+import { clash, type Day, OPEN, write } from './model-days.js';
 import type { NetworkModel, Role, Tenure } from './succession-model.js';
 
 const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
 
-function others(network: NetworkModel, person: number, except: Tenure | null = null): Tenure[] {
+function others(network: NetworkModel, person: number, except?: Tenure): Tenure[] {
   return network.tenures.filter((tenure) => tenure.person === person && tenure !== except);
+}
+
+/** A co-trekker on that day, who would go on in another role. */
+export function coTrekkerBefore(network: NetworkModel, person: number, day: Day): Tenure | undefined {
+  const running = network.leading(day, 'CO_TREKKER').find((tenure) => tenure.person === person);
+  return running && running.from < day ? running : undefined;
 }
 
 function lastsInto(network: NetworkModel, tenure: Tenure, until: number): boolean {
@@ -36,9 +42,7 @@ export const LEADING_COMMANDS = {
         ),
       ),
       apply(id) {
-        const started = { ...tenure, id };
-        network.tenures.push(started);
-        scene.follow.started(started);
+        scene.follow.beganAnew({ ...tenure, id });
       },
     };
   },
@@ -53,6 +57,7 @@ export const LEADING_COMMANDS = {
       input: { id: idOf(tenure), plannedEnd: on === null ? null : { on: write(day), reason: 'MOVED' } },
       refusals: first(
         when(tenure.until < scene.today, 'ALREADY_ENDED'),
+        when(tenure.goesOn === true, 'GOES_ON'),
         when(on !== null && day < tenure.from, 'DATE_OUT_OF_RANGE'),
       ),
       apply: () => void (tenure.planned = on === null ? null : day),
@@ -69,7 +74,7 @@ export const LEADING_COMMANDS = {
     if (!tenure || network.endedOn !== null) return null;
     const until = scene.day(on);
     const step = ending(scene, tenure, parent(tenure.person), until, scene.given('on', on));
-    return until < today ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] } : step;
+    return until < today && !tenure.goesOn ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] } : step;
   },
   handOver(scene: Scene, { which, who, on }: Command): Step | null {
     const { network, people, today } = scene;
@@ -84,11 +89,13 @@ export const LEADING_COMMANDS = {
       predecessor: old,
       planned: null,
     };
+    const co = coTrekkerBefore(network, who, next.from);
     return {
       as: scene.coordinator,
       mutation: 'trekkerschapHandOver',
       input: { id: idOf(old), toPersonId: people[who], ...scene.given('on', on) },
       refusals: first(
+        when(old.goesOn === true, 'GOES_ON'),
         [
           ...when(until < old.from, 'DATE_OUT_OF_RANGE'),
           ...when(who === old.person, 'SAME_PERSON'),
@@ -97,16 +104,38 @@ export const LEADING_COMMANDS = {
         ],
         when(old.until < today, 'ALREADY_ENDED'),
         when(lastsInto(network, old, until), 'PERIOD_TAKEN'),
+        when(co !== undefined && co.until < today, 'ALREADY_ENDED'),
         when(
-          others(network, who).some((other) => clash(other, next)),
+          others(network, who, co).some((other) => clash(other, next)),
           'PERIOD_TAKEN',
         ),
       ),
       apply(id) {
         old.until = until;
         const started = { ...next, id };
-        network.tenures.push(started);
-        scene.follow.started(started);
+        if (co) scene.follow.wentOn(co, started);
+        else scene.follow.beganAnew(started);
+      },
+    };
+  },
+  changeRole(scene: Scene, { which, on, flag }: Command): Step | null {
+    const { network, today } = scene;
+    const old = chosen(network.tenures, which);
+    if (!old) return null;
+    const from = scene.day(on);
+    const role: Role = flag === (old.role === 'TREKKER') ? 'CO_TREKKER' : 'TREKKER';
+    const last = old.until === OPEN ? today + 3_652 : old.until;
+    return {
+      as: scene.coordinator,
+      mutation: 'trekkerschapChangeRole',
+      input: { id: idOf(old), role, ...scene.given('on', on) },
+      refusals: first(when(old.until < today, 'ALREADY_ENDED'), [
+        ...when(from <= old.from || from > last, 'DATE_OUT_OF_RANGE'),
+        ...when(role === old.role, 'SAME_ROLE'),
+      ]),
+      apply(id) {
+        const { person, until } = old;
+        scene.follow.wentOn(old, { id, person, role, from, until, predecessor: null, planned: null });
       },
     };
   },
@@ -143,6 +172,7 @@ function ending(scene: Scene, tenure: Tenure, as: string, until: number, on: obj
     mutation: 'trekkerschapEnd',
     input: { id: idOf(tenure), reason: 'PERSONAL', ...on },
     refusals: first(
+      when(tenure.goesOn === true, 'GOES_ON'),
       when(until < tenure.from || until > (network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
       when(tenure.until < today, 'ALREADY_ENDED'),
       when(lastsInto(network, tenure, until), 'PERIOD_TAKEN'),

@@ -10,7 +10,9 @@ const SELECTS = {
     planned_end_on::text as planned, ${PERIOD} from trekkerschappen`,
   appointed: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD} from caretakerships
     where not standby`,
-  standby: `select oudernetwerk_id as network, ${PERIOD} from caretakerships where standby`,
+  // whichever organisations, in turn
+  standby: `select network, ${PERIOD} from (select oudernetwerk_id as network, unnest(range_agg(period)) as period
+    from caretakerships where standby group by oudernetwerk_id) whole`,
   supports: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD}
     from support_arrangements`,
   plans: `select id, oudernetwerk_id as network, trekkerschap_id as of, status, opened_because as because,
@@ -24,6 +26,11 @@ const SELECTS = {
     and not isempty(datemultirange(daterange(active_from, ended_on + 1))
       - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}'))`,
+  // who stands by after their support ended: that passes on
+  stayed: `select c.id from caretakerships c join support_arrangements s on s.oudernetwerk_id = c.oudernetwerk_id
+      and s.organisation_id = c.organisation_id and c.period @> upper(s.period) and c.period && s.period
+    where c.standby and not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id
+      and o.organisation_id = s.organisation_id and lower(o.period) = upper(s.period))`,
   doubles: `select a.id from trekkerschappen a join trekkerschappen b on b.id <> a.id and a.period && b.period
       and (a.oudernetwerk_id, a.person_id) = (b.oudernetwerk_id, b.person_id)
     union all select a.id from caretakerships a join caretakerships b on b.id <> a.id and a.period && b.period
@@ -126,6 +133,7 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
     ),
     items: plans.flatMap(({ id: plan, items }) => items.map((item) => ({ ...item, plan }))),
     nobodys: [],
+    stayed: [],
     doubles: [],
   };
 }

@@ -1,5 +1,6 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { planOf } from './candidate-commands.js';
+import { coTrekkerBefore } from './leading-commands.js';
 import {
   chosen,
   type Command,
@@ -10,8 +11,8 @@ import {
   type Step,
   when,
 } from './model-commands.js';
-import { clash, covers, type Day, OPEN, write } from './model-days.js';
-import { type Candidate, hasAgreed, type NetworkModel, type Plan, type Tenure } from './succession-model.js';
+import { clash, type Day, OPEN, write } from './model-days.js';
+import { hasAgreed, type NetworkModel, type Plan, type Tenure } from './succession-model.js';
 
 const idOf = (plan: Plan) => nodeId('SuccessionPlan', plan.id);
 
@@ -19,8 +20,9 @@ const idOf = (plan: Plan) => nodeId('SuccessionPlan', plan.id);
 export const PLAN_COMMANDS = {
   open(scene: Scene, { which, on, flag }: Command): Step | null {
     const { network, today } = scene;
-    const of = flag ? chosen(network.tenures, which) : null;
-    if (flag && !of) return null;
+    const named = flag ? chosen(network.tenures, which) : null;
+    if (flag && !named) return null;
+    const of = named ? network.partsOf(named).at(-1)! : null;
     const target = on === null ? null : scene.day(on);
     const there = of ? (network.openPlanOf(of) ?? null) : openForNobody(network, today);
     const isTaken = there !== null && (there.because === 'BY_HAND' || there.touched);
@@ -29,7 +31,7 @@ export const PLAN_COMMANDS = {
       mutation: 'successionOpen',
       input: {
         ...(of
-          ? { trekkerschapId: nodeId('Trekkerschap', of.id) }
+          ? { trekkerschapId: nodeId('Trekkerschap', named!.id) }
           : { oudernetwerkId: nodeId('Oudernetwerk', network.id) }),
         ...scene.given('targetOn', on),
       },
@@ -110,8 +112,7 @@ export const PLAN_COMMANDS = {
     const from = flag || length === null ? Math.max(today, (last ?? today - 1) + 1) : today + length - 10;
     const agreed = (named ? [named] : plan.candidates).filter(hasAgreed);
     const isMotivated = which % 3 > 0;
-    const co = agreed[0] && coTrekkerOn(network, agreed[0], from);
-    const cutShort = co && co.from < from ? co : undefined;
+    const cutShort = agreed[0] && coTrekkerBefore(network, agreed[0].person, from);
     const next = { from, until: OPEN };
     const clashing = network.tenures.filter(
       (each) => each.person === agreed[0]?.person && each !== cutShort && clash(each, next),
@@ -141,7 +142,6 @@ export const PLAN_COMMANDS = {
       ),
       apply(id) {
         if (old && old.until === OPEN) old.until = last!;
-        if (cutShort) cutShort.until = from - 1;
         const { person } = agreed[0]!;
         const started: Tenure = {
           ...next,
@@ -151,10 +151,11 @@ export const PLAN_COMMANDS = {
           predecessor: old,
           planned: null,
         };
-        network.tenures.push(started);
         scene.follow.complete(plan, started);
+        if (cutShort) scene.follow.wentOn(cutShort, started);
+        else network.tenures.push(started);
         // it may have filled another vacancy as well
-        if (!old) scene.follow.started(started);
+        if (!old && !cutShort) scene.follow.started(started);
       },
     };
   },
@@ -172,7 +173,7 @@ function isLastDay(scene: Scene, { of }: Plan, on: On): boolean {
 
 function notLeaving(network: NetworkModel, tenure: Tenure, today: Day): string[] {
   return first(
-    when(tenure.from > today, 'NOT_STARTED'),
+    when(network.partsOf(tenure)[0]!.from > today, 'NOT_STARTED'),
     when(network.isHandedOver(tenure), 'HANDED_OVER'),
     when(tenure.until < today && network.leading(today).length > 0, 'ALREADY_ENDED'),
   );
@@ -184,10 +185,4 @@ function openForNobody(network: NetworkModel, today: Day): Plan | null {
     .filter(({ of }) => of === null || of.until < today)
     .sort((a, b) => b.openedOn - a.openedOn || (a.id < b.id ? 1 : -1));
   return latest ?? null;
-}
-
-function coTrekkerOn(network: NetworkModel, { person }: Candidate, day: Day): Tenure | undefined {
-  return network.tenures.find(
-    (tenure) => tenure.person === person && tenure.role === 'CO_TREKKER' && covers(tenure, day),
-  );
 }

@@ -24,6 +24,43 @@ export class Following {
     if (open?.because === 'DEPARTURE' && !open.candidates.some(isInView)) this.close(open, 'STOPPED');
   }
 
+  beganAnew(tenure: Tenure): void {
+    this.network.tenures.push(tenure);
+    this.started(tenure);
+  }
+
+  /** In another role: what was planned, who follows and the search for them go along. */
+  wentOn(old: Tenure, next: Tenure): void {
+    const { network } = this;
+    const { until, planned } = old;
+    old.until = next.from - 1;
+    next.planned = planned !== null && planned >= next.from ? planned : null;
+    next.goesOn = next.until !== OPEN && old.goesOn === true;
+    Object.assign(old, { planned: null, goesOn: true });
+    network.tenures.push(next);
+    for (const tenure of network.tenures) {
+      if (tenure.predecessor === old && tenure !== next) tenure.predecessor = next;
+    }
+    for (const plan of network.openPlans()) if (plan.of === old) plan.of = next;
+    this.started(next);
+    if (until !== OPEN && next.until === OPEN) this.continued(next);
+  }
+
+  formerOf(tenure: Tenure): Tenure | undefined {
+    return this.network.tenures.find(
+      ({ person, until, goesOn }) => person === tenure.person && until === tenure.from - 1 && goesOn,
+    );
+  }
+
+  /** Not in another role after all. */
+  cancelledRole(tenure: Tenure): void {
+    const former = this.formerOf(tenure);
+    if (!former) return;
+    const { until, planned, goesOn } = tenure;
+    Object.assign(former, { until, planned, goesOn });
+    for (const plan of this.network.openPlans()) if (plan.of === tenure) plan.of = former;
+  }
+
   started(tenure: Tenure): void {
     const { predecessor, role, person, from } = tenure;
     const empty = this.network.openPlans().filter(({ of }) => of === null || of.until !== OPEN);
@@ -119,19 +156,22 @@ export class Following {
     if (network.status === 'ENDED') return;
     const isAtWork = network.status !== 'FORMING';
     for (const tenure of network.leading(model.today)) {
-      if (tenure.until !== OPEN) continue;
-      const end = model.expectedEnd(network, tenure);
+      const parts = network.partsOf(tenure);
+      const last = parts.at(-1)!;
+      if (last.until !== OPEN) continue;
+      const end = model.expectedEnd(network, parts);
       const begins = monthsLater(end, -9);
-      const ofTenure = network.plans.filter(({ of }) => of === tenure);
-      const open = ofTenure.find(({ closed }) => !closed);
+      const ofTenure = network.plans.filter(({ of }) => of && parts.includes(of));
+      const open = ofTenure.filter(({ closed }) => !closed);
       const isLookedAfter = ofTenure.some(
         ({ openedFor, target, closed }) =>
           openedFor === end ||
           target === end ||
           (openedFor === null && closed !== null && closed.on >= begins),
       );
-      if (open) this.followEnd(open, end, begins);
-      else if (isAtWork && begins <= model.today && !isLookedAfter) this.open(tenure, 'LEAD_TIME', end, end);
+      for (const plan of open) this.followEnd(plan, end, begins);
+      if (open.length > 0) continue;
+      if (isAtWork && begins <= model.today && !isLookedAfter) this.open(last, 'LEAD_TIME', end, end);
     }
   }
 

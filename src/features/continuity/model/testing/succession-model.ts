@@ -18,6 +18,8 @@ export interface Tenure extends Span {
   readonly role: Role;
   predecessor: Tenure | null;
   planned: Day | null;
+  /** they were to go on in another role from the day after */
+  goesOn?: boolean;
 }
 
 export interface Engagement extends Span {
@@ -94,6 +96,17 @@ export class NetworkModel {
     return this.tenures.filter((tenure) => covers(tenure, day) && (!role || tenure.role === role));
   }
 
+  /** Those of the same person before and after it without a day between them, in order. */
+  partsOf(tenure: Tenure): Tenure[] {
+    const own = this.tenures.filter(({ person }) => person === tenure.person);
+    const next = (one: Tenure) => own.find(({ from }) => from === one.until + 1);
+    const before = (one: Tenure) => own.find(({ until }) => until === one.from - 1);
+    const parts = [tenure];
+    for (let part = before(tenure); part; part = before(part)) parts.unshift(part);
+    for (let part = next(tenure); part; part = next(part)) parts.push(part);
+    return parts;
+  }
+
   openPlans(): Plan[] {
     return this.plans.filter(({ closed }) => !closed);
   }
@@ -148,8 +161,10 @@ export class Model {
 
   constructor(readonly networks: readonly NetworkModel[]) {}
 
-  /** By the default rules, for a trekkerschap without a recorded end. */
-  expectedEnd(network: NetworkModel, { person, from, planned }: Tenure): Day {
+  /** By the default rules, for consecutive trekkerschappen without a recorded end. */
+  expectedEnd(network: NetworkModel, parts: readonly Tenure[]): Day {
+    const { person, from } = parts[0]!;
+    const { planned } = parts.at(-1)!;
     const exits = this.ties
       .filter((tie) => network.ofPrimarySchools && tie.person === person && tie.exit >= from)
       .map(({ exit }) => exit);

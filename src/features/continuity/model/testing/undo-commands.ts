@@ -20,6 +20,7 @@ export const UNDO_COMMANDS = {
       refusals: when(network.isHandedOver(tenure), 'BUILT_UPON'),
       apply() {
         network.tenures = network.tenures.filter((other) => other !== tenure);
+        scene.follow.cancelledRole(tenure);
         scene.follow.annulled(tenure);
       },
     };
@@ -37,6 +38,8 @@ export const UNDO_COMMANDS = {
     const successor = successorOf(network, old);
     const others = network.tenures.filter((each) => each !== old && each.person === person);
     const isSame = from === old.from && until === old.until && person === old.person && role === old.role;
+    const moves = from !== old.from || until !== old.until || person !== old.person || old.until === OPEN;
+    const isOneOfTwo = old.goesOn === true || scene.follow.formerOf(old) !== undefined;
     const changes = (...codes: string[][]) => (isSame ? [] : first(...codes));
     return {
       as: scene.coordinator,
@@ -53,6 +56,7 @@ export const UNDO_COMMANDS = {
         },
       },
       refusals: first(
+        when(moves && isOneOfTwo, 'GOES_ON'),
         [
           ...when(until < from, 'ENDS_BEFORE_START'),
           ...when(old.planned !== null && old.planned < from, 'PLANNED_BEFORE'),

@@ -1,0 +1,140 @@
+import { Raw } from 'typeorm';
+import { insert, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import { Checks } from '../../../kernel/checks.js';
+import { dayBefore, isBefore } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { toDateRange } from '../../../kernel/period.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { lockTrekkerschap } from '../lock-network.js';
+import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { refuseEnded, refuseGoingOn } from './end-trekkerschap.js';
+import { newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import type { TrekkerschapChangeRoleInput } from './trekkerschap.inputs.js';
+
+type NewTrekkerschap = ReturnType<typeof newTrekkerschap>;
+
+/** Role and person of a trekkerschap never change: one ends and the next starts, and the tenure goes on. */
+export const changeRoleOfTrekkerschap: UseCase<
+  TrekkerschapChangeRoleInput,
+  { ended: string; started: string }
+> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { trekkerschap: old, network } = await lockTrekkerschap(tx, input);
+    allow(manages(tx.viewer, network.regionId));
+    refuseEnded(tx, old);
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    const { from, until } = old.period;
+    checks.day(on, ['input', 'on'], from.add({ days: 1 }), until ?? tx.today.add({ years: 10 }));
+    if (input.role === old.role) checks.refuse('SAME_ROLE', ['input', 'role']);
+    checks.done();
+    const period = { from: on, until };
+    const row = newTrekkerschap(network.id, network.regionId, old.personId, input.role, period);
+    await goOnAs(tx, old, row, ['input', 'on']);
+    return { ended: old.id, started: row.id };
+  },
+};
+
+/** Starts it. A co-trekker who takes over goes on in another role. */
+export async function startOrGoOn(tx: Tx, row: NewTrekkerschap, path: readonly string[]): Promise<void> {
+  const running = await coTrekkerBefore(tx, row);
+  if (running) {
+    refuseEnded(tx, running);
+    return goOnAs(tx, running, row, path);
+  }
+  await refuseOverlap(tx, row, path);
+  insert(tx, TrekkerschapEntity, row);
+  tellStarted(tx, row);
+}
+
+async function coTrekkerBefore(tx: Tx, next: NewTrekkerschap): Promise<TrekkerschapEntity | null> {
+  const { oudernetwerkId, personId, period } = next;
+  const on = period.from.toString();
+  const running = await tx.manager.findOneBy(TrekkerschapEntity, {
+    oudernetwerkId,
+    personId,
+    role: 'CO_TREKKER',
+    period: Raw((column) => `${column} @> :on::date`, { on }),
+  });
+  return running && isBefore(running.period.from, period.from) ? running : null;
+}
+
+/** What they planned, and who takes over from them, goes along. A planned end that comes before it is overtaken. */
+async function goOnAs(
+  tx: Tx,
+  old: TrekkerschapEntity,
+  row: NewTrekkerschap,
+  path: readonly string[],
+): Promise<void> {
+  const { plannedEndOn, plannedEndReason, endReason } = old;
+  const period = { from: old.period.from, until: dayBefore(row.period.from) };
+  const left = { period, endReason: null, plannedEndOn: null, plannedEndReason: null };
+  update(tx, TrekkerschapEntity, { id: old.id }, left);
+  await refuseOverlap(tx, row, path);
+  const planned =
+    plannedEndOn && !isBefore(plannedEndOn, row.period.from) ? { plannedEndOn, plannedEndReason } : {};
+  insert(tx, TrekkerschapEntity, {
+    ...row,
+    ...planned,
+    endReason: row.period.until && endReason,
+  });
+  passSuccessorOn(tx, old.id, row.id);
+  tx.record({
+    name: 'trekkerschap.exchanged',
+    ...aboutTrekkerschap(old),
+    details: { period: toDateRange(period) },
+  });
+  const { role, predecessorId } = row;
+  const details = { role, period: toDateRange(row.period), predecessorId, formerId: old.id };
+  tx.record({ name: 'trekkerschap.taken', ...aboutTrekkerschap(row), details });
+  if (old.period.until && !row.period.until) {
+    tx.record({
+      name: 'trekkerschap.continued',
+      ...aboutTrekkerschap(row),
+      details: { period: toDateRange(row.period) },
+    });
+  }
+}
+
+/** Whoever takes over from one of them takes over from the other. */
+function passSuccessorOn(tx: Tx, from: string, to: string): void {
+  tx.send(
+    'update trekkerschappen set predecessor_id = $2, version = version + 1 where predecessor_id = $1 and id <> $2',
+    [from, to],
+  );
+}
+
+/** There was no other role: what came before it lasts as long as this one did. */
+export async function goOnAsBefore(tx: Tx, annulled: TrekkerschapEntity): Promise<void> {
+  const { period, endReason, plannedEndOn, plannedEndReason } = annulled;
+  const former = await formerOf(tx, annulled);
+  if (!former) return;
+  const longer = { from: former.period.from, until: period.until };
+  const changes = { period: longer, endReason, plannedEndOn, plannedEndReason };
+  update(tx, TrekkerschapEntity, { id: former.id }, { ...changes, version: former.version + 1 });
+  const details = { period: toDateRange(longer), insteadOf: annulled.id };
+  tx.record({ name: 'trekkerschap.resumed', ...aboutTrekkerschap(former), details });
+}
+
+/** Where it begins or ends because they changed their role, that day is said of two. */
+export async function refuseOneOfTwo(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
+  refuseGoingOn(trekkerschap);
+  const { from } = trekkerschap.period;
+  if (await formerOf(tx, trekkerschap)) throw failure('GOES_ON', ['input', 'id'], { on: from });
+}
+
+/** The one that they went on from, in another role. */
+async function formerOf(tx: Tx, next: TrekkerschapEntity): Promise<TrekkerschapEntity | null> {
+  const { oudernetwerkId, personId, period } = next;
+  const before = dayBefore(period.from).toString();
+  const former = await tx.manager.findOneBy(TrekkerschapEntity, {
+    oudernetwerkId,
+    personId,
+    period: Raw((column) => `${column} @> :before::date`, { before }),
+  });
+  return former && former.period.until && !former.endReason ? former : null;
+}
