@@ -5,10 +5,12 @@ import { Checks } from '../../kernel/checks.js';
 import { departFromAll, type Departure } from '../../writes/departing.js';
 import { about } from '../../writes/events.js';
 import { findExpected } from '../../writes/find.js';
+import { NothingChanged } from '../../writes/patch.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { makePersonTasks } from './tasks/make-person-tasks.js';
+import type { PersonDepartureEntity } from './departure.entity.js';
 import type { PersonDepartInput } from './departure.inputs.js';
 
 const MOST_YEARS_AGO = 10;
@@ -28,11 +30,26 @@ export const departPerson: UseCase<PersonDepartInput, { person: string; departur
     const note = checks.optionalText(input.note, ['input', 'note'], 2_000);
     if (person.deceasedOn) checks.refuse('ALREADY_DECEASED', ['input', 'id'], { on: person.deceasedOn });
     checks.done();
+    await refuseRepeat(tx, { personId: person.id, kind, lastDay, note });
     const departure = { id: uuid(), personId: person.id, kind, lastDay };
     await recordDeparture(tx, departure, { note, regionId: person.regionId, byRole: false });
     return { person: person.id, departure: departure.id };
   },
 };
+
+/** What is recorded so already stays as it is. */
+async function refuseRepeat(
+  tx: Tx,
+  said: Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note'>,
+) {
+  const { personId, kind, lastDay, note } = said;
+  const [same] = await tx.query<{ id: string }>(
+    `select id from departures where person_id = $1 and kind = $2 and last_day = $3 and note is not distinct from $4
+       and taken_back_at is null`,
+    [personId, kind, lastDay.toString(), note],
+  );
+  if (same) throw new NothingChanged({ person: personId, departure: same.id });
+}
 
 interface Recorded {
   readonly note: string | null;

@@ -58,6 +58,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   stranger: THERE,
   'school tie': `${HERE} trekker`,
   'school tie elsewhere': THERE,
+  task: HERE,
+  'task elsewhere': THERE,
   expert: `${HERE} expert`,
   'expert without consent': HERE,
   'expert who withdrew': HERE,

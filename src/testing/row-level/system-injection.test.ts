@@ -43,7 +43,6 @@ const NEW_MAIL = (
 test.each([
   ['contact details', 'select * from person_contacts'],
   ['addresses of accounts', 'select email_norm from accounts'],
-  ['names of accounts', 'select display_name from accounts'],
   ['addresses of organisations', 'select email from organisations'],
   ['whole rows of people', 'select * from people'],
   ['names and addresses of nominees', 'select display_name, email from seat_nominees'],
@@ -56,7 +55,7 @@ test.each([
   ['a change of an address that is over', 'update mail_address_changes set outcome = null'],
   ['which addresses are refused', 'select * from undeliverable_addresses'],
   ['an address that counts again', `select mark_deliverable('ouder@example.org')`],
-  ['parts of names', 'select given_name from person_details'],
+  ['family names', 'select family_name from person_details'],
   ['notes', 'select * from person_notes'],
   ['consents', 'select * from consents'],
   ['the audit log', 'select * from audit_log'],

@@ -20,7 +20,7 @@ export const departFromSeats: Departing = {
       'select distinct body_id as id from seat_appointments where person_id = $1 order by 1',
       [personId],
     );
-    for (const { id } of bodies) await waitForBody(tx, id);
+    for (const { id } of bodies) waitForBody(tx, id);
     const profiles = await tx.query<{ id: string }>(
       'select id from ervaringsdeskundigen where person_id = $1',
       [personId],

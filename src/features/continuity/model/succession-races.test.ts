@@ -65,9 +65,9 @@ const ELSEWHERE: Readonly<Record<string, (at: Scene) => readonly [as: string, ..
   startThere: (at) => ['neighbour', 'trekkerschapStart', { oudernetwerkId: at.other, personId: at.next }],
 };
 
-/** Departures from today on, of networks that continue, without a successor and without any search. */
+/** Departures from today on, of networks that continue, without a successor and without any search; no role that goes on as another. */
 const UNFOLLOWED = `select t.id from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
-  where n.ended_on is null and upper(t.period) > '2026-11-25'
+  where n.ended_on is null and upper(t.period) > '2026-11-25' and t.end_reason is not null
     and not exists (select from succession_plans p where p.trekkerschap_id = t.id)
     and not exists (select from trekkerschappen s where s.predecessor_id = t.id)`;
 

@@ -28,6 +28,10 @@ export const NOT_OF_NETWORKS: readonly string[] = [
   'AGREEMENT_ASKED',
   'AGREEMENT_ANSWERED',
   'AGREEMENT_ENDS',
+  'PERSON_DIED',
+  'PERSON_STOPPED',
+  'DEATH_TAKEN_BACK',
+  'STOP_TAKEN_BACK',
 ];
 
 type SeatJson = Unchecked<typeof SEAT_FACTS>;

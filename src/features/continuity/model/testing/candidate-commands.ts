@@ -90,6 +90,7 @@ export const CANDIDATE_COMMANDS = {
         when(to !== candidate.stage && !FORWARD[candidate.stage]?.includes(to), 'ILLEGAL_STEP'),
       ),
       apply() {
+        if (to === candidate.stage) return;
         candidate.stage = to;
         if (ends) candidate.endedOn = scene.today;
         workedOn(plan);

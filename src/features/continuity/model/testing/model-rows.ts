@@ -20,7 +20,7 @@ const SELECTS = {
     closed_on::text as "closedOn", successor_id as successor, version > 1 as touched from succession_plans`,
   candidates: `select id, plan_id as plan, person_id as person, stage, ended_on::text as "endedOn"
     from successor_candidates`,
-  items: `select id, plan_id as plan, mandatory, done_on is not null as "isDone" from handover_items`,
+  items: `select id, plan_id as plan, mandatory, done_on::text as "doneOn" from handover_items`,
   // uncovered days, and roles that are held twice or by two people at once: there must be none
   nobodys: `select id from oudernetwerken n where active_from is not null
     and not isempty(datemultirange(daterange(active_from, ended_on + 1))
@@ -71,7 +71,7 @@ export function learnIds(model: Model, { plans, items }: Rows): void {
     plan.items = ofPlan.map(({ id, mandatory }) => ({
       id: id as string,
       mandatory: mandatory === true,
-      isDone: false,
+      doneOn: null,
     }));
     expect(plan.items).not.toEqual([]);
   }
@@ -131,7 +131,9 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
         endedOn: writeOrNull(endedOn),
       })),
     ),
-    items: plans.flatMap(({ id: plan, items }) => items.map((item) => ({ ...item, plan }))),
+    items: plans.flatMap(({ id: plan, items }) =>
+      items.map(({ doneOn, ...item }) => ({ ...item, plan, doneOn: writeOrNull(doneOn) })),
+    ),
     nobodys: [],
     stayed: [],
     doubles: [],

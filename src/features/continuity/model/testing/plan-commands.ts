@@ -81,8 +81,8 @@ export const PLAN_COMMANDS = {
         when(plan.closed !== null, 'PLAN_CLOSED'),
       ),
       apply() {
+        plan.touched ||= plan.target !== target;
         plan.target = target;
-        plan.touched = true;
       },
     };
   },
@@ -97,8 +97,9 @@ export const PLAN_COMMANDS = {
       input: { id: nodeId('HandoverItem', item.id), doneOn: isDone ? write(scene.today) : null },
       refusals: when(plan.closed !== null, 'PLAN_CLOSED'),
       apply() {
-        item.isDone = isDone;
-        plan.touched = true;
+        const doneOn = isDone ? scene.today : null;
+        plan.touched ||= item.doneOn !== doneOn;
+        item.doneOn = doneOn;
       },
     };
   },
@@ -133,7 +134,7 @@ export const PLAN_COMMANDS = {
         when(agreed.length === 0, 'CANDIDATE_NOT_AGREED'),
         when(agreed.length > 1, 'CHOOSE_CANDIDATE'),
         when(
-          !isMotivated && plan.items.some(({ mandatory, isDone }) => mandatory && !isDone),
+          !isMotivated && plan.items.some(({ mandatory, doneOn }) => mandatory && doneOn === null),
           'HANDOVER_OPEN',
         ),
         when(old !== null && network.isHandedOver(old), 'HANDED_OVER'),

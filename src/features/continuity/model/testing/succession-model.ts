@@ -52,7 +52,7 @@ export interface Plan {
   touched: boolean;
   /** from the first agreement on; its items are known once the service has shown them */
   hasChecklist: boolean;
-  items: { readonly id: string; readonly mandatory: boolean; isDone: boolean }[];
+  items: { readonly id: string; readonly mandatory: boolean; doneOn: Day | null }[];
   candidates: Candidate[];
 }
 
