@@ -57,9 +57,9 @@ interface Step {
 
 /** What a command amounts to; undefined if there is nothing it could apply to. */
 export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Step | undefined {
-  const { rules, today } = scene;
+  const { rules, seats, today } = scene;
   const of = held[asked.which % Math.max(held.length, 1)];
-  const seat = scene.seats.find(({ id }) =>
+  const seat = seats.find(({ id }) =>
     asked.do === 'appoint' || asked.do === 'abolish' ? id === scene.seats[asked.seat]!.id : id === of?.seat,
   );
   if (!seat) return undefined;
@@ -95,7 +95,7 @@ export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Ste
       return {
         mutation: 'seatAppointmentEnd',
         input: { id: of!.id, on: dayText(on), reason: asked.reason },
-        expected: naiveEnd(held, rules, today, { of: of!, seat, on, reason: asked.reason }),
+        expected: naiveEnd(held, rules, today, { of: of!, seats, on, reason: asked.reason }),
       };
     case 'cancel':
       return {

@@ -108,31 +108,43 @@ export function naiveEnd(
   before: readonly Held[],
   rules: NaiveRules,
   today: number,
-  { of, seat, on, reason }: { of: Held; seat: NaiveSeat; on: number; reason: string },
+  { of, seats, on, reason }: { of: Held; seats: readonly NaiveSeat[]; on: number; reason: string },
 ): Outcome {
   if (of.until < today) return { refused: 'ALREADY_ENDED' };
-  const held = reason === 'TERM_COMPLETED' ? before : withoutNextTerms(before, of);
+  const held = reason === 'TERM_COMPLETED' ? before : withoutLaterTerms(before, rules, of, seats);
+  const seat = seats.find(({ id }) => id === of.seat)!;
   const mayStayOn = rules.carryOver || of.until === Infinity;
   const limit = mayStayOn ? tenYearsAfter(today) : of.latestEnd;
   const last = Math.min(limit, nextAfter(held, of.seat, of.from) - 1, seat.abolished - 1);
   if (on < (reason === 'TERM_COMPLETED' ? of.latestEnd : of.from) || on > last)
     return { refused: 'DATE_OUT_OF_RANGE' };
-  const others = held.filter((each) => each !== of);
+  const others = held.filter(({ id }) => id !== of.id);
   if (others.some((each) => each.person === of.person && each.from <= on && of.from <= each.until)) {
     return { refused: 'ALREADY_IN_BODY' };
   }
   return { after: [...others, { ...of, until: on }] };
 }
 
-/** Without the consecutive terms of the same person that follow this one. */
-function withoutNextTerms(held: readonly Held[], of: Held): readonly Held[] {
-  const otherFrom = nextAfter(
-    held.filter((each) => each.person !== of.person),
-    of.seat,
-    of.from,
-  );
-  const isNext = (each: Held) => each.seat === of.seat && each.from > of.from && each.from < otherFrom;
-  return held.filter((each) => !isNext(each));
+/** Without what was to follow for the same person, in whichever seat of the body. */
+function withoutLaterTerms(
+  held: readonly Held[],
+  rules: NaiveRules,
+  of: Held,
+  seats: readonly NaiveSeat[],
+): readonly Held[] {
+  return held
+    .filter((each) => each.person === of.person && each.from > of.from)
+    .sort((a, b) => a.from - b.from)
+    .reduce(
+      (left, each) =>
+        without(
+          left,
+          rules,
+          each,
+          seats.find(({ id }) => id === each.seat)!,
+        ),
+      held,
+    );
 }
 
 export function naiveCancel(
@@ -143,11 +155,16 @@ export function naiveCancel(
   seat: NaiveSeat,
 ): Outcome {
   if (of.from <= today) return { refused: 'ALREADY_STARTED' };
+  return { after: without(held, rules, of, seat) };
+}
+
+/** Whoever left the seat for an appointment that goes holds it again. */
+function without(held: readonly Held[], rules: NaiveRules, of: Held, seat: NaiveSeat): readonly Held[] {
   const left = held.filter((each) => each !== of);
   const before = left.find(
     (each) => each.seat === of.seat && each.until === of.from - 1 && ROOM_MADE.includes(each.reason ?? ''),
   );
-  return { after: before ? again(left, before, rules, seat) : left };
+  return before ? again(left, before, rules, seat) : left;
 }
 
 export function naiveAbolish(
