@@ -1,6 +1,6 @@
 import type { Viewer } from '../kernel/viewer.js';
 import type { Tx } from './transaction.js';
-import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
+import { becoming } from './viewer-settings.js';
 
 /**
  * Does part of a transaction of the service with the rights of somebody else and no more: of whoever holds a link that
@@ -12,13 +12,8 @@ export async function onBehalfOf<Result>(
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   if (tx.actsAs === 'system') throw new Error('the service acts as itself');
-  await actAs(tx, viewer);
+  tx.send(...becoming(viewer));
   const result = await work({ ...tx, viewer }); // a failure here fails the transaction
-  await actAs(tx, tx.viewer);
+  tx.send(...becoming(tx.viewer));
   return result;
-}
-
-async function actAs(tx: Tx, viewer: Viewer): Promise<void> {
-  await tx.query(SET_VIEWER.text, viewerValues(viewer));
-  await tx.query(`select set_config('role', $1, true)`, [roleOf(reachOf(viewer))]);
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '../kernel/viewer.js';
 import { commit, transactionId } from './commit.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { ahead, Statements } from './statements.js';
-import { reachOf, roleOf, SET_VIEWER, viewerValues } from './viewer-settings.js';
+import { becoming } from './viewer-settings.js';
 
 /**
  * The one transaction of a use-case. Row-level security is on: a row that the viewer may not see does not exist here.
@@ -109,7 +109,5 @@ async function once<Result>(
 /** Sent along with the first statement of the work. Were it to fail, the login has no rights of its own. */
 function begin(statements: Statements, viewer: Viewer): void {
   statements.begin();
-  const values = viewerValues(viewer);
-  const role = roleOf(reachOf(viewer));
-  statements.send(`${SET_VIEWER.text}, set_config('role', $${values.length + 1}, true)`, [...values, role]);
+  statements.send(...becoming(viewer));
 }

@@ -35,6 +35,13 @@ export const SET_VIEWER = {
   text: `select ${SETTINGS.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`,
 };
 
+/** The same for a transaction of an ordinary login, which takes the role of the viewer's reach too: text and values. */
+export function becoming(viewer: Viewer): readonly [text: string, values: readonly string[]] {
+  const values = viewerValues(viewer);
+  const role = roleOf(reachOf(viewer));
+  return [`${SET_VIEWER.text}, set_config('role', $${values.length + 1}, true)`, [...values, role]];
+}
+
 const valuesOfViewer = new WeakMap<Viewer, string[]>();
 
 export function viewerValues(viewer: Viewer): string[] {
