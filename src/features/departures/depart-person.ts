@@ -30,7 +30,7 @@ export const departPerson: UseCase<PersonDepartInput, { person: string; departur
     const note = checks.optionalText(input.note, ['input', 'note'], 2_000);
     if (person.deceasedOn) checks.refuse('ALREADY_DECEASED', ['input', 'id'], { on: person.deceasedOn });
     checks.done();
-    await refuseRepeat(tx, { personId: person.id, kind, lastDay, note });
+    await unlessRecorded(tx, { personId: person.id, kind, lastDay, note });
     const departure = { id: uuid(), personId: person.id, kind, lastDay };
     await recordDeparture(tx, departure, { note, regionId: person.regionId, byRole: false });
     return { person: person.id, departure: departure.id };
@@ -38,7 +38,7 @@ export const departPerson: UseCase<PersonDepartInput, { person: string; departur
 };
 
 /** What is recorded so already stays as it is. */
-async function refuseRepeat(
+async function unlessRecorded(
   tx: Tx,
   said: Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note'>,
 ) {
@@ -65,8 +65,8 @@ export async function recordDeparture(
 ): Promise<void> {
   const { id, personId, kind } = departure;
   const on = departure.lastDay.toString();
-  await asSystem(tx, () =>
-    departFromAll(tx, departure, async () => {
+  await asSystem(tx, async () => {
+    await departFromAll(tx, departure, async () => {
       await tx.query(
         `insert into departures (id, person_id, kind, last_day, note, account_id, recorded_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -74,7 +74,7 @@ export async function recordDeparture(
       );
       const subject = about('Person', { id: personId, regionId });
       tx.record({ name: 'departure.recorded', ...subject, details: { departureId: id, kind, on, byRole } });
-    }),
-  );
-  await asSystem(tx, () => makePersonTasks(tx, id, kind === 'DECEASED' ? 'DIED' : 'STOPPED'));
+    });
+    await makePersonTasks(tx, id, kind === 'DECEASED' ? 'DIED' : 'STOPPED');
+  });
 }

@@ -26,8 +26,8 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
     const { id, kind } = departure;
     if (kind === 'DECEASED') allow(manages(tx.viewer, person.regionId));
     else refuseTooLate(tx, departure);
-    await asSystem(tx, () =>
-      takeBackFromAll(tx, departure, async () => {
+    await asSystem(tx, async () => {
+      await takeBackFromAll(tx, departure, async () => {
         const [taken] = await tx.query<{ id: string }>(
           `update departures set taken_back_at = $2, xact = pg_current_xact_id()
            where id = $1 and taken_back_at is null returning id`,
@@ -35,10 +35,9 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
         );
         // somebody else was first
         if (!taken) throw failure('NO_DEPARTURE', PATH);
-      }),
-    );
-    const task = kind === 'DECEASED' ? 'DEATH_TAKEN_BACK' : 'STOP_TAKEN_BACK';
-    await asSystem(tx, () => makePersonTasks(tx, id, task));
+      });
+      await makePersonTasks(tx, id, kind === 'DECEASED' ? 'DEATH_TAKEN_BACK' : 'STOP_TAKEN_BACK');
+    });
     tx.record({
       name: 'departure.withdrawn',
       ...about('Person', person),

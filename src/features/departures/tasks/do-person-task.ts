@@ -1,3 +1,4 @@
+import { update } from '../../../db/rows.js';
 import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
 import { findLocked } from '../../../writes/find.js';
@@ -12,7 +13,7 @@ export const doPersonTask: UseCase<PersonTaskDoneInput, { task: string }> = {
     const task = await findLocked(tx, PersonTaskEntity, input);
     allow(manages(tx.viewer, task.regionId));
     if (task.doneOn) throw failure('TASK_DONE', ['input', 'id'], { on: task.doneOn });
-    await tx.manager.update(PersonTaskEntity, { id: task.id }, { doneOn: tx.today });
+    update(tx, PersonTaskEntity, { id: task.id }, { doneOn: tx.today });
     tx.record({ name: 'personTask.closed', ...about('PersonTask', task), details: { kind: task.kind } });
     return { task: task.id };
   },
