@@ -880,7 +880,7 @@ begin
 end $function$;
 grant execute on function make_person_tasks(departure uuid, kind text, on_day date) to okn_system;
 
-CREATE OR REPLACE FUNCTION public.mark_agreements_of_network_stale()
+CREATE OR REPLACE FUNCTION public.mark_agreements_about_stale()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -888,7 +888,7 @@ CREATE OR REPLACE FUNCTION public.mark_agreements_of_network_stale()
 AS $function$
 begin
   insert into stale_subjects (subject_type, subject_id)
-    select 'RegionAgreement', a.id from region_agreements a where a.oudernetwerk_id = new.id;
+    select 'RegionAgreement', a.id from region_agreements a where new.id in (a.body_id, a.oudernetwerk_id);
   return null;
 end $function$;
 
@@ -940,7 +940,7 @@ begin
     select 'Oudernetwerk', id from oudernetwerken where id = any (networks);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
+CREATE OR REPLACE FUNCTION public.mark_seats_of_body_stale()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -948,8 +948,7 @@ CREATE OR REPLACE FUNCTION public.mark_part_of_body_stale()
 AS $function$
 begin
   insert into stale_subjects (subject_type, subject_id)
-    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id
-    union all select 'RegionAgreement', a.id from region_agreements a where a.body_id = new.id;
+    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id;
   return null;
 end $function$;
 
@@ -2303,7 +2302,8 @@ CREATE INDEX advisory_bodies_asked_in_idx ON advisory_bodies USING gin (asked_in
 CREATE INDEX advisory_bodies_region_id_sort_name_id_idx ON advisory_bodies USING btree (region_id, sort_name, id);
 CREATE INDEX advisory_bodies_search_name_idx ON advisory_bodies USING gin (search_name gin_trgm_ops);
 CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (sort_name, id);
-CREATE TRIGGER mark_part_of_body_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_part_of_body_stale();
+CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_about_stale();
+CREATE TRIGGER mark_seats_of_body_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_seats_of_body_stale();
 CREATE TRIGGER members_follow AFTER UPDATE OF incompatible_kinds, region_id ON advisory_bodies FOR EACH ROW WHEN (new.incompatible_kinds IS DISTINCT FROM old.incompatible_kinds OR new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION members_follow_rules('id');
 alter table advisory_bodies enable row level security, force row level security;
 create policy "national" on advisory_bodies for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -3562,7 +3562,7 @@ CREATE INDEX oudernetwerken_search_name_idx ON oudernetwerken USING gin (search_
 CREATE INDEX oudernetwerken_sort_name_id_idx ON oudernetwerken USING btree (sort_name, id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR UPDATE OF status, active_from, ended_on ON oudernetwerken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF contact_person_id ON oudernetwerken FOR EACH ROW WHEN (new.contact_person_id IS NOT NULL) EXECUTE FUNCTION refuse_after_death('contact_person_id');
-CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_of_network_stale();
+CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_about_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF status, sectors, contact_person_id, region_id, active_from, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
 alter table oudernetwerken enable row level security, force row level security;
 create policy "national" on oudernetwerken for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);

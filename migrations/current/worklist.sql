@@ -169,29 +169,31 @@ revoke execute on function mark_agreements_stale from public;
 create trigger mark_agreements_stale after insert or update of period, answer, home_region_id on region_agreements
   for each row execute function mark_agreements_stale();
 
-create function mark_part_of_body_stale() returns trigger
+create function mark_seats_of_body_stale() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into stale_subjects (subject_type, subject_id)
-    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id
-    union all select 'RegionAgreement', a.id from region_agreements a where a.body_id = new.id;
+    select 'AdvisorySeat', s.id from advisory_seats s where s.body_id = new.id;
   return null;
 end $$;
-revoke execute on function mark_part_of_body_stale from public;
-create trigger mark_part_of_body_stale after update of ended_on, ends_soon_months, vacancy_days on advisory_bodies
+revoke execute on function mark_seats_of_body_stale from public;
+create trigger mark_seats_of_body_stale after update of ended_on, ends_soon_months, vacancy_days on advisory_bodies
   for each row when ((new.ended_on, new.ends_soon_months, new.vacancy_days)
-    is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_part_of_body_stale();
+    is distinct from (old.ended_on, old.ends_soon_months, old.vacancy_days)) execute function mark_seats_of_body_stale();
 
-create function mark_agreements_of_network_stale() returns trigger
+-- Agreements end with what they are about.
+create function mark_agreements_about_stale() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into stale_subjects (subject_type, subject_id)
-    select 'RegionAgreement', a.id from region_agreements a where a.oudernetwerk_id = new.id;
+    select 'RegionAgreement', a.id from region_agreements a where new.id in (a.body_id, a.oudernetwerk_id);
   return null;
 end $$;
-revoke execute on function mark_agreements_of_network_stale from public;
+revoke execute on function mark_agreements_about_stale from public;
 create trigger mark_agreements_stale after update of ended_on on oudernetwerken
-  for each row when (new.ended_on is distinct from old.ended_on) execute function mark_agreements_of_network_stale();
+  for each row when (new.ended_on is distinct from old.ended_on) execute function mark_agreements_about_stale();
+create trigger mark_agreements_stale after update of ended_on on advisory_bodies
+  for each row when (new.ended_on is distinct from old.ended_on) execute function mark_agreements_about_stale();
 
 -- Whoever changes the rules of a body and whoever adds a seat to it take turns: else the seat would be judged by the old ones.
 create function advisory_seats_wait() returns trigger
