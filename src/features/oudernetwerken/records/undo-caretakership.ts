@@ -9,7 +9,8 @@ import { CaretakershipEntity } from '../oudernetwerk.entity.js';
 import { renewStandby } from '../trekkerschap/standby.js';
 import { firstIn, newRow, periodOf } from './network-roles.js';
 import type { CaretakershipAnnulInput, CaretakershipCorrectInput } from './undo-records.inputs.js';
-import { isSamePeriod, lockUndone, patchedPeriod, patchedWho, removeRole } from './undo-role.js';
+import { lockUndone, patchedPeriod, removeRole } from './undo-role.js';
+import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
 /** Only of one that a coordinator arranged; days on which nobody leads then have a standby caretaker. */
 export const annulCaretakership: UseCase<CaretakershipAnnulInput, { oudernetwerk: string }> = {

@@ -7,7 +7,8 @@ import { PersonEntity } from '../../people/person.entity.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { MembershipAnnulInput, MembershipCorrectInput } from './undo-records.inputs.js';
-import { isSamePeriod, lockUndone, patchedPeriod, patchedWho, removeRole } from './undo-role.js';
+import { lockUndone, patchedPeriod, removeRole } from './undo-role.js';
+import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
 export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: string }> = {
   policy: coordinators,

@@ -1,13 +1,11 @@
 import { remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { SubjectType } from '../../../kernel/event.js';
-import { type Period, toDateRange } from '../../../kernel/period.js';
-import { find } from '../../../writes/find.js';
+import type { Period } from '../../../kernel/period.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
 import type { OudernetwerkEntity } from '../oudernetwerk.entity.js';
-import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
+import { checkEndsInTime, type DaysPatch, patchedDays } from '../trekkerschap/patched-role.js';
 import { lockRole, type May, type Role } from './network-roles.js';
 
 /** The role that an input takes back, and why, its network locked. */
@@ -37,34 +35,11 @@ export function removeRole<Row extends Role>(
 export function patchedPeriod(
   tx: Tx,
   { row, network }: { row: Role; network: OudernetwerkEntity },
-  patch: { readonly from?: PlainDate | null; readonly until?: PlainDate | null },
+  patch: DaysPatch,
 ): Period {
-  const at = (field: string) => ['input', 'patch', field];
-  const from = patch.from ?? row.period.from;
-  const until = patch.until === undefined ? row.period.until : patch.until;
   const checks = new Checks();
-  checkRoleDay(checks, tx, from, at('from'));
-  checkRoleDay(checks, tx, until, at('until'));
-  checks.period({ from, until }, at(patch.until === undefined ? 'from' : 'until'));
-  const { endedOn } = network;
-  if (endedOn && (!until || isBefore(endedOn, until))) {
-    checks.refuse('NETWORK_ENDED', at('until'), { on: endedOn });
-  }
+  const period = patchedDays(checks, tx, row, patch);
+  checkEndsInTime(checks, network, period);
   checks.done();
-  return { from, until };
-}
-
-/** The person or organisation that a patch names, else the one there was. */
-export async function patchedWho(
-  tx: Tx,
-  entity: new () => { id: string },
-  id: string | null | undefined,
-  was: string,
-  field: 'personId' | 'organisationId',
-): Promise<string> {
-  return id == null ? was : (await find(tx, entity, id, ['input', 'patch', field])).id;
-}
-
-export function isSamePeriod(a: Period, b: Period): boolean {
-  return toDateRange(a) === toDateRange(b);
+  return period;
 }

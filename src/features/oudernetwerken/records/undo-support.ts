@@ -9,7 +9,8 @@ import { SupportArrangementEntity } from '../oudernetwerk.entity.js';
 import { renewStandbyAnew } from '../trekkerschap/standby.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { SupportAnnulInput, SupportCorrectInput } from './undo-records.inputs.js';
-import { isSamePeriod, lockUndone, patchedPeriod, patchedWho, removeRole } from './undo-role.js';
+import { lockUndone, patchedPeriod, removeRole } from './undo-role.js';
+import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
 /** Where it was the reason to be the standby caretaker, that is decided anew. */
 export const annulSupport: UseCase<SupportAnnulInput, { oudernetwerk: string }> = {

@@ -1,7 +1,6 @@
 import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { find } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
@@ -14,10 +13,11 @@ import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { checkEndsInTime, isSamePeriod, patchedDays, patchedWho } from './patched-role.js';
 import { tellEnded } from './end-trekkerschap.js';
 import { renewStandby } from './standby.js';
 import { goOnAsBefore, refuseOneOfTwo } from './change-role.js';
-import { checkRoleDay, newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import { newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type {
   TrekkerschapAnnulInput,
   TrekkerschapCorrectInput,
@@ -99,34 +99,23 @@ async function patched(
   patch: TrekkerschapPatch,
 ): Promise<New> {
   const at = (field: string) => ['input', 'patch', field];
-  const personId =
-    patch.personId == null ? old.personId : (await find(tx, PersonEntity, patch.personId, at('personId'))).id;
-  const from = patch.from ?? old.period.from;
-  const until = patch.until === undefined ? old.period.until : patch.until;
+  const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');
+  const checks = new Checks();
+  const period = patchedDays(checks, tx, old, patch);
+  const { from, until } = period;
   const endReason = until && (patch.endReason ?? old.endReason);
   const { plannedEndOn, plannedEndReason, predecessorId } = old;
-  const period = { from, until };
-  if (personId !== old.personId || patch.endReason || toDateRange(period) !== toDateRange(old.period)) {
+  if (personId !== old.personId || patch.endReason || !isSamePeriod(period, old.period)) {
     await refuseOneOfTwo(tx, old);
   }
   const goesOn = old.period.until && !old.endReason;
-  const checks = new Checks();
-  checkRoleDay(checks, tx, from, at('from'));
-  checkRoleDay(checks, tx, until, at('until'));
-  checks.period({ from, until }, at(patch.until === undefined ? 'from' : 'until'));
   if (plannedEndOn && isBefore(plannedEndOn, from)) {
     checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
   }
   if (until && !endReason && !goesOn) checks.refuse('REQUIRED', at('endReason'));
-  const { endedOn } = network;
-  if (endedOn && (!until || isBefore(endedOn, until))) {
-    checks.refuse('NETWORK_ENDED', at('until'), { on: endedOn });
-  }
+  checkEndsInTime(checks, network, period);
   checks.done();
-  const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, {
-    from,
-    until,
-  });
+  const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, period);
   return { ...row, predecessorId, plannedEndOn, plannedEndReason, endReason };
 }
 
@@ -135,7 +124,7 @@ function isSameRecord(old: TrekkerschapEntity, row: New): boolean {
     old.personId === row.personId &&
     old.role === row.role &&
     old.endReason === row.endReason &&
-    toDateRange(old.period) === toDateRange(row.period)
+    isSamePeriod(old.period, row.period)
   );
 }
 

@@ -1,0 +1,56 @@
+import type { Tx } from '../../../db/transaction.js';
+import { find } from '../../../writes/find.js';
+import type { Checks } from '../../../kernel/checks.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
+import type { OudernetwerkEntity } from '../oudernetwerk.entity.js';
+import { checkRoleDay } from './start-trekkerschap.js';
+
+/** The first and last day, where a patch gives them. */
+export interface DaysPatch {
+  readonly from?: PlainDate | null;
+  readonly until?: PlainDate | null;
+}
+
+const at = (field: 'from' | 'until') => ['input', 'patch', field];
+
+/** The days of what a patch corrects. */
+export function patchedDays(
+  checks: Checks,
+  tx: Tx,
+  { period: old }: { readonly period: Period },
+  patch: DaysPatch,
+): Period {
+  const from = patch.from ?? old.from;
+  const until = patch.until === undefined ? old.until : patch.until;
+  checkRoleDay(checks, tx, from, at('from'));
+  checkRoleDay(checks, tx, until, at('until'));
+  checks.period({ from, until }, at(patch.until === undefined ? 'from' : 'until'));
+  return { from, until };
+}
+
+/** Nothing lasts longer than its network. */
+export function checkEndsInTime(
+  checks: Checks,
+  { endedOn }: Pick<OudernetwerkEntity, 'endedOn'>,
+  { until }: Period,
+): void {
+  if (endedOn && (!until || isBefore(endedOn, until))) {
+    checks.refuse('NETWORK_ENDED', at('until'), { on: endedOn });
+  }
+}
+
+/** The person or organisation that a patch names, else the one there was. */
+export async function patchedWho(
+  tx: Tx,
+  entity: new () => { id: string },
+  id: string | null | undefined,
+  was: string,
+  field: 'personId' | 'organisationId',
+): Promise<string> {
+  return id == null ? was : (await find(tx, entity, id, ['input', 'patch', field])).id;
+}
+
+export function isSamePeriod(a: Period, b: Period): boolean {
+  return toDateRange(a) === toDateRange(b);
+}
