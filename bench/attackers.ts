@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { post } from './post.js';
 import { askService } from './questions.js';
 
 /** Accounts that ask for the slowest they can find, in a process of their own: whoever measures has time for it. */
@@ -53,17 +55,18 @@ async function attackWith(origin: string, token: string, stop: AbortSignal): Pro
   return answers;
 }
 
+const agent = new Agent({ keepAlive: true });
+
 export async function answerTo(
   origin: string,
   document: string,
   variables: object,
   token: string,
 ): Promise<Answered> {
-  const { path: address, ...asked } = askService({ document }, { ...variables }, token);
+  const asked = askService({ document }, { ...variables }, token);
   const begun = performance.now();
-  const answer = await fetch(`${origin}${address}`, { method: 'POST', ...asked });
-  await answer.arrayBuffer();
-  return { ms: performance.now() - begun, status: answer.status };
+  const { status } = await post(agent, new URL(origin), asked);
+  return { ms: performance.now() - begun, status };
 }
 
 function letters(length: number): string {

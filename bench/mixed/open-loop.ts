@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { post, type Posted } from '../post.js';
 import { type Asked, isRight, type RightAnswer } from '../questions.js';
 import type { Role } from './callers.js';
 
@@ -27,8 +28,6 @@ export interface Pace {
   readonly seconds: number;
 }
 
-/** An answer later than this is none. */
-const TIMEOUT_MS = 15_000;
 export const OK = 'OK';
 
 /** Whoever asks does not wait for the others: each call is sent when it is due, over whatever connection is at rest. */
@@ -66,33 +65,17 @@ export class OpenLoop {
     return { kind: call.kind, role: call.role, due, ms: performance.now() - begun - due, outcome };
   }
 
-  private ask({ asked, right }: Call): Promise<string> {
-    return new Promise((resolve) => {
-      const { path, headers, body } = asked;
-      const { hostname, port } = this.origin;
-      const sent = request(
-        { hostname, port, path, headers, method: 'POST', agent: this.agent, timeout: TIMEOUT_MS },
-        (response) => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (part: string) => (text += part));
-          response.on('end', () => resolve(outcomeOf(response.statusCode!, response.headers, text, right)));
-          response.on('error', (error) => resolve(error.name));
-        },
-      );
-      sent.on('timeout', () => sent.destroy(new Error('no answer')));
-      sent.on('error', (error) => resolve((error as NodeJS.ErrnoException).code ?? error.message));
-      sent.end(body);
-    });
+  private async ask({ asked, right }: Call): Promise<string> {
+    try {
+      return outcomeOf(await post(this.agent, this.origin, asked), right);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return code ?? message;
+    }
   }
 }
 
-function outcomeOf(
-  status: number,
-  headers: NodeJS.Dict<string | string[]>,
-  text: string,
-  right: RightAnswer,
-): string {
+function outcomeOf({ status, headers, text }: Posted, right: RightAnswer): string {
   if (status === 200 && isRight(right, text)) return OK;
   if (/"committed" ?: ?true/.test(text)) return COMMITTED;
   const code = /"code" ?: ?"(\w+)"/.exec(text)?.[1] ?? 'another answer';

@@ -61,7 +61,21 @@ async function settled(): Promise<string[]> {
 test('all who spent much share two places, and others do not wait for them', async () => {
   for (const who of ['a', 'b', 'c']) budget.charge(who, 600);
   ask('a', 'b', 'c', 'modest', 'modest');
-  expect(await settled()).toEqual(['modest', 'modest', 'a', 'b']);
+  expect(await settled()).toEqual(['a', 'modest', 'modest', 'b']);
+});
+
+test('what waits of an account that turns out to have spent much takes its turn among theirs', async () => {
+  budget.charge('b', 600);
+  ask('a', 'a', 'a', 'a', 'b', 'b');
+  expect(await settled()).toEqual(['a', 'a', 'b', 'b']);
+  budget.charge('a', 700);
+  ends[0]!();
+  ends[1]!();
+  expect(await settled()).toEqual([]);
+  ends[4]!();
+  await settled();
+  rests[0]!.end();
+  expect(await settled()).toEqual(['a']);
 });
 
 test('their place stays empty for as long as it was taken, and no longer than a quarter of a second', async () => {
@@ -83,11 +97,12 @@ test('whoever spent least of them goes first', async () => {
   const all = { most: 5_000, much: 3_000, less: 2_000, least: 700 };
   for (const [who, spent] of Object.entries(all)) budget.charge(who, spent);
   ask(...Object.keys(all));
-  await settled();
+  // the first one came when nobody else was there
+  expect(await settled()).toEqual(['most', 'least']);
   ends[0]!();
   await settled();
   rests[0]!.end();
-  expect(await settled()).toEqual(['least']);
+  expect(await settled()).toEqual(['less']);
 });
 
 test('whoever comes to owe while they wait for their turn is refused at it, and nobody else', async () => {

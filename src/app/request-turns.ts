@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { loopTurns } from '../db/fair/loop-turns.js';
-import { turns } from '../db/fair/turns.js';
-import { whenItsTurn } from '../db/fair/when-its-turn.js';
 import type { Elapsed } from '../kernel/clock.js';
 import { failure } from '../kernel/failure.js';
 import type { RateBudget } from '../kernel/rate-budget.js';
@@ -18,10 +16,10 @@ interface RequestTurnsParts {
   refused(): void;
 }
 
-/** Whoever spent this share of their burst has few requests under way at a time: more would not be earned sooner. */
+/** Whoever has not spent this share of their burst has as many requests under way as stay within it, and these at least. */
 const MUCH = 0.05;
 const FEW = 2;
-/** Of all who spent so much together. */
+/** Of all together who spent more: nothing would be earned sooner by more. */
 const MUCH_AT_A_TIME = 2;
 /** A place of theirs stays empty for as long as it was taken, up to this: half of the machine is for everybody else. */
 const LONGEST_REST_MS = 250;
@@ -50,25 +48,30 @@ export function requestTurns({
     waitMs,
     refused,
   };
-  const loopTurn = loopTurns({
+  const spentMuch = (key: string): boolean => budget.spent(key) >= burst * MUCH;
+  let takenByThem = 0;
+  // asked anew whenever a place may be free: what a whole queue turns out to cost is known once its first have answers
+  const turn = loopTurns({
     ...rules,
-    admits: (key, has) => has < FEW || budget.spent(key) + has * UNKNOWN_COST < burst * MUCH,
+    admits: (key, has) =>
+      spentMuch(key)
+        ? takenByThem < MUCH_AT_A_TIME
+        : has < FEW || budget.spent(key) + has * UNKNOWN_COST < burst * MUCH,
   });
-  const amongSpenders = turns(MUCH_AT_A_TIME, rules);
-  const spendersTurn = (key: string, over: Promise<unknown>): Promise<void> =>
-    whenItsTurn(amongSpenders, key, async () => {
-      const begun = elapsed();
-      await over;
-      await rest(Math.min(elapsed() - begun, LONGEST_REST_MS));
-    });
+  const takeOneOfTheirs = async (over: Promise<unknown>): Promise<void> => {
+    takenByThem++;
+    const begun = elapsed();
+    await over;
+    await rest(Math.min(elapsed() - begun, LONGEST_REST_MS));
+    takenByThem--;
+  };
   const refuseDebtors = (key: string): void => {
     const seconds = budget.wait(key);
     if (seconds > 0) throw failure('TOO_FAST', [], { seconds });
   };
   return async (principalKey: string, over: Promise<unknown>): Promise<void> => {
     refuseDebtors(principalKey);
-    if (budget.spent(principalKey) >= burst * MUCH) await spendersTurn(principalKey, over);
-    await loopTurn(principalKey, over);
+    await turn(principalKey, () => (spentMuch(principalKey) ? takeOneOfTheirs(over) : over));
     refuseDebtors(principalKey);
   };
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loopTurns } from './loop-turns.js';
 
 const LIMIT_MS = 60_000;
-const AT_ONCE = Promise.resolve();
+const AT_ONCE = () => Promise.resolve();
 
 test('one request starts in a turn, of whoever used least lately, and of one account in order', async () => {
   const used = new Map([['greedy', 900]]);
@@ -36,7 +36,7 @@ test('a request counts among those of its account until it is over', async () =>
   let end = () => {};
   const over = new Promise<void>((resolve) => (end = resolve));
   const all = ['a 1', 'a 2', 'a 3', 'b 1'].map((name) =>
-    turnOf(name.charAt(0), over).then(() => started.push(name)),
+    turnOf(name.charAt(0), () => over).then(() => started.push(name)),
   );
   for (let turn = 0; turn < 10; turn++) await nextTurn();
   expect(started).toEqual(['a 1', 'a 2', 'b 1']);
