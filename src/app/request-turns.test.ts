@@ -21,15 +21,19 @@ beforeEach(() => {
   refused = [];
   ends = [];
   budget = new RateBudget({ burst: BURST, perSecond: 0, now: () => now });
-  turnOf = requestTurns({
+  turnOf = turnsThatWait(60_000);
+});
+
+function turnsThatWait(waitMs: number): typeof turnOf {
+  return requestTurns({
     budget,
     burst: BURST,
-    waitMs: 60_000,
+    waitMs,
     elapsed: () => now,
     rest: (ms) => new Promise<void>((end) => rests.push({ ms, end })),
     refused: () => undefined,
   });
-});
+}
 
 afterEach(async () => {
   while (waiting > 0) {
@@ -110,4 +114,16 @@ test('whoever comes to owe while they wait for their turn is refused at it, and 
   budget.charge('a', BURST + 1);
   expect(await settled()).toEqual(['modest']);
   expect(refused).toEqual(['a', 'a']);
+});
+
+test.each([
+  { spent: 600, code: 'TOO_FAST' },
+  { spent: 0, code: 'UNAVAILABLE' },
+])('who spent $spent and waits too long is refused with $code', async ({ spent, code }) => {
+  turnOf = turnsThatWait(1);
+  budget.charge('a', spent);
+  ask('a', 'a');
+  await settled();
+  const late = turnOf('a', Promise.resolve());
+  await expect(late).rejects.toMatchObject({ problems: [{ code }] });
 });

@@ -31,7 +31,8 @@ const MOST_WAITING = 100;
 /**
  * Resolves when it is the turn of a request; `over`: when it has its answer. Whoever owes is refused with TOO_FAST before
  * their document is parsed: when they ask, and again at their turn, since what was under way meanwhile may have turned
- * out expensive.
+ * out expensive. Whoever waits too long is refused: with TOO_FAST if it was for what they spent themselves, else with
+ * UNAVAILABLE.
  */
 export function requestTurns({
   budget,
@@ -71,7 +72,11 @@ export function requestTurns({
   };
   return async (principalKey: string, over: Promise<unknown>): Promise<void> => {
     refuseDebtors(principalKey);
-    await turn(principalKey, () => (spentMuch(principalKey) ? takeOneOfTheirs(over) : over));
+    try {
+      await turn(principalKey, () => (spentMuch(principalKey) ? takeOneOfTheirs(over) : over));
+    } catch (late) {
+      throw spentMuch(principalKey) ? failure('TOO_FAST', [], { seconds: 1 }) : late;
+    }
     refuseDebtors(principalKey);
   };
 }
