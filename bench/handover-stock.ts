@@ -17,7 +17,7 @@ const REGION = { id: v5('region', NAMESPACE), code: 'BENCH' };
 
 /**
  * A region of its own with networks that one trekker leads each, and a successor for each: a coordinator of an
- * ordinary region has too few networks to measure with.
+ * ordinary region has too few networks to measure with. They lead since lately: no plan is opened for their guideline.
  */
 export async function ensureStock(owner: Client): Promise<Region> {
   const known = await owner.query('select from regions where id = $1', [REGION.id]);
@@ -48,13 +48,13 @@ export async function ensureStock(owner: Client): Promise<Region> {
   );
   await owner.query(
     `insert into oudernetwerken (id, name, status, region_id, sectors, active_from, created_at)
-     select id, 'Netwerk ' || number, 'ACTIVE', $2, '{PO}', '2024-01-01', now()
+     select id, 'Netwerk ' || number, 'ACTIVE', $2, '{PO}', current_date - 30, now()
      from unnest($1::uuid[]) with ordinality as n (id, number)`,
     [networks, REGION.id],
   );
   await owner.query(
     `insert into trekkerschappen (id, person_id, oudernetwerk_id, region_id, role, period)
-     select t.id, t.person, t.network, $4, 'TREKKER', '[2024-01-01,)'
+     select t.id, t.person, t.network, $4, 'TREKKER', daterange(current_date - 30, null)
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as t (id, person, network)`,
     [trekkerschappen, leaders, networks, REGION.id],
   );
