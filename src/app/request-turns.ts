@@ -19,9 +19,7 @@ interface RequestTurnsParts {
 /** Whoever has not spent this share of their burst has as many requests under way as stay within it, and these at least. */
 const MUCH = 0.05;
 const FEW = 2;
-/** Of all together who spent more: nothing would be earned sooner by more. */
-const MUCH_AT_A_TIME = 2;
-/** A place of theirs stays empty for as long as it was taken, up to this: half of the machine is for everybody else. */
+/** All who spent more share one place. It stays empty for as long as it was taken, up to this. */
 const LONGEST_REST_MS = 250;
 /** What a request counts for until it has its answer. */
 const UNKNOWN_COST = 250;
@@ -50,21 +48,24 @@ export function requestTurns({
     refused,
   };
   const spentMuch = (key: string): boolean => budget.spent(key) >= burst * MUCH;
-  let takenByThem = 0;
+  let isTheirPlaceTaken = false;
   // asked anew whenever a place may be free: what a whole queue turns out to cost is known once its first have answers
   const turn = loopTurns({
     ...rules,
     admits: (key, has) =>
       spentMuch(key)
-        ? takenByThem < MUCH_AT_A_TIME
+        ? !isTheirPlaceTaken
         : has < FEW || budget.spent(key) + has * UNKNOWN_COST < burst * MUCH,
   });
-  const takeOneOfTheirs = async (over: Promise<unknown>): Promise<void> => {
-    takenByThem++;
+  const takeTheirPlace = async (over: Promise<unknown>): Promise<void> => {
+    isTheirPlaceTaken = true;
     const begun = elapsed();
-    await over;
-    await rest(Math.min(elapsed() - begun, LONGEST_REST_MS));
-    takenByThem--;
+    try {
+      await over;
+      await rest(Math.min(elapsed() - begun, LONGEST_REST_MS));
+    } finally {
+      isTheirPlaceTaken = false;
+    }
   };
   const refuseDebtors = (key: string): void => {
     const seconds = budget.wait(key);
@@ -73,7 +74,7 @@ export function requestTurns({
   return async (principalKey: string, over: Promise<unknown>): Promise<void> => {
     refuseDebtors(principalKey);
     try {
-      await turn(principalKey, () => (spentMuch(principalKey) ? takeOneOfTheirs(over) : over));
+      await turn(principalKey, () => (spentMuch(principalKey) ? takeTheirPlace(over) : over));
     } catch (late) {
       throw spentMuch(principalKey) ? failure('TOO_FAST', [], { seconds: 1 }) : late;
     }
