@@ -69,7 +69,8 @@ export class Planner {
   private object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
     const pairs = [...selected].map(([key, nodes]) => sql`${literal(key)}, ${this.field(type, nodes, row)}`);
     const whose = tableReadOf(type)?.whose;
-    if (whose !== undefined) {
+    // an object of which nothing is asked discloses nothing
+    if (whose !== undefined && pairs.length > 0) {
       this.discloses = true;
       pairs.unshift(sql`${literal(WHOSE_KEY)}, ${row}.${raw(whose)}`);
     }

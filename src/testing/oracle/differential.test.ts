@@ -92,6 +92,13 @@ describe.each([COORDINATOR, SECRETARY, PARENT])('as %s', (subject) => {
   });
 
   test.each([
+    '{ people(first: 50) { nodes { contact { email @include(if: false) } } } }',
+    '{ seatInvitations(first: 50) { nodes { nominee { displayName @skip(if: true) } } } }',
+  ])('an object of which nothing is asked is empty: %s', async (query) => {
+    expect(await answered(subject, query, {})).toBe(await executed(naive, query, {}));
+  });
+
+  test.each([
     [
       'oudernetwerken',
       'Oudernetwerk',
