@@ -27,7 +27,8 @@ export class Wire {
 
   get url(): string {
     const { port } = this.server.address() as AddressInfo;
-    return Object.assign(new URL(this.database), { port: String(port) }).href;
+    // over TCP, also to a database that has a Unix socket
+    return Object.assign(new URL(this.database), { port: String(port), search: '' }).href;
   }
 
   /** Current connections receive nothing any more; later ones do. `noticed`: the client gave up all of them. */

@@ -68,9 +68,14 @@ export async function writePrivately(file: string, text: string): Promise<void> 
   await rename(await writeBeside(file, text), file);
 }
 
-export function connectionUrls({ port, superuserPassword, ownerPassword, servicePassword }: ClusterState) {
+/** Over TCP, which everybody with a password can use; over the Unix socket, if `directory` has one. */
+export function connectionUrls(
+  { port, superuserPassword, ownerPassword, servicePassword }: ClusterState,
+  directory: string | null = null,
+) {
+  const over = directory === null ? '' : `?host=${encodeURIComponent(directory)}`;
   const url = (user: string, password: string, database: string) =>
-    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}${over}`;
   return {
     superuserUrl: url('postgres', superuserPassword, 'postgres'),
     ownerUrl: url('okn_owner', ownerPassword, 'okn'),

@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataDirInUse, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 
+const LONG = path.join('a directory with spaces', 'long'.repeat(40));
+
 let parent: string;
 let dataDir: string;
 let running: EmbeddedPostgres | null = null;
@@ -35,8 +37,7 @@ async function serverProcess(): Promise<number> {
 beforeAll(async () => {
   // the name by which the next run finds and removes what a killed one left
   parent = await mkdtemp(path.join(tmpdir(), `okn-test-${process.pid}-`));
-  // longer than the path of a socket may be
-  dataDir = path.join(parent, 'a directory with spaces', 'long'.repeat(40));
+  dataDir = path.join(parent, LONG);
   await start();
 });
 
@@ -54,6 +55,21 @@ test('keeps data and addresses over a stop and a start', async () => {
   const second = await start();
   expect(second.ownerUrl).toBe(first.ownerUrl);
   expect(await query(second.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
+describe('is reached', () => {
+  afterEach(() => (dataDir = path.join(parent, LONG)));
+
+  test.each([
+    { by: 'a Unix socket', name: 'with spaces & 100 %' },
+    { by: 'TCP where a list of directories would be read', name: 'a, b' },
+    { by: 'TCP where the path of a socket would be too long', name: LONG },
+  ])('by $by', async ({ by, name }) => {
+    dataDir = path.join(parent, name);
+    const { serviceUrl } = await start();
+    const [connection] = await query(serviceUrl, 'select inet_client_addr() is null as "isLocal"');
+    expect(connection).toEqual({ isLocal: by === 'a Unix socket' });
+  });
 });
 
 test('gives an owner and a service that cannot pass row-level security, and a service without rights', async () => {

@@ -15,6 +15,7 @@ import {
   readState,
   writeState,
 } from './embedded-data-dir.js';
+import { socketDir } from './socket-dir.js';
 import { endLeftOver, endServer, initialise, keepRunning, startServer } from './embedded-server.js';
 
 export { DataDirInUse } from './embedded-data-dir.js';
@@ -50,12 +51,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   try {
     await endLeftOver(dataDir, say);
     await initialiseIfEmpty(dataDir, durable, say);
-    const started = await startOnFreePort(dataDir, durable, say);
+    const sockets = await socketDir(dataDir);
+    const settings = (port: number) => settingsFor(port, sockets, durable);
+    const started = await startOnFreePort(dataDir, settings, say);
     server = started.server;
-    const urls = connectionUrls(started.state);
+    const urls = connectionUrls(started.state, sockets);
     await prepareRoles(urls.superuserUrl, started.state);
-    const settings = settingsFor(started.state.port, durable);
-    const keeper = keepRunning(server, () => startServer(dataDir, settings), say, onCrash);
+    const again = () => startServer(dataDir, settings(started.state.port));
+    const keeper = keepRunning(server, again, say, onCrash);
     return { ...urls, stop: () => keeper.stop().then(unlock) };
   } catch (error) {
     if (server?.pid) await endServer(server.pid);
@@ -78,7 +81,11 @@ async function initialiseIfEmpty(dataDir: string, durable: boolean, say: (line: 
 }
 
 /** On the port it had last time, so that clients find it again, or on another if that one is taken. */
-async function startOnFreePort(dataDir: string, durable: boolean, say: (line: string) => void) {
+async function startOnFreePort(
+  dataDir: string,
+  settings: (port: number) => Settings,
+  say: (line: string) => void,
+) {
   let state = (await readState(dataDir)) as ClusterState;
   for (let attempt = 1; ; attempt++) {
     if (!(await isFree(state.port))) {
@@ -88,7 +95,7 @@ async function startOnFreePort(dataDir: string, durable: boolean, say: (line: st
       await writeState(dataDir, state);
     }
     try {
-      return { state, server: await startServer(dataDir, settingsFor(state.port, durable)) };
+      return { state, server: await startServer(dataDir, settings(state.port)) };
     } catch (error) {
       // the port was taken just now, or processes of a killed server are still ending
       if (attempt === 20 || !/Address already in use|shared memory block/.test(String(error))) throw error;
@@ -106,12 +113,13 @@ const SHORT_LIVED = {
   autovacuum: 'off',
 };
 
-function settingsFor(port: number, durable: boolean): Record<string, string | number> {
+type Settings = Record<string, string | number>;
+
+function settingsFor(port: number, sockets: string | null, durable: boolean): Settings {
   return {
     listen_addresses: '127.0.0.1',
     port,
-    // no socket file: its path may have 107 bytes at most, and ours may be longer
-    unix_socket_directories: '',
+    unix_socket_directories: sockets ?? '',
     max_connections: 100,
     shared_buffers: '192MB',
     work_mem: '16MB',
