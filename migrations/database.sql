@@ -267,7 +267,7 @@ AS $function$
   )
   select id from later order by step desc limit 1
 $function$;
-grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional;
+grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.country_of_names()
  RETURNS uuid
@@ -630,6 +630,17 @@ begin
 end $function$;
 grant execute on function forget_addresses(asked_until timestamp with time zone) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.former_appointment_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update seat_invitations set former_appointment_id = new.id where former_appointment_id = old.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
  RETURNS boolean
  LANGUAGE sql
@@ -988,8 +999,10 @@ CREATE OR REPLACE FUNCTION public.mark_subject_stale()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  -- of one that goes to another, both
   insert into stale_subjects (subject_type, subject_id)
-  values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
+    select distinct tg_argv[0], (part ->> tg_argv[1])::uuid from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    where part is not null;
   return null;
 end $function$;
 
@@ -2980,6 +2993,7 @@ CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF owner_person_id ON handover
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, due_on, done_on ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table handover_items enable row level security, force row level security;
 create policy "national" on handover_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on handover_items for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on handover_items for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on handover_items for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy owner on handover_items for all to :owner using (true) with check (true);
@@ -2987,6 +3001,7 @@ create policy personal on handover_items for select to okn_personal using ((regi
 create policy regional on handover_items for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy system_select on handover_items for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on handover_items for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on handover_items to okn_national, okn_personal, okn_regional;
 grant insert on handover_items to okn_national, okn_personal, okn_regional;
 grant select on handover_items to okn_national, okn_personal, okn_regional;
 grant update on handover_items to okn_national, okn_personal, okn_regional;
@@ -4013,13 +4028,13 @@ create table seat_appointments (
   known_as uuid,
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
-  constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&),
-  constraint seat_appointments_one_seat_each EXCLUDE USING gist (pair_of(person_id, body_id) WITH =, period WITH &&),
+  constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&) DEFERRABLE,
+  constraint seat_appointments_one_seat_each EXCLUDE USING gist (pair_of(person_id, body_id) WITH =, period WITH &&) DEFERRABLE,
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  constraint seat_appointments_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES seat_appointments(id) ON DELETE SET NULL,
+  constraint seat_appointments_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES seat_appointments(id) ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   constraint seat_appointments_seat_id_body_id_region_id_fkey FOREIGN KEY (seat_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE,
   constraint seat_appointments_check CHECK (latest_end >= lower(period)),
   constraint seat_appointments_check1 CHECK (upper_inf(period) <= (end_reason IS NULL)),
@@ -4034,6 +4049,7 @@ CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
+CREATE TRIGGER former_follows AFTER UPDATE OF id ON seat_appointments FOR EACH ROW WHEN (new.id <> old.id) EXECUTE FUNCTION former_appointment_follows();
 CREATE TRIGGER held AFTER INSERT OR DELETE OR UPDATE OF seat_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION advisory_seats_held();
 CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
@@ -4059,7 +4075,7 @@ create policy system_update on seat_appointments for update to okn_system using 
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
 grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
-grant update (end_reason, invitation_id, latest_end, nominated_by_id, period, replaces_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
+grant update (end_reason, id, invitation_id, latest_end, nominated_by_id, period, replaces_id, seat_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 grant update (end_reason, period, term_number, version) on seat_appointments to okn_system;
 
 create table seat_invitations (
@@ -4090,7 +4106,6 @@ create table seat_invitations (
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
-  constraint seat_invitations_former_appointment_id_fkey FOREIGN KEY (former_appointment_id) REFERENCES seat_appointments(id),
   constraint seat_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
   constraint seat_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_invitations_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
@@ -4333,6 +4348,7 @@ CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudern
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, person_id, rank, stage, ended_on ON successor_candidates FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table successor_candidates enable row level security, force row level security;
 create policy "national" on successor_candidates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on successor_candidates for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on successor_candidates for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on successor_candidates for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy owner on successor_candidates for all to :owner using (true) with check (true);
@@ -4340,6 +4356,7 @@ create policy personal on successor_candidates for select to okn_personal using 
 create policy regional on successor_candidates for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy system_select on successor_candidates for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on successor_candidates for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on successor_candidates to okn_national, okn_personal, okn_regional;
 grant insert on successor_candidates to okn_national, okn_personal, okn_regional;
 grant select on successor_candidates to okn_national, okn_personal, okn_regional, okn_system;
 grant update on successor_candidates to okn_national, okn_personal, okn_regional;

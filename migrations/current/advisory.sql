@@ -283,7 +283,18 @@ $$;
 revoke execute on function seats_known_by_name from public;
 grant execute on function seats_known_by_name to {{viewers}};
 
+-- Whoever was asked again because they had been there still was, by the appointment as it really was.
+create function former_appointment_follows() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update seat_invitations set former_appointment_id = new.id where former_appointment_id = old.id;
+  return null;
+end $$;
+revoke execute on function former_appointment_follows from public;
+
 -- seat_appointments
+create trigger former_follows after update of id on seat_appointments
+  for each row when (new.id <> old.id) execute function former_appointment_follows();
 create trigger held after insert or delete or update of seat_id, period on seat_appointments
   for each row execute function advisory_seats_held();
 create trigger known_as before insert on seat_appointments
@@ -300,7 +311,8 @@ create policy may_insert on seat_appointments for insert to {{viewers}} with che
 create policy may_update on seat_appointments for update to {{viewers}} using ({{filled}});
 create policy may_delete on seat_appointments for delete to {{viewers}} using ({{filled}});
 grant select, insert, delete on seat_appointments to {{viewers}};
-grant update (version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
+-- the body and the person of one never change; one that is corrected has another id
+grant update (id, seat_id, version, period, latest_end, term_number, nominated_by_id, end_reason, replaces_id, invitation_id)
   on seat_appointments to {{viewers}};
 {{system_sees(seat_appointments)}}
 -- whoever departs leaves their seats; whoever made room for what they were to hold stays, or goes on

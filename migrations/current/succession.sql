@@ -45,7 +45,8 @@ create policy regional on successor_candidates for select to okn_regional using 
 create policy personal on successor_candidates for select to okn_personal using ({{managed_or_supported}});
 create policy may_insert on successor_candidates for insert to {{viewers}} with check ({{managed_or_supported}});
 create policy may_update on successor_candidates for update to {{viewers}} using ({{managed_or_supported}});
-grant select, insert, update on successor_candidates to {{viewers}};
+create policy may_delete on successor_candidates for delete to {{viewers}} using ({{managed_or_supported}});
+grant select, insert, update, delete on successor_candidates to {{viewers}};
 {{system_select(successor_candidates)}}
 {{system_changes(successor_candidates)}}
 grant update (version, stage, appointed_from, next_step_on) on successor_candidates to okn_system;
@@ -55,7 +56,8 @@ grant update (version, stage, appointed_from, next_step_on) on successor_candida
 {{seen_with_network(handover_items)}}
 create policy may_insert on handover_items for insert to {{viewers}} with check ({{managed_or_supported}});
 create policy may_update on handover_items for update to {{viewers}} using ({{managed_or_supported}});
-grant insert, update on handover_items to {{viewers}};
+create policy may_delete on handover_items for delete to {{viewers}} using ({{managed_or_supported}});
+grant insert, update, delete on handover_items to {{viewers}};
 {{system_sees(handover_items)}}
 {{system_changes(handover_items)}}
 grant select (plan_id, done_on, due_on, days_before, version), update (due_on, version) on handover_items to okn_system;

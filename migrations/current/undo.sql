@@ -13,7 +13,7 @@ create function corrected_id(uuid) returns uuid
   select id from later order by step desc limit 1
 $$;
 revoke execute on function corrected_id from public;
-grant execute on function corrected_id to {{viewers}};
+grant execute on function corrected_id to {{viewers}}, okn_system;
 
 -- annulments: the reason is what somebody wrote, and is shown to nobody here
 {{protected(annulments)}}

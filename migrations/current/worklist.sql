@@ -73,8 +73,10 @@ create trigger mark_stale after insert or delete or update of period on seat_app
 create function mark_subject_stale() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- of one that goes to another, both
   insert into stale_subjects (subject_type, subject_id)
-  values (tg_argv[0], (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1])::uuid);
+    select distinct tg_argv[0], (part ->> tg_argv[1])::uuid from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    where part is not null;
   return null;
 end $$;
 revoke execute on function mark_subject_stale from public;

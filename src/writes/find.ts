@@ -1,8 +1,8 @@
 import { In, type ObjectLiteral } from 'typeorm';
 import { lock, type Part, rowOf } from '../db/rows.js';
 import type { Tx } from '../db/transaction.js';
-import { failure } from '../kernel/failure.js';
-import { nodeOf } from '../kernel/node-id.js';
+import { type Failure, failure } from '../kernel/failure.js';
+import { nodeId, nodeOf } from '../kernel/node-id.js';
 
 type Entity<Row> = new () => Row;
 type Identified = ObjectLiteral & { id: string };
@@ -13,16 +13,38 @@ export function uuidOf(id: string, type: string, path: readonly string[]): strin
   return nodeOf(id, [type], path).uuid;
 }
 
-/** The record that an input names, if this viewer sees it; NOT_FOUND otherwise, whether hidden or missing. */
+/**
+ * The record that an input names, if this viewer sees it; NOT_FOUND otherwise, whether hidden or missing, and CORRECTED
+ * where another record replaced it.
+ */
 export async function find<Row extends Identified>(
   tx: Tx,
   entity: Entity<Row>,
   id: string,
   path: readonly string[],
 ): Promise<Row> {
-  const row = await rowOf(tx, entity, uuidOf(id, typeOf(entity), path));
-  if (!row) throw failure('NOT_FOUND', path);
+  const uuid = uuidOf(id, typeOf(entity), path);
+  const row = await rowOf(tx, entity, uuid);
+  if (!row) throw await notThere(tx, entity, uuid, path);
   return row;
+}
+
+/**
+ * Of a record that is hidden or missing. Whoever names one that was corrected decided by what it said before: they are
+ * told what replaced it, if they see that, and it is not taken instead.
+ */
+async function notThere(
+  tx: Tx,
+  entity: Entity<ObjectLiteral>,
+  uuid: string,
+  path: readonly string[],
+): Promise<Failure> {
+  const [corrected] = await tx.query<{ id: string | null }>('select corrected_id($1) as id', [uuid]);
+  const { id } = corrected!;
+  const row = await rowOf(tx, entity, id ?? uuid);
+  return id && row
+    ? failure('CORRECTED', path, { id: nodeId(typeOf(entity), id) })
+    : failure('NOT_FOUND', path);
 }
 
 /** The uuids of a list of ids, each of which must exist; NOT_FOUND names the first that does not. */
@@ -36,7 +58,7 @@ export async function findAll(
   const rows = await tx.manager.findBy(entity, { id: In(uuids) });
   const there = new Set(rows.map(({ id }) => id));
   const missing = uuids.findIndex((id) => !there.has(id));
-  if (missing >= 0) throw failure('NOT_FOUND', [...path, String(missing)]);
+  if (missing >= 0) throw await notThere(tx, entity, uuids[missing]!, [...path, String(missing)]);
   return uuids;
 }
 
@@ -73,7 +95,7 @@ export async function lockSeen<Row extends Versioned>(
   const row = await lock(tx, entity, uuid);
   if (row) return row;
   if (await rowOf(tx, entity, uuid)) throw failure('FORBIDDEN');
-  throw failure('NOT_FOUND', path);
+  throw await notThere(tx, entity, uuid, path);
 }
 
 /**
@@ -91,7 +113,7 @@ export async function lockOwner<Row extends Versioned, Of extends Identified>(
   const owner = await lock(tx, entity, uuid, part);
   if (owner) return owner;
   const record = await rowOf(tx, part.entity, uuid);
-  if (!record) throw failure('NOT_FOUND', path);
+  if (!record) throw await notThere(tx, part.entity, uuid, path);
   return lockSeen(tx, entity, record[part.owner] as string, path);
 }
 

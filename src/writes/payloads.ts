@@ -60,6 +60,7 @@ class UserWarning {
 /** Error codes of every mutation. */
 const COMMON: readonly FailureCode[] = [
   'NOT_FOUND',
+  'CORRECTED',
   'CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
   'BSN_IN_TEXT',

@@ -45,8 +45,12 @@ declare module '../../kernel/event.js' {
     'seat.appointmentContinued': Appointed;
     /** an earlier term was added or removed, so that this one has another number */
     'seat.appointmentRenumbered': Appointed;
-    /** it never began */
+    /** it never begins: they left before */
     'seat.appointmentCancelled': Appointed;
+    /** it never was */
+    'seat.appointmentAnnulled': Appointed;
+    /** `replacedBy` is the appointment that it really was */
+    'seat.appointmentCorrected': Appointed & { replacedBy: string };
     /** `motivated`: something spoke against the invitation, and a motivation was given */
     'invitation.asked': { motivated: boolean };
     'invitation.accepted': Answered;

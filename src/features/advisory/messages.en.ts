@@ -4,6 +4,7 @@ import type { nl } from './messages.nl.js';
 export const en = {
   failures: {
     // seats and appointments
+    OTHER_BODY: 'This seat is one of another body.',
     SEAT_TAKEN:
       'This seat is already filled in that period ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     ALREADY_IN_BODY:

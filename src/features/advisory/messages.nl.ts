@@ -1,6 +1,7 @@
 export const nl = {
   failures: {
     // seats and appointments
+    OTHER_BODY: 'Deze zetel hoort bij een andere groep.',
     SEAT_TAKEN:
       'In deze periode is deze zetel al bezet ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
     ALREADY_IN_BODY:

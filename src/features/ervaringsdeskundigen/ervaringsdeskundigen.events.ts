@@ -2,6 +2,20 @@ interface OfProfile {
   ervaringsdeskundigeId: string;
 }
 
+/** What they were tied to, and a period as a PostgreSQL range. */
+interface Bond {
+  kind: string;
+  organisationId: string | null;
+  municipalityId: string | null;
+  period: string;
+}
+
+/** Days. */
+interface Learned {
+  completedOn: string;
+  validUntil: string | null;
+}
+
 interface Consent {
   consentId: string;
   scopes: readonly string[];
@@ -25,10 +39,15 @@ declare module '../../kernel/event.js' {
     'consent.withdrawn': Consent;
     'incompatibility.recorded': OfProfile;
     'incompatibility.ended': OfProfile;
-    'incompatibility.removed': OfProfile;
-    'training.recorded': OfProfile & { fields: readonly string[] };
-    'training.corrected': OfProfile & { fields: readonly string[] };
-    'training.removed': OfProfile & { fields: readonly string[] };
+    /** it never existed */
+    'incompatibility.annulled': OfProfile & Bond;
+    /** `replacedBy` is what it really was */
+    'incompatibility.corrected': OfProfile & Bond & { replacedBy: string };
+    'training.recorded': OfProfile;
+    /** it was never completed */
+    'training.annulled': OfProfile & Learned;
+    /** `replacedBy` is what it really was */
+    'training.corrected': OfProfile & Learned & { fields: readonly string[]; replacedBy: string };
   }
 }
 

@@ -14,8 +14,15 @@ export function refuseDeceased(
 }
 
 /** A death has happened: nobody dies on a day to come. */
-export function checkDeath(checks: Checks, tx: Tx, reason: string, on: PlainDate, first: PlainDate): void {
+export function checkDeath(
+  checks: Checks,
+  tx: Tx,
+  reason: string,
+  on: PlainDate,
+  first: PlainDate,
+  path: readonly string[] = ['input', 'on'],
+): void {
   if (reason === 'DECEASED' && isBefore(tx.today, on)) {
-    checks.dayUntilToday(on, ['input', 'on'], first, tx.today);
+    checks.dayUntilToday(on, path, first, tx.today);
   }
 }

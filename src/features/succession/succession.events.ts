@@ -1,6 +1,13 @@
 import type { Stage, Status } from './candidates/candidate-stages.js';
 import type { OpenedBecause } from './succession.enums.js';
 
+/** What was on record of it. */
+interface Candidacy {
+  personId: string;
+  stage: Stage;
+  endedOn: string | null;
+}
+
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     succession: { subjectType: 'SuccessionPlan' };
@@ -25,6 +32,10 @@ declare module '../../kernel/event.js' {
     'candidate.added': { stage: Stage };
     'candidate.moved': { from: Stage; to: Stage };
     'candidate.appointed': { from: Stage };
+    /** they never were one */
+    'candidate.annulled': Candidacy;
+    /** `replacedBy` is what it really was */
+    'candidate.corrected': Candidacy & { replacedBy: string };
     'handoverItem.set': { dueOn: string | null; doneOn: string | null };
     'handoverItem.added': { key: string };
     'handoverTemplate.set': { keys: readonly string[] };

@@ -2,6 +2,8 @@ import { Resolver } from 'type-graphql';
 import { Mutates } from '../../writes/mutate.js';
 import { Trekkerschap } from '../oudernetwerken/trekkerschap/trekkerschap.type.js';
 import { addCandidate } from './candidates/add-candidate.js';
+import { CandidateAnnulInput, CandidateCorrectInput } from './candidates/undo/undo-candidate.inputs.js';
+import { annulCandidate, correctCandidate } from './candidates/undo/undo-candidate.js';
 import { completeSuccession } from './plans/complete-succession.js';
 import { moveCandidate } from './candidates/move-candidate.js';
 import { openSuccession } from './plans/open-succession.js';
@@ -77,6 +79,37 @@ export class SuccessionMutations {
     refusals: ['PLAN_CLOSED', 'CANDIDATE_ENDED', 'ILLEGAL_STEP', 'APPOINT_BY_COMPLETING'],
   })
   candidateMove(_input: CandidateMoveInput): void {}
+
+  @Mutates(annulCandidate, {
+    description:
+      'Annuls a candidacy that never was. The search goes back to where its other candidates are, and a checklist that ' +
+      'came with their agreement goes if nobody touched it. Allowed for coordinators of the region and supporters of ' +
+      'the network.',
+    answers: plan,
+    refusals: ['BUILT_UPON'],
+  })
+  candidateAnnul(_input: CandidateAnnulInput): void {}
+
+  @Mutates(correctCandidate, {
+    description:
+      'Corrects a candidacy that was recorded incorrectly, also one that is over: it is annulled and recorded anew, ' +
+      'and the old id leads to the new one. Allowed for coordinators of the region and supporters of the network.',
+    answers: {
+      candidate: { type: () => SuccessorCandidate, description: 'The candidacy that replaces it.' },
+      ...plan,
+    },
+    refusals: [
+      'PERSON_DECEASED',
+      'NOT_LED_BY_PARENT',
+      'CANDIDATE_ALREADY',
+      'SAME_PERSON',
+      'ALREADY_LEADS',
+      'IN_COOLDOWN',
+      'APPOINT_BY_COMPLETING',
+      'BUILT_UPON',
+    ],
+  })
+  candidateCorrect(_input: CandidateCorrectInput): void {}
 
   @Mutates(completeSuccession, {
     description:

@@ -1,5 +1,6 @@
-import { insert } from '../../db/rows.js';
 import { v7 as uuid } from 'uuid';
+import type { ObjectLiteral } from 'typeorm';
+import { insert, remove } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { SubjectType } from '../../kernel/event.js';
 import { Checks } from '../../kernel/checks.js';
@@ -33,4 +34,19 @@ export function recordAnnulment(
     reason,
     replacedBy,
   });
+}
+
+type Identified = ObjectLiteral & { id: string };
+
+/** Removes a row that was recorded by mistake, and keeps why; its id leads to the one that replaces it. */
+export function annul(
+  tx: Tx,
+  entity: new () => Identified,
+  subjectType: SubjectType,
+  row: { readonly id: string; readonly regionId: string },
+  reason: string,
+  replacedBy: string | null = null,
+): void {
+  remove(tx, entity, { id: row.id });
+  recordAnnulment(tx, subjectType, row, reason, replacedBy);
 }

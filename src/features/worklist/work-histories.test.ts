@@ -110,9 +110,17 @@ const COMMANDS = {
     'seatAppointmentEnd',
     { id: await rowOf('SeatAppointment', 'seat_appointments', which), on: after(days), reason: 'PERSONAL' },
   ],
-  cancel: async (_, { which }) => [
-    'seatAppointmentCancel',
-    { id: await rowOf('SeatAppointment', 'seat_appointments', which) },
+  annul: async (_, { which }) => [
+    'seatAppointmentAnnul',
+    { id: await rowOf('SeatAppointment', 'seat_appointments', which), reason: 'Vergissing' },
+  ],
+  correct: async ({ people }, { which, who, days }) => [
+    'seatAppointmentCorrect',
+    {
+      id: await rowOf('SeatAppointment', 'seat_appointments', which),
+      reason: 'Vergissing',
+      patch: who % 2 === 0 ? { from: after(days) } : { personId: one(people, who) },
+    },
   ],
   abolish: async (_, { which, days }) => [
     'advisorySeatAbolish',
@@ -137,7 +145,10 @@ const COMMANDS = {
         validUntil: after(length * 3 - 60),
       },
     ]),
-  untrain: async (_, { which }) => ['trainingRemove', { id: await rowOf('Training', 'trainings', which) }],
+  untrain: async (_, { which }) => [
+    'trainingAnnul',
+    { id: await rowOf('Training', 'trainings', which), reason: 'Vergissing' },
+  ],
   agree: ({ profiles }, { who, length }) =>
     Promise.resolve([
       'findableConsentGive',

@@ -113,6 +113,8 @@ const DELETABLE = [
   'Training',
   'Incompatibility',
   'SeatAppointment',
+  'SuccessorCandidate',
+  'HandoverItem',
 ];
 const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
 

@@ -67,6 +67,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'calendar_day',
   'confirm_address',
   'continuity_facts',
+  'corrected_id',
   'departure_is_done',
   'departure_keeps',
   'departure_takes_back',

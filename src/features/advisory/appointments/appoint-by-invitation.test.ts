@@ -76,7 +76,7 @@ describe('after an acceptance the parent', () => {
       invitationId: yes.invitationId,
       from: '2026-12-01',
     });
-    await world.run('seatAppointmentCancel', { id: appointment.id });
+    await world.run('seatAppointmentAnnul', { id: appointment.id, reason: 'Vergissing' });
     expect(await statuses(yes)).toEqual(['ACCEPTED']);
     await world.run('seatAppoint', { seatId, invitationId: yes.invitationId, from: '2027-01-01' });
     expect(await statuses(yes)).toEqual(['APPOINTED']);

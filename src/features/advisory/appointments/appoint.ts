@@ -7,7 +7,7 @@ import { day, dayBefore, earliest, isBefore, latest, type PlainDate } from '../.
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
-import { appointed, type Asked, termFrom } from './appointment-book.js';
+import { appointed, type Asked, BY_TERM, termFrom } from './appointment-book.js';
 import { type Appointee, appointee, refuseUnasked, settleInvitations } from './appointee.js';
 import { firstFrom, taken } from '../seats/body-book.js';
 import { refuseIncompatible } from './incompatible.js';
@@ -19,7 +19,7 @@ import { writeBook } from './write-book.js';
 type Result = { appointment: string; seat: string };
 
 /** Appointments may be recorded from this day on, and ten years ahead. */
-const EARLIEST = day('1990-01-01');
+export const EARLIEST = day('1990-01-01');
 const FROM = ['input', 'from'];
 const UNTIL = ['input', 'until'];
 
@@ -28,7 +28,7 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
   async run(tx, input) {
     const locked = await lockSeat(tx, input.seatId, ['input', 'seatId']);
     const who = await appointee(tx, locked.seat, input);
-    const nominatedById = await nominator(tx, input.nominatedById);
+    const nominatedById = await nominator(tx, input.nominatedById, ['input', 'nominatedById']);
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
     const made = await give(tx, locked, who, term, EARLIEST, nominatedById);
     if (who.invitationId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
@@ -37,7 +37,7 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
 };
 
 /** From now on the body knows who they are, as after an acceptance; the account is that which appointed them. */
-function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
+export function tellWhoWasNotAsked(tx: Tx, personId: string, bodyId: string): Promise<void> {
   const { accountId } = tx.viewer;
   const told = { what: 'NAME_AND_CONTACT', why: 'APPOINTED', accountId, invitationId: null } as const;
   return logAccess(tx, [{ personId, bodyId, ...told }]);
@@ -61,8 +61,6 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     return give(tx, locked, who, term, after, nominatedById);
   },
 };
-
-const BY_TERM: readonly string[] = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
 
 async function give(
   tx: Tx,
@@ -93,6 +91,10 @@ async function give(
   return { appointment: id, seat: seat.id };
 }
 
-async function nominator(tx: Tx, id: string | null | undefined): Promise<string | null> {
-  return id == null ? null : (await find(tx, OrganisationEntity, id, ['input', 'nominatedById'])).id;
+export async function nominator(
+  tx: Tx,
+  id: string | null | undefined,
+  path: readonly string[],
+): Promise<string | null> {
+  return id == null ? null : (await find(tx, OrganisationEntity, id, path)).id;
 }

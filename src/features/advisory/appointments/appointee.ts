@@ -31,11 +31,15 @@ export async function appointee(
 async function byPerson(tx: Tx, seatId: string, bodyId: string, id: string): Promise<Appointee> {
   const path = ['input', 'personId'];
   const person = await find(tx, PersonEntity, id, path);
-  const { id: personId } = person;
-  await refuseUnasked(tx, bodyId, personId, path);
+  await refuseUnasked(tx, bodyId, person.id, path);
   refuseDeceased(person, null, path);
+  return { personId: person.id, invitationId: await yesOf(tx, seatId, person.id), path };
+}
+
+/** The invitation for a seat to which somebody said yes, if there is one. */
+export async function yesOf(tx: Tx, seatId: string, personId: string): Promise<string | null> {
   const yes = await tx.manager.findOneBy(SeatInvitationEntity, { seatId, personId, status: 'ACCEPTED' });
-  return { personId, invitationId: yes?.id ?? null, path };
+  return yes?.id ?? null;
 }
 
 /** Whom they may appoint unasked is whom they know by name now: a former member is asked again. */

@@ -12,7 +12,7 @@ import {
 import { type Ending, endingOf, succeeded, termEnd, type TermRules } from './seat-terms.js';
 import { refuseSecondSeat, refuseTooMany, renumbered, secondSeat, TO_COUNT } from './terms-in-body.js';
 
-const FROM = ['input', 'from'];
+const FROM: readonly string[] = ['input', 'from'];
 
 export interface Asked {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface Asked {
   readonly from: PlainDate;
   /** the last day of a term that is shorter than the rules prescribe */
   readonly until: PlainDate | null;
+  /** how they left, where that is known already; else by the rules */
+  readonly ending?: Ending | null;
 }
 
 /** The last day of a term of a person that starts on `from`, and whose unfinished term it then serves. */
@@ -47,13 +49,14 @@ function leftEarly({ period: { until }, latestEnd }: Appointment, from: PlainDat
  * (SEAT_TAKEN). Nobody holds two seats (ALREADY_IN_BODY), or more consecutive terms than the rules allow
  * (TERM_LIMIT_REACHED).
  */
-export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked): Book {
+export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked, path = FROM): Book {
   const { id, personId, from } = asked;
   const term = termFrom(book, seat, asked, rules);
   const latestEnd = asked.until ?? term.latestEnd;
   const next = firstFrom(book, seat, from);
-  if (next && !isBefore(latestEnd, next.period.from)) throw taken(next, FROM);
-  const { until, endReason } = endingOf({ personId, latestEnd }, ahead(seat, next), rules);
+  const last = asked.ending?.until ?? latestEnd;
+  if (next && !isBefore(last, next.period.from)) throw taken(next, path);
+  const { until, endReason } = asked.ending ?? endingOf({ personId, latestEnd }, ahead(seat, next), rules);
   const { replacesId } = term;
   const period = { from, until };
   const made = {
@@ -67,16 +70,16 @@ export function appointed(book: Book, seat: Seat, rules: TermRules, asked: Asked
     replacesId,
   };
   const before = lastBefore(book, seat, from);
-  const changed = [...(before ? makesRoom(before, made) : []), made];
+  const changed = [...(before ? makesRoom(before, made, path) : []), made];
   const after = changed.reduce(put, book);
-  refuseSecondSeat(after, made, FROM);
+  refuseSecondSeat(after, made, path);
   const numbered = renumbered(after, changed, rules);
-  refuseTooMany(numbered, made, rules);
+  refuseTooMany(numbered, made, rules, path);
   return numbered;
 }
 
 /** How the holder of the seat leaves it for the next one; unchanged if they leave before that. */
-function makesRoom(before: Appointment, next: Appointment): Appointment[] {
+function makesRoom(before: Appointment, next: Appointment, path: readonly string[]): Appointment[] {
   const last = dayBefore(next.period.from);
   const { until } = before.period;
   if (until && isBefore(until, last)) return [];
@@ -85,13 +88,13 @@ function makesRoom(before: Appointment, next: Appointment): Appointment[] {
     const goesOn = endReason === 'REAPPOINTED' && before.endReason === 'TERM_COMPLETED';
     return goesOn ? [{ ...before, endReason }] : [];
   }
-  if (!isBefore(before.latestEnd, next.period.from)) throw taken(before, FROM);
+  if (!isBefore(before.latestEnd, next.period.from)) throw taken(before, path);
   return [withEnding(before, { until: last, endReason })];
 }
 
 /**
- * Removes an appointment that never began; the holder who left for it holds the seat as if it had never been
- * recorded.
+ * Removes an appointment that never begins, or never was; the holder who left for it holds the seat as if it had never
+ * been recorded.
  */
 export function cancelled(book: Book, seat: Seat, rules: TermRules, id: string): Book {
   const gone = book.find((each) => each.id === id)!;
@@ -111,6 +114,9 @@ export function cancelled(book: Book, seat: Seat, rules: TermRules, id: string):
 }
 
 const MADE_ROOM: readonly string[] = ['REAPPOINTED', 'REPLACED', 'TERM_COMPLETED'];
+
+/** Why somebody leaves when their term is over, or the seat. For any other reason they leave early. */
+export const BY_TERM: readonly string[] = [...MADE_ROOM, 'SEAT_ABOLISHED'];
 
 /** With a last day and a reason, whatever they were before. */
 export function ended(book: Book, rules: TermRules, id: string, ending: Ending): Book {
@@ -145,7 +151,8 @@ export function abolished(book: Book, seat: Seat & { abolishedOn: PlainDate }, r
   return renumbered(changed.reduce(put, left), [...never, ...changed], rules);
 }
 
-function ahead({ abolishedOn }: Seat, next: Appointment | undefined) {
+/** What ends an appointment to a seat by itself. */
+export function ahead({ abolishedOn }: Seat, next: Appointment | undefined) {
   return { abolishedOn, next: next && { from: next.period.from, personId: next.personId } };
 }
 

@@ -9,10 +9,9 @@ import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { checkDeath } from '../../people/deceased.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
 import { cancelled, ended } from './appointment-book.js';
-import { type Book, firstFrom, inOrder } from '../seats/body-book.js';
-import { reopenInvitations } from '../invitations/close-invitations.js';
+import { type Appointment, type Book, firstFrom, inOrder, type Seat } from '../seats/body-book.js';
 import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
-import type { SeatAppointmentCancelInput, SeatAppointmentEndInput } from './seat-appointment.inputs.js';
+import type { SeatAppointmentEndInput } from './seat-appointment.inputs.js';
 import { writeBook } from './write-book.js';
 
 /** An end in the past is history; one in the future may move, either way. */
@@ -29,7 +28,8 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const first = input.reason === 'TERM_COMPLETED' ? latestEnd : period.from;
-    checks.day(on, ['input', 'on'], first, lastPossible(tx, { ...locked, book }, appointment));
+    const staysOn = locked.body.carryOver || period.until === null;
+    checks.day(on, ['input', 'on'], first, lastPossible(tx, { ...locked, book }, appointment, staysOn));
     checkDeath(checks, tx, input.reason, on, first);
     checks.done();
     const after = ended(book, locked.body, id, { until: on, endReason: input.reason });
@@ -56,30 +56,15 @@ export async function withoutLaterTerms(
 }
 
 /** Before the next holder starts and the seat is abolished; after the term only if the holder may stay on. */
-function lastPossible(
+export function lastPossible(
   tx: Tx,
-  { seat, body, book }: Pick<LockedSeat, 'seat' | 'body'> & { book: Book },
-  { period, latestEnd }: SeatAppointmentEntity,
-) {
+  { seat, book }: { readonly seat: Seat; readonly book: Book },
+  { period, latestEnd }: Pick<Appointment, 'period' | 'latestEnd'>,
+  staysOn: boolean,
+): PlainDate {
   const next = firstFrom(book, seat, period.from.add({ days: 1 }));
-  const staysOn = body.carryOver || period.until === null;
   const limits: PlainDate[] = [staysOn ? tx.today.add({ years: 10 }) : latestEnd];
   if (next) limits.push(dayBefore(next.period.from));
   if (seat.abolishedOn) limits.push(dayBefore(seat.abolishedOn));
   return earliest(...limits);
 }
-
-/** Cancels an appointment that has not started. From its first day on it is history, to be ended. */
-export const cancelAppointment: UseCase<SeatAppointmentCancelInput, { seat: string }> = {
-  policy: coordinatorsAndSecretaries,
-  async run(tx, input) {
-    const { appointment, seat, body, book } = await lockAppointment(tx, input);
-    const { id, period, invitationId } = appointment;
-    if (!isBefore(tx.today, period.from)) {
-      throw failure('ALREADY_STARTED', ['input', 'id'], { on: period.from });
-    }
-    await writeBook(tx, seat, book, cancelled(book, seat, body, id));
-    if (invitationId) await reopenInvitations(tx, [invitationId]);
-    return { seat: seat.id };
-  },
-};

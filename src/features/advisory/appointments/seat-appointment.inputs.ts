@@ -60,7 +60,7 @@ export class SeatReappointInput extends VersionedInput {
   until?: PlainDate | null;
 }
 
-const SeatLeaveReason = describedEnum(
+export const SeatLeaveReason = describedEnum(
   'SeatLeaveReason',
   'Reasons for leaving a seat that a user can state.',
   {
@@ -90,10 +90,4 @@ export class SeatAppointmentEndInput extends VersionedInput {
 
   @Field(() => SeatLeaveReason, { description: 'Reason.' })
   reason: keyof typeof SeatLeaveReason;
-}
-
-@InputType({ description: 'Cancels an appointment that has not started.' })
-export class SeatAppointmentCancelInput extends VersionedInput {
-  @Field(() => ID, { description: 'The appointment; it must not have started.' })
-  id: string;
 }

@@ -2,20 +2,18 @@ import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { appointToSeat, reappointToSeat } from './appoint.js';
-import { cancelAppointment, endAppointment } from './leave-seat.js';
-import {
-  SeatAppointInput,
-  SeatAppointmentCancelInput,
-  SeatAppointmentEndInput,
-  SeatReappointInput,
-} from './seat-appointment.inputs.js';
+import { endAppointment } from './leave-seat.js';
+import { SeatAppointInput, SeatAppointmentEndInput, SeatReappointInput } from './seat-appointment.inputs.js';
 import { SeatAppointment } from './seat-appointment.type.js';
+import { SeatAppointmentAnnulInput, SeatAppointmentCorrectInput } from './undo/undo-appointment.inputs.js';
+import { annulAppointment, correctAppointment } from './undo/undo-appointment.js';
 
 const made = { appointment: { type: () => SeatAppointment, description: 'The new appointment.' } };
 const changed = {
   appointment: { type: () => SeatAppointment, description: 'The appointment after the change.' },
 };
 const seat = { seat: { type: () => AdvisorySeat, description: 'The seat after the change.' } };
+const FOR_BOTH = ' Allowed for the body’s secretary and coordinators of its region.';
 const TERMS = [
   'SEAT_TAKEN',
   'SEAT_ABOLISHED',
@@ -68,13 +66,35 @@ export class SeatAppointmentMutations {
   })
   seatAppointmentEnd(_input: SeatAppointmentEndInput): void {}
 
-  @Mutates(cancelAppointment, {
+  @Mutates(annulAppointment, {
     description:
-      'Cancels an appointment that has not started. A holder who left to make room for it holds the seat ' +
-      'as before, and an accepted invitation remains accepted. Allowed for the body’s secretary and ' +
-      'coordinators of its region.',
+      'Annuls an appointment to a seat that never was, also one that has passed. A holder who left to make room for ' +
+      'it holds the seat as before, and an accepted invitation remains accepted. Whoever was appointed because of it ' +
+      `must be put right first.${FOR_BOTH}`,
     answers: seat,
-    refusals: ['ALREADY_STARTED'],
+    refusals: ['BUILT_UPON', 'ALREADY_IN_BODY'],
   })
-  seatAppointmentCancel(_input: SeatAppointmentCancelInput): void {}
+  seatAppointmentAnnul(_input: SeatAppointmentAnnulInput): void {}
+
+  @Mutates(correctAppointment, {
+    description:
+      'Corrects an appointment to a seat that was recorded incorrectly, also one that has passed: it is annulled and ' +
+      'recorded anew under the rules of a new one, and the old id leads to the new one. Whoever was appointed after it ' +
+      `and could not have been must be put right first.${FOR_BOTH}`,
+    answers: {
+      appointment: { type: () => SeatAppointment, description: 'The appointment that replaces it.' },
+      ...seat,
+    },
+    refusals: [
+      'NO_CARETAKER',
+      'COVER_BROKEN',
+      'PERSON_DECEASED',
+      ...TERMS,
+      'ASK_FIRST',
+      'NOT_ACCEPTED',
+      'OTHER_BODY',
+      'BUILT_UPON',
+    ],
+  })
+  seatAppointmentCorrect(_input: SeatAppointmentCorrectInput): void {}
 }

@@ -271,24 +271,6 @@ describe('a holder who leaves', () => {
   });
 });
 
-describe('a cancelled appointment', () => {
-  test('leaves the seat as it was', async () => {
-    const seat = await seatWith();
-    await world.appoint(seat, { from: '2022-11-01' });
-    const before = await terms(seat);
-    const id = await world.appoint(seat, { from: '2026-12-01' });
-    const { seat: now } = await world.run('seatAppointmentCancel', { id });
-    expect(now.status).toBe('CARRY_OVER');
-    expect(await terms(seat)).toEqual(before);
-    expect(await world.show(id, 'id')).toBeNull();
-  });
-
-  test('has not started yet', async () => {
-    const id = await world.appoint(await seatWith());
-    expect(await world.refused('seatAppointmentCancel', { id })).toEqual(['ALREADY_STARTED input.id']);
-  });
-});
-
 test('new rules apply to appointments made after them', async () => {
   const body = await world.body(CARRY);
   const [held, other] = [await world.seat(body), await world.seat(body)];

@@ -78,6 +78,9 @@ async function attempt(scene: Scene, asked: Command): Promise<void> {
     ...told,
     after: days('refused' in expected ? before : expected.after),
   });
+  // nothing serves the term of an appointment that is gone
+  const ids = after.map(({ id }) => id);
+  expect(after.flatMap(({ replaces }) => replaces ?? []).filter((id) => !ids.includes(id))).toEqual([]);
   if ('refused' in expected) {
     expect(after).toEqual(before);
     return;
@@ -92,7 +95,7 @@ async function attempt(scene: Scene, asked: Command): Promise<void> {
 async function heldIn(body: string): Promise<(Held & { number: number })[]> {
   const { rows } = await world.service.owner.query<Record<string, string>>(
     `select id, seat_id, person_id, lower(period)::text as "from", (upper(period) - 1)::text as until,
-       latest_end::text as latest, term_number, end_reason
+       latest_end::text as latest, term_number, end_reason, replaces_id
      from seat_appointments where body_id = $1 order by lower(period), id`,
     [uuidOf(body)],
   );
@@ -105,6 +108,7 @@ async function heldIn(body: string): Promise<(Held & { number: number })[]> {
     latestEnd: dayNumber(row.latest!),
     number: Number(row.term_number),
     reason: row.end_reason ?? null,
+    replaces: row.replaces_id ? nodeId('SeatAppointment', row.replaces_id) : null,
   }));
 }
 

@@ -30,12 +30,17 @@ export function refuseSecondSeat(book: Book, held: Appointment, path: readonly s
   throw failure('ALREADY_IN_BODY', path, { ...other.period });
 }
 
-export function refuseTooMany(book: Book, made: Appointment, rules: TermRules): void {
+export function refuseTooMany(
+  book: Book,
+  made: Appointment,
+  rules: TermRules,
+  path: readonly string[],
+): void {
   const max = rules.maxConsecutiveTerms;
   const theirs = inOrder(book.filter(({ personId }) => personId === made.personId));
   const since = theirs.findIndex(({ id }) => id === made.id);
   if (max === null || !theirs.slice(since).some((each) => each.termNumber > max)) return;
   const until = theirs[since - 1]?.period.until;
   const again = until ? countedAnewFrom(until, rules) : null;
-  throw failure('TERM_LIMIT_REACHED', ['input', 'from'], { max, again });
+  throw failure('TERM_LIMIT_REACHED', path, { max, again });
 }

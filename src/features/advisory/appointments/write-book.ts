@@ -58,7 +58,16 @@ function sameEnd(a: Appointment, b: Appointment): boolean {
   return toDateRange(a.period) === toDateRange(b.period) && a.endReason === b.endReason;
 }
 
-function detailsOf({ seatId, personId, period, latestEnd, termNumber, endReason, replacesId }: Appointment) {
+/** What an event says of an appointment. */
+export function detailsOf({
+  seatId,
+  personId,
+  period,
+  latestEnd,
+  termNumber,
+  endReason,
+  replacesId,
+}: Appointment) {
   return {
     seatId,
     personId,

@@ -171,7 +171,7 @@ describe('where a seat is', () => {
     expect(await statuses(id, ['2026-11-25'])).toEqual(['ENDS_SOON']);
     const next = await world.appoint(id, { from: '2027-01-01' });
     expect(await statuses(id, ['2026-11-25', '2027-01-01'])).toEqual(['FILLED', 'FILLED']);
-    await world.run('seatAppointmentCancel', { id: next });
+    await world.run('seatAppointmentAnnul', { id: next, reason: 'Vergissing' });
     await world.appoint(id, { from: '2027-01-02' });
     expect(await statuses(id, ['2026-11-25', '2027-01-01', '2027-01-02'])).toEqual([
       'ENDS_SOON',

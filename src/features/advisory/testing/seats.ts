@@ -24,7 +24,8 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   seatAppoint: `${APPOINTED} ${SEAT}`,
   seatReappoint: `${APPOINTED} ${SEAT}`,
   seatAppointmentEnd: `${APPOINTED} ${SEAT}`,
-  seatAppointmentCancel: SEAT,
+  seatAppointmentAnnul: SEAT,
+  seatAppointmentCorrect: `${APPOINTED} ${SEAT}`,
   invitationCreate: 'invitation { id }',
   invitationAnswer: 'invitation { id }',
   retirementScheduleExport: 'url expiresAt advisoryBody { id }',
@@ -84,7 +85,7 @@ export async function startSeatWorld(): Promise<SeatWorld> {
   };
   const run: SeatWorld['run'] = async (mutation, input, as = 'secretary') => {
     const { data, errors } = await answer(mutation, input, as);
-    expect([mutation, errors, data?.done.errors]).toEqual([mutation, undefined, []]);
+    expect([mutation, errors, data?.done?.errors]).toEqual([mutation, undefined, []]);
     return data.done;
   };
   const person = async () => nodeId('Person', await make.person(region));

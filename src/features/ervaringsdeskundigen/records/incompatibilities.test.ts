@@ -13,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.service.close());
 
+const reason = 'Verkeerd ingevuld';
 const record = (id: string, input: object) => ({
   ervaringsdeskundigeId: id,
   kind: 'EMPLOYEE',
@@ -49,8 +50,45 @@ test('the parent or their coordinator records what stands in the way of some sea
   expect(await scene.refused('incompatibilityEnd', { id: both.incompatibility.id })).toEqual([
     'ALREADY_ENDED input.id',
   ]);
-  const removed = await scene.done('incompatibilityRemove', { id: both.incompatibility.id }, parent.subject);
-  expect(removed.ervaringsdeskundige.incompatibilities).toHaveLength(1);
+  const annul = { id: both.incompatibility.id, reason };
+  const annulled = await scene.done('incompatibilityAnnul', annul, parent.subject);
+  expect(annulled.ervaringsdeskundige.incompatibilities).toHaveLength(1);
+});
+
+test('the parent or their coordinator says what it really was: another place, capacity or days', async () => {
+  const { id, parent } = await scene.profile();
+  const first = await scene.done('incompatibilityRecord', record(id, { organisationId }), parent.subject);
+  const correct = (of: string, patch: object) => ({ id: of, reason, patch });
+  const { incompatibility: made, ...answer } = await scene.done(
+    'incompatibilityCorrect',
+    correct(first.incompatibility.id, { municipalityId, kind: 'COUNCIL_MEMBER', until: '2026-12-31' }),
+    parent.subject,
+  );
+  expect(answer.ervaringsdeskundige.incompatibilities).toMatchObject([
+    {
+      id: made.id,
+      kind: 'COUNCIL_MEMBER',
+      organisation: null,
+      municipality: {},
+      period: { from: '2026-01-01', until: '2026-12-31' },
+    },
+  ]);
+  const again = await scene.done('incompatibilityCorrect', correct(made.id, { organisationId, until: null }));
+  expect(again.ervaringsdeskundige.incompatibilities).toMatchObject([
+    { organisation: {}, municipality: null, period: { from: '2026-01-01', until: null } },
+  ]);
+  const last = again.incompatibility.id;
+  const refused = (patch: object, subject?: string) =>
+    scene.refused('incompatibilityCorrect', correct(last, patch), subject);
+  expect(await refused({ organisationId, municipalityId })).toEqual([
+    'ORGANISATION_OR_MUNICIPALITY input.patch',
+  ]);
+  expect(await refused({ organisationId: null })).toEqual(['ORGANISATION_OR_MUNICIPALITY input.patch']);
+  expect(await refused({ until: '2025-12-31' })).toEqual(['ENDS_BEFORE_START input.patch.until']);
+  expect(await refused({ kind: 'COUNCIL_MEMBER' })).toEqual([]);
+  expect(await refused({ from: '2026-02-01' }, 'coordinator elsewhere')).toEqual(['NOT_FOUND input.id']);
+  await scene.done('incompatibilityRecord', record(id, { organisationId, kind: 'EMPLOYEE' }));
+  expect(await refused({ kind: 'EMPLOYEE' })).toEqual(['PERIOD_TAKEN input.patch']);
 });
 
 test('an organisation or a municipality; the same bond once in a period; days that can be', async () => {
@@ -88,8 +126,12 @@ test('it is seen by the person and their coordinator alone, though others see th
     );
     expect(hidden!.text).toBe(none!.text);
   }
-  for (const mutation of ['incompatibilityEnd', 'incompatibilityRemove']) {
-    const attempt = (each: string) => scene.refused(mutation, { id: each }, 'coordinator elsewhere');
+  for (const [mutation, more] of [
+    ['incompatibilityEnd', {}],
+    ['incompatibilityAnnul', { reason }],
+    ['incompatibilityCorrect', { reason, patch: {} }],
+  ] as const) {
+    const attempt = (each: string) => scene.refused(mutation, { id: each, ...more }, 'coordinator elsewhere');
     expect(await attempt(incompatibility.id)).toEqual(['NOT_FOUND input.id']);
     expect(await attempt(nothing)).toEqual(['NOT_FOUND input.id']);
   }

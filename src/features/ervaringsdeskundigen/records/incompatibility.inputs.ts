@@ -3,6 +3,7 @@ import { MutationInput } from '../../../writes/mutation-input.js';
 import { PeriodInput } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { UndoInput, UndoReason } from '../../undo/undo.inputs.js';
 import { IncompatibilityKind } from '../ervaringsdeskundige.enums.js';
 
 @InputType({
@@ -37,8 +38,38 @@ export class IncompatibilityEndInput extends MutationInput {
   on?: PlainDate | null;
 }
 
-@InputType({ description: 'Removes an incompatibility that was recorded but never existed.' })
-export class IncompatibilityRemoveInput extends MutationInput {
-  @Field(() => ID, { description: 'The incompatibility.' })
-  id: string;
+@InputType({ description: 'Annuls an incompatibility that never existed.' })
+export class IncompatibilityAnnulInput extends UndoInput {
+  @UndoReason()
+  reason: string;
+}
+
+@InputType({ description: 'What an incompatibility really was. An omitted field is kept.' })
+export class IncompatibilityPatch {
+  @Field(() => IncompatibilityKind, {
+    nullable: true,
+    description: 'Capacity in which they were tied to it; cannot be cleared.',
+  })
+  kind?: keyof typeof IncompatibilityKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation, instead of what is on record.' })
+  organisationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The municipality, instead of what is on record.' })
+  municipalityId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
+  from?: PlainDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null if it has none.' })
+  until?: PlainDate | null;
+}
+
+@InputType({ description: 'Corrects an incompatibility that was recorded incorrectly.' })
+export class IncompatibilityCorrectInput extends UndoInput {
+  @UndoReason()
+  reason: string;
+
+  @Field(() => IncompatibilityPatch, { description: 'What it really was.' })
+  patch: IncompatibilityPatch;
 }

@@ -2,15 +2,18 @@ import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
 import { Ervaringsdeskundige } from '../ervaringsdeskundige.type.js';
 import {
+  IncompatibilityAnnulInput,
+  IncompatibilityCorrectInput,
   IncompatibilityEndInput,
   IncompatibilityRecordInput,
-  IncompatibilityRemoveInput,
 } from './incompatibility.inputs.js';
 import { Incompatibility } from './incompatibility.type.js';
-import { endIncompatibility, recordIncompatibility, removeIncompatibility } from './save-incompatibility.js';
-import { correctTraining, recordTraining, removeTraining } from './save-training.js';
-import { TrainingCorrectInput, TrainingRecordInput, TrainingRemoveInput } from './training.inputs.js';
+import { endIncompatibility, recordIncompatibility } from './save-incompatibility.js';
+import { recordTraining } from './save-training.js';
+import { TrainingAnnulInput, TrainingCorrectInput, TrainingRecordInput } from './training.inputs.js';
 import { Training } from './training.type.js';
+import { annulIncompatibility, correctIncompatibility } from './undo-incompatibility.js';
+import { annulTraining, correctTraining } from './undo-training.js';
 
 const profile = {
   ervaringsdeskundige: { type: () => Ervaringsdeskundige, description: 'The profile after the change.' },
@@ -31,19 +34,22 @@ export class ProfileRecordMutations {
   })
   trainingRecord(_input: TrainingRecordInput): void {}
 
-  @Mutates(correctTraining, {
-    description:
-      'Corrects a training that was recorded incorrectly; a renewal is recorded as a new training. Allowed ' +
-      'for coordinators of the home region.',
-    answers: training,
-  })
-  trainingCorrect(_input: TrainingCorrectInput): void {}
-
-  @Mutates(removeTraining, {
-    description: 'Removes a training that was never completed. Allowed for coordinators of the home region.',
+  @Mutates(annulTraining, {
+    description: 'Annuls a training that was never completed. Allowed for coordinators of the home region.',
     answers: profile,
   })
-  trainingRemove(_input: TrainingRemoveInput): void {}
+  trainingAnnul(_input: TrainingAnnulInput): void {}
+
+  @Mutates(correctTraining, {
+    description:
+      'Corrects a training that was recorded incorrectly: it is annulled and recorded anew, and the old id leads to ' +
+      'the new one. A renewal is recorded as a new training. Allowed for coordinators of the home region.',
+    answers: {
+      training: { type: () => Training, description: 'The training that replaces it.' },
+      ...profile,
+    },
+  })
+  trainingCorrect(_input: TrainingCorrectInput): void {}
 
   @Mutates(recordIncompatibility, {
     description:
@@ -63,11 +69,23 @@ export class ProfileRecordMutations {
   })
   incompatibilityEnd(_input: IncompatibilityEndInput): void {}
 
-  @Mutates(removeIncompatibility, {
+  @Mutates(annulIncompatibility, {
     description:
-      'Removes an incompatibility that never existed. Allowed for the person themselves and coordinators ' +
-      'of their home region.',
+      'Annuls an incompatibility that never existed. Allowed for the person themselves and coordinators of ' +
+      'their home region.',
     answers: profile,
   })
-  incompatibilityRemove(_input: IncompatibilityRemoveInput): void {}
+  incompatibilityAnnul(_input: IncompatibilityAnnulInput): void {}
+
+  @Mutates(correctIncompatibility, {
+    description:
+      'Corrects an incompatibility that was recorded incorrectly: it is annulled and recorded anew, and the old id ' +
+      'leads to the new one. Allowed for the person themselves and coordinators of their home region.',
+    answers: {
+      incompatibility: { type: () => Incompatibility, description: 'The incompatibility that replaces it.' },
+      ...profile,
+    },
+    refusals: ['ORGANISATION_OR_MUNICIPALITY', 'PERIOD_TAKEN'],
+  })
+  incompatibilityCorrect(_input: IncompatibilityCorrectInput): void {}
 }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { IsNull, Raw } from 'typeorm';
-import { insert, remove } from '../../../db/rows.js';
+import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
@@ -14,11 +14,7 @@ import { coordinatorsAndParents } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { MunicipalityEntity } from '../../regions/region.entity.js';
 import { type ErvaringsdeskundigeEntity, IncompatibilityEntity } from '../ervaringsdeskundige.entity.js';
-import type {
-  IncompatibilityEndInput,
-  IncompatibilityRecordInput,
-  IncompatibilityRemoveInput,
-} from './incompatibility.inputs.js';
+import type { IncompatibilityEndInput, IncompatibilityRecordInput } from './incompatibility.inputs.js';
 import { lockKept, lockOfProfile } from '../lock-profile.js';
 
 type Answer = { incompatibility: string; ervaringsdeskundige: string };
@@ -28,13 +24,14 @@ export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> 
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const profile = await lockKept(tx, input);
-    const period = checkedPeriod(tx, input);
-    const to = await boundTo(tx, input);
+    const { from, until = null } = input.period;
+    const period = checkedPeriod(tx, { from, until }, ['input', 'period']);
+    const to = await boundTo(tx, input, ['input']);
     const row = { ervaringsdeskundigeId: profile.id, kind: input.kind, ...to };
-    await refuseTaken(tx, row, period);
+    await refuseTaken(tx, row, period, ['input', 'period']);
     const id = uuid();
     insert(tx, IncompatibilityEntity, { ...row, id, period });
-    tx.record({ name: 'incompatibility.recorded', ...told(id, profile) });
+    tx.record({ name: 'incompatibility.recorded', ...toldOfBond(id, profile) });
     return { incompatibility: id, ervaringsdeskundige: profile.id };
   },
 };
@@ -53,41 +50,36 @@ export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
     checks.day(on, ['input', 'on'], period.from, tx.today.add({ years: 10 }));
     checks.done();
     const ended = { from: period.from, until: on };
-    await refuseTaken(tx, row, ended);
+    await refuseTaken(tx, row, ended, ['input', 'on']);
     const refs = { incompatibility: id, ervaringsdeskundige: profile.id };
     if (!saveNews(tx, IncompatibilityEntity, row, { period: ended })) throw new NothingChanged(refs);
-    tx.record({ name: 'incompatibility.ended', ...told(id, profile) });
+    tx.record({ name: 'incompatibility.ended', ...toldOfBond(id, profile) });
     return refs;
   },
 };
 
-export const removeIncompatibility: UseCase<IncompatibilityRemoveInput, { ervaringsdeskundige: string }> = {
-  policy: coordinatorsAndParents,
-  async run(tx, input) {
-    const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
-    remove(tx, IncompatibilityEntity, { id: row.id });
-    tx.record({ name: 'incompatibility.removed', ...told(row.id, profile) });
-    return { ervaringsdeskundige: profile.id };
-  },
-};
-
-function checkedPeriod(tx: Tx, input: IncompatibilityRecordInput): Period {
-  const period = { from: input.period.from, until: input.period.until ?? null };
+export function checkedPeriod(tx: Tx, period: Period, path: readonly string[]): Period {
   const [first, last] = [tx.today.subtract({ years: 60 }), tx.today.add({ years: 10 })];
   const checks = new Checks();
-  checks.day(period.from, ['input', 'period', 'from'], first, last);
-  checks.day(period.until, ['input', 'period', 'until'], first, last);
-  checks.period(period, ['input', 'period', 'until']);
+  checks.day(period.from, [...path, 'from'], first, last);
+  checks.day(period.until, [...path, 'until'], first, last);
+  checks.period(period, [...path, 'until']);
   checks.done();
   return period;
 }
 
-async function boundTo(tx: Tx, { organisationId, municipalityId }: IncompatibilityRecordInput) {
+interface Named {
+  readonly organisationId?: string | null;
+  readonly municipalityId?: string | null;
+}
+
+/** The organisation or the municipality that an input names: one of them. */
+export async function boundTo(tx: Tx, { organisationId, municipalityId }: Named, path: readonly string[]) {
   if ((organisationId == null) === (municipalityId == null)) {
-    throw failure('ORGANISATION_OR_MUNICIPALITY', ['input']);
+    throw failure('ORGANISATION_OR_MUNICIPALITY', path);
   }
   const named = async (entity: new () => { id: string }, id: string | null | undefined, field: string) =>
-    id == null ? null : (await find(tx, entity, id, ['input', field])).id;
+    id == null ? null : (await find(tx, entity, id, [...path, field])).id;
   return {
     organisationId: await named(OrganisationEntity, organisationId, 'organisationId'),
     municipalityId: await named(MunicipalityEntity, municipalityId, 'municipalityId'),
@@ -101,7 +93,12 @@ type Bond = Pick<
   Partial<Pick<IncompatibilityEntity, 'id'>>;
 
 /** The same tie twice in one period adds nothing. The profile is locked, so nobody adds it meanwhile. */
-async function refuseTaken(tx: Tx, bond: Bond, period: Period): Promise<void> {
+export async function refuseTaken(
+  tx: Tx,
+  bond: Bond,
+  period: Period,
+  path: readonly string[],
+): Promise<void> {
   const { id, ervaringsdeskundigeId, kind, organisationId, municipalityId } = bond;
   const range = toDateRange(period);
   const others = await tx.manager.findBy(IncompatibilityEntity, {
@@ -112,11 +109,9 @@ async function refuseTaken(tx: Tx, bond: Bond, period: Period): Promise<void> {
     period: Raw((column) => `${column} && :range::daterange`, { range }),
   });
   const taken = others.find((other) => other.id !== id)?.period;
-  if (taken) {
-    throw failure('PERIOD_TAKEN', ['input', id ? 'on' : 'period'], { what: 'incompatibility', ...taken });
-  }
+  if (taken) throw failure('PERIOD_TAKEN', path, { what: 'incompatibility', ...taken });
 }
 
-function told(id: string, { id: ervaringsdeskundigeId, regionId }: ErvaringsdeskundigeEntity) {
+export function toldOfBond(id: string, { id: ervaringsdeskundigeId, regionId }: ErvaringsdeskundigeEntity) {
   return { ...about('Incompatibility', { id, regionId }), details: { ervaringsdeskundigeId } };
 }

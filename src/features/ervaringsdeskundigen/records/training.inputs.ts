@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
+import { MutationInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { UndoReason, VersionedUndoInput } from '../../undo/undo.inputs.js';
 
 @InputType({ description: 'Records a training that an ervaringsdeskundige completed.' })
 export class TrainingRecordInput extends MutationInput {
@@ -27,7 +28,7 @@ export class TrainingRecordInput extends MutationInput {
   validUntil?: PlainDate | null;
 }
 
-@InputType({ description: 'Corrections to a training. An omitted field is kept; null clears it.' })
+@InputType({ description: 'What a training really was. An omitted field is kept; null clears it.' })
 export class TrainingPatch {
   @Field(() => String, { nullable: true, description: 'Title; cannot be cleared.' })
   title?: string | null;
@@ -48,17 +49,17 @@ export class TrainingPatch {
   validUntil?: PlainDate | null;
 }
 
-@InputType({ description: 'Corrects a training that was recorded incorrectly.' })
-export class TrainingCorrectInput extends VersionedInput {
-  @Field(() => ID, { description: 'The training.' })
-  id: string;
-
-  @Field(() => TrainingPatch, { description: 'The corrections.' })
-  patch: TrainingPatch;
+@InputType({ description: 'Annuls a training that was recorded but never completed.' })
+export class TrainingAnnulInput extends VersionedUndoInput {
+  @UndoReason()
+  reason: string;
 }
 
-@InputType({ description: 'Removes a training that was recorded but never completed.' })
-export class TrainingRemoveInput extends VersionedInput {
-  @Field(() => ID, { description: 'The training.' })
-  id: string;
+@InputType({ description: 'Corrects a training that was recorded incorrectly.' })
+export class TrainingCorrectInput extends VersionedUndoInput {
+  @UndoReason()
+  reason: string;
+
+  @Field(() => TrainingPatch, { description: 'What it really was.' })
+  patch: TrainingPatch;
 }

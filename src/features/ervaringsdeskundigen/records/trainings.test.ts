@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.service.close());
 
+const reason = 'Verkeerd ingevuld';
 const learned = { title: 'Aan tafel', issuer: 'Ouderacademie (demo)', completedOn: '2024-01-15' };
 
 async function recorded(id: string, input: object = {}) {
@@ -103,34 +104,49 @@ test("a training without a last day stays valid; the state is that of the viewer
   }
 });
 
-test('recorded, corrected and removed by a coordinator of the region; visible to those who see the profile', async () => {
+test('recorded, corrected and annulled by a coordinator of the region; visible to those who see the profile', async () => {
   const { id, parent } = await scene.findable(['COUNTRY']);
   const training = await recorded(id, { validUntil: '2027-06-30' });
-  const correct = (patch: object, expectedVersion?: number) => ({ id: training.id, expectedVersion, patch });
+  const correct = (patch: object, expectedVersion?: number) => ({
+    id: training.id,
+    expectedVersion,
+    reason,
+    patch,
+  });
   const corrected = await scene.done(
     'trainingCorrect',
     correct({ title: 'Aan tafel 2', validUntil: null }, training.version),
   );
-  expect(corrected.training).toMatchObject({
-    version: training.version + 1,
+  const { training: made } = corrected;
+  expect(made).toMatchObject({
+    version: 1,
     title: 'Aan tafel 2',
     issuer: learned.issuer,
     validUntil: null,
     state: 'VALID',
   });
-  expect((await scene.shown(id, 'secretary elsewhere')).trainings).toMatchObject([{ id: training.id }]);
+  const { data } = await scene.service.ask('coordinator', 'query($id: ID!) { node(id: $id) { id } }', {
+    id: training.id,
+  });
+  expect(data.node).toEqual({ id: made.id });
+  expect((await scene.shown(id, 'secretary elsewhere')).trainings).toMatchObject([{ id: made.id }]);
   for (const subject of [parent.subject, 'secretary', 'coordinator elsewhere', 'admin']) {
-    expect(await scene.refused('trainingCorrect', correct({ title: 'X' }), subject)).toEqual(['FORBIDDEN']);
-    expect(await scene.refused('trainingRemove', { id: training.id }, subject)).toEqual(['FORBIDDEN']);
+    const attempt = { ...correct({ title: 'X' }), id: made.id };
+    expect(await scene.refused('trainingCorrect', attempt, subject)).toEqual(['FORBIDDEN']);
+    expect(await scene.refused('trainingAnnul', { id: made.id, reason }, subject)).toEqual(['FORBIDDEN']);
     const again = { ervaringsdeskundigeId: id, ...learned };
     expect(await scene.refused('trainingRecord', again, subject)).toEqual(['FORBIDDEN']);
   }
-  expect(await scene.refused('trainingCorrect', correct({ title: 'X' }, training.version))).toEqual([
+  expect(await scene.refused('trainingCorrect', { ...correct({ title: 'X' }, 9), id: made.id })).toEqual([
     'CONFLICT input.expectedVersion',
   ]);
-  const removed = await scene.done('trainingRemove', { id: training.id });
-  expect(removed.ervaringsdeskundige.trainings).toEqual([]);
-  expect(await scene.refused('trainingRemove', { id: training.id })).toEqual(['NOT_FOUND input.id']);
+  // what is as it was
+  expect(
+    await scene.refused('trainingCorrect', { ...correct({ title: 'Aan tafel 2' }), id: made.id }),
+  ).toEqual([]);
+  const annulled = await scene.done('trainingAnnul', { id: made.id, reason });
+  expect(annulled.ervaringsdeskundige.trainings).toEqual([]);
+  expect(await scene.refused('trainingAnnul', { id: made.id, reason })).toEqual(['NOT_FOUND input.id']);
 });
 
 test('what cannot be is refused', async () => {
@@ -144,7 +160,7 @@ test('what cannot be is refused', async () => {
     'TOO_LONG input.issuer',
   ]);
   const training = await recorded(id, { validUntil: '2027-01-01' });
-  const correct = (patch: object) => scene.refused('trainingCorrect', { id: training.id, patch });
+  const correct = (patch: object) => scene.refused('trainingCorrect', { id: training.id, reason, patch });
   expect(await correct({ completedOn: null })).toEqual(['REQUIRED input.patch.completedOn']);
   expect(await correct({ completedOn: '2026-06-01', validUntil: '2026-05-31' })).toEqual([
     'DATE_OUT_OF_RANGE input.patch.validUntil',
@@ -163,6 +179,7 @@ test('a training of a profile that is hidden is hidden with it', async () => {
     expect(hidden!.data.node).toBeNull();
     expect(hidden!.text).toBe(none!.text);
   }
-  const remove = (each: string) => scene.refused('trainingRemove', { id: each }, 'coordinator elsewhere');
-  expect(await remove(training.id)).toEqual(await remove(unknown));
+  const annul = (each: string) =>
+    scene.refused('trainingAnnul', { id: each, reason }, 'coordinator elsewhere');
+  expect(await annul(training.id)).toEqual(await annul(unknown));
 });

@@ -18,6 +18,7 @@ const TRAINING = 'training { id version title issuer completedOn validUntil stat
 const ANSWERS: Readonly<Record<string, string>> = {
   trainingRecord: TRAINING,
   trainingCorrect: TRAINING,
+  incompatibilityCorrect: `incompatibility { id } ${WHOLE}`,
   incompatibilityRecord: `incompatibility { id } ${WHOLE}`,
   incompatibilityEnd: `incompatibility { id } ${WHOLE}`,
   findableConsentGive: `consent { id } ${WHOLE}`,

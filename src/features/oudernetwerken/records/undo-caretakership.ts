@@ -7,9 +7,10 @@ import { coordinators } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { CaretakershipEntity } from '../oudernetwerk.entity.js';
 import { renewStandby } from '../trekkerschap/standby.js';
+import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf } from './network-roles.js';
 import type { CaretakershipAnnulInput, CaretakershipCorrectInput } from './undo-records.inputs.js';
-import { lockUndone, patchedPeriod, removeRole } from './undo-role.js';
+import { lockUndone, patchedPeriod } from './undo-role.js';
 import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
 /** Only of one that a coordinator arranged; days on which nobody leads then have a standby caretaker. */
@@ -19,7 +20,7 @@ export const annulCaretakership: UseCase<CaretakershipAnnulInput, { oudernetwerk
     const locked = await lockUndone(tx, CaretakershipEntity, input);
     const { row, network } = locked;
     refuseStandby(row);
-    removeRole(tx, CaretakershipEntity, 'Caretakership', locked);
+    annul(tx, CaretakershipEntity, 'Caretakership', row, locked.reason);
     tx.record({
       name: 'caretakership.annulled',
       ...about('Caretakership', row),
@@ -51,7 +52,7 @@ export const correctCaretakership: UseCase<CaretakershipCorrectInput, Corrected>
       throw new NothingChanged({ caretakership: old.id, oudernetwerk: network.id });
     }
     const row = { ...newRow(network, period), organisationId, standby: false };
-    removeRole(tx, CaretakershipEntity, 'Caretakership', locked, row.id);
+    annul(tx, CaretakershipEntity, 'Caretakership', old, locked.reason, row.id);
     const appointed = { oudernetwerkId: network.id, standby: false };
     if (await firstIn(tx, CaretakershipEntity, appointed, period)) {
       throw failure('CARETAKER_TAKEN', ['input', 'patch']);

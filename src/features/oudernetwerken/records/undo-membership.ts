@@ -5,9 +5,10 @@ import { NothingChanged } from '../../../writes/patch.js';
 import { coordinators, takesPart } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
+import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { MembershipAnnulInput, MembershipCorrectInput } from './undo-records.inputs.js';
-import { lockUndone, patchedPeriod, removeRole } from './undo-role.js';
+import { lockUndone, patchedPeriod } from './undo-role.js';
 import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
 export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: string }> = {
@@ -15,7 +16,7 @@ export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: stri
   async run(tx, input) {
     const locked = await lockUndone(tx, MembershipEntity, input, takesPart);
     const { row, network } = locked;
-    removeRole(tx, MembershipEntity, 'Membership', locked);
+    annul(tx, MembershipEntity, 'Membership', row, locked.reason);
     tx.record({ name: 'membership.annulled', ...about('Membership', row), details: whatItSaid(row) });
     return { oudernetwerk: network.id };
   },
@@ -35,7 +36,7 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
       throw new NothingChanged({ membership: old.id, oudernetwerk: network.id });
     }
     const row = { ...newRow(network, period), personId };
-    removeRole(tx, MembershipEntity, 'Membership', locked, row.id);
+    annul(tx, MembershipEntity, 'Membership', old, locked.reason, row.id);
     const ofBoth = { oudernetwerkId: network.id, personId };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'patch']);
     insert(tx, MembershipEntity, row);

@@ -1,9 +1,7 @@
-import { remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
-import type { SubjectType } from '../../../kernel/event.js';
 import type { Period } from '../../../kernel/period.js';
-import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
+import { undoReason } from '../../undo/record-annulment.js';
 import type { OudernetwerkEntity } from '../oudernetwerk.entity.js';
 import { checkEndsInTime, type DaysPatch, patchedDays } from '../trekkerschap/patched-role.js';
 import { lockRole, type May, type Role } from './network-roles.js';
@@ -17,18 +15,6 @@ export async function lockUndone<Row extends Role>(
 ): Promise<{ row: Row; network: OudernetwerkEntity; reason: string }> {
   const reason = undoReason(input);
   return { ...(await lockRole(tx, entity, input.id, may)), reason };
-}
-
-/** Removes a role, and keeps why; its id leads to the one that replaces it. */
-export function removeRole<Row extends Role>(
-  tx: Tx,
-  entity: new () => Row,
-  subjectType: SubjectType,
-  { row, reason }: { row: Row; reason: string },
-  replacedBy: string | null = null,
-): void {
-  remove<Role>(tx, entity, { id: row.id });
-  recordAnnulment(tx, subjectType, row, reason, replacedBy);
 }
 
 /** The days of a role after a patch, within the life of its network. */

@@ -7,9 +7,10 @@ import { coordinators, takesPart } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { SupportArrangementEntity } from '../oudernetwerk.entity.js';
 import { renewStandbyAnew } from '../trekkerschap/standby.js';
+import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { SupportAnnulInput, SupportCorrectInput } from './undo-records.inputs.js';
-import { lockUndone, patchedPeriod, removeRole } from './undo-role.js';
+import { lockUndone, patchedPeriod } from './undo-role.js';
 import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
 /** Where it was the reason to be the standby caretaker, that is decided anew. */
@@ -18,7 +19,7 @@ export const annulSupport: UseCase<SupportAnnulInput, { oudernetwerk: string }> 
   async run(tx, input) {
     const locked = await lockUndone(tx, SupportArrangementEntity, input, takesPart);
     const { row, network } = locked;
-    removeRole(tx, SupportArrangementEntity, 'SupportArrangement', locked);
+    annul(tx, SupportArrangementEntity, 'SupportArrangement', row, locked.reason);
     const details = whatItSaid(row);
     tx.record({ name: 'support.annulled', ...about('SupportArrangement', row), details });
     await renewStandbyAnew(tx, network, [row]);
@@ -51,7 +52,7 @@ export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
       throw new NothingChanged({ support: old.id, oudernetwerk: network.id });
     }
     const row = { ...newRow(network, period), organisationId, hoursPerMonth };
-    removeRole(tx, SupportArrangementEntity, 'SupportArrangement', locked, row.id);
+    annul(tx, SupportArrangementEntity, 'SupportArrangement', old, locked.reason, row.id);
     const ofBoth = { oudernetwerkId: network.id, organisationId };
     refuseTaken('support', await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'patch']);
     insert(tx, SupportArrangementEntity, row);

@@ -90,7 +90,7 @@ test('the exported day and the one that mail goes by are the same, however often
   await expectSame('20280131');
   const { appointment: third } = await run('seatReappoint', { id: appointment.id }, 'appointment { id }');
   await expectSame('20290131');
-  await run('seatAppointmentCancel', { id: third.id });
+  await run('seatAppointmentAnnul', { id: third.id, reason: 'Vergissing' });
   await expectSame('20280131');
 });
 
@@ -99,7 +99,7 @@ test('a holder who leaves early moves; one who never comes is off: by mail and i
   const later = await seats.appointment(seat, await world.make.person(region), '[2027-01-01,)', '2027-12-31');
   agenda.read(await exported());
   await run('seatAppointmentEnd', { id: appointmentId(), on: '2026-12-31', reason: 'PERSONAL' });
-  await run('seatAppointmentCancel', { id: nodeId('SeatAppointment', later) });
+  await run('seatAppointmentAnnul', { id: nodeId('SeatAppointment', later), reason: 'Vergissing' });
   const filed = new Agenda().read(await exported([2026, 2026]));
   expect(filed.shown.map((each) => each.slice(0, 14))).toEqual(['2026-12-31 Aft', '2027-12-31 off']);
   // the file told the secretary, so no mail does

@@ -42,8 +42,8 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
         possible: stagesInWords(FIRST_STAGES, tx.viewer.locale),
       });
     }
-    await refuseUnfit(tx, plan, person.id);
-    if (!motivation) await refuseCooldown(tx, person.id);
+    await refuseUnfit(tx, plan, person.id, ['input', 'personId']);
+    if (!motivation) await refuseCooldown(tx, person.id, ['input', 'personId']);
 
     const row = {
       id: uuid(),
@@ -69,8 +69,12 @@ export function checkNextStep(checks: Checks, tx: Tx, on: CandidateAddInput['nex
 }
 
 /** Not twice, not the leaving trekker, and not a current trekker, unless a co-trekker. */
-async function refuseUnfit(tx: Tx, plan: SuccessionPlanEntity, personId: string): Promise<void> {
-  const path = ['input', 'personId'];
+export async function refuseUnfit(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  personId: string,
+  path: readonly string[],
+): Promise<void> {
   const open = { planId: plan.id, personId, endedOn: IsNull() };
   if (await tx.manager.existsBy(SuccessorCandidateEntity, open)) throw failure('CANDIDATE_ALREADY', path);
   const leaving = { id: plan.trekkerschapId ?? undefined, personId };
@@ -88,13 +92,13 @@ async function refuseUnfit(tx: Tx, plan: SuccessionPlanEntity, personId: string)
 }
 
 /** As far as this viewer sees who was asked; for the current network that is everybody. */
-async function refuseCooldown(tx: Tx, personId: string): Promise<void> {
+export async function refuseCooldown(tx: Tx, personId: string, path: readonly string[]): Promise<void> {
   const [last] = await tx.query<{ on: string; until: string }>(
     `select ended_on as on, rests_until(ended_on) as until from successor_candidates
      where person_id = $1 and stage = 'DECLINED' and rests_until(ended_on) >= $2 order by ended_on desc limit 1`,
     [personId, tx.today.toString()],
   );
-  if (last) throw failure('IN_COOLDOWN', ['input', 'personId'], { ...last });
+  if (last) throw failure('IN_COOLDOWN', path, { ...last });
 }
 
 async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {

@@ -4,7 +4,7 @@ import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { latest, type PlainDate } from '../../../kernel/clock.js';
-import { statusOf } from './candidate-stages.js';
+import { type Stage, statusOf } from './candidate-stages.js';
 import { TEMPLATE_OF_REGION, type TemplateItem } from '../handover/handover-template.js';
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
@@ -47,6 +47,20 @@ async function makeChecklist(tx: Tx, plan: SuccessionPlanEntity): Promise<void> 
     dueOn: dueOn(tx, plan.targetOn, item.daysBefore),
   }));
   insert(tx, HandoverItemEntity, rows);
+}
+
+/** Of whoever agreed, whatever came of it. */
+const EVER_AGREED: readonly Stage[] = ['AGREED', 'SHADOWING', 'READY', 'APPOINTED', 'WITHDRAWN'];
+
+/** The checklist came when somebody agreed: where nobody ever did, it goes, unless people worked on it. */
+export function removeUntouchedChecklist(tx: Tx, { id }: SuccessionPlanEntity): void {
+  tx.send(
+    `delete from handover_items where plan_id = $1
+       and not exists (select from successor_candidates c where c.plan_id = $1 and c.stage = any ($2))
+       and not exists (select from handover_items t where t.plan_id = $1
+         and (t.done_on is not null or t.owner_person_id is not null or t.days_before is null))`,
+    [id, EVER_AGREED],
+  );
 }
 
 /** Minimum number of days for an item, from the day it is added or moved. */

@@ -23,6 +23,8 @@ const KEPT = {
 const REGISTERED = { allowed: `${HERE} expert`, code: 'ALREADY_REGISTERED' };
 const NOTHING_GIVEN = { allowed: HERE, code: 'NO_CONSENT' };
 
+const reason = 'Vergissing';
+
 /** Who may keep profiles of ervaringsdeskundigen, and record consent on their behalf. */
 export const OF_PROFILES: Readonly<Record<string, MutationAccess>> = {
   ervaringsdeskundigeRegister: {
@@ -69,14 +71,20 @@ export const OF_PROFILES: Readonly<Record<string, MutationAccess>> = {
     attempts: [
       {
         names: 'id',
-        input: () => ({ patch: { issuer: 'Demo 2' } }),
+        input: () => ({ reason, patch: { issuer: 'Demo 2' } }),
         on: { training: HERE, 'training without consent': HERE },
       },
     ],
   },
-  trainingRemove: {
+  trainingAnnul: {
     roles: COORDINATORS,
-    attempts: [{ names: 'id', input: () => ({}), on: { training: HERE, 'training without consent': HERE } }],
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason }),
+        on: { training: HERE, 'training without consent': HERE },
+      },
+    ],
   },
   incompatibilityRecord: {
     roles: AND_PARENTS,
@@ -102,12 +110,22 @@ export const OF_PROFILES: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
-  incompatibilityRemove: {
+  incompatibilityAnnul: {
     roles: AND_PARENTS,
     attempts: [
       {
         names: 'id',
-        input: () => ({}),
+        input: () => ({ reason }),
+        on: { incompatibility: `${HERE} expert`, 'incompatibility elsewhere': THERE },
+      },
+    ],
+  },
+  incompatibilityCorrect: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason, patch: { kind: 'CONTRACTOR' } }),
         on: { incompatibility: `${HERE} expert`, 'incompatibility elsewhere': THERE },
       },
     ],

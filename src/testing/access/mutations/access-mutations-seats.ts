@@ -24,6 +24,7 @@ const OF_SEAT = {
   'seat across': ACROSS,
 };
 const AGREEMENT = { motivation: 'Samen optrekken', from: '2028-01-01' };
+const reason = 'Vergissing';
 const aboutBody = { name: 'Raad', kind: 'OPR', level: 'BELEID', domains: ['ZORG'] };
 
 const APPOINTED = {
@@ -209,16 +210,41 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
-  seatAppointmentCancel: {
+  seatAppointmentAnnul: {
     roles: AND_SECRETARIES,
     attempts: [
       {
         names: 'id',
-        input: () => ({}),
-        on: {
-          appointment: { allowed: SEATS_HERE, code: 'ALREADY_STARTED' },
-          'appointment to come': THERE,
-        },
+        input: () => ({ reason }),
+        on: { appointment: SEATS_HERE, 'appointment elsewhere': THERE, 'appointment to come': THERE },
+      },
+    ],
+  },
+  seatAppointmentCorrect: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason, patch: { latestEnd: '2026-12-31' } }),
+        on: { appointment: SEATS_HERE, 'appointment elsewhere': THERE },
+      },
+      {
+        names: 'patch.seatId',
+        input: ({ appointment }) => ({ id: appointment, reason, patch: { from: '2026-11-25' } }),
+        by: SEATS_HERE,
+        on: { 'vacant seat': SEATS_HERE },
+      },
+      {
+        names: 'patch.personId',
+        input: ({ appointment }) => ({ id: appointment, reason }),
+        by: HERE,
+        on: { guest: HERE },
+      },
+      {
+        names: 'patch.personId',
+        input: ({ appointment }) => ({ id: appointment, reason }),
+        by: HERE,
+        on: { stranger: { allowed: 'director', code: 'ASK_FIRST' } },
       },
     ],
   },

@@ -11,6 +11,7 @@ import {
 
 const SEARCHERS = `${HERE} supporter`;
 const OF_PLAN = { 'succession plan': HERE, 'succession plan elsewhere': THERE };
+const reason = 'Vergissing';
 let items = 0;
 /** A key occurs once in a checklist. */
 const item = () => ({ key: `KEYS_${++items}`, labelNl: 'De sleutels' });
@@ -86,6 +87,33 @@ export const OF_SUCCESSION: Readonly<Record<string, MutationAccess>> = {
         input: () => ({ rank: 2 }),
         on: { candidate: SEARCHERS, 'candidate elsewhere': THERE },
       },
+    ],
+  },
+  candidateAnnul: {
+    roles: AND_SUPPORTERS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason }),
+        on: { candidate: SEARCHERS, 'candidate elsewhere': THERE },
+      },
+    ],
+  },
+  candidateCorrect: {
+    roles: AND_SUPPORTERS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason, patch: { rank: 2 } }),
+        on: { candidate: SEARCHERS, 'candidate elsewhere': THERE },
+      },
+      // each by itself: what is corrected has another id
+      ...[{ guest: HERE }, { stranger: 'director' }].map((on) => ({
+        names: 'patch.personId',
+        input: (ids: Readonly<Record<'candidate', string>>) => ({ id: ids.candidate, reason }),
+        by: HERE,
+        on,
+      })),
     ],
   },
   handoverItemSet: {

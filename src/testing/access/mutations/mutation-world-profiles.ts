@@ -50,6 +50,7 @@ export async function profileInputs(
     return nodeId('Incompatibility', id);
   };
 
+  const reason = 'Vergissing';
   const statement = { holds: true, basis: 'INTERVIEW', on: '2026-11-01' };
   const about = {
     themeIds: [nodeId('Theme', await make.theme())],
@@ -81,15 +82,25 @@ export async function profileInputs(
       ervaringsdeskundigeRegister: { personId: nodeId('Person', await make.person(region)), ...about },
       ervaringsdeskundigeUpdate: { id: await ervaringsdeskundigeId(), expectedVersion: 1, patch: about },
       trainingRecord: { ervaringsdeskundigeId: await ervaringsdeskundigeId(), ...learned },
-      trainingCorrect: { id: await training(), expectedVersion: 1, patch: learned },
-      trainingRemove: { id: await training(), expectedVersion: 1 },
+      trainingAnnul: { id: await training(), expectedVersion: 1, reason },
+      trainingCorrect: { id: await training(), expectedVersion: 1, reason, patch: learned },
       incompatibilityRecord: {
         ervaringsdeskundigeId: await ervaringsdeskundigeId(),
         ...bound,
         organisationId: nodeId('Organisation', await make.organisation(region)),
       },
       incompatibilityEnd: { id: await incompatibility(), on: '2026-12-31' },
-      incompatibilityRemove: { id: await incompatibility() },
+      incompatibilityAnnul: { id: await incompatibility(), reason },
+      incompatibilityCorrect: {
+        id: await incompatibility(),
+        reason,
+        patch: {
+          kind: 'BOARD_MEMBER',
+          municipalityId,
+          from: '2026-02-01',
+          until: '2026-12-31',
+        },
+      },
       findableConsentGive: {
         ervaringsdeskundigeId: await ervaringsdeskundigeId(),
         scopes: ['COUNTRY'],

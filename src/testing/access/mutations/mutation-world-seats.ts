@@ -126,7 +126,25 @@ export async function seatInputs(
       on: '2026-12-31',
       reason: 'PERSONAL',
     },
-    seatAppointmentCancel: { id: await appointment('[2027-01-01,)', '2030-12-31'), expectedVersion: 1 },
+    seatAppointmentAnnul: {
+      id: await appointment('[2027-01-01,)', '2030-12-31'),
+      expectedVersion: 1,
+      reason: 'Vergissing',
+    },
+    seatAppointmentCorrect: {
+      id: await appointment('[2026-01-01,)'),
+      expectedVersion: 1,
+      reason: 'Vergissing',
+      patch: {
+        personId: await person(),
+        seatId: null,
+        from: '2026-02-01',
+        latestEnd: '2026-12-31',
+        until: '2026-10-31',
+        endReason: 'PERSONAL',
+        nominatedById: await organisation(),
+      },
+    },
   };
   const instead = {
     advisorySeatCreate: { regionId: { bodyId: await bodyId(), ...aboutSeat, requirements: ofRegion } },

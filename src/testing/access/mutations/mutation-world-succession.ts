@@ -56,6 +56,20 @@ export async function successionInputs(
       rank: 2,
       nextStepOn: '2026-12-01',
     },
+    candidateAnnul: { id: await candidate(await plan()), expectedVersion: 1, reason: 'Vergissing' },
+    candidateCorrect: {
+      id: await candidate(await plan()),
+      expectedVersion: 1,
+      reason: 'Vergissing',
+      patch: {
+        personId: await person(),
+        stage: 'DECLINED',
+        endReason: 'Nu niet',
+        endedOn: '2026-11-01',
+        readiness: 'NOW',
+        rank: 2,
+      },
+    },
     handoverItemSet: {
       id: nodeId('HandoverItem', await make.handoverItem(await plan())),
       expectedVersion: 1,

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { dayNumber, dayText, type Held, type NaiveRules, type NaiveSeat } from './seat-model.js';
-import {
-  naiveAbolish,
-  naiveAppoint,
-  naiveCancel,
-  naiveEnd,
-  naiveReappoint,
-  type Outcome,
-} from './seat-outcomes.js';
+import { naiveAbolish, naiveAppoint, naiveEnd, naiveReappoint, type Outcome } from './seat-outcomes.js';
+import { naiveAnnul, naiveCorrect, type NaivePatch } from './seat-undo.js';
 
 export const anyCommand = fc.record({
   do: fc.oneof(
     { weight: 8, arbitrary: fc.constant('appoint') },
-    { weight: 5, arbitrary: fc.constantFrom('reappoint', 'end', 'cancel', 'dayPasses') },
+    { weight: 5, arbitrary: fc.constantFrom('reappoint', 'end', 'annul', 'correct', 'dayPasses') },
     { weight: 1, arbitrary: fc.constant('abolish') },
   ),
   seat: fc.nat(1),
@@ -29,6 +23,8 @@ export const anyCommand = fc.record({
   /** near the last day of an existing appointment, rather than near today */
   beside: fc.boolean(),
   reason: fc.constantFrom('PERSONAL', 'PERSONAL', 'TERM_COMPLETED', 'MOVED'),
+  /** what was recorded wrongly */
+  wrong: fc.constantFrom('person', 'person', 'from', 'from', 'left', 'goesOn', 'goesOn', 'seat'),
 });
 export type Command = ReturnType<typeof anyCommand.generate>['value'];
 
@@ -97,12 +93,14 @@ export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Ste
         input: { id: of!.id, on: dayText(on), reason: asked.reason },
         expected: naiveEnd(held, rules, today, { of: of!, seats, on, reason: asked.reason }),
       };
-    case 'cancel':
+    case 'annul':
       return {
-        mutation: 'seatAppointmentCancel',
-        input: { id: of!.id },
-        expected: naiveCancel(held, rules, today, of!, seat),
+        mutation: 'seatAppointmentAnnul',
+        input: { id: of!.id, reason: REASON },
+        expected: naiveAnnul(held, rules, of!, seats),
       };
+    case 'correct':
+      return corrected(scene, held, of!, patchOf(scene, of!, on, asked));
     default:
       return {
         mutation: 'advisorySeatAbolish',
@@ -110,4 +108,38 @@ export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Ste
         expected: naiveAbolish(held, rules, today, seat, on),
       };
   }
+}
+
+const REASON = 'Vergissing';
+
+function patchOf({ seats, people }: Scene, of: Held, on: number, asked: Command): NaivePatch {
+  switch (asked.wrong) {
+    case 'person':
+      return { person: people[asked.person]! };
+    case 'seat':
+      return { seat: seats[asked.seat]!.id };
+    case 'from':
+      return { from: asked.beside ? of.from + ((asked.days ?? 1) % 40) : on };
+    case 'left':
+      return { left: { on, reason: asked.reason } };
+    default:
+      return { left: null };
+  }
+}
+
+function corrected(scene: Scene, held: readonly Held[], of: Held, patch: NaivePatch): Step {
+  const { person, seat, from, left } = patch;
+  const days = left === undefined ? {} : left && { until: dayText(left.on), endReason: left.reason };
+  const given = {
+    ...(person && { personId: person }),
+    ...(seat && { seatId: seat }),
+    ...(from !== undefined && { from: dayText(from) }),
+    ...(days ?? { until: null }),
+  };
+  const outcome = naiveCorrect(held, scene.rules, scene.today, { of, seats: scene.seats, patch });
+  return {
+    mutation: 'seatAppointmentCorrect',
+    input: { id: of.id, reason: REASON, patch: given },
+    expected: outcome ?? { after: held },
+  };
 }

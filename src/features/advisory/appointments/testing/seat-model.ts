@@ -10,6 +10,8 @@ export interface Held {
   readonly until: number;
   readonly latestEnd: number;
   readonly reason: string | null;
+  /** whose unfinished term it serves */
+  readonly replaces: string | null;
 }
 
 export interface NaiveRules {

@@ -11,7 +11,7 @@ import {
 } from './seat-model.js';
 
 /** The last day of a term from a day on, by the rules. */
-function naiveLatestEnd(
+export function naiveLatestEnd(
   held: readonly Held[],
   { seat: { id: seat }, person, from }: Pick<Wish, 'seat' | 'person' | 'from'>,
   rules: NaiveRules,
@@ -45,13 +45,15 @@ function fullTermEnd(
   return NaN;
 }
 
-interface Wish {
+export interface Wish {
   readonly seat: NaiveSeat;
   readonly person: string;
   readonly from: number;
   readonly until: number | null;
   /** the first day that is allowed */
   readonly earliest: number;
+  /** the day on which they left, or null, of one that is recorded anew */
+  readonly left?: number | null;
 }
 
 /** The result of a command, or why it is refused. */
@@ -63,24 +65,22 @@ export function naiveAppoint(held: readonly Held[], rules: NaiveRules, today: nu
   if (from < Math.max(seat.opened, wish.earliest) || from > tenYearsAfter(today))
     return { refused: 'DATE_OUT_OF_RANGE' };
   const term = naiveLatestEnd(held, wish, rules);
-  if (wish.until !== null && (wish.until < from || wish.until > Math.min(term, seat.abolished - 1))) {
+  const isNew = wish.left === undefined;
+  const longest = Math.min(term, seat.abolished - 1);
+  if (isNew && wish.until !== null && (wish.until < from || wish.until > longest)) {
     return { refused: 'DATE_OUT_OF_RANGE' };
   }
   const latestEnd = wish.until ?? term;
   const staying = holderOn(held, seat.id, from);
   const makesRoom = staying && staying.from < from && staying.latestEnd < from ? staying : undefined;
   const others = held.filter((each) => each !== makesRoom);
-  for (let on = from; on <= latestEnd; on++)
+  for (let on = from; on <= (wish.left ?? latestEnd); on++)
     if (holderOn(others, seat.id, on)) return { refused: 'SEAT_TAKEN' };
-  const until = Math.min(
-    rules.carryOver ? Infinity : latestEnd,
-    nextAfter(held, seat.id, from) - 1,
-    seat.abolished - 1,
-  );
+  const until = wish.left ?? naturalEnd(held, rules, seat, { from, latestEnd });
   if (others.some((each) => each.person === person && each.from <= until && from <= each.until)) {
     return { refused: 'ALREADY_IN_BODY' };
   }
-  const made = { id: 'new', seat: seat.id, person, from, until, latestEnd, reason: null };
+  const made = { id: 'new', seat: seat.id, person, from, until, latestEnd, reason: null, replaces: null };
   const after = [...others, ...(makesRoom ? [{ ...makesRoom, until: from - 1 }] : []), made];
   const numbers = naiveNumbers(after, rules);
   const tooMany = after.some(
@@ -147,19 +147,24 @@ function withoutLaterTerms(
     );
 }
 
-export function naiveCancel(
+/** Until when somebody holds a seat if nobody ends it. */
+export function naturalEnd(
   held: readonly Held[],
   rules: NaiveRules,
-  today: number,
-  of: Held,
   seat: NaiveSeat,
-): Outcome {
-  if (of.from <= today) return { refused: 'ALREADY_STARTED' };
-  return { after: without(held, rules, of, seat) };
+  { from, latestEnd }: Pick<Held, 'from' | 'latestEnd'>,
+): number {
+  const ofRules = rules.carryOver ? Infinity : latestEnd;
+  return Math.min(ofRules, nextAfter(held, seat.id, from) - 1, seat.abolished - 1);
 }
 
 /** Whoever left the seat for an appointment that goes holds it again. */
-function without(held: readonly Held[], rules: NaiveRules, of: Held, seat: NaiveSeat): readonly Held[] {
+export function without(
+  held: readonly Held[],
+  rules: NaiveRules,
+  of: Held,
+  seat: NaiveSeat,
+): readonly Held[] {
   const left = held.filter((each) => each !== of);
   const before = left.find(
     (each) => each.seat === of.seat && each.until === of.from - 1 && ROOM_MADE.includes(each.reason ?? ''),
@@ -187,16 +192,12 @@ export function naiveAbolish(
   return { after: short ? again(left, short, rules, { ...seat, abolished: on }) : left };
 }
 
-const BY_TERM = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
+export const BY_TERM = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
 const ROOM_MADE = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED'];
 
 /** The holder keeps the seat as if the other appointment had never existed, unless they have another seat by then. */
 function again(held: readonly Held[], of: Held, rules: NaiveRules, seat: NaiveSeat): readonly Held[] {
-  const until = Math.min(
-    rules.carryOver ? Infinity : of.latestEnd,
-    nextAfter(held, of.seat, of.from) - 1,
-    seat.abolished - 1,
-  );
+  const until = naturalEnd(held, rules, seat, of);
   const others = held.filter((each) => each !== of);
   const elsewhere = others.some(
     (each) => each.person === of.person && each.from <= until && of.from <= each.until,
@@ -205,13 +206,13 @@ function again(held: readonly Held[], of: Held, rules: NaiveRules, seat: NaiveSe
 }
 
 /** The first day of the next holder after a day; infinite if there is none. */
-function nextAfter(held: readonly Held[], seat: string, from: number): number {
+export function nextAfter(held: readonly Held[], seat: string, from: number): number {
   return Math.min(
     ...held.filter((each) => each.seat === seat && each.from > from).map((each) => each.from),
     Infinity,
   );
 }
 
-function tenYearsAfter(today: number): number {
+export function tenYearsAfter(today: number): number {
   return dayNumber(day(dayText(today)).add({ years: 10 }).toString());
 }

@@ -1,0 +1,55 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../../../../graphql/scalars.js';
+import type { PlainDate } from '../../../../kernel/clock.js';
+import { UndoReason, VersionedUndoInput } from '../../../undo/undo.inputs.js';
+import { SeatLeaveReason } from '../seat-appointment.inputs.js';
+
+@InputType({ description: 'Annuls an appointment to a seat that never was.' })
+export class SeatAppointmentAnnulInput extends VersionedUndoInput {
+  @UndoReason()
+  reason: string;
+}
+
+@InputType({ description: 'What an appointment to a seat really was. An omitted field is kept.' })
+export class SeatAppointmentPatch {
+  @Field(() => ID, { nullable: true, description: 'The person who was appointed; cannot be cleared.' })
+  personId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The seat, of the same body; cannot be cleared.' })
+  seatId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
+  from?: PlainDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day of the term; null as the body’s rules prescribe. Omitted, a term as they prescribe follows the ' +
+      'first day, and another one keeps its last day.',
+  })
+  latestEnd?: PlainDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, where they left by themselves or were dismissed; null if they did not.',
+  })
+  until?: PlainDate | null;
+
+  @Field(() => SeatLeaveReason, {
+    nullable: true,
+    description: 'Why they left; needed with a last day where there was none, and nothing without one.',
+  })
+  endReason?: keyof typeof SeatLeaveReason | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation that nominated them; null if none did.' })
+  nominatedById?: string | null;
+}
+
+@InputType({ description: 'Corrects an appointment to a seat that was recorded incorrectly.' })
+export class SeatAppointmentCorrectInput extends VersionedUndoInput {
+  @UndoReason()
+  reason: string;
+
+  @Field(() => SeatAppointmentPatch, { description: 'What it really was.' })
+  patch: SeatAppointmentPatch;
+}

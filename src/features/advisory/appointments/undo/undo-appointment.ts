@@ -1,0 +1,128 @@
+import type { Tx } from '../../../../db/transaction.js';
+import { day, isBefore } from '../../../../kernel/clock.js';
+import { failure } from '../../../../kernel/failure.js';
+import { NothingChanged } from '../../../../writes/patch.js';
+import type { UseCase } from '../../../../writes/use-case.js';
+import { coordinatorsAndSecretaries } from '../../../access/policies.js';
+import { nameOfPerson } from '../../../people/name-of-person.js';
+import { recordAnnulment, undoReason } from '../../../undo/record-annulment.js';
+import type { SeatAppointmentEntity } from '../../advisory.entity.js';
+import { reopenInvitations } from '../../invitations/close-invitations.js';
+import type { Appointment, Book } from '../../seats/body-book.js';
+import { lockAppointment, type LockedSeat } from '../../seats/lock-seat.js';
+import { nominator, tellWhoWasNotAsked } from '../appoint.js';
+import { settleInvitations, yesOf } from '../appointee.js';
+import { cancelled } from '../appointment-book.js';
+import { refuseIncompatible } from '../incompatible.js';
+import type { Ending } from '../seat-terms.js';
+import { builtOn, corrected, recordedEnding, standsInTheWay, type Wish } from './corrected-book.js';
+import { patchedAppointment } from './patched-appointment.js';
+import type { SeatAppointmentAnnulInput, SeatAppointmentCorrectInput } from './undo-appointment.inputs.js';
+import { writeAnnulled, writeCorrected } from './write-undone.js';
+
+/** It never was. Whoever was appointed because of it must be put right first. */
+export const annulAppointment: UseCase<SeatAppointmentAnnulInput, { seat: string }> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const reason = undoReason(input);
+    const { appointment, seat, body, book } = await lockAppointment(tx, input);
+    const because = builtOn(book, appointment);
+    if (because) throw await builtUpon(tx, because);
+    await refuseInvited(tx, appointment);
+    recordAnnulment(tx, 'SeatAppointment', appointment, reason);
+    await writeAnnulled(tx, seat, book, cancelled(book, seat, body, appointment.id), appointment);
+    if (appointment.invitationId) await reopenInvitations(tx, [appointment.invitationId]);
+    return { seat: seat.id };
+  },
+};
+
+type Corrected = { appointment: string; seat: string };
+
+/** It was otherwise: annulled and recorded anew, also on days that have passed, under the rules of a new one. */
+export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const reason = undoReason(input);
+    const { appointment: old, ...locked } = await lockAppointment(tx, input);
+    const { seat, body, book } = locked;
+    const wish = await patchedAppointment(tx, locked, old, input.patch);
+    const nominatedById =
+      input.patch.nominatedById === undefined
+        ? old.nominatedById
+        : await nominator(tx, input.patch.nominatedById, ['input', 'patch', 'nominatedById']);
+    const isSame = isSameRecord(old, recordedEnding(book, seat, body, old), wish);
+    if (isSame && nominatedById === old.nominatedById) {
+      throw new NothingChanged({ appointment: old.id, seat: seat.id });
+    }
+    const after = await recordedAnew(tx, locked, old, wish);
+    const anew = after.find(({ id }) => id === wish.id)!;
+    const isOfAnother = wish.personId !== old.personId;
+    if (isOfAnother) await refuseInvited(tx, old);
+    const keepsYes = !isOfAnother && anew.seatId === old.seatId;
+    const invitationId = keepsYes ? old.invitationId : await otherYes(tx, old, anew);
+    recordAnnulment(tx, 'SeatAppointment', old, reason, anew.id);
+    const hasLeft = wish.ending !== null;
+    const made = { appointment: anew, hasLeft, nominatedById, invitationId };
+    await writeCorrected(tx, seat, book, after, old, made);
+    const { until } = anew.period;
+    const isHeld = until === null || !isBefore(until, tx.today);
+    await settleInvitations(tx, anew.seatId, keepsYes ? null : invitationId, isHeld);
+    if (isOfAnother && invitationId === null) await tellWhoWasNotAsked(tx, anew.personId, body.id);
+    return { appointment: anew.id, seat: anew.seatId };
+  },
+};
+
+/** The book with what really was; refused where others build on what was recorded. */
+async function recordedAnew(
+  tx: Tx,
+  { seat, body, book }: LockedSeat,
+  old: SeatAppointmentEntity,
+  wish: Wish,
+): Promise<Book> {
+  const inTheWay = standsInTheWay(book, old, wish);
+  if (inTheWay) throw await builtUpon(tx, inTheWay);
+  if (wish.personId !== old.personId) {
+    const { from, ending, until } = wish;
+    const period = { from, until: ending?.until ?? until };
+    await refuseIncompatible(tx, body.id, wish.personId, period, ['input', 'patch', 'personId']);
+  }
+  return corrected(book, old, seat, body, wish, ['input', 'patch']);
+}
+
+/** The yes that led to it waits again; what they said to this seat settles that, if they did. */
+async function otherYes(tx: Tx, old: SeatAppointmentEntity, anew: Appointment): Promise<string | null> {
+  if (old.invitationId) await reopenInvitations(tx, [old.invitationId]);
+  return yesOf(tx, anew.seatId, anew.personId);
+}
+
+function isSameRecord(
+  { seatId, personId, period, latestEnd }: SeatAppointmentEntity,
+  ending: Ending | null,
+  wish: Wish,
+): boolean {
+  return (
+    seatId === wish.seat.id &&
+    personId === wish.personId &&
+    period.from.equals(wish.from) &&
+    latestEnd.equals(wish.until) &&
+    ending?.endReason === wish.ending?.endReason &&
+    ending?.until?.toString() === wish.ending?.until?.toString()
+  );
+}
+
+async function builtUpon(tx: Tx, { personId, period }: Appointment) {
+  const name = await nameOfPerson(tx, personId);
+  return failure('BUILT_UPON', ['input', 'id'], { what: 'term', name, from: period.from });
+}
+
+/** They were asked again because they had been there: that is withdrawn first, or what came of it. */
+async function refuseInvited(tx: Tx, { id, personId }: SeatAppointmentEntity): Promise<void> {
+  const [asked] = await tx.query<{ on: string }>(
+    `select asked_on as on from seat_invitations
+     where former_appointment_id = $1 and status in ('ASKED', 'ACCEPTED', 'APPOINTED') order by asked_on desc limit 1`,
+    [id],
+  );
+  if (!asked) return;
+  const name = await nameOfPerson(tx, personId);
+  throw failure('BUILT_UPON', ['input', 'id'], { what: 'invited', name, from: day(asked.on) });
+}
