@@ -47,7 +47,7 @@ export async function ensureStock(owner: Client): Promise<Region> {
     [[...leaders!, ...successors!]],
   );
   await owner.query(
-    `insert into oudernetwerken (id, name, status, region_id, sectors, active_from, created_at)
+    `insert into oudernetwerken (id, name, phase, region_id, sectors, active_from, created_at)
      select id, 'Netwerk ' || number, 'ACTIVE', $2, '{PO}', current_date - 30, now()
      from unnest($1::uuid[]) with ordinality as n (id, number)`,
     [networks, REGION.id],

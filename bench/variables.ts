@@ -17,7 +17,7 @@ export async function variationsFor(owner: Client, region: Region, today: string
     owner,
     `select encode(convert_to(json_build_array('oudernetwerken.NAME.ASC', sort_name, id)::text, 'UTF8'), 'base64') as value
      from (select sort_name, id, row_number() over (order by sort_name, id) as place, count(*) over () as total
-           from oudernetwerken where region_id = $1 and status = 'ACTIVE') n
+           from oudernetwerken where region_id = $1 and phase = 'ACTIVE' and ended_on is null) n
      where place % 50 = 0 and place < total order by place`,
     region,
   );

@@ -33,7 +33,9 @@ const WRITES: readonly Write[] = [
     kind: 'activity',
     share: 30,
     ...mutation('activityRecord', 'activity { id on title }'),
-    subjects: selected(`select id, 1 as other, region_id from oudernetwerken where status = 'ACTIVE'`),
+    subjects: selected(
+      `select id, 1 as other, region_id from oudernetwerken where phase = 'ACTIVE' and ended_on is null`,
+    ),
     input: ({ id }, day) => ({
       oudernetwerkId: nodeId('Oudernetwerk', id),
       kind: 'MEETING',

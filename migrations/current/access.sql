@@ -55,7 +55,6 @@ create function viewer_of(text, text, date) returns jsonb
   ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
-    join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
     where t.period @> $3
   ),
   supported as (

@@ -40,7 +40,7 @@ create function tenures_of(uuid, date) returns table (days integer, ended boolea
   select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
   from (select unnest(range_agg(t.period)) as tenure from trekkerschappen t
     where {{signed_in}} and ($1 is null or t.region_id in (select regions_below($1)))
-    group by t.oudernetwerk_id, t.person_id) led
+    group by {{tenure_line(t)}}, t.person_id) led
   where lower(tenure) <= $2
   group by 1, 2
 $$;
@@ -54,6 +54,11 @@ exists (select from person_contacts c where c.person_id = {{somebody}} and (c.em
 -- fragment from_until(period)
 'from', lower({{period}}), 'until', upper({{period}}) - 1
 
+-- How long it would last if its network went on.
+-- fragment as_written(role)
+lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = {{role}}.id),
+  {{role}}.period) as period) whole
+
 -- Everything the rule looks at, of the networks asked for: as known now, and as far as it counts on a day. Only
 -- for whoever sees a network from inside; the service itself sees all.
 create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uuid, facts jsonb)
@@ -61,7 +66,9 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
   select n.id, jsonb_build_object(
     'id', n.id,
     'regionId', n.region_id,
-    'status', n.status,
+    'status', network_status(n, $2),
+    'endsOn', n.ended_on,
+    'endTasks', (select count(*) from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null),
     'sectors', n.sectors,
     'activeFrom', n.active_from,
     'createdOn', (n.created_at at time zone 'Europe/Amsterdam')::date,
@@ -77,8 +84,13 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
-        {{from_until(t.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
-      from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
+        {{from_until(whole.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
+      from trekkerschappen t cross join {{as_written(t)}}
+      where t.oudernetwerk_id = n.id or t.id in (
+        -- the tenure began in a network that went up in this one, or of which it is a part
+        select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
+          and {{tenure_line(e)}} = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
+        where l.oudernetwerk_id = n.id and l.line_id is not null)), '[]'),
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
         'reachable', {{reachable(p.id)}},
@@ -96,9 +108,9 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
         select t.person_id from trekkerschappen t where t.oudernetwerk_id = n.id
         union select c.person_id from successor_candidates c where c.oudernetwerk_id = n.id and c.ended_on is null)), '{}'),
     'support', coalesce((
-      select jsonb_agg(jsonb_build_object('id', s.id, {{from_until(s.period)}})
+      select jsonb_agg(jsonb_build_object('id', s.id, {{from_until(whole.period)}})
         order by lower(s.period), s.id)
-      from support_arrangements s where s.oudernetwerk_id = n.id), '[]'),
+      from support_arrangements s cross join {{as_written(s)}} where s.oudernetwerk_id = n.id), '[]'),
     'plans', coalesce((
       select jsonb_agg(jsonb_build_object('id', p.id, 'trekkerschapId', p.trekkerschap_id, 'targetOn', p.target_on,
         'openedFor', p.opened_for, 'closedOn', p.closed_on,

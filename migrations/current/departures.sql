@@ -32,39 +32,6 @@ end $$;
 revoke execute on function departure_is_done from public;
 grant execute on function departure_is_done to okn_system;
 
--- Puts back what a departure changed of one row, or the row that it removed, unless somebody has built on what it left.
-create function departure_restores(kept departure_ends) returns boolean
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  now_there jsonb;
-  changed text[] := array(select key from jsonb_each(kept.was)
-    where value is distinct from kept.became -> key and key <> 'version');
-  columns text;
-begin
-  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept.kept_table)
-    into now_there using kept.row_id;
-  if kept.became is null then
-    if now_there is not null then return false; end if;
-    columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
-      where attrelid = kept.kept_table::regclass and attnum > 0 and not attisdropped and attgenerated = '');
-    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept.kept_table, columns)
-      using kept.was;
-    return true;
-  end if;
-  if changed = '{}' then return true; end if;
-  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from kept.became -> key) then
-    return false;
-  end if;
-  columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
-    || case when kept.was ? 'version' then ', version = t.version + 1' else '' end;
-  execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
-    kept.kept_table, columns) using kept.was, kept.row_id;
-  return true;
-exception when exclusion_violation or unique_violation or foreign_key_violation then
-  return false;
-end $$;
-revoke execute on function departure_restores from public;
-
 -- Puts back all that one of the features ended, in the order in which it was there; says which of it could not be.
 create function departure_takes_back(departure uuid, kept text)
   returns table (row_id uuid, was jsonb, restored boolean)
@@ -82,7 +49,7 @@ begin
   loop
     row_id := one.row_id;
     was := one.was;
-    is_restored := departure_restores(one);
+    is_restored := restore_row(one.kept_table, one.row_id, one.was, one.became);
     restored := is_restored;
     update departure_ends e set restored = is_restored
       where e.departure_id = departure and e.kept_table = kept and e.row_id = one.row_id;

@@ -3,7 +3,10 @@
 create function oudernetwerken_last_activity() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'INSERT' then
+  if tg_op = 'UPDATE' and new.oudernetwerk_id <> old.oudernetwerk_id then
+    update oudernetwerken n set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)
+    where id in (new.oudernetwerk_id, old.oudernetwerk_id);
+  elsif tg_op = 'INSERT' then
     update oudernetwerken set last_activity_on = new.held_on
     where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
   else
@@ -14,6 +17,10 @@ begin
   return null;
 end $$;
 revoke execute on function oudernetwerken_last_activity from public;
+
+-- What a network is on a day. It has ended from its last day on, which may still be to come.
+create function network_status(oudernetwerken, on_day date) returns text language sql immutable
+  return case when $1.ended_on <= $2 then 'ENDED' else $1.phase end;
 
 -- Days from its activation until it ends on which neither a trekkerschap nor a caretakership leads a network; null for
 -- one that was never active.
@@ -46,6 +53,127 @@ begin
   return null;
 end $$;
 revoke execute on function check_leadership_cover from public;
+
+-- Nothing in a network lasts longer than the network. What is written to go on after its last day is cut to that day, and
+-- kept as it was written: so it goes on where that end is moved or taken back.
+create function ends_with_network() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  last_day date := (select n.ended_on from oudernetwerken n where n.id = new.oudernetwerk_id);
+  written jsonb := to_jsonb(new);
+begin
+  if tg_op = 'UPDATE' then delete from network_closings c where c.row_id = new.id; end if;
+  if last_day is null or upper(new.period) <= last_day + 1 then return new; end if;
+  if lower(new.period) > last_day then
+    raise exception 'network % ends on %', new.oudernetwerk_id, last_day
+      using errcode = '23514', constraint = 'ends_with_network';
+  end if;
+  new.period := daterange(lower(new.period), last_day + 1);
+  if tg_table_name = 'trekkerschappen' then new.end_reason := coalesce(new.end_reason, 'OTHER'); end if;
+  insert into network_closings (oudernetwerk_id, kept_table, row_id, was, became)
+    values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
+  return new;
+end $$;
+revoke execute on function ends_with_network from public;
+
+-- Keeps rows of a network as they are, before its end changes them.
+create function network_closing_keeps(network uuid, kept text, ids uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  execute format('insert into network_closings (oudernetwerk_id, kept_table, row_id, was)
+    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
+    where t.oudernetwerk_id = $1 order by asked.place on conflict do nothing', kept) using network, ids;
+end $$;
+revoke execute on function network_closing_keeps from public;
+grant execute on function network_closing_keeps to okn_system;
+
+-- Notes how the end of a network left what it changed.
+create function network_closing_is_done(network uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare kept text;
+begin
+  for kept in select distinct kept_table from network_closings where oudernetwerk_id = network loop
+    execute format('update network_closings c set became = to_jsonb(t) from %1$I t
+      where c.oudernetwerk_id = $1 and c.kept_table = %1$L and t.id = c.row_id', kept) using network;
+  end loop;
+end $$;
+revoke execute on function network_closing_is_done from public;
+grant execute on function network_closing_is_done to okn_system;
+
+-- Puts back what the end of a network closed, except what somebody has built on since. One may need another that is gone.
+create function reopen_network(network oudernetwerken) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  one network_closings;
+  again boolean := true;
+begin
+  while again loop
+    again := false;
+    for one in select * from network_closings c where c.oudernetwerk_id = network.id order by c.place desc loop
+      -- of caretakers, the database compares the periods only at the end
+      continue when one.kept_table = 'caretakerships' and exists (select from caretakerships c
+        where c.oudernetwerk_id = network.id and c.id <> one.row_id and not c.standby
+          and c.period && (one.was ->> 'period')::daterange);
+      -- what it was about is not what it was
+      continue when one.kept_table = 'succession_plans' and exists (select from succession_plans p where p.id = one.row_id
+        and (p.trekkerschap_id, p.successor_id) is distinct from
+          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid));
+      -- it may have been moved to another region
+      if restore_row(one.kept_table, one.row_id, one.was || jsonb_build_object('region_id', network.region_id),
+          one.became || jsonb_build_object('region_id', network.region_id)) then
+        delete from network_closings c where c.place = one.place;
+        again := true;
+      end if;
+    end loop;
+  end loop;
+  delete from network_closings c where c.oudernetwerk_id = network.id;
+end $$;
+revoke execute on function reopen_network from public;
+
+-- The roles in a network end with it, and those that were to begin after it never do. The standby follows by itself.
+create function close_network(network oudernetwerken) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kept text;
+  gone uuid[];
+begin
+  foreach kept in array array['trekkerschappen', 'memberships', 'support_arrangements', 'caretakerships'] loop
+    execute format('select array(select t.id from %1$I t where t.oudernetwerk_id = $1.id and lower(t.period) > $1.ended_on
+      %2$s order by lower(t.period) desc)', kept, case kept when 'caretakerships' then 'and not t.standby' end)
+      into gone using network;
+    execute format('update %1$I t set period = t.period %2$s where t.oudernetwerk_id = $1.id
+        and t.id <> all ($2) and (upper_inf(t.period) or upper(t.period) > $1.ended_on + 1) %3$s', kept,
+      case kept when 'trekkerschappen' then ', version = t.version + 1' end,
+      case kept when 'caretakerships' then 'and not t.standby' end) using network, gone;
+    if kept = 'trekkerschappen' then
+      -- they began before the one whom they were to follow
+      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
+        where t.predecessor_id = any (gone) and t.id <> all (gone)));
+      update trekkerschappen t set predecessor_id = null, version = t.version + 1
+        where t.predecessor_id = any (gone) and t.id <> all (gone);
+      -- nor do they go on in another role
+      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
+        where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
+          and not goes_on(t)));
+      update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
+        where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
+          and not goes_on(t);
+    end if;
+    perform network_closing_keeps(network.id, kept, gone);
+    execute format('delete from %I t where t.id = any ($1)', kept) using gone;
+  end loop;
+  perform network_closing_is_done(network.id);
+end $$;
+revoke execute on function close_network from public;
+
+create function network_end_follows() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.ended_on is null then perform reopen_network(new);
+  else perform close_network(new); end if;
+  return null;
+end $$;
+revoke execute on function network_end_follows from public;
 
 -- Where somebody's last school tie is closed, no end that they plan speaks of a child any more.
 create function trekkerschappen_name_no_child() returns trigger
@@ -124,21 +252,26 @@ end $$;
 revoke execute on function end_parts_in_networks from public;
 grant execute on function end_parts_in_networks to okn_system;
 
--- Whether the same person goes on leading the network on the day after, in another role: then its last day is no
--- departure.
+-- The network in which a tenure began: it goes on in what that went up in, or what parted from it.
+-- fragment tenure_line(trekkerschap)
+coalesce({{trekkerschap}}.line_id, {{trekkerschap}}.oudernetwerk_id)
+
+-- Whether the same person goes on leading the network on the day after, in another role, or what came of it: then its last
+-- day is no departure.
 create function goes_on(trekkerschappen) returns boolean language sql stable
-  return exists (select from trekkerschappen o where o.oudernetwerk_id = $1.oudernetwerk_id
+  return exists (select from trekkerschappen o where {{tenure_line(o)}} = {{tenure_line($1)}}
     and o.person_id = $1.person_id and lower(o.period) = upper($1.period));
 
--- The trekkerschappen that one is part of a tenure with: of the same person in the same network, one after the other.
+-- The trekkerschappen that one is part of a tenure with: of the same person in the same network, one after the other, or
+-- in networks of which one came of the other.
 create function tenure_of(trekkerschap uuid) returns setof trekkerschappen
   language sql stable rows 2 as $$
   select t.*
   from trekkerschappen one
-  join trekkerschappen t on t.oudernetwerk_id = one.oudernetwerk_id and t.person_id = one.person_id
+  join trekkerschappen t on {{tenure_line(t)}} = {{tenure_line(one)}} and t.person_id = one.person_id
   join lateral (
     select unnest(range_agg(a.period)) as whole from trekkerschappen a
-    where a.oudernetwerk_id = one.oudernetwerk_id and a.person_id = one.person_id
+    where {{tenure_line(a)}} = {{tenure_line(one)}} and a.person_id = one.person_id
   ) tenure on tenure.whole @> one.period and tenure.whole @> t.period
   where one.id = $1
 $$;
@@ -157,7 +290,9 @@ create function support_of(support uuid) returns setof support_arrangements
 $$;
 
 -- oudernetwerken
-create constraint trigger leadership_cover after insert or update of status, active_from, ended_on
+create trigger end_follows after update of ended_on on oudernetwerken
+  for each row when (new.ended_on is distinct from old.ended_on) execute function network_end_follows();
+create constraint trigger leadership_cover after insert or update of active_from, ended_on
   on oudernetwerken deferrable initially deferred for each row execute function check_leadership_cover();
 {{protected(oudernetwerken)}}
 {{found_by_name(oudernetwerken, {{sees_all}})}}
@@ -180,6 +315,32 @@ grant select, insert, update on oudernetwerken to {{viewers}};
 {{protected(oudernetwerk_themes)}}
 {{part_of_network(oudernetwerk_themes)}}
 
+-- network_closings: written by the functions above; whoever corrects a role reads how it was written
+{{protected(network_closings)}}
+create policy national on network_closings for select to okn_national using ({{network_managed}});
+create policy regional on network_closings for select to okn_regional using ({{network_managed}} or {{shared}});
+create policy personal on network_closings for select to okn_personal using ({{network_managed}} or {{shared}});
+grant select on network_closings to {{viewers}};
+
+-- network_end_tasks
+create trigger mark_stale after insert or delete or update of done_on on network_end_tasks
+  for each row execute function mark_stale('oudernetwerk_id');
+{{protected(network_end_tasks)}}
+{{seen_with_network(network_end_tasks)}}
+create policy may_insert on network_end_tasks for insert to {{viewers}} with check ({{in_region}});
+create policy may_update on network_end_tasks for update to {{viewers}} using ({{in_region}});
+create policy may_delete on network_end_tasks for delete to {{viewers}} using ({{in_region}});
+grant insert, update, delete on network_end_tasks to {{viewers}};
+
+-- network_successions
+{{protected(network_successions)}}
+create policy national on network_successions for select to okn_national using ({{signed_in}});
+create policy regional on network_successions for select to okn_regional using ({{in_region}});
+create policy personal on network_successions for select to okn_personal using (
+  {{inside_network(region_id, predecessor_id)}} or {{inside_network(region_id, successor_id)}});
+create policy may_insert on network_successions for insert to {{viewers}} with check ({{in_region}});
+grant select, insert on network_successions to {{viewers}};
+
 -- fragment part_of_network(table)
 create policy national on {{table}} for select to okn_national using ({{signed_in}});
 create policy regional on {{table}} for select to okn_regional using ({{network_seen}});
@@ -193,6 +354,8 @@ create trigger known_where after insert or delete or update of person_id, oudern
   for each row execute function people_known_where();
 create constraint trigger leadership_cover after insert or delete or update
   on trekkerschappen deferrable initially deferred for each row execute function check_leadership_cover();
+create trigger ends_with_network before insert or update of period on trekkerschappen
+  for each row execute function ends_with_network();
 {{protected(trekkerschappen)}}
 {{seen_with_role(trekkerschappen)}}
 create policy may_insert on trekkerschappen for insert to {{viewers}} with check ({{in_region}});
@@ -205,6 +368,8 @@ grant insert, update, delete on trekkerschappen to {{viewers}};
 -- memberships
 create trigger known_where after insert or delete or update of person_id, oudernetwerk_id, region_id on memberships
   for each row execute function people_known_where();
+create trigger ends_with_network before insert or update of period on memberships
+  for each row execute function ends_with_network();
 {{protected(memberships)}}
 {{seen_with_role(memberships)}}
 create policy may_insert on memberships for insert to {{viewers}} with check ({{managed_or_shared}});
@@ -217,6 +382,8 @@ grant select (person_id, oudernetwerk_id, period) on memberships to okn_system;
 -- caretakerships: a trekker who stops leaves a standby caretaker behind
 create constraint trigger leadership_cover after insert or delete or update
   on caretakerships deferrable initially deferred for each row execute function check_leadership_cover();
+create trigger ends_with_network before insert or update of period on caretakerships
+  for each row when (not new.standby) execute function ends_with_network();
 {{protected(caretakerships)}}
 {{seen_with_network(caretakerships)}}
 create policy may_insert on caretakerships for insert to {{viewers}} with check ({{in_region}} or standby and ({{led}} or {{shared}}));
@@ -231,6 +398,8 @@ create policy system_delete on caretakerships for delete to okn_system using ({{
 grant select, insert, update (period), delete on caretakerships to okn_system;
 
 -- support_arrangements
+create trigger ends_with_network before insert or update of period on support_arrangements
+  for each row execute function ends_with_network();
 {{protected(support_arrangements)}}
 {{seen_with_network(support_arrangements)}}
 create policy may_insert on support_arrangements for insert to {{viewers}} with check ({{managed_or_shared}});
@@ -240,7 +409,7 @@ grant insert, update, delete on support_arrangements to {{viewers}};
 {{system_select(support_arrangements)}}
 
 -- activities
-create trigger last_activity after insert or delete or update of held_on on activities
+create trigger last_activity after insert or delete or update of held_on, oudernetwerk_id on activities
   for each row execute function oudernetwerken_last_activity();
 {{protected(activities)}}
 {{seen_with_network(activities)}}

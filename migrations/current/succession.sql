@@ -23,6 +23,18 @@ end $$;
 revoke execute on function end_candidacies from public;
 grant execute on function end_candidacies to okn_system;
 
+-- What belongs to a plan is of its network.
+create function parts_follow_plan() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update successor_candidates set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
+  update handover_items set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
+  return null;
+end $$;
+revoke execute on function parts_follow_plan from public;
+create trigger parts_follow after update of oudernetwerk_id on succession_plans
+  for each row when (new.oudernetwerk_id <> old.oudernetwerk_id) execute function parts_follow_plan();
+
 -- succession_plans: a trekker who stops leaves a plan behind, but that is written by the service itself
 {{protected(succession_plans)}}
 {{seen_with_network(succession_plans)}}
@@ -33,7 +45,7 @@ grant insert, update on succession_plans to {{viewers}};
 {{system_insert(succession_plans)}}
 {{system_changes(succession_plans)}}
 {{system_delete(succession_plans)}}
-grant update (version, trekkerschap_id, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
+grant update (version, oudernetwerk_id, trekkerschap_id, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
   on succession_plans to okn_system;
 
 -- successor_candidates: whom they think of, and who said no, stays between coordinator and supporter

@@ -15,6 +15,39 @@ $$;
 revoke execute on function corrected_id from public;
 grant execute on function corrected_id to {{viewers}}, okn_system;
 
+-- Puts back what something that is taken back changed of one row, or the row that it removed (`became` null), unless somebody
+-- has built on what it left.
+create function restore_row(kept_table text, row_id uuid, was jsonb, became jsonb) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  now_there jsonb;
+  changed text[] := array(select key from jsonb_each(was)
+    where value is distinct from became -> key and key <> 'version');
+  columns text;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept_table) into now_there using row_id;
+  if became is null then
+    if now_there is not null then return false; end if;
+    columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
+      where attrelid = kept_table::regclass and attnum > 0 and attgenerated = '' and was ? attname);
+    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept_table, columns)
+      using was;
+    return true;
+  end if;
+  if changed = '{}' then return true; end if;
+  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from became -> key) then
+    return false;
+  end if;
+  columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
+    || case when was ? 'version' then ', version = t.version + 1' else '' end;
+  execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
+    kept_table, columns) using was, row_id;
+  return true;
+exception when exclusion_violation or unique_violation or foreign_key_violation or check_violation then
+  return false;
+end $$;
+revoke execute on function restore_row from public;
+
 -- annulments: the reason is what somebody wrote, and is shown to nobody here
 {{protected(annulments)}}
 {{seen_by_nobody(annulments)}}

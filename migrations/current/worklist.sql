@@ -45,8 +45,8 @@ begin
 end $$;
 revoke execute on function mark_stale from public;
 -- A new version alone, which whoever locks a row gives it, changes nothing that is judged.
-create trigger mark_stale after insert or update of status, sectors, contact_person_id, region_id, active_from,
-  last_activity_on on oudernetwerken
+create trigger mark_stale after insert or update of phase, sectors, contact_person_id, region_id, active_from,
+  ended_on, last_activity_on on oudernetwerken
   for each row execute function mark_stale('id', 'contact_person_id');
 create trigger mark_stale after insert or delete or update of person_id, oudernetwerk_id, period, planned_end_on
   on trekkerschappen for each row execute function mark_stale('oudernetwerk_id', 'person_id');

@@ -84,7 +84,7 @@ function networkRow(network: DemoNetwork, region_id: string, days: DemoDays) {
     id: demoId('network', network.key),
     name: network.name,
     purpose: network.purpose,
-    status: network.status,
+    phase: network.status === 'ENDED' ? 'ACTIVE' : network.status,
     region_id,
     sectors: network.sectors,
     meeting_rhythm: network.rhythm,

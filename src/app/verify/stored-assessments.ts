@@ -76,7 +76,8 @@ interface Judged {
 async function networksOn(owner: ClientBase, ids: readonly string[], on: PlainDate): Promise<Judged[]> {
   const { rows } = await owner.query<{ facts: string }>(
     `select facts::text from continuity_facts(
-       array(select id from oudernetwerken where id = any ($1::uuid[]) and status <> 'ENDED'), $2)`,
+       array(select n.id from oudernetwerken n where id = any ($1::uuid[]) and (network_status(n, $2) <> 'ENDED'
+         or exists (select from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null))), $2)`,
     [ids, on.toString()],
   );
   return rows.map((row) => {
@@ -100,27 +101,29 @@ function freshRows(all: readonly Judged[], watched: readonly Watched[]): Kept {
   for (const { facts, assessment } of all) {
     const of = { subject_id: facts.id, region_id: facts.regionId };
     const { band, severity, findings } = assessment;
-    rows.continuities.push({
-      ...of,
-      band,
-      severity,
-      secured_until: text(assessment.securedUntil),
-      rule_version: RULE_VERSION,
-      changes_on: text(assessment.changesOn),
-    });
-    rows.ends.push(
-      ...assessment.expected.map(({ trekkerschap, end }) => ({
-        ...of,
-        trekkerschap_id: trekkerschap.id,
-        person_id: trekkerschap.personId,
-        expected_on: text(end.on),
-        earliest: text(end.earliest),
-        latest: text(end.latest),
-        driver: end.driver,
-        confidence: end.confidence,
-      })),
-    );
     const { id, regionId } = facts;
+    if (facts.status !== 'ENDED') {
+      rows.continuities.push({
+        ...of,
+        band,
+        severity,
+        secured_until: text(assessment.securedUntil),
+        rule_version: RULE_VERSION,
+        changes_on: text(assessment.changesOn),
+      });
+      rows.ends.push(
+        ...assessment.expected.map(({ trekkerschap, end }) => ({
+          ...of,
+          trekkerschap_id: trekkerschap.id,
+          person_id: trekkerschap.personId,
+          expected_on: text(end.on),
+          earliest: text(end.earliest),
+          latest: text(end.latest),
+          driver: end.driver,
+          confidence: end.confidence,
+        })),
+      );
+    }
     addWork(rows, { subject: { type: 'Oudernetwerk', id, regionId, oudernetwerkId: id }, findings });
   }
   for (const { subject, findings, changesOn } of watched) {

@@ -1,6 +1,7 @@
 import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import { findLocked, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
+import { asPlanned } from './network-end.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
 /**
@@ -22,7 +23,7 @@ export async function lockNetworkOf(
   return lockOwner(tx, OudernetwerkEntity, part, id, path);
 }
 
-/** A trekkerschap and its network, the network locked first. */
+/** A trekkerschap, as it would be without an end of the network to come, and that network, which is locked first. */
 export async function lockTrekkerschap(
   tx: Tx,
   input: { id: string; expectedVersion?: number | null },
@@ -31,5 +32,5 @@ export async function lockTrekkerschap(
     lockNetworkOf(tx, TrekkerschapEntity, input.id, ['input', 'id']),
     findLocked(tx, TrekkerschapEntity, input),
   );
-  return { trekkerschap, network };
+  return { trekkerschap: await asPlanned(tx, network, trekkerschap), network };
 }

@@ -5,7 +5,7 @@ export const en = {
   failures: {
     NETWORK_NOT_FORMING: 'This network is already active, or has ended.',
     NETWORK_NOT_ACTIVE: 'This network is not active.',
-    NETWORK_ENDED: 'This network ended on {on, date}.',
+    NETWORK_ENDED: 'The last day of this network is {on, date}.',
     PERIOD_TAKEN:
       '{what, select, trekker {This person is already a trekker of this network then} member {This person is already a member of this network then} support {This organisation already supports this network then} incompatibility {This position is already recorded for that period} other {This is already recorded for that period}} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     CARETAKER_TAKEN: 'The network already has a caretaker in this period.',
@@ -22,6 +22,8 @@ export const en = {
       'This caretaker was arranged automatically. It ends by itself as soon as there is a trekker or another caretaker.',
     NO_CARETAKER:
       'There is no organisation that can be the caretaker of the network. First give the region a coordinating organisation.',
+    REGIONS_DIFFER: 'These networks are of different regions. First move one to the region of the other.',
+    NOT_IN_NETWORK: 'This does not belong to this network.',
     COVER_BROKEN: 'On {on, date} the network would have neither a trekker nor a caretaker.',
     SAME_PERSON: 'This is the person handing over. Choose somebody else.',
   },

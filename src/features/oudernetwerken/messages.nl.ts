@@ -2,7 +2,7 @@ export const nl = {
   failures: {
     NETWORK_NOT_FORMING: 'Dit netwerk is al actief, of is al gestopt.',
     NETWORK_NOT_ACTIVE: 'Dit netwerk is niet actief.',
-    NETWORK_ENDED: 'Dit netwerk is gestopt op {on, date}.',
+    NETWORK_ENDED: 'De laatste dag van dit netwerk is {on, date}.',
     PERIOD_TAKEN:
       '{what, select, trekker {Deze persoon is dan al trekker van dit netwerk} member {Deze persoon is dan al lid van dit netwerk} support {Deze organisatie ondersteunt dit netwerk dan al} incompatibility {Deze functie staat er voor die periode al} other {Dit staat er voor die periode al}} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
     CARETAKER_TAKEN: 'In deze periode heeft het netwerk al een vangnet.',
@@ -20,6 +20,9 @@ export const nl = {
       'Dit vangnet is automatisch geregeld. Het stopt vanzelf als er een trekker of een ander vangnet is.',
     NO_CARETAKER:
       'Er is geen organisatie die vangnet kan zijn voor het netwerk. Wijs eerst een coördinerende organisatie aan voor de regio.',
+    REGIONS_DIFFER:
+      'Deze netwerken zijn van verschillende regio’s. Verplaats eerst het ene naar de regio van het andere.',
+    NOT_IN_NETWORK: 'Dit hoort niet bij dit netwerk.',
     COVER_BROKEN: 'Op {on, date} zou het netwerk geen trekker en geen vangnet hebben.',
     SAME_PERSON: 'Deze persoon draagt het zelf over. Kies iemand anders.',
   },

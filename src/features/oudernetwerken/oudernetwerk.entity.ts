@@ -19,7 +19,8 @@ export class OudernetwerkEntity {
   @CountedVersionColumn() version: number;
   @TextColumn() name: string;
   @OptionalTextColumn() purpose: string | null;
-  @TextColumn() status: 'FORMING' | 'ACTIVE' | 'DORMANT' | 'ENDED';
+  /** how far it came; whether it has ended is a matter of the day */
+  @TextColumn() phase: 'FORMING' | 'ACTIVE' | 'DORMANT';
   @ReferenceColumn() regionId: string;
   @TextsColumn() sectors: string[];
   @OptionalTextColumn() meetingRhythm: string | null;
@@ -30,6 +31,23 @@ export class OudernetwerkEntity {
   @OptionalTextColumn() mailbox: string | null;
   @DayColumn({ nullable: true, insert: false, update: false }) lastActivityOn: PlainDate | null;
   @Column({ type: 'timestamptz' }) createdAt: string;
+}
+
+@Entity('network_end_tasks')
+export class NetworkEndTaskEntity {
+  @PrimaryColumn({ type: 'uuid' }) oudernetwerkId: string;
+  @ReferenceColumn() regionId: string;
+  @PrimaryColumn({ type: 'text' }) task: string;
+  @DayColumn({ nullable: true }) doneOn: PlainDate | null;
+}
+
+@Entity('network_successions')
+export class NetworkSuccessionEntity {
+  @PrimaryColumn({ type: 'uuid' }) predecessorId: string;
+  @PrimaryColumn({ type: 'uuid' }) successorId: string;
+  @ReferenceColumn() regionId: string;
+  @TextColumn() kind: string;
+  @DayColumn() fromDay: PlainDate;
 }
 
 @Entity('oudernetwerk_municipalities')
@@ -57,6 +75,8 @@ export class TrekkerschapEntity {
   @OptionalTextColumn() plannedEndReason: string | null;
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() predecessorId: string | null;
+  /** the network in which the tenure began, if that is another one */
+  @OptionalReferenceColumn() lineId: string | null;
 }
 
 @Entity('caretakerships')

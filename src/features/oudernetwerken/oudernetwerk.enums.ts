@@ -4,7 +4,7 @@ export const OudernetwerkStatus = describedEnum('OudernetwerkStatus', 'Life cycl
   FORMING: 'Being set up; nobody has to lead it yet.',
   ACTIVE: 'In operation; led on every day.',
   DORMANT: 'Paused; still led on every day.',
-  ENDED: 'Ended permanently.',
+  ENDED: 'Ended, from its last day on.',
 });
 
 export const Sector = describedEnum('Sector', 'Sector that a network is concerned with.', {
@@ -36,6 +36,16 @@ export const EndReason = describedEnum('EndReason', 'Why a trekkerschap ends.', 
   DECEASED: 'Died.',
   OTHER: 'Anything else.',
 });
+
+export const NetworkEndTaskKind = describedEnum(
+  'NetworkEndTaskKind',
+  'What has to be done by hand for a network that ends.',
+  {
+    TELL_MEMBERS: 'To tell its members.',
+    HAND_OVER_FILES: 'To hand over its files, its mailbox and its agreements.',
+    WHERE_MEMBERS_GO: 'To help its members find another place.',
+  },
+);
 
 export const ActivityKind = describedEnum('ActivityKind', 'Kinds of activity.', {
   MEETING: 'Meeting of the network.',

@@ -98,20 +98,3 @@ export class OudernetwerkPauseInput extends VersionedInput {
   @Field(() => ID, { description: 'The network; it must be ACTIVE.' })
   id: string;
 }
-
-@InputType({ description: 'Ends a network permanently.' })
-export class OudernetwerkEndInput extends VersionedInput {
-  @Field(() => ID, { description: 'The network; it must not have ended.' })
-  id: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'Last day, not in the future and not before the first day of any role in it; defaults to today.',
-  })
-  on?: PlainDate | null;
-
-  @Extensions({ multiline: true })
-  @Field({ description: 'Reason, 1 to 500 characters.' })
-  reason: string;
-}

@@ -20,6 +20,8 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
 /** Whether the viewer sees more of a network than its outline. */
 const isInside = (network: Sql) => seesInside(sql`${network}.region_id`, sql`${network}.id`);
 
+const status = (network: Sql) => sql`network_status(${network}, ${viewerDay}::date)`;
+
 /** How a network moves is not part of its outline. */
 const lastActivity = (network: Sql) =>
   sql`case when ${isInside(network)} then ${network}.last_activity_on end`;
@@ -36,7 +38,7 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
     municipalityId: (network, municipality) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_municipalities
         where municipality_id = ${municipality.uuid('Municipality')}::uuid)`,
-    status: (network, statuses) => sql`${network}.status = any (${statuses.codes()})`,
+    status: (network, statuses) => sql`${status(network)} = any (${statuses.codes()})`,
     sector: (network, sector) => sql`${sector.code()} = any (${network}.sectors)`,
     themeId: (network, theme) =>
       sql`${network}.id in (select oudernetwerk_id from oudernetwerk_themes
@@ -119,6 +121,7 @@ export class Oudernetwerk extends Node {
   })
   purpose: string | null;
 
+  @Reads(value(status))
   @Field(() => OudernetwerkStatus, { description: 'Status in its life cycle.' })
   status: keyof typeof OudernetwerkStatus;
 
@@ -161,10 +164,13 @@ export class Oudernetwerk extends Node {
   })
   activeFrom: PlainDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it continues.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, past or planned; null if no end is on record.',
+  })
   endedOn: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended; null while it continues.' })
+  @Field(() => String, { nullable: true, description: 'Why it ends; null if no end is on record.' })
   endReason: string | null;
 
   // a person whom the viewer knows for another reason must not be recognised by this role

@@ -29,7 +29,7 @@ interface Replaced {
 }
 
 interface LifeStep {
-  status: OudernetwerkEntity['status'];
+  status: OudernetwerkEntity['phase'] | 'ENDED';
   endedOn: string | null;
 }
 
@@ -54,7 +54,17 @@ declare module '../../kernel/event.js' {
     'oudernetwerk.updated': { fields: readonly string[] };
     'oudernetwerk.activated': LifeStep;
     'oudernetwerk.paused': LifeStep;
+    /** or is planned to, or on another day than was recorded before */
     'oudernetwerk.ended': LifeStep;
+    /** the planned end was taken back */
+    'oudernetwerk.continued': LifeStep;
+    'oudernetwerk.merged': { into: string; from: string };
+    'oudernetwerk.parted': { into: string; from: string };
+    'oudernetwerk.endTaskClosed': { task: string };
+    'oudernetwerk.endAnnulled': { endedOn: string };
+    'oudernetwerk.endCorrected': { endedOn: string };
+    'oudernetwerk.activationAnnulled': { activeFrom: string };
+    'oudernetwerk.activationCorrected': { activeFrom: string };
     'trekkerschap.started': Lasting & { role: string; predecessorId: string | null };
     /** `on` is null if the planned end is removed */
     'trekkerschap.endPlanned': { on: string | null };
@@ -64,9 +74,11 @@ declare module '../../kernel/event.js' {
     'trekkerschap.annulled': Said;
     /** it was otherwise: this is what it said */
     'trekkerschap.corrected': Said & Replaced;
-    /** the same person goes on with the next one, in another role */
+    /** the same person goes on with the next one, in another role, or in a network that came of this one */
     'trekkerschap.exchanged': Lasting;
     'trekkerschap.taken': Lasting & { role: string; predecessorId: string | null; formerId: string };
+    /** it is to begin in another network */
+    'trekkerschap.moved': Lasting & { from: string };
     /** the other role was annulled: they go on in this one */
     'trekkerschap.resumed': Lasting & { insteadOf: string };
     /** the recorded end was withdrawn before it came */

@@ -3,6 +3,8 @@ import {
   OudernetwerkEntity,
   OudernetwerkMunicipalityEntity,
   OudernetwerkThemeEntity,
+  NetworkEndTaskEntity,
+  NetworkSuccessionEntity,
   TrekkerschapEntity,
   CaretakershipEntity,
   MembershipEntity,
@@ -12,6 +14,9 @@ import {
 import { departFromNetworks } from './depart-from-networks.js';
 import { OudernetwerkFields, PersonTrekkerschappen, RegionOudernetwerken } from './oudernetwerk.fields.js';
 import { NetworkAgreements } from './network-agreements.fields.js';
+import { NetworkEndTasks } from './life/end-tasks.js';
+import { NetworkSuccessions } from './life/network-successions.js';
+import { NetworkLifeMutations } from './life/life.mutations.js';
 import { OudernetwerkMutations } from './oudernetwerk.mutations.js';
 import { OudernetwerkQueries } from './oudernetwerk.queries.js';
 import { NetworkRecordMutations } from './records/network-records.mutations.js';
@@ -30,6 +35,8 @@ export const oudernetwerken: Feature = {
     OudernetwerkEntity,
     OudernetwerkMunicipalityEntity,
     OudernetwerkThemeEntity,
+    NetworkEndTaskEntity,
+    NetworkSuccessionEntity,
     TrekkerschapEntity,
     CaretakershipEntity,
     MembershipEntity,
@@ -42,7 +49,10 @@ export const oudernetwerken: Feature = {
     PersonTrekkerschappen,
     RegionOudernetwerken,
     NetworkAgreements,
+    NetworkEndTasks,
+    NetworkSuccessions,
     OudernetwerkMutations,
+    NetworkLifeMutations,
     TrekkerschapMutations,
     NetworkRecordMutations,
     UndoRecordMutations,
@@ -53,5 +63,6 @@ export const oudernetwerken: Feature = {
     support_no_overlap: ['PERIOD_TAKEN', { what: 'support' }],
     caretakerships_one_at_a_time: 'CARETAKER_TAKEN',
     leadership_cover: 'COVER_BROKEN',
+    ends_with_network: 'NETWORK_ENDED',
   },
 };

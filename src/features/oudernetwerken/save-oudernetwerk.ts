@@ -36,7 +36,7 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
       id,
       name,
       purpose,
-      status: 'FORMING',
+      phase: 'FORMING',
       regionId: region.id,
       sectors,
       meetingRhythm,

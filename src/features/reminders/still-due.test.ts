@@ -69,8 +69,7 @@ const CASES: Readonly<Record<string, { made: () => Promise<unknown>; undone: () 
   },
   'an expected end of a network that ended': {
     made: () => plan('2027-02-28'),
-    undone: () =>
-      sql(`update oudernetwerken set status = 'ENDED', ended_on = '2026-12-01', end_reason = 'OTHER'`),
+    undone: () => sql(`update oudernetwerken set ended_on = '2026-12-01', end_reason = 'OTHER'`),
   },
 };
 

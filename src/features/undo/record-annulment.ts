@@ -19,7 +19,7 @@ export function undoReason({ reason }: { readonly reason: string }): string {
 /** Keeps why a row went, and leads its id to the one that replaced it. */
 export function recordAnnulment(
   tx: Tx,
-  subjectType: SubjectType,
+  subjectType: SubjectType | 'OudernetwerkEnd' | 'OudernetwerkActivation',
   row: { readonly id: string; readonly regionId: string },
   reason: string,
   replacedBy: string | null = null,

@@ -22,6 +22,8 @@ export const en = {
       'The contact person no longer has a role in the network, or there is no email address or telephone number.',
     TIE_UNCONFIRMED:
       'The expected end assumes a child at school. That has needed confirming again since {since, date}.',
+    NETWORK_ENDS:
+      'The network ends on {due, date}. {count, plural, one {One thing is left to do.} other {# things are left to do.}}',
     SEAT_VACANT: 'The seat has been vacant since {since, date}. Nobody has been appointed yet.',
     TERM_ENDS: 'The term ends on {due, date}. Nobody has been appointed to follow.',
     CARRIED_OVER:
@@ -58,6 +60,8 @@ export const en = {
     SHARE_ROLES: 'Share the roles among more parents.',
     NAME_CONTACT: 'Name a contact person who can be reached.',
     CONFIRM_TIE: 'Ask the trekker whether the child is still at this school.',
+    PREPARE_END:
+      'Tell the members, hand over the files, and help the members find another place. Tick off what is done.',
     FILL_SEAT: 'Find somebody for the seat.',
     REAPPOINT_OR_REPLACE: 'Reappoint the holder of the seat, or find a successor.',
     RENEW_TRAINING: 'Ask whether the parent wants to renew the training, and record the new one.',

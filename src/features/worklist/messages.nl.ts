@@ -20,6 +20,8 @@ export const nl = {
       'De contactpersoon heeft geen rol meer in het netwerk, of er is geen e-mailadres of telefoonnummer.',
     TIE_UNCONFIRMED:
       'Het verwachte einde gaat uit van een kind op school. Sinds {since, date} moet opnieuw bevestigd worden dat dit klopt.',
+    NETWORK_ENDS:
+      'Het netwerk stopt op {due, date}. {count, plural, one {Er is nog één ding te doen.} other {Er zijn nog # dingen te doen.}}',
     SEAT_VACANT: 'De zetel is vacant sinds {since, date}. Er is nog niemand benoemd.',
     TERM_ENDS: 'De zittingstermijn loopt tot en met {due, date}. Er is nog niemand benoemd voor daarna.',
     CARRIED_OVER:
@@ -58,6 +60,8 @@ export const nl = {
     SHARE_ROLES: 'Verdeel de rollen over meer ouders.',
     NAME_CONTACT: 'Wijs een contactpersoon aan die bereikbaar is.',
     CONFIRM_TIE: 'Vraag de trekker of het kind nog op deze school zit.',
+    PREPARE_END:
+      'Vertel het de leden, draag de bestanden over, en help de leden aan een andere plek. Vink af wat klaar is.',
     FILL_SEAT: 'Zoek iemand voor de zetel.',
     REAPPOINT_OR_REPLACE: 'Benoem degene die de zetel vervult opnieuw, of zoek een opvolger.',
     RENEW_TRAINING: 'Vraag of de ouder de training wil herhalen, en leg de nieuwe training vast.',

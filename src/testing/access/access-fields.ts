@@ -108,10 +108,10 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Oudernetwerk: {
     of: ['network', 'ended network'],
     fields: `id name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn endReason
-      continuityThresholds mailbox`,
+      endKind continuityThresholds mailbox`,
     // those who see the outline only do not see how it moves: see access-outline.test.ts; nor how it is doing: see
     // access-continuity.test.ts
-    own: 'version lastActivityOn continuity agreements pendingMailbox',
+    own: 'version lastActivityOn continuity agreements pendingMailbox predecessors successors',
     apart: {
       contactPerson: NETWORK,
       trekkers: NETWORK,
@@ -121,6 +121,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       members: NETWORK,
       support: NETWORK,
       activities: NETWORK,
+      endTasks: NETWORK,
+
       successionPlans: NETWORK,
       forecast: NETWORK,
     },
@@ -268,6 +270,8 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RegionContinuity: 'total stable attention atRisk critical unknown',
   SchoolYearDepartures:
     'schoolYear from until trekkers childLeavesSchool networks networksLeftWithoutTrekker',
+  NetworkEndTask: 'task doneOn',
+  NetworkSuccession: 'predecessor successor kind fromDay',
   Handover: 'progress items',
   HandoverTemplateItem: 'key label labelNl labelEn mandatory daysBefore',
   SuccessorSuggestion: 'person reasons points',

@@ -145,20 +145,29 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     ]);
     return keep(name, type, table, { oudernetwerk_id, region_id: rows[0].region_id, ...row });
   }
-  const active = { status: 'ACTIVE', active_from: '2026-01-01' };
+  const active = { phase: 'ACTIVE', active_from: '2026-01-01' };
   await owner.query(
     `update regions set mailbox = 'regio@example.org', phone = '+31721234567' where id = any ($1)`,
     [[here, below, elsewhere]],
   );
   await owner.query('begin');
   const led = await network('network', here, { ...active, contact_person_id: trekker });
-  const ended = { status: 'ENDED', active_from: '2025-01-01', ended_on: '2025-12-31', end_reason: 'Klaar' };
+  const ended = { phase: 'ACTIVE', active_from: '2025-01-01', ended_on: '2025-12-31', end_reason: 'Klaar' };
   const over = await network('ended network', here, { ...ended, contact_person_id: coordinating });
-  const forming = await network('forming network', here, { status: 'FORMING' });
-  const nearby = await network('network below', below, { status: 'FORMING' });
+  const forming = await network('forming network', here, { phase: 'FORMING' });
+  const nearby = await network('network below', below, { phase: 'FORMING' });
   const hidden = await network('network elsewhere', elsewhere, active);
-  await network('forming elsewhere', elsewhere, { status: 'FORMING' });
+  await network('forming elsewhere', elsewhere, { phase: 'FORMING' });
   await put('oudernetwerk_municipalities', { oudernetwerk_id: led, municipality_id: municipality });
+  await put('network_end_tasks', { oudernetwerk_id: led, region_id: here, task: 'WHERE_MEMBERS_GO' });
+  await put('network_successions', {
+    predecessor_id: over,
+    successor_id: led,
+    region_id: here,
+    kind: 'SPLIT',
+    from_day: '2025-06-01',
+  });
+  await put('network_closings', { oudernetwerk_id: led, kept_table: 'memberships', row_id: led, was: '{}' });
   await put('oudernetwerk_themes', { oudernetwerk_id: led, theme_id: theme });
 
   const trekkerschap = (name: ObjectName, of: string, row: Row) =>

@@ -59,7 +59,7 @@ export class Makers {
     const id = uuid();
     await this.owner.query('begin');
     await this.owner.query(
-      `insert into oudernetwerken (id, name, status, region_id, sectors, active_from, created_at)
+      `insert into oudernetwerken (id, name, phase, region_id, sectors, active_from, created_at)
        values ($1, $2, $3, $4, '{PO}', $5, $6)`,
       [
         id,
@@ -81,6 +81,27 @@ export class Makers {
     }
     await this.owner.query('commit');
     return id;
+  }
+
+  /** A network ends on a day, and its standby caretaker with it. */
+  async plannedEnd(oudernetwerkId: string, on: string): Promise<void> {
+    await this.owner.query('begin');
+    await this.owner.query(
+      `update caretakerships set period = period * daterange(null, $2::date + 1)
+       where oudernetwerk_id = $1 and standby`,
+      [oudernetwerkId, on],
+    );
+    await this.owner.query(`update oudernetwerken set ended_on = $2, end_reason = 'Klaar' where id = $1`, [
+      oudernetwerkId,
+      on,
+    ]);
+    await this.owner.query(
+      `insert into network_end_tasks (oudernetwerk_id, region_id, task)
+       select id, region_id, unnest(array['TELL_MEMBERS', 'HAND_OVER_FILES', 'WHERE_MEMBERS_GO'])
+       from oudernetwerken where id = $1`,
+      [oudernetwerkId],
+    );
+    await this.owner.query('commit');
   }
 
   /** `period` as a daterange: `[2026-01-01,)` */

@@ -1,7 +1,7 @@
 import { assess, RULE_VERSION } from '../../features/continuity/assessment/assess.js';
 import { type Finding, findingMessage, ACTIONS } from '../../features/worklist/findings.js';
 import { day } from '../../kernel/clock.js';
-import { byText } from './naive-days.js';
+import { byText, networkStatus } from './naive-days.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
@@ -36,7 +36,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
   };
 
   const judged = (network: Row, on: string) => {
-    if (!asker.seesInside(network) || network.status === 'ENDED') return unknown(asker.now);
+    if (!asker.seesInside(network) || networkStatus(network, on) === 'ENDED') return unknown(asker.now);
     const facts = factsOf(looks, network, on);
     const starts = facts.trekkerschappen.map(({ from }) => from);
     const days = [facts.createdOn, facts.activeFrom, ...starts].flatMap((first) =>

@@ -9,6 +9,11 @@ export function isKnownBySeat({ period, invitationId }: Row, day: string): boole
   return (period.until === null || period.until >= day) && (period.from <= day || invitationId !== null);
 }
 
+/** It has ended from its last day on. */
+export function networkStatus({ phase, endedOn }: Row, day: string): string {
+  return endedOn !== null && endedOn <= day ? 'ENDED' : phase;
+}
+
 /** The last day of a shorter month if it does not have that day. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -1,5 +1,5 @@
 import { NETWORK_FACTS, type NetworkFacts } from '../../features/continuity/assessment/network-facts.js';
-import { byText } from './naive-days.js';
+import { byText, networkStatus } from './naive-days.js';
 import type { NaiveLooks } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 
@@ -51,6 +51,11 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
   return NETWORK_FACTS.parse(
     JSON.stringify({
       ...network,
+      status: networkStatus(network, on),
+      endsOn: network.endedOn,
+      endTasks: rows
+        .all('endTasks')
+        .filter(({ oudernetwerkId, doneOn }) => oudernetwerkId === id && doneOn === null).length,
       createdOn: new Date(network.createdAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }),
       lastActivityOn: activities.at(-1) ?? null,
       thresholds: thresholdsOf(rows, network.regionId, id),

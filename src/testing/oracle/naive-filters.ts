@@ -1,5 +1,5 @@
 import { searchedFor } from '../random-queries/random-arguments.js';
-import { covers } from './naive-days.js';
+import { covers, networkStatus } from './naive-days.js';
 import { profileTest } from './naive-profile-filters.js';
 import { seatTest } from './naive-seat-filters.js';
 import { type NaiveRows, type Row, uuidOf } from './naive-rows.js';
@@ -112,7 +112,7 @@ export class NaiveFilters {
       case 'themeId':
         return this.linked('networkThemes', 'oudernetwerkId', 'themeId', value);
       case 'status':
-        return (row) => (value as string[]).includes(row.status);
+        return (row) => (value as string[]).includes(networkStatus(row, this.today));
       case 'sector':
         return (row) => row.sectors.includes(value);
       case 'inactiveSince':

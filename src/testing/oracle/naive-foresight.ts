@@ -1,5 +1,5 @@
 import { conditional, survivalCurve } from '../../features/continuity/forecast/survival.js';
-import { byText } from './naive-days.js';
+import { byText, networkStatus } from './naive-days.js';
 import { inTenures } from './naive-tenures.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
@@ -56,7 +56,7 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
         );
         const bands = rows
           .all('Oudernetwerk')
-          .filter((network) => below.has(network.regionId) && network.status !== 'ENDED')
+          .filter((network) => below.has(network.regionId) && networkStatus(network, today) !== 'ENDED')
           .map((network) => judged.get(network.id) ?? 'UNKNOWN');
         const count = (band: string) => bands.filter((each) => each === band).length;
         return {
@@ -73,6 +73,10 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
         const ends = rows
           .all('expectedEnds')
           .filter(({ regionId }) => below.has(regionId))
+          .filter(({ oudernetwerkId, expectedOn }) => {
+            const { endedOn } = rows.byId('Oudernetwerk', oudernetwerkId)!;
+            return endedOn === null || expectedOn < endedOn;
+          })
           .map((end): Row => ({ ...end, period: rows.byId('Trekkerschap', end.trekkerschapId)!.period }))
           .filter((end) => !isGone(end))
           .map((end): Row => ({ ...end, year: Math.max(thisYear, schoolYearOf(end.expectedOn)) }));

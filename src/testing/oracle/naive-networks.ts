@@ -1,12 +1,24 @@
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import { networkStatus } from './naive-days.js';
 import { tenureOf } from './naive-tenures.js';
 
 export function networkResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, asker } = looks;
   const ofNetwork = { oudernetwerk: looks.one('Oudernetwerk', 'oudernetwerkId') };
+  const successions = rows.all('NetworkSuccession');
+  const wentUp = (id: unknown) =>
+    successions.some(({ predecessorId, kind }) => predecessorId === id && kind === 'MERGED');
   return {
     Oudernetwerk: {
       region: looks.one('Region', 'regionId'),
+      status: (network) => networkStatus(network, asker.today),
+      endKind: ({ id, endedOn }) => (endedOn === null ? null : wentUp(id) ? 'MERGED' : 'ENDED'),
+      predecessors: ({ id }) => successions.filter(({ successorId }) => successorId === id),
+      successors: ({ id }) => successions.filter(({ predecessorId }) => predecessorId === id),
+      endTasks: ({ id }) =>
+        ['TELL_MEMBERS', 'HAND_OVER_FILES', 'WHERE_MEMBERS_GO'].flatMap(
+          (task) => rows.all('endTasks').find((row) => row.oudernetwerkId === id && row.task === task) ?? [],
+        ),
       version: (network) => (asker.seesInside(network) ? network.version : 0),
       lastActivityOn: (network) => (asker.seesInside(network) ? network.lastActivityOn : null),
       contactPerson: (network) =>
@@ -27,6 +39,10 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
       trekkerschappen: looks.listOf('Trekkerschap', 'oudernetwerkId'),
       activities: looks.listOf('Activity', 'oudernetwerkId'),
       agreements: looks.listOf('RegionAgreement', 'oudernetwerkId'),
+    },
+    NetworkSuccession: {
+      predecessor: looks.one('Oudernetwerk', 'predecessorId'),
+      successor: looks.one('Oudernetwerk', 'successorId'),
     },
     Trekkerschap: {
       ...ofNetwork,

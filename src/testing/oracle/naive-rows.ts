@@ -46,6 +46,8 @@ const WITHOUT_NODE = {
   organisationMunicipalities: 'organisation_municipalities',
   networkMunicipalities: 'oudernetwerk_municipalities',
   networkThemes: 'oudernetwerk_themes',
+  endTasks: 'network_end_tasks',
+  NetworkSuccession: 'network_successions',
   continuities: 'continuities',
   findings: 'continuity_findings',
   thresholds: 'continuity_thresholds',

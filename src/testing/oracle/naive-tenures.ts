@@ -6,7 +6,8 @@ interface Days {
   readonly until: string | null;
 }
 
-const ofSame = (a: Row, b: Row) => a.personId === b.personId && a.oudernetwerkId === b.oudernetwerkId;
+const line = ({ lineId, oudernetwerkId }: Row) => lineId ?? oudernetwerkId;
+const ofSame = (a: Row, b: Row) => a.personId === b.personId && line(a) === line(b);
 
 /** The rows that nothing goes on from, each with the first day of what it went on from. */
 export function inTenures(rows: readonly Row[]): Row[] {

@@ -52,7 +52,7 @@ export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWo
 /** Its code. */
 async function busiestRegion(owner: Client): Promise<string> {
   const { rows } = await owner.query<{ code: string }>(
-    `select r.code from oudernetwerken n join regions r on r.id = n.region_id where n.status = 'ACTIVE'
+    `select r.code from oudernetwerken n join regions r on r.id = n.region_id where n.phase = 'ACTIVE'
      group by r.id order by count(*) desc, r.code limit 1`,
   );
   return rows[0]!.code;

@@ -51,7 +51,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   seat_nominees: 'delete; select (given_name, invitation_id, source)',
   stale_subjects: 'delete; select',
   succession_plans:
-    'delete; insert; select; update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, trekkerschap_id, version)',
+    'delete; insert; select; update (closed_on, motivation, opened_for, oudernetwerk_id, status, stop_reason, successor_id, target_on, trekkerschap_id, version)',
   successor_candidates: 'select; update (appointed_from, next_step_on, stage, version)',
   support_arrangements: 'select',
   trainings: 'select (ervaringsdeskundige_id, id, title_norm, valid_until)',
@@ -85,6 +85,8 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'mail_reach',
   'make_person_tasks',
   'mark_undeliverable',
+  'network_closing_is_done',
+  'network_closing_keeps',
   'note_nominee_lookups',
   'person_of_nominee',
   'sought_for',

@@ -12,6 +12,7 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { LONGEST_WORDS } from '../../regions/agreements/answer-agreement.js';
 import { RegionAgreementEntity } from '../../regions/agreements/region-agreement.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
+import { lastDayBefore } from '../../oudernetwerken/network-end.js';
 import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
 import type { RegionAgreementAskInput } from './agreement.inputs.js';
@@ -72,7 +73,8 @@ async function askingSubject(tx: Tx, id: string): Promise<Subject> {
   }
   const network = await find(tx, OudernetwerkEntity, id, SUBJECT);
   allow(manages(tx.viewer, network.regionId));
-  if (network.endedOn) throw failure('NETWORK_ENDED', SUBJECT, { on: network.endedOn });
+  const on = lastDayBefore(tx, network);
+  if (on) throw failure('NETWORK_ENDED', SUBJECT, { on });
   return { oudernetwerkId: network.id, homeRegionId: network.regionId };
 }
 

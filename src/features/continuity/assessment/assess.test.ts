@@ -185,6 +185,7 @@ test('a message fills every hole, in both languages', () => {
       plans: [plan('h', { items: [{ id: 'i', dueOn: '2026-11-01', doneOn: null }] })],
     },
     { people: { p1: { ties: [tie('a', { confirmedOn: '2024-01-01' })] }, p2: { ties: [tie('b')] } } },
+    { endsOn: '2027-07-31', endTasks: 2 },
   ];
   const found = all.flatMap((differs) => judged(differs).findings);
   const ofNetworks = Object.keys(nl.findings).filter((code) => !NOT_OF_NETWORKS.includes(code));

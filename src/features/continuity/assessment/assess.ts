@@ -3,11 +3,12 @@ import { DayWatch } from '../../worklist/day-watch.js';
 import { type Band, bandOf, type Finding } from '../../worklist/findings.js';
 import type { ExpectedEnd } from './expected-end.js';
 import type { NetworkFacts, TrekkerschapFacts } from './network-facts.js';
+import { networkEnds } from './rule-of-ending.js';
 import { RULES } from './rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */
-export const RULE_VERSION = 4;
+export const RULE_VERSION = 5;
 
 export interface Assessment {
   readonly band: Band;
@@ -46,7 +47,8 @@ export interface MovedPlan {
 export function assess(facts: NetworkFacts, on: PlainDate): Assessment {
   const watch = new DayWatch(on);
   const situation = situationOf(facts, watch);
-  const findings = RULES.flatMap((rule) => rule(situation) ?? []).sort(worstFirst);
+  const rules = facts.status === 'ENDED' ? [networkEnds] : RULES;
+  const findings = rules.flatMap((rule) => rule(situation) ?? []).sort(worstFirst);
   const severity = findings[0]?.severity ?? 0;
   const { leading, upcoming, agreed, lastEnd } = situation;
   const ends = [...agreed.map(({ end }) => end.on), ...(lastEnd ? [lastEnd] : [])];

@@ -24,7 +24,7 @@ export class OudernetwerkContinuity {
   @Reads(
     stored({
       stored: oneFrom(
-        (network) => sql`select n.id as oudernetwerk_id, coalesce(c.band, 'UNKNOWN') as band, c.secured_until,
+        (network) => sql`select c.oudernetwerk_id, coalesce(c.band, 'UNKNOWN') as band, c.secured_until,
           coalesce(c.computed_at, ${viewerDay}::date::timestamp at time zone 'Europe/Amsterdam') as computed_at,
           coalesce(c.rule_version, ${numeral(RULE_VERSION)}) as rule_version
           from (select ${network}.id) n left join continuities c on c.oudernetwerk_id = n.id`,

@@ -52,6 +52,13 @@ export function expectedEnd(
   return { ...first, latest: earliest(...drivers.map((driver) => driver.latest)) };
 }
 
+/** Nobody leads a network after its own end, which is on record. */
+export function notAfter(endsOn: PlainDate | null, end: ExpectedEnd): ExpectedEnd {
+  if (!endsOn) return end;
+  if (!isBefore(end.on, endsOn)) return oneDay(endsOn, 'RECORDED', 'HIGH');
+  return { ...end, latest: earliest(end.latest, endsOn) };
+}
+
 /** The ties that count for a trekker who began on a day: a child that had left by then is no reason to stop. */
 export function tiesSince(from: PlainDate, ties: readonly Tie[]): Tie[] {
   return ties

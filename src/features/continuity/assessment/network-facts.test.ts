@@ -11,6 +11,8 @@ const FULL: Unchecked<typeof NETWORK_FACTS> = {
   status: 'ACTIVE',
   sectors: ['PO'],
   activeFrom: '2025-09-01',
+  endsOn: '2027-12-31',
+  endTasks: 1,
   createdOn: '2025-06-01',
   lastActivityOn: '2026-11-20',
   thresholds: {
@@ -71,7 +73,7 @@ const DAYS = PATHS.filter((path) => /^\d{4}-\d{2}-\d{2}$/.test(String(valueAt(pa
 test('what is full is good, and every day in it is a day', () => {
   const facts = NETWORK_FACTS.parse(JSON.stringify(FULL));
   expect(JSON.parse(JSON.stringify(facts))).toEqual(FULL);
-  expect(DAYS.length).toBe(22);
+  expect(DAYS.length).toBe(23);
   for (const path of DAYS) expect(valueAt(path, facts)).toHaveProperty('dayOfWeek');
 });
 

@@ -62,6 +62,10 @@ export const NETWORK_FACTS = new JsonShape(
     status: v.picklist(['FORMING', 'ACTIVE', 'DORMANT', 'ENDED']),
     sectors: v.array(v.string()),
     activeFrom: dayOrNull,
+    /** its last day, past or planned */
+    endsOn: dayOrNull,
+    /** how much is left to do for that */
+    endTasks: v.number(),
     createdOn: calendarDay,
     lastActivityOn: dayOrNull,
     thresholds,

@@ -1,4 +1,4 @@
-import { earliest, latest } from '../../../kernel/clock.js';
+import { earliest, isBefore, latest } from '../../../kernel/clock.js';
 import { hasBegun, network, ofNetwork, type Rule, trekkers } from './rule.js';
 
 /** A candidate who agreed may take over a little later than planned before it counts as late. */
@@ -48,6 +48,7 @@ export const supportEnding: Rule = (situation) => {
   const ends = there.flatMap(({ until }) => until ?? []);
   if (!there.some(({ from }) => watch.hasCome(from)) || ends.length < there.length) return null;
   const last = latest(...ends);
+  if (facts.endsOn && !isBefore(last, facts.endsOn)) return null;
   if (!hasBegun(situation, facts.thresholds.supportEndingMonths, last)) return null;
   return ofNetwork(situation, {
     code: 'SUPPORT_ENDING',

@@ -1,6 +1,6 @@
 import { earliest, lastDayOfTerm, latest } from '../../../kernel/clock.js';
 import type { ExpectedEnd } from './expected-end.js';
-import type { Leading } from './situation.js';
+import { isLedToItsEnd, type Leading } from './situation.js';
 import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
 
 /** Months before the last expected end, with the severity from then on. Further away than these, while it counts: 3. */
@@ -59,7 +59,7 @@ function onRecord(all: readonly Leading[]): { recorded?: true } {
 export const endsSoon: Rule = (situation) => {
   const { facts, leading, agreed, lastEnd } = situation;
   const { endsSoonMonths } = facts.thresholds;
-  if (leading.length === 0 || !lastEnd || agreed.length > 0) return null;
+  if (leading.length === 0 || !lastEnd || agreed.length > 0 || isLedToItsEnd(situation)) return null;
   if (!hasBegun(situation, endsSoonMonths, lastEnd)) return null;
   const step = LADDER.find(({ months }) => hasBegun(situation, months, lastEnd));
   const worst = Math.max(...leading.map(({ end }) => worstOf(end)));
@@ -76,7 +76,7 @@ export const endsSoon: Rule = (situation) => {
 
 export const allLeaveTogether: Rule = (situation) => {
   const all = [...situation.leading, ...situation.upcoming];
-  if (situation.leading.length < 2) return null;
+  if (situation.leading.length < 2 || isLedToItsEnd(situation)) return null;
   const ends = all.map(({ end }) => end.on);
   const first = earliest(...ends);
   const days = first.until(latest(...ends), { largestUnit: 'day' }).days;
@@ -96,7 +96,7 @@ export const allLeaveTogether: Rule = (situation) => {
 export const noSuccessor: Rule = (situation) => {
   const { facts, leading, upcoming, lastEnd, openPlans } = situation;
   const searched = openPlans.some(({ candidates }) => candidates.length > 0);
-  if (searched || (leading.length === 0 && upcoming.length > 0)) return null;
+  if (searched || (leading.length === 0 && upcoming.length > 0) || isLedToItsEnd(situation)) return null;
   if (facts.status === 'FORMING' && leading.length === 0) return null;
   if (leading.length > 0 && lastEnd && !hasBegun(situation, facts.thresholds.endsSoonMonths, lastEnd)) {
     return null;

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { networkEnds } from './rule-of-ending.js';
 import { handoverOverdue, noSupport, supportEnding, inactive, unreachable } from './rules-of-care.js';
 import {
   noTrekker,
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   overloaded,
   unreachable,
   tieUnconfirmed,
+  networkEnds,
 ];

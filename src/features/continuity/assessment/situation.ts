@@ -1,6 +1,6 @@
-import { latest, type PlainDate } from '../../../kernel/clock.js';
+import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import type { DayWatch } from '../../worklist/day-watch.js';
-import { type ExpectedEnd, expectedEnd, tiesSince } from './expected-end.js';
+import { type ExpectedEnd, expectedEnd, notAfter, tiesSince } from './expected-end.js';
 import type { NetworkFacts, PlanFacts, Tie, TrekkerschapFacts } from './network-facts.js';
 import { type Tenure, tenuresOf } from './tenures.js';
 
@@ -31,12 +31,17 @@ export interface Situation {
 
 const AGREED = ['AGREED', 'SHADOWING', 'READY'];
 
+/** Whether somebody leads the network for as long as it is there: nobody is sought for what comes after it. */
+export function isLedToItsEnd({ facts: { endsOn }, lastEnd }: Situation): boolean {
+  return endsOn !== null && lastEnd !== null && !isBefore(lastEnd, endsOn);
+}
+
 export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
   const { trekkerschappen, people, sectors, thresholds } = facts;
   const tiesOf = (personId: string) => people[personId]?.ties ?? [];
   const tenures = tenuresOf(trekkerschappen);
   const endOf = (tenure: Parameters<typeof expectedEnd>[0], ties: readonly Tie[]) =>
-    expectedEnd(tenure, ties, sectors, thresholds, watch);
+    notAfter(facts.endsOn, expectedEnd(tenure, ties, sectors, thresholds, watch));
   const there = tenures.filter(({ until }) => !(until && watch.hasPassed(until)));
   const known = there.map((tenure): Leading => {
     const trekkerschap = tenure.parts.findLast(({ from }) => watch.hasCome(from)) ?? tenure.parts[0]!;

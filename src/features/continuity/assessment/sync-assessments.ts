@@ -19,10 +19,9 @@ export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promis
   const ended = judged.filter(({ facts }) => facts.status === 'ENDED').map(({ facts }) => facts.id);
   if (ended.length > 0) forget(tx, ended);
   const going = judged.filter(({ facts }) => facts.status !== 'ENDED');
-  if (going.length === 0) return;
-  const found = going.map(foundOf);
+  const found = judged.map(foundOf);
   tx.send(KEEP, [
-    going.map(({ facts }) => facts.id),
+    judged.map(({ facts }) => facts.id),
     JSON.stringify(going.map((each) => continuityRow(tx, each))),
     JSON.stringify(going.flatMap(expectedEndRows)),
     reasonRows(found),
@@ -30,9 +29,9 @@ export async function syncAssessments(tx: Tx, judged: readonly Judged[]): Promis
   ]);
 }
 
-/** An ended network is no longer assessed. */
+/** An ended network is no longer assessed; there may be something left to do. */
 function forget(tx: Tx, ids: readonly string[]): void {
-  for (const table of ['work_items', 'expected_ends', 'continuities']) {
+  for (const table of ['expected_ends', 'continuities']) {
     tx.send(`delete from ${table} where oudernetwerk_id = any ($1::uuid[])`, [ids]);
   }
 }

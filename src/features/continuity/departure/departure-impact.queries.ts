@@ -78,7 +78,7 @@ export class DepartureImpactQuery {
         'networks', (select coalesce(json_agg(json_build_object('facts', f.facts, ${surroundings(sql`n`)})
             order by n.sort_name, n.id), '[]')
           from continuity_facts(array(${touched(sql`p`, lastDay)}), ${lastDay}::date + 1) f
-          join oudernetwerken n on n.id = f.oudernetwerk_id where n.status <> 'ENDED'))
+          join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n, ${lastDay}::date + 1) <> 'ENDED'))
         from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
       },
       MATERIAL,

@@ -17,6 +17,8 @@ const departures = (region: Sql) => sql`
     select e.oudernetwerk_id, e.driver, t.period @> ${viewerDay}::date as leads,
       greatest(${startOf(sql`e.expected_on`)}, ${startOf(sql`${viewerDay}::date`)}) as year
     from expected_ends e join trekkerschappen t on t.id = e.trekkerschap_id
+    -- who stays until the network ends does not leave it
+    join oudernetwerken n on n.id = e.oudernetwerk_id and coalesce(e.expected_on < n.ended_on, true)
     where e.region_id in (select regions_below(${region}.id)) and not t.period << daterange(${viewerDay}::date, null)
   ),
   networks as (
@@ -45,7 +47,7 @@ export class RegionContinuityFields {
         count(*) filter (where c.band = 'CRITICAL')::integer as critical,
         count(*) filter (where c.band is null)::integer as unknown
       from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
-      where n.status <> 'ENDED' and n.region_id in (select regions_below(${region}.id))`,
+      where network_status(n, ${viewerDay}::date) <> 'ENDED' and n.region_id in (select regions_below(${region}.id))`,
     ),
   )
   @Extensions({ cost: 20 })

@@ -85,7 +85,7 @@ test('per band, with those below, as far as the viewer sees them', async () => {
 test('networks that have ended are not counted', async () => {
   const network = await judged('here', 'STABLE');
   await service.owner.query(
-    `update oudernetwerken set status = 'ENDED', ended_on = '2026-11-01', end_reason = 'Klaar' where id = $1`,
+    `update oudernetwerken set ended_on = '2026-11-01', end_reason = 'Klaar' where id = $1`,
     [network],
   );
   expect(await continuity('here')).toEqual(none);

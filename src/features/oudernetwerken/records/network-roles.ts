@@ -12,6 +12,7 @@ import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import { allow, manages } from '../../access/policies.js';
+import { asPlanned, lastDayBefore } from '../network-end.js';
 import { lockNetwork, lockNetworkOf } from '../lock-network.js';
 import {
   type CaretakershipEntity,
@@ -29,12 +30,18 @@ export type May = (viewer: Viewer, network: OudernetwerkEntity) => boolean;
 
 const coordinates: May = (viewer, { regionId }) => manages(viewer, regionId);
 
-/** The network in which a role starts, locked: the viewer may record it, and the network has not ended. */
-export async function goingOn(tx: Tx, id: string, may: May = coordinates): Promise<OudernetwerkEntity> {
+/** The network in which a role starts on a day, locked: the viewer may record it, and the network goes on. */
+export async function goingOn(
+  tx: Tx,
+  id: string,
+  from: PlainDate,
+  may: May = coordinates,
+): Promise<OudernetwerkEntity> {
   const path = ['input', 'oudernetwerkId'];
   const network = await lockNetwork(tx, id, path);
   allow(may(tx.viewer, network));
-  if (network.endedOn) throw failure('NETWORK_ENDED', path, { on: network.endedOn });
+  const on = lastDayBefore(tx, network, from);
+  if (on) throw failure('NETWORK_ENDED', path, { on });
   return network;
 }
 
@@ -86,7 +93,7 @@ export async function lockRole<Row extends Role>(
 ) {
   const locked = await lockOfNetwork(tx, entity, id);
   allow(may(tx.viewer, locked.network));
-  return locked;
+  return { ...locked, row: await asPlanned(tx, locked.network, locked.row) };
 }
 
 /** Writes the last day. One in the past is history; one in the future may move, not past the network's own end. */

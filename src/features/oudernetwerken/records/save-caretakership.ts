@@ -17,7 +17,7 @@ export const startCaretakership: UseCase<CaretakershipStartInput, Changed> = {
   policy: coordinators,
   async run(tx, input) {
     const [network, organisation] = await together(
-      goingOn(tx, input.oudernetwerkId),
+      goingOn(tx, input.oudernetwerkId, input.period.from),
       find(tx, OrganisationEntity, input.organisationId, ['input', 'organisationId']),
     );
     const period = checkedPeriod(tx, input.period);

@@ -33,7 +33,7 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
     const [network, organisation] = await together(
-      goingOn(tx, input.oudernetwerkId, takesPart),
+      goingOn(tx, input.oudernetwerkId, input.period.from, takesPart),
       find(tx, OrganisationEntity, input.organisationId, ['input', 'organisationId']),
     );
     const checks = new Checks();
@@ -53,11 +53,11 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
 export const startMembership: UseCase<MembershipStartInput, { membership: string }> = {
   policy: coordinators,
   async run(tx, input) {
+    const from = input.from ?? tx.today;
     const [network, person] = await together(
-      goingOn(tx, input.oudernetwerkId, takesPart),
+      goingOn(tx, input.oudernetwerkId, from, takesPart),
       find(tx, PersonEntity, input.personId, ['input', 'personId']),
     );
-    const from = input.from ?? tx.today;
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
     checks.done();

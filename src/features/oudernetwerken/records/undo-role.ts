@@ -3,6 +3,7 @@ import { Checks } from '../../../kernel/checks.js';
 import type { Period } from '../../../kernel/period.js';
 import { undoReason } from '../../undo/record-annulment.js';
 import type { OudernetwerkEntity } from '../oudernetwerk.entity.js';
+import { asWritten } from '../network-end.js';
 import { checkEndsInTime, type DaysPatch, patchedDays } from '../trekkerschap/patched-role.js';
 import { lockRole, type May, type Role } from './network-roles.js';
 
@@ -14,7 +15,8 @@ export async function lockUndone<Row extends Role>(
   may?: May,
 ): Promise<{ row: Row; network: OudernetwerkEntity; reason: string }> {
   const reason = undoReason(input);
-  return { ...(await lockRole(tx, entity, input.id, may)), reason };
+  const { row, network } = await lockRole(tx, entity, input.id, may);
+  return { row: await asWritten(tx, network, row), network, reason };
 }
 
 /** The days of a role after a patch, within the life of its network. */
@@ -25,7 +27,7 @@ export function patchedPeriod(
 ): Period {
   const checks = new Checks();
   const period = patchedDays(checks, tx, row, patch);
-  checkEndsInTime(checks, network, period);
+  checkEndsInTime(checks, network, period, patch);
   checks.done();
   return period;
 }

@@ -1,4 +1,4 @@
-import { Raw } from 'typeorm';
+import { In, Raw } from 'typeorm';
 import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -29,7 +29,12 @@ export const changeRoleOfTrekkerschap: UseCase<
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const { from, until } = old.period;
-    checks.day(on, ['input', 'on'], from.add({ days: 1 }), until ?? tx.today.add({ years: 10 }));
+    checks.day(
+      on,
+      ['input', 'on'],
+      from.add({ days: 1 }),
+      until ?? network.endedOn ?? tx.today.add({ years: 10 }),
+    );
     if (input.role === old.role) checks.refuse('SAME_ROLE', ['input', 'role']);
     checks.done();
     const period = { from: on, until };
@@ -80,6 +85,7 @@ async function goOnAs(
   insert(tx, TrekkerschapEntity, {
     ...row,
     ...planned,
+    lineId: old.lineId,
     endReason: row.period.until && endReason,
   });
   passSuccessorOn(tx, old.id, row.id);
@@ -101,7 +107,7 @@ async function goOnAs(
 }
 
 /** Whoever takes over from one of them takes over from the other. */
-function passSuccessorOn(tx: Tx, from: string, to: string): void {
+export function passSuccessorOn(tx: Tx, from: string, to: string): void {
   tx.send(
     'update trekkerschappen set predecessor_id = $2, version = version + 1 where predecessor_id = $1 and id <> $2',
     [from, to],
@@ -113,6 +119,11 @@ export async function goOnAsBefore(tx: Tx, annulled: TrekkerschapEntity): Promis
   const { period, endReason, plannedEndOn, plannedEndReason } = annulled;
   const former = await formerOf(tx, annulled);
   if (!former) return;
+  if (former.oudernetwerkId !== annulled.oudernetwerkId) {
+    // that network went up in this one, or this one parted from it: there is no going back
+    update(tx, TrekkerschapEntity, { id: former.id }, { endReason: 'OTHER', version: former.version + 1 });
+    return;
+  }
   const longer = { from: former.period.from, until: period.until };
   const changes = { period: longer, endReason, plannedEndOn, plannedEndReason };
   update(tx, TrekkerschapEntity, { id: former.id }, { ...changes, version: former.version + 1 });
@@ -127,14 +138,15 @@ export async function refuseOneOfTwo(tx: Tx, trekkerschap: TrekkerschapEntity): 
   if (await formerOf(tx, trekkerschap)) throw failure('GOES_ON', ['input', 'id'], { on: from });
 }
 
-/** The one that they went on from, in another role. */
+/** The one that they went on from, in another role, or in a network of which this one came. */
 async function formerOf(tx: Tx, next: TrekkerschapEntity): Promise<TrekkerschapEntity | null> {
-  const { oudernetwerkId, personId, period } = next;
+  const { lineId, oudernetwerkId, personId, period } = next;
   const before = dayBefore(period.from).toString();
-  const former = await tx.manager.findOneBy(TrekkerschapEntity, {
-    oudernetwerkId,
-    personId,
-    period: Raw((column) => `${column} @> :before::date`, { before }),
-  });
+  const ofPerson = { personId, period: Raw((column) => `${column} @> :before::date`, { before }) };
+  const line = lineId ?? oudernetwerkId;
+  const former = await tx.manager.findOneBy(TrekkerschapEntity, [
+    { ...ofPerson, oudernetwerkId: In([oudernetwerkId, line]) },
+    { ...ofPerson, lineId: line },
+  ]);
   return former && former.period.until && !former.endReason ? former : null;
 }

@@ -4,6 +4,7 @@ import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { refuseEnded } from './end-trekkerschap.js';
+import { lastDayBefore } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
@@ -20,7 +21,8 @@ export const continueTrekkerschap: UseCase<
   async run(tx, input) {
     const { trekkerschap, network } = await lockTrekkerschap(tx, input);
     allow(manages(tx.viewer, network.regionId));
-    if (network.endedOn) throw failure('NETWORK_ENDED', ['input', 'id'], { on: network.endedOn });
+    const on = lastDayBefore(tx, network);
+    if (on) throw failure('NETWORK_ENDED', ['input', 'id'], { on });
     refuseEnded(tx, trekkerschap);
     const { until } = trekkerschap.period;
     if (!until) throw failure('NO_END_RECORDED', ['input', 'id']);

@@ -7,6 +7,7 @@ import { checkDeath, refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { startOrGoOn } from './change-role.js';
 import { reasonOf, recordEnd, refuseGoingOn } from './end-trekkerschap.js';
+import { lastDayBefore } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { renewStandby } from './standby.js';
@@ -28,7 +29,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     const checks = new Checks();
     checks.day(on, ['input', 'on'], old.period.from, tx.today.add({ years: 10 }));
     if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
-    const networkEnd = network.endedOn;
+    const networkEnd = lastDayBefore(tx, network, on.add({ days: 1 }));
     if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd });
     if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id })) {
       checks.refuse('HANDED_OVER', ['input', 'id']);

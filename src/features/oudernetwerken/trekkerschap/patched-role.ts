@@ -29,15 +29,17 @@ export function patchedDays(
   return { from, until };
 }
 
-/** Nothing lasts longer than its network. */
+/** Nothing lasts longer than its network. What has no last day of its own, or is not given one, ends with it. */
 export function checkEndsInTime(
   checks: Checks,
   { endedOn }: Pick<OudernetwerkEntity, 'endedOn'>,
-  { until }: Period,
+  { from }: Period,
+  { until }: DaysPatch,
 ): void {
-  if (endedOn && (!until || isBefore(endedOn, until))) {
+  if (!endedOn) return;
+  if (until !== undefined && (!until || isBefore(endedOn, until))) {
     checks.refuse('NETWORK_ENDED', at('until'), { on: endedOn });
-  }
+  } else if (isBefore(endedOn, from)) checks.refuse('NETWORK_ENDED', at('from'), { on: endedOn });
 }
 
 /** The person or organisation that a patch names, else the one there was. */

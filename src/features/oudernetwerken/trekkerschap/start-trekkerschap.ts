@@ -12,6 +12,7 @@ import { type Period, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
+import { lastDayBefore } from '../network-end.js';
 import { lockNetwork } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
@@ -33,7 +34,7 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     const from = input.from ?? tx.today;
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
-    const until = network.endedOn;
+    const until = lastDayBefore(tx, network, from);
     if (until) checks.refuse('NETWORK_ENDED', ['input', 'oudernetwerkId'], { on: until });
     if (input.plannedEnd) {
       checkRoleDay(checks, tx, input.plannedEnd.on, ['input', 'plannedEnd', 'on']);

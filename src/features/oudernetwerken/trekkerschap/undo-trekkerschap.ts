@@ -10,6 +10,7 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { nameOfPerson } from '../../people/name-of-person.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
+import { asWritten } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
@@ -31,6 +32,7 @@ export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: 
     const reason = undoReason(input);
     const { trekkerschap, network } = await lockTrekkerschap(tx, input);
     allow(manages(tx.viewer, network.regionId));
+    await asWritten(tx, network, trekkerschap);
     const successor = await successorOf(tx, trekkerschap);
     if (successor) throw await builtUpon(tx, successor);
     remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
@@ -55,6 +57,7 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     const reason = undoReason(input);
     const { trekkerschap: old, network } = await lockTrekkerschap(tx, input);
     allow(manages(tx.viewer, network.regionId));
+    await asWritten(tx, network, old);
     const row = await patched(tx, old, network, input.patch);
     if (isSameRecord(old, row)) throw new NothingChanged({ trekkerschap: old.id, oudernetwerk: network.id });
     const successor = await successorOf(tx, old);
@@ -90,7 +93,7 @@ function whatItSaid({ personId, role, period, plannedEndOn, endReason, predecess
 }
 
 type New = ReturnType<typeof newTrekkerschap> &
-  Pick<TrekkerschapEntity, 'plannedEndOn' | 'plannedEndReason' | 'endReason'>;
+  Pick<TrekkerschapEntity, 'plannedEndOn' | 'plannedEndReason' | 'endReason' | 'lineId'>;
 
 async function patched(
   tx: Tx,
@@ -113,10 +116,11 @@ async function patched(
     checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
   }
   if (until && !endReason && !goesOn) checks.refuse('REQUIRED', at('endReason'));
-  checkEndsInTime(checks, network, period);
+  checkEndsInTime(checks, network, period, patch);
   checks.done();
   const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, period);
-  return { ...row, predecessorId, plannedEndOn, plannedEndReason, endReason };
+  const lineId = personId === old.personId ? old.lineId : null;
+  return { ...row, predecessorId, plannedEndOn, plannedEndReason, endReason, lineId };
 }
 
 function isSameRecord(old: TrekkerschapEntity, row: New): boolean {

@@ -7,7 +7,8 @@ import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { startOrGoOn } from '../../oudernetwerken/trekkerschap/change-role.js';
 import { reasonOf, recordEnd } from '../../oudernetwerken/trekkerschap/end-trekkerschap.js';
-import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { asPlanned, lastDayBefore } from '../../oudernetwerken/network-end.js';
+import { type OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { renewStandby } from '../../oudernetwerken/trekkerschap/standby.js';
 import { checkRoleDay, newTrekkerschap } from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { hasAgreed } from '../candidates/candidate-stages.js';
@@ -29,9 +30,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const { plan, network } = await lockPlan(tx, input);
     allow(manages(tx.viewer, network.regionId));
     const named = input.candidateId != null ? await candidateOf(tx, plan, input.candidateId) : null;
-    const old = plan.trekkerschapId
-      ? await tx.manager.findOneByOrFail(TrekkerschapEntity, { id: plan.trekkerschapId })
-      : null;
+    const old = plan.trekkerschapId ? await trekkerOf(tx, network, plan.trekkerschapId) : null;
     const checks = new Checks();
     const motivation = checks.optionalText(input.motivation, ['input', 'motivation'], 500);
     checkRoleDay(checks, tx, input.from, ['input', 'from']);
@@ -51,6 +50,8 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
       recordEnd(tx, old, lastDay, reasonOf(old, input.reason));
     }
     const from = input.from ?? firstDay(tx, lastDay);
+    const networkEnd = lastDayBefore(tx, network, from);
+    if (networkEnd) throw failure('NETWORK_ENDED', ['input', 'from'], { on: networkEnd });
     const { personId } = candidate;
     const role = input.role ?? old?.role ?? 'TREKKER';
     const row = newTrekkerschap(network.id, network.regionId, personId, role, { from, until: null });
@@ -61,6 +62,11 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     return { successionPlan: plan.id, trekkerschap: row.id };
   },
 };
+
+/** Without a recorded end, where it only ends with the network. */
+async function trekkerOf(tx: Tx, network: OudernetwerkEntity, id: string): Promise<TrekkerschapEntity> {
+  return asPlanned(tx, network, await tx.manager.findOneByOrFail(TrekkerschapEntity, { id }));
+}
 
 /** The named candidate, or the only one who agreed. */
 async function chosen(

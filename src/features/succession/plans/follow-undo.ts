@@ -110,7 +110,7 @@ function unappoint(tx: Tx, { id: planId }: SuccessionPlanEntity): void {
 /** Not in a network that ended, beside another search for the same, or for somebody who goes on. */
 async function isSoughtStill(tx: Tx, { id }: SuccessionPlanEntity): Promise<boolean> {
   const [plan] = await tx.query<{ sought: boolean }>(
-    `select n.ended_on is null
+    `select (n.ended_on is null or n.ended_on > $2 and (t.id is null or upper(t.period) <= n.ended_on))
        and (t.id is not null and (p.opened_because <> 'DEPARTURE' or not upper_inf(t.period))
          or p.trekkerschap_id is null and p.opened_because = 'BY_HAND')
        and not exists (select from succession_plans o where o.closed_on is null and case
@@ -119,7 +119,7 @@ async function isSoughtStill(tx: Tx, { id }: SuccessionPlanEntity): Promise<bool
      from succession_plans p join oudernetwerken n on n.id = p.oudernetwerk_id
      left join trekkerschappen t on t.id = p.trekkerschap_id
      where p.id = $1`,
-    [id],
+    [id, tx.today.toString()],
   );
   return plan!.sought;
 }

@@ -8,6 +8,7 @@ import { Checks } from '../../../kernel/checks.js';
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { asPlanned, lastDayBefore } from '../../oudernetwerken/network-end.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
 import { openPlan } from './open-plan.js';
@@ -28,7 +29,10 @@ export const openSuccession: UseCase<SuccessionOpenInput, { successionPlan: stri
     allow(manages(tx.viewer, network.regionId));
     const checks = new Checks();
     checkTarget(checks, tx, input.targetOn);
-    if (network.endedOn) checks.refuse('NETWORK_ENDED', path, { on: network.endedOn });
+    const aim = input.targetOn ?? trekkerschap?.period.until ?? trekkerschap?.plannedEndOn ?? null;
+    // nobody is sought for what comes after it
+    const networkEnd = lastDayBefore(tx, network, aim?.add({ days: 1 }));
+    if (networkEnd) checks.refuse('NETWORK_ENDED', path, { on: networkEnd });
     checks.done();
     if (trekkerschap) await refuseNotLeaving(tx, trekkerschap);
     else if (await leads(tx, network.id, { role: 'TREKKER' })) throw failure('TREKKERSCHAP_NEEDED', path);
@@ -84,7 +88,8 @@ async function subjectOf(tx: Tx, { oudernetwerkId, trekkerschapId }: SuccessionO
   const network = await lockSeen(tx, OudernetwerkEntity, of, TREKKERSCHAP);
   // read again: it may have changed before the lock
   const { id } = await find(tx, TrekkerschapEntity, trekkerschapId, TREKKERSCHAP);
-  return { network, trekkerschap: await lastOfTenure(tx, id), path: TREKKERSCHAP };
+  const trekkerschap = await asPlanned(tx, network, await lastOfTenure(tx, id));
+  return { network, trekkerschap, path: TREKKERSCHAP };
 }
 
 /** Somebody who goes on in another role is succeeded in that one. */

@@ -1,4 +1,4 @@
-import { IsNull, Raw } from 'typeorm';
+import { In, IsNull, Raw } from 'typeorm';
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
@@ -37,6 +37,10 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
       return roleTaken(tx, event.subjectId, event.details);
     case 'trekkerschap.resumed':
       return passOn(tx, event.details.insteadOf, event.subjectId);
+    case 'oudernetwerk.merged':
+      return plansGoAlong(tx, event.subjectId);
+    case 'oudernetwerk.parted':
+      return networkSplit(tx, event.subjectId, day(event.details.from));
     case 'oudernetwerk.ended':
       return networkEnded(tx, event.subjectId);
     default:
@@ -53,7 +57,8 @@ interface Departure {
 }
 
 const SELECT_DEPARTURE = `
-  select t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on, n.ended_on is not null
+  select t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
+    coalesce(n.ended_on <= $2 or n.ended_on < upper(t.period), false)
     or exists (select from trekkerschappen s where s.predecessor_id = t.id)
     or goes_on(t) as followed
   from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
@@ -61,7 +66,7 @@ const SELECT_DEPARTURE = `
 
 /** A departure opens a plan, or sets the day of the open one. */
 async function trekkerschapEnded(tx: Tx, trekkerschapId: string): Promise<void> {
-  const [departure] = await tx.query<Departure>(SELECT_DEPARTURE, [trekkerschapId]);
+  const [departure] = await tx.query<Departure>(SELECT_DEPARTURE, [trekkerschapId, tx.today.toString()]);
   if (!departure || departure.followed) return;
   const { oudernetwerk_id: oudernetwerkId, region_id: regionId, ends_on } = departure;
   const until = day(ends_on);
@@ -156,13 +161,54 @@ async function trekkerschapAnnulled(tx: Tx, annulled: string, oudernetwerkId: st
   for (const { id } of left) await trekkerschapEnded(tx, id);
 }
 
+/** The search for whoever follows a trekker is where that trekker is. */
+async function plansGoAlong(tx: Tx, oudernetwerkId: string): Promise<void> {
+  await tx.query(
+    `update succession_plans p set oudernetwerk_id = t.oudernetwerk_id, version = p.version + 1
+     from trekkerschappen t
+     where t.id = p.trekkerschap_id and p.closed_on is null and p.oudernetwerk_id = $1
+       and t.oudernetwerk_id <> p.oudernetwerk_id`,
+    [oudernetwerkId],
+  );
+}
+
+/** Whoever led it may all have gone along. */
+async function networkSplit(tx: Tx, oudernetwerkId: string, from: PlainDate): Promise<void> {
+  await plansGoAlong(tx, oudernetwerkId);
+  if (await isLed(tx, oudernetwerkId, from)) return;
+  const [last] = await tx.query<{ id: string; regionId: string }>(
+    `select id, region_id as "regionId" from trekkerschappen where oudernetwerk_id = $1 and upper(period) = $2
+     order by role desc, id limit 1`,
+    [oudernetwerkId, from.toString()],
+  );
+  if (!last) return;
+  const until = from.subtract({ days: 1 });
+  const aims = { openedFor: until, targetOn: until };
+  const { id: trekkerschapId, regionId } = last;
+  await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
+}
+
+/** Nobody is sought for what comes after the end of a network. What this stops goes on if that end is taken back. */
 async function networkEnded(tx: Tx, id: string): Promise<void> {
+  const found = await tx.query<{ id: string; stops: boolean }>(
+    `select p.id, p.closed_on is null and (n.ended_on <= $2 or p.trekkerschap_id is not null and t.id is null
+       or coalesce(least(p.target_on, upper(t.period) - 1) >= n.ended_on, false)) as stops
+     from succession_plans p join oudernetwerken n on n.id = p.oudernetwerk_id
+     left join trekkerschappen t on t.id = p.trekkerschap_id
+     left join trekkerschappen s on s.id = p.successor_id
+     where p.oudernetwerk_id = $1 and (p.closed_on is null
+       or p.trekkerschap_id is not null and t.id is null or p.successor_id is not null and s.id is null)`,
+    [id, tx.today.toString()],
+  );
+  const ids = found.map((each) => each.id);
+  tx.send(`select network_closing_keeps($1, 'succession_plans', $2)`, [id, ids]);
   forgetNeverBegun(tx, id);
-  const open = { oudernetwerkId: id, closedOn: IsNull() };
-  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, open)) {
+  const stopped = found.filter(({ stops }) => stops).map((each) => each.id);
+  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { id: In(stopped) })) {
     countUp(tx, plan);
     closeStopped(tx, plan, 'Het netwerk is beëindigd.');
   }
+  tx.send('select network_closing_is_done($1)', [id]);
 }
 
 /** Roles that were still to begin went with the network. */

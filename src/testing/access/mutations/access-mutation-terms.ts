@@ -61,6 +61,7 @@ export const REFERENCES = new RegExp(
     'parentId',
     'organisationIds?',
     'coordinatingOrganisationId',
+    'caretakerId',
     'nominatedById',
     'requirements\\.(themeId|regionId)',
   ].join('|')})$`,

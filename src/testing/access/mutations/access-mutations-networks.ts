@@ -11,6 +11,12 @@ import {
   type MutationAccess,
 } from './access-mutation-terms.js';
 
+/** No end is on record. */
+const NOT_ENDING = {
+  network: { allowed: HERE, code: 'NO_END_RECORDED' },
+  'network elsewhere': { allowed: THERE, code: 'NO_END_RECORDED' },
+};
+
 /** Who may change networks and their leadership. */
 export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
   oudernetwerkCreate: {
@@ -46,6 +52,84 @@ export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
     roles: COORDINATORS,
     attempts: [
       { names: 'id', input: () => ({ reason: 'Klaar' }), on: { ...OF_NETWORK, 'network below': HERE } },
+    ],
+  },
+  oudernetwerkContinue: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'id', input: () => ({}), on: NOT_ENDING }],
+  },
+  oudernetwerkMerge: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'into',
+        input: (ids) => ({ ids: [ids['forming network']], reason: 'Samen' }),
+        on: { network: HERE },
+      },
+      {
+        names: 'ids',
+        input: ({ network }) => ({ into: network, reason: 'Samen' }),
+        by: HERE,
+        on: { 'network below': { allowed: HERE, code: 'REGIONS_DIFFER' }, 'forming network': HERE },
+      },
+    ],
+  },
+  oudernetwerkSplit: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'id', input: () => ({ new: { name: 'Deel' } }), on: OF_NETWORK },
+      {
+        names: 'memberIds',
+        input: ({ network }) => ({ id: network, new: { name: 'Deel' } }),
+        by: HERE,
+        on: { membership: HERE },
+      },
+      {
+        names: 'trekkerIds',
+        input: ({ network }) => ({ id: network, new: { name: 'Deel' } }),
+        by: HERE,
+        on: { trekkerschap: HERE },
+      },
+    ],
+  },
+  oudernetwerkEndTaskDone: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ task: 'WHERE_MEMBERS_GO' }),
+        on: { ...OF_NETWORK, ...NOT_ENDING, network: HERE },
+      },
+    ],
+  },
+  oudernetwerkEndAnnul: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Vergissing' }),
+        on: { ...NOT_ENDING, 'ended network': HERE },
+      },
+    ],
+  },
+  oudernetwerkEndCorrect: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Vergissing', patch: { reason: 'Anders' } }),
+        on: { ...NOT_ENDING, 'ended network': HERE },
+      },
+    ],
+  },
+  oudernetwerkActivationAnnul: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'id', input: () => ({ reason: 'Vergissing' }), on: OF_NETWORK }],
+  },
+  oudernetwerkActivationCorrect: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'id', input: () => ({ reason: 'Vergissing', patch: { on: '2026-02-01' } }), on: OF_NETWORK },
     ],
   },
 

@@ -40,6 +40,25 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const network = () => make.network(region, { activeFrom: '2026-01-01' });
   const forming = async () => nodeId('Oudernetwerk', await make.network(region));
   const active = async () => nodeId('Oudernetwerk', await network());
+  const ending = async () => {
+    const uuid = await network();
+    await make.plannedEnd(uuid, '2027-07-31');
+    return nodeId('Oudernetwerk', uuid);
+  };
+  const partOfNetwork = async () => {
+    const uuid = await network();
+    return {
+      id: nodeId('Oudernetwerk', uuid),
+      expectedVersion: 1,
+      new: { name: 'Netwerk Zuid', purpose: 'Dichter bij huis', sectors: ['VO'], meetingRhythm: 'MONTHLY' },
+      on: '2026-11-20',
+      memberIds: [nodeId('Membership', await make.membership(uuid, await make.person(region)))],
+      trekkerIds: [
+        nodeId('Trekkerschap', await make.trekkerschap(uuid, await make.person(region), '[2026-02-01,)')),
+      ],
+      caretakerId: await organisation(),
+    };
+  };
   const trekkerschap = async (period: string) =>
     nodeId(
       'Trekkerschap',
@@ -181,6 +200,29 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     oudernetwerkActivate: { id: await forming(), expectedVersion: 1, on: '2026-11-01' },
     oudernetwerkPause: { id: await active(), expectedVersion: 1 },
     oudernetwerkEnd: { id: await active(), expectedVersion: 1, on: '2026-11-01', reason: 'Klaar' },
+    oudernetwerkContinue: { id: await ending(), expectedVersion: 1 },
+    oudernetwerkMerge: {
+      ids: [await active()],
+      into: await active(),
+      on: '2026-11-20',
+      reason: 'Samen sterker',
+    },
+    oudernetwerkSplit: await partOfNetwork(),
+    oudernetwerkEndTaskDone: { id: await ending(), expectedVersion: 1, task: 'TELL_MEMBERS' },
+    oudernetwerkEndAnnul: { id: await ending(), expectedVersion: 1, reason },
+    oudernetwerkEndCorrect: {
+      id: await ending(),
+      expectedVersion: 1,
+      reason,
+      patch: { on: '2026-11-01', reason: 'Opgegaan in Zuid' },
+    },
+    oudernetwerkActivationAnnul: { id: await active(), expectedVersion: 1, reason },
+    oudernetwerkActivationCorrect: {
+      id: await active(),
+      expectedVersion: 1,
+      reason,
+      patch: { on: '2026-03-01' },
+    },
     trekkerschapStart: {
       oudernetwerkId: await active(),
       personId: await person(),

@@ -94,6 +94,8 @@ export function networkFacts(differs: Differs = {}): NetworkFacts {
     status: 'ACTIVE',
     sectors: ['PO'],
     activeFrom: '2025-09-01',
+    endsOn: null,
+    endTasks: 0,
     createdOn: '2025-06-01',
     lastActivityOn: '2026-11-20',
     contact: { personId: 'p1', reachable: true, roles: [{ from: '2025-09-01', until: null }] },

@@ -1,0 +1,109 @@
+import { rowOf, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { about } from '../../../writes/events.js';
+import { uuidOf, lockSeen } from '../../../writes/find.js';
+import { Checks } from '../../../kernel/checks.js';
+import { latest, type PlainDate } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { allow, coordinators, manages } from '../../access/policies.js';
+import { OudernetwerkEntity } from '../oudernetwerk.entity.js';
+import { renewStandby } from '../trekkerschap/standby.js';
+import { endTasksOf } from './end-network.js';
+import type { OudernetwerkMergeInput } from './join-and-part.inputs.js';
+import { moveMembers, moveRecords, moveSupport } from './move-records.js';
+import { link } from './link-networks.js';
+import { moveTrekkers } from './move-trekkers.js';
+import { close, earliestEnd, lastDayBefore, lifeStep, reopen } from '../network-end.js';
+
+const INTO = ['input', 'into'];
+
+/** Networks of one region go up in one of them. What they have moves along; they end. */
+export const mergeOudernetwerken: UseCase<OudernetwerkMergeInput, { oudernetwerk: string }> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const { into, merged } = await lockAll(tx, input);
+    const on = input.on ?? tx.today;
+    const checks = new Checks();
+    const reason = checks.text(input.reason, ['input', 'reason'], 500);
+    checks.done();
+    refuseEnding(into);
+    for (const [place, network] of merged.entries()) refuseMerge(tx, network, into, at(place));
+    for (const network of merged) reopen(tx, network);
+    const firsts = await Promise.all(merged.map((network) => earliestEnd(tx, network)));
+    checks.dayUntilToday(on, ['input', 'on'], latest(...firsts, into.activeFrom ?? firsts[0]!), tx.today);
+    checks.done();
+    for (const network of merged) await goUpIn(tx, network, into, { on, reason });
+    await renewStandby(tx, into);
+    return { oudernetwerk: into.id };
+  },
+};
+
+const at = (place: number) => ['input', 'ids', String(place)];
+
+/** All of them, locked in the order of their ids: two who merge the other way round take turns. */
+async function lockAll(tx: Tx, { ids, into }: OudernetwerkMergeInput) {
+  const checks = new Checks();
+  checks.list(ids, ['input', 'ids'], true);
+  checks.done();
+  const named = [
+    { id: uuidOf(into, 'Oudernetwerk', INTO), path: INTO },
+    ...ids.map((id, place) => ({ id: uuidOf(id, 'Oudernetwerk', at(place)), path: at(place) })),
+  ];
+  const [survivor, ...others] = named;
+  const itself = others.find(({ id }) => id === survivor!.id);
+  if (itself) throw failure('DUPLICATE_VALUE', itself.path);
+  // refused by what comes first, whatever the order of the locks
+  for (const { id, path } of named) {
+    const network = await rowOf(tx, OudernetwerkEntity, id);
+    if (!network) throw failure('NOT_FOUND', path);
+    allow(manages(tx.viewer, network.regionId));
+  }
+  const locked = new Map<string, OudernetwerkEntity>();
+  for (const { id, path } of [...named].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    locked.set(id, await lockSeen(tx, OudernetwerkEntity, id, path));
+  }
+  return { into: locked.get(survivor!.id)!, merged: others.map(({ id }) => locked.get(id)!) };
+}
+
+/** A network that is to end takes nobody in. */
+function refuseEnding({ endedOn }: OudernetwerkEntity): void {
+  if (endedOn) throw failure('NETWORK_ENDED', INTO, { on: endedOn });
+}
+
+/** What is led needs another that is led: else nobody would care for its members. */
+function refuseMerge(
+  tx: Tx,
+  network: OudernetwerkEntity,
+  into: OudernetwerkEntity,
+  path: readonly string[],
+): void {
+  const on = lastDayBefore(tx, network);
+  if (on) throw failure('NETWORK_ENDED', path, { on });
+  if (network.regionId !== into.regionId) throw failure('REGIONS_DIFFER', path);
+  if (network.activeFrom && !into.activeFrom) throw failure('NETWORK_NOT_ACTIVE', INTO);
+}
+
+async function goUpIn(
+  tx: Tx,
+  network: OudernetwerkEntity,
+  into: OudernetwerkEntity,
+  { on, reason }: { on: PlainDate; reason: string },
+): Promise<void> {
+  const from = on.add({ days: 1 });
+  await moveTrekkers(tx, network, into, from);
+  await moveMembers(tx, network, into, from);
+  await moveSupport(tx, network, into, from);
+  moveRecords(tx, network, into);
+  link(tx, network, into, 'MERGED', from);
+  const details = { into: into.id, from: from.toString() };
+  tx.record({ name: 'oudernetwerk.merged', ...about('Oudernetwerk', network), details });
+  close(tx, network, on, reason);
+  endTasksOf(tx, network, ['TELL_MEMBERS', 'HAND_OVER_FILES']);
+  if (!into.contactPersonId && network.contactPersonId) {
+    into.contactPersonId = network.contactPersonId;
+    update(tx, OudernetwerkEntity, { id: into.id }, { contactPersonId: into.contactPersonId });
+  }
+  tx.record({ name: 'oudernetwerk.ended', ...lifeStep(tx, network) });
+  await renewStandby(tx, network);
+}

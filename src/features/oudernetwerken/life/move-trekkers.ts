@@ -1,0 +1,100 @@
+import { insert, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
+import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { overlap } from '../trekkerschap/leadership-cover.js';
+import { passSuccessorOn } from '../trekkerschap/change-role.js';
+import { newTrekkerschap } from '../trekkerschap/start-trekkerschap.js';
+
+/**
+ * Those who lead a network, or are to, go on in another one from a day: their tenure goes on, and so do what they planned,
+ * who follows them and the search for whoever will. Who leads that one already does so as before.
+ */
+export async function moveTrekkers(
+  tx: Tx,
+  network: OudernetwerkEntity,
+  into: OudernetwerkEntity,
+  from: PlainDate,
+  chosen?: readonly string[],
+): Promise<void> {
+  const [all, there] = await Promise.all([
+    tx.manager.findBy(TrekkerschapEntity, { oudernetwerkId: network.id }),
+    tx.manager.findBy(TrekkerschapEntity, { oudernetwerkId: into.id }),
+  ]);
+  const going = all
+    .filter(({ id, period }) => lasts(period, from) && (!chosen || chosen.includes(id)))
+    .sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
+  for (const old of going) {
+    const begun = isBefore(old.period.from, from);
+    const rest = { from: begun ? from : old.period.from, until: old.period.until };
+    if (there.some((each) => each.personId === old.personId && overlap(each.period, rest))) continue;
+    if (begun) goOnIn(tx, old, into, from);
+    else
+      beginIn(
+        tx,
+        old,
+        into,
+        all.some((each) => goesOnAs(each, old)),
+      );
+  }
+}
+
+/** Whether it goes on until a day, or is still to come then. */
+export function lasts({ until }: Period, day: PlainDate): boolean {
+  return until === null || !isBefore(until, day);
+}
+
+function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: TrekkerschapEntity): boolean {
+  return personId === next.personId && until !== null && until.add({ days: 1 }).equals(next.period.from);
+}
+
+function goOnIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from: PlainDate): void {
+  const {
+    id,
+    personId,
+    role,
+    endReason,
+    plannedEndReason,
+    period: { until },
+  } = old;
+  const plannedEndOn = old.plannedEndOn && !isBefore(old.plannedEndOn, from) ? old.plannedEndOn : null;
+  const row = {
+    ...newTrekkerschap(into.id, into.regionId, personId, role, { from, until }),
+    lineId: lineOf(old),
+    endReason,
+    plannedEndOn,
+    plannedEndReason: plannedEndOn && plannedEndReason,
+  };
+  const period = { from: old.period.from, until: dayBefore(from) };
+  const left = { endReason: null, plannedEndOn: null, plannedEndReason: null };
+  update(tx, TrekkerschapEntity, { id }, { period, ...left });
+  insert(tx, TrekkerschapEntity, row);
+  passSuccessorOn(tx, id, row.id);
+  tx.record({
+    name: 'trekkerschap.exchanged',
+    ...aboutTrekkerschap(old),
+    details: { period: toDateRange(period) },
+  });
+  const details = { role, period: toDateRange(row.period), predecessorId: null, formerId: id };
+  tx.record({ name: 'trekkerschap.taken', ...aboutTrekkerschap(row), details });
+}
+
+/** It never began in the other one. */
+function beginIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, goesOn: boolean): void {
+  const { id, oudernetwerkId, period } = old;
+  const lineId = goesOn ? lineOf(old) : null;
+  update(tx, TrekkerschapEntity, { id }, { oudernetwerkId: into.id, lineId, version: old.version + 1 });
+  const details = { period: toDateRange(period), from: oudernetwerkId };
+  tx.record({
+    name: 'trekkerschap.moved',
+    ...aboutTrekkerschap({ ...old, oudernetwerkId: into.id }),
+    details,
+  });
+}
+
+/** The network in which their tenure began. */
+function lineOf({ lineId, oudernetwerkId }: TrekkerschapEntity): string {
+  return lineId ?? oudernetwerkId;
+}

@@ -1,0 +1,94 @@
+import { update } from '../../db/rows.js';
+import type { Tx } from '../../db/transaction.js';
+import { findLocked } from '../../writes/find.js';
+import { about } from '../../writes/events.js';
+import { day, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
+import { fromDateRange, type Period } from '../../kernel/period.js';
+import { allow, manages } from '../access/policies.js';
+import { OudernetwerkEntity } from './oudernetwerk.entity.js';
+
+type Ending = Pick<OudernetwerkEntity, 'endedOn'>;
+
+/**
+ * The last day of a network, if that is why nothing may begin in it on a day: from its last day on, and for days after
+ * it. Null if something may.
+ */
+export function lastDayBefore(tx: Tx, { endedOn }: Ending, from: PlainDate = tx.today): PlainDate | null {
+  return endedOn && (!isBefore(tx.today, endedOn) || isBefore(endedOn, from)) ? endedOn : null;
+}
+
+/** A network, locked, by somebody who manages its region. */
+export async function managedNetwork(
+  tx: Tx,
+  input: { id: string; expectedVersion?: number | null },
+): Promise<OudernetwerkEntity> {
+  const network = await findLocked(tx, OudernetwerkEntity, input);
+  allow(manages(tx.viewer, network.regionId));
+  return network;
+}
+
+/** What an event says of a step in the life of a network. */
+export function lifeStep(tx: Tx, network: OudernetwerkEntity) {
+  const status = lastDayBefore(tx, network) ? ('ENDED' as const) : network.phase;
+  const details = { status, endedOn: network.endedOn?.toString() ?? null };
+  return { ...about('Oudernetwerk', network), details };
+}
+
+/** Takes the end away: what it closed is open again, as it was written, except what somebody has built on since. */
+export function reopen(tx: Tx, network: OudernetwerkEntity): void {
+  if (!network.endedOn) return;
+  network.endedOn = null;
+  network.endReason = null;
+  update(tx, OudernetwerkEntity, { id: network.id }, { endedOn: null, endReason: null });
+}
+
+/** Writes the end of a network that has none. The database closes what goes on after it. */
+export function close(tx: Tx, network: OudernetwerkEntity, endedOn: PlainDate, endReason: string): void {
+  network.endedOn = endedOn;
+  network.endReason = endReason;
+  update(tx, OudernetwerkEntity, { id: network.id }, { endedOn, endReason });
+}
+
+const ROLES = ['trekkerschappen', 'caretakerships', 'memberships', 'support_arrangements'];
+
+/**
+ * Not before the network was active, nor before the first day of any role that has begun. A standby caretakership is not
+ * recorded by anyone: it goes with the days it covered.
+ */
+export async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<PlainDate> {
+  const starts = ROLES.map(
+    (table) =>
+      `select max(lower(period)) as day from ${table} where oudernetwerk_id = $1 and lower(period) <= $2
+       ${table === 'caretakerships' ? 'and not standby' : ''}`,
+  );
+  const [row] = await tx.query<{ day: string | null }>(
+    `select max(day)::text as day from (${starts.join(' union all ')}) starts`,
+    [network.id, tx.today.toString()],
+  );
+  return latest(network.activeFrom ?? day('1990-01-01'), row?.day ? day(row.day) : day('1990-01-01'));
+}
+
+/** A role as it was written, also where the end of its network has cut it: what is written of it is cut again. */
+export async function asWritten<Row extends { id: string; period: Period }>(
+  tx: Tx,
+  { endedOn }: Ending,
+  row: Row,
+): Promise<Row> {
+  if (!endedOn) return row;
+  const [kept] = await tx.query<{ period: string; reason: string | null }>(
+    `select was ->> 'period' as period, was ->> 'end_reason' as reason from network_closings where row_id = $1`,
+    [row.id],
+  );
+  if (!kept) return row;
+  const period = fromDateRange(kept.period);
+  return Object.assign(row, 'endReason' in row ? { period, endReason: kept.reason } : { period });
+}
+
+/** The same while the end of the network is still to come: after it, what it ended has ended. */
+export async function asPlanned<Row extends { id: string; period: Period }>(
+  tx: Tx,
+  network: Ending,
+  row: Row,
+): Promise<Row> {
+  return lastDayBefore(tx, network) ? row : asWritten(tx, network, row);
+}
