@@ -7,6 +7,7 @@ import {
   type AnyCommand,
   anyCommand,
   BEGINNINGS,
+  isLeftOut,
   laterDay,
   networkFor,
 } from './testing/any-command.js';
@@ -37,6 +38,7 @@ const MADE: Record<string, string> = {
   successionOpen: 'successionPlan { id }',
   successionComplete: 'trekkerschap { id }',
   candidateAdd: 'candidate { id }',
+  oudernetwerkSplit: 'new { id }',
 };
 
 let service: TestService;
@@ -82,6 +84,7 @@ async function passDays(model: Model, { which }: AnyCommand): Promise<boolean> {
 /** Whether it succeeded; a refusal changes no row. */
 async function attempt(model: Model, command: AnyCommand): Promise<boolean> {
   const scene = new Scene(model, networkFor(model, command), world.people, world.organisations);
+  if (isLeftOut(scene.network, model.today, command)) return false;
   const step = ALL_COMMANDS[command.do as keyof typeof ALL_COMMANDS](scene, command);
   if (!step) return false;
   const { mutation, input, refusals } = step;
@@ -103,13 +106,14 @@ async function attempt(model: Model, command: AnyCommand): Promise<boolean> {
     return false;
   }
   step.apply(made && parseNodeId(data.done.made.id)!.uuid);
+  scene.network.end.cut();
   return true;
 }
 
 async function compareRows(model: Model, command: AnyCommand): Promise<void> {
   for (const network of model.networks) new Following(model, network).keepLeadTime();
   const rows = await readRows(service.owner);
-  learnIds(model, rows);
+  learnIds(model, rows, world);
   const [is, should] = [sorted(rows), sorted(expectedRows(model, world))];
   const after = { today: write(model.today), command };
   if (!isDeepStrictEqual(is, should)) expect({ ...after, ...is }).toEqual({ ...after, ...should });

@@ -3,6 +3,8 @@ import { CANDIDATE_COMMANDS } from './candidate-commands.js';
 import { LEADING_COMMANDS } from './leading-commands.js';
 import type { Command, On } from './model-commands.js';
 import { type Day, monthsLater, next } from './model-days.js';
+import { JOIN_COMMANDS } from './join-commands.js';
+import { LIFE_COMMANDS } from './life-commands.js';
 import { NETWORK_COMMANDS } from './network-commands.js';
 import { PLAN_COMMANDS } from './plan-commands.js';
 import type { Model, NetworkModel } from './succession-model.js';
@@ -11,6 +13,8 @@ import { UNDO_COMMANDS } from './undo-commands.js';
 export const ALL_COMMANDS = {
   ...LEADING_COMMANDS,
   ...NETWORK_COMMANDS,
+  ...LIFE_COMMANDS,
+  ...JOIN_COMMANDS,
   ...PLAN_COMMANDS,
   ...CANDIDATE_COMMANDS,
   ...UNDO_COMMANDS,
@@ -56,7 +60,9 @@ const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
   { weight: 6, arbitrary: fc.constant('complete') },
   { weight: 4, arbitrary: fc.constantFrom('tieRecord', 'tieRecord', 'tieRemove') },
   { weight: 2, arbitrary: fc.constantFrom('activate', 'pause') },
-  { weight: 1, arbitrary: fc.constant('endNetwork') },
+  { weight: 2, arbitrary: fc.constantFrom('endNetwork', 'goOnAfterAll', 'annulEnd', 'correctEnd') },
+  { weight: 1, arbitrary: fc.constantFrom('annulActivation', 'correctActivation') },
+  { weight: 1, arbitrary: fc.constantFrom('merge', 'split') },
   { weight: 5, arbitrary: fc.constant('dayPasses') },
 ];
 
@@ -111,6 +117,33 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [...stopsBeforeItBegins, followedBeforeItBegins],
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
 ];
+
+/** What is tried in a network whose end is planned. */
+const BEFORE_AN_END: ReadonlySet<AnyCommand['do']> = new Set([
+  ...(Object.keys(LIFE_COMMANDS) as (keyof typeof LIFE_COMMANDS)[]),
+  'start',
+  'end',
+  'stopMyself',
+  'planEnd',
+  'annul',
+  'supportStart',
+  'supportEnd',
+  'careStart',
+  'careEnd',
+  'activate',
+  'pause',
+  'activity',
+  'stop',
+  'retarget',
+  'addCandidate',
+  'moveCandidate',
+  'tieRecord',
+  'tieRemove',
+]);
+
+export function isLeftOut(network: NetworkModel, today: number, { do: name }: AnyCommand): boolean {
+  return network.endedOn !== null && !network.isOver(today) && !BEFORE_AN_END.has(name);
+}
 
 /** The network that the command names; for commands about a search, nearly always one with an open plan. */
 export function networkFor({ networks }: Model, { do: name, network, which }: AnyCommand): NetworkModel {

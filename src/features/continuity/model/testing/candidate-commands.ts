@@ -2,7 +2,8 @@ import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
 import { monthsLater } from './model-days.js';
 import { isInView } from './plans-follow.js';
-import { hasAgreed, type NetworkModel, type Plan, type Stage } from './succession-model.js';
+import { hasAgreed, type Plan, type Stage } from './model-parts.js';
+import type { NetworkModel } from './succession-model.js';
 
 const STAGES: readonly Stage[] = [
   'AGREED',

@@ -1,7 +1,8 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, parent, type Scene, type Step, when } from './model-commands.js';
 import { clash, type Day, OPEN, write } from './model-days.js';
-import type { NetworkModel, Role, Tenure } from './succession-model.js';
+import type { Role, Tenure } from './model-parts.js';
+import type { NetworkModel } from './succession-model.js';
 
 const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
 
@@ -35,7 +36,7 @@ export const LEADING_COMMANDS = {
         ...scene.given('from', on),
       },
       refusals: first(
-        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(network.isClosedTo(scene.today, tenure.from), 'NETWORK_ENDED'),
         when(
           others(network, who).some((other) => clash(other, tenure)),
           'PERIOD_TAKEN',
@@ -57,7 +58,7 @@ export const LEADING_COMMANDS = {
       input: { id: idOf(tenure), plannedEnd: on === null ? null : { on: write(day), reason: 'MOVED' } },
       refusals: first(
         when(tenure.until < scene.today, 'ALREADY_ENDED'),
-        when(tenure.goesOn === true, 'GOES_ON'),
+        when(scene.network.end.goesOn(tenure, scene.today), 'GOES_ON'),
         when(on !== null && day < tenure.from, 'DATE_OUT_OF_RANGE'),
       ),
       apply: () => void (tenure.planned = on === null ? null : day),
@@ -71,7 +72,7 @@ export const LEADING_COMMANDS = {
   stopMyself(scene: Scene, { which, on }: Command): Step | null {
     const { network, today } = scene;
     const tenure = chosen(network.leading(today), which);
-    if (!tenure || network.endedOn !== null) return null;
+    if (!tenure || network.isOver(today)) return null;
     const until = scene.day(on);
     const step = ending(scene, tenure, parent(tenure.person), until, scene.given('on', on));
     return until < today && !tenure.goesOn ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] } : step;
@@ -99,7 +100,7 @@ export const LEADING_COMMANDS = {
         [
           ...when(until < old.from, 'DATE_OUT_OF_RANGE'),
           ...when(who === old.person, 'SAME_PERSON'),
-          ...when(network.endedOn !== null, 'NETWORK_ENDED'),
+          ...when(network.isClosedTo(today, until + 1), 'NETWORK_ENDED'),
           ...when(network.isHandedOver(old), 'HANDED_OVER'),
         ],
         when(old.until < today, 'ALREADY_ENDED'),
@@ -149,7 +150,7 @@ export const LEADING_COMMANDS = {
       mutation: 'trekkerschapContinue',
       input: { id: idOf(tenure) },
       refusals: first(
-        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(network.isOver(today), 'NETWORK_ENDED'),
         when(tenure.until < today, 'ALREADY_ENDED'),
         when(tenure.until === OPEN, 'NO_END_RECORDED'),
         when(
@@ -172,12 +173,13 @@ function ending(scene: Scene, tenure: Tenure, as: string, until: number, on: obj
     mutation: 'trekkerschapEnd',
     input: { id: idOf(tenure), reason: 'PERSONAL', ...on },
     refusals: first(
-      when(tenure.goesOn === true, 'GOES_ON'),
+      when(network.end.goesOn(tenure, today), 'GOES_ON'),
       when(until < tenure.from || until > (network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
       when(tenure.until < today, 'ALREADY_ENDED'),
       when(lastsInto(network, tenure, until), 'PERIOD_TAKEN'),
     ),
     apply() {
+      network.end.forget(tenure);
       tenure.until = until;
       scene.follow.ended(tenure);
     },

@@ -2,7 +2,8 @@ import { nodeId } from '../../../../kernel/node-id.js';
 import type { TestService } from '../../../../testing/test-service.js';
 import { coordinatorOf } from './model-commands.js';
 import { covers, type Day, write, writeOrNull } from './model-days.js';
-import { type NetworkModel, statusOf } from './succession-model.js';
+import { statusOf } from './model-parts.js';
+import type { NetworkModel } from './succession-model.js';
 
 const ASKED_DAYS = 8;
 const DAYS = Array.from({ length: ASKED_DAYS }, (_, n) => n);
@@ -42,7 +43,7 @@ export function expectedAnswer(network: NetworkModel, today: Day): unknown {
     [`c${n}`, caretakerOn(network, day)],
   ]);
   return {
-    status: network.status,
+    status: network.isOver(today) ? 'ENDED' : network.phase,
     activeFrom: writeOrNull(network.activeFrom),
     endedOn: writeOrNull(network.endedOn),
     ...Object.fromEntries(byDay),

@@ -1,11 +1,12 @@
 import type { Client } from 'pg';
-import { writeOrNull } from './model-days.js';
+import { write, writeOrNull } from './model-days.js';
 import type { ModelWorld } from './model-world.js';
-import { type Model, statusOf } from './succession-model.js';
+import { statusOf } from './model-parts.js';
+import type { Model } from './succession-model.js';
 
 const PERIOD = `lower(period)::text as from, (upper(period) - 1)::text as until`;
 const SELECTS = {
-  networks: `select id, status, active_from::text as "activeFrom", ended_on::text as "endedOn" from oudernetwerken`,
+  networks: `select id, phase, active_from::text as "activeFrom", ended_on::text as "endedOn" from oudernetwerken`,
   tenures: `select id, oudernetwerk_id as network, person_id as person, role, predecessor_id as predecessor,
     planned_end_on::text as planned, ${PERIOD} from trekkerschappen`,
   appointed: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD} from caretakerships
@@ -56,8 +57,17 @@ export async function readRows(owner: Client): Promise<Rows> {
   return rows[0]!.rows;
 }
 
-/** Gives the model what it cannot know: the ids of plans and checklists that the service created by itself. */
-export function learnIds(model: Model, { plans, items }: Rows): void {
+/** Gives the model what it cannot know: the ids of what the service created by itself. */
+export function learnIds(model: Model, { plans, items, tenures }: Rows, { uuids }: ModelWorld): void {
+  for (const network of model.networks) {
+    for (const tenure of network.tenures.filter(({ id }) => id === '')) {
+      const [from, person] = [write(tenure.from), uuids.people[tenure.person]];
+      const row = tenures.find(
+        (each) => each['network'] === network.id && each['person'] === person && each['from'] === from,
+      );
+      tenure.id = row?.['id'] as string;
+    }
+  }
   const mine = model.networks.flatMap((network) => network.plans);
   const known = new Set(mine.map(({ id }) => id));
   for (const row of plans) {
@@ -89,9 +99,9 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
     all.map((each) => ({ id: each.id, organisation: uuids.organisations[each.organisation], ...span(each) }));
   const plans = model.networks.flatMap((network) => network.plans);
   return {
-    networks: model.networks.map(({ id, status, activeFrom, endedOn }) => ({
+    networks: model.networks.map(({ id, phase, activeFrom, endedOn }) => ({
       id,
-      status,
+      phase,
       activeFrom: writeOrNull(activeFrom),
       endedOn: writeOrNull(endedOn),
     })),

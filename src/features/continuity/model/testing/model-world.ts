@@ -90,7 +90,7 @@ export class ModelWorld {
     ];
     for (const { id, region, ofPrimarySchools } of networks) {
       await this.service.owner.query(
-        `insert into oudernetwerken (id, name, status, region_id, sectors, created_at)
+        `insert into oudernetwerken (id, name, phase, region_id, sectors, created_at)
          values ($1, 'Netwerk', 'FORMING', $2, $3, $4)`,
         [id, this.regions[region], [ofPrimarySchools ? 'PO' : 'VO'], `${write(0)}T10:00:00Z`],
       );

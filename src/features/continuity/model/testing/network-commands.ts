@@ -1,66 +1,36 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, coordinatorOf, first, type Scene, type Step, when } from './model-commands.js';
-import { clash, next, OPEN, read, type Span, write } from './model-days.js';
-import type { Engagement, Tenure } from './succession-model.js';
+import { clash, next, OPEN, read, write } from './model-days.js';
+import type { Engagement } from './model-parts.js';
 
 /** A network's own life cycle, its support, and its parents' school ties. */
 export const NETWORK_COMMANDS = {
   activate(scene: Scene, { on }: Command): Step {
     const { network, today } = scene;
-    const { status, activeFrom } = network;
+    const { phase, activeFrom } = network;
     const from = scene.day(on);
     return {
       as: scene.coordinator,
       mutation: 'oudernetwerkActivate',
       input: { id: nodeId('Oudernetwerk', network.id), ...scene.given('on', on) },
       refusals: first(
-        when(status === 'ACTIVE' || status === 'ENDED', 'NETWORK_NOT_FORMING'),
+        when(phase === 'ACTIVE' || network.isOver(today), 'NETWORK_NOT_FORMING'),
         when(from > today || (activeFrom !== null && from < today), 'DATE_OUT_OF_RANGE'),
       ),
       apply() {
-        network.status = 'ACTIVE';
+        network.phase = 'ACTIVE';
         network.activeFrom ??= from;
       },
     };
   },
   pause(scene: Scene): Step {
-    const { network } = scene;
+    const { network, today } = scene;
     return {
       as: scene.coordinator,
       mutation: 'oudernetwerkPause',
       input: { id: nodeId('Oudernetwerk', network.id) },
-      refusals: when(network.status !== 'ACTIVE', 'NETWORK_NOT_ACTIVE'),
-      apply: () => void (network.status = 'DORMANT'),
-    };
-  },
-  endNetwork(scene: Scene, { on }: Command): Step {
-    const { network, today } = scene;
-    const day = scene.day(on);
-    return {
-      as: scene.coordinator,
-      mutation: 'oudernetwerkEnd',
-      input: { id: nodeId('Oudernetwerk', network.id), reason: 'Klaar', ...scene.given('on', on) },
-      refusals: first(
-        when(network.endedOn !== null, 'ALREADY_ENDED'),
-        when(day > today || day < network.earliestEnd(today), 'DATE_OUT_OF_RANGE'),
-      ),
-      apply() {
-        const begun = (span: Span) => span.from <= day;
-        const gone: Tenure[] = network.tenures.filter((tenure) => !begun(tenure));
-        network.status = 'ENDED';
-        network.endedOn = day;
-        network.tenures = network.tenures.filter(begun);
-        for (const tenure of network.tenures) {
-          // they began before the one they were to follow, who now never will
-          if (tenure.predecessor && gone.includes(tenure.predecessor)) tenure.predecessor = null;
-        }
-        network.appointed = network.appointed.filter(begun);
-        network.supports = network.supports.filter(begun);
-        for (const span of [...network.tenures, ...network.appointed, ...network.supports]) {
-          span.until = Math.min(span.until, day);
-        }
-        scene.follow.networkEnded(gone);
-      },
+      refusals: when(network.phase !== 'ACTIVE' || network.isOver(today), 'NETWORK_NOT_ACTIVE'),
+      apply: () => void (network.phase = 'DORMANT'),
     };
   },
   careStart(scene: Scene, command: Command): Step {
@@ -71,7 +41,7 @@ export const NETWORK_COMMANDS = {
       mutation: 'caretakershipStart',
       input,
       refusals: first(
-        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(network.isClosedTo(scene.today, span.from), 'NETWORK_ENDED'),
         when(
           network.appointed.some((other) => clash(other, span)),
           'CARETAKER_TAKEN',
@@ -93,7 +63,7 @@ export const NETWORK_COMMANDS = {
       mutation: 'supportStart',
       input,
       refusals: first(
-        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(network.isClosedTo(scene.today, span.from), 'NETWORK_ENDED'),
         when(
           ofSame.some((other) => clash(other, span)),
           'PERIOD_TAKEN',
@@ -195,6 +165,9 @@ function engagementEnd(
       when(until < span.from || until > (scene.network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
       clashes.flatMap((other) => taken(span, other) ?? []).slice(0, 1),
     ),
-    apply: () => void (span.until = until),
+    apply() {
+      scene.network.end.forget(span);
+      span.until = until;
+    },
   };
 }

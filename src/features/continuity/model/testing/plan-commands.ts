@@ -12,7 +12,8 @@ import {
   when,
 } from './model-commands.js';
 import { clash, type Day, OPEN, write } from './model-days.js';
-import { hasAgreed, type NetworkModel, type Plan, type Tenure } from './succession-model.js';
+import { hasAgreed, type Plan, type Tenure } from './model-parts.js';
+import type { NetworkModel } from './succession-model.js';
 
 const idOf = (plan: Plan) => nodeId('SuccessionPlan', plan.id);
 
@@ -38,7 +39,7 @@ export const PLAN_COMMANDS = {
       refusals: first(
         [
           ...when(target !== null && !isTarget(today, target), 'DATE_OUT_OF_RANGE'),
-          ...when(network.endedOn !== null, 'NETWORK_ENDED'),
+          ...when(network.isOver(today), 'NETWORK_ENDED'),
         ],
         of
           ? notLeaving(network, of, today)

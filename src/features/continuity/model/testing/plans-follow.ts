@@ -1,5 +1,6 @@
 import { type Day, monthsLater, OPEN } from './model-days.js';
-import type { Candidate, Model, NetworkModel, Plan, Tenure } from './succession-model.js';
+import type { Candidate, Plan, Tenure } from './model-parts.js';
+import type { Model, NetworkModel } from './succession-model.js';
 
 /** The effect of a change of leadership on the search for successors, according to the model. */
 export class Following {
@@ -11,7 +12,8 @@ export class Following {
   /** A departure opens a plan, or sets the day of the open one. */
   ended(tenure: Tenure): void {
     const { network } = this;
-    if (network.endedOn !== null || network.isHandedOver(tenure) || this.goesOn(tenure)) return;
+    if (network.isOver(this.model.today) || tenure.until >= (network.endedOn ?? OPEN)) return;
+    if (network.isHandedOver(tenure) || this.goesOn(tenure)) return;
     const open = network.openPlanOf(tenure);
     if (open) {
       open.target = tenure.until;
@@ -36,6 +38,7 @@ export class Following {
     old.until = next.from - 1;
     next.planned = planned !== null && planned >= next.from ? planned : null;
     next.goesOn = next.until !== OPEN && old.goesOn === true;
+    next.line = old.line;
     Object.assign(old, { planned: null, goesOn: true });
     network.tenures.push(next);
     for (const tenure of network.tenures) {
@@ -47,16 +50,20 @@ export class Following {
   }
 
   formerOf(tenure: Tenure): Tenure | undefined {
-    return this.network.tenures.find(
-      ({ person, until, goesOn }) => person === tenure.person && until === tenure.from - 1 && goesOn,
-    );
+    return this.network.ofLine(tenure).find(({ until, goesOn }) => until === tenure.from - 1 && goesOn);
   }
 
   /** Not in another role after all. */
   cancelledRole(tenure: Tenure): void {
     const former = this.formerOf(tenure);
     if (!former) return;
-    const { until, planned, goesOn } = tenure;
+    if (!this.network.tenures.includes(former)) {
+      former.goesOn = false;
+      return;
+    }
+    const { planned, goesOn } = tenure;
+    const until = this.network.end.written(tenure);
+    this.network.end.forget(former);
     Object.assign(former, { until, planned, goesOn });
     for (const plan of this.network.openPlans()) if (plan.of === tenure) plan.of = former;
   }
@@ -96,8 +103,20 @@ export class Following {
   }
 
   networkEnded(gone: readonly Tenure[]): void {
-    for (const tenure of gone) this.forget(tenure);
-    for (const plan of this.network.openPlans()) this.close(plan, 'STOPPED');
+    const { network, model } = this;
+    const isGone = (tenure: Tenure | null) => tenure !== null && gone.includes(tenure);
+    const found = network.plans.filter((plan) => !plan.closed || isGone(plan.of) || isGone(plan.successor));
+    for (const plan of found) {
+      const aims = [plan.target ?? OPEN, isGone(plan.of) ? OPEN : (plan.of?.until ?? OPEN)];
+      const aim = Math.min(...aims);
+      const stops =
+        network.isOver(model.today) || isGone(plan.of) || (aim !== OPEN && aim >= network.endedOn!);
+      network.end.keep(plan, () => {
+        if (isGone(plan.of)) plan.of = null;
+        if (isGone(plan.successor)) plan.successor = null;
+        if (stops && !plan.closed) this.close(plan, 'STOPPED');
+      });
+    }
   }
 
   /** Its searches are those of the one that replaces it, unless nobody worked on them, or it did not stop after all. */
@@ -153,13 +172,14 @@ export class Following {
    */
   keepLeadTime(): void {
     const { network, model } = this;
-    if (network.status === 'ENDED') return;
-    const isAtWork = network.status !== 'FORMING';
+    if (network.isOver(model.today)) return;
+    const isAtWork = network.phase !== 'FORMING';
     for (const tenure of network.leading(model.today)) {
       const parts = network.partsOf(tenure);
       const last = parts.at(-1)!;
-      if (last.until !== OPEN) continue;
+      if (network.end.written(last) !== OPEN) continue;
       const end = model.expectedEnd(network, parts);
+      if (end >= (network.endedOn ?? OPEN)) continue;
       const begins = monthsLater(end, -9);
       const ofTenure = network.plans.filter(({ of }) => of && parts.includes(of));
       const open = ofTenure.filter(({ closed }) => !closed);
@@ -196,7 +216,9 @@ export class Following {
     for (const each of plan.candidates) if (each.stage === 'APPOINTED') each.stage = each.appointedFrom!;
     plan.successor = null;
     const isSought = of ? because !== 'DEPARTURE' || of.until !== OPEN : because === 'BY_HAND';
-    if (network.endedOn !== null || !isSought || network.openPlans().some((other) => other.of === of)) return;
+    const { endedOn } = network;
+    const isOver = network.isOver(this.model.today) || (endedOn !== null && (of?.until ?? -OPEN) >= endedOn);
+    if (isOver || !isSought || network.openPlans().some((other) => other.of === of)) return;
     plan.closed = null;
     plan.touched = true;
   }
@@ -205,16 +227,9 @@ export class Following {
     this.network.plans = this.network.plans.filter((other) => other !== plan);
   }
 
-  private forget(tenure: Tenure): void {
-    for (const plan of this.network.plans) {
-      if (plan.of === tenure) plan.of = null;
-      if (plan.successor === tenure) plan.successor = null;
-    }
-  }
-
   /** In another role, or again. */
-  private goesOn({ person, until }: Tenure): boolean {
-    return this.network.leading(until + 1).some((each) => each.person === person);
+  private goesOn(tenure: Tenure): boolean {
+    return this.network.ofLine(tenure).some(({ from }) => from === tenure.until + 1);
   }
 
   /** Not a correction of history while others lead. */

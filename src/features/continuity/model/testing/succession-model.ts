@@ -1,81 +1,10 @@
+import { NetworkEnd } from './network-end.js';
 import { covers, type Day, monthsLater, OPEN, type Span } from './model-days.js';
-
-export type Role = 'TREKKER' | 'CO_TREKKER';
-export type Stage =
-  | 'IDENTIFIED'
-  | 'APPROACHED'
-  | 'EXPLORING'
-  | 'AGREED'
-  | 'SHADOWING'
-  | 'READY'
-  | 'APPOINTED'
-  | 'DECLINED'
-  | 'WITHDRAWN';
-
-export interface Tenure extends Span {
-  readonly id: string;
-  readonly person: number;
-  readonly role: Role;
-  predecessor: Tenure | null;
-  planned: Day | null;
-  /** they were to go on in another role from the day after */
-  goesOn?: boolean;
-}
-
-export interface Engagement extends Span {
-  readonly id: string;
-  readonly organisation: number;
-}
-
-export interface Candidate {
-  readonly id: string;
-  readonly person: number;
-  stage: Stage;
-  appointedFrom?: Stage;
-  /** when they declined or withdrew */
-  endedOn: Day | null;
-}
-
-export interface Plan {
-  /** empty until the service has shown which one it opened by itself */
-  id: string;
-  /** null: for a network without a trekker */
-  of: Tenure | null;
-  because: 'BY_HAND' | 'LEAD_TIME' | 'DEPARTURE';
-  readonly openedOn: Day;
-  /** the expected end that the service opened it for */
-  openedFor: Day | null;
-  target: Day | null;
-  closed: { status: 'COMPLETED' | 'STOPPED'; on: Day } | null;
-  successor: Tenure | null;
-  /** somebody worked on it */
-  touched: boolean;
-  /** from the first agreement on; its items are known once the service has shown them */
-  hasChecklist: boolean;
-  items: { readonly id: string; readonly mandatory: boolean; doneOn: Day | null }[];
-  candidates: Candidate[];
-}
-
-/** The status of a search, by its most advanced candidate. */
-const STATUS: Partial<Record<Stage, string>> = {
-  READY: 'HANDING_OVER',
-  SHADOWING: 'SHADOWING',
-  AGREED: 'CANDIDATE_AGREED',
-};
-
-export function statusOf({ closed, candidates }: Plan): string {
-  if (closed) return closed.status;
-  const [furthest] = Object.keys(STATUS).filter((stage) => candidates.some((each) => each.stage === stage));
-  return furthest ? STATUS[furthest as Stage]! : 'SEEKING';
-}
-
-export function hasAgreed({ stage }: Candidate): boolean {
-  return stage in STATUS;
-}
+import type { Engagement, Plan, Role, Tenure } from './model-parts.js';
 
 /** The expected state of one network, kept apart from the service: plain lists, every question answered day by day. */
 export class NetworkModel {
-  status: 'FORMING' | 'ACTIVE' | 'DORMANT' | 'ENDED' = 'FORMING';
+  phase: 'FORMING' | 'ACTIVE' | 'DORMANT' = 'FORMING';
   activeFrom: Day | null = null;
   endedOn: Day | null = null;
   tenures: Tenure[] = [];
@@ -83,6 +12,11 @@ export class NetworkModel {
   appointed: Engagement[] = [];
   supports: Engagement[] = [];
   plans: Plan[] = [];
+  readonly end = new NetworkEnd(this);
+  /** it went up in another one */
+  merged = false;
+  /** every network of the run */
+  all: readonly NetworkModel[] = [this];
 
   constructor(
     readonly id: string,
@@ -98,13 +32,20 @@ export class NetworkModel {
 
   /** Those of the same person before and after it without a day between them, in order. */
   partsOf(tenure: Tenure): Tenure[] {
-    const own = this.tenures.filter(({ person }) => person === tenure.person);
+    const own = this.ofLine(tenure);
     const next = (one: Tenure) => own.find(({ from }) => from === one.until + 1);
     const before = (one: Tenure) => own.find(({ until }) => until === one.from - 1);
     const parts = [tenure];
     for (let part = before(tenure); part; part = before(part)) parts.unshift(part);
     for (let part = next(tenure); part; part = next(part)) parts.push(part);
     return parts;
+  }
+
+  /** Those of the same person here, and in networks of which this one came. */
+  ofLine({ person, line = this.id }: Tenure): Tenure[] {
+    return this.all.flatMap(({ id, tenures }) =>
+      tenures.filter((each) => each.person === person && (each.line ?? id) === line),
+    );
   }
 
   openPlans(): Plan[] {
@@ -144,6 +85,26 @@ export class NetworkModel {
     return Math.max(this.activeFrom ?? -OPEN, ...starts.filter((from) => from <= today));
   }
 
+  /** Another one, to try something out. */
+  copy(): NetworkModel {
+    const { id, region, ofPrimarySchools, end, all: _, ...rest } = this;
+    const copy = new NetworkModel(id, region, ofPrimarySchools);
+    const { closed, stopped } = end;
+    const { state, ...life } = structuredClone({ ...rest, state: { closed, stopped } });
+    Object.assign(copy.end, state);
+    return Object.assign(copy, life);
+  }
+
+  /** From its last day on. */
+  isOver(today: Day): boolean {
+    return this.endedOn !== null && this.endedOn <= today;
+  }
+
+  /** Nothing begins in it, today or on a day. */
+  isClosedTo(today: Day, from: Day = today): boolean {
+    return this.isOver(today) || (this.endedOn !== null && from > this.endedOn);
+  }
+
   /** The days on which something changes, in order. */
   turningPoints(): Day[] {
     const spans: Span[] = [...this.tenures, ...this.appointed];
@@ -159,7 +120,9 @@ export class Model {
   /** children at a primary school: whose, and their last day there */
   ties: { readonly id: string; readonly person: number; readonly exit: Day }[] = [];
 
-  constructor(readonly networks: readonly NetworkModel[]) {}
+  constructor(readonly networks: NetworkModel[]) {
+    for (const network of networks) network.all = networks;
+  }
 
   /** By the default rules, for consecutive trekkerschappen without a recorded end. */
   expectedEnd(network: NetworkModel, parts: readonly Tenure[]): Day {

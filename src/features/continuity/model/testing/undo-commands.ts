@@ -1,7 +1,8 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
 import { clash, OPEN, write } from './model-days.js';
-import type { NetworkModel, Role, Tenure } from './succession-model.js';
+import type { Role, Tenure } from './model-parts.js';
+import type { NetworkModel } from './succession-model.js';
 
 const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
 const successorOf = (network: NetworkModel, tenure: Tenure) =>
@@ -31,14 +32,16 @@ export const UNDO_COMMANDS = {
     const old = chosen(network.tenures, which);
     if (!old) return null;
     const from = on === null ? old.from : scene.day(on);
+    const written = network.end.written(old);
     const until = length === null ? OPEN : length % 3 > 0 ? old.until : from + length;
     const person = length !== null && length % 2 > 0 ? old.person : who;
     const role: Role = flag ? 'TREKKER' : 'CO_TREKKER';
-    const next: Tenure = { ...old, id: '', from, until, person, role };
+    const line = person === old.person ? old.line : undefined;
+    const next: Tenure = { ...old, id: '', from, until, person, role, line };
     const successor = successorOf(network, old);
     const others = network.tenures.filter((each) => each !== old && each.person === person);
-    const isSame = from === old.from && until === old.until && person === old.person && role === old.role;
-    const moves = from !== old.from || until !== old.until || person !== old.person || old.until === OPEN;
+    const isSame = from === old.from && until === written && person === old.person && role === old.role;
+    const moves = from !== old.from || until !== written || person !== old.person || written === OPEN;
     const isOneOfTwo = old.goesOn === true || scene.follow.formerOf(old) !== undefined;
     const changes = (...codes: string[][]) => (isSame ? [] : first(...codes));
     return {
@@ -52,7 +55,7 @@ export const UNDO_COMMANDS = {
           role,
           from: write(from),
           until: until === OPEN ? null : write(until),
-          ...(old.until === OPEN && { endReason: 'PERSONAL' }),
+          ...(written === OPEN && { endReason: 'PERSONAL' }),
         },
       },
       refusals: first(
@@ -63,7 +66,7 @@ export const UNDO_COMMANDS = {
           ...when(network.endedOn !== null && until > network.endedOn, 'NETWORK_ENDED'),
         ],
         changes(
-          when(successor !== undefined && (successor.person === person || until !== old.until), 'BUILT_UPON'),
+          when(successor !== undefined && (successor.person === person || until !== written), 'BUILT_UPON'),
           when(old.predecessor?.person === person, 'SAME_PERSON'),
           when(
             others.some((other) => clash(other, next)),

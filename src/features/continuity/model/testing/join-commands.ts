@@ -1,0 +1,158 @@
+import { nodeId } from '../../../../kernel/node-id.js';
+import { mayEnd } from './life-commands.js';
+import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
+import { clash, type Day, OPEN } from './model-days.js';
+import { Following } from './plans-follow.js';
+import type { Engagement, Tenure } from './model-parts.js';
+import { NetworkModel } from './succession-model.js';
+
+const MOST_NETWORKS = 6;
+const idOf = ({ id }: NetworkModel) => nodeId('Oudernetwerk', id);
+
+/** Networks go up in one another, or part. */
+export const JOIN_COMMANDS = {
+  merge(scene: Scene, { which, on }: Command): Step | null {
+    const { network: into, model, today } = scene;
+    const others = model.networks.filter((other) => other !== into && other.region === into.region);
+    const other = chosen(others, which);
+    if (!other || isAmbiguous(other, into)) return null;
+    const day = scene.day(on);
+    return {
+      as: scene.coordinator,
+      mutation: 'oudernetwerkMerge',
+      input: { ids: [idOf(other)], into: idOf(into), reason: 'Samen', ...scene.given('on', on) },
+      refusals: first(
+        when(into.endedOn !== null || other.isOver(today), 'NETWORK_ENDED'),
+        when(other.activeFrom !== null && into.activeFrom === null, 'NETWORK_NOT_ACTIVE'),
+        when(
+          day > today || day < (into.activeFrom ?? day) || !mayEnd(other, today, day),
+          'DATE_OUT_OF_RANGE',
+        ),
+      ),
+      apply() {
+        other.end.reopen();
+        goAlong(scene, other, into, day + 1);
+        moveSupport(other, into, day + 1);
+        other.merged = true;
+        new Following(model, other).networkEnded(other.end.at(day));
+      },
+    };
+  },
+  split(scene: Scene, { which, on, flag }: Command): Step | null {
+    const { network, model, today } = scene;
+    const trekker = flag ? chosen(network.tenures, which) : null;
+    if (model.networks.length >= MOST_NETWORKS) return null;
+    const day = scene.day(on);
+    return {
+      as: scene.coordinator,
+      mutation: 'oudernetwerkSplit',
+      input: {
+        id: idOf(network),
+        new: { name: 'Deel' },
+        trekkerIds: trekker ? [nodeId('Trekkerschap', trekker.id)] : [],
+        ...scene.given('on', on),
+      },
+      refusals: first(
+        when(network.activeFrom === null, 'NETWORK_NOT_ACTIVE'),
+        when(network.endedOn !== null, 'NETWORK_ENDED'),
+        when(day > today || day <= network.activeFrom!, 'DATE_OUT_OF_RANGE'),
+        when(trekker !== null && trekker.until < day, 'ALREADY_ENDED'),
+      ),
+      apply(id) {
+        const part = new NetworkModel(id, network.region, network.ofPrimarySchools);
+        Object.assign(part, { phase: 'ACTIVE', activeFrom: day, all: model.networks });
+        model.networks.push(part);
+        goAlong(scene, network, part, day, (tenure) => tenure === trekker);
+        seekWhoeverIsLeft(scene, network, day);
+      },
+    };
+  },
+};
+
+/** Those who lead one network, or are to, do so in another from a day; their tenures and searches go on. */
+function goAlong(
+  { model }: Scene,
+  old: NetworkModel,
+  into: NetworkModel,
+  from: Day,
+  isChosen: (tenure: Tenure) => boolean = () => true,
+): void {
+  const there = [...into.tenures];
+  const going = old.tenures
+    .filter((tenure) => tenure.until >= from && isChosen(tenure))
+    .sort((a, b) => a.from - b.from);
+  const taken: Tenure[] = [];
+  const before = [...old.tenures];
+  for (const tenure of going) {
+    const rest = { from: Math.max(tenure.from, from), until: tenure.until };
+    if (there.some((each) => each.person === tenure.person && clash(each, rest))) continue;
+    const line = tenure.line ?? old.id;
+    if (tenure.from >= from) {
+      old.tenures = old.tenures.filter((other) => other !== tenure);
+      const goesOn = before.some((each) => each.person === tenure.person && each.until === tenure.from - 1);
+      tenure.line = goesOn ? line : undefined;
+      into.tenures.push(tenure);
+    } else {
+      const { person, role, planned } = tenure;
+      const made: Tenure = {
+        ...rest,
+        id: '',
+        person,
+        role,
+        line,
+        predecessor: null,
+        planned: planned !== null && planned >= from ? planned : null,
+        goesOn: tenure.until !== OPEN && tenure.goesOn === true,
+      };
+      Object.assign(tenure, { until: from - 1, planned: null, goesOn: true });
+      into.tenures.push(made);
+      for (const each of [...old.tenures, ...into.tenures]) {
+        if (each.predecessor === tenure && each !== made) each.predecessor = made;
+      }
+      for (const plan of old.openPlans()) if (plan.of === tenure) plan.of = made;
+      taken.push(made);
+    }
+  }
+  const follow = new Following(model, into);
+  for (const made of taken) follow.started(made);
+  for (const plan of old.openPlans()) {
+    if (!plan.of || !into.tenures.includes(plan.of)) continue;
+    plan.touched = true;
+    old.plans = old.plans.filter((other) => other !== plan);
+    into.plans.push(plan);
+  }
+}
+
+function seekWhoeverIsLeft({ model }: Scene, network: NetworkModel, from: Day): void {
+  if (network.leading(from).length > 0) return;
+  const [last] = network.tenures
+    .filter(({ until }) => until === from - 1)
+    .sort((a, b) => (a.role === b.role ? (a.id < b.id ? -1 : 1) : a.role === 'TREKKER' ? -1 : 1));
+  if (last && !network.openPlanOf(last)) {
+    new Following(model, network).open(last, 'DEPARTURE', from - 1, from - 1);
+  }
+}
+
+function moveSupport(old: NetworkModel, into: NetworkModel, from: Day): void {
+  const there = [...into.supports];
+  for (const support of old.supports.filter(({ until }) => until >= from)) {
+    const own = there.filter(({ organisation }) => organisation === support.organisation);
+    const double = own.find((each) => clash(each, support) && each.until >= from);
+    const joint = {
+      from: Math.min(support.from, double?.from ?? OPEN),
+      until: Math.max(support.until, double?.until ?? -OPEN),
+    };
+    const before = own.filter((each) => each !== double && clash(each, joint));
+    joint.from = Math.max(joint.from, ...before.map(({ until }) => until + 1));
+    old.supports = old.supports.filter((other) => other !== support);
+    if (double) Object.assign(double, joint);
+    else into.supports.push(Object.assign(support, joint));
+  }
+}
+
+/** One that goes on in both more than twice: which of them is left is the service's to say. */
+function isAmbiguous(old: NetworkModel, into: NetworkModel): boolean {
+  const many = (all: readonly Engagement[]) =>
+    new Set(all.map(({ organisation }) => organisation)).size < all.length;
+  return many(old.supports) || many(into.supports);
+}

@@ -1,0 +1,77 @@
+import type { Day, Span } from './model-days.js';
+
+export type Role = 'TREKKER' | 'CO_TREKKER';
+export type Stage =
+  | 'IDENTIFIED'
+  | 'APPROACHED'
+  | 'EXPLORING'
+  | 'AGREED'
+  | 'SHADOWING'
+  | 'READY'
+  | 'APPOINTED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
+
+export interface Tenure extends Span {
+  /** empty until the service has shown it */
+  id: string;
+  readonly person: number;
+  readonly role: Role;
+  predecessor: Tenure | null;
+  planned: Day | null;
+  /** they were to go on from the day after, in another role or in what came of the network */
+  goesOn?: boolean;
+  /** the network in which the tenure began, if that is another one */
+  line?: string | undefined;
+}
+
+export interface Engagement extends Span {
+  readonly id: string;
+  readonly organisation: number;
+}
+
+export interface Candidate {
+  readonly id: string;
+  readonly person: number;
+  stage: Stage;
+  appointedFrom?: Stage;
+  /** when they declined or withdrew */
+  endedOn: Day | null;
+}
+
+export interface Plan {
+  /** empty until the service has shown which one it opened by itself */
+  id: string;
+  /** null: for a network without a trekker */
+  of: Tenure | null;
+  because: 'BY_HAND' | 'LEAD_TIME' | 'DEPARTURE';
+  readonly openedOn: Day;
+  /** the expected end that the service opened it for */
+  openedFor: Day | null;
+  target: Day | null;
+  closed: { status: 'COMPLETED' | 'STOPPED'; on: Day } | null;
+  successor: Tenure | null;
+  /** somebody worked on it */
+  touched: boolean;
+  /** from the first agreement on; its items are known once the service has shown them */
+  hasChecklist: boolean;
+  items: { readonly id: string; readonly mandatory: boolean; doneOn: Day | null }[];
+  candidates: Candidate[];
+}
+
+/** The status of a search, by its most advanced candidate. */
+const STATUS: Partial<Record<Stage, string>> = {
+  READY: 'HANDING_OVER',
+  SHADOWING: 'SHADOWING',
+  AGREED: 'CANDIDATE_AGREED',
+};
+
+export function statusOf({ closed, candidates }: Plan): string {
+  if (closed) return closed.status;
+  const [furthest] = Object.keys(STATUS).filter((stage) => candidates.some((each) => each.stage === stage));
+  return furthest ? STATUS[furthest as Stage]! : 'SEEKING';
+}
+
+export function hasAgreed({ stage }: Candidate): boolean {
+  return stage in STATUS;
+}
