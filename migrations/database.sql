@@ -106,7 +106,7 @@ AS $function$
       -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
       from (select * from support_of(subject) order by period desc limit 1) s
-      join oudernetwerken n on n.id = s.oudernetwerk_id and n.status <> 'ENDED'
+      join oudernetwerken n on n.id = s.oudernetwerk_id and network_status(n, on_day) <> 'ENDED'
       where
         -- no other support goes on after it
         not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
@@ -147,6 +147,44 @@ begin
       using errcode = '23514', constraint = 'leadership_cover', detail = lower(gap)::text;
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.close_network(network oudernetwerken)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kept text;
+  gone uuid[];
+begin
+  foreach kept in array array['trekkerschappen', 'memberships', 'support_arrangements', 'caretakerships'] loop
+    execute format('select array(select t.id from %1$I t where t.oudernetwerk_id = $1.id and lower(t.period) > $1.ended_on
+      %2$s order by lower(t.period) desc)', kept, case kept when 'caretakerships' then 'and not t.standby' end)
+      into gone using network;
+    execute format('update %1$I t set period = t.period %2$s where t.oudernetwerk_id = $1.id
+        and t.id <> all ($2) and (upper_inf(t.period) or upper(t.period) > $1.ended_on + 1) %3$s', kept,
+      case kept when 'trekkerschappen' then ', version = t.version + 1' end,
+      case kept when 'caretakerships' then 'and not t.standby' end) using network, gone;
+    if kept = 'trekkerschappen' then
+      -- they began before the one whom they were to follow
+      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
+        where t.predecessor_id = any (gone) and t.id <> all (gone)));
+      update trekkerschappen t set predecessor_id = null, version = t.version + 1
+        where t.predecessor_id = any (gone) and t.id <> all (gone);
+      -- nor do they go on in another role
+      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
+        where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
+          and not goes_on(t)));
+      update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
+        where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
+          and not goes_on(t);
+    end if;
+    perform network_closing_keeps(network.id, kept, gone);
+    execute format('delete from %I t where t.id = any ($1)', kept) using gone;
+  end loop;
+  perform network_closing_is_done(network.id);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
@@ -200,7 +238,9 @@ AS $function$
   select n.id, jsonb_build_object(
     'id', n.id,
     'regionId', n.region_id,
-    'status', n.status,
+    'status', network_status(n, $2),
+    'endsOn', n.ended_on,
+    'endTasks', (select count(*) from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null),
     'sectors', n.sectors,
     'activeFrom', n.active_from,
     'createdOn', (n.created_at at time zone 'Europe/Amsterdam')::date,
@@ -216,8 +256,14 @@ AS $function$
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
-        'from', lower(t.period), 'until', upper(t.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
-      from trekkerschappen t where t.oudernetwerk_id = n.id), '[]'),
+        'from', lower(whole.period), 'until', upper(whole.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
+      from trekkerschappen t cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = t.id),
+  t.period) as period) whole
+      where t.oudernetwerk_id = n.id or t.id in (
+        -- the tenure began in a network that went up in this one, or of which it is a part
+        select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
+          and coalesce(e.line_id, e.oudernetwerk_id) = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
+        where l.oudernetwerk_id = n.id and l.line_id is not null)), '[]'),
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
         'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
@@ -235,9 +281,10 @@ AS $function$
         select t.person_id from trekkerschappen t where t.oudernetwerk_id = n.id
         union select c.person_id from successor_candidates c where c.oudernetwerk_id = n.id and c.ended_on is null)), '{}'),
     'support', coalesce((
-      select jsonb_agg(jsonb_build_object('id', s.id, 'from', lower(s.period), 'until', upper(s.period) - 1)
+      select jsonb_agg(jsonb_build_object('id', s.id, 'from', lower(whole.period), 'until', upper(whole.period) - 1)
         order by lower(s.period), s.id)
-      from support_arrangements s where s.oudernetwerk_id = n.id), '[]'),
+      from support_arrangements s cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = s.id),
+  s.period) as period) whole where s.oudernetwerk_id = n.id), '[]'),
     'plans', coalesce((
       select jsonb_agg(jsonb_build_object('id', p.id, 'trekkerschapId', p.trekkerschap_id, 'targetOn', p.target_on,
         'openedFor', p.opened_for, 'closedOn', p.closed_on,
@@ -327,41 +374,6 @@ begin
 end $function$;
 grant execute on function departure_keeps(departure uuid, kept text, ids uuid[]) to okn_system;
 
-CREATE OR REPLACE FUNCTION public.departure_restores(kept departure_ends)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  now_there jsonb;
-  changed text[] := array(select key from jsonb_each(kept.was)
-    where value is distinct from kept.became -> key and key <> 'version');
-  columns text;
-begin
-  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept.kept_table)
-    into now_there using kept.row_id;
-  if kept.became is null then
-    if now_there is not null then return false; end if;
-    columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
-      where attrelid = kept.kept_table::regclass and attnum > 0 and not attisdropped and attgenerated = '');
-    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept.kept_table, columns)
-      using kept.was;
-    return true;
-  end if;
-  if changed = '{}' then return true; end if;
-  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from kept.became -> key) then
-    return false;
-  end if;
-  columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
-    || case when kept.was ? 'version' then ', version = t.version + 1' else '' end;
-  execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
-    kept.kept_table, columns) using kept.was, kept.row_id;
-  return true;
-exception when exclusion_violation or unique_violation or foreign_key_violation then
-  return false;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
  RETURNS TABLE(row_id uuid, was jsonb, restored boolean)
  LANGUAGE plpgsql
@@ -381,7 +393,7 @@ begin
   loop
     row_id := one.row_id;
     was := one.was;
-    is_restored := departure_restores(one);
+    is_restored := restore_row(one.kept_table, one.row_id, one.was, one.became);
     restored := is_restored;
     update departure_ends e set restored = is_restored
       where e.departure_id = departure and e.kept_table = kept and e.row_id = one.row_id;
@@ -461,6 +473,29 @@ begin
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
 end $function$;
 grant execute on function end_parts_in_networks(departure uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.ends_with_network()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  last_day date := (select n.ended_on from oudernetwerken n where n.id = new.oudernetwerk_id);
+  written jsonb := to_jsonb(new);
+begin
+  if tg_op = 'UPDATE' then delete from network_closings c where c.row_id = new.id; end if;
+  if last_day is null or upper(new.period) <= last_day + 1 then return new; end if;
+  if lower(new.period) > last_day then
+    raise exception 'network % ends on %', new.oudernetwerk_id, last_day
+      using errcode = '23514', constraint = 'ends_with_network';
+  end if;
+  new.period := daterange(lower(new.period), last_day + 1);
+  if tg_table_name = 'trekkerschappen' then new.end_reason := coalesce(new.end_reason, 'OTHER'); end if;
+  insert into network_closings (oudernetwerk_id, kept_table, row_id, was, became)
+    values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
  RETURNS trigger
@@ -645,7 +680,7 @@ CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((o.oudernetwerk_id = ($1).oudernetwerk_id) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
+RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((COALESCE(o.line_id, o.oudernetwerk_id) = COALESCE(($1).line_id, ($1).oudernetwerk_id)) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
 grant execute on function goes_on(trekkerschappen) to public;
 
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
@@ -1198,6 +1233,53 @@ begin
 end $function$;
 grant execute on function namesakes(uuid, at_least real) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.network_closing_is_done(network uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare kept text;
+begin
+  for kept in select distinct kept_table from network_closings where oudernetwerk_id = network loop
+    execute format('update network_closings c set became = to_jsonb(t) from %1$I t
+      where c.oudernetwerk_id = $1 and c.kept_table = %1$L and t.id = c.row_id', kept) using network;
+  end loop;
+end $function$;
+grant execute on function network_closing_is_done(network uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.network_closing_keeps(network uuid, kept text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('insert into network_closings (oudernetwerk_id, kept_table, row_id, was)
+    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
+    where t.oudernetwerk_id = $1 order by asked.place on conflict do nothing', kept) using network, ids;
+end $function$;
+grant execute on function network_closing_keeps(network uuid, kept text, ids uuid[]) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.network_end_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.ended_on is null then perform reopen_network(new);
+  else perform close_network(new); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.network_status(oudernetwerken, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (("").ended_on <= on_day) THEN 'ENDED'::text ELSE ("").phase END;
+grant execute on function network_status(oudernetwerken, on_day date) to public;
+
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1264,7 +1346,10 @@ CREATE OR REPLACE FUNCTION public.oudernetwerken_last_activity()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if tg_op = 'INSERT' then
+  if tg_op = 'UPDATE' and new.oudernetwerk_id <> old.oudernetwerk_id then
+    update oudernetwerken n set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)
+    where id in (new.oudernetwerk_id, old.oudernetwerk_id);
+  elsif tg_op = 'INSERT' then
     update oudernetwerken set last_activity_on = new.held_on
     where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
   else
@@ -1300,6 +1385,18 @@ CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (uuid_send($1) || uuid_send($2));
 grant execute on function pair_of(uuid, uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.parts_follow_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update successor_candidates set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
+  update handover_items set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.people_follow_departure()
  RETURNS trigger
@@ -1607,6 +1704,72 @@ AS $function$
     where region_id <> $2 order by 1)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.reopen_network(network oudernetwerken)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one network_closings;
+  again boolean := true;
+begin
+  while again loop
+    again := false;
+    for one in select * from network_closings c where c.oudernetwerk_id = network.id order by c.place desc loop
+      -- of caretakers, the database compares the periods only at the end
+      continue when one.kept_table = 'caretakerships' and exists (select from caretakerships c
+        where c.oudernetwerk_id = network.id and c.id <> one.row_id and not c.standby
+          and c.period && (one.was ->> 'period')::daterange);
+      -- what it was about is not what it was
+      continue when one.kept_table = 'succession_plans' and exists (select from succession_plans p where p.id = one.row_id
+        and (p.trekkerschap_id, p.successor_id) is distinct from
+          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid));
+      -- it may have been moved to another region
+      if restore_row(one.kept_table, one.row_id, one.was || jsonb_build_object('region_id', network.region_id),
+          one.became || jsonb_build_object('region_id', network.region_id)) then
+        delete from network_closings c where c.place = one.place;
+        again := true;
+      end if;
+    end loop;
+  end loop;
+  delete from network_closings c where c.oudernetwerk_id = network.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.restore_row(kept_table text, row_id uuid, was jsonb, became jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  now_there jsonb;
+  changed text[] := array(select key from jsonb_each(was)
+    where value is distinct from became -> key and key <> 'version');
+  columns text;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept_table) into now_there using row_id;
+  if became is null then
+    if now_there is not null then return false; end if;
+    columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
+      where attrelid = kept_table::regclass and attnum > 0 and attgenerated = '' and was ? attname);
+    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept_table, columns)
+      using was;
+    return true;
+  end if;
+  if changed = '{}' then return true; end if;
+  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from became -> key) then
+    return false;
+  end if;
+  columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
+    || case when was ? 'version' then ', version = t.version + 1' else '' end;
+  execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
+    kept_table, columns) using was, row_id;
+  return true;
+exception when exclusion_violation or unique_violation or foreign_key_violation or check_violation then
+  return false;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
  RETURNS date
  LANGUAGE sql
@@ -1847,10 +2010,10 @@ CREATE OR REPLACE FUNCTION public.tenure_of(trekkerschap uuid)
 AS $function$
   select t.*
   from trekkerschappen one
-  join trekkerschappen t on t.oudernetwerk_id = one.oudernetwerk_id and t.person_id = one.person_id
+  join trekkerschappen t on coalesce(t.line_id, t.oudernetwerk_id) = coalesce(one.line_id, one.oudernetwerk_id) and t.person_id = one.person_id
   join lateral (
     select unnest(range_agg(a.period)) as whole from trekkerschappen a
-    where a.oudernetwerk_id = one.oudernetwerk_id and a.person_id = one.person_id
+    where coalesce(a.line_id, a.oudernetwerk_id) = coalesce(one.line_id, one.oudernetwerk_id) and a.person_id = one.person_id
   ) tenure on tenure.whole @> one.period and tenure.whole @> t.period
   where one.id = $1
 $function$;
@@ -1865,7 +2028,7 @@ AS $function$
   select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
   from (select unnest(range_agg(t.period)) as tenure from trekkerschappen t
     where (select viewer_uuid('app.account')) is not null and ($1 is null or t.region_id in (select regions_below($1)))
-    group by t.oudernetwerk_id, t.person_id) led
+    group by coalesce(t.line_id, t.oudernetwerk_id), t.person_id) led
   where lower(tenure) <= $2
   group by 1, 2
 $function$;
@@ -2077,7 +2240,6 @@ AS $function$
   ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id
-    join oudernetwerken n on n.id = t.oudernetwerk_id and n.status <> 'ENDED'
     where t.period @> $3
   ),
   supported as (
@@ -2259,7 +2421,7 @@ create table activities (
   constraint activities_kind_check CHECK (kind = ANY (ARRAY['MEETING'::text, 'CAFE'::text, 'CONTACT'::text, 'TRAINING'::text, 'OTHER'::text]))
 );
 CREATE INDEX activities_oudernetwerk_id_held_on_id_kind_title_attendance_idx ON activities USING btree (oudernetwerk_id, held_on DESC, id DESC) INCLUDE (kind, title, attendance, region_id);
-CREATE TRIGGER last_activity AFTER INSERT OR DELETE OR UPDATE OF held_on ON activities FOR EACH ROW EXECUTE FUNCTION oudernetwerken_last_activity();
+CREATE TRIGGER last_activity AFTER INSERT OR DELETE OR UPDATE OF held_on, oudernetwerk_id ON activities FOR EACH ROW EXECUTE FUNCTION oudernetwerken_last_activity();
 alter table activities enable row level security, force row level security;
 create policy "national" on activities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on activities for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
@@ -2527,6 +2689,7 @@ create table caretakerships (
 );
 CREATE INDEX caretakerships_organisation_id_idx ON caretakerships USING btree (organisation_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON caretakerships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON caretakerships FOR EACH ROW WHEN (NOT new.standby) EXECUTE FUNCTION ends_with_network();
 alter table caretakerships enable row level security, force row level security;
 create policy "national" on caretakerships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on caretakerships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR standby AND ((oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[]))));
@@ -2641,7 +2804,6 @@ create table continuity_findings (
   constraint continuity_findings_pkey PRIMARY KEY (subject_id, code),
   constraint continuity_findings_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint continuity_findings_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint continuity_findings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES continuities(oudernetwerk_id) ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint continuity_findings_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
@@ -3308,6 +3470,7 @@ create table memberships (
 CREATE INDEX memberships_oudernetwerk_id_lower_id_idx ON memberships USING btree (oudernetwerk_id, lower(period), id);
 CREATE INDEX memberships_person_id_idx ON memberships USING btree (person_id);
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
+CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON memberships FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table memberships enable row level security, force row level security;
@@ -3384,6 +3547,80 @@ create view names_by_region with (security_barrier=true) as
    FROM person_details
   WHERE array_position(( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids), region_ids[1]) IS NOT NULL;
 grant select on names_by_region to okn_national, okn_personal, okn_regional;
+
+create table network_closings (
+  place integer generated as identity not null,
+  oudernetwerk_id uuid not null,
+  kept_table text not null,
+  row_id uuid not null,
+  was jsonb not null,
+  became jsonb,
+  constraint network_closings_pkey PRIMARY KEY (place),
+  constraint network_closings_row_id_key UNIQUE (row_id),
+  constraint network_closings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE
+);
+CREATE INDEX network_closings_oudernetwerk_id_place_idx ON network_closings USING btree (oudernetwerk_id, place);
+alter table network_closings enable row level security, force row level security;
+create policy "national" on network_closings for select to okn_national using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = network_closings.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on network_closings for all to :owner using (true) with check (true);
+create policy personal on network_closings for select to okn_personal using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = network_closings.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+create policy regional on network_closings for select to okn_regional using ((EXISTS ( SELECT
+   FROM oudernetwerken n
+  WHERE n.id = network_closings.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+grant select on network_closings to okn_national, okn_personal, okn_regional;
+
+create sequence network_closings_place_seq;
+
+create table network_end_tasks (
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  task text not null,
+  done_on date,
+  constraint network_end_tasks_pkey PRIMARY KEY (oudernetwerk_id, task),
+  constraint network_end_tasks_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint network_end_tasks_task_check CHECK (task = ANY (ARRAY['TELL_MEMBERS'::text, 'HAND_OVER_FILES'::text, 'WHERE_MEMBERS_GO'::text]))
+);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF done_on ON network_end_tasks FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+alter table network_end_tasks enable row level security, force row level security;
+create policy "national" on network_end_tasks for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on network_end_tasks for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on network_end_tasks for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on network_end_tasks for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on network_end_tasks for all to :owner using (true) with check (true);
+create policy personal on network_end_tasks for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on network_end_tasks for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant delete on network_end_tasks to okn_national, okn_personal, okn_regional;
+grant insert on network_end_tasks to okn_national, okn_personal, okn_regional;
+grant select on network_end_tasks to okn_national, okn_personal, okn_regional;
+grant update on network_end_tasks to okn_national, okn_personal, okn_regional;
+
+create table network_successions (
+  predecessor_id uuid not null,
+  successor_id uuid not null,
+  region_id uuid not null,
+  kind text not null,
+  from_day date not null,
+  constraint network_successions_pkey PRIMARY KEY (predecessor_id, successor_id),
+  constraint network_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint network_successions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint network_successions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint network_successions_check CHECK (predecessor_id <> successor_id),
+  constraint network_successions_kind_check CHECK (kind = ANY (ARRAY['MERGED'::text, 'SPLIT'::text]))
+);
+CREATE INDEX network_successions_successor_id_idx ON network_successions USING btree (successor_id);
+CREATE UNIQUE INDEX network_successions_merged_once ON network_successions USING btree (predecessor_id) WHERE kind = 'MERGED'::text;
+alter table network_successions enable row level security, force row level security;
+create policy "national" on network_successions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on network_successions for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on network_successions for all to :owner using (true) with check (true);
+create policy personal on network_successions for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (predecessor_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (successor_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on network_successions for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant insert on network_successions to okn_national, okn_personal, okn_regional;
+grant select on network_successions to okn_national, okn_personal, okn_regional;
 
 create table nominated_addresses (
   invitation_id uuid not null,
@@ -3544,7 +3781,7 @@ create table oudernetwerken (
   search_name text generated always as (fold(name)) stored not null,
   sort_name text collate "C" generated always as (fold(name)) stored not null,
   purpose text,
-  status text not null,
+  phase text not null,
   region_id uuid not null,
   sectors text[] not null,
   meeting_rhythm text,
@@ -3559,14 +3796,12 @@ create table oudernetwerken (
   constraint oudernetwerken_id_region_id_key UNIQUE (id, region_id),
   constraint oudernetwerken_contact_person_id_fkey FOREIGN KEY (contact_person_id) REFERENCES people(id),
   constraint oudernetwerken_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
-  constraint oudernetwerken_check CHECK ((status = 'FORMING'::text) <= (active_from IS NULL)),
-  constraint oudernetwerken_check1 CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DORMANT'::text])) <= (active_from IS NOT NULL)),
-  constraint oudernetwerken_check2 CHECK ((status = 'ENDED'::text) = (ended_on IS NOT NULL)),
-  constraint oudernetwerken_check3 CHECK ((status = 'ENDED'::text) = (end_reason IS NOT NULL)),
+  constraint oudernetwerken_active_from_check CHECK ((phase = 'FORMING'::text) = (active_from IS NULL)),
+  constraint oudernetwerken_end_reason_check CHECK ((ended_on IS NULL) = (end_reason IS NULL)),
   constraint oudernetwerken_mailbox_check CHECK (mailbox !~ '[[:cntrl:]]'::text),
   constraint oudernetwerken_meeting_rhythm_check CHECK (meeting_rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text, 'QUARTERLY'::text, 'YEARLY'::text, 'AS_NEEDED'::text])),
-  constraint oudernetwerken_sectors_check CHECK (sectors <@ ARRAY['PO'::text, 'VO'::text, 'MBO'::text, 'JEUGD'::text, 'ZORG'::text] AND cardinality(sectors) > 0),
-  constraint oudernetwerken_status_check CHECK (status = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'DORMANT'::text, 'ENDED'::text]))
+  constraint oudernetwerken_phase_check CHECK (phase = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'DORMANT'::text])),
+  constraint oudernetwerken_sectors_check CHECK (sectors <@ ARRAY['PO'::text, 'VO'::text, 'MBO'::text, 'JEUGD'::text, 'ZORG'::text] AND cardinality(sectors) > 0)
 );
 CREATE INDEX oudernetwerken_active_from_id_idx ON oudernetwerken USING btree (active_from, id);
 CREATE INDEX oudernetwerken_contact_person_id_idx ON oudernetwerken USING btree (contact_person_id);
@@ -3575,10 +3810,11 @@ CREATE INDEX oudernetwerken_region_id_last_activity_on_id_idx ON oudernetwerken 
 CREATE INDEX oudernetwerken_region_id_sort_name_id_idx ON oudernetwerken USING btree (region_id, sort_name, id);
 CREATE INDEX oudernetwerken_search_name_idx ON oudernetwerken USING gin (search_name gin_trgm_ops);
 CREATE INDEX oudernetwerken_sort_name_id_idx ON oudernetwerken USING btree (sort_name, id);
-CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR UPDATE OF status, active_from, ended_on ON oudernetwerken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR UPDATE OF active_from, ended_on ON oudernetwerken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF contact_person_id ON oudernetwerken FOR EACH ROW WHEN (new.contact_person_id IS NOT NULL) EXECUTE FUNCTION refuse_after_death('contact_person_id');
+CREATE TRIGGER end_follows AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION network_end_follows();
 CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_about_stale();
-CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF status, sectors, contact_person_id, region_id, active_from, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF phase, sectors, contact_person_id, region_id, active_from, ended_on, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
 alter table oudernetwerken enable row level security, force row level security;
 create policy "national" on oudernetwerken for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on oudernetwerken for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -4295,6 +4531,7 @@ CREATE INDEX succession_plans_trekkerschap_id_idx ON succession_plans USING btre
 CREATE UNIQUE INDEX succession_plans_one_open_of_network ON succession_plans USING btree (oudernetwerk_id) WHERE closed_on IS NULL AND trekkerschap_id IS NULL AND opened_because = 'BY_HAND'::text;
 CREATE UNIQUE INDEX succession_plans_one_open_of_trekkerschap ON succession_plans USING btree (trekkerschap_id) WHERE closed_on IS NULL;
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, trekkerschap_id, target_on, opened_for, closed_on ON succession_plans FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER parts_follow AFTER UPDATE OF oudernetwerk_id ON succession_plans FOR EACH ROW WHEN (new.oudernetwerk_id <> old.oudernetwerk_id) EXECUTE FUNCTION parts_follow_plan();
 alter table succession_plans enable row level security, force row level security;
 create policy "national" on succession_plans for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on succession_plans for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -4310,7 +4547,7 @@ grant delete on succession_plans to okn_system;
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant update on succession_plans to okn_national, okn_personal, okn_regional;
-grant update (closed_on, motivation, opened_for, status, stop_reason, successor_id, target_on, trekkerschap_id, version) on succession_plans to okn_system;
+grant update (closed_on, motivation, opened_for, oudernetwerk_id, status, stop_reason, successor_id, target_on, trekkerschap_id, version) on succession_plans to okn_system;
 
 create table successor_candidates (
   id uuid not null,
@@ -4378,6 +4615,7 @@ create table support_arrangements (
 );
 CREATE INDEX support_arrangements_organisation_id_idx ON support_arrangements USING btree (organisation_id);
 CREATE INDEX support_arrangements_oudernetwerk_id_idx ON support_arrangements USING btree (oudernetwerk_id);
+CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table support_arrangements enable row level security, force row level security;
 create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -4492,8 +4730,10 @@ create table trekkerschappen (
   planned_end_reason text,
   end_reason text,
   predecessor_id uuid,
+  line_id uuid,
   constraint trekkerschappen_pkey PRIMARY KEY (id),
   constraint trekkerschappen_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, person_id) WITH =, period WITH &&),
+  constraint trekkerschappen_line_id_fkey FOREIGN KEY (line_id) REFERENCES oudernetwerken(id),
   constraint trekkerschappen_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint trekkerschappen_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint trekkerschappen_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES trekkerschappen(id),
@@ -4511,6 +4751,7 @@ CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (regio
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
+CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, planned_end_on ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
