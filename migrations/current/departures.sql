@@ -19,6 +19,18 @@ end $$;
 revoke execute on function departure_keeps from public;
 grant execute on function departure_keeps to okn_system;
 
+-- Keeps roles whose end by death is how the departure came to be known: without it they had gone on.
+create function departure_keeps_ended(departure uuid, kept text, ids uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
+    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', daterange(lower(t.period), null), ''end_reason'', null)
+    from departures d, %1$I t where d.id = $1 and {{recorded_now}} and t.id = any ($2)
+      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ids;
+end $$;
+revoke execute on function departure_keeps_ended from public;
+grant execute on function departure_keeps_ended to okn_system;
+
 -- Notes how the departure left what it changed.
 create function departure_is_done(departure uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -59,22 +71,34 @@ end $$;
 revoke execute on function departure_takes_back from public;
 grant execute on function departure_takes_back to okn_system;
 
--- The person says what their departures say: that they died, and that nobody finds them.
-create function people_follow_departure() returns trigger
+-- The person says what their departures say: that they died, and that nobody finds them. Whoever records one, or takes it
+-- back, first locks what they have a part in, as whoever gives them a part does.
+create function people_follow_departure(departure uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare who uuid;
 begin
+  select d.person_id into strict who from departures d where d.id = departure and {{recorded_now}};
   update people p set version = version + 1, deceased_on = (
       select d.last_day from departures d where d.person_id = p.id and d.kind = 'DECEASED' and d.taken_back_at is null)
-  where p.id = new.person_id;
+  where p.id = who;
   update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
     findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
   from people p left join lateral findable_by_consent(p.id) c on true
-  where p.id = new.person_id and e.person_id = p.id;
-  return null;
+  where p.id = who and e.person_id = p.id;
 end $$;
 revoke execute on function people_follow_departure from public;
-create trigger person_follows after insert or update of taken_back_at on departures
-  for each row execute function people_follow_departure();
+grant execute on function people_follow_departure to okn_system;
+
+-- Whoever did not die after all did not at the end of a role either: of what is not put back, the reason is another one.
+create function nobody_died(person uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1 from people p
+    where p.id = $1 and p.deceased_on is null and t.person_id = p.id and t.end_reason = 'DECEASED';
+  update seat_appointments a set end_reason = 'OTHER', version = a.version + 1 from people p
+    where p.id = $1 and p.deceased_on is null and a.person_id = p.id and a.end_reason = 'DECEASED'
+$$;
+revoke execute on function nobody_died from public;
+grant execute on function nobody_died to okn_system;
 
 -- Nobody gets a part after the day on which they died. Called with the column that says who it is. Whoever records a death
 -- and whoever gives that person a part take turns.

@@ -1,10 +1,10 @@
 import { listeningAsSystem } from '../db/as-system.js';
 import type { ConstraintFailures } from '../db/constraints.js';
-import { registerDeparting } from '../writes/departing.js';
 import type { Feature } from '../writes/feature.js';
 import { access } from '../features/access/access.feature.js';
 import { addresses } from '../features/addresses/addresses.feature.js';
 import { advisory } from '../features/advisory/advisory.feature.js';
+import { departEverywhere } from '../features/departures/depart-everywhere.js';
 import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
@@ -41,8 +41,6 @@ export const FEATURES: readonly Feature[] = [
 // whoever uses the features, with or without a schema, can tell what they refuse
 for (const { failures } of FEATURES) if (failures) registerFailures(failures);
 
-registerDeparting(FEATURES.flatMap(({ departing }) => departing ?? []));
-
 export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
 
 /**
@@ -52,6 +50,7 @@ export const ENTITIES = FEATURES.flatMap(({ entities = [] }) => entities);
 export const TRANSACTION_RULES = {
   listeners: [
     listeningAsSystem(
+      departEverywhere(FEATURES.flatMap(({ departing }) => departing ?? [])),
       ...FEATURES.flatMap(({ listeners = [] }) => listeners),
       renewTouched(FEATURES.flatMap(({ renewals = [] }) => renewals)),
     ),

@@ -1,6 +1,8 @@
+import type { Departure } from '../../writes/departing.js';
+
 interface OfDeparture {
   departureId: string;
-  kind: string;
+  kind: Departure['kind'];
 }
 
 declare module '../../kernel/event.js' {
@@ -17,5 +19,3 @@ declare module '../../kernel/event.js' {
     'personTask.closed': { kind: string };
   }
 }
-
-export {};

@@ -1,5 +1,4 @@
 import type { Feature } from '../../writes/feature.js';
-import { departWithRole } from './depart-with-role.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 import { DepartureMutations } from './departure.mutations.js';
 import { PersonDepartures } from './departure.type.js';
@@ -15,5 +14,4 @@ export const departures: Feature = {
   entities: [PersonDepartureEntity, PersonTaskEntity],
   resolvers: [PersonDepartures, DepartureMutations],
   constraints: { departures_one_death: 'ALREADY_DECEASED', person_alive: 'PERSON_DECEASED' },
-  listeners: [departWithRole],
 };

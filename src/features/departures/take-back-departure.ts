@@ -2,7 +2,6 @@ import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import { clockAt, isBefore, today } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
-import { takeBackFromAll } from '../../writes/departing.js';
 import { about } from '../../writes/events.js';
 import { find } from '../../writes/find.js';
 import type { UseCase } from '../../writes/use-case.js';
@@ -11,7 +10,6 @@ import { PersonEntity } from '../people/person.entity.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 import type { PersonDepartTakeBackInput } from './departure.inputs.js';
 import { DAYS_TO_TAKE_BACK } from './departure.type.js';
-import { makePersonTasks } from './tasks/make-person-tasks.js';
 
 const PATH = ['input', 'id'];
 
@@ -26,18 +24,7 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
     const { id, kind } = departure;
     if (kind === 'DECEASED') allow(manages(tx.viewer, person.regionId));
     else refuseTooLate(tx, departure);
-    await asSystem(tx, async () => {
-      await takeBackFromAll(tx, departure, async () => {
-        const [taken] = await tx.query<{ id: string }>(
-          `update departures set taken_back_at = $2, xact = pg_current_xact_id()
-           where id = $1 and taken_back_at is null returning id`,
-          [id, tx.now.toString()],
-        );
-        // somebody else was first
-        if (!taken) throw failure('NO_DEPARTURE', PATH);
-      });
-      await makePersonTasks(tx, id, kind === 'DECEASED' ? 'DEATH_TAKEN_BACK' : 'STOP_TAKEN_BACK');
-    });
+    await asSystem(tx, () => markTakenBack(tx, id));
     tx.record({
       name: 'departure.withdrawn',
       ...about('Person', person),
@@ -46,6 +33,16 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
     return { person: person.id, departure: id };
   },
 };
+
+/** Of two who take it back at once, one does. */
+async function markTakenBack(tx: Tx, id: string): Promise<void> {
+  const [taken] = await tx.query<{ id: string }>(
+    `update departures set taken_back_at = $2, xact = pg_current_xact_id()
+     where id = $1 and taken_back_at is null returning id`,
+    [id, tx.now.toString()],
+  );
+  if (!taken) throw failure('NO_DEPARTURE', PATH);
+}
 
 function newest(tx: Tx, personId: string): Promise<PersonDepartureEntity | null> {
   return tx.manager.findOne(PersonDepartureEntity, {

@@ -1,0 +1,26 @@
+import { v7 as uuid } from 'uuid';
+import { asSystem } from '../../db/as-system.js';
+import { insert } from '../../db/rows.js';
+import type { Tx } from '../../db/transaction.js';
+import { about } from '../../writes/events.js';
+import { PersonDepartureEntity } from './departure.entity.js';
+
+interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note'> {
+  /** where they live */
+  readonly regionId: string;
+  /** recorded as the end of one role */
+  readonly byRole: boolean;
+}
+
+/** Records that somebody departs; `departEverywhere` ends what they do before the commit. Returns its id. */
+export async function recordDeparture(tx: Tx, { regionId, byRole, ...said }: Said): Promise<string> {
+  const id = uuid();
+  const row = { ...said, id, accountId: tx.viewer.accountId, recordedAt: tx.now.toString() };
+  await asSystem(tx, () => Promise.resolve(insert(tx, PersonDepartureEntity, row)));
+  tx.record({
+    name: 'departure.recorded',
+    ...about('Person', { id: said.personId, regionId }),
+    details: { departureId: id, kind: said.kind, on: said.lastDay.toString(), byRole },
+  });
+  return id;
+}
