@@ -94,6 +94,7 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
         'reachable', {{reachable(p.id)}},
+        'pausedUntil', (select upper(c.period) - 1 from contact_pauses c where c.person_id = p.id),
         'ties', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage, 'sector', g.sector,
             'earliest', s.exit_earliest, 'latest', s.exit_latest, 'confirmedOn', s.confirmed_on,
             'stated', s.stated_exit is not null) order by s.exit_latest, s.id)

@@ -145,6 +145,7 @@ begin
     select until, agreements, country, partners
       into new.findable_until, new.findable_agreements, new.findable_country, new.findable_partners
       from findable_by_consent(new.person_id);
+    new.contact_paused := (select c.period from contact_pauses c where c.person_id = new.person_id);
     new.findable_agreements := coalesce(new.findable_agreements, false);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
@@ -155,6 +156,17 @@ end $$;
 revoke execute on function ervaringsdeskundigen_derive from public;
 create trigger derive before insert or update of region_id, domains, levels, languages, day_parts
   on ervaringsdeskundigen for each row execute function ervaringsdeskundigen_derive();
+
+-- Whoever is left alone is not found for a seat either.
+create function ervaringsdeskundigen_rest() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update ervaringsdeskundigen set contact_paused = new.period where person_id = coalesce(new.person_id, old.person_id);
+  return null;
+end $$;
+revoke execute on function ervaringsdeskundigen_rest from public;
+create trigger rest after insert or delete or update of period on contact_pauses
+  for each row execute function ervaringsdeskundigen_rest();
 
 create function ervaringsdeskundigen_follow() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -203,7 +215,8 @@ grant update (version, domains, levels, brings_others_experience, brings_others_
     participation_forms, max_seats, compensation, paused)
   on ervaringsdeskundigen to {{viewers}};
 {{system_sees(ervaringsdeskundigen)}}
-grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, findable_in, findable_partners, paused)
+grant select (id, person_id, region_id, pseudonym, findable_until, findable_country, findable_in, findable_partners, paused,
+    contact_paused)
   on ervaringsdeskundigen to okn_system;
 -- a profile is locked, not changed, while it is looked whether its person may be asked
 {{system_changes(ervaringsdeskundigen)}}
@@ -213,7 +226,7 @@ grant update (version) on ervaringsdeskundigen to okn_system;
 -- table look at columns that its index has not, so this says again which of them are about seeking.
 create view findable_profiles with (security_barrier) as
   select id, for_seats, findable_in, traits, brings_others_experience, connects_with_professionals, paused,
-    max_seats, seat_begins, seat_ends, asked_on, trained, trained_until
+    contact_paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until
   from ervaringsdeskundigen
   where {{findable}} and findable_in = any ({{sought_in}});
 grant select on findable_profiles to {{viewers}};

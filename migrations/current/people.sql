@@ -297,6 +297,18 @@ grant select, insert, update, delete on school_ties to {{viewers}};
 {{system_sees(school_ties)}}
 grant select (id, person_id, confirmed_on, exit_latest) on school_ties to okn_system;
 
+-- contact_pauses: for whoever might call or write to them; not for bodies, which know them for a seat
+{{protected(contact_pauses)}}
+create policy national on contact_pauses for select to okn_national using (person_id = {{person}} or {{person_in_region}});
+create policy regional on contact_pauses for select to okn_regional using ({{person_seen}});
+create policy personal on contact_pauses for select to okn_personal using (person_id = {{person}} or {{person_in_region}}
+  or exists (select from people p where p.id = person_id and p.oudernetwerk_ids && {{networks}}));
+create policy may_insert on contact_pauses for insert to {{viewers}} with check ({{own_or_managed}});
+create policy may_delete on contact_pauses for delete to {{viewers}} using ({{own_or_managed}});
+grant select, insert, delete on contact_pauses to {{viewers}};
+{{system_sees(contact_pauses)}}
+grant select (person_id, period) on contact_pauses to okn_system;
+
 -- person_contacts: not for admins as such, who may be a coordinator or a parent too
 {{protected(person_contacts)}}
 create policy national on person_contacts for select to okn_national using (person_id = {{person}} or {{person_in_region}});

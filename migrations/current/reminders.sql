@@ -16,6 +16,11 @@ create function deliverable(text) returns text language sql stable
   return case when not is_undeliverable($1) and not is_of_the_dead($1) then $1 end;
 revoke execute on function deliverable from public;
 
+-- The last day on which somebody is left alone, as it is on a day; null: they are not.
+create function left_alone_until(person uuid, on_day date) returns date language sql stable
+  return (select upper(period) - 1 from contact_pauses where person_id = $1 and period @> $2);
+revoke execute on function left_alone_until from public;
+
 -- What somebody wants of mail, and what holds while they chose nothing.
 create function mail_wishes(mail_preferences) returns table (reminders boolean, digest boolean,
     quiet_from integer, quiet_until integer)
@@ -38,7 +43,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
     and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
-    own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
+    own.reminders and by_link.reminders and left_alone_until(p.id, {{today}}) is null, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
   left join mail_preferences w on w.account_id = a.id
@@ -106,6 +111,49 @@ create function mail_is_hushed(mail uuid) returns boolean
 $$;
 revoke execute on function mail_is_hushed from public;
 grant execute on function mail_is_hushed to okn_system;
+
+-- The last day on which the reader of a mail is left alone; null: they are not. Whoever is nominated may be known by their
+-- address: if all who have it are left alone, so are they.
+create function mail_pause(mail uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case m.recipient_type
+    when 'PERSON' then left_alone_until(m.recipient_id, {{today}})
+    when 'NOMINEE' then (
+      with known as (
+        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
+        union
+        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
+      )
+      select case when bool_and(left_alone_until(person_id, {{today}}) is not null) then min(left_alone_until(person_id, {{today}})) end
+      from known)
+  end from mails m where m.id = $1
+$$;
+revoke execute on function mail_pause from public;
+grant execute on function mail_pause to okn_system;
+
+-- What the reader of a mail must hear although they are left alone is told by hand, by whoever keeps their record. Once for
+-- each mail.
+create function tell_by_hand(mail uuid, on_day date) returns table (id uuid, region_id uuid)
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+    select gen_random_uuid(), p.id, p.region_id, 'NOTICE', m.id, $2, $2 + 14
+    from mails m join people p on m.recipient_type = 'PERSON' and p.id = m.recipient_id where m.id = $1
+    on conflict do nothing
+    returning id, region_id
+$$;
+revoke execute on function tell_by_hand from public;
+grant execute on function tell_by_hand to okn_system;
+
+-- What was told by hand was told on that day.
+create function person_tasks_tell() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update mails set sent_at = new.done_on::timestamp at time zone 'Europe/Amsterdam' where id = new.mail_id and sent_at is null;
+  return null;
+end $$;
+revoke execute on function person_tasks_tell from public;
+create trigger tell after update of done_on on person_tasks
+  for each row when (new.done_on is not null and new.mail_id is not null) execute function person_tasks_tell();
 
 -- The day of something that stands in calendars, as it is known on a day; null: it is off. A day that a trekker or a
 -- coordinator named counts however far away; one that the service works out only from when the ladder tells it.

@@ -62,6 +62,8 @@ create trigger mark_stale after insert or delete or update of plan_id, oudernetw
   on handover_items for each row execute function mark_stale('oudernetwerk_id');
 create trigger mark_stale after insert or delete or update of person_id, stage, confirmed_on, stated_exit, exit_earliest,
   exit_latest on school_ties for each row execute function mark_stale('person_id');
+create trigger mark_stale after insert or delete or update of person_id, period on contact_pauses
+  for each row execute function mark_stale('person_id');
 create trigger mark_stale after insert or delete or update of person_id, email, phone on person_contacts
   for each row execute function mark_stale('person_id');
 create trigger mark_stale after insert or delete or update on continuity_thresholds
@@ -84,7 +86,8 @@ create trigger mark_subject_stale after insert or delete or update of opened_on,
   on advisory_seats for each row execute function mark_subject_stale('AdvisorySeat', 'id');
 create trigger mark_subject_stale after insert or delete or update of period, latest_end
   on seat_appointments for each row execute function mark_subject_stale('AdvisorySeat', 'seat_id');
-create trigger mark_subject_stale after insert or delete or update of findable_until, paused, region_id
+create trigger mark_subject_stale after insert or delete or update of findable_until, paused, contact_paused,
+  region_id
   on ervaringsdeskundigen for each row execute function mark_subject_stale('Ervaringsdeskundige', 'id');
 create trigger mark_subject_stale after insert or delete or update of title, valid_until
   on trainings for each row execute function mark_subject_stale('Ervaringsdeskundige', 'ervaringsdeskundige_id');

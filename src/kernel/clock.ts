@@ -50,6 +50,11 @@ export function today(clock: Clock): PlainDate {
   return day;
 }
 
+/** The instant at which a day begins in Europe/Amsterdam. */
+export function beginOf(on: PlainDate): Instant {
+  return on.toZonedDateTime(ZONE).toInstant();
+}
+
 /** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
 export function day(iso: string): PlainDate {
   // there is no year 0, in PostgreSQL either

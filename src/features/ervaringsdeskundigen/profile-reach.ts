@@ -51,7 +51,7 @@ export function currentSeats(profile: Row, knownByName = sql`(select seats_known
       else coalesce((${knownByName} ->> ${profile}.id::text)::integer, 0) end)`;
 }
 
-/** Whether invitations are paused on a day. */
+/** Whether invitations are paused on a day, by themselves or because they are left alone in all. */
 export function paused(profile: Row, day: Sql): Sql {
-  return sql`coalesce(${profile}.paused @> ${day}, false)`;
+  return sql`(coalesce(${profile}.paused @> ${day}, false) or coalesce(${profile}.contact_paused @> ${day}, false))`;
 }

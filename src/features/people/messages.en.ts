@@ -11,6 +11,7 @@ export const en = {
       'This person does not take part as that. Choose one of their perspectives, or add it to the person first.',
     NOT_A_SCHOOL: 'This organisation is not a school.',
     PERSON_DECEASED: 'This person has died.',
+    CONTACT_PAUSED: 'This person does not want to be asked until {until, date}.',
     OTHER_REGION: 'This municipality does not belong to the region.',
   },
 } as const satisfies SameKeys<typeof nl>;

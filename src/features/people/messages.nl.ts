@@ -8,6 +8,7 @@ export const nl = {
       'Zo doet deze persoon niet mee. Kies een van de rollen die bij de persoon staan, of vul die daar eerst aan.',
     NOT_A_SCHOOL: 'Deze organisatie is geen school.',
     PERSON_DECEASED: 'Deze persoon is overleden.',
+    CONTACT_PAUSED: 'Deze persoon wil tot en met {until, date} niet gevraagd worden.',
     OTHER_REGION: 'Deze gemeente hoort niet bij de regio.',
   },
 } as const;

@@ -7,6 +7,8 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     'person.created': { fields: readonly string[] };
     'person.updated': { fields: readonly string[] };
+    'person.contactPaused': { until: string };
+    'person.contactResumed': object;
     'schoolTie.recorded': { personId: string };
     'schoolTie.confirmed': { personId: string };
     'schoolTie.closed': { personId: string };

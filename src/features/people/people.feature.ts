@@ -6,6 +6,9 @@ import {
   PersonNoteEntity,
   SchoolTieEntity,
 } from './person.entity.js';
+import { ContactPauseEntity } from './contact-pause/contact-pause.entity.js';
+import { PersonContactPause } from './contact-pause/contact-pause.fields.js';
+import { ContactPauseMutations } from './contact-pause/contact-pause.mutations.js';
 import { PersonMutations } from './person.mutations.js';
 import { PersonQueries } from './person.queries.js';
 import { ViewerQueries } from './viewer.type.js';
@@ -17,6 +20,13 @@ export const people: Feature = {
   name: 'people',
   personal: PEOPLE_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [PersonEntity, PersonDetailsEntity, PersonContactEntity, PersonNoteEntity, SchoolTieEntity],
-  resolvers: [PersonQueries, ViewerQueries, PersonMutations],
+  entities: [
+    PersonEntity,
+    PersonDetailsEntity,
+    PersonContactEntity,
+    PersonNoteEntity,
+    SchoolTieEntity,
+    ContactPauseEntity,
+  ],
+  resolvers: [PersonQueries, ViewerQueries, PersonContactPause, PersonMutations, ContactPauseMutations],
 };

@@ -12,6 +12,7 @@ export const PEOPLE_PERSONAL: Fates = {
     export: 'GIVEN',
     erasure: 'ERASED',
   },
+  contact_pauses: { ...DETAIL, departure: nothing('nobody writes to them any more, or it goes on') },
   names_by_place: DERIVED,
   'people.pseudonym': { ...DERIVED, export: 'GIVEN' },
 };

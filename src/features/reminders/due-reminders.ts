@@ -64,5 +64,7 @@ const DUE = `
   join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n, $1::date) <> 'ENDED'
   cross join lateral (select (s.confirmed_on + make_interval(months =>
     (thresholds_of(n.region_id, n.id) ->> 'tieConfirmedMonths')::integer))::date) confirm (again)
-  where confirm.again < $1::date and (s.exit_latest is null or s.exit_latest >= $1::date)
+  where confirm.again < $1::date
+    and not exists (select from contact_pauses c where c.person_id = s.person_id and c.period @> $1::date)
+    and (s.exit_latest is null or s.exit_latest >= $1::date)
   order by s.id, lower(t.period), t.id)`;

@@ -37,13 +37,14 @@ const COUNTED_AS = {
   REFUSED: 'passedOn',
   FAILED: 'failed',
   NOBODY: 'failed',
+  BY_HAND: 'passedOn',
 } as const;
 
 /** Reminds, makes digests, corrects calendars and delivers mail, in this order. */
 export function reminderJobs(): readonly Job[] {
   const mails = new Counter({
     name: 'mails_total',
-    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), WAITS (until there is an address), UNWANTED, REFUSED (no such address)',
+    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), WAITS (until there is an address), UNWANTED, REFUSED (no such address), BY_HAND (a task for whoever keeps the record)',
     labelNames: ['outcome'],
     registers: [],
   });

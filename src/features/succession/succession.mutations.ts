@@ -60,6 +60,7 @@ export class SuccessionMutations {
     answers: { ...candidate, ...plan },
     refusals: [
       'PERSON_DECEASED',
+      'CONTACT_PAUSED',
       'PLAN_CLOSED',
       'NOT_LED_BY_PARENT',
       'ILLEGAL_STEP',

@@ -12,6 +12,8 @@ export const PROFILE_FACTS = new JsonShape(
     findableUntil: dayOrNull,
     /** while it runs they are left alone */
     paused: v.nullable(v.object(periodEntries)),
+    /** they are left alone in all */
+    contactPaused: v.nullable(v.object(periodEntries)),
     /** titles as they are compared; both days null = it does not expire */
     trainings: v.array(
       v.object({ id: v.string(), title: v.string(), validUntil: dayOrNull, renewalFrom: dayOrNull }),
@@ -37,6 +39,8 @@ export const SELECT_PROFILE_FACTS = `
     'findableUntil', e.findable_until,
     'paused', case when e.paused is not null
       then jsonb_build_object(${periodPairs('e.paused')}) end,
+    'contactPaused', case when e.contact_paused is not null
+      then jsonb_build_object(${periodPairs('e.contact_paused')}) end,
     'trainings', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title_norm, 'validUntil', t.valid_until,
         'renewalFrom', training_renewal_from(t.valid_until))

@@ -87,6 +87,18 @@ test.each<[string, ProfileDiffers, string, string[]]>([
     '2026-11-25',
     ['TRAINING_EXPIRES 1 since 2026-09-01 due 2026-12-01: a'],
   ],
+  [
+    'while they are left alone',
+    { ...one('2026-12-01'), contactPaused: { from: '2026-11-01', until: '2026-11-25' } },
+    '2026-11-25',
+    [],
+  ],
+  [
+    'after they were',
+    { ...one('2026-12-01'), contactPaused: { from: '2026-11-01', until: '2026-11-24' } },
+    '2026-11-25',
+    ['TRAINING_EXPIRES 1 since 2026-09-01 due 2026-12-01: a'],
+  ],
 ])('trainings: %s', (_, differs, on, expected) => {
   expect(found(differs, on)).toEqual(expected);
 });
@@ -175,6 +187,7 @@ const anyPeriod = fc.tuple(anyDay, orNone(fc.nat(300))).map(([from, days]) => ({
 const anyProfile: fc.Arbitrary<ProfileDiffers> = fc.record({
   findableUntil: orNone(anyDay),
   paused: orNone(anyPeriod),
+  contactPaused: orNone(anyPeriod),
   clashes: fc.array(
     fc
       .tuple(anyPeriod, fc.constantFrom('s', 't'), fc.constantFrom('x', 'y'))

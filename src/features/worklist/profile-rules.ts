@@ -71,8 +71,12 @@ const seatClashes: ProfileRule = ({ id, clashes }, watch) => {
 /** What they are not asked about while they pause. */
 const RULES_THAT_REST: readonly ProfileRule[] = [trainingExpires, consentEnds];
 
-/** What to ask an ervaringsdeskundige about on the day of the watch; a seat that they hold does not pause. */
+/**
+ * What to ask an ervaringsdeskundige about on the day of the watch. A seat that they hold does not pause; but whoever is
+ * left alone is asked nothing.
+ */
 export function profileFindings(facts: ProfileFacts, watch: DayWatch): Finding[] {
+  if (facts.contactPaused && watch.covers(facts.contactPaused)) return [];
   const rests = facts.paused && watch.covers(facts.paused);
   const rules = rests ? [seatClashes] : [seatClashes, ...RULES_THAT_REST];
   return rules.flatMap((rule) => rule(facts, watch) ?? []);

@@ -92,6 +92,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       note: 'director coordinator',
       schoolTies: { trekker: 'admin director coordinator trekker' },
       departure: { trekker: 'director coordinator trekker' },
+      contactPausedUntil: { trekker: `${SEARCHERS_ALONG} trekker` },
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
       accessLog: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
     },

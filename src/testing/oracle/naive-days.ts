@@ -30,8 +30,8 @@ export function seatsOn({ seatBegins, seatEnds }: Row, day: string): number {
   return come(seatBegins) - come(seatEnds);
 }
 
-export function isPaused({ paused }: Row, day: string): boolean {
-  return paused !== null && covers({ period: paused }, day);
+export function isPaused({ paused, contactPaused }: Row, day: string): boolean {
+  return [paused, contactPaused].some((period) => period !== null && covers({ period }, day));
 }
 
 /** null = not completed by then */

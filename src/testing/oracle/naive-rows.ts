@@ -41,6 +41,7 @@ const WITHOUT_NODE = {
   details: 'person_details',
   contacts: 'person_contacts',
   notes: 'person_notes',
+  contactPauses: 'contact_pauses',
   accounts: 'accounts',
   accountRoles: 'account_roles',
   organisationMunicipalities: 'organisation_municipalities',
@@ -70,6 +71,7 @@ const EVERY = {
   everyMembership: 'memberships',
   everyCandidate: 'successor_candidates',
   everyContact: 'person_contacts',
+  everyPause: 'contact_pauses',
   everyTie: 'school_ties',
   everyAgreement: 'region_agreements',
   everySeat: 'seat_appointments',
@@ -304,7 +306,7 @@ function camelCased(row: Row): Row {
 /** Ranges of days as first and last day; anything else as it is. */
 function readable(name: string, value: unknown): unknown {
   if (value === null) return null;
-  return name === 'period' || name === 'paused' ? inclusive(value as string) : value;
+  return ['period', 'paused', 'contact_paused'].includes(name) ? inclusive(value as string) : value;
 }
 
 /** `[2026-01-01,2027-01-01)` as first and last day. */

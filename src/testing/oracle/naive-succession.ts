@@ -121,6 +121,7 @@ function suggested({ rows, asker, filters }: NaiveLooks, plan: Row) {
     const led = rows.all('Trekkerschap').filter((row) => row.personId === person.id && isNow(row));
     return (
       !person.perspectives.includes('OUDER') ||
+      rows.all('everyPause').some((row) => row.personId === person.id && isNow(row)) ||
       leaving?.personId === person.id ||
       tenures.some((row) => row.personId === person.id && row.role === 'TREKKER' && isNow(row)) ||
       new Set(led.map(({ oudernetwerkId }) => oudernetwerkId)).size > 3 ||

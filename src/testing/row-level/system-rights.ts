@@ -20,7 +20,8 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   continuity_findings: ALL,
   continuity_thresholds: 'select',
   ervaringsdeskundigen:
-    'select (findable_country, findable_in, findable_partners, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
+    'select (contact_paused, findable_country, findable_in, findable_partners, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
+  contact_pauses: 'select (period, person_id)',
   departures:
     'insert (account_id, id, kind, last_day, note, person_id, recorded_at); select (id, kind, last_day, person_id, recorded_at, taken_back_at, xact); update (taken_back_at, xact)',
   expected_ends: ALL,
@@ -83,6 +84,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'lock_networks_of',
   'mail_address',
   'mail_is_hushed',
+  'mail_pause',
   'mail_reach',
   'make_person_tasks',
   'mark_undeliverable',
@@ -93,5 +95,6 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'people_follow_departure',
   'person_of_nominee',
   'sought_for',
+  'tell_by_hand',
   'wish_address',
 ];

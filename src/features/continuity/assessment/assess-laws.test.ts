@@ -83,6 +83,7 @@ const anyPeople = fc
   .array(
     fc.record({
       reachable: fc.boolean(),
+      pausedUntil: orNone(anyDay),
       ties: fc.array(anyTie, { maxLength: 3 }),
       elsewhere: fc.array(anyPeriod, { maxLength: 5 }),
       seats: fc.array(anyPeriod, { maxLength: 3 }),

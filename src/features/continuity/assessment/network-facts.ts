@@ -35,6 +35,8 @@ const trekkerschap = v.object({
 
 const person = v.object({
   reachable: v.boolean(),
+  /** the last day on which they are left alone: nobody asks them anything */
+  pausedUntil: dayOrNull,
   ties: v.array(tie),
   /** every trekkerschap of theirs, in any network */
   leads: v.array(v.object({ id: v.string(), ...periodEntries })),

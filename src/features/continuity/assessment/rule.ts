@@ -9,11 +9,18 @@ export const network = ({ facts }: Situation): Evidence => ({ type: 'Oudernetwer
 export const trekkers = (leading: readonly Leading[]): Evidence[] =>
   leading.map(({ trekkerschap }) => ({ type: 'Trekkerschap', id: trekkerschap.id }));
 
+/** Whether somebody wants to be left alone: no step is suggested that asks them. */
+export function isLeftAlone({ facts, watch }: Situation, personId: string): boolean {
+  const until = facts.people[personId]?.pausedUntil ?? null;
+  return until !== null && !watch.hasPassed(until);
+}
+
 /** The next step towards a successor, from the current state of the search. */
 export function towardsSuccessor(situation: Situation): Finding['action'] {
   const { openPlans, agreed } = situation;
+  const mayBeAsked = ({ personId }: { personId: string }) => !isLeftAlone(situation, personId);
   const on = (plan: { id: string }): Evidence => ({ type: 'SuccessionPlan', id: plan.id });
-  const withCandidates = openPlans.find(({ candidates }) => candidates.length > 0);
+  const withCandidates = openPlans.find(({ candidates }) => candidates.some(mayBeAsked));
   if (agreed[0]) return { code: 'COMPLETE_SUCCESSION', on: on(agreed[0].plan) };
   if (withCandidates) return { code: 'MOVE_CANDIDATE', on: on(withCandidates) };
   if (openPlans[0]) return { code: 'ADD_CANDIDATE', on: on(openPlans[0]) };

@@ -1,7 +1,7 @@
 import { earliest, lastDayOfTerm, latest } from '../../../kernel/clock.js';
 import type { ExpectedEnd } from './expected-end.js';
 import { isLedToItsEnd, type Leading } from './situation.js';
-import { hasBegun, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
+import { hasBegun, isLeftAlone, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
 
 /** Months before the last expected end, with the severity from then on. Further away than these, while it counts: 3. */
 const LADDER = [
@@ -114,6 +114,7 @@ export const noSuccessor: Rule = (situation) => {
 export const longTenure: Rule = (situation) => {
   const { facts, leading, watch } = situation;
   const long = leading
+    .filter(({ tenure }) => !isLeftAlone(situation, tenure.personId))
     .map((each) => ({
       ...each,
       full: lastDayOfTerm(each.tenure.from, facts.thresholds.tenureGuidelineMonths),
@@ -154,6 +155,7 @@ export const overloaded: Rule = (situation) => {
 export const tieUnconfirmed: Rule = (situation) => {
   const { facts, leading, watch } = situation;
   const stale = leading
+    .filter(({ tenure }) => !isLeftAlone(situation, tenure.personId))
     .flatMap(({ end }) => end.ties)
     .map(({ id, confirmedOn }) => ({
       id,

@@ -13,6 +13,8 @@ const PersonTaskKind = describedEnum('PersonTaskKind', 'What a region has to do 
   STOPPED: 'They stopped with everything: to tell those with whom they did it.',
   DEATH_TAKEN_BACK: 'They were recorded as deceased by mistake: to tell it by telephone, never by mail.',
   STOP_TAKEN_BACK: 'They do not stop after all: to tell those who heard otherwise.',
+  NOTICE:
+    'They are left alone, and there is something that the law says they must hear: to tell it in a way that fits.',
 });
 
 @Table(PersonTaskEntity)

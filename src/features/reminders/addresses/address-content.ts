@@ -24,6 +24,7 @@ export const addressMail: MailKind = {
       place: () => FROM_SERVICE,
       isCurrent: () => true,
       content: (tx, locale, sender) => addressContent(tx, mail, locale, sender),
+      inPause: 'SENT',
       atOnce: true,
       toAnybody: true,
       audience: () => null,

@@ -8,11 +8,12 @@ import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
 import type { Letter, MailKind } from './mail.js';
 import { type QuietHours, whenToSend } from './quiet-hours.js';
+import { pauseOf, restUntil, tellByHand } from './rests.js';
 import { areInLine, type Audience, recipientsOf } from './recipients.js';
 import { isRefusedAddress } from './refused-address.js';
 
 /** The outcome of the email that was due first; null if none was. */
-export type Delivery = 'SENT' | 'QUIET' | 'WAITS' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
+export type Delivery = 'SENT' | 'QUIET' | 'WAITS' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED' | 'BY_HAND';
 
 /** An email is tried this often: the intervals grow to half a day, four days in total. */
 export const MOST_ATTEMPTS = 12;
@@ -77,6 +78,15 @@ interface Reached {
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
   if (!(await letter.isCurrent(tx)) || (await isHushed(tx, mail))) return drop(tx, mail, 'UNWANTED');
+  const pausedUntil = await pauseOf(tx, letter);
+  if (pausedUntil && letter.inPause === 'TOLD') {
+    await tellByHand(tx, letter, MOST_ATTEMPTS);
+    return 'BY_HAND';
+  }
+  if (pausedUntil) {
+    await restUntil(tx, letter, pausedUntil);
+    return 'QUIET';
+  }
   const audience = await letter.audience(tx);
   const reached = await reach(tx, mail);
   const isWanted = scope === null || reached?.[scope];

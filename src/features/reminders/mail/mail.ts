@@ -48,6 +48,11 @@ export interface Letter {
   readonly toAnybody?: boolean;
   /** whatever the hours in which its reader wants no email */
   readonly atOnce?: boolean;
+  /**
+   * What becomes of it while its reader is left alone. SENT: they asked for it themselves. TOLD: the law says that they must
+   * hear it, so whoever keeps their record tells them. Otherwise it waits until that is over, and is judged again.
+   */
+  readonly inPause?: 'SENT' | 'TOLD';
   /** It must reach its reader: while nobody can be reached, it waits until they can, as long as it is current. */
   readonly waits?: boolean;
   /** Those in line if its recipient cannot be reached; null: it is for nobody else. */

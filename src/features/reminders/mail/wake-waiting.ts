@@ -3,15 +3,22 @@ import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
 
 /**
- * Event listener: mail that waits until its reader has an address is due when that may be so, and not hours later. As
- * the system.
+ * Event listener: mail that waits until its reader has an address, or is no longer left alone, is due when that may be so,
+ * and not hours later. As the system.
  */
 export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
-  const changes = eventsOf(events, 'person.updated', 'mailAddress.confirmed', 'mailPreferences.set');
+  const changes = eventsOf(
+    events,
+    'person.updated',
+    'person.contactPaused',
+    'person.contactResumed',
+    'mailAddress.confirmed',
+    'mailPreferences.set',
+  );
   const owners = changes.map(({ subjectId }) => subjectId);
   if (owners.length === 0) return;
   tx.send(
-    `update mails set due_at = $2 where sent_at is null and last_error = 'NOBODY' and due_at > $2
+    `update mails set due_at = $2 where sent_at is null and last_error in ('NOBODY', 'RESTS') and due_at > $2
        and recipient_type = 'PERSON' and recipient_id in (select unnest($1::uuid[])
          union all select person_id from accounts where id = any ($1::uuid[]))`,
     [owners, tx.now.toString()],

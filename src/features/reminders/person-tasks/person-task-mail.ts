@@ -18,6 +18,7 @@ const NEXT = new Catalogue({ nl: nl.personTaskNext, en: en.personTaskNext });
 /** What a region is told of somebody. */
 export const PERSON_TASK_NEWS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK'] as const;
 type PersonTaskNews = (typeof PERSON_TASK_NEWS)[number];
+const isNews = (kind: string) => (PERSON_TASK_NEWS as readonly string[]).includes(kind);
 
 const TASK_MAIL = new JsonShape(
   'mails',
@@ -76,7 +77,7 @@ async function isToBeDone(tx: Tx, { person_task_id }: TaskMail): Promise<boolean
 /** Event listener: the regions that whoever recorded it does not coordinate are told. As the system. */
 export async function tellPersonTasks(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const elsewhere = eventsOf(events, 'personTask.opened').filter(
-    ({ regionId }) => !manages(tx.viewer, regionId),
+    ({ regionId, details }) => isNews(details.kind) && !manages(tx.viewer, regionId),
   );
   const recipients = await recipientsOf(
     tx,

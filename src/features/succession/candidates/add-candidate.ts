@@ -9,6 +9,7 @@ import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { refusePaused } from '../../people/contact-pause/contact-pause.js';
 import { refuseDeceased } from '../../people/deceased.js';
 import { refuseNoParent } from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { PersonEntity } from '../../people/person.entity.js';
@@ -36,6 +37,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
     checks.done();
     refuseClosed(plan, ['input', 'planId']);
     refuseDeceased(person, null, ['input', 'personId']);
+    await refusePaused(tx, person.id, ['input', 'personId']);
     const { stage } = input;
     if (!FIRST_STAGES.includes(stage)) {
       throw failure('ILLEGAL_STEP', ['input', 'stage'], {

@@ -17,6 +17,7 @@ test.each([
   ['DEATH_TAKEN_BACK', '2026-11-25', 'DEATH_TAKEN_BACK', 7, 'TELL_BY_TELEPHONE', '2026-12-03'],
   ['STOPPED', '2026-11-25', 'PERSON_STOPPED', 3, 'TELL_WHO_STOPPED', '2026-12-03'],
   ['STOP_TAKEN_BACK', '2026-12-03', 'STOP_TAKEN_BACK', 4, 'TELL_WHO_GOES_ON', undefined],
+  ['NOTICE', '2026-11-25', 'NOTICE_OWED', 4, 'TELL_WITH_CARE', '2026-12-03'],
 ] as const)('%s on %s is %s, %i', (kind, on, code, severity, action, changesOn) => {
   const watch = new DayWatch(day(on));
   expect(taskFindings({ ...FACTS, kind }, watch)).toMatchObject([

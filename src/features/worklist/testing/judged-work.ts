@@ -72,6 +72,7 @@ function profileFacts(differs: ProfileDiffers = {}): ProfileFacts {
     regionId: 'region',
     findableUntil: null,
     paused: null,
+    contactPaused: null,
     trainings: [],
     clashes: [],
     ...differs,

@@ -101,6 +101,14 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  contactPause: {
+    roles: AND_PARENTS,
+    attempts: [{ names: 'personId', input: () => ({ until: '2026-12-31' }), on: OF_SELF }],
+  },
+  contactPauseEnd: {
+    roles: AND_PARENTS,
+    attempts: [{ names: 'personId', input: () => ({}), on: OF_SELF }],
+  },
   personTaskDone: {
     roles: COORDINATORS,
     attempts: [

@@ -87,6 +87,14 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     );
     return nodeId('Person', personId);
   };
+  const paused = async () => {
+    const personId = await make.person(region);
+    await service.owner.query(
+      `insert into contact_pauses (person_id, period, recorded_at) values ($1, '[2026-11-20,2026-12-20)', '2026-11-20T10:00:00Z')`,
+      [personId],
+    );
+    return nodeId('Person', personId);
+  };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
   const atWork = async () => {
@@ -184,6 +192,8 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       note: 'Stopt ermee',
     },
     personDepartTakeBack: { id: await departed() },
+    contactPause: { personId: await person(), until: '2026-12-31' },
+    contactPauseEnd: { personId: await paused() },
     personTaskDone: { id: await task(), expectedVersion: 1 },
     schoolTieRecord: {
       personId: await person(),

@@ -86,7 +86,7 @@ export function networkFacts(differs: Differs = {}): NetworkFacts {
     const leads = trekkerschappen
       .filter(({ personId }) => personId === id)
       .map(({ id, from, until }) => ({ id, from, until }));
-    return [id, { reachable: true, ties: [], leads, seats: [], ...people[id] }];
+    return [id, { reachable: true, pausedUntil: null, ties: [], leads, seats: [], ...people[id] }];
   });
   return NETWORK_FACTS.check({
     id: 'network',

@@ -1,0 +1,72 @@
+import { insert, remove } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import { Checks } from '../../../kernel/checks.js';
+import { isBefore } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { about } from '../../../writes/events.js';
+import { lockSeen, uuidOf } from '../../../writes/find.js';
+import { NothingChanged } from '../../../writes/patch.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
+import type { ContactPauseEndInput, ContactPauseInput } from './contact-pause.inputs.js';
+import { PersonEntity } from '../person.entity.js';
+import { ContactPauseEntity } from './contact-pause.entity.js';
+
+/** Longer than that, somebody looks at it again. */
+export const MOST_YEARS_OF_PAUSE = 2;
+const WHO = ['input', 'personId'];
+
+/** A coordinator of the home region, or the person themselves. Why is not asked. */
+export const pauseContact: UseCase<ContactPauseInput, { person: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, { personId, until }) {
+    const person = await lockPerson(tx, personId);
+    const checks = new Checks();
+    checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: MOST_YEARS_OF_PAUSE }));
+    checks.done();
+    if (person.deceasedOn) throw failure('PERSON_DECEASED', WHO);
+    const before = await runningPause(tx, person.id);
+    if (before?.period.until?.equals(until)) throw new NothingChanged({ person: person.id });
+    remove(tx, ContactPauseEntity, { personId: person.id });
+    insert(tx, ContactPauseEntity, {
+      personId: person.id,
+      period: { from: before?.period.from ?? tx.today, until },
+      accountId: tx.viewer.accountId,
+      recordedAt: tx.now.toString(),
+    });
+    const details = { until: until.toString() };
+    tx.record({ name: 'person.contactPaused', ...about('Person', person), details });
+    return { person: person.id };
+  },
+};
+
+/** Also when it was recorded by mistake: nothing else followed from it. */
+export const endContactPause: UseCase<ContactPauseEndInput, { person: string }> = {
+  policy: coordinatorsAndParents,
+  async run(tx, { personId }) {
+    const person = await lockPerson(tx, personId);
+    if (!(await runningPause(tx, person.id))) throw new NothingChanged({ person: person.id });
+    remove(tx, ContactPauseEntity, { personId: person.id });
+    tx.record({ name: 'person.contactResumed', ...about('Person', person), details: {} });
+    return { person: person.id };
+  },
+};
+
+async function lockPerson(tx: Tx, id: string): Promise<PersonEntity> {
+  const person = await lockSeen(tx, PersonEntity, uuidOf(id, 'Person', WHO), WHO);
+  allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id));
+  return person;
+}
+
+/** The pause of today; one that is over counts no more. */
+async function runningPause(tx: Tx, personId: string): Promise<ContactPauseEntity | null> {
+  const pause = await tx.manager.findOneBy(ContactPauseEntity, { personId });
+  const isOver = pause?.period.until && isBefore(pause.period.until, tx.today);
+  return isOver ? null : pause;
+}
+
+/** Whoever is left alone is not asked for anything, as long as it lasts. */
+export async function refusePaused(tx: Tx, personId: string, path: readonly string[]): Promise<void> {
+  const until = (await runningPause(tx, personId))?.period.until;
+  if (until) throw failure('CONTACT_PAUSED', path, { until });
+}

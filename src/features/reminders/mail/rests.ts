@@ -1,0 +1,32 @@
+import type { Tx } from '../../../db/transaction.js';
+import { beginOf, day, type PlainDate } from '../../../kernel/clock.js';
+import { about } from '../../../writes/events.js';
+import type { Letter } from './mail.js';
+
+/** The last day on which the reader of a letter is left alone; null: they are not, or may have this one all the same. */
+export async function pauseOf(tx: Tx, { mail, scope, inPause }: Letter): Promise<PlainDate | null> {
+  // reminders go to the next in line
+  if (scope !== null || inPause === 'SENT') return null;
+  const [pause] = await tx.query<{ until: string | null }>('select mail_pause($1) as until', [mail.id]);
+  return pause?.until ? day(pause.until) : null;
+}
+
+/** Puts a mail off until the day after another one, when it is judged again. */
+export async function restUntil(tx: Tx, { mail }: Letter, lastDay: PlainDate): Promise<void> {
+  await tx.query(`update mails set due_at = $2, last_error = 'RESTS' where id = $1`, [
+    mail.id,
+    beginOf(lastDay.add({ days: 1 })).toString(),
+  ]);
+}
+
+/** Whoever keeps the record of its reader tells what it says: a task, once for each mail. */
+export async function tellByHand(tx: Tx, { mail }: Letter, most: number): Promise<void> {
+  const made = await tx.query<{ id: string; regionId: string }>(
+    'select id, region_id as "regionId" from tell_by_hand($1, $2)',
+    [mail.id, tx.today.toString()],
+  );
+  for (const task of made) {
+    tx.record({ name: 'personTask.opened', ...about('PersonTask', task), details: { kind: 'NOTICE' } });
+  }
+  await tx.query(`update mails set attempts = $2, last_error = 'BY_HAND' where id = $1`, [mail.id, most]);
+}
