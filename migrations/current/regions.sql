@@ -19,8 +19,29 @@ grant select (id, name, parent_id, coordinating_organisation_id, mailbox, phone)
 -- municipalities
 {{protected(municipalities)}}
 {{seen_by_all(municipalities)}}
+create policy may_update on municipalities for update to {{viewers}} using ({{national}});
+grant update (holiday_region, holiday_region_by_hand) on municipalities to {{viewers}};
 {{system_sees(municipalities)}}
 grant select (id, name, region_id) on municipalities to okn_system;
+
+-- The last day of the school holiday that a day falls in, in a holiday region; null: schools are open. While nobody knows
+-- when the summer holiday of a year is, July and August are.
+create function school_holiday_until(area text, on_day date) returns date language sql stable as $$
+  select coalesce(
+    (select max(upper(h.period) - 1) from school_holidays h where h.holiday_region = $1 and h.period @> $2),
+    case when extract(month from $2) = any ('{7,8}') and not exists (
+      select from school_holidays h where h.holiday_region = $1 and h.kind = 'ZOMER'
+        and extract(year from lower(h.period)) = extract(year from $2))
+      then make_date(extract(year from $2)::integer, 8, 31) end)
+$$;
+revoke execute on function school_holiday_until from public;
+
+-- school_holidays
+{{protected(school_holidays)}}
+{{seen_by_all(school_holidays)}}
+create policy may_insert on school_holidays for insert to {{viewers}} with check ({{national}});
+create policy may_update on school_holidays for update to {{viewers}} using ({{national}});
+grant insert, update (version, period, by_hand) on school_holidays to {{viewers}};
 
 -- themes: managed by the national office
 {{protected(themes)}}

@@ -131,6 +131,24 @@ $$;
 revoke execute on function mail_pause from public;
 grant execute on function mail_pause to okn_system;
 
+-- Where somebody's schools have their holidays: by their municipality, else by most of those around them.
+create function holiday_region_of(person uuid) returns text language sql stable as $$
+  select coalesce(
+    (select m.holiday_region from people p join municipalities m on m.id = p.municipality_id where p.id = $1),
+    (select m.holiday_region from people p join regions r on r.id = p.region_id
+       join municipalities m on m.region_id = r.id or m.region_id = r.parent_id
+     where p.id = $1 and m.holiday_region is not null group by 1 order by count(*) desc, 1 limit 1))
+$$;
+revoke execute on function holiday_region_of from public;
+
+-- The last day of the school holiday that somebody is in on a day; null: none.
+create function holiday_of(person uuid, on_day date) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select school_holiday_until(holiday_region_of($1), $2)
+$$;
+revoke execute on function holiday_of from public;
+grant execute on function holiday_of to okn_system;
+
 -- What the reader of a mail must hear although they are left alone is told by hand, by whoever keeps their record. Once for
 -- each mail.
 create function tell_by_hand(mail uuid, on_day date) returns table (id uuid, region_id uuid)

@@ -48,6 +48,7 @@ test('of a file with one bad row nothing is imported; a file that does not depen
     'schoolvestigingen_bo.csv': 'REFUSED',
     'school_stages.csv': 'IMPORTED',
     'themes.csv': 'IMPORTED',
+    'schoolvakanties.csv': 'IMPORTED',
   });
   const { rows } = await bench.client.query(
     `select count(*)::integer from organisations where kind = 'SCHOOL'`,
@@ -69,6 +70,7 @@ test('what depends on a refused file waits, and its own foreign codes are not bl
     ['schoolvestigingen_bo.csv', 'SKIPPED'],
     ['school_stages.csv', 'IMPORTED'],
     ['themes.csv', 'IMPORTED'],
+    ['schoolvakanties.csv', 'IMPORTED'],
   ]);
 });
 
@@ -128,6 +130,14 @@ test.each([
     2,
     'retired_on',
     'is not an existing day, YYYY-MM-DD',
+  ],
+  [
+    'schoolvakanties.csv',
+    '2025-10-26',
+    '2025-10-17',
+    2,
+    'until',
+    'is before 2025-10-18',
   ],
   ['themes.csv', 'Armoede', 'Arm\u0000oede', 17, 'label_nl', 'holds a control character'],
 ])('%s: %j for %j', async (file, before, after, line, column, reason) => {

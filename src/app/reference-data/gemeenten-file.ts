@@ -77,15 +77,18 @@ export const gemeentenFile: ReferenceFile<Column> = {
 };
 
 const UPSERT_MUNICIPALITIES = `
-  insert into municipalities as m (id, code, name, province, region_id, valid_from, valid_until)
-  select given.id, given.code, given.name, given.province, r.id, given.valid_from, given.valid_until
+  insert into municipalities as m (id, code, name, province, region_id, valid_from, valid_until, holiday_region)
+  select given.id, given.code, given.name, given.province, r.id, given.valid_from, given.valid_until, given.holiday_region
   from jsonb_to_recordset($1::jsonb) as given
-    (id uuid, code text, name text, province text, region text, valid_from date, valid_until date)
+    (id uuid, code text, name text, province text, region text, valid_from date, valid_until date,
+      holiday_region text)
   join regions r on r.code = given.region
   on conflict (code) do update set name = excluded.name, province = excluded.province,
-    region_id = excluded.region_id, valid_from = excluded.valid_from, valid_until = excluded.valid_until
+    region_id = excluded.region_id, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+    holiday_region = case when m.holiday_region_by_hand then m.holiday_region else excluded.holiday_region end
   where (m.name, m.province, m.region_id, m.valid_from, m.valid_until) is distinct from
-    (excluded.name, excluded.province, excluded.region_id, excluded.valid_from, excluded.valid_until)`;
+    (excluded.name, excluded.province, excluded.region_id, excluded.valid_from, excluded.valid_until)
+    or not m.holiday_region_by_hand and m.holiday_region is distinct from excluded.holiday_region`;
 
 function withValidity(rows: readonly CsvRow<Column>[]) {
   const spans = rows.map(({ values }) => values.valid_years.split('-') as [string, string]);
@@ -104,6 +107,7 @@ function withValidity(rows: readonly CsvRow<Column>[]) {
       region: values.jeugdregio_code,
       valid_from: first === oldest ? null : `${first}-01-01`,
       valid_until: last === newest ? null : `${last}-12-31`,
+      holiday_region: values.vakantieregio_main,
     };
   });
 }

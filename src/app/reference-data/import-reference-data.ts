@@ -11,6 +11,7 @@ import { jeugdregiosFile } from './jeugdregios-file.js';
 import { knownCodes } from './known-codes.js';
 import { readReferenceFile, type ReferenceFile } from './reference-file.js';
 import { samenwerkingsverbandenFile } from './samenwerkingsverbanden-file.js';
+import { schoolHolidaysFile } from './school-holidays-file.js';
 import { schoolStagesFile } from './school-stages-file.js';
 import { schoolvestigingenFile } from './schoolvestigingen-file.js';
 import { swvGemeentenFile } from './swv-gemeenten-file.js';
@@ -25,10 +26,11 @@ const FILES: readonly ReferenceFile[] = [
   schoolvestigingenFile,
   schoolStagesFile,
   themesFile,
+  schoolHolidaysFile,
 ];
 
 /** Increase it when the service interprets rows differently, so that unchanged files are read again. */
-const RULES = 1;
+const RULES = 2;
 
 export interface ImportOptions {
   readonly directory: string;
@@ -36,7 +38,7 @@ export interface ImportOptions {
 }
 
 /**
- * Brings regions, municipalities, organisations, school stages and themes up to date with the CSV files in a
+ * Brings regions, municipalities, organisations, school stages, themes and school holidays up to date with the CSV files in a
  * directory. Each file is one transaction: all of it or, if a row is wrong, nothing of it and of what depends on it.
  * Records whose row is gone stay. Problems are in `problems` of the report and were reported line by line; it throws
  * only if the database fails.

@@ -3,7 +3,6 @@ export const nl = {
     BAD_LANGUAGE: 'Geef de taal als bestaande code van twee of drie letters, bijvoorbeeld nl, ar of tig.',
     YEAR_LEVEL_OUT_OF_RANGE:
       'Leerjaar {value} bestaat niet in {stage, select, BO {het basisonderwijs} SBO {het speciaal basisonderwijs} SO {het speciaal onderwijs} VSO {het voortgezet speciaal onderwijs} PRO {het praktijkonderwijs} other {{stage}}}. Kies {min} tot en met {max}.',
-    BAD_SCHOOL_YEAR: '‘{value}’ is geen schooljaar. Schrijf bijvoorbeeld 2026-2027.',
     NOT_THEIR_PERSPECTIVE:
       'Zo doet deze persoon niet mee. Kies een van de rollen die bij de persoon staan, of vul die daar eerst aan.',
     NOT_A_SCHOOL: 'Deze organisatie is geen school.',

@@ -12,7 +12,8 @@ import { allow, coordinatorsAndParents, isSelf, manages } from '../access/polici
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity, SchoolTieEntity } from './person.entity.js';
 import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieCloseInput } from './person.inputs.js';
-import { expectedExit, type StageLength, startOfSchoolYear } from './school-exit.js';
+import { startOfSchoolYear } from '../regions/school-holidays/school-year.js';
+import { expectedExit, type StageLength } from './school-exit.js';
 
 type Stage = StageLength & { firstYear: number; lastYear: number | null };
 

@@ -7,6 +7,8 @@ export const en = {
     BAD_KEY: 'Use capitals, digits and _, starting with a letter. At most 40 characters.',
     THEME_RETIRED: 'This theme is no longer in use. Choose another one.',
     BELOW_ANOTHER: 'This theme is itself below another one. Choose a theme that is not below any other.',
+    BAD_SCHOOL_YEAR: '"{value}" is not a school year. Write, for example, 2026-2027.',
+    HOLIDAY_SET: 'This holiday has just been recorded already. Look first at what there is.',
     HAS_THEMES_BELOW: 'Other themes are below this one, so it cannot be below another theme itself.',
 
     OWN_REGION: 'This is its own region, or part of it. That takes no agreement.',

@@ -4,6 +4,8 @@ export const nl = {
     BAD_KEY: 'Gebruik hoofdletters, cijfers en _, en begin met een letter. Hoogstens 40 tekens.',
     THEME_RETIRED: 'Dit thema wordt niet meer gebruikt. Kies een ander thema.',
     BELOW_ANOTHER: 'Dit thema valt zelf onder een ander thema. Kies een thema dat nergens onder valt.',
+    BAD_SCHOOL_YEAR: '‘{value}’ is geen schooljaar. Schrijf bijvoorbeeld 2026-2027.',
+    HOLIDAY_SET: 'Deze vakantie is zojuist al vastgelegd. Bekijk eerst wat er staat.',
     HAS_THEMES_BELOW:
       'Onder dit thema vallen andere thema’s. Daarom kan het niet zelf onder een ander thema vallen.',
 

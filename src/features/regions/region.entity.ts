@@ -32,6 +32,9 @@ export class MunicipalityEntity {
   @ReferenceColumn() regionId: string;
   @DayColumn({ nullable: true }) validFrom: PlainDate | null;
   @DayColumn({ nullable: true }) validUntil: PlainDate | null;
+  @OptionalTextColumn() holidayRegion: string | null;
+  /** said by hand: the reference file no longer changes it */
+  @Column({ type: 'boolean', default: false }) holidayRegionByHand: boolean;
 }
 
 @Entity('themes')

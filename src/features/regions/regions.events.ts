@@ -1,12 +1,22 @@
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     theme: { subjectType: 'Theme' };
+    schoolHoliday: { subjectType: 'SchoolHoliday' };
+    municipality: { subjectType: 'Municipality' };
     regionAgreement: { subjectType: 'RegionAgreement' };
   }
 
   interface EventDetails {
     'theme.created': { fields: readonly string[] };
     'theme.updated': { fields: readonly string[] };
+    'schoolHoliday.set': {
+      schoolYear: string;
+      kind: string;
+      holidayRegion: string;
+      from: string;
+      until: string;
+    };
+    'municipality.holidayRegionSet': { holidayRegion: string };
     /** by the region of the subject, to the region with this id */
     'regionAgreement.asked': { subjectId: string; regionId: string };
     'regionAgreement.agreed': Record<string, never>;

@@ -4,6 +4,10 @@ import { RegionAgreements } from './agreements/region-agreement.fields.js';
 import { RegionAgreementMutations } from './agreements/region-agreement.mutations.js';
 import { RegionEntity, MunicipalityEntity, ThemeEntity } from './region.entity.js';
 import { RegionQueries } from './region.queries.js';
+import { SchoolHolidayEntity } from './school-holidays/school-holiday.entity.js';
+import { SchoolHolidayMutations } from './school-holidays/school-holiday.mutations.js';
+import { SchoolHolidayQueries } from './school-holidays/school-holiday.queries.js';
+import { MunicipalityHolidays } from './school-holidays/school-holiday.type.js';
 import { ThemeMutations } from './theme.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -13,10 +17,19 @@ export const regions: Feature = {
   name: 'regions',
   personal: REGIONS_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity],
-  resolvers: [RegionQueries, ThemeMutations, RegionAgreements, RegionAgreementMutations],
+  entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity, SchoolHolidayEntity],
+  resolvers: [
+    RegionQueries,
+    ThemeMutations,
+    RegionAgreements,
+    RegionAgreementMutations,
+    SchoolHolidayQueries,
+    SchoolHolidayMutations,
+    MunicipalityHolidays,
+  ],
   constraints: {
     themes_code_key: 'CODE_TAKEN',
+    school_holidays_once: 'HOLIDAY_SET',
     region_agreements_one_at_a_time: 'ALREADY_AGREED',
     region_agreements_decided_by_another: 'OWN_QUESTION',
   },

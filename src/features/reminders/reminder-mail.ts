@@ -55,6 +55,7 @@ export const reminderMail: MailKind = {
       place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id }),
       isCurrent: (tx) => isStillDue(tx, mail),
       content: (tx, locale, sender) => reminderContent(tx, mail, locale, sender),
+      ahead: mail.params.dueOn,
       audience: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id, self, without }),
     };
   },

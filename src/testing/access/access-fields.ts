@@ -68,9 +68,10 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Municipality: {
     of: ['municipality'],
-    fields: 'id code name province region validFrom validUntil',
+    fields: 'id code name province region validFrom validUntil holidayRegion',
     absent: 'validFrom validUntil',
   },
+  SchoolHoliday: { of: ['school holiday'], fields: 'id version schoolYear kind holidayRegion period' },
   Theme: {
     of: ['theme'],
     fields: 'id version code labelNl labelEn parent retiredOn',

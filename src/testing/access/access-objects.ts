@@ -41,6 +41,7 @@ export const OBJECTS = {
   municipality: { type: 'Municipality', seenBy: EVERYBODY },
   'municipality elsewhere': { type: 'Municipality', seenBy: EVERYBODY },
   theme: { type: 'Theme', seenBy: EVERYBODY },
+  'school holiday': { type: 'SchoolHoliday', seenBy: EVERYBODY },
   school: { type: 'Organisation', seenBy: EVERYBODY },
   organisation: { type: 'Organisation', seenBy: EVERYBODY },
 

@@ -40,6 +40,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   regions: { list: 'Region', only: ['region', 'region below', 'region elsewhere'] },
   organisations: { list: 'Organisation', filter: '{ search: "Steunpunt" }', only: ['organisation'] },
   themes: { list: 'Theme', only: ['theme'] },
+  schoolHolidays: { list: 'SchoolHoliday', only: ['school holiday'] },
   viewer: { viewer: true },
   advisoryBody: { one: 'AdvisoryBody' },
   advisoryBodies: { list: 'AdvisoryBody' },

@@ -57,6 +57,10 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     'GM0344',
   );
   const theme = await known('theme', 'Theme', 'themes', 'THUISZITTERS');
+  const holiday = await owner.query<{ id: string }>(
+    `select id from school_holidays where school_year = '2026-2027' and kind = 'KERST' and holiday_region = 'NOORD'`,
+  );
+  ids['school holiday'] = nodeId('SchoolHoliday', holiday.rows[0]!.id);
   await known('school', 'Organisation', 'organisations', '00AP00');
   const werkregio = { code: `W${mark}`, name: 'Werkregio', kind: 'WERKREGIO', parent_id: here };
   const below = await keep('region below', 'Region', 'regions', werkregio);

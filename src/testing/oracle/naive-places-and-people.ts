@@ -26,6 +26,17 @@ export function queryResolvers(looks: NaiveLooks): Resolvers {
           includeRetired === true || theme.retiredOn === null || theme.retiredOn > asker.today;
         return looks.sorted('Theme', 'CODE', rows.all('Theme').filter(inUse));
       },
+      schoolHolidays: (_row, { holidayRegion, schoolYear }) =>
+        rows
+          .all('SchoolHoliday')
+          .filter((row) => holidayRegion == null || row.holidayRegion === holidayRegion)
+          .filter((row) => schoolYear == null || row.schoolYear === schoolYear)
+          .sort(
+            (a, b) =>
+              byText(a.period.from, b.period.from) ||
+              byText(a.holidayRegion, b.holidayRegion) ||
+              byText(a.id, b.id),
+          ),
       organisation: looks.byPublicId('Organisation'),
       organisations: looks.all('Organisation'),
       person: looks.byPublicId('Person'),

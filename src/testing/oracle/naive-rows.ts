@@ -12,6 +12,7 @@ export const TABLES = {
   Municipality: 'municipalities',
   Organisation: 'organisations',
   Theme: 'themes',
+  SchoolHoliday: 'school_holidays',
   Person: 'people',
   PersonDeparture: 'departures',
   PersonTask: 'person_tasks',

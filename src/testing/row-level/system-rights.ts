@@ -79,6 +79,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'first_of_tenure',
   'first_term',
   'forget_addresses',
+  'holiday_of',
   'is_undeliverable',
   'link_signature',
   'lock_networks_of',

@@ -65,7 +65,7 @@ export async function emptyReferenceData(client: Client): Promise<void> {
   for (const ledger of ['consents', 'person_access_log']) {
     await client.query(`alter table ${ledger} disable trigger append_only_truncate`);
   }
-  await client.query('truncate regions, themes, school_stages, reference_imports cascade');
+  await client.query('truncate regions, themes, school_stages, school_holidays, reference_imports cascade');
 }
 
 /** The rows of every table that reference data is written to, to see that nothing changed. */
@@ -74,6 +74,7 @@ export async function referenceRows(client: Client): Promise<unknown[]> {
     select to_jsonb(r) as row from regions r union all select to_jsonb(m) from municipalities m
     union all select to_jsonb(o) from organisations o union all select to_jsonb(a) from organisation_municipalities a
     union all select to_jsonb(s) from school_stages s union all select to_jsonb(t) from themes t
+    union all select to_jsonb(h) from school_holidays h
     order by row`);
   return rows;
 }

@@ -8,7 +8,7 @@ import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
 import type { Letter, MailKind } from './mail.js';
 import { type QuietHours, whenToSend } from './quiet-hours.js';
-import { pauseOf, restUntil, tellByHand } from './rests.js';
+import { holidayOf, pauseOf, restUntil, tellByHand } from './rests.js';
 import { areInLine, type Audience, recipientsOf } from './recipients.js';
 import { isRefusedAddress } from './refused-address.js';
 
@@ -83,8 +83,9 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
     await tellByHand(tx, letter, MOST_ATTEMPTS);
     return 'BY_HAND';
   }
-  if (pausedUntil) {
-    await restUntil(tx, letter, pausedUntil);
+  const restsUntil = pausedUntil ?? (await holidayOf(tx, letter));
+  if (restsUntil) {
+    await restUntil(tx, letter, restsUntil);
     return 'QUIET';
   }
   const audience = await letter.audience(tx);

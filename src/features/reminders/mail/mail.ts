@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Tx } from '../../../db/transaction.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import type { Sender } from '../../../kernel/email.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarEntry } from './calendar-event.js';
@@ -53,6 +54,8 @@ export interface Letter {
    * hear it, so whoever keeps their record tells them. Otherwise it waits until that is over, and is judged again.
    */
   readonly inPause?: 'SENT' | 'TOLD';
+  /** the day that it is about: it never rests past it */
+  readonly ahead?: PlainDate;
   /** It must reach its reader: while nobody can be reached, it waits until they can, as long as it is current. */
   readonly waits?: boolean;
   /** Those in line if its recipient cannot be reached; null: it is for nobody else. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
-import { beginOf, day, type PlainDate } from '../../../kernel/clock.js';
+import { beginOf, day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { about } from '../../../writes/events.js';
 import type { Letter } from './mail.js';
 
@@ -9,6 +9,25 @@ export async function pauseOf(tx: Tx, { mail, scope, inPause }: Letter): Promise
   if (scope !== null || inPause === 'SENT') return null;
   const [pause] = await tx.query<{ until: string | null }>('select mail_pause($1) as until', [mail.id]);
   return pause?.until ? day(pause.until) : null;
+}
+
+/**
+ * The last day of the school holiday that a volunteer is in; null: none, or this letter does not rest. It does if it asks
+ * them something as a reminder, unless the day that it is about would pass meanwhile.
+ */
+export async function holidayOf(
+  tx: Tx,
+  { mail, scope, ahead = null }: Letter,
+): Promise<PlainDate | null> {
+  if (scope !== 'reminders' || mail.recipient_type !== 'PERSON') return null;
+  const [holiday] = await tx.query<{ until: string | null }>('select holiday_of($1, $2) as until', [
+    mail.recipient_id,
+    tx.today.toString(),
+  ]);
+  if (!holiday?.until) return null;
+  const until = day(holiday.until);
+  const wouldPass = ahead !== null && !isBefore(ahead, tx.today) && !isBefore(until, ahead);
+  return wouldPass ? null : until;
 }
 
 /** Puts a mail off until the day after another one, when it is judged again. */

@@ -20,6 +20,8 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  schoolHolidaySet: { roles: 'admin director', attempts: [] },
+  municipalityHolidayRegionSet: { roles: 'admin director', attempts: [] },
   themeCreate: { roles: 'admin director', attempts: [] },
   themeUpdate: {
     roles: 'admin director',

@@ -182,6 +182,14 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       },
     },
     regionUpdate: { id: regionId, expectedVersion: 1, coordinatingOrganisationId: await organisation() },
+    schoolHolidaySet: {
+      schoolYear: '2028-2029',
+      kind: 'MEI',
+      holidayRegion: 'ZUID',
+      from: '2029-04-28',
+      until: '2029-05-06',
+    },
+    municipalityHolidayRegionSet: { municipalityId, holidayRegion: 'ZUID' },
     personCreate: { regionId, ...aboutPerson },
     personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
     personDepart: {
@@ -323,7 +331,13 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
     incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
   };
-  const ofAdmins = ['regionUpdate', 'themeCreate', 'themeUpdate'];
+  const ofAdmins = [
+    'regionUpdate',
+    'themeCreate',
+    'themeUpdate',
+    'schoolHolidaySet',
+    'municipalityHolidayRegionSet',
+  ];
   const as = (mutation: string) => {
     if (mutation === 'invitationAnswer') return 'parent';
     return ofAdmins.includes(mutation) ? 'admin' : 'coordinator';

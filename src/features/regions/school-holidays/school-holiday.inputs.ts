@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { MutationInput } from '../../../writes/mutation-input.js';
+import { HolidayRegion, SchoolHolidayKind } from './school-holiday.enums.js';
+
+@InputType({ description: 'Records the days of a school holiday, instead of those that are known.' })
+export class SchoolHolidaySetInput extends MutationInput {
+  @Field({ description: 'School year, for example `2026-2027`.' })
+  schoolYear: string;
+
+  @Field(() => SchoolHolidayKind, { description: 'Which holiday.' })
+  kind: keyof typeof SchoolHolidayKind;
+
+  @Field(() => HolidayRegion, { description: 'Where.' })
+  holidayRegion: keyof typeof HolidayRegion;
+
+  @Field(() => DateScalar, { description: 'First day, in the school year or the August after it.' })
+  from: PlainDate;
+
+  @Field(() => DateScalar, { description: 'Last day; the holiday lasts at most 60 days.' })
+  until: PlainDate;
+}
+
+@InputType({ description: 'Says in which holiday region the schools of a municipality are.' })
+export class MunicipalityHolidayRegionSetInput extends MutationInput {
+  @Field(() => ID, { description: 'The municipality.' })
+  municipalityId: string;
+
+  @Field(() => HolidayRegion, { description: 'The holiday region.' })
+  holidayRegion: keyof typeof HolidayRegion;
+}

@@ -1,0 +1,68 @@
+import { v7 as uuid } from 'uuid';
+import { insert, lock, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import { Checks } from '../../../kernel/checks.js';
+import { day } from '../../../kernel/clock.js';
+import { failure } from '../../../kernel/failure.js';
+import { toDateRange } from '../../../kernel/period.js';
+import { about } from '../../../writes/events.js';
+import { find } from '../../../writes/find.js';
+import { NothingChanged } from '../../../writes/patch.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { admins } from '../../access/policies.js';
+import { MunicipalityEntity } from '../region.entity.js';
+import type { MunicipalityHolidayRegionSetInput, SchoolHolidaySetInput } from './school-holiday.inputs.js';
+import { SchoolHolidayEntity } from './school-holiday.entity.js';
+import { startOfSchoolYear } from './school-year.js';
+
+const MOST_DAYS = 60;
+const MOST_YEARS = 10;
+
+export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: string }> = {
+  policy: admins,
+  async run(tx, input) {
+    const { kind, holidayRegion, from, until } = input;
+    const year = yearOf(tx, input.schoolYear);
+    const begins = day(`${year}-08-01`);
+    const checks = new Checks();
+    // the summer holiday goes on into the next school year
+    checks.day(from, ['input', 'from'], begins, begins.add({ years: 1, months: 1 }));
+    checks.day(until, ['input', 'until'], from, from.add({ days: MOST_DAYS - 1 }));
+    checks.done();
+    const which = { schoolYear: `${year}-${year + 1}`, kind, holidayRegion };
+    const period = { from, until };
+    const known = await tx.manager.findOneBy(SchoolHolidayEntity, which);
+    const before = known && (await lock(tx, SchoolHolidayEntity, known.id));
+    if (before && toDateRange(before.period) === toDateRange(period)) {
+      throw new NothingChanged({ schoolHoliday: before.id });
+    }
+    const id = before?.id ?? uuid();
+    if (before) update(tx, SchoolHolidayEntity, { id }, { period, byHand: true });
+    else insert(tx, SchoolHolidayEntity, { id, ...which, period, byHand: true });
+    const details = { ...which, from: from.toString(), until: until.toString() };
+    tx.record({ name: 'schoolHoliday.set', ...about('SchoolHoliday', { id, regionId: null }), details });
+    return { schoolHoliday: id };
+  },
+};
+
+export const setHolidayRegion: UseCase<MunicipalityHolidayRegionSetInput, { municipality: string }> = {
+  policy: admins,
+  async run(tx, { municipalityId, holidayRegion }) {
+    const { id, ...before } = await find(tx, MunicipalityEntity, municipalityId, ['input', 'municipalityId']);
+    if (before.holidayRegion === holidayRegion) throw new NothingChanged({ municipality: id });
+    update(tx, MunicipalityEntity, { id }, { holidayRegion, holidayRegionByHand: true });
+    tx.record({
+      name: 'municipality.holidayRegionSet',
+      ...about('Municipality', { id, regionId: before.regionId }),
+      details: { holidayRegion },
+    });
+    return { municipality: id };
+  },
+};
+
+/** The calendar year in which a school year begins, not too far from now. */
+function yearOf(tx: Tx, schoolYear: string): number {
+  const year = startOfSchoolYear(schoolYear);
+  if (year !== null && Math.abs(year - tx.today.year) <= MOST_YEARS) return year;
+  throw failure('BAD_SCHOOL_YEAR', ['input', 'schoolYear'], { value: schoolYear.slice(0, 20) });
+}
