@@ -71,6 +71,18 @@ end $$;
 revoke execute on function departure_takes_back from public;
 grant execute on function departure_takes_back to okn_system;
 
+-- What of theirs a departure ended, and whether it was put back; for whoever sees the departure.
+create function ended_by(departure uuid) returns table (kept_table text, row_id uuid, restored boolean)
+  language sql stable security definer set search_path = public, pg_temp rows 10 as $$
+  select e.kept_table, e.row_id, e.restored
+  from departures d join departure_ends e on e.departure_id = d.id
+  where d.id = $1 and (d.person_id = {{person}}
+      or exists (select from people p where p.id = d.person_id and p.region_id = any ({{regions}})))
+    and coalesce(e.was ->> 'person_id', e.was ->> 'owner_person_id', e.was ->> 'contact_person_id')::uuid = d.person_id
+$$;
+revoke execute on function ended_by from public;
+grant execute on function ended_by to {{viewers}};
+
 -- The person says what their departures say: that they died, and that nobody finds them. Whoever records one, or takes it
 -- back, first locks what they have a part in, as whoever gives them a part does.
 create function people_follow_departure(departure uuid) returns void

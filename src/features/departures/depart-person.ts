@@ -9,7 +9,7 @@ import type { PersonDepartureEntity } from './departure.entity.js';
 import type { PersonDepartInput } from './departure.inputs.js';
 import { recordDeparture } from './record-departure.js';
 
-const MOST_YEARS_AGO = 10;
+export const MOST_YEARS_AGO = 10;
 const ON = ['input', 'on'];
 
 /** A coordinator of the home region; or the person themselves, who stops. What they do ends wherever it is. */

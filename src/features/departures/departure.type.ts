@@ -1,10 +1,11 @@
-import { Field, FieldResolver, ObjectType, Resolver } from 'type-graphql';
+import { Extensions, Field, FieldResolver, ObjectType, Resolver } from 'type-graphql';
 import { describedEnum, Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { oneFrom, readByEngine, Reads, Table, value } from '../../reads/mapping.js';
-import { numeral, sql } from '../../reads/sql.js';
+import { computed, oneFrom, readByEngine, Reads, type Row, Table, value } from '../../reads/mapping.js';
+import { literal, numeral, type Sql, sql } from '../../reads/sql.js';
 import { Person } from '../people/person.type.js';
+import { DepartureParts, PART_IDS, partRefs, partsJson } from './departure-parts.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 
 export const DepartureKind = describedEnum('DepartureKind', 'Why everything that somebody does ends.', {
@@ -14,6 +15,15 @@ export const DepartureKind = describedEnum('DepartureKind', 'Why everything that
 
 /** For how many days a stop can be taken back. */
 export const DAYS_TO_TAKE_BACK = 30;
+
+/** Seven short lists. */
+const COST_OF_PARTS = 10;
+
+const endedBy = (departure: Row, condition: Sql) =>
+  partsJson(
+    (_part, table) => sql`r.id in (select e.row_id from ended_by(${departure}.id) e
+      where e.kept_table = ${literal(table)} and ${condition})`,
+  );
 
 @Table(PersonDepartureEntity)
 @ObjectType({
@@ -48,6 +58,21 @@ export class PersonDeparture extends Node {
   @Reads(value((departure) => sql`${departure}.taken_back_at is not null`))
   @Field({ description: 'Whether it was taken back.' })
   takenBack: boolean;
+
+  @Reads(computed((departure) => endedBy(departure, sql`true`), PART_IDS, partRefs))
+  @Extensions({ cost: COST_OF_PARTS })
+  @Field(() => DepartureParts, {
+    description: 'What ended with it, also if that was put back. What was to begin later is gone, and not here.',
+  })
+  ended: DepartureParts;
+
+  @Reads(computed((departure) => endedBy(departure, sql`not e.restored`), PART_IDS, partRefs))
+  @Extensions({ cost: COST_OF_PARTS })
+  @Field(() => DepartureParts, {
+    description:
+      'What stayed ended when it was taken back, because somebody has built on that: talk with them about it.',
+  })
+  notRestored: DepartureParts;
 }
 
 @Resolver(() => Person)

@@ -102,7 +102,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     absent: 'deceasedOn',
   },
   PersonTask: { of: ['task'], fields: 'id version person region kind madeOn dueOn doneOn' },
-  PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack' },
+  PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack ended notRestored' },
   SchoolTie: {
     of: ['school tie'],
     fields: 'id version stage yearLevel schoolYear school confirmedOn statedExit expectedExit',

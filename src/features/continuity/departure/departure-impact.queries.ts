@@ -2,17 +2,21 @@ import { Arg, Extensions, ID, Query, Resolver } from 'type-graphql';
 import * as v from 'valibot';
 import { type Checked, JsonShape, periodPairs } from '../../../db/json-shape.js';
 import { DateScalar } from '../../../graphql/scalars.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { hasRole, type Viewer } from '../../../kernel/viewer.js';
 import { type Computing, NodeRef } from '../../../reads/computed.js';
 import type { Argument } from '../../../reads/argument.js';
 import { computed, readByEngine, Reads } from '../../../reads/mapping.js';
-import { Parameter, raw, type Sql, sql } from '../../../reads/sql.js';
+import { Parameter, raw, type Sql, sql, viewerDay } from '../../../reads/sql.js';
 import { isSelf, worksWith } from '../../access/policies.js';
+import { MOST_YEARS_AGO } from '../../departures/depart-person.js';
+import { PART_IDS, partRefs } from '../../departures/departure-parts.js';
+import { DepartureKind } from '../../departures/departure.type.js';
 import { shownAction, shownFinding } from '../assessment/continuity.fields.js';
 import { departureFrom, rankOf, SURROUNDINGS } from './departure-impact.js';
 import { DepartureImpact } from './departure-impact.type.js';
+import { endedAfter } from './departure-parts.js';
 import { departingSeat, seatRepairs, seatsLeftBy } from './departure-seats.js';
 import type { Evidence } from '../../worklist/findings.js';
 import { NETWORK_FACTS, type NetworkFacts } from '../assessment/network-facts.js';
@@ -28,6 +32,7 @@ const MATERIAL = new JsonShape(
     v.object({
       personId: v.string(),
       openItems: v.number(),
+      ends: PART_IDS.schema,
       /** by body and title */
       seats: v.array(departingSeat),
       /** by name */
@@ -69,16 +74,18 @@ const surroundings = (network: Sql) => sql`
 export class DepartureImpactQuery {
   @Reads(
     computed(
-      (_root, { personId, on }) => {
-        const lastDay = dayToCome(on!);
+      (_root, { personId, on, kind }) => {
+        const lastDay = kind ? dayUntilToday(on!) : dayToCome(on!);
+        const judgedOn = sql`greatest(${lastDay}::date + 1, ${viewerDay}::date)`;
         return sql`(select json_build_object('personId', p.id,
         'openItems', (select count(*) from handover_items i join succession_plans s on s.id = i.plan_id
           where i.owner_person_id = p.id and i.done_on is null and s.closed_on is null),
         'seats', ${seatsLeftBy(sql`p`, lastDay)},
+        'ends', ${endedAfter(sql`p`, lastDay)},
         'networks', (select coalesce(json_agg(json_build_object('facts', f.facts, ${surroundings(sql`n`)})
             order by n.sort_name, n.id), '[]')
-          from continuity_facts(array(${touched(sql`p`, lastDay)}), ${lastDay}::date + 1) f
-          join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n, ${lastDay}::date + 1) <> 'ENDED'))
+          from continuity_facts(array(${touched(sql`p`, lastDay)}), ${judgedOn}) f
+          join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n, ${judgedOn}) <> 'ENDED'))
         from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
       },
       MATERIAL,
@@ -91,27 +98,45 @@ export class DepartureImpactQuery {
       'What would happen if a person gave up everything they do in networks and bodies, and the steps that ' +
       'would help. Allowed for coordinators, national admins, supporters (for the networks they support), ' +
       'secretaries (for the seats of their bodies) and the person themselves. Fails if the person does not ' +
-      'exist or is not yours to ask about.',
+      'exist or is not yours to ask about. With a kind it is the preview of `personDepart`: as that takes it, the day is ' +
+      'today or earlier.',
   })
   departureImpact(
     @Arg('personId', () => ID, { description: 'The person who would stop.' }) _personId: string,
     @Arg('on', () => DateScalar, {
-      description: `Their last day, from today to at most ${MOST_YEARS_AHEAD} years ahead.`,
+      description: `Their last day, from today to at most ${MOST_YEARS_AHEAD} years ahead; with a kind, today or at most ten years ago.`,
     })
     _on: PlainDate,
+    @Arg('kind', () => DepartureKind, {
+      nullable: true,
+      description: 'Why everything would end; omit it for a stop that is yet to come.',
+    })
+    _kind?: keyof typeof DepartureKind | null,
   ): DepartureImpact {
     return readByEngine();
   }
 }
 
 /** Refuses a day that is in the past or too far ahead. */
-function dayToCome({ parameter, path }: Argument): Parameter {
+function dayToCome(on: Argument): Parameter {
+  return dayBetween(on, (today) => [today, today.add({ years: MOST_YEARS_AHEAD })]);
+}
+
+/** Refuses a day on which `personDepart` would record nothing. */
+function dayUntilToday(on: Argument): Parameter {
+  return dayBetween(on, (today) => [today.subtract({ years: MOST_YEARS_AGO }), today]);
+}
+
+function dayBetween(
+  { parameter, path }: Argument,
+  range: (today: PlainDate) => readonly [PlainDate, PlainDate],
+): Parameter {
   return new Parameter((input) => {
     const asked = parameter.of(input) as PlainDate;
-    const [min, max] = [input.viewer.today, input.viewer.today.add({ years: MOST_YEARS_AHEAD })];
+    const [min, max] = range(input.viewer.today);
     if (!isBefore(asked, min) && !isBefore(max, asked)) return asked;
-    const range = { min: min.toString(), max: max.toString() };
-    throw failure('DAY_OUT_OF_RANGE', path, { path: path.join('.'), ...range });
+    const allowed = { min: min.toString(), max: max.toString() };
+    throw failure('DAY_OUT_OF_RANGE', path, { path: path.join('.'), ...allowed });
   });
 }
 
@@ -119,11 +144,12 @@ function impactOf(material: Material, args: { readonly on?: PlainDate }, { viewe
   if (!material || !mayAskAbout(viewer, material.personId)) {
     throw failure('NOT_THERE', ['personId'], { path: 'personId' });
   }
-  const { personId, openItems, seats } = material;
+  const { personId, openItems, seats, ends } = material;
   const on = args.on!;
+  const departure = { personId, on, judgedOn: latest(on.add({ days: 1 }), viewer.today) };
   const networks = material.networks
     .filter(({ facts }) => isTheirs(viewer, facts) || isSelf(viewer, personId))
-    .map(({ facts, ...around }) => ({ id: facts.id, ...departureFrom(facts, around, { personId, on }) }))
+    .map(({ facts, ...around }) => ({ id: facts.id, ...departureFrom(facts, around, departure) }))
     .sort((a, b) => rankOf(b.after) - rankOf(a.after));
   return {
     person: new NodeRef('Person', personId),
@@ -137,6 +163,7 @@ function impactOf(material: Material, args: { readonly on?: PlainDate }, { viewe
     })),
     seats: seats.map(({ id }) => new NodeRef('AdvisorySeat', id)),
     openItems,
+    ends: partRefs(ends),
     repairs: [...networks.flatMap(({ repairs }) => repairs), ...seatRepairs(seats)].map((repair) =>
       shownAction(repair, viewer.locale),
     ),

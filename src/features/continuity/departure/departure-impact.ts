@@ -16,6 +16,8 @@ export interface Departure {
   readonly personId: string;
   /** their last day */
   readonly on: PlainDate;
+  /** the day after; today, if that is over */
+  readonly judgedOn: PlainDate;
 }
 
 /** What a departure needs to know about a network, besides the input of the continuity rules. */
@@ -68,7 +70,7 @@ export function departureFrom(
   around: Surroundings,
   departure: Departure,
 ): NetworkDeparture {
-  const next = departure.on.add({ days: 1 });
+  const next = departure.judgedOn;
   const left = withoutPerson(facts, around, departure);
   const [before, after] = [assess(facts, next), assess(left, next)];
   const was = (code: FindingCode) => before.findings.find((finding) => finding.code === code)?.severity ?? 0;

@@ -3,6 +3,7 @@ import { Node } from '../../../graphql/connections.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { AdvisorySeat } from '../../advisory/seats/advisory-seat.type.js';
+import { DepartureParts } from '../../departures/departure-parts.js';
 import { ContinuityBand } from '../../oudernetwerken/oudernetwerk.enums.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../../people/person.type.js';
@@ -66,6 +67,11 @@ export class DepartureImpact {
       'insider.',
   })
   openItems: number;
+
+  @Field(() => DepartureParts, {
+    description: 'All that `personDepart` would end, of what is visible to you. Their consent to be found ends too.',
+  })
+  ends: DepartureParts;
 
   @Field(() => [SuggestedAction], {
     description:

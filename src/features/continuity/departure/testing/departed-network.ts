@@ -24,7 +24,7 @@ const AROUND: Around = {
 /** One line each: the effect, what covers the network, and the repairs. */
 export function departure({ facts = {}, around = {}, who = 'p1', on = ON }: Case) {
   const surroundings = SURROUNDINGS.check({ ...AROUND, ...around });
-  const departing = { personId: who, on: day(on) };
+  const departing = { personId: who, on: day(on), judgedOn: day(on).add({ days: 1 }) };
   const { before, after, coveredBy, findings, repairs } = departureFrom(
     networkFacts(facts),
     surroundings,
