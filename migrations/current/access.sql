@@ -16,7 +16,10 @@ grant execute on function viewer_uuid, viewer_uuids to {{viewers}}, okn_system;
 -- Everything a request needs to know of its viewer, on a day. The one door that opens before a viewer is set.
 create function viewer_of(text, text, date) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
-  with recursive account as (select * from accounts where issuer = $1 and subject = $2),
+  -- nobody signs in as somebody who died
+  with recursive account as (
+    select * from accounts a where issuer = $1 and subject = $2
+      and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)),
   roles as (
     select r.* from account_roles r join account a on a.id = r.account_id where r.period @> $3
   ),

@@ -93,6 +93,12 @@ begin
   update people p set version = version + 1, deceased_on = (
       select d.last_day from departures d where d.person_id = p.id and d.kind = 'DECEASED' and d.taken_back_at is null)
   where p.id = who;
+  -- a name that was hidden because they died is theirs again
+  with living as (
+    delete from hidden_names h using people p where h.person_id = who and p.id = who and p.deceased_on is null returning h.*
+  )
+  insert into person_details (person_id, given_name, infix, family_name)
+    select person_id, given_name, infix, family_name from living on conflict do nothing;
   update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
     findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
   from people p left join lateral findable_by_consent(p.id) c on true
@@ -167,6 +173,15 @@ grant select on departures to {{viewers}};
 grant select (id, person_id, kind, last_day, recorded_at, taken_back_at, xact),
     insert (id, person_id, kind, last_day, note, account_id, recorded_at), update (taken_back_at, xact)
   on departures to okn_system;
+
+-- hidden_names: for those who keep the person's record
+{{protected(hidden_names)}}
+create policy national on hidden_names for select to okn_national using ({{person_managed}});
+create policy regional on hidden_names for select to okn_regional using ({{person_managed}});
+create policy personal on hidden_names for select to okn_personal using ({{person_managed}});
+create policy may_insert on hidden_names for insert to {{viewers}} with check ({{person_managed}});
+create policy may_delete on hidden_names for delete to {{viewers}} using ({{person_managed}});
+grant select, insert, delete on hidden_names to {{viewers}};
 
 -- departure_ends: read and written by the functions above
 {{protected(departure_ends)}}

@@ -269,6 +269,8 @@ create policy regional on person_details for select to okn_regional using (regio
 create policy personal on person_details for select to okn_personal using (region_ids && {{regions}} or {{named_elsewhere}});
 create policy may_insert on person_details for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_update on person_details for update to {{viewers}} using ({{own_or_managed}});
+create policy may_delete on person_details for delete to {{viewers}} using ({{person_managed}});
+grant delete on person_details to {{viewers}};
 -- TypeORM's upsert writes the key too
 grant select, insert, update (person_id, given_name, infix, family_name) on person_details to {{viewers}};
 {{system_sees(person_details)}}

@@ -4,6 +4,8 @@ import { Person } from '../people/person.type.js';
 import { departPerson } from './depart-person.js';
 import { PersonDepartInput, PersonDepartTakeBackInput } from './departure.inputs.js';
 import { PersonDeparture } from './departure.type.js';
+import { hideName, showName } from './hidden-names/hide-name.js';
+import { PersonHideNameInput, PersonShowNameInput } from './hidden-names/hidden-name.fields.js';
 import { doPersonTask } from './tasks/do-person-task.js';
 import { PersonTask, PersonTaskDoneInput } from './tasks/person-task.type.js';
 import { takeBackDeparture } from './take-back-departure.js';
@@ -35,6 +37,23 @@ export class DepartureMutations {
     refusals: ['NO_DEPARTURE', 'DEPARTURE_TOO_LONG_AGO', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   personDepartTakeBack(_input: PersonDepartTakeBackInput): void {}
+
+  @Mutates(hideName, {
+    description:
+      'Hides the name of somebody who died, if the family wants that: from then on it is nowhere, and they are shown under a ' +
+      'pseudonym. Only coordinators of their home region still see it, in `hiddenName`. Allowed for those.',
+    answers: { person: answers.person },
+    refusals: ['NOT_DECEASED'],
+  })
+  personHideName(_input: PersonHideNameInput): void {}
+
+  @Mutates(showName, {
+    description:
+      'Shows a hidden name again. When a death is taken back, that happens by itself. Allowed for coordinators of their ' +
+      'home region.',
+    answers: { person: answers.person },
+  })
+  personShowName(_input: PersonShowNameInput): void {}
 
   @Mutates(doPersonTask, {
     description: 'Says that a task for a person was done. Allowed for coordinators of its region.',

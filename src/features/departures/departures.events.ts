@@ -14,6 +14,8 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     /** they died, or stop with everything; `byRole`: recorded as the end of one role */
     'departure.recorded': OfDeparture & { on: string; byRole: boolean };
+    'person.nameHidden': object;
+    'person.nameShown': object;
     'departure.withdrawn': OfDeparture;
     'personTask.opened': { kind: string };
     'personTask.closed': { kind: string };

@@ -3,6 +3,8 @@ import { PersonDepartureEntity } from './departure.entity.js';
 import { DepartureMutations } from './departure.mutations.js';
 import { PersonDepartures } from './departure.type.js';
 import { DEPARTURES_PERSONAL } from './departures.personal.js';
+import { HiddenNameEntity } from './hidden-names/hidden-name.entity.js';
+import { PersonHiddenName } from './hidden-names/hidden-name.fields.js';
 import { PersonTaskEntity } from './tasks/person-task.entity.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -11,7 +13,7 @@ export const departures: Feature = {
   name: 'departures',
   personal: DEPARTURES_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [PersonDepartureEntity, PersonTaskEntity],
-  resolvers: [PersonDepartures, DepartureMutations],
+  entities: [PersonDepartureEntity, PersonTaskEntity, HiddenNameEntity],
+  resolvers: [PersonDepartures, PersonHiddenName, DepartureMutations],
   constraints: { departures_one_death: 'ALREADY_DECEASED', person_alive: 'PERSON_DECEASED' },
 };

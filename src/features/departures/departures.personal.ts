@@ -7,6 +7,7 @@ export const DEPARTURES_PERSONAL: Fates = {
     erasure: 'PSEUDONYM',
   },
   'departures.note': { ...DETAIL, export: 'REDACTED' },
+  hidden_names: DETAIL,
   person_tasks: {
     ...DETAIL,
     departure: nothing('it is about their departure'),

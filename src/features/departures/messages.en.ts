@@ -4,6 +4,7 @@ import type { nl } from './messages.nl.js';
 export const en = {
   failures: {
     ALREADY_DECEASED: 'It is already recorded that this person died, on {on, date}.',
+    NOT_DECEASED: 'A name is hidden only of somebody who died.',
     TASK_DONE: 'This was done already, on {on, date}.',
     NO_DEPARTURE: 'Nothing is recorded that you can take back.',
     DEPARTURE_TOO_LONG_AGO:

@@ -1,6 +1,7 @@
 export const nl = {
   failures: {
     ALREADY_DECEASED: 'Er is al vastgelegd dat deze persoon is overleden, op {on, date}.',
+    NOT_DECEASED: 'Een naam wordt alleen verborgen van iemand die is overleden.',
     TASK_DONE: 'Dit is al gedaan, op {on, date}.',
     NO_DEPARTURE: 'Er is niets vastgelegd dat u kunt terugdraaien.',
     DEPARTURE_TOO_LONG_AGO:

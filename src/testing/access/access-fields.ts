@@ -99,7 +99,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     },
     // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
     own: 'possibleDuplicates seatInvitations',
-    absent: 'deceasedOn',
+    absent: 'deceasedOn hiddenName',
   },
   PersonTask: { of: ['task'], fields: 'id version person region kind madeOn dueOn doneOn' },
   PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack ended notRestored' },

@@ -140,6 +140,10 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
           .filter((other) => other.id !== person.id && score(other) >= 0.7 && shares(other))
           .sort((a, b) => score(b) - score(a) || byText(a.id, b.id));
       },
+      hiddenName: ({ id }) => {
+        const hidden = rows.all('hiddenNames').find((row) => row.personId === id);
+        return hidden ? [hidden.givenName, hidden.infix, hidden.familyName].filter(Boolean).join(' ') : null;
+      },
       contactPausedUntil: ({ id }) => {
         const pause = rows.all('contactPauses').find((row) => row.personId === id);
         return pause && covers(pause, asker.today) ? pause.period.until : null;

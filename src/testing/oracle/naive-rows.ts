@@ -43,6 +43,7 @@ const WITHOUT_NODE = {
   contacts: 'person_contacts',
   notes: 'person_notes',
   contactPauses: 'contact_pauses',
+  hiddenNames: 'hidden_names',
   accounts: 'accounts',
   accountRoles: 'account_roles',
   organisationMunicipalities: 'organisation_municipalities',

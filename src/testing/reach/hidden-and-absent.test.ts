@@ -34,7 +34,7 @@ const NODES: readonly (readonly [type: string, table: string, query: string])[] 
   [
     'Person',
     'people',
-    'departureImpact(personId: $id, on: "2026-12-31") { openItems networks { after { band } } }',
+    'departureImpact(personId: $id, on: "2026-12-31") { openItems ends { memberships { id } invitations { id } } networks { after } }',
   ],
 ];
 

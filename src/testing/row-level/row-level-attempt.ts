@@ -19,6 +19,7 @@ const NOT_FOR_SYSTEM = [
   'departure_ends',
   'ervaringsdeskundige_themes',
   'handover_template_items',
+  'hidden_names',
   'idempotency_keys',
   'mail_keys',
   'names_by_place',

@@ -111,6 +111,23 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
     roles: AND_PARENTS,
     attempts: [{ names: 'personId', input: () => ({}), on: OF_SELF }],
   },
+  personHideName: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          trekker: { allowed: HERE, code: 'NOT_DECEASED' },
+          guest: { allowed: THERE, code: 'NOT_DECEASED' },
+        },
+      },
+    ],
+  },
+  personShowName: {
+    roles: COORDINATORS,
+    attempts: [{ names: 'id', input: () => ({}), on: { trekker: HERE, guest: THERE } }],
+  },
   personTaskDone: {
     roles: COORDINATORS,
     attempts: [

@@ -85,7 +85,17 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
        values (gen_random_uuid(), $1, 'DECEASED', '2026-11-20', '2026-11-21T10:00:00Z')`,
       [personId],
     );
+    await service.owner.query(`update people set deceased_on = '2026-11-20' where id = $1`, [personId]);
     return nodeId('Person', personId);
+  };
+  const hidden = async () => {
+    const id = await departed();
+    await service.owner.query(
+      `with gone as (delete from person_details where person_id = $1 returning *)
+       insert into hidden_names select person_id, given_name, infix, family_name from gone`,
+      [uuidOf(id)],
+    );
+    return id;
   };
   const paused = async () => {
     const personId = await make.person(region);
@@ -202,6 +212,8 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     personDepartTakeBack: { id: await departed() },
     contactPause: { personId: await person(), until: '2026-12-31' },
     contactPauseEnd: { personId: await paused() },
+    personHideName: { id: await departed(), expectedVersion: 1 },
+    personShowName: { id: await hidden(), expectedVersion: 1 },
     personTaskDone: { id: await task(), expectedVersion: 1 },
     schoolTieRecord: {
       personId: await person(),

@@ -1,0 +1,90 @@
+import { nodeId } from '../../kernel/node-id.js';
+import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
+import { startTestService, type TestService } from '../../testing/test-service.js';
+import { DepartureScene, type Involved } from './testing/departure-scene.js';
+
+let service: TestService;
+let scene: DepartureScene;
+
+beforeAll(async () => {
+  service = await startTestService();
+  scene = await DepartureScene.begin(service);
+});
+afterAll(() => service.close());
+
+const LIVES = `mutation($input: PersonDepartTakeBackInput!) { personDepartTakeBack(input: $input) { errors { code } } }`;
+
+describe('a death that comes with one role', () => {
+  const tried = async (mutation: string, input: object, subject = 'coordinator') => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
+    expect((await scene.ask(query, { input }, subject)).done.errors).toEqual([]);
+  };
+  const ENDS: [string, (who: Involved) => Promise<void>][] = [
+    [
+      'trekkerschapEnd',
+      (who) =>
+        tried('trekkerschapEnd', { id: nodeId('Trekkerschap', who.led), on: '2026-11-20', reason: 'DECEASED' }),
+    ],
+    [
+      'seatAppointmentEnd',
+      (who) =>
+        tried('seatAppointmentEnd', {
+          id: nodeId('SeatAppointment', who.appointment),
+          on: '2026-11-20',
+          reason: 'DECEASED',
+        }),
+    ],
+    [
+      'trekkerschapHandOver',
+      async (who) =>
+        tried('trekkerschapHandOver', {
+          id: nodeId('Trekkerschap', who.led),
+          toPersonId: nodeId('Person', await scene.make.person(scene.region)),
+          on: '2026-11-20',
+          reason: 'DECEASED',
+        }),
+    ],
+    [
+      'trekkerschapCorrect',
+      (who) =>
+        tried('trekkerschapCorrect', {
+          id: nodeId('Trekkerschap', who.led),
+          reason: 'Overleden',
+          patch: { until: '2026-11-20', endReason: 'DECEASED' },
+        }),
+    ],
+  ];
+
+  test.each(ENDS)('by %s ends all that they do', async (_, end) => {
+    const who = await scene.involved();
+    await end(who);
+    const parts = (await scene.parts(who.personId)) as { roles: { period: string }[] };
+    expect(parts.roles.map(({ period }) => period)).toEqual(Array(4).fill('[2026-01-01,2026-11-21)'));
+    expect(parts).toMatchObject({ tasks: [], contact: [], findable: [{ findable_until: null }] });
+    const open = `select count(*)::int as open from succession_plans where oudernetwerk_id = $1 and closed_on is null`;
+    // those who search for a successor elsewhere hear of it as well
+    expect(await scene.rows(open, who.networkElsewhere)).toEqual([{ open: 1 }]);
+    await expectStoredIsFresh(service);
+  });
+
+  test.each(ENDS.slice(0, 2))('by %s is taken back with it', async (_, end) => {
+    const who = await scene.involved();
+    const before = await scene.parts(who.personId);
+    await end(who);
+    const input = { id: nodeId('Person', who.personId) };
+    expect((await scene.ask(LIVES, { input })).personDepartTakeBack.errors).toEqual([]);
+    expect(await scene.parts(who.personId)).toEqual(before);
+    await expectStoredIsFresh(service);
+  });
+
+  test('leaves nobody dead at the end of a role when it is taken back', async () => {
+    const who = await scene.involved();
+    await ENDS[3]![1](who);
+    const input = { id: nodeId('Person', who.personId) };
+    expect((await scene.ask(LIVES, { input })).personDepartTakeBack.errors).toEqual([]);
+    const reasons = `select end_reason from trekkerschappen where person_id = $1 and oudernetwerk_id = $2`;
+    expect(await scene.rows(reasons, who.personId, who.network)).toEqual([{ end_reason: 'OTHER' }]);
+    await expectStoredIsFresh(service);
+  });
+});
