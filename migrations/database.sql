@@ -267,6 +267,7 @@ AS $function$
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
         'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
+        'pausedUntil', (select upper(c.period) - 1 from contact_pauses c where c.person_id = p.id),
         'ties', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage, 'sector', g.sector,
             'earliest', s.exit_earliest, 'latest', s.exit_latest, 'confirmedOn', s.confirmed_on,
             'stated', s.stated_exit is not null) order by s.exit_latest, s.id)
@@ -374,6 +375,20 @@ begin
 end $function$;
 grant execute on function departure_keeps(departure uuid, kept text, ids uuid[]) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.departure_keeps_ended(departure uuid, kept text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
+    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', daterange(lower(t.period), null), ''end_reason'', null)
+    from departures d, %1$I t where d.id = $1 and d.xact = pg_current_xact_id() and t.id = any ($2)
+      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ids;
+end $function$;
+grant execute on function departure_keeps_ended(departure uuid, kept text, ids uuid[]) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
  RETURNS TABLE(row_id uuid, was jsonb, restored boolean)
  LANGUAGE plpgsql
@@ -474,6 +489,20 @@ begin
 end $function$;
 grant execute on function end_parts_in_networks(departure uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.ended_by(departure uuid)
+ RETURNS TABLE(kept_table text, row_id uuid, restored boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.kept_table, e.row_id, e.restored
+  from departures d join departure_ends e on e.departure_id = d.id
+  where d.id = $1 and (d.person_id = (select viewer_uuid('app.person'))
+      or exists (select from people p where p.id = d.person_id and p.region_id = any ((select viewer_uuids('app.regions'))::uuid[])))
+    and coalesce(e.was ->> 'person_id', e.was ->> 'owner_person_id', e.was ->> 'contact_person_id')::uuid = d.person_id
+$function$;
+grant execute on function ended_by(departure uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.ends_with_network()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -516,6 +545,7 @@ begin
     select until, agreements, country, partners
       into new.findable_until, new.findable_agreements, new.findable_country, new.findable_partners
       from findable_by_consent(new.person_id);
+    new.contact_paused := (select c.period from contact_pauses c where c.person_id = new.person_id);
     new.findable_agreements := coalesce(new.findable_agreements, false);
     new.findable_country := coalesce(new.findable_country, false);
     new.findable_partners := coalesce(new.findable_partners, false);
@@ -554,6 +584,17 @@ begin
   update ervaringsdeskundigen e set (trained, trained_until) = (
     select array_agg(title order by title), array_agg(until order by title) from trainings_of_profile(learned))
   where e.id = learned;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_rest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update ervaringsdeskundigen set contact_paused = new.period where person_id = coalesce(new.person_id, old.person_id);
   return null;
 end $function$;
 
@@ -683,6 +724,28 @@ CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
 RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((COALESCE(o.line_id, o.oudernetwerk_id) = COALESCE(($1).line_id, ($1).oudernetwerk_id)) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
 grant execute on function goes_on(trekkerschappen) to public;
 
+CREATE OR REPLACE FUNCTION public.holiday_of(person uuid, on_day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select school_holiday_until(holiday_region_of($1), $2)
+$function$;
+grant execute on function holiday_of(person uuid, on_day date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.holiday_region_of(person uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select m.holiday_region from people p join municipalities m on m.id = p.municipality_id where p.id = $1),
+    (select m.holiday_region from people p join regions r on r.id = p.region_id
+       join municipalities m on m.region_id = r.id or m.region_id = r.parent_id
+     where p.id = $1 and m.holiday_region is not null group by 1 order by count(*) desc, 1 limit 1))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -753,6 +816,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.left_alone_until(person uuid, on_day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT (upper(contact_pauses.period) - 1) FROM contact_pauses WHERE ((contact_pauses.person_id = left_alone_until.person) AND (contact_pauses.period @> left_alone_until.on_day)));
+
 CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -761,9 +830,24 @@ CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
 AS $function$
   select (select viewer_uuid('app.account')) is not null and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
     or exists (select from departures d where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
-      and rests_until(d.last_day) >= $2))
+      and rests_until(d.last_day) >= $2)
+    or exists (select from contact_pauses c where c.person_id = $1 and c.period @> $2))
 $function$;
 grant execute on function left_in_peace(person uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.letter_on_paper(mail uuid, person uuid, on_day date)
+ RETURNS TABLE(id uuid, region_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+    select gen_random_uuid(), p.id, p.region_id, 'LETTER', $1, $3, $3 + 7
+    from people p cross join lateral mail_recipient('PERSON', p.id) r where p.id = $2 and r.address is null
+    on conflict do nothing
+    returning id, region_id
+$function$;
+grant execute on function letter_on_paper(mail uuid, person uuid, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.link_signature(what text)
  RETURNS text
@@ -840,6 +924,26 @@ AS $function$
 $function$;
 grant execute on function mail_is_hushed(mail uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.mail_pause(mail uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case m.recipient_type
+    when 'PERSON' then left_alone_until(m.recipient_id, (select nullif(current_setting('app.today', true), '')::date))
+    when 'NOMINEE' then (
+      with known as (
+        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
+        union
+        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
+      )
+      select case when bool_and(left_alone_until(person_id, (select nullif(current_setting('app.today', true), '')::date)) is not null) then min(left_alone_until(person_id, (select nullif(current_setting('app.today', true), '')::date))) end
+      from known)
+  end from mails m where m.id = $1
+$function$;
+grant execute on function mail_pause(mail uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.mail_reach(text, uuid)
  RETURNS TABLE(reachable boolean, locale text, reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
  LANGUAGE sql
@@ -865,7 +969,7 @@ AS $function$
     and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
-    own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
+    own.reminders and by_link.reminders and left_alone_until(p.id, (select nullif(current_setting('app.today', true), '')::date)) is null, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
   left join mail_preferences w on w.account_id = a.id
@@ -1291,6 +1395,19 @@ AS $function$
 $function$;
 grant execute on function networks_of_person(uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.nobody_died(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1 from people p
+    where p.id = $1 and p.deceased_on is null and t.person_id = p.id and t.end_reason = 'DECEASED';
+  update seat_appointments a set end_reason = 'OTHER', version = a.version + 1 from people p
+    where p.id = $1 and p.deceased_on is null and a.person_id = p.id and a.end_reason = 'DECEASED'
+$function$;
+grant execute on function nobody_died(person uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.nominated_before(address text, body uuid, on_day date)
  RETURNS TABLE(times integer, declined_on date, until date)
  LANGUAGE sql
@@ -1398,22 +1515,30 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.people_follow_departure()
- RETURNS trigger
+CREATE OR REPLACE FUNCTION public.people_follow_departure(departure uuid)
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare who uuid;
 begin
+  select d.person_id into strict who from departures d where d.id = departure and d.xact = pg_current_xact_id();
   update people p set version = version + 1, deceased_on = (
       select d.last_day from departures d where d.person_id = p.id and d.kind = 'DECEASED' and d.taken_back_at is null)
-  where p.id = new.person_id;
+  where p.id = who;
+  -- a name that was hidden because they died is theirs again
+  with living as (
+    delete from hidden_names h using people p where h.person_id = who and p.id = who and p.deceased_on is null returning h.*
+  )
+  insert into person_details (person_id, given_name, infix, family_name)
+    select person_id, given_name, infix, family_name from living on conflict do nothing;
   update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
     findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
   from people p left join lateral findable_by_consent(p.id) c on true
-  where p.id = new.person_id and e.person_id = p.id;
-  return null;
+  where p.id = who and e.person_id = p.id;
 end $function$;
+grant execute on function people_follow_departure(departure uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.people_home_region()
  RETURNS trigger
@@ -1777,6 +1902,19 @@ CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
 RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
 grant execute on function rests_until(said_no_on date) to public;
 
+CREATE OR REPLACE FUNCTION public.school_holiday_until(area text, on_day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select max(upper(h.period) - 1) from school_holidays h where h.holiday_region = $1 and h.period @> $2),
+    case when extract(month from $2) = any ('{7,8}') and not exists (
+      select from school_holidays h where h.holiday_region = $1 and h.kind = 'ZOMER'
+        and extract(year from lower(h.period)) = extract(year from $2))
+      then make_date(extract(year from $2)::integer, 8, 31) end)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.seat_appointments_known_as()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1944,6 +2082,16 @@ AS $function$
       where i.ervaringsdeskundige_id = profile.id and i.status = 'ACCEPTED')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.settle_letters(tasks uuid[], on_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update person_tasks set done_on = $2, version = version + 1 where id = any ($1) and mail_id is not null and done_on is null
+$function$;
+grant execute on function settle_letters(tasks uuid[], on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.sought_for(body uuid, on_day date)
  RETURNS uuid[]
  LANGUAGE sql
@@ -1988,6 +2136,20 @@ AS $function$
   where one.id = $1
 $function$;
 grant execute on function support_of(support uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.tell_by_hand(mail uuid, on_day date)
+ RETURNS TABLE(id uuid, region_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+    select gen_random_uuid(), p.id, p.region_id, 'NOTICE', m.id, $2, $2 + 14
+    from mails m join people p on m.recipient_type = 'PERSON' and p.id = m.recipient_id where m.id = $1
+    on conflict do nothing
+    returning id, region_id
+$function$;
+grant execute on function tell_by_hand(mail uuid, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.tell_nominee_lookups(invitation uuid, person uuid)
  RETURNS void
@@ -2201,7 +2363,10 @@ CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with recursive account as (select * from accounts where issuer = $1 and subject = $2),
+  -- nobody signs in as somebody who died
+  with recursive account as (
+    select * from accounts a where issuer = $1 and subject = $2
+      and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)),
   roles as (
     select r.* from account_roles r join account a on a.id = r.account_id where r.period @> $3
   ),
@@ -2751,6 +2916,43 @@ create policy regional on consents for select to okn_regional using ((EXISTS ( S
 grant insert on consents to okn_national, okn_personal, okn_regional;
 grant select on consents to okn_national, okn_personal, okn_regional;
 
+create table contact_pauses (
+  person_id uuid not null,
+  period daterange not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint contact_pauses_pkey PRIMARY KEY (person_id),
+  constraint contact_pauses_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint contact_pauses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint contact_pauses_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period))
+);
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER rest AFTER INSERT OR DELETE OR UPDATE OF period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_rest();
+alter table contact_pauses enable row level security, force row level security;
+create policy "national" on contact_pauses for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = contact_pauses.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+create policy may_delete on contact_pauses for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = contact_pauses.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on contact_pauses for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = contact_pauses.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on contact_pauses for all to :owner using (true) with check (true);
+create policy personal on contact_pauses for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = contact_pauses.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = contact_pauses.person_id AND p.oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))))));
+create policy regional on contact_pauses for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = contact_pauses.person_id)));
+create policy system_select on contact_pauses for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on contact_pauses to okn_national, okn_personal, okn_regional;
+grant insert on contact_pauses to okn_national, okn_personal, okn_regional;
+grant select on contact_pauses to okn_national, okn_personal, okn_regional;
+grant select (period, person_id) on contact_pauses to okn_system;
+
 create table continuities (
   oudernetwerk_id uuid not null,
   region_id uuid not null,
@@ -2922,7 +3124,6 @@ create table departures (
 CREATE INDEX departures_person_id_recorded_at_idx ON departures USING btree (person_id, recorded_at DESC);
 CREATE INDEX departures_xact_idx ON departures USING btree (xact);
 CREATE UNIQUE INDEX departures_one_death ON departures USING btree (person_id) WHERE kind = 'DECEASED'::text AND taken_back_at IS NULL;
-CREATE TRIGGER person_follows AFTER INSERT OR UPDATE OF taken_back_at ON departures FOR EACH ROW EXECUTE FUNCTION people_follow_departure();
 alter table departures enable row level security, force row level security;
 create policy "national" on departures for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
@@ -3013,6 +3214,7 @@ CASE
     WHEN findable_agreements THEN with_agreements(region_id)
     ELSE region_id
 END) stored not null,
+  contact_paused daterange,
   constraint ervaringsdeskundigen_pkey PRIMARY KEY (id),
   constraint ervaringsdeskundigen_id_person_id_key UNIQUE (id, person_id),
   constraint ervaringsdeskundigen_id_region_id_key UNIQUE (id, region_id),
@@ -3040,9 +3242,9 @@ END) stored not null,
 CREATE INDEX ervaringsdeskundigen_engaged_bodies_idx ON ervaringsdeskundigen USING gin (engaged_bodies) WHERE engaged_bodies <> '{}'::uuid[];
 CREATE INDEX ervaringsdeskundigen_region_id_findable_until_idx ON ervaringsdeskundigen USING btree (region_id, findable_until);
 CREATE INDEX ervaringsdeskundigen_registered_on_id_idx ON ervaringsdeskundigen USING btree (registered_on, id);
-CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
+CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, contact_paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
 CREATE TRIGGER derive BEFORE INSERT OR UPDATE OF region_id, domains, levels, languages, day_parts ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_derive();
-CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF findable_until, paused, region_id ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('Ervaringsdeskundige', 'id');
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF findable_until, paused, contact_paused, region_id ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('Ervaringsdeskundige', 'id');
 CREATE TRIGGER seats AFTER INSERT ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table ervaringsdeskundigen enable row level security, force row level security;
 create policy "national" on ervaringsdeskundigen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (findable_until >= (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid))));
@@ -3065,7 +3267,7 @@ create policy system_select on ervaringsdeskundigen for select to okn_system usi
 create policy system_update on ervaringsdeskundigen for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant select on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
-grant select (findable_country, findable_in, findable_partners, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
+grant select (contact_paused, findable_country, findable_in, findable_partners, findable_until, id, paused, person_id, pseudonym, region_id) on ervaringsdeskundigen to okn_system;
 grant update (brings_others_basis, brings_others_experience, brings_others_on, compensation, connects_basis, connects_on, connects_with_professionals, day_parts, domains, hours_per_month, languages, levels, max_seats, meeting_forms, participation_forms, paused, version) on ervaringsdeskundigen to okn_national, okn_personal, okn_regional;
 grant update (version) on ervaringsdeskundigen to okn_system;
 
@@ -3112,6 +3314,7 @@ create view findable_profiles with (security_barrier=true) as
     brings_others_experience,
     connects_with_professionals,
     paused,
+    contact_paused,
     max_seats,
     seat_begins,
     seat_ends,
@@ -3195,6 +3398,35 @@ grant delete on handover_template_items to okn_national, okn_personal, okn_regio
 grant insert on handover_template_items to okn_national, okn_personal, okn_regional;
 grant select on handover_template_items to okn_national, okn_personal, okn_regional;
 grant update on handover_template_items to okn_national, okn_personal, okn_regional;
+
+create table hidden_names (
+  person_id uuid not null,
+  given_name text not null,
+  infix text,
+  family_name text not null,
+  constraint hidden_names_pkey PRIMARY KEY (person_id),
+  constraint hidden_names_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+alter table hidden_names enable row level security, force row level security;
+create policy "national" on hidden_names for select to okn_national using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = hidden_names.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_delete on hidden_names for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = hidden_names.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on hidden_names for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = hidden_names.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on hidden_names for all to :owner using (true) with check (true);
+create policy personal on hidden_names for select to okn_personal using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = hidden_names.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on hidden_names for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = hidden_names.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+grant delete on hidden_names to okn_national, okn_personal, okn_regional;
+grant insert on hidden_names to okn_national, okn_personal, okn_regional;
+grant select on hidden_names to okn_national, okn_personal, okn_regional;
 
 create table idempotency_keys (
   account_id uuid not null,
@@ -3506,22 +3738,27 @@ create table municipalities (
   region_id uuid not null,
   valid_from date,
   valid_until date,
+  holiday_region text,
+  holiday_region_by_hand boolean default false not null,
   constraint municipalities_pkey PRIMARY KEY (id),
   constraint municipalities_code_key UNIQUE (code),
   constraint municipalities_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint municipalities_check CHECK (valid_until >= valid_from),
-  constraint municipalities_code_check CHECK (code ~ '^GM\d{4}$'::text)
+  constraint municipalities_code_check CHECK (code ~ '^GM\d{4}$'::text),
+  constraint municipalities_holiday_region_check CHECK (holiday_region = ANY (ARRAY['NOORD'::text, 'MIDDEN'::text, 'ZUID'::text]))
 );
 CREATE INDEX municipalities_region_id_idx ON municipalities USING btree (region_id);
 CREATE TRIGGER members_follow AFTER UPDATE OF region_id ON municipalities FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION members_follow_places();
 alter table municipalities enable row level security, force row level security;
 create policy "national" on municipalities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on municipalities for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy owner on municipalities for all to :owner using (true) with check (true);
 create policy personal on municipalities for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on municipalities for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on municipalities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on municipalities to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on municipalities to okn_system;
+grant update (holiday_region, holiday_region_by_hand) on municipalities to okn_national, okn_personal, okn_regional;
 
 create table names_by_place (
   person_id uuid not null,
@@ -3976,6 +4213,9 @@ CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EX
 CREATE TRIGGER names_by_place AFTER INSERT OR UPDATE OF given_name, infix, family_name, oudernetwerk_ids, candidate_for, body_ids ON person_details FOR EACH ROW EXECUTE FUNCTION names_follow_details();
 alter table person_details enable row level security, force row level security;
 create policy "national" on person_details for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on person_details for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy may_insert on person_details for insert to okn_national, okn_personal, okn_regional with check (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
@@ -3990,6 +4230,7 @@ create policy personal on person_details for select to okn_personal using (regio
   WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on person_details for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on person_details to okn_national, okn_personal, okn_regional;
 grant insert on person_details to okn_national, okn_personal, okn_regional;
 grant select on person_details to okn_national, okn_personal, okn_regional;
 grant select (display_name, given_name, person_id) on person_details to okn_system;
@@ -4031,14 +4272,18 @@ create table person_tasks (
   made_on date not null,
   due_on date not null,
   done_on date,
+  mail_id uuid,
   constraint person_tasks_pkey PRIMARY KEY (id),
   constraint person_tasks_id_region_id_key UNIQUE (id, region_id),
+  constraint person_tasks_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE,
   constraint person_tasks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint person_tasks_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
-  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text]))
+  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text, 'NOTICE'::text, 'LETTER'::text])),
+  constraint person_tasks_of_mail CHECK ((kind = ANY (ARRAY['NOTICE'::text, 'LETTER'::text])) = (mail_id IS NOT NULL))
 );
 CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
-CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL;
+CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL AND mail_id IS NULL;
+CREATE UNIQUE INDEX person_tasks_once_for_mail ON person_tasks USING btree (mail_id) WHERE mail_id IS NOT NULL;
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
 alter table person_tasks enable row level security, force row level security;
 create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -4178,6 +4423,33 @@ create policy system_update on reminders for update to okn_system using ((( SELE
 grant insert on reminders to okn_system;
 grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
 grant update (made_at, mail_id, told) on reminders to okn_system;
+
+create table school_holidays (
+  id uuid not null,
+  version integer default 1 not null,
+  school_year text not null,
+  kind text not null,
+  holiday_region text not null,
+  period daterange not null,
+  by_hand boolean default false not null,
+  constraint school_holidays_pkey PRIMARY KEY (id),
+  constraint school_holidays_once UNIQUE (school_year, kind, holiday_region),
+  constraint school_holidays_holiday_region_check CHECK (holiday_region = ANY (ARRAY['NOORD'::text, 'MIDDEN'::text, 'ZUID'::text])),
+  constraint school_holidays_kind_check CHECK (kind = ANY (ARRAY['HERFST'::text, 'KERST'::text, 'VOORJAAR'::text, 'MEI'::text, 'ZOMER'::text])),
+  constraint school_holidays_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period)),
+  constraint school_holidays_school_year_check CHECK (school_year ~ '^\d{4}-\d{4}$'::text)
+);
+CREATE INDEX school_holidays_holiday_region_period_idx ON school_holidays USING btree (holiday_region, period);
+alter table school_holidays enable row level security, force row level security;
+create policy "national" on school_holidays for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on school_holidays for insert to okn_national, okn_personal, okn_regional with check (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on school_holidays for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on school_holidays for all to :owner using (true) with check (true);
+create policy personal on school_holidays for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on school_holidays for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on school_holidays to okn_national, okn_personal, okn_regional;
+grant select on school_holidays to okn_national, okn_personal, okn_regional;
+grant update (by_hand, period, version) on school_holidays to okn_national, okn_personal, okn_regional;
 
 create table school_stages (
   code text not null,

@@ -162,16 +162,25 @@ $$;
 revoke execute on function tell_by_hand from public;
 grant execute on function tell_by_hand to okn_system;
 
--- What was told by hand was told on that day.
-create function person_tasks_tell() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  update mails set sent_at = new.done_on::timestamp at time zone 'Europe/Amsterdam' where id = new.mail_id and sent_at is null;
-  return null;
-end $$;
-revoke execute on function person_tasks_tell from public;
-create trigger tell after update of done_on on person_tasks
-  for each row when (new.done_on is not null and new.mail_id is not null) execute function person_tasks_tell();
+-- Whom no mail reaches gets what it says on paper, from whoever keeps their record. Once for each mail.
+create function letter_on_paper(mail uuid, person uuid, on_day date) returns table (id uuid, region_id uuid)
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+    select gen_random_uuid(), p.id, p.region_id, 'LETTER', $1, $3, $3 + 7
+    from people p cross join lateral mail_recipient('PERSON', p.id) r where p.id = $2 and r.address is null
+    on conflict do nothing
+    returning id, region_id
+$$;
+revoke execute on function letter_on_paper from public;
+grant execute on function letter_on_paper to okn_system;
+
+-- Closes tasks whose letter says nothing any more.
+create function settle_letters(tasks uuid[], on_day date) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update person_tasks set done_on = $2, version = version + 1 where id = any ($1) and mail_id is not null and done_on is null
+$$;
+revoke execute on function settle_letters from public;
+grant execute on function settle_letters to okn_system;
 
 -- The day of something that stands in calendars, as it is known on a day; null: it is off. A day that a trekker or a
 -- coordinator named counts however far away; one that the service works out only from when the ladder tells it.

@@ -15,6 +15,9 @@ blockquote { margin: 1rem 0; padding: .1rem 1rem; border-left: 4px solid #cbd2d9
 button { font: inherit; margin-top: 1rem; padding: .6rem 1rem; border: 0; border-radius: .375rem; background: #0b5c8a; color: #fff; cursor: pointer; }
 .no { background: #52606d; }
 [role=alert] { padding: .5rem 1rem; border-left: 4px solid #ba2525; }
+address { margin: 0 0 2rem; font-style: normal; }
+footer { margin-top: 2rem; border-top: 1px solid #cbd2d9; font-size: .9rem; }
+@media print { body { background: none; } main { max-width: none; margin: 0; padding: 0; } h1 { font-size: 1.2rem; } }
 :focus-visible { outline: 3px solid #1f2933; outline-offset: 2px; }
 `;
 

@@ -156,7 +156,7 @@ const others: readonly ShownMail[] = [
   {
     name: 'CALENDAR',
     reader: 'PERSON',
-    from: 'SERVICE',
+    from: 'REGION',
     words: (locale) => changesWording([MOVED, { ...MOVED, on: null }], locale),
   },
 ];

@@ -40,6 +40,7 @@ test('every file is imported without a problem', () => {
     ['schoolvestigingen_bo.csv', 'IMPORTED', 6122, []],
     ['school_stages.csv', 'IMPORTED', 12, []],
     ['themes.csv', 'IMPORTED', 16, []],
+    ['schoolvakanties.csv', 'IMPORTED', 45, []],
   ]);
 });
 

@@ -52,3 +52,22 @@ test('a child that is lost is never referred to again', async () => {
   );
   expect(told).toEqual([{ facts: { personId } }]);
 });
+
+test('nor by the link in a mail that was sent before', async () => {
+  const { make, service } = world;
+  service.travelTo('2026-11-25T10:00:00Z');
+  await world.forgetEmails();
+  const personId = await make.person(scene.region, { given: 'Bea' });
+  await world.email(personId, 'bea@example.org');
+  await make.network(scene.region, { activeFrom: '2026-01-01', ledBy: personId });
+  const tie = await make.schoolTie(personId, '2025-09-01');
+  await renewAll(service);
+  await service.tick();
+  const mail = (await world.emails()).find(({ header }) => header('to') === 'bea@example.org');
+  const [link] = /\/mail\/check\?token=[^\s]+/.exec(mail!.body)!;
+  expect((await service.app.inject(link)).body).toMatch(/schooldag|kind/);
+  await scene.ask(CLOSE, { input: { id: nodeId('SchoolTie', tie) } });
+  const { statusCode, body } = await service.app.inject(link);
+  expect(statusCode).toBe(410);
+  expect(body).not.toMatch(/school|kind|klas|groep/i);
+});

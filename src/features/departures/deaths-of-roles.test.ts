@@ -24,7 +24,11 @@ describe('a death that comes with one role', () => {
     [
       'trekkerschapEnd',
       (who) =>
-        tried('trekkerschapEnd', { id: nodeId('Trekkerschap', who.led), on: '2026-11-20', reason: 'DECEASED' }),
+        tried('trekkerschapEnd', {
+          id: nodeId('Trekkerschap', who.led),
+          on: '2026-11-20',
+          reason: 'DECEASED',
+        }),
     ],
     [
       'seatAppointmentEnd',

@@ -48,9 +48,7 @@ async function keepEnded(
   role: Role,
   ofRoles: readonly DomainEvent[],
 ): Promise<void> {
-  const begun = new Set(
-    ofRoles.filter(({ name }) => BEGUN.includes(name)).map(({ subjectId }) => subjectId),
-  );
+  const begun = new Set(ofRoles.filter(({ name }) => BEGUN.includes(name)).map(({ subjectId }) => subjectId));
   const ended = ofRoles.filter(({ subjectType, subjectId }) => subjectType === role && !begun.has(subjectId));
   await tx.query('select departure_keeps_ended($1, $2, $3)', [
     departure,

@@ -62,7 +62,8 @@ export class PersonDeparture extends Node {
   @Reads(computed((departure) => endedBy(departure, sql`true`), PART_IDS, partRefs))
   @Extensions({ cost: COST_OF_PARTS })
   @Field(() => DepartureParts, {
-    description: 'What ended with it, also if that was put back. What was to begin later is gone, and not here.',
+    description:
+      'What ended with it, also if that was put back. What was to begin later is gone, and not here.',
   })
   ended: DepartureParts;
 

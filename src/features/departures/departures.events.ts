@@ -14,10 +14,11 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     /** they died, or stop with everything; `byRole`: recorded as the end of one role */
     'departure.recorded': OfDeparture & { on: string; byRole: boolean };
-    'person.nameHidden': object;
-    'person.nameShown': object;
+    'person.nameHidden': Record<string, never>;
+    'person.nameShown': Record<string, never>;
     'departure.withdrawn': OfDeparture;
     'personTask.opened': { kind: string };
     'personTask.closed': { kind: string };
+    'personTask.letterOpened': { kind: string };
   }
 }

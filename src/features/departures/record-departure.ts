@@ -16,7 +16,10 @@ interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDa
 export async function recordDeparture(tx: Tx, { regionId, byRole, ...said }: Said): Promise<string> {
   const id = uuid();
   const row = { ...said, id, accountId: tx.viewer.accountId, recordedAt: tx.now.toString() };
-  await asSystem(tx, () => Promise.resolve(insert(tx, PersonDepartureEntity, row)));
+  await asSystem(tx, () => {
+    insert(tx, PersonDepartureEntity, row);
+    return Promise.resolve();
+  });
   tx.record({
     name: 'departure.recorded',
     ...about('Person', { id: said.personId, regionId }),

@@ -8,7 +8,7 @@ declare module '../../kernel/event.js' {
     'person.created': { fields: readonly string[] };
     'person.updated': { fields: readonly string[] };
     'person.contactPaused': { until: string };
-    'person.contactResumed': object;
+    'person.contactResumed': Record<string, never>;
     'schoolTie.recorded': { personId: string };
     'schoolTie.confirmed': { personId: string };
     'schoolTie.closed': { personId: string };

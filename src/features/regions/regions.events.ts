@@ -16,7 +16,7 @@ declare module '../../kernel/event.js' {
       from: string;
       until: string;
     };
-    'municipality.holidayRegionSet': { holidayRegion: string };
+    'municipality.placed': { holidayRegion: string };
     /** by the region of the subject, to the region with this id */
     'regionAgreement.asked': { subjectId: string; regionId: string };
     'regionAgreement.agreed': Record<string, never>;

@@ -53,7 +53,7 @@ export const en = {
   digest: {
     subject: 'Your worklist for this week: {total, plural, one {# item} other {# items}}',
     counts:
-      '{total, plural, =0 {Nothing needs your attention at the moment.} other {Critical: {critical}. At risk: {atRisk}. Needs attention: {attention}.}}',
+      '{total, plural, =0 {Nothing needs your attention at the moment.} one {# item on your worklist waits for somebody} other {# items on your worklist wait for somebody}}{total, plural, =0 {} other {: {critical} critical, {atRisk} at risk and {attention} to keep an eye on. Would you see what you can do this week?}}',
     why: 'You receive this message because you are a coordinator or a secretary.',
     shown: 'Below are the {shown} most urgent ones.',
   },

@@ -56,7 +56,7 @@ export const nl = {
   digest: {
     subject: 'Uw werklijst van deze week: {total, plural, one {# punt} other {# punten}}',
     counts:
-      '{total, plural, =0 {Op dit moment vraagt niets uw aandacht.} other {Kritiek: {critical}. Loopt risico: {atRisk}. Vraagt aandacht: {attention}.}}',
+      '{total, plural, =0 {Op dit moment vraagt niets uw aandacht.} one {Op uw werklijst wacht # punt op iemand} other {Op uw werklijst wachten # punten op iemand}}{total, plural, =0 {} other {: {critical} kritiek, {atRisk} met een risico en {attention} om op te letten. Wilt u kijken wat u deze week kunt doen?}}',
     why: 'U krijgt dit bericht omdat u coördinator of secretaris bent.',
     shown: 'Hieronder staan de {shown} punten met de meeste haast.',
   },

@@ -2,28 +2,13 @@ import { Counter } from 'prom-client';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Job } from '../../writes/job.js';
-import { addressMail } from './addresses/address-content.js';
-import { calendarMail } from './calendars/calendar-mail.js';
 import { forgetCalendars, tellCalendars } from './calendars/tell-calendars.js';
-import { consentMail } from './consents/consent-mail.js';
-import { digestMail } from './digests/digest-content.js';
 import { makeDigests } from './digests/digest.js';
 import { dueReminders } from './due-reminders.js';
-import { invitationMail } from './invitations/invitation-content.js';
+import { closeLetters } from './letters/close-letters.js';
+import { MAIL_KINDS } from './mail-kinds.js';
 import { deliverNext } from './mail/deliver.js';
-import { personTaskMail } from './person-tasks/person-task-mail.js';
-import { reminderMail } from './reminder-mail.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
-
-const MAIL_KINDS = [
-  reminderMail,
-  digestMail,
-  invitationMail,
-  addressMail,
-  consentMail,
-  personTaskMail,
-  calendarMail,
-];
 
 /** A log line stays short, however many there are. */
 const NAMED_IN_LOG = 20;
@@ -37,14 +22,13 @@ const COUNTED_AS = {
   REFUSED: 'passedOn',
   FAILED: 'failed',
   NOBODY: 'failed',
-  BY_HAND: 'passedOn',
 } as const;
 
 /** Reminds, makes digests, corrects calendars and delivers mail, in this order. */
 export function reminderJobs(): readonly Job[] {
   const mails = new Counter({
     name: 'mails_total',
-    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), WAITS (until there is an address), UNWANTED, REFUSED (no such address), BY_HAND (a task for whoever keeps the record)',
+    help: 'Mails by outcome: SENT, FAILED (tried again later), NOBODY (no recipient left), QUIET (put off), WAITS (until there is an address), UNWANTED, REFUSED (no such address)',
     labelNames: ['outcome'],
     registers: [],
   });
@@ -82,6 +66,7 @@ export function reminderJobs(): readonly Job[] {
       needsMail: true,
       run: async ({ asService }) => ({ made: await asService(tellCalendars) }),
     },
+    closeLetters,
     {
       name: 'deliver',
       needsMail: true,

@@ -3,6 +3,9 @@ import { tellAddresses } from './addresses/tell-addresses.js';
 import { tellConsents } from './consents/tell-consents.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
+import { LetterMutations } from './letters/letter.mutations.js';
+import { en } from './letters/messages.en.js';
+import { nl } from './letters/messages.nl.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
@@ -13,8 +16,9 @@ import { REMINDERS_PERSONAL } from './reminders.personal.js';
 export const reminders: Feature = {
   name: 'reminders',
   personal: REMINDERS_PERSONAL,
+  failures: { nl: nl.failures, en: en.failures },
   entities: [MailPreferencesEntity],
-  resolvers: [ViewerMailPreferences, ReminderMutations],
+  resolvers: [ViewerMailPreferences, ReminderMutations, LetterMutations],
   listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents, tellPersonTasks, wakeWaiting],
   jobs: reminderJobs,
 };

@@ -44,6 +44,7 @@ export const en = {
     DEATH_TAKEN_BACK: 'By mistake it said here that a parent had died. That was put right on {since, date}.',
     STOP_TAKEN_BACK:
       'A parent who had stopped with everything goes on after all. That was recorded on {since, date}.',
+    LETTER_WAITS: 'A letter is ready since {since, date} for a parent whom email does not reach.',
     NOTICE_OWED:
       'A parent wants no messages from us now, but has to know something: the law says so. It is about a message of {since, date}.',
   },
@@ -78,6 +79,7 @@ export const en = {
     TELL_BY_TELEPHONE:
       'Call the parent, and explain what went wrong. Call those who had heard of it too. Send no mail about this.',
     TELL_WHO_GOES_ON: 'Tell those who had heard that this parent would stop.',
+    SEND_LETTER: 'Open the letter, print it and send it. Then say that it was sent.',
     TELL_WITH_CARE:
       'Tell them yourself, in a way and at a time that fit. Do not ask why they want no messages.',
     RENEW_AGREEMENT: 'Ask the other region whether to go on together, or bring it to an end.',

@@ -43,6 +43,8 @@ export const nl = {
       'Door een vergissing stond hier dat een ouder was overleden. Dat is op {since, date} hersteld.',
     STOP_TAKEN_BACK:
       'Een ouder die met alles was gestopt, gaat toch door. Dat is vastgelegd op {since, date}.',
+    LETTER_WAITS:
+      'Voor een ouder die wij niet per e-mail bereiken, ligt sinds {since, date} een brief klaar.',
     NOTICE_OWED:
       'Een ouder wil nu geen berichten van ons, maar moet iets weten: dat is wettelijk zo. Het gaat om een bericht van {since, date}.',
   },
@@ -78,6 +80,7 @@ export const nl = {
     TELL_BY_TELEPHONE:
       'Bel de ouder, en leg uit wat er misging. Bel ook wie het al had gehoord. Stuur hierover geen mail.',
     TELL_WHO_GOES_ON: 'Vertel het aan wie had gehoord dat deze ouder stopte.',
+    SEND_LETTER: 'Open de brief, print die en stuur hem op. Meld daarna dat de brief is verstuurd.',
     TELL_WITH_CARE:
       'Vertel het zelf, op een manier en een moment die passen. Vraag niet waarom de ouder geen berichten wil.',
     RENEW_AGREEMENT: 'Vraag de andere regio of jullie samen doorgaan, of rond het samen af.',

@@ -87,7 +87,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Person: {
     of: ['trekker', 'expert'],
     fields: `id version displayName name region municipality perspectives language participationForms
-      availability trekkerschappen memberships seatAppointments deceasedOn`,
+      availability trekkerschappen memberships seatAppointments deceasedOn hiddenName`,
     apart: {
       contact: { trekker: 'director coordinator trekker', expert: `${KEEPERS} secretary expert` },
       note: 'director coordinator',
@@ -265,7 +265,9 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   SuggestedAction: 'code message subject',
   ContinuityThresholds: `tenureGuidelineMonths termLimitMonths endsSoonMonths leaveTogetherDays supportEndingMonths
     inactiveDays mostRoles tieConfirmedMonths leadMonths`,
-  DepartureImpact: 'person on networks seats openItems repairs',
+  DepartureImpact: 'person on networks seats openItems repairs ends',
+  DepartureParts:
+    'trekkerschappen memberships seatAppointments candidates invitations handoverItems contactOf',
   NetworkImpact: 'oudernetwerk before after coveredBy findings',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason',
   SurvivalPoint: 'month probability tenures basis',

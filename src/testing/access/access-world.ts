@@ -122,8 +122,13 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   const guest = await person('guest', elsewhere);
   const stranger = await person('stranger', elsewhere, municipalityElsewhere);
 
-  const period = '[2026-11-01,2027-03-01)';
-  await put('contact_pauses', { person_id: trekker, period, recorded_at: NOW });
+  await put('contact_pauses', {
+    person_id: trekker,
+    period: '[2026-11-01,2027-03-01)',
+    recorded_at: NOW,
+  });
+
+  await put('hidden_names', { person_id: stranger, given_name: 'VERBORGEN', family_name: `Wereld${mark}` });
 
   const stops = { kind: 'STOPS_EVERYTHING', last_day: '2026-11-01', note: 'Toch niet', recorded_at: NOW };
   const departed = (name: ObjectName, person_id: string) =>

@@ -70,7 +70,8 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
           personId,
           {
             reachable: isReachable(personId),
-            pausedUntil: rows.all('everyPause').find((row) => row.personId === personId)?.period.until ?? null,
+            pausedUntil:
+              rows.all('everyPause').find((row) => row.personId === personId)?.period.until ?? null,
             ties: tiesOf(rows, personId),
             leads: ledBy(rows, personId),
             seats: seatsOf(rows, personId),

@@ -262,6 +262,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'agreed_periods',
     'continuity_facts',
     'corrected_id',
+    'ended_by',
     'inviter_of',
     'is_undeliverable',
     'left_in_peace',

@@ -15,6 +15,7 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'region below': 'admin director',
   'region elsewhere': 'admin director',
   theme: 'admin director',
+  'school holiday': 'admin director',
   organisation: HERE,
   // those who lead or support a network lock it
   network: `${HERE} supporter trekker`,

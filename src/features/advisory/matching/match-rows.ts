@@ -94,7 +94,9 @@ const mayBeNear = sql`case when ${lackingTraits} > 1 or ${hardTraining} is not n
 const names = RECORDED.map((code) => raw(code.toLowerCase()));
 /** The inputs of the criteria: of the profile, and of how it fits. */
 const SHOWN = listed([
-  raw(`id, for_seats, traits, trained, trained_until, paused, contact_paused, max_seats, seat_begins, seat_ends, asked_on`),
+  raw(
+    `id, for_seats, traits, trained, trained_until, paused, contact_paused, max_seats, seat_begins, seat_ends, asked_on`,
+  ),
   ...STATEMENT_RULES.map((rule) => raw(rule.column)),
   raw('blockers, unknown, score, fit'),
   ...names,

@@ -28,7 +28,15 @@ const FULL: Unchecked<typeof NETWORK_FACTS> = {
   },
   contact: { personId: 'p1', reachable: true, roles: [period] },
   trekkerschappen: [tenure('t1', { ...period, plannedOn: '2027-06-30' })],
-  people: { p1: { reachable: true, pausedUntil: null, ties: [tie('c1')], leads: [{ id: 't1', ...period }], seats: [period] } },
+  people: {
+    p1: {
+      reachable: true,
+      pausedUntil: null,
+      ties: [tie('c1')],
+      leads: [{ id: 't1', ...period }],
+      seats: [period],
+    },
+  },
   support: [{ id: 's1', ...period }],
   plans: [
     plan('plan', {

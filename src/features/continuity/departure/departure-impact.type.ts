@@ -69,7 +69,8 @@ export class DepartureImpact {
   openItems: number;
 
   @Field(() => DepartureParts, {
-    description: 'All that `personDepart` would end, of what is visible to you. Their consent to be found ends too.',
+    description:
+      'All that `personDepart` would end, of what is visible to you. Their consent to be found ends too.',
   })
   ends: DepartureParts;
 

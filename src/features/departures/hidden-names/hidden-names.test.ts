@@ -20,7 +20,11 @@ const done = async (mutation: 'personHideName' | 'personShowName', personId: str
 };
 const seenBy = async (subject: string, personId: string) =>
   (
-    await scene.ask(`query($id: ID!) { node(id: $id) { ... on Person ${SEEN} } }`, { id: nodeId('Person', personId) }, subject)
+    await scene.ask(
+      `query($id: ID!) { node(id: $id) { ... on Person ${SEEN} } }`,
+      { id: nodeId('Person', personId) },
+      subject,
+    )
   ).node;
 const found = async (search: string) =>
   (
@@ -64,7 +68,10 @@ test('whoever did not die after all has their name again', async () => {
   const personId = await died('Zebedea');
   await done('personHideName', personId);
   await scene.takeBack(personId);
-  expect(await seenBy('coordinator', personId)).toMatchObject({ displayName: 'Zebedea Verborgen', hiddenName: null });
+  expect(await seenBy('coordinator', personId)).toMatchObject({
+    displayName: 'Zebedea Verborgen',
+    hiddenName: null,
+  });
 });
 
 test('nobody who lives has a hidden name', async () => {

@@ -45,7 +45,12 @@ export const showName: UseCase<PersonShowNameInput, { person: string }> = {
   },
 };
 
-async function lockKept(tx: Tx, input: PersonHideNameInput): Promise<PersonEntity> {
+interface Named {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
+async function lockKept(tx: Tx, input: Named): Promise<PersonEntity> {
   const person = await findLocked(tx, PersonEntity, input);
   allow(manages(tx.viewer, person.regionId));
   return person;

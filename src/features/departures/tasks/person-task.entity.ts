@@ -3,6 +3,7 @@ import {
   CountedVersionColumn,
   DayColumn,
   IdColumn,
+  OptionalReferenceColumn,
   ReferenceColumn,
   TextColumn,
 } from '../../../db/columns.js';
@@ -15,6 +16,8 @@ export class PersonTaskEntity {
   @ReferenceColumn() personId: string;
   @ReferenceColumn() regionId: string;
   @TextColumn() kind: string;
+  /** the mail that it tells by hand, or that is a letter; null: none */
+  @OptionalReferenceColumn() mailId: string | null;
   @DayColumn() madeOn: PlainDate;
   @DayColumn() dueOn: PlainDate;
   @DayColumn({ nullable: true }) doneOn: PlainDate | null;

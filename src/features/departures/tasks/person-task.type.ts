@@ -15,6 +15,7 @@ const PersonTaskKind = describedEnum('PersonTaskKind', 'What a region has to do 
   STOP_TAKEN_BACK: 'They do not stop after all: to tell those who heard otherwise.',
   NOTICE:
     'They are left alone, and there is something that the law says they must hear: to tell it in a way that fits.',
+  LETTER: 'There is mail for them that no address takes: to print it as a letter, and to send it.',
 });
 
 @Table(PersonTaskEntity)

@@ -13,7 +13,7 @@ import { PersonEntity } from '../person.entity.js';
 import { ContactPauseEntity } from './contact-pause.entity.js';
 
 /** Longer than that, somebody looks at it again. */
-export const MOST_YEARS_OF_PAUSE = 2;
+const MOST_YEARS_OF_PAUSE = 2;
 const WHO = ['input', 'personId'];
 
 /** A coordinator of the home region, or the person themselves. Why is not asked. */

@@ -17,7 +17,8 @@ export class SchoolHolidayQueries {
     }),
   )
   @Query(() => [SchoolHoliday], {
-    description: 'The school holidays that are known, first things first; in years without any, July and August count.',
+    description:
+      'The school holidays that are known, first things first; in years without any, July and August count.',
   })
   schoolHolidays(
     @Arg('holidayRegion', () => HolidayRegion, { nullable: true, description: 'Of one holiday region.' })

@@ -27,6 +27,7 @@ export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: s
     const checks = new Checks();
     // the summer holiday goes on into the next school year
     checks.day(from, ['input', 'from'], begins, begins.add({ years: 1, months: 1 }));
+    checks.done();
     checks.day(until, ['input', 'until'], from, from.add({ days: MOST_DAYS - 1 }));
     checks.done();
     const which = { schoolYear: `${year}-${year + 1}`, kind, holidayRegion };
@@ -52,7 +53,7 @@ export const setHolidayRegion: UseCase<MunicipalityHolidayRegionSetInput, { muni
     if (before.holidayRegion === holidayRegion) throw new NothingChanged({ municipality: id });
     update(tx, MunicipalityEntity, { id }, { holidayRegion, holidayRegionByHand: true });
     tx.record({
-      name: 'municipality.holidayRegionSet',
+      name: 'municipality.placed',
       ...about('Municipality', { id, regionId: before.regionId }),
       details: { holidayRegion },
     });

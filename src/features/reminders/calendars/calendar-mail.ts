@@ -3,7 +3,7 @@ import { JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { sql } from '../../../reads/sql.js';
-import { FROM_SERVICE } from '../mail/letterhead.js';
+import { FROM_SERVICE, type Place } from '../mail/letterhead.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import type { Reader } from '../mail/recipients.js';
 import { calendarChanges, type CalendarChange, ofReader, outsideDigest } from './calendar-changes.js';
@@ -23,13 +23,23 @@ export const calendarMail: MailKind = {
     return {
       mail,
       scope: null,
-      place: () => FROM_SERVICE,
+      place: (tx) => placeOf(tx, mail),
       isCurrent: async (tx) => (await changesOf(tx, mail)).length > 0,
       content: async (tx, locale) => calendarContent(await changesOf(tx, mail), locale),
       audience: () => null,
     };
   },
 };
+
+/** A parent is written to by their region; what others have in their calendars is of several. As the system. */
+async function placeOf(tx: Tx, { recipient_type, recipient_id }: Reader): Promise<Place> {
+  if (recipient_type !== 'PERSON') return FROM_SERVICE;
+  const [person] = await tx.query<Place>(
+    'select null as oudernetwerk_id, region_id from people where id = $1',
+    [recipient_id],
+  );
+  return person ?? FROM_SERVICE;
+}
 
 function changesOf(tx: Tx, reader: Reader): Promise<CalendarChange[]> {
   return calendarChanges(tx, sql`${ofReader(reader)} and ${outsideDigest(tx)}`);

@@ -42,6 +42,7 @@ export const consentMail: MailKind = {
       place: (tx) => placeOf(tx, mail),
       isCurrent: (tx) => isNewest(tx, mail),
       content: (tx, locale) => consentContent(tx, mail, locale),
+      onPaper: () => mail.recipient_id,
       inPause: 'TOLD',
       waits: true,
       toAnybody: true,

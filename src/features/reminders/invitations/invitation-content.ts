@@ -13,6 +13,7 @@ import { offSummary, summaryOf } from '../calendars/calendar-wording.js';
 import type { Content, MailKind } from '../mail/mail.js';
 import {
   audienceOf,
+  parentOf,
   placeOf,
   INVITATION_KINDS,
   INVITATION_MAIL,
@@ -39,6 +40,7 @@ export const invitationMail: MailKind = {
       place: (tx) => placeOf(tx, mail),
       isCurrent: (tx) => isOfToday(tx, mail),
       content: (tx, locale, sender) => invitationContent(tx, mail, locale, sender),
+      onPaper: (tx) => parentOf(tx, mail),
       waits: mail.kind === 'INVITATION',
       audience: (tx) => audienceOf(tx, mail),
     };

@@ -101,6 +101,16 @@ export async function audienceOf(
   return kind === 'INVITATION_CLOSED' && audience!.nominee ? null : audience!;
 }
 
+/** The parent who is invited, if this is the invitation itself and we know them. As the system. */
+export async function parentOf(tx: Tx, { invitation_id, kind }: InvitationMail): Promise<string | null> {
+  if (kind !== 'INVITATION') return null;
+  const [invitation] = await tx.query<{ person_id: string | null }>(
+    'select person_id from seat_invitations where id = $1',
+    [invitation_id],
+  );
+  return invitation!.person_id;
+}
+
 /** From the region of a parent whom we know, else from that of the body. As the system. */
 export async function placeOf(
   tx: Tx,

@@ -23,11 +23,12 @@ export const en = {
   },
 
   waiting: {
-    subject: 'An invitation is waiting for a parent in your region',
+    subject: '{body}: an invitation is waiting for a parent in your region',
     invites:
       '{person, select, null {A parent in your region} other {{person}}} was invited by {inSentence} for the seat “{seat}”. Email does not reach this parent.',
     call: 'Would you call and tell them that an invitation is waiting? The parent signs in and answers, until {until, date}.',
-    address: 'If you record an address that works, we will send the invitation there.',
+    address:
+      'Your worklist has the invitation as a letter. If you record an address that works, we will send it there.',
   },
 
   unreached: {
@@ -48,7 +49,7 @@ export const en = {
     after:
       '{answered, select, yes {The secretary no longer sees your name and contact details.} other {{way, select, NOMINEE {We erase your name and email address. There is nothing you need to do.} FORMER {There is nothing you need to do.} other {Your name was not shared. There is nothing you need to do.}}}}',
     thanks: 'Thank you for being willing to contribute.',
-    regionSubject: 'The invitation to a parent in your region is closed',
+    regionSubject: '{body}: the invitation to a parent in your region is closed',
     tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that no invitation is waiting any more?',
   },
 

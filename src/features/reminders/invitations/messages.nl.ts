@@ -23,11 +23,12 @@ export const nl = {
 
   /** To the region of a parent whom no mail reaches. */
   waiting: {
-    subject: 'Er wacht een uitnodiging op een ouder uit uw regio',
+    subject: '{body}: er wacht een uitnodiging op een ouder uit uw regio',
     invites:
       '{person, select, null {Een ouder uit uw regio} other {{person}}} is door {inSentence} uitgenodigd voor de zetel “{seat}”. Wij bereiken deze ouder niet per e-mail.',
     call: 'Wilt u bellen en vertellen dat er een uitnodiging wacht? De ouder meldt zich aan en antwoordt zelf, tot en met {until, date}.',
-    address: 'Legt u een goed e-mailadres vast, dan sturen wij de uitnodiging daarheen.',
+    address:
+      'Op uw werklijst ligt de uitnodiging klaar als brief. Legt u een goed e-mailadres vast, dan sturen wij haar daarheen.',
   },
 
   /** To whoever nominated somebody whose address takes no mail. */
@@ -51,7 +52,7 @@ export const nl = {
       '{answered, select, yes {De secretaris ziet uw naam en contactgegevens niet meer.} other {{way, select, NOMINEE {Wij wissen uw naam en e-mailadres. U hoeft niets te doen.} FORMER {U hoeft niets te doen.} other {Uw naam is niet gedeeld. U hoeft niets te doen.}}}}',
     /** to whoever had said yes */
     thanks: 'Fijn dat u mee wilde denken.',
-    regionSubject: 'De uitnodiging aan een ouder uit uw regio is gesloten',
+    regionSubject: '{body}: de uitnodiging aan een ouder uit uw regio is gesloten',
     tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat er geen uitnodiging meer wacht?',
   },
 

@@ -6,14 +6,15 @@ import type { Instant } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { compose } from './compose.js';
 import type { MailTransport, Sender } from '../../../kernel/email.js';
-import type { Letter, MailKind } from './mail.js';
+import { type Letter, LETTER_COLUMNS, letterOf, type MailKind } from './mail.js';
+import { offerOnPaper } from './on-paper.js';
 import { type QuietHours, whenToSend } from './quiet-hours.js';
 import { holidayOf, pauseOf, restUntil, tellByHand } from './rests.js';
 import { areInLine, type Audience, recipientsOf } from './recipients.js';
 import { isRefusedAddress } from './refused-address.js';
 
 /** The outcome of the email that was due first; null if none was. */
-export type Delivery = 'SENT' | 'QUIET' | 'WAITS' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED' | 'BY_HAND';
+export type Delivery = 'SENT' | 'QUIET' | 'WAITS' | 'FAILED' | 'NOBODY' | 'UNWANTED' | 'REFUSED';
 
 /** An email is tried this often: the intervals grow to half a day, four days in total. */
 export const MOST_ATTEMPTS = 12;
@@ -36,10 +37,7 @@ export async function deliverNext(
     // the mail server may be slow
     await tx.query(`select set_config('idle_in_transaction_session_timeout', '60s', true)`);
     const [row] = await tx.query<Waiting>(
-      `select id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, address_change_id,
-         ervaringsdeskundige_id, person_task_id, params, week,
-         (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts
-       from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
+      `select ${LETTER_COLUMNS} from mails where sent_at is null and due_at <= $1 and attempts < ${MOST_ATTEMPTS}
        order by due_at, id limit 1 for update skip locked`,
       [tx.now.toString()],
     );
@@ -61,12 +59,6 @@ interface Waiting {
   readonly attempts: number;
 }
 
-function letterOf(kinds: readonly MailKind[], row: Waiting): Letter {
-  const kind = kinds.find(({ names }) => names.includes(row.kind));
-  if (!kind) throw new JsonShapeError('mails: kind is not as expected');
-  return kind.letterOf(row);
-}
-
 interface Reached {
   readonly address: string | null;
   readonly locale: Locale;
@@ -79,20 +71,16 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
   const { mail, scope } = letter;
   if (!(await letter.isCurrent(tx)) || (await isHushed(tx, mail))) return drop(tx, mail, 'UNWANTED');
   const pausedUntil = await pauseOf(tx, letter);
-  if (pausedUntil && letter.inPause === 'TOLD') {
-    await tellByHand(tx, letter, MOST_ATTEMPTS);
-    return 'BY_HAND';
-  }
-  const restsUntil = pausedUntil ?? (await holidayOf(tx, letter));
-  if (restsUntil) {
-    await restUntil(tx, letter, restsUntil);
-    return 'QUIET';
-  }
+  if (pausedUntil && letter.inPause === 'TOLD') await tellByHand(tx, letter);
+  if (pausedUntil) return restUntil(tx, letter, pausedUntil);
+  await offerOnPaper(tx, letter);
   const audience = await letter.audience(tx);
   const reached = await reach(tx, mail);
   const isWanted = scope === null || reached?.[scope];
   const isFor = audience === null || (await areInLine(tx, [{ audience, reader: mail }]))[0];
   if (!reached?.address || !isWanted || !isFor) return passOn(tx, letter, audience, 'UNWANTED');
+  const holiday = await holidayOf(tx, letter);
+  if (holiday) return restUntil(tx, letter, holiday);
   const at = letter.atOnce ? tx.now : whenToSend(tx.now, reached.quiet);
   if (!at.equals(tx.now)) {
     await tx.query('update mails set due_at = $2 where id = $1', [mail.id, at.toString()]);

@@ -57,13 +57,15 @@ test('and is judged again then', async () => {
     [network],
   );
   await renewAll(world.service);
-  expect(await sentOn('2027-01-04', address)).toEqual([]);
+  expect(await sentOn('2027-01-04', address)).not.toContain(QUESTION);
 });
 
 test('what would pass meanwhile is said in time', async () => {
   const { address } = await trekker('2027-01-02');
   await sentOn('2026-12-10', address);
-  await world.service.owner.query(`update trekkerschappen set planned_end_on = '2027-01-01' where planned_end_on = '2027-01-02'`);
+  await world.service.owner.query(
+    `update trekkerschappen set planned_end_on = '2027-01-01' where planned_end_on = '2027-01-02'`,
+  );
   await renewAll(world.service);
   expect(await sentOn('2026-12-20', address)).toEqual([QUESTION]);
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { JsonShapeError } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import type { Sender } from '../../../kernel/email.js';
@@ -34,6 +35,17 @@ export interface MailKind {
   letterOf(row: unknown): Letter;
 }
 
+/** The columns of `mails` that a letter is made of. */
+export const LETTER_COLUMNS = `id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, address_change_id,
+  ervaringsdeskundige_id, person_task_id, params, week, (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts`;
+
+/** The letter that a row of `mails` stands for. */
+export function letterOf(kinds: readonly MailKind[], row: { readonly kind: string }): Letter {
+  const kind = kinds.find(({ names }) => names.includes(row.kind));
+  if (!kind) throw new JsonShapeError('mails: kind is not as expected');
+  return kind.letterOf(row);
+}
+
 /** One email, and what only its kind can say about it. */
 export interface Letter {
   readonly mail: Mail;
@@ -51,9 +63,11 @@ export interface Letter {
   readonly atOnce?: boolean;
   /**
    * What becomes of it while its reader is left alone. SENT: they asked for it themselves. TOLD: the law says that they must
-   * hear it, so whoever keeps their record tells them. Otherwise it waits until that is over, and is judged again.
+   * hear it, so whoever keeps their record tells them meanwhile. It waits until that is over, and is judged again.
    */
   readonly inPause?: 'SENT' | 'TOLD';
+  /** The parent whom it is for, who gets it on paper if no mail reaches them (uuid); null: nobody does. */
+  onPaper?(tx: Tx): string | null | Promise<string | null>;
   /** the day that it is about: it never rests past it */
   readonly ahead?: PlainDate;
   /** It must reach its reader: while nobody can be reached, it waits until they can, as long as it is current. */

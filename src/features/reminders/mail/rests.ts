@@ -15,10 +15,7 @@ export async function pauseOf(tx: Tx, { mail, scope, inPause }: Letter): Promise
  * The last day of the school holiday that a volunteer is in; null: none, or this letter does not rest. It does if it asks
  * them something as a reminder, unless the day that it is about would pass meanwhile.
  */
-export async function holidayOf(
-  tx: Tx,
-  { mail, scope, ahead = null }: Letter,
-): Promise<PlainDate | null> {
+export async function holidayOf(tx: Tx, { mail, scope, ahead }: Letter): Promise<PlainDate | null> {
   if (scope !== 'reminders' || mail.recipient_type !== 'PERSON') return null;
   const [holiday] = await tx.query<{ until: string | null }>('select holiday_of($1, $2) as until', [
     mail.recipient_id,
@@ -26,20 +23,24 @@ export async function holidayOf(
   ]);
   if (!holiday?.until) return null;
   const until = day(holiday.until);
-  const wouldPass = ahead !== null && !isBefore(ahead, tx.today) && !isBefore(until, ahead);
+  const wouldPass = ahead && !isBefore(ahead, tx.today) && !isBefore(until, ahead);
   return wouldPass ? null : until;
 }
 
 /** Puts a mail off until the day after another one, when it is judged again. */
-export async function restUntil(tx: Tx, { mail }: Letter, lastDay: PlainDate): Promise<void> {
+export async function restUntil(tx: Tx, { mail }: Letter, lastDay: PlainDate): Promise<'QUIET'> {
   await tx.query(`update mails set due_at = $2, last_error = 'RESTS' where id = $1`, [
     mail.id,
     beginOf(lastDay.add({ days: 1 })).toString(),
   ]);
+  return 'QUIET';
 }
 
-/** Whoever keeps the record of its reader tells what it says: a task, once for each mail. */
-export async function tellByHand(tx: Tx, { mail }: Letter, most: number): Promise<void> {
+/**
+ * Whoever keeps the record of its reader tells what it says: a task, once for each mail. The mail itself still leaves when
+ * they may be reached again: nobody keeps something from its reader by leaving them alone.
+ */
+export async function tellByHand(tx: Tx, { mail }: Letter): Promise<void> {
   const made = await tx.query<{ id: string; regionId: string }>(
     'select id, region_id as "regionId" from tell_by_hand($1, $2)',
     [mail.id, tx.today.toString()],
@@ -47,5 +48,4 @@ export async function tellByHand(tx: Tx, { mail }: Letter, most: number): Promis
   for (const task of made) {
     tx.record({ name: 'personTask.opened', ...about('PersonTask', task), details: { kind: 'NOTICE' } });
   }
-  await tx.query(`update mails set attempts = $2, last_error = 'BY_HAND' where id = $1`, [mail.id, most]);
 }

@@ -18,6 +18,7 @@ test.each([
   ['STOPPED', '2026-11-25', 'PERSON_STOPPED', 3, 'TELL_WHO_STOPPED', '2026-12-03'],
   ['STOP_TAKEN_BACK', '2026-12-03', 'STOP_TAKEN_BACK', 4, 'TELL_WHO_GOES_ON', undefined],
   ['NOTICE', '2026-11-25', 'NOTICE_OWED', 4, 'TELL_WITH_CARE', '2026-12-03'],
+  ['LETTER', '2026-12-03', 'LETTER_WAITS', 4, 'SEND_LETTER', undefined],
 ] as const)('%s on %s is %s, %i', (kind, on, code, severity, action, changesOn) => {
   const watch = new DayWatch(day(on));
   expect(taskFindings({ ...FACTS, kind }, watch)).toMatchObject([

@@ -3,7 +3,7 @@ import { calendarDay, type Checked, dayOrNull, JsonShape } from '../../../db/jso
 import type { DayWatch } from '../day-watch.js';
 import type { ActionCode, Finding, FindingCode } from '../findings.js';
 
-const KINDS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK', 'NOTICE'] as const;
+const KINDS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK', 'NOTICE', 'LETTER'] as const;
 
 /** The input of the rule for one task. */
 export const TASK_FACTS = new JsonShape(
@@ -39,6 +39,7 @@ const TOLD: Readonly<Record<TaskFacts['kind'], Told>> = {
   STOPPED: { code: 'PERSON_STOPPED', severity: 3, action: 'TELL_WHO_STOPPED' },
   STOP_TAKEN_BACK: { code: 'STOP_TAKEN_BACK', severity: 3, action: 'TELL_WHO_GOES_ON' },
   NOTICE: { code: 'NOTICE_OWED', severity: 4, action: 'TELL_WITH_CARE' },
+  LETTER: { code: 'LETTER_WAITS', severity: 3, action: 'SEND_LETTER' },
 };
 
 /** What is to be done for somebody by hand; it gets more pressing once its day has passed. */

@@ -32,6 +32,8 @@ export const NOT_OF_NETWORKS: readonly string[] = [
   'PERSON_STOPPED',
   'DEATH_TAKEN_BACK',
   'STOP_TAKEN_BACK',
+  'NOTICE_OWED',
+  'LETTER_WAITS',
 ];
 
 type SeatJson = Unchecked<typeof SEAT_FACTS>;

@@ -111,6 +111,19 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
     roles: AND_PARENTS,
     attempts: [{ names: 'personId', input: () => ({}), on: OF_SELF }],
   },
+  personLetterOpen: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'taskId',
+        input: () => ({}),
+        on: {
+          task: { allowed: HERE, code: 'NO_LETTER' },
+          'task elsewhere': { allowed: THERE, code: 'NO_LETTER' },
+        },
+      },
+    ],
+  },
   personHideName: {
     roles: COORDINATORS,
     attempts: [

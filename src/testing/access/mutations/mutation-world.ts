@@ -1,5 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { Makers } from '../../makers/makers.js';
+import { ProfileMakers } from '../../makers/profile-makers.js';
 import { seatInputs } from './mutation-world-seats.js';
 import { invitationInputs } from './mutation-world-invitations.js';
 import { profileInputs, themeInputs } from './mutation-world-profiles.js';
@@ -78,7 +79,21 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     );
     return nodeId('PersonTask', rows[0]!.id);
   };
-  const departed = async () => {
+  const letter = async () => {
+    const personId = await make.person(region);
+    const profile = await new ProfileMakers(service.owner).profile(personId, null);
+    const { rows } = await service.owner.query<{ id: string }>(
+      `with mail as (
+         insert into mails (id, kind, recipient_type, recipient_id, ervaringsdeskundige_id, params, made_at, due_at)
+         values (gen_random_uuid(), 'CONSENT_RECORDED', 'PERSON', $1, $3, '{}', '2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z')
+         returning id)
+       insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+       select gen_random_uuid(), $1, $2, 'LETTER', id, '2026-11-20', '2026-11-27' from mail returning id`,
+      [personId, region, profile],
+    );
+    return nodeId('PersonTask', rows[0]!.id);
+  };
+  const died = async () => {
     const personId = await make.person(region);
     await service.owner.query(
       `insert into departures (id, person_id, kind, last_day, recorded_at)
@@ -86,16 +101,17 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       [personId],
     );
     await service.owner.query(`update people set deceased_on = '2026-11-20' where id = $1`, [personId]);
-    return nodeId('Person', personId);
+    return personId;
   };
+  const departed = async () => nodeId('Person', await died());
   const hidden = async () => {
-    const id = await departed();
+    const id = await died();
     await service.owner.query(
       `with gone as (delete from person_details where person_id = $1 returning *)
        insert into hidden_names select person_id, given_name, infix, family_name from gone`,
-      [uuidOf(id)],
+      [id],
     );
-    return id;
+    return nodeId('Person', id);
   };
   const paused = async () => {
     const personId = await make.person(region);
@@ -212,6 +228,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     personDepartTakeBack: { id: await departed() },
     contactPause: { personId: await person(), until: '2026-12-31' },
     contactPauseEnd: { personId: await paused() },
+    personLetterOpen: { taskId: await letter() },
     personHideName: { id: await departed(), expectedVersion: 1 },
     personShowName: { id: await hidden(), expectedVersion: 1 },
     personTaskDone: { id: await task(), expectedVersion: 1 },

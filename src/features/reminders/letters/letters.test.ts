@@ -1,0 +1,149 @@
+import { nodeId } from '../../../kernel/node-id.js';
+import { startMailWorld, type MailWorld } from '../../../testing/mail-world.js';
+import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
+import { SeatMakers } from '../../../testing/makers/seat-makers.js';
+import { RegionScene } from '../../../testing/region-scene.js';
+import { unchanged } from '../../../testing/unchanged.js';
+import { renewAll } from '../../../testing/stored-is-fresh.js';
+import { currentText } from '../../ervaringsdeskundigen/consent/consent-text.js';
+
+let world: MailWorld;
+let scene: RegionScene;
+let seats: SeatMakers;
+let body: string;
+let personId: string;
+let profile: string;
+
+beforeAll(async () => {
+  world = await startMailWorld();
+  scene = await RegionScene.begin(world.service);
+  await world.accountEmail('coordinator', 'coordinator@example.org');
+  seats = new SeatMakers(world.service.owner);
+  body = await seats.body(scene.region);
+});
+afterAll(() => world.close());
+
+beforeEach(async () => {
+  world.service.travelTo('2026-11-25T10:00:00Z');
+  personId = await world.make.person(scene.region, { given: 'Anna', family: 'Zonder Post' });
+  profile = await new ProfileMakers(world.service.owner).profile(personId);
+});
+
+async function done(mutation: string, input: object, fields = '', subject = 'coordinator') {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { ${fields} errors { code } } }`;
+  return (await scene.ask(query, { input }, subject)).done;
+}
+async function invited(): Promise<{ seat: string; invitation: string }> {
+  const seat = await seats.seat(body);
+  await renewAll(world.service);
+  const input = {
+    seatId: nodeId('AdvisorySeat', seat),
+    ervaringsdeskundigeId: nodeId('Ervaringsdeskundige', profile),
+    motivation: 'Past goed',
+  };
+  const { invitation, errors } = await done('invitationCreate', input, 'invitation { id }');
+  expect(errors).toEqual([]);
+  return { seat, invitation: invitation.id };
+}
+async function tasks(): Promise<{ id: string; kind: string; done_on: string | null }[]> {
+  const { rows } = await world.service.owner.query(
+    'select id, kind, done_on::text from person_tasks where person_id = $1 order by made_on, id',
+    [personId],
+  );
+  return rows.map((row) => ({ ...row, id: nodeId('PersonTask', row.id) }));
+}
+async function open(taskId: string) {
+  const { url, expiresAt, errors } = await done('personLetterOpen', { taskId }, 'url expiresAt');
+  expect(errors).toEqual([]);
+  const { pathname, search } = new URL(url);
+  return { page: () => world.service.app.inject(`${pathname}${search}`), expiresAt };
+}
+
+test('an invitation for a parent without an address is a letter, which says what the mail would say', async () => {
+  await invited();
+  await world.service.tick();
+  await world.service.tick();
+  const [task, ...others] = await tasks();
+  expect([task?.kind, others]).toEqual(['LETTER', []]);
+  const { page, expiresAt } = await open(task!.id);
+  expect(expiresAt).toBe('2026-11-25T10:05:00Z');
+  const { statusCode, body, headers } = await page();
+  expect([statusCode, headers['referrer-policy']]).toEqual([200, 'no-referrer']);
+  expect(body).toContain('<address>Anna Zonder Post</address>');
+  expect(body).toContain('Beste Anna,');
+  expect(body).toContain('wilt u meedenken?');
+  expect(body).toContain('Meld u aan op https://okn.example');
+  // whoever prints it does not answer in their place
+  expect(body).not.toMatch(/token=|seats\/answer/);
+});
+
+test('that it was sent is said once, and it cannot be opened any more', async () => {
+  await invited();
+  await world.service.tick();
+  const [task] = await tasks();
+  const { page } = await open(task!.id);
+  expect((await done('personTaskDone', { id: task!.id })).errors).toEqual([]);
+  expect((await page()).statusCode).toBe(404);
+  const again = await unchanged(world.service.owner, () => done('personLetterOpen', { taskId: task!.id }));
+  expect(again.errors).toEqual([{ code: 'TASK_DONE' }]);
+  await world.service.tick();
+  expect(await tasks()).toHaveLength(1);
+});
+
+test('a link is good for five minutes, and only as long as whoever asked may see it', async () => {
+  await invited();
+  await world.service.tick();
+  const [task] = await tasks();
+  const { page } = await open(task!.id);
+  world.service.travelTo('2026-11-25T10:04:59Z');
+  expect((await page()).statusCode).toBe(200);
+  await world.service.owner.query(`update people set region_id = $2 where id = $1`, [
+    personId,
+    scene.elsewhere,
+  ]);
+  await world.service.owner.query(`update person_tasks set region_id = $2 where person_id = $1`, [
+    personId,
+    scene.elsewhere,
+  ]);
+  expect((await page()).statusCode).toBe(404);
+  world.service.travelTo('2026-11-25T10:05:00Z');
+  expect((await page()).statusCode).toBe(404);
+});
+
+test('a letter that says nothing any more is off the list', async () => {
+  const { invitation } = await invited();
+  await world.service.tick();
+  expect((await done('invitationWithdraw', { id: invitation })).errors).toEqual([]);
+  await world.service.tick();
+  expect(await tasks()).toMatchObject([{ kind: 'LETTER', done_on: '2026-11-25' }]);
+});
+
+test('consent that somebody else recorded is told on paper too, and by mail once there is an address', async () => {
+  const scopes = ['REGION'] as const;
+  const consent = {
+    ervaringsdeskundigeId: nodeId('Ervaringsdeskundige', profile),
+    scopes,
+    textVersion: currentText(scopes)!.version,
+    until: '2027-06-30',
+    channel: 'PHONE',
+  };
+  expect((await done('findableConsentGive', consent)).errors).toEqual([]);
+  await world.service.tick();
+  const [task] = await tasks();
+  expect((await (await open(task!.id)).page()).body).toContain(
+    'vastgelegd dat u vanaf die dag gevonden wilt worden',
+  );
+  await done('personTaskDone', { id: task!.id });
+  const contact = { contact: { email: 'anna@example.org' } };
+  expect((await done('personUpdate', { id: nodeId('Person', personId), patch: contact })).errors).toEqual([]);
+  await world.service.tick();
+  expect((await world.emails()).map(({ header }) => header('to'))).toContain('anna@example.org');
+});
+
+test('who has an address gets no letter', async () => {
+  await world.email(personId, 'bereikbaar@example.org');
+  await invited();
+  await world.service.tick();
+  expect(await tasks()).toEqual([]);
+});

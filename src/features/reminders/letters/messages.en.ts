@@ -1,0 +1,10 @@
+import type { SameKeys } from '../../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  paper: {
+    answer:
+      'Would you like to answer? Sign in at {address}. Does that not work, or would you rather call? Call us, and we will tell you what happens next.',
+  },
+  failures: { NO_LETTER: 'There is no letter with this task.' },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,19 @@
+import { addressMail } from './addresses/address-content.js';
+import { calendarMail } from './calendars/calendar-mail.js';
+import { consentMail } from './consents/consent-mail.js';
+import { digestMail } from './digests/digest-content.js';
+import { invitationMail } from './invitations/invitation-content.js';
+import type { MailKind } from './mail/mail.js';
+import { personTaskMail } from './person-tasks/person-task-mail.js';
+import { reminderMail } from './reminder-mail.js';
+
+/** Every kind of mail that the service sends. */
+export const MAIL_KINDS: readonly MailKind[] = [
+  reminderMail,
+  digestMail,
+  invitationMail,
+  addressMail,
+  consentMail,
+  personTaskMail,
+  calendarMail,
+];
