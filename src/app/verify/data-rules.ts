@@ -17,6 +17,26 @@ export const DATA_RULES: readonly string[] = [
    cross join lateral (select max(held_on) as last from activities where oudernetwerk_id = n.id) held
    where n.last_activity_on is distinct from held.last`,
 
+  `select format('Network %s ends on %s, and %s goes on after that.', n.id, n.ended_on, role.what) as problem
+   from oudernetwerken n
+   join (
+     select oudernetwerk_id, period, 'trekkerschap ' || id as what from trekkerschappen
+     union all select oudernetwerk_id, period, 'caretakership ' || id from caretakerships
+     union all select oudernetwerk_id, period, 'membership ' || id from memberships
+     union all select oudernetwerk_id, period, 'support ' || id from support_arrangements
+   ) role on role.oudernetwerk_id = n.id and not role.period <@ daterange(null, n.ended_on + 1)`,
+
+  `select format('Network %s went up in %s on %s, and ends on %s.', n.id, s.successor_id, s.from_day, n.ended_on) as problem
+   from network_successions s join oudernetwerken n on n.id = s.predecessor_id
+   where s.kind = 'MERGED' and n.ended_on + 1 is distinct from s.from_day`,
+
+  `select format('Trekkerschap %s ends for no reason, and nobody goes on from it.', t.id) as problem
+   from trekkerschappen t where not upper_inf(t.period) and t.end_reason is null and not goes_on(t)`,
+
+  `select format('Plan %s is of network %s, its trekkerschap of %s.', p.id, p.oudernetwerk_id, t.oudernetwerk_id) as problem
+   from succession_plans p join trekkerschappen t on t.id = p.trekkerschap_id
+   where p.closed_on is null and p.oudernetwerk_id <> t.oudernetwerk_id`,
+
   ...KNOWN_WHERE,
 
   `select format('Profile %s does not follow its records in: %s.', e.id, derived.otherwise) as problem

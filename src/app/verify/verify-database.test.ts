@@ -46,6 +46,27 @@ test.each([
     /^Network \S+ is nobody's from \S+ on\.$/,
   ],
   [
+    'a role that goes on after its network',
+    `update oudernetwerken set ended_on = '2026-01-01', end_reason = 'Klaar' where ended_on is null`,
+    /^Network \S+ ends on 2026-01-01, and \S+ \S+ goes on after that\.$/,
+  ],
+  [
+    'a network that went up in another one and goes on',
+    `insert into network_successions (predecessor_id, successor_id, region_id, kind, from_day)
+     select a.id, b.id, a.region_id, 'MERGED', '2026-01-01' from oudernetwerken a join oudernetwerken b on b.id <> a.id limit 1`,
+    /^Network \S+ went up in \S+ on 2026-01-01, and ends on/,
+  ],
+  [
+    'a trekkerschap from which nobody goes on',
+    `update trekkerschappen set period = daterange(lower(period), lower(period) + 1), end_reason = null`,
+    /^Trekkerschap \S+ ends for no reason/,
+  ],
+  [
+    'a search in another network',
+    `update succession_plans p set oudernetwerk_id = (select id from oudernetwerken n where n.id <> p.oudernetwerk_id limit 1)`,
+    /^Plan \S+ is of network \S+, its trekkerschap of/,
+  ],
+  [
     'a row that points to nothing',
     'delete from advisory_bodies where id = (select body_id from advisory_seats limit 1)',
     /^advisory_seats: \d+ rows? breaks? advisory_seats_body_id_region_id_fkey\.$/,

@@ -191,6 +191,23 @@ test('it is refused whole', async () => {
   expect(await scene.refused('oudernetwerkMerge', hidden)).toEqual([['NOT_FOUND', 'input', 'ids', '0']]);
 });
 
+test('two who merge the other way round: one is first, and the other is told', async () => {
+  await scene.make.account('colleague', { role: 'COORDINATOR', regionId: scene.region });
+  for (let n = 0; n < 5; n++) {
+    const { merged, into } = await two();
+    const merge = (from: string, to: string, as: string) =>
+      scene.run('oudernetwerkMerge', { ids: [from], into: to, reason }, '', as);
+    const answers = await Promise.all([
+      merge(merged.id, into.id, 'coordinator'),
+      merge(into.id, merged.id, 'colleague'),
+    ]);
+    expect(answers.map(({ errors }) => errors.map(([code]: string[]) => code)).sort()).toEqual([
+      [],
+      ['NETWORK_ENDED'],
+    ]);
+  }
+});
+
 test('one that was to end goes up in it all the same, and what went up is not undone by its end', async () => {
   const { merged, into } = await two();
   await done('oudernetwerkEnd', { id: merged.id, on: '2027-07-31', reason: 'Klaar' });
