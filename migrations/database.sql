@@ -126,6 +126,8 @@ AS $function$
       )
       select coalesce(upper(period) - 1, latest_end) from held where end_reason is distinct from 'REAPPOINTED')
   end
+  -- of what was corrected: as it is now
+  from (select coalesce(corrected_id($2), $2)) recorded (subject)
 $function$;
 grant execute on function calendar_day(what text, subject uuid, on_day date) to okn_system;
 
@@ -646,6 +648,16 @@ AS $function$
 $function$;
 grant execute on function first_of_tenure(trekkerschap uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.first_recorded(uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from recorded_as($1) with ordinality known (id, step) order by step desc limit 1
+$function$;
+grant execute on function first_recorded(uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.first_term(appointment uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -659,7 +671,7 @@ AS $function$
       on a.seat_id = h.seat_id and a.person_id = h.person_id and upper(a.period) = lower(h.period)
     where a.end_reason = 'REAPPOINTED'
   )
-  select id from held order by period limit 1
+  select first_recorded(id) from held order by period limit 1
 $function$;
 grant execute on function first_term(appointment uuid) to okn_system;
 
@@ -1757,6 +1769,21 @@ AS $function$
 $function$;
 grant execute on function reappointment_hindrance(appointment seat_appointments) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.recorded_as(uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive earlier as (
+    select $1 as id, 0 as step
+    union all
+    select a.subject_id, step + 1 from annulments a join earlier e on a.replaced_by = e.id
+  )
+  select id from earlier order by step
+$function$;
+grant execute on function recorded_as(uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.refuse_after_death()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2751,6 +2778,7 @@ create table annulments (
   constraint annulments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint annulments_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
 );
+CREATE INDEX annulments_replaced_by_idx ON annulments USING btree (replaced_by) WHERE replaced_by IS NOT NULL;
 CREATE INDEX annulments_subject_id_idx ON annulments USING btree (subject_id);
 alter table annulments enable row level security, force row level security;
 create policy "national" on annulments for select to okn_national using (false);
@@ -3649,28 +3677,33 @@ create table mails (
   ervaringsdeskundige_id uuid,
   person_task_id uuid,
   answered_at timestamp with time zone,
+  retracts uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
+  constraint mails_taken_back_once UNIQUE (retracts),
   constraint mails_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES mail_address_changes(id) ON DELETE CASCADE,
   constraint mails_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,
   constraint mails_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
   constraint mails_person_task_id_fkey FOREIGN KEY (person_task_id) REFERENCES person_tasks(id) ON DELETE CASCADE,
+  constraint mails_retracts_fkey FOREIGN KEY (retracts) REFERENCES mails(id) ON DELETE CASCADE,
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
   constraint mails_of_person_task CHECK ((kind = 'PERSON_TASK'::text) = (person_task_id IS NOT NULL)),
-  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text, 'REGION'::text, 'OUDERNETWERK'::text]))
+  constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text, 'REGION'::text, 'OUDERNETWERK'::text])),
+  constraint mails_taken_back CHECK ((kind = 'TAKEN_BACK'::text) = (retracts IS NOT NULL))
 );
 CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_person_task_id_idx ON mails USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
+CREATE INDEX mails_told_of ON mails USING btree ((params ->> 'subjectId'::text)) WHERE sent_at IS NOT NULL AND (kind = ANY (ARRAY['EXPECTED_END'::text, 'DEPARTURE'::text, 'SUPPORT_ENDING'::text]));
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
 alter table mails enable row level security, force row level security;
@@ -4422,7 +4455,7 @@ create policy system_select on reminders for select to okn_system using ((( SELE
 create policy system_update on reminders for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on reminders to okn_system;
 grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
-grant update (made_at, mail_id, told) on reminders to okn_system;
+grant update (made_at, mail_id, subject_id, told) on reminders to okn_system;
 
 create table school_holidays (
   id uuid not null,

@@ -216,6 +216,8 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
       )
       select coalesce(upper(period) - 1, latest_end) from held where end_reason is distinct from 'REAPPOINTED')
   end
+  -- of what was corrected: as it is now
+  from (select coalesce(corrected_id($2), $2)) recorded (subject)
 $$;
 revoke execute on function calendar_day from public;
 grant execute on function calendar_day to okn_system;
@@ -231,7 +233,7 @@ create function first_term(appointment uuid) returns uuid
       on a.seat_id = h.seat_id and a.person_id = h.person_id and upper(a.period) = lower(h.period)
     where a.end_reason = 'REAPPOINTED'
   )
-  select id from held order by period limit 1
+  select first_recorded(id) from held order by period limit 1
 $$;
 revoke execute on function first_term from public;
 grant execute on function first_term to okn_system;
@@ -307,7 +309,7 @@ grant update (recipient_type, recipient_id, due_at, sent_at, message_id, attempt
 {{system_select(reminders)}}
 {{system_insert(reminders)}}
 {{system_changes(reminders)}}
-grant update (made_at, mail_id, told) on reminders to okn_system;
+grant update (made_at, mail_id, told, subject_id) on reminders to okn_system;
 
 -- calendar_events
 {{protected(calendar_events)}}

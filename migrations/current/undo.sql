@@ -48,6 +48,27 @@ exception when exclusion_violation or unique_violation or foreign_key_violation 
 end $$;
 revoke execute on function restore_row from public;
 
+-- The ids under which a record was known: its own, and those of what it replaced in its turn, the last one first.
+create function recorded_as(uuid) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive earlier as (
+    select $1 as id, 0 as step
+    union all
+    select a.subject_id, step + 1 from annulments a join earlier e on a.replaced_by = e.id
+  )
+  select id from earlier order by step
+$$;
+revoke execute on function recorded_as from public;
+grant execute on function recorded_as to okn_system;
+
+-- The id under which it was known first: calendars know it by that, so that a day that is corrected is the same one.
+create function first_recorded(uuid) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select id from recorded_as($1) with ordinality known (id, step) order by step desc limit 1
+$$;
+revoke execute on function first_recorded from public;
+grant execute on function first_recorded to okn_system;
+
 -- annulments: the reason is what somebody wrote, and is shown to nobody here
 {{protected(annulments)}}
 {{seen_by_nobody(annulments)}}

@@ -19,6 +19,11 @@ import {
 import type { Wording } from '../../features/reminders/mail/mail.js';
 import type { RecipientType } from '../../features/reminders/mail/recipients.js';
 import { checkButton, type NetworkNews, wordingOf } from '../../features/reminders/reminder-wording.js';
+import {
+  TAKEN_BACK_KINDS,
+  type TakenBack,
+  takenBackWording,
+} from '../../features/reminders/taken-back/taken-back-mail.js';
 import { REMINDER_KINDS, type ReminderKind } from '../../features/reminders/save-reminders.js';
 
 /** A mail as an example: its words, and to whom they go. */
@@ -161,5 +166,21 @@ const others: readonly ShownMail[] = [
   },
 ];
 
+const TOLD_BEFORE = {
+  network: NEWS.network,
+  sent: '2026-11-18',
+  on: day('2027-03-31'),
+  self: false,
+  person: 'Anna de Demo',
+};
+function takenBack(name: string, kind: TakenBack['kind'], self = false): ShownMail {
+  const words = (locale: Locale) => takenBackWording(locale, { ...TOLD_BEFORE, kind, self });
+  return { name: `TAKEN_BACK: ${name}`, reader: self ? 'PERSON' : 'ACCOUNT', from: 'REGION', words };
+}
+const takenBacks: readonly ShownMail[] = [
+  takenBack('aan de trekker, EXPECTED_END', 'EXPECTED_END', true),
+  ...TAKEN_BACK_KINDS.map((kind) => takenBack(`aan wie het netwerk helpt, ${kind}`, kind)),
+];
+
 /** Every kind of mail, in every form that differs in its words. */
-export const SHOWN_MAILS: readonly ShownMail[] = [...reminders, ...invitations, ...others];
+export const SHOWN_MAILS: readonly ShownMail[] = [...reminders, ...takenBacks, ...invitations, ...others];

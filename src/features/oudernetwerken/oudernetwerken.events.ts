@@ -95,8 +95,8 @@ declare module '../../kernel/event.js' {
     'support.corrected': Lasting & OfOrganisation & Replaced & { hoursPerMonth: number | null };
     'membership.started': Lasting;
     'membership.ended': Lasting;
-    'membership.annulled': Lasting & { personId: string };
-    'membership.corrected': Lasting & Replaced & { personId: string };
+    'membership.annulled': Lasting & { personId: string; perspective: string };
+    'membership.corrected': Lasting & Replaced & { personId: string; perspective: string };
     'activity.recorded': Held;
     'activity.corrected': Held;
     'activity.removed': Held;

@@ -6,6 +6,7 @@ import { invitationMail } from './invitations/invitation-content.js';
 import type { MailKind } from './mail/mail.js';
 import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
+import { takenBackMail } from './taken-back/taken-back-mail.js';
 
 /** Every kind of mail that the service sends. */
 export const MAIL_KINDS: readonly MailKind[] = [
@@ -16,4 +17,5 @@ export const MAIL_KINDS: readonly MailKind[] = [
   consentMail,
   personTaskMail,
   calendarMail,
+  takenBackMail,
 ];

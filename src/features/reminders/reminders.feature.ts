@@ -8,6 +8,7 @@ import { en } from './letters/messages.en.js';
 import { nl } from './letters/messages.nl.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
+import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
@@ -19,6 +20,15 @@ export const reminders: Feature = {
   failures: { nl: nl.failures, en: en.failures },
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations, LetterMutations],
-  listeners: [tellDepartures, tellAddresses, tellInvitations, tellConsents, tellPersonTasks, wakeWaiting],
+  listeners: [
+    followCorrected,
+    tellDepartures,
+    tellTakenBack,
+    tellAddresses,
+    tellInvitations,
+    tellConsents,
+    tellPersonTasks,
+    wakeWaiting,
+  ],
   jobs: reminderJobs,
 };

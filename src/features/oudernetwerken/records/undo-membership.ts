@@ -1,13 +1,15 @@
 import { insert } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import { coordinators, takesPart } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
+import { perspectiveOf } from '../../people/perspectives.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
 import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
-import type { MembershipAnnulInput, MembershipCorrectInput } from './undo-records.inputs.js';
+import type { MembershipAnnulInput, MembershipCorrectInput, MembershipPatch } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
 import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 
@@ -31,11 +33,13 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
     const { row: old, network } = locked;
     const { patch } = input;
     const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');
+    const perspective = await patchedPerspective(tx, old, personId, patch);
     const period = patchedPeriod(tx, locked, patch);
-    if (personId === old.personId && isSamePeriod(period, old.period)) {
+    const isSame = personId === old.personId && perspective === old.perspective;
+    if (isSame && isSamePeriod(period, old.period)) {
       throw new NothingChanged({ membership: old.id, oudernetwerk: network.id });
     }
-    const row = { ...newRow(network, period), personId };
+    const row = { ...newRow(network, period), personId, perspective };
     annul(tx, MembershipEntity, 'Membership', old, locked.reason, row.id);
     const ofBoth = { oudernetwerkId: network.id, personId };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'patch']);
@@ -47,6 +51,18 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
   },
 };
 
-function whatItSaid({ personId, period }: MembershipEntity) {
-  return { personId, ...periodOf({ period }) };
+/** As what they took part; of somebody else as they say, or are. */
+async function patchedPerspective(
+  tx: Tx,
+  old: MembershipEntity,
+  personId: string,
+  { perspective }: MembershipPatch,
+): Promise<string> {
+  if (perspective == null && personId === old.personId) return old.perspective;
+  const person = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
+  return perspectiveOf(person, perspective, ['input', 'patch', 'perspective']);
+}
+
+function whatItSaid({ personId, perspective, period }: MembershipEntity) {
+  return { personId, perspective, ...periodOf({ period }) };
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { Perspective } from '../../people/person.enums.js';
 import { UndoReason, UndoInput } from '../../undo/undo.inputs.js';
 
 /** The days of a role, as they really were. */
@@ -23,6 +24,14 @@ export class MembershipAnnulInput extends UndoInput {
 export class MembershipPatch extends DaysPatch {
   @Field(() => ID, { nullable: true, description: 'The person who was a member; cannot be cleared.' })
   personId?: string | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description:
+      'As what they took part, one of their own perspectives; cannot be cleared. Of another person it defaults as ' +
+      'for a new membership.',
+  })
+  perspective?: keyof typeof Perspective | null;
 }
 
 @InputType({ description: 'Corrects a membership that was recorded incorrectly.' })

@@ -34,7 +34,7 @@ export class UndoRecordMutations {
       membership: { type: () => Membership, description: 'The membership that replaces it.' },
       ...network,
     },
-    refusals: ['NETWORK_ENDED', 'PERIOD_TAKEN'],
+    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'NOT_THEIR_PERSPECTIVE', 'PERIOD_TAKEN'],
   })
   membershipCorrect(_input: MembershipCorrectInput): void {}
 

@@ -117,6 +117,8 @@ export class TrekkerschapMutations {
       ...network,
     },
     refusals: [
+      'PERSON_DECEASED',
+      'NOT_LED_BY_PARENT',
       'BUILT_UPON',
       'NETWORK_ENDED',
       'PERIOD_TAKEN',

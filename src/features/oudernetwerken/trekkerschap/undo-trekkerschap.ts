@@ -18,7 +18,7 @@ import { checkEndsInTime, isSamePeriod, patchedDays, patchedWho } from './patche
 import { tellEnded } from './end-trekkerschap.js';
 import { renewStandby } from './standby.js';
 import { goOnAsBefore, refuseOneOfTwo } from './change-role.js';
-import { newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import { newTrekkerschap, refuseNoParent, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type {
   TrekkerschapAnnulInput,
   TrekkerschapCorrectInput,
@@ -103,6 +103,10 @@ async function patched(
 ): Promise<New> {
   const at = (field: string) => ['input', 'patch', field];
   const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');
+  if (personId !== old.personId) {
+    const person = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
+    refuseNoParent(person, at('personId'));
+  }
   const checks = new Checks();
   const period = patchedDays(checks, tx, old, patch);
   const { from, until } = period;

@@ -21,7 +21,8 @@ export async function wrongTermsOf(
     `select c.subject_id as id, present.day::text as day, s.title as seat
      from calendar_copies c join calendar_events e using (what, subject_id)
      cross join lateral (select calendar_day(c.what, c.subject_id, $4) as day) present
-     left join seat_appointments a on a.id = c.subject_id left join advisory_seats s on s.id = a.seat_id
+     left join seat_appointments a on a.id = coalesce(corrected_id(c.subject_id), c.subject_id)
+     left join advisory_seats s on s.id = a.seat_id
      where c.recipient_type = $1 and c.recipient_id = $2 and e.body_id = $3 and c.what = 'SEAT_TERM_END'
        and (c.is_off or present.day is distinct from c.day)
      order by c.day, c.subject_id`,

@@ -105,12 +105,13 @@ const changed = (which: Sql, today: Parameter) => sql`
       'body_id', coalesce(a.body_id, w.body_id), 'without', null) as audience
   from calendar_copies c join present v using (what, subject_id)
   cross join lateral mail_reach(c.recipient_type, c.recipient_id) reach
-  left join trekkerschappen t on c.what = 'TREKKERSCHAP_END' and t.id = c.subject_id
+  cross join lateral (select coalesce(corrected_id(c.subject_id), c.subject_id) as subject_id) as_is
+  left join trekkerschappen t on c.what = 'TREKKERSCHAP_END' and t.id = as_is.subject_id
   left join lateral (select l.period from tenure_of(t.id) l order by l.period desc limit 1) last on true
-  left join support_arrangements s on c.what = 'SUPPORT_END' and s.id = c.subject_id
+  left join support_arrangements s on c.what = 'SUPPORT_END' and s.id = as_is.subject_id
   left join oudernetwerken n on n.id = coalesce(t.oudernetwerk_id, s.oudernetwerk_id)
   left join seat_invitations i on c.what = 'ANSWER_DUE' and i.id = c.subject_id
-  left join seat_appointments a on c.what = 'SEAT_TERM_END' and a.id = c.subject_id
+  left join seat_appointments a on c.what = 'SEAT_TERM_END' and a.id = as_is.subject_id
   left join advisory_seats seat on seat.id = a.seat_id
   left join advisory_bodies b on b.id = coalesce(i.body_id, a.body_id)
   left join lateral (select ${WORK_NAME} as name, w.region_id, w.body_id from ${NAMED_WORK}

@@ -157,7 +157,7 @@ test('a departure and the expectation before it are one event; taken back, it is
   await sql('delete from person_contacts');
   await run('trekkerschapContinue', {});
   const off = await mailed('2026-11-27');
-  expect(told(off)).toEqual(['coordinator: Een dag in uw agenda vervalt']);
+  expect(told(off)).toEqual(['coordinator: Toch niet: een trekker die zou stoppen']);
   expect(agenda.read(off[0]!.body).shown).toEqual(['2027-06-30 off']);
 });
 

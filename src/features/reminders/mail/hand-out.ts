@@ -5,6 +5,8 @@ import { type CalendarEntry, type CalendarEvent, uidOf } from './calendar-event.
 
 interface Given {
   readonly place: number;
+  /** the id that calendars know it by */
+  readonly subject_id: string;
   readonly day: string;
   readonly is_off: boolean;
   readonly sequence: number;
@@ -34,8 +36,8 @@ export async function handOut(
     recipient_id,
     tx.now.toString(),
   ]);
-  return given.map(({ place, sequence, changed_at, ...row }) => {
-    const { what, subjectId, summary } = entries[place]!;
+  return given.map(({ place, subject_id: subjectId, sequence, changed_at, ...row }) => {
+    const { what, summary } = entries[place]!;
     const state = { day: day(row.day), isOff: row.is_off, sequence, changedAt: changed_at };
     return { uid: uidOf(what, subjectId), ...state, summary };
   });
@@ -44,10 +46,12 @@ export async function handOut(
 // in one order, so that two machines wait for each other without a deadlock
 const HAND_OUT = `
   with given as (
-    select w.place, w.what, w.subject_id, w.body_id, coalesce(w.day, c.day) as day, w.day is null as is_off
+    select w.place, w.what, known.subject_id, w.body_id, coalesce(w.day, c.day) as day, w.day is null as is_off
     from jsonb_to_recordset($1) w (place integer, what text, subject_id uuid, body_id uuid, day date)
+    -- what was corrected is the same event
+    cross join lateral (select first_recorded(w.subject_id) as subject_id) known
     left join calendar_copies c
-      on c.recipient_id = $3 and c.recipient_type = $2 and c.what = w.what and c.subject_id = w.subject_id
+      on c.recipient_id = $3 and c.recipient_type = $2 and c.what = w.what and c.subject_id = known.subject_id
     where w.day is not null or c.day is not null
   ),
   event as (
@@ -66,5 +70,5 @@ const HAND_OUT = `
       given_at = case when (c.day, c.is_off) is distinct from (excluded.day, excluded.is_off)
         then excluded.given_at else c.given_at end
   )
-  select g.place, e.day::text, e.is_off, e.sequence, e.changed_at
+  select g.place, e.subject_id, e.day::text, e.is_off, e.sequence, e.changed_at
   from given g join event e using (what, subject_id) order by g.place`;

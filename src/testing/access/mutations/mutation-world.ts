@@ -332,7 +332,12 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     membershipCorrect: {
       id: await membership(),
       reason,
-      patch: { personId: await person(), from: '2026-02-01', until: '2027-01-01' },
+      patch: {
+        personId: await person(),
+        perspective: 'OUDER',
+        from: '2026-02-01',
+        until: '2027-01-01',
+      },
     },
     membershipStart: { oudernetwerkId: await active(), personId: await person(), from: '2026-12-01' },
     membershipEnd: { id: await membership(), on: '2026-12-31' },

@@ -1,0 +1,22 @@
+import type { SameKeys } from '../../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  subjects: {
+    EXPECTED_END:
+      'After all not: {self, select, yes {your last day as a trekker} other {a trekker who would stop}}',
+    DEPARTURE: 'After all not: a trekker who would stop',
+    SUPPORT_ENDING: 'After all not: support that would end',
+  },
+  facts: {
+    EXPECTED_END:
+      'On {sent, date} we wrote to you {self, select, yes {about your last day as a trekker of {network}: {on, date}} other {that {person, select, null {a trekker} other {{person}}} would stop as a trekker of {network} on {on, date}}}. That is not right any more. Our records have been changed.',
+    DEPARTURE:
+      'On {sent, date} we wrote to you that {person, select, null {a trekker} other {{person}}} stops as a trekker of {network}, with {on, date} as the last day. That is off. Our records have been changed.',
+    SUPPORT_ENDING:
+      'On {sent, date} we wrote to you that the support of {network} ends on {on, date}. That is not right any more. Our records have been changed.',
+  },
+  requests: {
+    nothing: 'There is nothing you need to do. Do you have a question? Then answer this message.',
+  },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,20 @@
+export const nl = {
+  subjects: {
+    EXPECTED_END:
+      'Toch niet: {self, select, yes {uw laatste dag als trekker} other {een trekker die zou stoppen}}',
+    DEPARTURE: 'Toch niet: een trekker die zou stoppen',
+    SUPPORT_ENDING: 'Toch niet: ondersteuning die zou stoppen',
+  },
+  /** what was said, and that it is not so; `person` null is a parent whom the reader may not know */
+  facts: {
+    EXPECTED_END:
+      'Op {sent, date} schreven wij u {self, select, yes {over uw laatste dag als trekker van {network}: {on, date}} other {dat {person, select, null {een trekker} other {{person}}} op {on, date} zou stoppen als trekker van {network}}}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
+    DEPARTURE:
+      'Op {sent, date} schreven wij u dat {person, select, null {een trekker} other {{person}}} stopt als trekker van {network}, met {on, date} als laatste dag. Dat gaat niet door. Onze gegevens zijn aangepast.',
+    SUPPORT_ENDING:
+      'Op {sent, date} schreven wij u dat de ondersteuning van {network} stopt op {on, date}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
+  },
+  requests: {
+    nothing: 'U hoeft niets te doen. Hebt u een vraag? Antwoord dan op dit bericht.',
+  },
+} as const;

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { calendarDay, type Checked, JsonShape } from '../../../db/json-shape.js';
+import type { Tx } from '../../../db/transaction.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import { constant, sql } from '../../../reads/sql.js';
+import { calendarChanges, ofReader } from '../calendars/calendar-changes.js';
+import { entryOf } from '../calendars/calendar-mail.js';
+import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+
+/** What somebody may have been told of a role that never was, or ended otherwise. */
+export const TAKEN_BACK_KINDS = ['EXPECTED_END', 'DEPARTURE', 'SUPPORT_ENDING'] as const;
+type TakenBackKind = (typeof TAKEN_BACK_KINDS)[number];
+
+const SUBJECTS = new Catalogue<TakenBackKind>({ nl: nl.subjects, en: en.subjects });
+const FACTS = new Catalogue<TakenBackKind>({ nl: nl.facts, en: en.facts });
+const REQUESTS = new Catalogue({ nl: nl.requests, en: en.requests });
+
+const TAKEN_BACK = new JsonShape(
+  'mails',
+  v.object({
+    ...anyMail,
+    kind: v.literal('TAKEN_BACK'),
+    oudernetwerk_id: v.string(),
+    retracts: v.string(),
+    params: v.object({
+      subjectId: v.string(),
+      dueOn: calendarDay,
+      self: v.nullable(v.string()),
+      without: v.nullable(v.string()),
+      regionId: v.string(),
+    }),
+  }),
+);
+type TakenBackMail = Checked<typeof TAKEN_BACK>;
+
+/** To whoever was told of something that was taken back since, and to nobody else: once, and only while it is not so. */
+export const takenBackMail: MailKind = {
+  names: ['TAKEN_BACK'],
+  letterOf(row) {
+    const mail = TAKEN_BACK.check(row);
+    return {
+      mail,
+      scope: 'reminders',
+      place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id: mail.params.regionId }),
+      isCurrent: (tx) => isNotSo(tx, mail),
+      content: (tx, locale) => takenBackContent(tx, mail, locale),
+      audience: () => null,
+    };
+  },
+};
+
+/** Whether what the mail said does not hold now, of what replaced the record that it was about. As the system. */
+async function isNotSo(tx: Tx, { retracts }: TakenBackMail): Promise<boolean> {
+  const [told] = await tx.query<{ holds: boolean | null }>(
+    `select case m.kind
+       when 'SUPPORT_ENDING' then calendar_day('SUPPORT_END', m.subject, $2) = m.due_on
+       else exists (select from tenure_of(m.subject) t where t.person_id = m.about) and case m.kind
+         when 'DEPARTURE' then
+           (select upper(t.period) - 1 from tenure_of(m.subject) t order by t.period desc limit 1) = m.due_on
+         else calendar_day('TREKKERSCHAP_END', m.subject, $2) = m.due_on end end as holds
+     from (
+       select kind, (params ->> 'dueOn')::date as due_on, coalesce(params ->> 'self', params ->> 'without')::uuid as about,
+         coalesce(corrected_id((params ->> 'subjectId')::uuid), (params ->> 'subjectId')::uuid) as subject
+       from mails where id = $1) m`,
+    [retracts, tx.today.toString()],
+  );
+  return told!.holds !== true;
+}
+
+async function takenBackContent(tx: Tx, mail: TakenBackMail, locale: Locale): Promise<Content> {
+  const { self, without, subjectId, dueOn } = mail.params;
+  const [about] = await tx.query<Omit<TakenBack, 'self' | 'on'>>(
+    `select m.kind, n.name as network, (m.sent_at at time zone 'Europe/Amsterdam')::date::text as sent, d.display_name as person
+     from mails m join oudernetwerken n on n.id = m.oudernetwerk_id
+     left join person_details d on d.person_id = $2 where m.id = $1`,
+    [mail.retracts, self ?? without],
+  );
+  const isSelf = mail.recipient_type === 'PERSON' && mail.recipient_id === self;
+  // an organisation's mailbox is read by people we do not know
+  const person = mail.recipient_type === 'ORGANISATION' ? null : about!.person;
+  const which = sql`${ofReader(mail)} and c.subject_id = (select first_recorded(${constant(subjectId)}::uuid))`;
+  const changes = await calendarChanges(tx, which);
+  return {
+    ...takenBackWording(locale, { ...about!, person, self: isSelf, on: dueOn }),
+    list: [],
+    entries: changes.map((change) => entryOf(change, locale)),
+  };
+}
+
+/** What a mail said, and when. */
+export interface TakenBack {
+  readonly kind: TakenBackKind;
+  readonly network: string;
+  /** the day on which it was sent */
+  readonly sent: string;
+  readonly on: PlainDate;
+  /** it was about the reader */
+  readonly self: boolean;
+  /** the parent concerned; null if the reader may not know */
+  readonly person: string | null;
+}
+
+export function takenBackWording(locale: Locale, { kind, ...told }: TakenBack): Wording {
+  const params = { ...told, self: told.self ? 'yes' : 'no' };
+  return {
+    subject: SUBJECTS.text(kind, locale, params),
+    paragraphs: [FACTS.text(kind, locale, params), REQUESTS.text('nothing', locale, params)],
+  };
+}
