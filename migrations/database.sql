@@ -1389,12 +1389,12 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.network_status(oudernetwerken, on_day date)
+CREATE OR REPLACE FUNCTION public.network_status(network oudernetwerken, on_day date)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN (("").ended_on <= on_day) THEN 'ENDED'::text ELSE ("").phase END;
-grant execute on function network_status(oudernetwerken, on_day date) to public;
+RETURN CASE WHEN ((network).ended_on <= on_day) THEN 'ENDED'::text ELSE (network).phase END;
+grant execute on function network_status(network oudernetwerken, on_day date) to public;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid

@@ -19,8 +19,8 @@ end $$;
 revoke execute on function oudernetwerken_last_activity from public;
 
 -- What a network is on a day. It has ended from its last day on, which may still be to come.
-create function network_status(oudernetwerken, on_day date) returns text language sql immutable
-  return case when $1.ended_on <= $2 then 'ENDED' else $1.phase end;
+create function network_status(network oudernetwerken, on_day date) returns text language sql immutable
+  return case when network.ended_on <= on_day then 'ENDED' else network.phase end;
 
 -- Days from its activation until it ends on which neither a trekkerschap nor a caretakership leads a network; null for
 -- one that was never active.
