@@ -107,6 +107,11 @@ test.each<[string, (id: string, person: string) => object]>([
   ['oudernetwerkUpdate', (id) => ({ id, patch: { name: 'Van ons' } })],
   ['oudernetwerkEnd', (id) => ({ id, reason: 'Klaar' })],
   ['oudernetwerkPause', (id) => ({ id })],
+  ['oudernetwerkContinue', (id) => ({ id })],
+  ['oudernetwerkEndAnnul', (id) => ({ id, reason: 'Vergissing' })],
+  ['oudernetwerkActivationAnnul', (id) => ({ id, reason: 'Vergissing' })],
+  ['oudernetwerkMerge', (id) => ({ ids: [NOTHING], into: id, reason: 'Samen' })],
+  ['oudernetwerkSplit', (id) => ({ id, new: { name: 'Deel' } })],
   ['trekkerschapStart', (id, personId) => ({ oudernetwerkId: id, personId })],
   ['successionOpen', (id) => ({ oudernetwerkId: id })],
   [

@@ -57,6 +57,9 @@ test('a planned end: until that day it is there and led, and every role ends wit
   // nobody is sought for what comes after it
   expect(codes(planned)).not.toContain('NO_SUCCESSOR');
   expect(codes(planned)).toContain('NETWORK_ENDS');
+  const ahead = 'query($id: ID!, $on: Date!) { oudernetwerk(id: $id) { continuity(on: $on) { band } } }';
+  const bandOn = async (on: string) => (await scene.ask(ahead, { id, on })).oudernetwerk.continuity.band;
+  expect([await bandOn('2027-07-30'), await bandOn('2027-07-31')]).toEqual(['AT_RISK', 'UNKNOWN']);
   await expectStoredIsFresh(scene.service);
   scene.service.travelTo('2027-07-30T10:00:00Z');
   expect((await shown(id)).status).toBe('ACTIVE');
