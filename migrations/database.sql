@@ -9,6 +9,20 @@ grant usage on schema public to public, okn_national, okn_personal, okn_regional
 
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
+CREATE OR REPLACE FUNCTION public.absent_days(absence absences)
+ RETURNS daterange
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select role.days * $1.period from (
+    select unnest(range_agg(part.period)) as days from (
+      select t.period from trekkerschappen t where t.oudernetwerk_id = $1.oudernetwerk_id and t.person_id = $1.person_id
+      union all
+      select a.period from seat_appointments a where a.body_id = $1.body_id and a.person_id = $1.person_id) part) role
+  where role.days @> lower($1.period)
+$function$;
+grant execute on function absent_days(absence absences) to public;
+
 CREATE OR REPLACE FUNCTION public.advisory_bodies_named(text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -63,7 +77,8 @@ AS $function$
   select a.region_id, a.period from region_agreements a where a.body_id = $1 and a.answer = 'AGREED'
     and exists (select from advisory_bodies where id = $1 and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (select viewer_uuid('app.account')) is not null and ((region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or id = any (array(select a.body_id from region_agreements a where a.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
   and agreement_status(a.answer, a.period, (select nullif(current_setting('app.today', true), '')::date)) in ('ASKED', 'AGREED', 'IN_FORCE'))) or asked_in && (select viewer_uuids('app.regions'))::uuid[]) or current_setting('app.reach', true) = 'personal' and (id = any ((select viewer_uuids('app.bodies'))::uuid[]) or id = any (array(select a.body_id from seat_appointments a where a.person_id = (select viewer_uuid('app.person'))
-  union all select i.body_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person'))))))))
+  union all select i.body_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person'))))
+  or id = any (array(select s.body_id from seat_alternates s where s.person_id = (select viewer_uuid('app.person'))))))))
 $function$;
 grant execute on function agreed_periods(body uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -82,6 +97,17 @@ CREATE OR REPLACE FUNCTION public.agreement_status(answer text, period daterange
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (answer <> 'AGREED'::text) THEN answer WHEN (upper(period) <= on_day) THEN 'ENDED'::text WHEN (answer IS NULL) THEN 'ASKED'::text WHEN (lower(period) > on_day) THEN 'AGREED'::text ELSE 'IN_FORCE'::text END;
 grant execute on function agreement_status(answer text, period daterange, on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.alternates_still(absence uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select upper_inf(days) or upper(days) > $2 from absences a cross join lateral (select absent_days(a) as days) lasts
+    where a.id = $1), false)
+$function$;
+grant execute on function alternates_still(absence uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
@@ -266,6 +292,11 @@ AS $function$
         select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
           and coalesce(e.line_id, e.oudernetwerk_id) = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
         where l.oudernetwerk_id = n.id and l.line_id is not null)), '[]'),
+    'absences', coalesce((
+      select jsonb_agg(jsonb_build_object('personId', a.person_id, 'from', lower(away.days), 'until', upper(away.days) - 1,
+        'expectedOn', a.expected_until, 'substituteId', a.substitute_id) order by lower(away.days), a.id)
+      from absences a cross join lateral (select absent_days(a) as days) away
+      where a.oudernetwerk_id = n.id and away.days is not null), '[]'),
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
         'reachable', exists (select from person_contacts c where c.person_id = p.id and (c.email is not null or c.phone is not null)),
@@ -343,6 +374,23 @@ AS $function$
 $function$;
 grant execute on function days_excluded(body advisory_bodies, tie incompatibilities) to public;
 
+CREATE OR REPLACE FUNCTION public.days_to_cover(network uuid)
+ RETURNS datemultirange
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (
+    select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
+      - coalesce((select range_agg(datemultirange(t.period) - coalesce((select range_agg(absent_days(a)) from absences a
+            where a.oudernetwerk_id = n.id and a.person_id = t.person_id), '{}'))
+          from trekkerschappen t where t.oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id and not standby), '{}')
+    from oudernetwerken n where n.id = network and n.active_from is not null);
+end $function$;
+grant execute on function days_to_cover(network uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
 CREATE OR REPLACE FUNCTION public.deliverable(text)
  RETURNS text
  LANGUAGE sql
@@ -419,6 +467,21 @@ begin
 end $function$;
 grant execute on function departure_takes_back(departure uuid, kept text) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.end_alternates(departure uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  acting uuid[] := array(select s.id from seat_alternates s join departures d on d.person_id = s.person_id
+    where d.id = departure and d.xact = pg_current_xact_id() and alternates_still(s.absence_id, d.last_day + 1));
+begin
+  perform departure_keeps(departure, 'seat_alternates', acting);
+  delete from seat_alternates where id = any (acting);
+end $function$;
+grant execute on function end_alternates(departure uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.end_candidacies(departure uuid, on_day date, reason text)
  RETURNS TABLE(id uuid, plan_id uuid, region_id uuid, stage text)
  LANGUAGE plpgsql
@@ -464,6 +527,7 @@ begin
   perform departure_keeps(departure, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.predecessor_id = any (led) and t.id <> all (led)));
   perform departure_keeps(departure, 'trekkerschappen', led);
+  perform departure_keeps(departure, 'absences', array(select a.id from absences a where a.substitute_id = any (led)));
   perform departure_keeps(departure, 'memberships', joined);
   -- a successor may have begun before the predecessor, who now never will
   update trekkerschappen t set predecessor_id = null, version = version + 1
@@ -796,6 +860,15 @@ AS $function$
   )
   select exists (select from known where deceased_on is not null) and not exists (select from known where deceased_on is null)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.is_substitute(trekkerschap uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from absences a where a.substitute_id = $1)
+$function$;
+grant execute on function is_substitute(trekkerschap uuid) to public;
 
 CREATE OR REPLACE FUNCTION public.is_undeliverable(text)
  RETURNS boolean
@@ -1177,6 +1250,8 @@ AS $function$
   select exists (select from people p where p.id = $1 and p.region_ids && (select viewer_uuids('app.regions'))::uuid[])
     or (exists (select from seat_appointments a
     where a.person_id = $1 and a.body_id = any (array[$2]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_alternates s
+    where s.person_id = $1 and s.body_id = any (array[$2]) and alternates_still(s.absence_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
     where i.person_id = $1 and i.body_id = any (array[$2]) and i.status = 'ACCEPTED'))
 $function$;
@@ -1317,6 +1392,8 @@ begin
   union all select person_id, search_name, name_marks from names_by_place
     where place_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (exists (select from seat_appointments a
     where a.person_id = names_by_place.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_alternates s
+    where s.person_id = names_by_place.person_id and s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and alternates_still(s.absence_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
     where i.person_id = names_by_place.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))
   union all select person_id, search_name, name_marks from person_details where person_id = (select viewer_uuid('app.person')) offset 0) known) and not d.region_ids && (select viewer_uuids('app.regions'))::uuid[];
@@ -1633,6 +1710,8 @@ begin
   union all select person_id, search_name, name_marks from names_by_place
     where place_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and (exists (select from seat_appointments a
     where a.person_id = names_by_place.person_id and a.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and known_by_seat(a.period, a.invitation_id, (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from seat_alternates s
+    where s.person_id = names_by_place.person_id and s.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and alternates_still(s.absence_id, (select nullif(current_setting('app.today', true), '')::date)))
   or exists (select from seat_invitations i
     where i.person_id = names_by_place.person_id and i.body_id = any ((select viewer_uuids('app.bodies'))::uuid[]) and i.status = 'ACCEPTED'))
   union all select person_id, search_name, name_marks from person_details where person_id = (select viewer_uuid('app.person')) offset 0) known
@@ -1701,6 +1780,8 @@ begin
     where c.email_norm = nominee.email_norm and d.search_name = fold(nominee.display_name)
       and (exists (select from seat_appointments a
     where a.person_id = c.person_id and a.body_id = any (array[nominee.body_id]) and known_by_seat(a.period, a.invitation_id, on_day))
+  or exists (select from seat_alternates s
+    where s.person_id = c.person_id and s.body_id = any (array[nominee.body_id]) and alternates_still(s.absence_id, on_day))
   or exists (select from seat_invitations i
     where i.person_id = c.person_id and i.body_id = any (array[nominee.body_id]) and i.status = 'ACCEPTED'))
     order by c.person_id limit 1;
@@ -1728,6 +1809,7 @@ AS $function$
       union select oudernetwerk_id from memberships where person_id = $1 order by 1),
     array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
     array(select body_id from seat_appointments where person_id = $1
+      union select body_id from seat_alternates where person_id = $1
       union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
 $function$;
 
@@ -1852,6 +1934,7 @@ AS $function$
       union select region_id from memberships where person_id = $1
       union select region_id from successor_candidates where person_id = $1
       union select region_id from seat_appointments where person_id = $1
+      union select region_id from seat_alternates where person_id = $1
       union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED') elsewhere
     where region_id <> $2 order by 1)
 $function$;
@@ -2130,7 +2213,8 @@ AS $function$
     || '00000000-0000-0000-0000-000000000000'::uuid
   from advisory_bodies b where b.id = $1 and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or (select viewer_uuid('app.account')) is not null and ((region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or id = any (array(select a.body_id from region_agreements a where a.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
   and agreement_status(a.answer, a.period, (select nullif(current_setting('app.today', true), '')::date)) in ('ASKED', 'AGREED', 'IN_FORCE'))) or asked_in && (select viewer_uuids('app.regions'))::uuid[]) or current_setting('app.reach', true) = 'personal' and (id = any ((select viewer_uuids('app.bodies'))::uuid[]) or id = any (array(select a.body_id from seat_appointments a where a.person_id = (select viewer_uuid('app.person'))
-  union all select i.body_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person')))))))
+  union all select i.body_id from seat_invitations i where i.person_id = (select viewer_uuid('app.person'))))
+  or id = any (array(select s.body_id from seat_alternates s where s.person_id = (select viewer_uuid('app.person')))))))
 $function$;
 grant execute on function sought_for(body uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -2147,6 +2231,35 @@ CREATE OR REPLACE FUNCTION public.spellings_of_name(region_ids uuid[], name text
  IMMUTABLE PARALLEL SAFE
 RETURN name_spellings((region_ids || country_of_names()), name_words(name), true);
 grant execute on function spellings_of_name(region_ids uuid[], name text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.substitutes_follow(network uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with due as (
+    select a.id as absence_id, a.substitute_until, s.id, lasts.until
+    from absences a
+    join trekkerschappen s on s.id = a.substitute_id
+    cross join lateral (select absent_days(a) as days) away
+    -- not into what they do afterwards in their own right
+    cross join lateral (select least(upper(away.days), min(lower(o.period))) as until from trekkerschappen o
+      where o.oudernetwerk_id = a.oudernetwerk_id and o.person_id = s.person_id and lower(o.period) > lower(s.period)) lasts
+    where a.oudernetwerk_id = $1 and away.days is not null and (lasts.until is null or lasts.until > lower(s.period))
+  ),
+  following as (
+    update trekkerschappen t
+    set period = daterange(lower(t.period), due.until), version = t.version + 1,
+      end_reason = case when due.until is not null then 'TERM_COMPLETED' end
+    from due
+    where t.id = due.id and upper(t.period) is distinct from due.until
+      and (upper_inf(t.period) or upper(t.period) = due.substitute_until + 1 or upper(t.period) > due.until)
+    returning due.absence_id, due.until
+  )
+  update absences a set substitute_until = following.until - 1 from following where a.id = following.absence_id
+$function$;
+grant execute on function substitutes_follow(network uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.support_of(support uuid)
  RETURNS SETOF support_arrangements
@@ -2215,10 +2328,13 @@ CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
-  from (select unnest(range_agg(t.period)) as tenure from trekkerschappen t
+  from (select coalesce(t.line_id, t.oudernetwerk_id) as line, t.person_id, unnest(range_agg(t.period)) as tenure from trekkerschappen t
     where (select viewer_uuid('app.account')) is not null and ($1 is null or t.region_id in (select regions_below($1)))
     group by coalesce(t.line_id, t.oudernetwerk_id), t.person_id) led
   where lower(tenure) <= $2
+    -- whoever only stood in for somebody says nothing of how long parents go on
+    and not exists (select from absences a join trekkerschappen s on s.id = a.substitute_id
+      where coalesce(s.line_id, s.oudernetwerk_id) = led.line and s.person_id = led.person_id and s.period = led.tenure)
   group by 1, 2
 $function$;
 grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional;
@@ -2377,11 +2493,8 @@ CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return (
-    select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
-    from oudernetwerken n where n.id = network and n.active_from is not null);
+  return days_to_cover(network)
+    - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = network and standby), '{}');
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
@@ -2541,6 +2654,52 @@ CREATE OR REPLACE FUNCTION public.with_agreements(region uuid)
 RETURN (md5((region)::text))::uuid;
 grant execute on function with_agreements(region uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+create table absences (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  oudernetwerk_id uuid,
+  body_id uuid,
+  region_id uuid not null,
+  period daterange not null,
+  expected_until date,
+  substitute_id uuid,
+  substitute_until date,
+  constraint absences_pkey PRIMARY KEY (id),
+  constraint absences_of_body UNIQUE (id, body_id, region_id),
+  constraint absences_no_overlap EXCLUDE USING gist (COALESCE(oudernetwerk_id, body_id) WITH =, person_id WITH =, period WITH &&),
+  constraint absences_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
+  constraint absences_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint absences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
+  constraint absences_check CHECK (num_nonnulls(oudernetwerk_id, body_id) = 1),
+  constraint absences_check1 CHECK (substitute_id IS NULL OR oudernetwerk_id IS NOT NULL),
+  constraint absences_check2 CHECK (expected_until >= lower(period)),
+  constraint absences_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+);
+CREATE INDEX absences_body_id_person_id_idx ON absences USING btree (body_id, person_id);
+CREATE INDEX absences_oudernetwerk_id_person_id_idx ON absences USING btree (oudernetwerk_id, person_id);
+CREATE INDEX absences_person_id_idx ON absences USING btree (person_id);
+CREATE INDEX absences_region_id_idx ON absences USING btree (region_id);
+CREATE UNIQUE INDEX absences_substitute_id_idx ON absences USING btree (substitute_id);
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON absences DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period, expected_until, substitute_id ON absences FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+alter table absences enable row level security, force row level security;
+create policy "national" on absences for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on absences for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on absences for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (body_id IS NOT NULL OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[]))));
+create policy may_update on absences for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (body_id IS NOT NULL OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) AS viewer_uuids))::uuid[]))));
+create policy owner on absences for all to :owner using (true) with check (true);
+create policy personal on absences for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (body_id IS NOT NULL OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[]))) OR (id = ANY ((ARRAY( SELECT s.absence_id
+   FROM seat_alternates s
+  WHERE s.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+create policy regional on absences for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on absences for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on absences to okn_national, okn_personal, okn_regional;
+grant insert on absences to okn_national, okn_personal, okn_regional;
+grant select on absences to okn_national, okn_personal, okn_regional, okn_system;
+grant update (expected_until, period, person_id, substitute_id, version) on absences to okn_national, okn_personal, okn_regional;
+
 create table account_roles (
   id uuid not null,
   account_id uuid not null,
@@ -2650,6 +2809,7 @@ create table advisory_bodies (
   ends_soon_months integer not null,
   vacancy_days integer not null,
   asked_in uuid[] default '{}'::uuid[] not null,
+  alternates boolean default false not null,
   constraint advisory_bodies_pkey PRIMARY KEY (id),
   constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
   constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -2685,14 +2845,16 @@ create policy personal on advisory_bodies for select to okn_personal using ((reg
 UNION ALL
  SELECT i.body_id
    FROM seat_invitations i
-  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
+  WHERE i.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))) OR (id = ANY ((ARRAY( SELECT s.body_id
+   FROM seat_alternates s
+  WHERE s.person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)))))));
 create policy regional on advisory_bodies for select to okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (id = ANY ((ARRAY( SELECT a.body_id
    FROM region_agreements a
   WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
-grant insert (break_months, carry_over, domains, ended_on, ends_soon_months, established_on, id, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, region_id, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
-grant update (break_months, carry_over, domains, ended_on, ends_soon_months, established_on, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant insert (alternates, break_months, carry_over, domains, ended_on, ends_soon_months, established_on, id, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, region_id, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant update (alternates, break_months, carry_over, domains, ended_on, ends_soon_months, established_on, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
 
 create table advisory_body_organisations (
   body_id uuid not null,
@@ -4208,6 +4370,8 @@ create policy personal on person_contacts for select to okn_personal using (pers
   WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND known_by_seat(a.period, a.invitation_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
+   FROM seat_alternates s
+  WHERE s.person_id = person_contacts.person_id AND (s.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND alternates_still(s.absence_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_invitations i
   WHERE i.person_id = person_contacts.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
@@ -4259,6 +4423,8 @@ create policy owner on person_details for all to :owner using (true) with check 
 create policy personal on person_details for select to okn_personal using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR oudernetwerk_ids && (( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text))) OR candidate_for && (( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids)) OR body_ids && (( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids)) AND ((EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_details.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND known_by_seat(a.period, a.invitation_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
+   FROM seat_alternates s
+  WHERE s.person_id = person_details.person_id AND (s.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND alternates_still(s.absence_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_invitations i
   WHERE i.person_id = person_details.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text))));
 create policy regional on person_details for select to okn_regional using (region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
@@ -4551,6 +4717,33 @@ grant insert on school_ties to okn_national, okn_personal, okn_regional;
 grant select on school_ties to okn_national, okn_personal, okn_regional;
 grant update on school_ties to okn_national, okn_personal, okn_regional;
 grant select (confirmed_on, exit_latest, id, person_id) on school_ties to okn_system;
+
+create table seat_alternates (
+  id uuid not null,
+  absence_id uuid not null,
+  body_id uuid not null,
+  region_id uuid not null,
+  person_id uuid not null,
+  constraint seat_alternates_pkey PRIMARY KEY (id),
+  constraint seat_alternates_absence_id_key UNIQUE (absence_id),
+  constraint seat_alternates_absence_id_body_id_region_id_fkey FOREIGN KEY (absence_id, body_id, region_id) REFERENCES absences(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint seat_alternates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX seat_alternates_body_id_idx ON seat_alternates USING btree (body_id);
+CREATE INDEX seat_alternates_person_id_idx ON seat_alternates USING btree (person_id);
+CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id ON seat_alternates FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
+CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id ON seat_alternates FOR EACH ROW EXECUTE FUNCTION people_known_where();
+alter table seat_alternates enable row level security, force row level security;
+create policy "national" on seat_alternates for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on seat_alternates for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on seat_alternates for insert to okn_national, okn_personal, okn_regional with check (((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[]))) AND may_be_appointed(person_id, body_id));
+create policy owner on seat_alternates for all to :owner using (true) with check (true);
+create policy personal on seat_alternates for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
+create policy regional on seat_alternates for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on seat_alternates for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on seat_alternates to okn_national, okn_personal, okn_regional;
+grant insert on seat_alternates to okn_national, okn_personal, okn_regional;
+grant select on seat_alternates to okn_national, okn_personal, okn_regional, okn_system;
 
 create table seat_appointments (
   id uuid not null,

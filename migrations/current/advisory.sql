@@ -32,7 +32,8 @@ id = any (array(select a.body_id from region_agreements a where a.region_id = an
 ({{in_region}} or {{here_by_agreement}} or {{asked_from_region}})
 
 -- fragment own_body
-(id = any ({{bodies}}) or {{own_among(body_id)}})
+(id = any ({{bodies}}) or {{own_among(body_id)}}
+  or id = any (array(select s.body_id from seat_alternates s where s.person_id = {{person}})))
 
 -- Whoever sees a body or a seat by the policies below; for functions that pass row-level security.
 -- fragment told(here, own)
@@ -43,7 +44,7 @@ id = any (array(select a.body_id from region_agreements a where a.region_id = an
 
 -- fragment body_columns
 name, kind, purpose, level, domains, established_on, ended_on, term_months, max_consecutive_terms, break_months, carry_over,
-    replacement_serves_remaining, incompatible_kinds, max_leaving_share, ends_soon_months, vacancy_days
+    replacement_serves_remaining, incompatible_kinds, max_leaving_share, ends_soon_months, vacancy_days, alternates
 
 -- advisory_bodies
 {{protected(advisory_bodies)}}

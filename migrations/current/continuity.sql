@@ -38,10 +38,13 @@ $$;
 create function tenures_of(uuid, date) returns table (days integer, ended boolean, count integer)
   language sql stable security definer set search_path = public, pg_temp rows 500 as $$
   select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
-  from (select unnest(range_agg(t.period)) as tenure from trekkerschappen t
+  from (select {{tenure_line(t)}} as line, t.person_id, unnest(range_agg(t.period)) as tenure from trekkerschappen t
     where {{signed_in}} and ($1 is null or t.region_id in (select regions_below($1)))
     group by {{tenure_line(t)}}, t.person_id) led
   where lower(tenure) <= $2
+    -- whoever only stood in for somebody says nothing of how long parents go on
+    and not exists (select from absences a join trekkerschappen s on s.id = a.substitute_id
+      where {{tenure_line(s)}} = led.line and s.person_id = led.person_id and s.period = led.tenure)
   group by 1, 2
 $$;
 revoke execute on function tenures_of from public;
@@ -91,6 +94,11 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
         select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
           and {{tenure_line(e)}} = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
         where l.oudernetwerk_id = n.id and l.line_id is not null)), '[]'),
+    'absences', coalesce((
+      select jsonb_agg(jsonb_build_object('personId', a.person_id, {{from_until(away.days)}},
+        'expectedOn', a.expected_until, 'substituteId', a.substitute_id) order by lower(away.days), a.id)
+      from absences a cross join lateral (select absent_days(a) as days) away
+      where a.oudernetwerk_id = n.id and away.days is not null), '[]'),
     'people', coalesce((
       select jsonb_object_agg(p.id, jsonb_build_object(
         'reachable', {{reachable(p.id)}},

@@ -139,6 +139,8 @@ create trigger after_death after insert or update of person_id, period on member
   for each row execute function refuse_after_death('person_id');
 create trigger after_death after insert or update of person_id, period on seat_appointments
   for each row execute function refuse_after_death('person_id');
+create trigger after_death after insert or update of person_id on seat_alternates
+  for each row execute function refuse_after_death('person_id');
 create trigger after_death after insert or update of person_id, ended_on on successor_candidates
   for each row when (new.ended_on is null) execute function refuse_after_death('person_id');
 create trigger after_death after insert or update of person_id, status on seat_invitations

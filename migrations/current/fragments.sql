@@ -107,10 +107,12 @@ exists (select from ervaringsdeskundigen e where e.id = ervaringsdeskundige_id)
 -- fragment filled
 {{fills(region_id, body_id)}}
 
--- Somebody whom bodies know by name on a day, until that is over: by a seat, or by a yes that waits for one.
+-- Somebody whom bodies know by name on a day, until that is over: by a seat, as an alternate, or by a yes that waits for one.
 -- fragment known_to(bodies, of, day)
 (exists (select from seat_appointments a
     where a.person_id = {{of}} and a.body_id = any ({{bodies}}) and known_by_seat(a.period, a.invitation_id, {{day}}))
+  or exists (select from seat_alternates s
+    where s.person_id = {{of}} and s.body_id = any ({{bodies}}) and alternates_still(s.absence_id, {{day}}))
   or exists (select from seat_invitations i
     where i.person_id = {{of}} and i.body_id = any ({{bodies}}) and i.status = 'ACCEPTED'))
 

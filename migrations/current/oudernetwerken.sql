@@ -22,16 +22,28 @@ revoke execute on function oudernetwerken_last_activity from public;
 create function network_status(network oudernetwerken, on_day date) returns text language sql immutable
   return case when network.ended_on <= on_day then 'ENDED' else network.phase end;
 
--- Days from its activation until it ends on which neither a trekkerschap nor a caretakership leads a network; null for
--- one that was never active.
-create function uncovered_days(network uuid) returns datemultirange
+-- Days from its activation until it ends on which nobody leads a network, and so somebody stands by: a trekkerschap counts
+-- without the absences of its trekker, and a caretaker who was appointed. Null for one that was never active.
+create function days_to_cover(network uuid) returns datemultirange
   language plpgsql stable set search_path = public, pg_temp as $$
 begin
   return (
     select datemultirange(daterange(n.active_from, n.ended_on, case when n.ended_on is null then '[)' else '[]' end))
-      - coalesce((select range_agg(period) from trekkerschappen where oudernetwerk_id = n.id), '{}')
-      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(datemultirange(t.period) - coalesce((select range_agg(absent_days(a)) from absences a
+            where a.oudernetwerk_id = n.id and a.person_id = t.person_id), '{}'))
+          from trekkerschappen t where t.oudernetwerk_id = n.id), '{}')
+      - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id and not standby), '{}')
     from oudernetwerken n where n.id = network and n.active_from is not null);
+end $$;
+revoke execute on function days_to_cover from public;
+grant execute on function days_to_cover to {{viewers}}, okn_system;
+
+-- Those of them on which nobody stands by either.
+create function uncovered_days(network uuid) returns datemultirange
+  language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return days_to_cover(network)
+    - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = network and standby), '{}');
 end $$;
 revoke execute on function uncovered_days from public;
 
@@ -224,6 +236,7 @@ begin
   perform departure_keeps(departure, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.predecessor_id = any (led) and t.id <> all (led)));
   perform departure_keeps(departure, 'trekkerschappen', led);
+  perform departure_keeps(departure, 'absences', array(select a.id from absences a where a.substitute_id = any (led)));
   perform departure_keeps(departure, 'memberships', joined);
   -- a successor may have begun before the predecessor, who now never will
   update trekkerschappen t set predecessor_id = null, version = version + 1

@@ -36,6 +36,7 @@ create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidat
       union select oudernetwerk_id from memberships where person_id = $1 order by 1),
     array(select distinct oudernetwerk_id from successor_candidates where person_id = $1 order by 1),
     array(select body_id from seat_appointments where person_id = $1
+      union select body_id from seat_alternates where person_id = $1
       union select body_id from seat_invitations where person_id = $1 and status = 'ACCEPTED' order by 1)
 $$;
 revoke execute on function places_of from public;
@@ -49,6 +50,7 @@ create function regions_of(person uuid, home uuid) returns uuid[] language sql s
       union select region_id from memberships where person_id = $1
       union select region_id from successor_candidates where person_id = $1
       union select region_id from seat_appointments where person_id = $1
+      union select region_id from seat_alternates where person_id = $1
       union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED') elsewhere
     where region_id <> $2 order by 1)
 $$;

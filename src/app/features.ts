@@ -1,6 +1,7 @@
 import { listeningAsSystem } from '../db/as-system.js';
 import type { ConstraintFailures } from '../db/constraints.js';
 import type { Feature } from '../writes/feature.js';
+import { absences } from '../features/absences/absences.feature.js';
 import { access } from '../features/access/access.feature.js';
 import { addresses } from '../features/addresses/addresses.feature.js';
 import { advisory } from '../features/advisory/advisory.feature.js';
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   succession,
   ervaringsdeskundigen,
   advisory,
+  absences,
   departures,
   worklist,
   continuity,

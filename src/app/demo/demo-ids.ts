@@ -6,6 +6,7 @@ type Kind =
   | 'tie'
   | 'network'
   | 'trekkerschap'
+  | 'absence'
   | 'membership'
   | 'support'
   | 'activity'

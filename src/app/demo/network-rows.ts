@@ -44,6 +44,19 @@ export function networkRows(
       ),
     },
     {
+      table: 'absences',
+      rows: ofEach(
+        (network) => network.trekkers.filter(({ away }) => away),
+        ({ who, away }, { key }) => ({
+          id: demoId('absence', key, who),
+          region_id,
+          person_id: demoId('person', who),
+          period: days.range(away!.from),
+          expected_until: days.endOfMonth(away!.expected),
+        }),
+      ),
+    },
+    {
       table: 'memberships',
       rows: ofEach(
         (network) => network.members,

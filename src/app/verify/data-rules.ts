@@ -8,6 +8,10 @@ export const DATA_RULES: readonly string[] = [
   `select format('Network %s is nobody''s from %s on.', id, lower(uncovered_days(id))) as problem
    from oudernetwerken where not isempty(uncovered_days(id))`,
 
+  `select format('Trekkerschap %s goes on after the absence that it is for.', s.id) as problem
+   from absences a join trekkerschappen s on s.id = a.substitute_id
+   where upper(absent_days(a)) > lower(s.period) and (upper_inf(s.period) or upper(s.period) > upper(absent_days(a)))`,
+
   `select format('Seat %s has two holders on %s: appointments %s and %s.', a.seat_id, lower(a.period * b.period), a.id, b.id)
      as problem
    from seat_appointments a join seat_appointments b on b.seat_id = a.seat_id and b.period && a.period and b.id > a.id`,

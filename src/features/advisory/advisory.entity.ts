@@ -37,6 +37,7 @@ export class AdvisoryBodyEntity {
   @Column({ type: 'integer', nullable: true }) maxLeavingShare: number | null;
   @Column({ type: 'integer' }) endsSoonMonths: number;
   @Column({ type: 'integer' }) vacancyDays: number;
+  @Column({ type: 'boolean' }) alternates: boolean;
 }
 
 @Entity('advisory_body_organisations')

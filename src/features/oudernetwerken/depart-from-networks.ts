@@ -27,7 +27,7 @@ interface Ended {
 
 /** Ends their trekkerschappen and memberships; a network that they led is covered from the next day. */
 export const departFromNetworks: Departing = {
-  tables: ['trekkerschappen', 'memberships', 'oudernetwerken'],
+  tables: ['trekkerschappen', 'absences', 'memberships', 'oudernetwerken'],
   async lock(tx, personId) {
     await tx.query('select lock_networks_of($1)', [personId]);
   },

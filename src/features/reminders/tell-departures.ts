@@ -54,7 +54,9 @@ export async function departuresOf(
   return tx.query<Departure>(
     `select first_of_tenure(t.id) as id, t.person_id, t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
        not exists (select from trekkerschappen o where o.oudernetwerk_id = t.oudernetwerk_id and o.id <> t.id
-         and o.period @> greatest(upper(t.period), $2::date)) as alone
+         and o.period @> greatest(upper(t.period), $2::date) and not exists (select from absences a
+           where a.oudernetwerk_id = o.oudernetwerk_id and a.person_id = o.person_id
+             and absent_days(a) @> greatest(upper(t.period), $2::date))) as alone
      from unnest($1::uuid[]) asked
      -- who goes on in another role stops with the last one
      cross join lateral (select * from tenure_of(asked) order by period desc limit 1) t

@@ -4,6 +4,9 @@ import type { nl } from './messages.nl.js';
 export const en = {
   findings: {
     NO_TREKKER: 'There has been no trekker since {since, date}. At most a caretaker keeps the network going.',
+    TREKKER_ABSENT:
+      '{count, plural, one {The trekker has} =2 {Both trekkers have} other {All # trekkers have}} been away since {since, date}, and nobody acts meanwhile. At most a caretaker keeps the network going.',
+    ABSENCE_OVERDUE: 'A trekker was expected to be away until {due, date}, and is not back yet.',
     SINGLE_TREKKER: 'One trekker carries the network, without a co-trekker.',
     ENDS_SOON:
       'After {due, date} {recorded, select, yes {there is no trekker left} other {no trekker is expected to be left}}, and nobody has agreed to take over.',
@@ -54,6 +57,8 @@ export const en = {
     ADD_CANDIDATE: 'Find a candidate successor.',
     MOVE_CANDIDATE: 'Continue the conversation with the candidate until they agree.',
     COMPLETE_SUCCESSION: 'Complete the succession.',
+    ARRANGE_SUBSTITUTE: 'Agree with the network who acts meanwhile.',
+    ASK_ABSENT_TREKKER: 'Ask the trekker when they will be back, and record it. No reason is needed.',
     ADD_CO_TREKKER: 'Find a co-trekker.',
     SPREAD_LEAVING: 'Agree that the trekkers leave one after the other, not all at once.',
     FINISH_HANDOVER: 'Bring the handover up to date.',

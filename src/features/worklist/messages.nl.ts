@@ -2,6 +2,9 @@ export const nl = {
   /** Why something needs somebody. They name nobody. */
   findings: {
     NO_TREKKER: 'Sinds {since, date} is er geen trekker. Hooguit houdt een vangnet het netwerk in stand.',
+    TREKKER_ABSENT:
+      '{count, plural, one {De trekker is} =2 {Beide trekkers zijn} other {Alle # trekkers zijn}} sinds {since, date} even afwezig, en niemand neemt waar. Zolang zorgt hooguit een vangnet voor het netwerk.',
+    ABSENCE_OVERDUE: 'Een trekker zou tot en met {due, date} afwezig zijn, en is nog niet terug.',
     SINGLE_TREKKER: 'Eén trekker draagt het netwerk, zonder co-trekker.',
     ENDS_SOON:
       'Na {due, date} is er {recorded, select, yes {} other {naar verwachting }}geen trekker meer. Niemand heeft toegezegd het over te nemen.',
@@ -55,6 +58,8 @@ export const nl = {
     ADD_CANDIDATE: 'Zoek een kandidaat-opvolger.',
     MOVE_CANDIDATE: 'Praat verder met de kandidaat, tot er een toezegging is.',
     COMPLETE_SUCCESSION: 'Rond de opvolging af.',
+    ARRANGE_SUBSTITUTE: 'Spreek met het netwerk af wie zolang waarneemt.',
+    ASK_ABSENT_TREKKER: 'Vraag de trekker wanneer die terugkomt, en leg het vast. Een reden hoeft niet.',
     ADD_CO_TREKKER: 'Zoek een co-trekker.',
     SPREAD_LEAVING: 'Spreek af dat de trekkers na elkaar stoppen, en niet tegelijk.',
     FINISH_HANDOVER: 'Werk de overdracht bij.',

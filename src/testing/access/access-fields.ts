@@ -135,8 +135,15 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Trekkerschap: {
     of: ['trekkerschap', 'trekkerschap until yesterday', 'trekkerschap to come'],
-    fields: 'id version person oudernetwerk role period tenure plannedEnd expectedEnd endReason predecessor',
+    fields:
+      'id version person oudernetwerk role period tenure absences plannedEnd expectedEnd endReason predecessor',
     apart: { successor: NETWORK },
+  },
+  Absence: {
+    of: ['absence', 'absence from a seat'],
+    fields: 'id version person oudernetwerk body period expectedUntil substitute',
+    apart: { alternate: SEATS },
+    absent: 'substitute',
   },
   Caretakership: { of: ['caretakership'], fields: 'id organisation oudernetwerk period standby' },
   SupportArrangement: { of: ['support'], fields: 'id organisation oudernetwerk hoursPerMonth period' },
@@ -217,7 +224,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   SeatAppointment: {
     of: ['appointment', 'appointment until yesterday', 'appointment after the term'],
     fields: `id version seat person period latestEnd termNumber endReason nominatedBy replaces carriesOver
-      mayBeReappointed reappointmentHindrance`,
+      mayBeReappointed reappointmentHindrance absences`,
     absent: 'replaces',
   },
   SeatInvitation: {
@@ -282,7 +289,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   SuggestionReason: 'code message points',
   Availability: 'hoursPerMonth dayParts meetingForms',
   BodyRules: `termMonths maxConsecutiveTerms breakMonths carryOver replacementServesRemaining incompatibilities
-    maxLeavingShare endsSoonMonths vacancyDays`,
+    maxLeavingShare endsSoonMonths vacancyDays alternates`,
   RetirementYear: 'year leaving vacancies leavingShare warnings',
   Retirement: 'appointment seat endsOn termNumber mayBeReappointed carriesOver',
   RetirementWarning: 'code message seats',

@@ -62,6 +62,10 @@ export const OBJECTS = {
   'membership of a coordinator': { type: 'Membership', seenBy: `${NETWORK} mixed` },
   'past membership below': { type: 'Membership', seenBy: MANAGERS },
   'membership elsewhere': { type: 'Membership', seenBy: ELSEWHERE },
+  // of the trekker and the expert, for days to come
+  absence: { type: 'Absence', seenBy: NETWORK },
+  'absence elsewhere': { type: 'Absence', seenBy: ELSEWHERE },
+  'absence from a seat': { type: 'Absence', seenBy: `${SEATS} expert` },
   caretakership: { type: 'Caretakership', seenBy: NETWORK },
   'caretakership of a forming network': { type: 'Caretakership', seenBy: MANAGERS },
   'caretakership of the past': { type: 'Caretakership', seenBy: MANAGERS },

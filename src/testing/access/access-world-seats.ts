@@ -163,6 +163,15 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     period: '[2027-01-01,)',
     latest_end: '2030-12-31',
   });
+  const absence_id = await keep('absence from a seat', 'Absence', 'absences', {
+    body_id: own,
+    region_id: here,
+    person_id: people.expert,
+    period: '[2027-01-01,)',
+    expected_until: '2027-03-31',
+  });
+  const acting = { absence_id, body_id: own, region_id: here, person_id: people.countryWide };
+  await put('seat_alternates', { id: uuid(), ...acting });
   const byName = {
     ...places.vacant,
     ...ASKED,

@@ -211,6 +211,9 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     period: '[2027-09-01,)',
   });
 
+  const away = { period: '[2027-01-01,)', expected_until: '2027-03-31' };
+  await role('absence', 'Absence', 'absences', led, { person_id: trekker, ...away });
+  await role('absence elsewhere', 'Absence', 'absences', hidden, { person_id: stranger, ...away });
   const membership = (name: ObjectName, of: string, person_id: string, period = '[2026-01-01,)') =>
     role(name, 'Membership', 'memberships', of, { person_id, period });
   await membership('membership', led, member);

@@ -121,6 +121,17 @@ export class Makers {
     return id;
   }
 
+  /** From a network; nobody acts meanwhile. */
+  async absence(oudernetwerkId: string, personId: string, period: string): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into absences (id, person_id, oudernetwerk_id, region_id, period)
+       select $1, $2, id, region_id, $4::daterange from oudernetwerken where id = $3`,
+      [id, personId, oudernetwerkId, period],
+    );
+    return id;
+  }
+
   async membership(oudernetwerkId: string, personId: string, period = '[2026-01-01,)'): Promise<string> {
     const id = uuid();
     await this.owner.query(

@@ -12,6 +12,7 @@ export interface BodyRules {
   readonly maxLeavingShare?: number | null;
   readonly endsSoonMonths?: number;
   readonly vacancyDays?: number;
+  readonly alternates?: boolean;
 }
 
 /** Inserts bodies, seats and appointments into a test database as its owner. Ids are uuids, days as text. */
@@ -32,13 +33,14 @@ export class SeatMakers {
       maxLeavingShare = null,
       endsSoonMonths = 6,
       vacancyDays = 60,
+      alternates = false,
     } = rules;
     const id = uuid();
     await this.owner.query(
       `insert into advisory_bodies (id, name, kind, region_id, level, domains, established_on, term_months,
          max_consecutive_terms, break_months, carry_over, replacement_serves_remaining, incompatible_kinds,
-         max_leaving_share, ends_soon_months, vacancy_days)
-       values ($1, $2, 'ADVIESRAAD', $3, 'BELEID', '{ONDERWIJS}', '2020-01-01', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         max_leaving_share, ends_soon_months, vacancy_days, alternates)
+       values ($1, $2, 'ADVIESRAAD', $3, 'BELEID', '{ONDERWIJS}', '2020-01-01', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         `Adviesraad ${++this.made}`,
@@ -52,6 +54,7 @@ export class SeatMakers {
         maxLeavingShare,
         endsSoonMonths,
         vacancyDays,
+        alternates,
       ],
     );
     return id;

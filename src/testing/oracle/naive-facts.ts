@@ -1,4 +1,5 @@
 import { NETWORK_FACTS, type NetworkFacts } from '../../features/continuity/assessment/network-facts.js';
+import { daysInRole } from './naive-absences.js';
 import { byText, networkStatus } from './naive-days.js';
 import type { NaiveLooks } from './naive-looks.js';
 import type { NaiveRows, Row } from './naive-rows.js';
@@ -65,6 +66,12 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
         roles: rolesOf(network.contactPersonId).map(({ period }) => period),
       },
       trekkerschappen: tenures.map((row) => ({ ...row, ...row.period, plannedOn: row.plannedEndOn })),
+      absences: own(rows.all('everyAbsence'))
+        .sort(byStart)
+        .flatMap((absence) => {
+          const days = daysInRole(tenures, absence, 'oudernetwerkId');
+          return days ? [{ ...absence, ...days, expectedOn: absence.expectedUntil }] : [];
+        }),
       people: Object.fromEntries(
         [...people].map((personId) => [
           personId,

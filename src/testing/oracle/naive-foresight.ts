@@ -14,8 +14,14 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
   const thisYear = schoolYearOf(today);
 
   /** Tenures that began, whoever may see them. */
+  const standsIn = ({ id }: Row) => rows.all('everyAbsence').some(({ substituteId }) => substituteId === id);
   const served = inTenures(rows.all('everyTenure'))
     .filter(({ period }) => period.from <= today)
+    .filter(
+      (row) =>
+        !standsIn(row) ||
+        rows.all('everyTenure').some(({ id, period }) => id === row.id && period.from !== row.period.from),
+    )
     .map((row) => ({
       regionId: row.regionId as string,
       days: daysBetween(row.period.from, isGone(row) ? dayAfter(row.period.until) : today),
@@ -31,7 +37,7 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
         const basis = near.length < ENOUGH ? 'COUNTRY' : 'REGION';
         const sample = basis === 'REGION' ? near : served;
         const curve = survivalCurve(sample);
-        const leading = inTenures(rows.all('Trekkerschap'))
+        const leading = inTenures(rows.all('Trekkerschap').filter((row) => !standsIn(row)))
           .filter((row) => row.oudernetwerkId === network.id && !isGone(row))
           .sort((a, b) => byText(placeOf(a), placeOf(b)));
         return Array.from({ length: (months ?? 24) as number }, (_, index) => {

@@ -1,4 +1,5 @@
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import { absencesOf, daysAway } from './naive-absences.js';
 import { networkStatus } from './naive-days.js';
 import { tenureOf } from './naive-tenures.js';
 
@@ -50,8 +51,20 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
       predecessor: looks.one('Trekkerschap', 'predecessorId'),
       successor: (row) => rows.all('Trekkerschap').find((other) => other.predecessorId === row.id) ?? null,
       tenure: (row) => tenureOf(rows.all('Trekkerschap'), row),
+      absences: (row) => absencesOf(looks, row, 'oudernetwerkId'),
       plannedEnd: (row) =>
         row.plannedEndOn === null ? null : { on: row.plannedEndOn, reason: row.plannedEndReason },
+    },
+    Absence: {
+      ...ofNetwork,
+      body: looks.one('AdvisoryBody', 'bodyId'),
+      person: looks.one('Person', 'personId'),
+      substitute: looks.one('Trekkerschap', 'substituteId'),
+      alternate: (absence) => {
+        const acting = rows.all('alternates').find(({ absenceId }) => absenceId === absence.id);
+        return acting ? rows.byId('Person', acting.personId) : null;
+      },
+      period: (absence) => daysAway(looks, absence),
     },
     Caretakership: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
     SupportArrangement: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },

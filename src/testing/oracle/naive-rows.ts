@@ -19,6 +19,7 @@ export const TABLES = {
   SchoolTie: 'school_ties',
   Oudernetwerk: 'oudernetwerken',
   Trekkerschap: 'trekkerschappen',
+  Absence: 'absences',
   Caretakership: 'caretakerships',
   SupportArrangement: 'support_arrangements',
   Membership: 'memberships',
@@ -63,6 +64,7 @@ const WITHOUT_NODE = {
   addressChanges: 'mail_address_changes',
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
+  alternates: 'seat_alternates',
   nominees: 'seat_nominees',
   bodyOrganisations: 'advisory_body_organisations',
 } as const;
@@ -70,6 +72,7 @@ const WITHOUT_NODE = {
 /** Rows regardless of who may see them: a network is assessed by everything that is recorded of it. */
 const EVERY = {
   everyTenure: 'trekkerschappen',
+  everyAbsence: 'absences',
   everyMembership: 'memberships',
   everyCandidate: 'successor_candidates',
   everyContact: 'person_contacts',

@@ -1,3 +1,4 @@
+import { absencesOf } from './naive-absences.js';
 import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
@@ -118,6 +119,7 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
       person: looks.one('Person', 'personId'),
       nominatedBy: looks.one('Organisation', 'nominatedById'),
       replaces: looks.one('SeatAppointment', 'replacesId'),
+      absences: (row) => absencesOf(looks, row, 'bodyId'),
       carriesOver: (appointment, { on }) => {
         const day = (on ?? today) as string;
         return covers(appointment, day) && appointment.latestEnd < day;

@@ -49,6 +49,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   Organisation: ['organisations', 'version'],
   Oudernetwerk: ['oudernetwerken', 'version'],
   Trekkerschap: ['trekkerschappen', 'version'],
+  Absence: ['absences', 'version'],
   Membership: ['memberships', 'period'],
   Caretakership: ['caretakerships', 'period'],
   SupportArrangement: ['support_arrangements', 'period'],

@@ -29,6 +29,9 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'trekkerschap to come': HERE,
   'trekkerschap elsewhere': THERE,
   'to come elsewhere': THERE,
+  absence: `${HERE} trekker`,
+  'absence elsewhere': THERE,
+  'absence from a seat': `${HERE} secretary expert`,
   membership: HERE,
   'membership of the trekker': HERE,
   'membership of a coordinator': HERE,
@@ -103,9 +106,13 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'invitation by nomination': `${HERE} secretary`,
 };
 
-/** Everything that can be deleted at all, by whoever may change it; trekkerschappen only by coordinators. */
+/**
+ * Everything that can be deleted at all, by whoever may change it; trekkerschappen and absences only by those who keep
+ * them.
+ */
 const DELETABLE = [
   'Trekkerschap',
+  'Absence',
   'Membership',
   'Caretakership',
   'SupportArrangement',
@@ -117,7 +124,11 @@ const DELETABLE = [
   'SuccessorCandidate',
   'HandoverItem',
 ];
-const REMOVED_BY: Partial<Record<ObjectName, string>> = { trekkerschap: HERE };
+const REMOVED_BY: Partial<Record<ObjectName, string>> = {
+  trekkerschap: HERE,
+  absence: HERE,
+  'absence from a seat': `${HERE} secretary`,
+};
 
 let database: TestDatabase;
 let service: Client;

@@ -7,6 +7,7 @@ const ALL = 'delete; insert; select; update';
  * away.
  */
 export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
+  absences: 'select',
   account_roles: 'select (account_id, body_id, organisation_id, period, region_id, role)',
   accounts: 'select (display_name, id, issuer, person_id, subject)',
   advisory_bodies: 'select',
@@ -46,6 +47,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   regions: 'select (coordinating_organisation_id, id, mailbox, name, parent_id, phone)',
   reminders: 'insert; select; update (made_at, mail_id, subject_id, told)',
   school_ties: 'select (confirmed_on, exit_latest, id, person_id)',
+  seat_alternates: 'select',
   seat_appointments: 'delete; select; update (end_reason, period, term_number, version)',
   seat_invitations:
     'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because)',
@@ -65,6 +67,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
 /** The functions that it may call and that work with the rights of the owner. */
 export const SYSTEM_FUNCTIONS: readonly string[] = [
   'agreed_periods',
+  'alternates_still',
   'calendar_day',
   'confirm_address',
   'continuity_facts',
@@ -73,6 +76,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'departure_keeps',
   'departure_keeps_ended',
   'departure_takes_back',
+  'end_alternates',
   'end_candidacies',
   'end_parts_in_networks',
   'first_of_support',
@@ -100,6 +104,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'recorded_as',
   'settle_letters',
   'sought_for',
+  'substitutes_follow',
   'tell_by_hand',
   'wish_address',
 ];

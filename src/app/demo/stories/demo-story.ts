@@ -85,6 +85,8 @@ export interface DemoTenure {
   readonly planned?: { readonly at: number; readonly reason: EndReason };
   /** the trekker who handed over */
   readonly after?: string;
+  /** since then, and until when as they expect */
+  readonly away?: { readonly from: number; readonly expected: number };
 }
 
 export interface DemoMember {

@@ -47,7 +47,7 @@ export const UTRECHT_STAD: DemoRegion = {
       contact: 'noor',
       trekkers: [
         { who: 'noor', role: 'TREKKER', from: -30, planned: { at: 2, reason: 'TERM_COMPLETED' } },
-        { who: 'rachid', role: 'CO_TREKKER', from: -12 },
+        { who: 'rachid', role: 'CO_TREKKER', from: -12, away: { from: -1, expected: 2 } },
       ],
       members: [
         { who: 'noor', from: -30 },

@@ -71,6 +71,12 @@ export class BodyRulesInput {
     description: 'Number of days a seat may be vacant before a warning is given, 1 to 730. Default 60.',
   })
   vacancyDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody else may act for a holder who is away for a time. Default false.',
+  })
+  alternates?: boolean | null;
 }
 
 @InputType({ description: 'Creates a body.' })

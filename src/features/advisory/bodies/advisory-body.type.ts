@@ -71,6 +71,10 @@ export class BodyRules {
   @Reads(ofBody('vacancy_days'))
   @Field(() => Int, { description: 'Number of days a seat may be vacant before a warning is given.' })
   vacancyDays: number;
+
+  @Reads(ofBody('alternates'))
+  @Field({ description: 'Whether somebody else may act for a holder who is away for a time.' })
+  alternates: boolean;
 }
 
 const status = (body: Row) => sql`case when ${body}.ended_on <= ${viewerDay}::date then 'ENDED'

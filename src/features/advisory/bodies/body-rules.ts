@@ -13,6 +13,7 @@ type Rules = Pick<
   | 'maxLeavingShare'
   | 'endsSoonMonths'
   | 'vacancyDays'
+  | 'alternates'
 >;
 
 /** No national norm exists: these are the defaults until a body's own rules are recorded. */
@@ -26,6 +27,7 @@ export const RULES_AT_FIRST: Rules = {
   maxLeavingShare: null,
   endsSoonMonths: 6,
   vacancyDays: 60,
+  alternates: false,
 };
 
 const LIMITS = {

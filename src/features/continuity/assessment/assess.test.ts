@@ -2,7 +2,7 @@ import { type FindingCode, findingMessage, type ActionCode } from '../../worklis
 import { nl } from '../../worklist/messages.nl.js';
 import { NOT_OF_NETWORKS } from '../../worklist/testing/judged-work.js';
 import { candidate, codes, finding, judged, leaving, single } from './testing/judged-cases.js';
-import { type Differs, ON, plan, tenure, tie } from './testing/network-facts.js';
+import { away, type Differs, ON, plan, tenure, tie } from './testing/network-facts.js';
 
 test('the network that the cases differ from is stable', () => {
   const { band, severity, findings, securedUntil, plansDue } = judged();
@@ -177,6 +177,7 @@ describe('plans that are due', () => {
 
 test('a message fills every hole, in both languages', () => {
   const all: Differs[] = [
+    { ...single(), absences: [away('p1', { from: '2026-10-01', expectedOn: '2026-11-01' })] },
     { trekkerschappen: [], support: [], lastActivityOn: '2026-01-01', contact: null },
     { ...single({ from: '2020-01-01' }), contact: { personId: 'p1', reachable: false, roles: [] } },
     {

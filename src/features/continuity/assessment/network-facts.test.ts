@@ -28,6 +28,15 @@ const FULL: Unchecked<typeof NETWORK_FACTS> = {
   },
   contact: { personId: 'p1', reachable: true, roles: [period] },
   trekkerschappen: [tenure('t1', { ...period, plannedOn: '2027-06-30' })],
+  absences: [
+    {
+      personId: 'p1',
+      from: '2026-12-01',
+      until: null,
+      expectedOn: '2027-02-28',
+      substituteId: null,
+    },
+  ],
   people: {
     p1: {
       reachable: true,
@@ -81,7 +90,7 @@ const DAYS = PATHS.filter((path) => /^\d{4}-\d{2}-\d{2}$/.test(String(valueAt(pa
 test('what is full is good, and every day in it is a day', () => {
   const facts = NETWORK_FACTS.parse(JSON.stringify(FULL));
   expect(JSON.parse(JSON.stringify(facts))).toEqual(FULL);
-  expect(DAYS.length).toBe(23);
+  expect(DAYS.length).toBe(25);
   for (const path of DAYS) expect(valueAt(path, facts)).toHaveProperty('dayOfWeek');
 });
 

@@ -33,6 +33,15 @@ const trekkerschap = v.object({
   plannedOn: dayOrNull,
 });
 
+const absence = v.object({
+  personId: v.string(),
+  ...periodEntries,
+  /** the last day as expected */
+  expectedOn: dayOrNull,
+  /** the trekkerschap of whoever leads meanwhile */
+  substituteId: v.nullable(v.string()),
+});
+
 const person = v.object({
   reachable: v.boolean(),
   /** the last day on which they are left alone: nobody asks them anything */
@@ -80,6 +89,8 @@ export const NETWORK_FACTS = new JsonShape(
       }),
     ),
     trekkerschappen: v.array(trekkerschap),
+    /** of trekkers, for as long as they last */
+    absences: v.array(absence),
     people: v.record(v.string(), person),
     support: v.array(v.object({ id: v.string(), ...periodEntries })),
     plans: v.array(plan),
@@ -91,3 +102,4 @@ export type Thresholds = NetworkFacts['thresholds'];
 export type Tie = NetworkFacts['people'][string]['ties'][number];
 export type TrekkerschapFacts = NetworkFacts['trekkerschappen'][number];
 export type PlanFacts = NetworkFacts['plans'][number];
+export type AbsenceFacts = NetworkFacts['absences'][number];

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js';
 import { networkEnds } from './rule-of-ending.js';
 import { handoverOverdue, noSupport, supportEnding, inactive, unreachable } from './rules-of-care.js';
+import { absenceOverdue, trekkerAbsent } from './rules-of-absence.js';
 import {
   noTrekker,
   singleTrekker,
@@ -15,6 +16,8 @@ import {
 /** All continuity findings, in display order. */
 export const RULES: readonly Rule[] = [
   noTrekker,
+  trekkerAbsent,
+  absenceOverdue,
   singleTrekker,
   endsSoon,
   allLeaveTogether,

@@ -1,7 +1,7 @@
 import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import type { DayWatch } from '../../worklist/day-watch.js';
 import { type ExpectedEnd, expectedEnd, notAfter, tiesSince } from './expected-end.js';
-import type { NetworkFacts, PlanFacts, Tie, TrekkerschapFacts } from './network-facts.js';
+import type { AbsenceFacts, NetworkFacts, PlanFacts, Tie, TrekkerschapFacts } from './network-facts.js';
 import { type Tenure, tenuresOf } from './tenures.js';
 
 /** A current or future tenure, and when it is expected to end. */
@@ -18,8 +18,10 @@ export interface Situation {
   readonly watch: DayWatch;
   /** all of them, also those that are over */
   readonly tenures: readonly Tenure<TrekkerschapFacts>[];
-  /** the trekkers on the day, longest first */
+  /** the trekkers on the day, longest first: also those who are away, and not those who only stand in for them */
   readonly leading: readonly Leading[];
+  /** whether somebody who leads is there on the day, be it for somebody who is away */
+  readonly isThere: boolean;
   /** recorded to start later */
   readonly upcoming: readonly Leading[];
   readonly openPlans: readonly PlanFacts[];
@@ -37,12 +39,15 @@ export function isLedToItsEnd({ facts: { endsOn }, lastEnd }: Situation): boolea
 }
 
 export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
-  const { trekkerschappen, people, sectors, thresholds } = facts;
+  const { trekkerschappen, absences, people, sectors, thresholds } = facts;
   const tiesOf = (personId: string) => people[personId]?.ties ?? [];
   const tenures = tenuresOf(trekkerschappen);
   const endOf = (tenure: Parameters<typeof expectedEnd>[0], ties: readonly Tie[]) =>
     notAfter(facts.endsOn, expectedEnd(tenure, ties, sectors, thresholds, watch));
-  const there = tenures.filter(({ until }) => !(until && watch.hasPassed(until)));
+  const standIns = new Set(absences.map(({ substituteId }) => substituteId));
+  const there = tenures
+    .filter(({ parts }) => !parts.every(({ id }) => standIns.has(id)))
+    .filter(({ until }) => !(until && watch.hasPassed(until)));
   const known = there.map((tenure): Leading => {
     const trekkerschap = tenure.parts.findLast(({ from }) => watch.hasCome(from)) ?? tenure.parts[0]!;
     return { tenure, trekkerschap, end: endOf(tenure, tiesSince(tenure.from, tiesOf(tenure.personId))) };
@@ -60,5 +65,17 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
         return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
       }),
   );
-  return { facts, watch, tenures, leading, upcoming, openPlans, agreed, lastEnd };
+  const isThere = trekkerschappen.some(
+    (trekkerschap) => watch.covers(trekkerschap) && !awayOn(facts, watch, trekkerschap),
+  );
+  return { facts, watch, tenures, leading, isThere, upcoming, openPlans, agreed, lastEnd };
+}
+
+/** The absence of a trekker on the day. */
+export function awayOn(
+  { absences }: Pick<NetworkFacts, 'absences'>,
+  watch: DayWatch,
+  { personId }: Pick<TrekkerschapFacts, 'personId'>,
+): AbsenceFacts | undefined {
+  return absences.find((each) => each.personId === personId && watch.covers(each));
 }

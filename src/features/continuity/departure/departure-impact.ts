@@ -97,7 +97,11 @@ function withoutPerson(facts: NetworkFacts, around: Surroundings, departure: Dep
   const { contact } = facts;
   const never = new Set<string>();
   const ended = new Set<string>();
+  const own = facts.absences.filter((each) => each.personId === personId);
+  // whoever stands in for them stops with them
+  const standIns = own.map(({ substituteId }) => substituteId);
   const trekkerschappen = facts.trekkerschappen.flatMap((tenure) => {
+    if (standIns.includes(tenure.id) && !isBefore(on, tenure.from)) return until(on, [tenure]);
     if (tenure.personId !== personId) return [tenure];
     if (isBefore(on, tenure.from)) never.add(tenure.id);
     else if (goesOnAfter(on, tenure)) ended.add(tenure.id);
@@ -110,6 +114,7 @@ function withoutPerson(facts: NetworkFacts, around: Surroundings, departure: Dep
   return {
     ...facts,
     trekkerschappen,
+    absences: [...facts.absences.filter((each) => !own.includes(each)), ...until(on, own)],
     plans,
     contact: contact?.personId === personId ? { ...contact, roles: until(on, contact.roles) } : contact,
   };
@@ -166,7 +171,10 @@ function distinctActions(actions: readonly Finding['action'][]): Finding['action
 /** What covers that day: as `renewStandby` in oudernetwerken would arrange it. */
 function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evidence | null {
   const isThere = (period: Period) => overlap(period, { from: day, until: day });
-  const longest = tenuresOf(facts.trekkerschappen).find(isThere);
+  const awayOf = (personId: string) => facts.absences.filter((each) => each.personId === personId);
+  const longest = tenuresOf(facts.trekkerschappen).find(
+    (tenure) => isThere(tenure) && !awayOf(tenure.personId).some(isThere),
+  );
   if (longest) return { type: 'Trekkerschap', id: longest.parts.find(isThere)!.id };
   const appointed = around.caretakerships.filter(({ standby }) => !standby);
   const caretaker = appointed.find(isThere);
@@ -174,7 +182,8 @@ function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evi
   if (!facts.activeFrom) return null;
 
   const standing = around.caretakerships.filter(({ standby }) => standby);
-  const gaps = uncovered({ from: facts.activeFrom, until: null }, [...facts.trekkerschappen, ...appointed]);
+  const present = facts.trekkerschappen.flatMap((each) => uncovered(each, awayOf(each.personId)));
+  const gaps = uncovered({ from: facts.activeFrom, until: null }, [...present, ...appointed]);
   const caretakers = {
     supporters: supportersOf(around.support),
     lastResort: around.coordinatingOrganisationId,

@@ -35,7 +35,7 @@ export class OudernetwerkForecast {
         return sql`json_build_object('id', ${network}.id, 'regionId', ${network}.region_id, 'trekkerschappen', (
         select coalesce(json_agg(json_build_object('personId', t.person_id, ${raw(periodPairs('t.period'))},
           'plannedOn', t.planned_end_on) order by lower(t.period), t.id), '[]')
-        from trekkerschappen t where t.oudernetwerk_id = ${network}.id))`;
+        from trekkerschappen t where t.oudernetwerk_id = ${network}.id and not is_substitute(t.id)))`;
       },
       MATERIAL,
       foretell,

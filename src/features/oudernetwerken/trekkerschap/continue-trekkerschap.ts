@@ -3,6 +3,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { leadInOwnRight } from './absent-trekker.js';
 import { refuseEnded } from './end-trekkerschap.js';
 import { lastDayBefore } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
@@ -30,6 +31,7 @@ export const continueTrekkerschap: UseCase<
     const after = { from: until.add({ days: 1 }), until: null };
     await refuseOverlap(tx, { personId, oudernetwerkId, period: after }, ['input', 'id']);
     const period = { from: trekkerschap.period.from, until: null };
+    leadInOwnRight(tx, trekkerschap);
     update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: null });
     const details = { period: toDateRange(period) };
     tx.record({ name: 'trekkerschap.continued', ...aboutTrekkerschap(trekkerschap), details });

@@ -11,6 +11,7 @@ import { checkDeath } from '../../people/deceased.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { leadInOwnRight } from './absent-trekker.js';
 import { renewStandby } from './standby.js';
 import type { TrekkerschapEndInput, TrekkerschapPlanEndInput } from './trekkerschap.inputs.js';
 
@@ -33,6 +34,8 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       const period = { from: trekkerschap.period.from, until: on };
       const refs = { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
       unlessSo(trekkerschap, { period, endReason: input.reason }, refs);
+      const { until } = trekkerschap.period;
+      if (until && isBefore(until, on)) leadInOwnRight(tx, trekkerschap);
       recordEnd(tx, trekkerschap, on, input.reason);
       await renewStandby(tx, network);
       return refs;

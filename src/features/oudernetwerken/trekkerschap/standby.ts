@@ -3,31 +3,26 @@ import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
-import { type Period, toDateRange } from '../../../kernel/period.js';
+import { fromDateRange, type Period, toDateRange } from '../../../kernel/period.js';
 import {
   CaretakershipEntity,
   type OudernetwerkEntity,
   SupportArrangementEntity,
-  TrekkerschapEntity,
 } from '../oudernetwerk.entity.js';
-import { overlap, uncovered } from './leadership-cover.js';
+import { overlap } from './leadership-cover.js';
 import { type Caretakers, standbyOf, supportersOf, type Turn } from './standby-turns.js';
 
 /**
- * Makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
+ * Lets whoever leads for somebody who is away stop with the absence, and makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
  * use-case that changes the leadership or the support, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
-  const ofNetwork = { oudernetwerkId: network.id };
-  const [trekkerschappen, caretakerships] = await Promise.all([
-    tx.manager.findBy(TrekkerschapEntity, ofNetwork),
-    tx.manager.findBy(CaretakershipEntity, ofNetwork),
+  tx.send('select substitutes_follow($1)', [network.id]);
+  const [caretakerships, gaps] = await Promise.all([
+    tx.manager.findBy(CaretakershipEntity, { oudernetwerkId: network.id, standby: true }),
+    daysToCover(tx, network.id),
   ]);
-  const appointed = caretakerships.filter(({ standby }) => !standby);
-  const standing = caretakerships.filter(({ standby }) => standby).map(inDays);
-  const led = [...trekkerschappen, ...appointed].map(({ period }) => period);
-  const { activeFrom, endedOn } = network;
-  const gaps = activeFrom ? uncovered({ from: activeFrom, until: endedOn }, led) : [];
+  const standing = caretakerships.map(inDays);
   if (gaps.length + standing.length === 0) return;
 
   const arranged = standbyOf(gaps, standing, await caretakersOf(tx, network));
@@ -39,6 +34,15 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
     if (kept) moveTo(tx, network, kept, turn.period);
     else begin(tx, network, turn);
   }
+}
+
+/** The days on which nobody else leads it, in the longest possible periods. */
+async function daysToCover(tx: Tx, networkId: string): Promise<Period[]> {
+  const rows = await tx.query<{ days: string }>(
+    'select days::text from unnest(days_to_cover($1)) days order by days',
+    [networkId],
+  );
+  return rows.map(({ days }) => fromDateRange(days));
 }
 
 function inDays({ id, organisationId, period }: CaretakershipEntity) {

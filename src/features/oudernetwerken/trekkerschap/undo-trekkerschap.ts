@@ -12,6 +12,7 @@ import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
 import { asWritten } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
+import { actsFor, passAbsencesOn } from './absent-trekker.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { checkEndsInTime, isSamePeriod, patchedDays, patchedWho } from './patched-role.js';
@@ -37,6 +38,7 @@ export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: 
     if (successor) throw await builtUpon(tx, successor);
     remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
     await goOnAsBefore(tx, trekkerschap);
+    await passAbsencesOn(tx, trekkerschap, trekkerschap.personId);
     recordAnnulment(tx, 'Trekkerschap', trekkerschap, reason);
     tx.record({
       name: 'trekkerschap.annulled',
@@ -63,11 +65,16 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     const successor = await successorOf(tx, old);
     if (successor && !stillFollows(successor, old, row)) throw await builtUpon(tx, successor);
     await refuseOwnPredecessor(tx, row);
+    const absence = await actsFor(tx, old);
 
     update(tx, TrekkerschapEntity, { predecessorId: old.id }, { predecessorId: null });
     remove(tx, TrekkerschapEntity, { id: old.id });
     await refuseOverlap(tx, row, ['input', 'patch']);
     insert(tx, TrekkerschapEntity, row);
+    if (absence && !lastsLonger(row, old)) {
+      tx.send('update absences set substitute_id = $2 where id = $1', [absence, row.id]);
+    }
+    await passAbsencesOn(tx, old, row.personId);
     if (successor) {
       update(tx, TrekkerschapEntity, { id: successor.id }, { predecessorId: row.id });
     }
@@ -138,6 +145,11 @@ function isSameRecord(old: TrekkerschapEntity, row: New): boolean {
 
 function successorOf(tx: Tx, { id }: TrekkerschapEntity): Promise<TrekkerschapEntity | null> {
   return tx.manager.findOneBy(TrekkerschapEntity, { predecessorId: id });
+}
+
+/** Then they lead in their own right, and no longer for as long as somebody else is away. */
+function lastsLonger({ period: { until } }: New, { period }: TrekkerschapEntity): boolean {
+  return period.until !== null && (until === null || isBefore(period.until, until));
 }
 
 /** Whoever took over did so on a day that is still the last one, and from somebody else. */

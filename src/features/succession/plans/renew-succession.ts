@@ -52,7 +52,7 @@ interface Departure {
   readonly oudernetwerk_id: string;
   readonly region_id: string;
   readonly ends_on: string;
-  /** somebody else took over, or they continue in another role, or there is nothing left to lead */
+  /** somebody else took over, or they continue in another role, or only stood in, or there is nothing left to lead */
   readonly followed: boolean;
 }
 
@@ -60,7 +60,7 @@ const SELECT_DEPARTURE = `
   select t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
     coalesce(n.ended_on <= $2 or n.ended_on < upper(t.period), false)
     or exists (select from trekkerschappen s where s.predecessor_id = t.id)
-    or goes_on(t) as followed
+    or goes_on(t) or is_substitute(t.id) as followed
   from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
   where t.id = $1 and not upper_inf(t.period)`;
 
@@ -151,10 +151,10 @@ async function trekkerschapAnnulled(tx: Tx, annulled: string, oudernetwerkId: st
   await followAnnulled(tx, annulled);
   const left = await tx.query<{ id: string }>(
     `select t.id from trekkerschappen t where t.oudernetwerk_id = $1 and not upper_inf(t.period)
-       and not exists (select from succession_plans p
+       and not is_substitute(t.id) and not exists (select from succession_plans p
          where p.trekkerschap_id = t.id and p.status <> 'COMPLETED')
        and upper(t.period) >= (select least(max(upper(l.period)), $2::date + 1) from trekkerschappen l
-         where l.oudernetwerk_id = $1 and not upper_inf(l.period))
+         where l.oudernetwerk_id = $1 and not upper_inf(l.period) and not is_substitute(l.id))
      order by upper(t.period), t.id`,
     [oudernetwerkId, tx.today.toString()],
   );

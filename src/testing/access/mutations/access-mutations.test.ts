@@ -8,6 +8,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
 import { type Attempt, type MutationAccess, REFERENCES } from './access-mutation-terms.js';
+import { OF_ABSENCES } from './access-mutations-absences.js';
 import { OF_CONTINUITY } from './access-mutations-continuity.js';
 import { OF_MAIL } from './access-mutations-mail.js';
 import { OF_NETWORKS } from './access-mutations-networks.js';
@@ -29,6 +30,7 @@ import { unchanged } from '../../unchanged.js';
 const MUTATIONS: Readonly<Record<string, MutationAccess>> = {
   ...OF_PLACES_AND_PEOPLE,
   ...OF_NETWORKS,
+  ...OF_ABSENCES,
   ...OF_RECORDS,
   ...OF_SUCCESSION,
   ...OF_PROFILES,

@@ -45,6 +45,7 @@ export async function seatInputs(
     maxLeavingShare: 50,
     endsSoonMonths: 3,
     vacancyDays: 30,
+    alternates: true,
   };
   const aboutBody = {
     name: 'Adviesraad Noord',

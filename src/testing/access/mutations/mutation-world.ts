@@ -1,6 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
+import { absenceInputs } from './mutation-world-absences.js';
 import { seatInputs } from './mutation-world-seats.js';
 import { invitationInputs } from './mutation-world-invitations.js';
 import { profileInputs, themeInputs } from './mutation-world-profiles.js';
@@ -344,6 +345,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
     activityCorrect: { id: await activity(), patch: aboutActivity },
     activityRemove: { id: await activity() },
+    ...(await absenceInputs(make, region)),
     ...(await successionInputs(make, region)),
     ...ofSeats.inputs,
     ...(await themeInputs(make)),

@@ -41,6 +41,11 @@ export function tenure(id: string, differs: Partial<Tenure> = {}): Tenure {
   };
 }
 
+/** From 1 November on, without an end and without anybody instead, unless stated otherwise. */
+export function away(personId: string, differs: Partial<FactsJson['absences'][number]> = {}) {
+  return { personId, from: '2026-11-01', until: null, expectedOn: null, substituteId: null, ...differs };
+}
+
 /** A child in groep 7 in 2026-2027, confirmed in September. */
 export function tie(id: string, differs: Partial<Tie> = {}): Tie {
   return {
@@ -100,6 +105,7 @@ export function networkFacts(differs: Differs = {}): NetworkFacts {
     lastActivityOn: '2026-11-20',
     contact: { personId: 'p1', reachable: true, roles: [{ from: '2025-09-01', until: null }] },
     support: [{ id: 's1', from: '2025-09-01', until: null }],
+    absences: [],
     ...differs,
     plans,
     trekkerschappen,
