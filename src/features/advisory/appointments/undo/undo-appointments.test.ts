@@ -332,6 +332,21 @@ describe('an appointment that was otherwise', () => {
   });
 });
 
+test('a change that names what was corrected is refused, and names what it is now to whoever sees that', async () => {
+  const id = await world.appoint(await seatWith(), { from: '2026-01-01' });
+  const { id: made } = await correct(id, { from: '2026-02-01' });
+  const input = { id, reason: 'PERSONAL' };
+  expect(await world.refused('seatAppointmentEnd', input, 'coordinator')).toEqual(['CORRECTED input.id']);
+  expect(await messageOf('seatAppointmentEnd', input)).toContain(made);
+  const unknown = nodeId('SeatAppointment', '00000000-0000-7000-8000-000000000000');
+  const [hidden, none] = await Promise.all(
+    [id, unknown].map((each) => world.refused('seatAppointmentEnd', { ...input, id: each }, 'neighbour')),
+  );
+  expect([hidden, none]).toEqual([['NOT_FOUND input.id'], ['NOT_FOUND input.id']]);
+  await annul(made);
+  expect(await world.refused('seatAppointmentEnd', input, 'coordinator')).toEqual(['NOT_FOUND input.id']);
+});
+
 test('two who annul and correct at once: one does, the other finds nothing there', async () => {
   for (let n = 0; n < 6; n++) {
     const seat = await seatWith();
