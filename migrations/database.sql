@@ -109,6 +109,23 @@ AS $function$
 $function$;
 grant execute on function alternates_still(absence uuid, on_day date) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.annul_move(move uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gone person_moves;
+begin
+  delete from person_moves m where m.id = move returning * into strict gone;
+  if gone.crossed_at is null then return gone.from_region_id; end if;
+  update people p set region_id = gone.from_region_id, municipality_id = gone.from_municipality_id, version = p.version + 1
+  where p.id = gone.person_id and p.region_id = gone.to_region_id;
+  return gone.to_region_id;
+end $function$;
+grant execute on function annul_move(move uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
  LANGUAGE sql
@@ -249,11 +266,7 @@ CREATE OR REPLACE FUNCTION public.consents_make_findable()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update ervaringsdeskundigen e set
-    findable_until = c.until, findable_agreements = c.agreements, findable_country = c.country,
-    findable_partners = c.partners
-  from findable_by_consent(new.person_id) c
-  where e.person_id = new.person_id;
+  perform renew_findable(new.person_id);
   return null;
 end $function$;
 
@@ -356,6 +369,22 @@ CREATE OR REPLACE FUNCTION public.country_of_names()
  IMMUTABLE PARALLEL SAFE
 RETURN '00000000-0000-0000-0000-000000000000'::uuid;
 grant execute on function country_of_names() to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.crosses_because(m person_moves, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when not (m.crossed_at is null and m.closed_on is null) or m.moved_on > on_day then null
+    when m.answer = 'YES' then 'YES'
+    when exists (select from (
+        select region_id, period from trekkerschappen where person_id = m.person_id
+        union all select region_id, period from memberships where person_id = m.person_id
+        union all select region_id, period from seat_appointments where person_id = m.person_id) part
+      where part.region_id in (select regions_below(m.to_region_id)) and (upper_inf(part.period) or upper(part.period) > on_day)
+        and (m.answer is null or lower(part.period) > m.answered_on))
+      then 'ROLE' end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.days_excluded(body advisory_bodies, tie incompatibilities)
  RETURNS datemultirange
@@ -466,6 +495,17 @@ begin
   end loop;
 end $function$;
 grant execute on function departure_takes_back(departure uuid, kept text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.done_with_move(person uuid, on_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update person_tasks t set done_on = on_day, version = t.version + 1
+  where t.person_id = person and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK') and t.done_on is null
+$function$;
+grant execute on function done_with_move(person uuid, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.end_alternates(departure uuid)
  RETURNS void
@@ -685,11 +725,14 @@ CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
-  select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
-    given and 'PARTNER_APPS' = any (scopes)
-  from (select * from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1) newest
-  where not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
-    and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
+  select case when newest.until is not null then least(newest.until, holds_where_they_lived(newest)) end,
+    newest.given and 'REGION_AND_AGREEMENTS' = any (newest.scopes), newest.given and 'COUNTRY' = any (newest.scopes),
+    newest.given and 'PARTNER_APPS' = any (newest.scopes)
+  from consents newest
+  where newest.id = (
+      select id from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1)
+    and not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
+      and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.first_of_support(support uuid)
@@ -800,6 +843,18 @@ CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
 RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((COALESCE(o.line_id, o.oudernetwerk_id) = COALESCE(($1).line_id, ($1).oudernetwerk_id)) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
 grant execute on function goes_on(trekkerschappen) to public;
 
+CREATE OR REPLACE FUNCTION public.holds_where_they_lived(said consents)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select min(case when said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam')
+      then m.moved_on
+    else (m.crossed_at at time zone 'Europe/Amsterdam')::date end) - 1
+  from person_moves m where m.person_id = said.person_id
+    and said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam', m.crossed_at)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.holiday_of(person uuid, on_day date)
  RETURNS date
  LANGUAGE sql
@@ -900,6 +955,20 @@ begin
   where id = new.seat_id and not asked_in @> array[new.person_region_id];
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.last_resort_of(region uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up as (
+    select parent_id, coordinating_organisation_id, 0 as steps from regions where id = $1
+    union all
+    select r.parent_id, r.coordinating_organisation_id, steps + 1 from regions r join up on up.parent_id = r.id
+  )
+  select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1
+$function$;
+grant execute on function last_resort_of(region uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.left_alone_until(person uuid, on_day date)
  RETURNS date
@@ -1094,6 +1163,26 @@ CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
 RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
 grant execute on function mailbox_of(address text) to public;
 
+CREATE OR REPLACE FUNCTION public.make_move_task(person uuid, region uuid, kind text, on_day date, due date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  made uuid;
+begin
+  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK') then
+    raise exception 'no task about a move is %', kind;
+  end if;
+  perform done_with_move(person, on_day);
+  insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
+    values (gen_random_uuid(), person, region, make_move_task.kind, on_day, due) returning id into made;
+  return made;
+end $function$;
+grant execute on function make_move_task(person uuid, region uuid, kind text, on_day date, due date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.make_person_tasks(departure uuid, kind text, on_day date)
  RETURNS TABLE(id uuid, region_id uuid)
  LANGUAGE plpgsql
@@ -1105,12 +1194,13 @@ declare of_departure departures;
 begin
   select * into strict of_departure from departures d where d.id = departure and d.xact = pg_current_xact_id();
   update person_tasks t set done_on = on_day, version = t.version + 1
-    where t.person_id = of_departure.person_id and t.done_on is null;
+    where t.person_id = of_departure.person_id and t.done_on is null
+      and t.kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK');
   return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id
       union
-      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was <> '{}') place
+      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was ? 'region_id') place
     returning id, region_id;
 end $function$;
 grant execute on function make_person_tasks(departure uuid, kind text, on_day date) to okn_system;
@@ -1306,6 +1396,43 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.move_agreed_networks(agreements uuid[], on_day date)
+ RETURNS TABLE(oudernetwerk_id uuid, from_region_id uuid, to_region_id uuid, moved_on date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  due record;
+begin
+  for due in
+    select a.oudernetwerk_id, a.home_region_id, a.region_id, lower(a.period) as moved_on
+    from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id and network_status(n, on_day) <> 'ENDED'
+    where a.kind = 'MOVES' and a.answer = 'AGREED' and upper_inf(a.period) and lower(a.period) <= on_day
+      and (agreements is null or a.id = any (agreements))
+    order by a.oudernetwerk_id
+  loop
+    perform network_goes_to(due.oudernetwerk_id, due.region_id, due.moved_on);
+    oudernetwerk_id := due.oudernetwerk_id;
+    from_region_id := due.home_region_id;
+    to_region_id := due.region_id;
+    moved_on := due.moved_on;
+    return next;
+  end loop;
+end $function$;
+grant execute on function move_agreed_networks(agreements uuid[], on_day date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.moves_to_settle(on_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id from person_moves m where (m.crossed_at is null and m.closed_on is null) and crosses_because(m, on_day) is not null order by m.person_id
+$function$;
+grant execute on function moves_to_settle(on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.name_keys(regions uuid[], given_name text, family_name text)
  RETURNS bigint[]
  LANGUAGE sql
@@ -1466,6 +1593,30 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.network_goes_to(network uuid, region uuid, moved_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  home uuid := (select n.region_id from oudernetwerken n where n.id = network for no key update);
+begin
+  update region_agreements a set version = a.version + 1,
+    answer = case when a.answer is null or lower(a.period) >= moved_on then 'WITHDRAWN' else a.answer end,
+    answered_on = coalesce(a.answered_on, moved_on),
+    period = case when lower(a.period) >= moved_on then a.period else a.period * daterange(null, moved_on) end
+  where a.oudernetwerk_id = network and (a.kind = 'MOVES' or a.region_id = region)
+    and (a.answer is null or a.answer = 'AGREED') and (upper_inf(a.period) or upper(a.period) > moved_on)
+    and not (a.kind = 'MOVES' and a.answer = 'AGREED' and a.region_id = region);
+  update region_agreements a set version = a.version + 1, period = daterange(moved_on, moved_on + 1)
+  where a.oudernetwerk_id = network and a.kind = 'MOVES' and a.answer = 'AGREED' and upper_inf(a.period);
+  insert into oudernetwerk_moves (id, oudernetwerk_id, region_id, from_region_id, to_region_id, moved_on, last_resort_id)
+    values (gen_random_uuid(), network, home, home, region, moved_on, last_resort_of(home));
+  delete from work_item_snoozes s where s.oudernetwerk_id = network;
+  update oudernetwerken n set region_id = region, version = n.version + 1 where n.id = network;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.network_status(network oudernetwerken, on_day date)
  RETURNS text
  LANGUAGE sql
@@ -1622,10 +1773,7 @@ begin
   )
   insert into person_details (person_id, given_name, infix, family_name)
     select person_id, given_name, infix, family_name from living on conflict do nothing;
-  update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
-    findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
-  from people p left join lateral findable_by_consent(p.id) c on true
-  where p.id = who and e.person_id = p.id;
+  perform renew_findable(who);
 end $function$;
 grant execute on function people_follow_departure(departure uuid) to okn_system;
 
@@ -1822,6 +1970,17 @@ AS $function$
   union all select id, true from unnest($1.candidate_for) id where id <> all ($1.oudernetwerk_ids)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.profiles_follow_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform renew_findable(coalesce(new.person_id, old.person_id));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
  LANGUAGE sql
@@ -1938,6 +2097,19 @@ AS $function$
       union select region_id from seat_invitations where person_id = $1 and status = 'ACCEPTED') elsewhere
     where region_id <> $2 order by 1)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.renew_findable(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
+    findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
+  from people p left join lateral findable_by_consent(p.id) c on true
+  where p.id = person and e.person_id = p.id;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.reopen_network(network oudernetwerken)
  RETURNS void
@@ -2201,6 +2373,28 @@ AS $function$
   update person_tasks set done_on = $2, version = version + 1 where id = any ($1) and mail_id is not null and done_on is null
 $function$;
 grant execute on function settle_letters(tasks uuid[], on_day date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.settle_moves(moves uuid[], on_day date, at timestamp with time zone)
+ RETURNS TABLE(id uuid, person_id uuid, region_id uuid, because text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform from people p where p.id in (select m.person_id from person_moves m where m.id = any (moves))
+    order by p.id for no key update;
+  return query
+    with crossing as (
+      update person_moves m set crossed_at = at, crossed_because = crosses_because(m, on_day), version = m.version + 1
+      where m.id = any (moves) and crosses_because(m, on_day) is not null returning m.*
+    ), moved as (
+      update people p set region_id = c.to_region_id, municipality_id = c.municipality_id, version = p.version + 1
+      from crossing c where p.id = c.person_id
+    )
+    select c.id, c.person_id, c.to_region_id, c.crossed_because from crossing c;
+end $function$;
+grant execute on function settle_moves(moves uuid[], on_day date, at timestamp with time zone) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.sought_for(body uuid, on_day date)
  RETURNS uuid[]
@@ -3852,7 +4046,7 @@ create table mails (
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'PERSON_MOVE'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
@@ -4152,6 +4346,29 @@ grant select on organisations to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on organisations to okn_system;
 grant update (domains, email, official_name, phone, place, version) on organisations to okn_national, okn_personal, okn_regional;
 
+create table oudernetwerk_moves (
+  id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  from_region_id uuid not null,
+  to_region_id uuid not null,
+  moved_on date not null,
+  last_resort_id uuid,
+  constraint oudernetwerk_moves_pkey PRIMARY KEY (id),
+  constraint oudernetwerk_moves_from_region_id_fkey FOREIGN KEY (from_region_id) REFERENCES regions(id),
+  constraint oudernetwerk_moves_last_resort_id_fkey FOREIGN KEY (last_resort_id) REFERENCES organisations(id),
+  constraint oudernetwerk_moves_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint oudernetwerk_moves_to_region_id_fkey FOREIGN KEY (to_region_id) REFERENCES regions(id)
+);
+CREATE INDEX oudernetwerk_moves_oudernetwerk_id_moved_on_idx ON oudernetwerk_moves USING btree (oudernetwerk_id, moved_on);
+alter table oudernetwerk_moves enable row level security, force row level security;
+create policy "national" on oudernetwerk_moves for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on oudernetwerk_moves for all to :owner using (true) with check (true);
+create policy personal on oudernetwerk_moves for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on oudernetwerk_moves for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on oudernetwerk_moves for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on oudernetwerk_moves to okn_national, okn_personal, okn_regional, okn_system;
+
 create table oudernetwerk_municipalities (
   oudernetwerk_id uuid not null,
   municipality_id uuid not null,
@@ -4292,7 +4509,7 @@ CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people_nameless('id');
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
-CREATE TRIGGER follow_person AFTER UPDATE OF region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER follow_person AFTER UPDATE OF region_id, region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION people_new_home();
 alter table people enable row level security, force row level security;
@@ -4435,6 +4652,68 @@ grant select on person_details to okn_national, okn_personal, okn_regional;
 grant select (display_name, given_name, person_id) on person_details to okn_system;
 grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
 
+create table person_moves (
+  id uuid not null,
+  version integer default 1 not null,
+  person_id uuid not null,
+  from_region_id uuid not null,
+  to_region_id uuid not null,
+  from_municipality_id uuid,
+  municipality_id uuid,
+  moved_on date not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null,
+  answer text,
+  answered_on date,
+  crossed_at timestamp with time zone,
+  crossed_because text,
+  closed_on date,
+  closed_because text,
+  constraint person_moves_pkey PRIMARY KEY (id),
+  constraint person_moves_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint person_moves_from_municipality_id_fkey FOREIGN KEY (from_municipality_id) REFERENCES municipalities(id),
+  constraint person_moves_from_region_id_fkey FOREIGN KEY (from_region_id) REFERENCES regions(id),
+  constraint person_moves_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  constraint person_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint person_moves_to_region_id_fkey FOREIGN KEY (to_region_id) REFERENCES regions(id),
+  constraint person_moves_answer_check CHECK (answer = ANY (ARRAY['YES'::text, 'NO'::text])),
+  constraint person_moves_check CHECK (from_region_id <> to_region_id),
+  constraint person_moves_check1 CHECK ((answer IS NULL) = (answered_on IS NULL)),
+  constraint person_moves_check2 CHECK ((crossed_at IS NULL) = (crossed_because IS NULL)),
+  constraint person_moves_check3 CHECK ((closed_on IS NULL) = (closed_because IS NULL)),
+  constraint person_moves_check4 CHECK (crossed_at IS NULL OR closed_on IS NULL),
+  constraint person_moves_closed_because_check CHECK (closed_because = ANY (ARRAY['DEPARTED'::text, 'MOVED_ON'::text])),
+  constraint person_moves_crossed_because_check CHECK (crossed_because = ANY (ARRAY['YES'::text, 'ROLE'::text]))
+);
+CREATE INDEX person_moves_person_id_recorded_at_idx ON person_moves USING btree (person_id, recorded_at DESC);
+CREATE UNIQUE INDEX person_moves_one_at_a_time ON person_moves USING btree (person_id) WHERE crossed_at IS NULL AND closed_on IS NULL;
+CREATE TRIGGER profile_follows AFTER INSERT OR DELETE OR UPDATE OF crossed_at ON person_moves FOR EACH ROW EXECUTE FUNCTION profiles_follow_move();
+alter table person_moves enable row level security, force row level security;
+create policy "national" on person_moves for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_moves.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on person_moves for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND crossed_at IS NULL AND closed_on IS NULL AND (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_moves.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))))));
+create policy may_update on person_moves for update to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_moves.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on person_moves for all to :owner using (true) with check (true);
+create policy personal on person_moves for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_moves.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on person_moves for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_moves.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy system_select on person_moves for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on person_moves for update to okn_system using ((EXISTS ( SELECT
+   FROM departures d
+  WHERE d.xact = pg_current_xact_id())));
+grant insert on person_moves to okn_national, okn_personal, okn_regional;
+grant select on person_moves to okn_national, okn_personal, okn_regional, okn_system;
+grant update (answer, answered_on, closed_because, closed_on, version) on person_moves to okn_national, okn_personal, okn_regional;
+grant update (closed_because, closed_on, version) on person_moves to okn_system;
+
 create table person_notes (
   person_id uuid not null,
   note text not null,
@@ -4477,7 +4756,7 @@ create table person_tasks (
   constraint person_tasks_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE,
   constraint person_tasks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint person_tasks_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
-  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text, 'NOTICE'::text, 'LETTER'::text])),
+  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text, 'NOTICE'::text, 'LETTER'::text, 'MOVED_AWAY'::text, 'MOVED_HERE'::text, 'MOVE_TAKEN_BACK'::text])),
   constraint person_tasks_of_mail CHECK ((kind = ANY (ARRAY['NOTICE'::text, 'LETTER'::text])) = (mail_id IS NOT NULL))
 );
 CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
@@ -4522,8 +4801,9 @@ create table region_agreements (
   answer_reason text,
   ended_by_region_id uuid,
   end_reason text,
+  kind text default 'TAKES_PART'::text not null,
   constraint region_agreements_pkey PRIMARY KEY (id),
-  constraint region_agreements_one_at_a_time EXCLUDE USING gist (subject_id WITH =, region_id WITH =, period WITH &&) WHERE (answer IS NULL OR answer = 'AGREED'::text),
+  constraint region_agreements_one_at_a_time EXCLUDE USING gist (subject_id WITH =, kind WITH =, region_id WITH =, period WITH &&) WHERE (answer IS NULL OR answer = 'AGREED'::text),
   constraint region_agreements_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
   constraint region_agreements_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
   constraint region_agreements_body_id_home_region_id_fkey FOREIGN KEY (body_id, home_region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
@@ -4532,10 +4812,12 @@ create table region_agreements (
   constraint region_agreements_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint region_agreements_answer_check CHECK (answer = ANY (ARRAY['AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])),
   constraint region_agreements_check CHECK (num_nonnulls(body_id, oudernetwerk_id) = 1),
-  constraint region_agreements_check1 CHECK (region_id <> home_region_id),
+  constraint region_agreements_check1 CHECK (region_id <> home_region_id OR answer IS NOT NULL),
   constraint region_agreements_check2 CHECK ((answer IS NULL) = (answered_on IS NULL)),
   constraint region_agreements_check3 CHECK ((ended_by_region_id IS NULL) = (end_reason IS NULL)),
   constraint region_agreements_decided_by_another CHECK (answer = 'WITHDRAWN'::text OR answered_by <> asked_by),
+  constraint region_agreements_kind_check CHECK (kind = ANY (ARRAY['TAKES_PART'::text, 'MOVES'::text])),
+  constraint region_agreements_moves_network CHECK (kind = 'TAKES_PART'::text OR oudernetwerk_id IS NOT NULL),
   constraint region_agreements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
 );
 CREATE INDEX region_agreements_asked_on_id_idx ON region_agreements USING btree (asked_on DESC, id DESC);
@@ -4543,6 +4825,7 @@ CREATE INDEX region_agreements_body_id_asked_on_id_idx ON region_agreements USIN
 CREATE INDEX region_agreements_home_region_id_idx ON region_agreements USING btree (home_region_id);
 CREATE INDEX region_agreements_oudernetwerk_id_idx ON region_agreements USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
 CREATE INDEX region_agreements_region_id_idx ON region_agreements USING btree (region_id);
+CREATE UNIQUE INDEX region_agreements_one_move ON region_agreements USING btree (oudernetwerk_id) WHERE kind = 'MOVES'::text AND (answer IS NULL OR answer = 'AGREED'::text) AND upper_inf(period);
 CREATE TRIGGER answer BEFORE UPDATE OF answer, period ON region_agreements FOR EACH ROW EXECUTE FUNCTION region_agreements_answer();
 CREATE TRIGGER mark_agreements_stale AFTER INSERT OR UPDATE OF period, answer, home_region_id ON region_agreements FOR EACH ROW EXECUTE FUNCTION mark_agreements_stale();
 CREATE TRIGGER members_follow AFTER INSERT OR UPDATE OF period, answer ON region_agreements FOR EACH ROW WHEN (new.answer IS NOT NULL) EXECUTE FUNCTION members_follow_rules('body_id');

@@ -99,10 +99,7 @@ begin
   )
   insert into person_details (person_id, given_name, infix, family_name)
     select person_id, given_name, infix, family_name from living on conflict do nothing;
-  update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
-    findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
-  from people p left join lateral findable_by_consent(p.id) c on true
-  where p.id = who and e.person_id = p.id;
+  perform renew_findable(who);
 end $$;
 revoke execute on function people_follow_departure from public;
 grant execute on function people_follow_departure to okn_system;
@@ -198,12 +195,13 @@ declare of_departure departures;
 begin
   select * into strict of_departure from departures d where d.id = departure and {{recorded_now}};
   update person_tasks t set done_on = on_day, version = t.version + 1
-    where t.person_id = of_departure.person_id and t.done_on is null;
+    where t.person_id = of_departure.person_id and t.done_on is null
+      and t.kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK');
   return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id
       union
-      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was <> '{}') place
+      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was ? 'region_id') place
     returning id, region_id;
 end $$;
 revoke execute on function make_person_tasks from public;

@@ -119,16 +119,31 @@ $$;
 revoke execute on function sought_for from public;
 grant execute on function sought_for to {{viewers}}, okn_system;
 
--- The newest entry of the ledger is what holds, until its person departs.
+-- The newest entry of the ledger is what holds, until its person departs or moves to another region: what they said before
+-- was about another place.
 create function findable_by_consent(uuid) returns table (until date, agreements boolean, country boolean, partners boolean)
   language sql stable rows 1 as $$
-  select until, given and 'REGION_AND_AGREEMENTS' = any (scopes), given and 'COUNTRY' = any (scopes),
-    given and 'PARTNER_APPS' = any (scopes)
-  from (select * from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1) newest
-  where not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
-    and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
+  select case when newest.until is not null then least(newest.until, holds_where_they_lived(newest)) end,
+    newest.given and 'REGION_AND_AGREEMENTS' = any (newest.scopes), newest.given and 'COUNTRY' = any (newest.scopes),
+    newest.given and 'PARTNER_APPS' = any (newest.scopes)
+  from consents newest
+  where newest.id = (
+      select id from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1)
+    and not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
+      and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
 $$;
 revoke execute on function findable_by_consent from public;
+
+-- A profile says what the ledger, departures and moves of its person say.
+create function renew_findable(person uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update ervaringsdeskundigen e set findable_until = c.until, findable_agreements = coalesce(c.agreements, false),
+    findable_country = coalesce(c.country, false), findable_partners = coalesce(c.partners, false)
+  from people p left join lateral findable_by_consent(p.id) c on true
+  where p.id = person and e.person_id = p.id;
+end $$;
+revoke execute on function renew_findable from public;
 
 create function ervaringsdeskundigen_derive() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -305,11 +320,7 @@ grant select (id, ervaringsdeskundige_id, title_norm, valid_until) on trainings 
 create function consents_make_findable() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update ervaringsdeskundigen e set
-    findable_until = c.until, findable_agreements = c.agreements, findable_country = c.country,
-    findable_partners = c.partners
-  from findable_by_consent(new.person_id) c
-  where e.person_id = new.person_id;
+  perform renew_findable(new.person_id);
   return null;
 end $$;
 revoke execute on function consents_make_findable from public;

@@ -117,7 +117,7 @@ end $$;
 revoke execute on function person_details_follow_person from public;
 create trigger follow_person before insert on person_details
   for each row execute function person_details_follow_person();
-create trigger follow_person after update of region_ids, oudernetwerk_ids, candidate_for, body_ids on people
+create trigger follow_person after update of region_id, region_ids, oudernetwerk_ids, candidate_for, body_ids on people
   for each row when ((new.region_ids, new.oudernetwerk_ids, new.candidate_for, new.body_ids)
     is distinct from (old.region_ids, old.oudernetwerk_ids, old.candidate_for, old.body_ids))
   execute function person_details_follow_person();

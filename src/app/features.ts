@@ -9,6 +9,7 @@ import { departEverywhere } from '../features/departures/depart-everywhere.js';
 import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
+import { moving } from '../features/moving/moving.feature.js';
 import { organisations } from '../features/organisations/organisations.feature.js';
 import { oudernetwerken } from '../features/oudernetwerken/oudernetwerken.feature.js';
 import { people } from '../features/people/people.feature.js';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   advisory,
   absences,
   departures,
+  moving,
   worklist,
   continuity,
   reminders,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerAddresses } from './address-routes.js';
 import { registerAnswers } from './answer-routes.js';
 import { registerChecks } from './check-routes.js';
+import { registerMoves } from './move-routes.js';
 import type { LinkPages } from './link-pages.js';
 import { registerUnsubscribe } from './unsubscribe-routes.js';
 
@@ -21,5 +22,6 @@ export async function registerMailRoutes(app: FastifyInstance, links: LinkPages)
     registerAnswers(routes, links);
     registerAddresses(routes, links);
     registerChecks(routes, links);
+    registerMoves(routes, links);
   });
 }

@@ -47,6 +47,20 @@ export const en = {
     OVER: 'This question is no longer needed, or was asked too long ago. There is nothing you need to do. Is there something to tell us? Answer the message, or call the coordinator of your region.',
   },
 
+  move: {
+    title: 'May we introduce you?',
+    asked: 'You are moving to the region {to} on {on, date}. May we introduce you to the coordinator there?',
+    afterYes:
+      'If you say yes, the coordinator of {to} sees from your move on what we have of you: your name, how to reach you, and what you do. The region {to} is there for you then.',
+    afterNo:
+      'If you say no, nobody in {to} sees anything of you, and the region {home} stays there for you. You can say yes later.',
+    yes: 'Yes, introduce me',
+    no: 'No, rather not',
+    YES: 'Thank you. You said yes: from your move on the coordinator of {to} knows that you live there. You need not do anything more.',
+    NO: 'Thank you. You said no: nobody in {to} sees anything of you, and the region {home} stays there for you. Would you like it after all? Tell the coordinator of {home}.',
+    OVER: 'This question is no longer needed, or was asked too long ago. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
+  },
+
   anybody: {
     unknownTitle: 'This link does not work',
     unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',

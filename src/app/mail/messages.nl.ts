@@ -47,6 +47,21 @@ export const nl = {
     OVER: 'Deze vraag is niet meer nodig, of te lang geleden gesteld. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
   },
 
+  /** to whoever moves to another region */
+  move: {
+    title: 'Mogen we u voorstellen?',
+    asked: 'U verhuist op {on, date} naar de regio {to}. Mogen we u voorstellen aan de coördinator daar?',
+    afterYes:
+      'Zegt u ja? Dan ziet de coördinator van {to} vanaf uw verhuizing wat wij van u hebben: uw naam, hoe u te bereiken bent, en wat u doet. De regio {to} is er dan voor u.',
+    afterNo:
+      'Zegt u nee? Dan ziet niemand in {to} iets van u, en blijft de regio {home} er voor u. U kunt later alsnog ja zeggen.',
+    yes: 'Ja, stel mij voor',
+    no: 'Nee, liever niet',
+    YES: 'Dank u wel. U zei ja: de coördinator van {to} weet vanaf uw verhuizing dat u er woont. U hoeft niets meer te doen.',
+    NO: 'Dank u wel. U zei nee: in {to} ziet niemand iets van u, en de regio {home} blijft er voor u. Toch liever wel? Zeg het tegen de coördinator van {home}.',
+    OVER: 'Deze vraag is niet meer nodig, of te lang geleden gesteld. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
+  },
+
   /** where the language of the reader is not known: both stand on the page */
   anybody: {
     unknownTitle: 'Deze link werkt niet',

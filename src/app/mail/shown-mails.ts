@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/messages.js';
 import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
 import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
 import { consentWording } from '../../features/reminders/consents/consent-mail.js';
+import { MOVE_NEWS, moveWording } from '../../features/reminders/moves/move-mail.js';
 import { digestWording } from '../../features/reminders/digests/digest-content.js';
 import {
   answeredWording,
@@ -157,6 +158,12 @@ const others: readonly ShownMail[] = [
     reader: 'ACCOUNT',
     from: 'REGION',
     words: (locale) => personTaskWording(locale, news),
+  })),
+  ...MOVE_NEWS.map((news): ShownMail => ({
+    name: `PERSON_MOVE: ${news}`,
+    reader: 'PERSON',
+    from: 'REGION',
+    words: (locale) => moveWording(locale, news, { to: 'Demoland', on: '2027-01-01' }),
   })),
   {
     name: 'CALENDAR',

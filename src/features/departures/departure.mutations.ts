@@ -58,7 +58,7 @@ export class DepartureMutations {
   @Mutates(doPersonTask, {
     description: 'Says that a task for a person was done. Allowed for coordinators of its region.',
     answers: { task: { type: () => PersonTask, description: 'The task.' } },
-    refusals: ['TASK_DONE'],
+    refusals: ['TASK_DONE', 'ANSWER_NEEDED'],
   })
   personTaskDone(_input: PersonTaskDoneInput): void {}
 }

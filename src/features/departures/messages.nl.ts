@@ -3,6 +3,8 @@ export const nl = {
     ALREADY_DECEASED: 'Er is al vastgelegd dat deze persoon is overleden, op {on, date}.',
     NOT_DECEASED: 'Een naam wordt alleen verborgen van iemand die is overleden.',
     TASK_DONE: 'Dit is al gedaan, op {on, date}.',
+    ANSWER_NEEDED:
+      'Dit is klaar als vastligt wat de ouder zei: mogen we de ouder voorstellen aan de nieuwe regio? Leg dat antwoord vast.',
     NO_DEPARTURE: 'Er is niets vastgelegd dat u kunt terugdraaien.',
     DEPARTURE_TOO_LONG_AGO:
       'Terugdraaien kon tot en met {until, date}. Doet deze persoon weer mee? Leg dan vast wat die gaat doen.',

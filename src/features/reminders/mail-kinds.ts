@@ -4,6 +4,7 @@ import { consentMail } from './consents/consent-mail.js';
 import { digestMail } from './digests/digest-content.js';
 import { invitationMail } from './invitations/invitation-content.js';
 import type { MailKind } from './mail/mail.js';
+import { moveMail } from './moves/move-mail.js';
 import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
 import { takenBackMail } from './taken-back/taken-back-mail.js';
@@ -16,6 +17,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   addressMail,
   consentMail,
   personTaskMail,
+  moveMail,
   calendarMail,
   takenBackMail,
 ];

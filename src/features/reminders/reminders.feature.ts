@@ -9,6 +9,7 @@ import { nl } from './letters/messages.nl.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
 import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js';
+import { tellMoves } from './moves/tell-moves.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
@@ -28,6 +29,7 @@ export const reminders: Feature = {
     tellInvitations,
     tellConsents,
     tellPersonTasks,
+    tellMoves,
     wakeWaiting,
   ],
   jobs: reminderJobs,

@@ -38,6 +38,8 @@ export const en = {
       'This parent sits in {count, plural, one {a body} other {# bodies}} with rules that exclude something on the parent’s own record. Only the parent and the coordinator of the region see that record.',
     AGREEMENT_ASKED:
       'Another region has been asking for an agreement since {since, date}. Please answer by {due, date}.',
+    NETWORK_MOVE_ASKED:
+      'Since {since, date} another region asks whether a network may move to your region. Please answer by {due, date}.',
     AGREEMENT_ANSWERED: 'The other region answered about the agreement, or ended it, on {since, date}.',
     AGREEMENT_ENDS:
       'The agreement with the other region holds until {due, date}. There is nothing yet for after that.',
@@ -50,6 +52,12 @@ export const en = {
     LETTER_WAITS: 'A letter is ready since {since, date} for a parent whom email does not reach.',
     NOTICE_OWED:
       'A parent wants no messages from us now, but has to know something: the law says so. It is about a message of {since, date}.',
+    PERSON_MOVED_AWAY:
+      'A parent of your region moves to another region. That was recorded on {since, date}. It is not known yet whether the new region may know this parent. Until then you are there for them.',
+    PERSON_MOVED_HERE:
+      'A parent has moved to your region, and you may know them now. That is so since {since, date}.',
+    MOVE_TAKEN_BACK:
+      'By mistake it was on record that a parent had moved. That was put right on {since, date}: you are there for this parent again.',
   },
 
   actions: {
@@ -87,6 +95,10 @@ export const en = {
     SEND_LETTER: 'Open the letter, print it and send it. Then say that it was sent.',
     TELL_WITH_CARE:
       'Tell them yourself, in a way and at a time that fit. Do not ask why they want no messages.',
+    ASK_TO_INTRODUCE:
+      'If the parent has an email address, the question was mailed. Call if no answer comes: may we introduce you to your new region? Record the answer.',
+    WELCOME: 'Get to know them, and ask whether and how they would like to take part here.',
+    READ_WHO_STAYS: 'Read who it is. There is nothing to ask the parent.',
     RENEW_AGREEMENT: 'Ask the other region whether to go on together, or bring it to an end.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -36,6 +36,8 @@ export const nl = {
       'Deze ouder zit in {count, plural, one {een groep} other {# groepen}} waarvan het reglement iets uitsluit dat in de eigen gegevens van de ouder staat. Alleen de ouder en de coördinator van de regio zien die gegevens.',
     AGREEMENT_ASKED:
       'Een andere regio vraagt sinds {since, date} om een afspraak. Antwoord graag uiterlijk op {due, date}.',
+    NETWORK_MOVE_ASKED:
+      'Een andere regio vraagt sinds {since, date} of een netwerk naar uw regio mag overgaan. Antwoord graag uiterlijk op {due, date}.',
     AGREEMENT_ANSWERED:
       'De andere regio heeft op {since, date} geantwoord over de afspraak, of die beëindigd.',
     AGREEMENT_ENDS:
@@ -50,6 +52,12 @@ export const nl = {
       'Voor een ouder die wij niet per e-mail bereiken, ligt sinds {since, date} een brief klaar.',
     NOTICE_OWED:
       'Een ouder wil nu geen berichten van ons, maar moet iets weten: dat is wettelijk zo. Het gaat om een bericht van {since, date}.',
+    PERSON_MOVED_AWAY:
+      'Een ouder uit uw regio verhuist naar een andere regio. Dat is vastgelegd op {since, date}. Nog niet bekend is of de nieuwe regio de ouder mag kennen. Tot dan bent u er voor deze ouder.',
+    PERSON_MOVED_HERE:
+      'Een ouder is naar uw regio verhuisd, en u mag de ouder nu kennen. Dat is sinds {since, date} zo.',
+    MOVE_TAKEN_BACK:
+      'Door een vergissing stond hier dat een ouder was verhuisd. Dat is op {since, date} hersteld: u bent er weer voor deze ouder.',
   },
 
   /** What would help. */
@@ -88,6 +96,10 @@ export const nl = {
     SEND_LETTER: 'Open de brief, print die en stuur hem op. Meld daarna dat de brief is verstuurd.',
     TELL_WITH_CARE:
       'Vertel het zelf, op een manier en een moment die passen. Vraag niet waarom de ouder geen berichten wil.',
+    ASK_TO_INTRODUCE:
+      'Heeft de ouder een e-mailadres, dan is de vraag gemaild. Bel als er geen antwoord komt: mogen we u voorstellen aan uw nieuwe regio? Leg het antwoord vast.',
+    WELCOME: 'Maak kennis, en vraag of en hoe de ouder hier mee wil doen.',
+    READ_WHO_STAYS: 'Lees wie het is. U hoeft de ouder niets te vragen.',
     RENEW_AGREEMENT: 'Vraag de andere regio of jullie samen doorgaan, of rond het samen af.',
   },
 } as const;

@@ -94,12 +94,17 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       schoolTies: { trekker: 'admin director coordinator trekker' },
       departure: { trekker: 'director coordinator trekker' },
       contactPausedUntil: { trekker: `${SEARCHERS_ALONG} trekker` },
+      move: { trekker: 'director coordinator trekker' },
       ervaringsdeskundige: { expert: `${KEEPERS} secretary expert` },
       accessLog: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
     },
     // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
     own: 'possibleDuplicates seatInvitations',
     absent: 'deceasedOn hiddenName',
+  },
+  PersonMove: {
+    of: ['move'],
+    fields: 'id version fromRegion toRegion municipality on status answeredOn',
   },
   PersonTask: { of: ['task'], fields: 'id version person region kind madeOn dueOn doneOn' },
   PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack ended notRestored' },
@@ -205,7 +210,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   RegionAgreement: {
     of: ['agreement', 'agreement asked'],
-    fields: `id version subject homeRegion region status period askedOn motivation answeredOn answerReason endedBy
+    fields: `id version kind subject homeRegion region status period askedOn motivation answeredOn answerReason endedBy
       endReason`,
     absent: 'endedBy endReason',
   },

@@ -101,6 +101,8 @@ export const OBJECTS = {
   // whose name the secretary no longer sees: see access-seats.test.ts
   'former holder': { type: 'Person', seenBy: `${SEATS} formerHolder` },
   departure: { type: 'PersonDeparture', seenBy: `${KEEPERS} trekker` },
+  move: { type: 'PersonMove', seenBy: `${KEEPERS} trekker` },
+  'move elsewhere': { type: 'PersonMove', seenBy: 'neighbour' },
   task: { type: 'PersonTask', seenBy: KEEPERS },
   'task elsewhere': { type: 'PersonTask', seenBy: 'neighbour' },
   'departure elsewhere': { type: 'PersonDeparture', seenBy: 'neighbour' },

@@ -140,6 +140,17 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     keep(name, 'PersonTask', 'person_tasks', { person_id, region_id, kind: 'STOPPED', ...day });
   await task('task', trekker, here);
   await task('task elsewhere', stranger, elsewhere);
+  const moves = { moved_on: '2026-12-15', recorded_at: NOW, answer: 'NO', answered_on: '2026-11-20' };
+  const move = (name: ObjectName, person_id: string, from_region_id: string, to_region_id: string) =>
+    keep(name, 'PersonMove', 'person_moves', {
+      person_id,
+      from_region_id,
+      to_region_id,
+      municipality_id: to_region_id === here ? municipality : municipalityElsewhere,
+      ...moves,
+    });
+  await move('move', trekker, here, elsewhere);
+  await move('move elsewhere', stranger, elsewhere, here);
   await put('departure_ends', { departure_id, kept_table: 'memberships', row_id: departure_id, was: '{}' });
 
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {
@@ -164,6 +175,14 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   );
   await owner.query('begin');
   const led = await network('network', here, { ...active, contact_person_id: trekker });
+  await put('oudernetwerk_moves', {
+    id: uuid(),
+    oudernetwerk_id: led,
+    region_id: here,
+    from_region_id: there,
+    to_region_id: here,
+    moved_on: '2025-01-01',
+  });
   const ended = { phase: 'ACTIVE', active_from: '2025-01-01', ended_on: '2025-12-31', end_reason: 'Klaar' };
   const over = await network('ended network', here, { ...ended, contact_person_id: coordinating });
   const forming = await network('forming network', here, { phase: 'FORMING' });

@@ -154,8 +154,25 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
           .filter((departure) => departure.personId === id)
           .sort((a, b) => byText(String(b.recordedAt), String(a.recordedAt)) || byText(b.id, a.id))[0] ??
         null,
+      move: ({ id }) =>
+        rows
+          .all('PersonMove')
+          .filter((move) => move.personId === id)
+          .sort((a, b) => byText(String(b.recordedAt), String(a.recordedAt)) || byText(b.id, a.id))[0] ??
+        null,
       trekkerschappen: looks.listOf('Trekkerschap', 'personId'),
       memberships: looks.listOf('Membership', 'personId'),
+    },
+    PersonMove: {
+      fromRegion: looks.one('Region', 'fromRegionId'),
+      toRegion: looks.one('Region', 'toRegionId'),
+      municipality: looks.one('Municipality', 'municipalityId'),
+      on: ({ movedOn }) => movedOn,
+      status: ({ closedOn, crossedAt, answer }) => {
+        if (closedOn !== null) return 'CLOSED';
+        if (crossedAt !== null) return 'MOVED';
+        return answer === null ? 'WAITING' : answer === 'YES' ? 'AGREED' : 'DECLINED';
+      },
     },
     PersonTask: { person: looks.one('Person', 'personId'), region: looks.one('Region', 'regionId') },
     PersonDeparture: {

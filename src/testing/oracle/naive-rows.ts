@@ -16,6 +16,7 @@ export const TABLES = {
   Person: 'people',
   PersonDeparture: 'departures',
   PersonTask: 'person_tasks',
+  PersonMove: 'person_moves',
   SchoolTie: 'school_ties',
   Oudernetwerk: 'oudernetwerken',
   Trekkerschap: 'trekkerschappen',

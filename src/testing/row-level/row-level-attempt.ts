@@ -61,6 +61,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   SchoolTie: ['school_ties', 'version'],
   PersonDeparture: ['departures', 'last_day'],
   PersonTask: ['person_tasks', 'version'],
+  PersonMove: ['person_moves', 'version'],
   Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
   Training: ['trainings', 'version'],
   Incompatibility: ['incompatibilities', 'period'],

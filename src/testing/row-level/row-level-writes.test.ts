@@ -53,6 +53,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'candidate who withdrew elsewhere': THERE,
   'handover item': `${HERE} supporter`,
   'handover item elsewhere': THERE,
+  move: `${HERE} trekker`,
+  'move elsewhere': THERE,
   trekker: `${HERE} trekker`,
   member: `${HERE} member`,
   'former trekker': `${HERE} former`,

@@ -13,7 +13,14 @@ import { isOpen } from './invitation-status.js';
  */
 export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const changes = eventsOf(events, 'consent.withdrawn', 'consent.given');
-  const profiles = changes.map(({ subjectId }) => subjectId);
+  await closeUnfindable(
+    tx,
+    changes.map(({ subjectId }) => subjectId),
+  );
+}
+
+/** Closes what bodies ask of these parents that may not find them any more. As the system. */
+export async function closeUnfindable(tx: Tx, profiles: readonly string[]): Promise<void> {
   if (profiles.length === 0) return;
   const because = 'CONSENT_WITHDRAWN';
   const today = constant(tx.today.toString());

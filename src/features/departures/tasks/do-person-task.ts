@@ -13,6 +13,7 @@ export const doPersonTask: UseCase<PersonTaskDoneInput, { task: string }> = {
     const task = await findLocked(tx, PersonTaskEntity, input);
     allow(manages(tx.viewer, task.regionId));
     if (task.doneOn) throw failure('TASK_DONE', ['input', 'id'], { on: task.doneOn });
+    if (task.kind === 'MOVED_AWAY') throw failure('ANSWER_NEEDED', ['input', 'id']);
     update(tx, PersonTaskEntity, { id: task.id }, { doneOn: tx.today });
     tx.record({ name: 'personTask.closed', ...about('PersonTask', task), details: { kind: task.kind } });
     return { task: task.id };

@@ -16,6 +16,10 @@ const PersonTaskKind = describedEnum('PersonTaskKind', 'What a region has to do 
   NOTICE:
     'They are left alone, and there is something that the law says they must hear: to tell it in a way that fits.',
   LETTER: 'There is mail for them that no address takes: to print it as a letter, and to send it.',
+  MOVED_AWAY:
+    'They move to another region: to hear whether they may be introduced there. Done once that is recorded (`personMoveAnswer`).',
+  MOVED_HERE: 'They moved to this region, which may know them: to get to know them.',
+  MOVE_TAKEN_BACK: 'It was recorded by mistake that they moved: this region answers for them again.',
 });
 
 @Table(PersonTaskEntity)

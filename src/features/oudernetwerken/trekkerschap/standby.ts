@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { insert, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { day } from '../../../kernel/clock.js';
 import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
 import { fromDateRange, type Period, toDateRange } from '../../../kernel/period.js';
@@ -10,7 +11,7 @@ import {
   SupportArrangementEntity,
 } from '../oudernetwerk.entity.js';
 import { overlap } from './leadership-cover.js';
-import { type Caretakers, standbyOf, supportersOf, type Turn } from './standby-turns.js';
+import { type Caretakers, type Engaged, standbyOf, supportersOf, type Turn } from './standby-turns.js';
 
 /**
  * Lets whoever leads for somebody who is away stop with the absence, and makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
@@ -96,25 +97,28 @@ function standby({ regionId }: OudernetwerkEntity, id: string, period: Period) {
 }
 
 async function caretakersOf(tx: Tx, network: OudernetwerkEntity): Promise<Caretakers> {
-  const arrangements = await tx.manager.find(SupportArrangementEntity, {
-    where: { oudernetwerkId: network.id },
-    order: { id: 'ASC' },
-  });
+  const [arrangements, former, [region]] = await Promise.all([
+    tx.manager.find(SupportArrangementEntity, {
+      where: { oudernetwerkId: network.id },
+      order: { id: 'ASC' },
+    }),
+    formerLastResorts(tx, network),
+    tx.query<{ id: string | null }>('select last_resort_of($1) as id', [network.regionId]),
+  ]);
   const support = arrangements.map(({ organisationId, period }) => ({ organisationId, ...period }));
-  return { supporters: supportersOf(support), lastResort: await lastResort(tx, network) };
+  return { supporters: [...supportersOf(support), ...former], lastResort: region!.id };
 }
 
-/** The coordinating organisation of the region, or of the nearest region above that has one. */
-async function lastResort(tx: Tx, network: OudernetwerkEntity): Promise<string | null> {
-  const [found] = await tx.query<{ organisation_id: string }>(
-    `with recursive up as (
-       select parent_id, coordinating_organisation_id, 0 as steps from regions where id = $1
-       union all
-       select r.parent_id, r.coordinating_organisation_id, steps + 1 from regions r join up on up.parent_id = r.id
-     )
-     select coordinating_organisation_id as organisation_id from up
-     where coordinating_organisation_id is not null order by steps limit 1`,
-    [network.regionId],
+/** Whoever stood by for a region that it was of before passes on, as a supporter who stops does; after all others. */
+async function formerLastResorts(tx: Tx, { id, regionId }: OudernetwerkEntity): Promise<Engaged[]> {
+  const former = await tx.query<{ id: string; until: string }>(
+    `select last_resort_id as id, (moved_on - 1)::text as until from oudernetwerk_moves
+     where oudernetwerk_id = $1 and last_resort_id is distinct from last_resort_of($2) order by moved_on`,
+    [id, regionId],
   );
-  return found?.organisation_id ?? null;
+  return former.map(({ id: organisationId, until }) => ({
+    organisationId,
+    from: day('1900-01-01'),
+    until: day(until),
+  }));
 }

@@ -65,11 +65,13 @@ export const endAgreement: UseCase<RegionAgreementEndInput, Answer> = {
   policy: coordinators,
   async run(tx, input) {
     const agreement = await findLocked(tx, RegionAgreementEntity, input);
-    const { homeRegionId, regionId, answer, period } = agreement;
+    const { kind, homeRegionId, regionId, answer, period } = agreement;
     const endedByRegionId = [homeRegionId, regionId].find((side) => manages(tx.viewer, side));
     allow(endedByRegionId !== undefined);
     const isOver = period.until !== null && isBefore(period.until, tx.today);
-    if (answer !== 'AGREED' || isOver) throw failure('NOT_AGREED', ID);
+    // who has moved has moved: that is asked again, the other way round
+    const isDone = kind === 'MOVES' && !isBefore(tx.today, period.from);
+    if (answer !== 'AGREED' || isOver || isDone) throw failure('NOT_AGREED', ID);
     const on = input.on ?? tx.today;
     const checks = new Checks();
     checks.day(

@@ -17,6 +17,8 @@ import type { Period } from '../../../kernel/period.js';
 export class RegionAgreementEntity {
   @IdColumn() id: string;
   @CountedVersionColumn() version: number;
+  /** MOVES: it is to be the other region’s; open until that is done, then its period is that one day */
+  @TextColumn() kind: 'TAKES_PART' | 'MOVES';
   @OptionalReferenceColumn() bodyId: string | null;
   @OptionalReferenceColumn() oudernetwerkId: string | null;
   /** the subject’s own region */

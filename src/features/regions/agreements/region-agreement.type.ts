@@ -21,6 +21,12 @@ const RegionAgreementStatus = describedEnum(
   },
 );
 
+const RegionAgreementKind = describedEnum('RegionAgreementKind', 'What regions agree on.', {
+  TAKES_PART: 'A body or network works in the other region as well.',
+  MOVES:
+    'A network becomes one of the other region. That is done on the first day of its period, and only once.',
+});
+
 const status = (agreement: Row) =>
   sql`agreement_status(${agreement}.answer, ${agreement}.period, ${viewerDay}::date)`;
 
@@ -40,12 +46,16 @@ const status = (agreement: Row) =>
   description:
     'A dated agreement (samenwerkingsafspraak) by which a body or a network works in a region that is not its ' +
     'own. By that of a network the other region’s coordinators see it from inside and add members, activities ' +
-    'and support; its own region keeps everything else, and it counts there only. Visible to coordinators of ' +
+    'and support; its own region keeps everything else, and it counts there only. Or one by which a network moves ' +
+    'to the other region on a day. Visible to coordinators of ' +
     'both regions and the body’s secretary.',
 })
 export class RegionAgreement extends Node {
   @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
+
+  @Field(() => RegionAgreementKind, { description: 'What it is about.' })
+  kind: keyof typeof RegionAgreementKind;
 
   @Reads(
     ref(
@@ -80,7 +90,7 @@ export class RegionAgreement extends Node {
   @Field(() => Period, {
     description:
       'The days for which it is asked; once it is agreed, those on which it holds: from the decision at the ' +
-      'earliest.',
+      'earliest. Of a network that moved: that day.',
   })
   period: Period;
 

@@ -3,7 +3,7 @@ import { LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
-import { NO_SCOPES, type Viewer } from '../../../kernel/viewer.js';
+import { holderOfLink } from '../../access/holder-of-link.js';
 import { dueReminders } from '../due-reminders.js';
 import type { Check, CheckAnswer } from './check.js';
 import { settleCheck } from './settle-check.js';
@@ -30,7 +30,9 @@ export async function answerCheck(tx: Tx, token: string, answer: CheckAnswer): P
     return checkOf(tx, id, 'OPEN');
   });
   if (!check || check === 'GONE' || check.state !== 'OPEN') return;
-  await onBehalfOf(tx, parentOf(tx, check), (own) => settleCheck(own, check, answer));
+  await onBehalfOf(tx, holderOfLink(tx, check.personId, [check.networkId]), (own) =>
+    settleCheck(own, check, answer),
+  );
 }
 
 /** Of two who press the button at once one answers. */
@@ -73,18 +75,4 @@ async function checkOf(tx: Tx, id: string, state?: 'OPEN'): Promise<Check | 'GON
   const due = await dueReminders(tx, asked.subjectId);
   const isSo = due.some((each) => each.kind === asked.kind && each.dueOn.toString() === due_on);
   return { ...check, state: isLate || !isSo ? 'OVER' : 'OPEN' };
-}
-
-function parentOf({ viewer, today }: Tx, { personId, networkId }: Check): Viewer {
-  const parent = { kind: 'PARENT', regionId: null, organisationId: null } as const;
-  return Object.freeze({
-    ...NO_SCOPES,
-    // that of the service: policies ask for one
-    accountId: viewer.accountId,
-    personId,
-    locale: viewer.locale,
-    roles: [parent],
-    led: [networkId],
-    today,
-  });
 }

@@ -7,6 +7,9 @@ export const en = {
     STOPPED: 'A parent who took part in your region has stopped',
     DEATH_TAKEN_BACK: 'A parent of your region has not died: that was a mistake',
     STOP_TAKEN_BACK: 'A parent in your region goes on after all',
+    MOVED_AWAY: 'A parent of your region moves away',
+    MOVED_HERE: 'A parent has moved to your region',
+    MOVE_TAKEN_BACK: 'A parent of your region has not moved after all',
   },
   personTasks: {
     DIED: 'A parent who took part in your region has died. All that this parent did there has been ended.',
@@ -16,9 +19,16 @@ export const en = {
       'By mistake it was on record that a parent had died. That has been put right: what was ended in your region goes on.',
     STOP_TAKEN_BACK:
       'A parent who had stopped with everything goes on after all. What was ended in your region goes on.',
+    MOVED_AWAY:
+      'A parent of your region moves to another region. You are there for this parent until they say that we may tell the new region who is coming.',
+    MOVED_HERE:
+      'A parent has moved to your region. They agree that you know, or take part in your region already. From now on you are there for this parent.',
+    MOVE_TAKEN_BACK:
+      'By mistake it was on record that a parent of your region had moved. That has been put right: you are there for this parent again.',
   },
   personTaskNext: {
     worklist: 'Your worklist says who it is, and what you can do.',
     why: 'You get this message because you coordinate a region where this parent took part.',
+    whyTheirs: 'You get this message because you coordinate the region of this parent.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -5,6 +5,9 @@ export const nl = {
     STOPPED: 'Een ouder die in uw regio meedeed, is gestopt',
     DEATH_TAKEN_BACK: 'Een ouder uit uw regio is niet overleden: dat was een vergissing',
     STOP_TAKEN_BACK: 'Een ouder in uw regio gaat toch door',
+    MOVED_AWAY: 'Een ouder uit uw regio verhuist',
+    MOVED_HERE: 'Een ouder is naar uw regio verhuisd',
+    MOVE_TAKEN_BACK: 'Een ouder uit uw regio is toch niet verhuisd',
   },
   personTasks: {
     DIED: 'Een ouder die in uw regio meedeed, is overleden. Alles wat deze ouder daar deed, is beëindigd.',
@@ -14,9 +17,16 @@ export const nl = {
       'Door een vergissing stond vastgelegd dat een ouder was overleden. Dat is hersteld: wat in uw regio was beëindigd, loopt weer door.',
     STOP_TAKEN_BACK:
       'Een ouder die met alles was gestopt, gaat toch door. Wat in uw regio was beëindigd, loopt weer door.',
+    MOVED_AWAY:
+      'Een ouder uit uw regio verhuist naar een andere regio. U blijft er voor deze ouder, tot die zegt dat wij de nieuwe regio mogen vertellen wie er komt.',
+    MOVED_HERE:
+      'Een ouder is naar uw regio verhuisd. Deze ouder vindt het goed dat u dat weet, of doet al mee in uw regio. U bent er vanaf nu voor deze ouder.',
+    MOVE_TAKEN_BACK:
+      'Door een vergissing stond vastgelegd dat een ouder uit uw regio was verhuisd. Dat is hersteld: u bent er weer voor deze ouder.',
   },
   personTaskNext: {
     worklist: 'Op uw werklijst staat om wie het gaat, en wat u kunt doen.',
     why: 'U krijgt dit bericht omdat u coördinator bent van een regio waar deze ouder meedeed.',
+    whyTheirs: 'U krijgt dit bericht omdat u coördinator bent van de regio van deze ouder.',
   },
 } as const;

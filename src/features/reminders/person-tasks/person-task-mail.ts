@@ -16,9 +16,20 @@ const TOLD = new Catalogue({ nl: nl.personTasks, en: en.personTasks });
 const NEXT = new Catalogue({ nl: nl.personTaskNext, en: en.personTaskNext });
 
 /** What a region is told of somebody. */
-export const PERSON_TASK_NEWS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK'] as const;
+export const PERSON_TASK_NEWS = [
+  'DIED',
+  'STOPPED',
+  'DEATH_TAKEN_BACK',
+  'STOP_TAKEN_BACK',
+  'MOVED_AWAY',
+  'MOVED_HERE',
+  'MOVE_TAKEN_BACK',
+] as const;
 type PersonTaskNews = (typeof PERSON_TASK_NEWS)[number];
 const isNews = (kind: string) => (PERSON_TASK_NEWS as readonly string[]).includes(kind);
+
+/** For the region that answers for them, whether they take part or not. */
+const OF_THEIR_OWN: ReadonlySet<PersonTaskNews> = new Set(['MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK']);
 
 const TASK_MAIL = new JsonShape(
   'mails',
@@ -64,7 +75,7 @@ export function personTaskWording(locale: Locale, kind: PersonTaskNews) {
     subject: SUBJECTS.text(kind, locale),
     paragraphs: [TOLD.text(kind, locale), NEXT.text('worklist', locale)],
   };
-  return { ...wording, why: NEXT.text('why', locale) };
+  return { ...wording, why: NEXT.text(OF_THEIR_OWN.has(kind) ? 'whyTheirs' : 'why', locale) };
 }
 
 async function isToBeDone(tx: Tx, { person_task_id }: TaskMail): Promise<boolean> {

@@ -13,6 +13,7 @@ export const AGREEMENT_FACTS = new JsonShape(
   'facts of an agreement between regions',
   v.object({
     id: v.string(),
+    kind: v.picklist(['TAKES_PART', 'MOVES']),
     /** the region that asked */
     homeRegionId: v.string(),
     /** the region that decides */
@@ -37,6 +38,7 @@ export type AgreementFacts = Checked<typeof AGREEMENT_FACTS>;
 export const SELECT_AGREEMENT_FACTS = `
   select jsonb_build_object(
     'id', a.id,
+    'kind', a.kind,
     'homeRegionId', a.home_region_id,
     'regionId', a.region_id,
     ${periodPairs('a.period')},

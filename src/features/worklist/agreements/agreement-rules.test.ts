@@ -15,6 +15,19 @@ test.each<[string, AgreementDiffers, string, string[]]>([
   ['agreed', agreed, '2026-11-24', ['AGREEMENT_ANSWERED 1 since 2026-11-10 due 2026-11-24: a']],
   ['agreed, a while ago', agreed, '2026-11-25', []],
   [
+    'asked to move',
+    { kind: 'MOVES' },
+    '2026-11-29',
+    ['NETWORK_MOVE_ASKED 3 since 2026-11-01 due 2026-11-29: a'],
+  ],
+  [
+    'agreed to move',
+    { ...agreed, kind: 'MOVES' },
+    '2026-11-24',
+    ['AGREEMENT_ANSWERED 1 since 2026-11-10 due 2026-11-24: a'],
+  ],
+  ['moved', { ...agreed, kind: 'MOVES', until: '2026-11-12' }, '2026-11-24', []],
+  [
     'declined',
     { answer: 'DECLINED', answeredOn: '2026-11-24' },
     '2026-11-25',

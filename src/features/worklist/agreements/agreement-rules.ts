@@ -11,11 +11,11 @@ const DAYS_TO_READ = 14;
 const AHEAD = { months: 3 };
 const CLOSE = { months: 1 };
 
-const asked: AgreementRule = ({ id, answer, askedOn, until }, watch) => {
+const asked: AgreementRule = ({ id, kind, answer, askedOn, until }, watch) => {
   if (answer || (until && watch.hasPassed(until))) return null;
   const dueOn = askedOn.add({ days: DAYS_TO_DECIDE });
   return {
-    code: 'AGREEMENT_ASKED',
+    code: kind === 'MOVES' ? 'NETWORK_MOVE_ASKED' : 'AGREEMENT_ASKED',
     severity: watch.hasPassed(dueOn) ? 5 : 3,
     since: askedOn,
     dueOn,
@@ -57,8 +57,9 @@ const ends: AgreementRule = ({ id, answer, until, endedBy, isFollowed }, watch) 
 
 const AGREEMENT_RULES: readonly AgreementRule[] = [asked, answered, ends];
 
-/** What an agreement needs on the day of the watch; nothing once what it is about is gone. */
+/** What an agreement needs on the day of the watch; nothing once what it is about is gone, or has moved. */
 export function agreementFindings(facts: AgreementFacts, watch: DayWatch): Finding[] {
+  if (facts.kind === 'MOVES' && facts.until) return [];
   if (facts.goneOn && watch.hasCome(facts.goneOn)) return [];
   return AGREEMENT_RULES.flatMap((rule) => rule(facts, watch) ?? []);
 }

@@ -19,6 +19,9 @@ test.each([
   ['STOP_TAKEN_BACK', '2026-12-03', 'STOP_TAKEN_BACK', 4, 'TELL_WHO_GOES_ON', undefined],
   ['NOTICE', '2026-11-25', 'NOTICE_OWED', 4, 'TELL_WITH_CARE', '2026-12-03'],
   ['LETTER', '2026-12-03', 'LETTER_WAITS', 4, 'SEND_LETTER', undefined],
+  ['MOVED_AWAY', '2026-12-03', 'PERSON_MOVED_AWAY', 3, 'ASK_TO_INTRODUCE', undefined],
+  ['MOVED_HERE', '2026-11-25', 'PERSON_MOVED_HERE', 2, 'WELCOME', '2026-12-03'],
+  ['MOVE_TAKEN_BACK', '2026-11-25', 'MOVE_TAKEN_BACK', 2, 'READ_WHO_STAYS', '2026-12-03'],
 ] as const)('%s on %s is %s, %i', (kind, on, code, severity, action, changesOn) => {
   const watch = new DayWatch(day(on));
   expect(taskFindings({ ...FACTS, kind }, watch)).toMatchObject([

@@ -3,7 +3,17 @@ import { calendarDay, type Checked, dayOrNull, JsonShape } from '../../../db/jso
 import type { DayWatch } from '../day-watch.js';
 import type { ActionCode, Finding, FindingCode } from '../findings.js';
 
-const KINDS = ['DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK', 'NOTICE', 'LETTER'] as const;
+const KINDS = [
+  'DIED',
+  'STOPPED',
+  'DEATH_TAKEN_BACK',
+  'STOP_TAKEN_BACK',
+  'NOTICE',
+  'LETTER',
+  'MOVED_AWAY',
+  'MOVED_HERE',
+  'MOVE_TAKEN_BACK',
+] as const;
 
 /** The input of the rule for one task. */
 export const TASK_FACTS = new JsonShape(
@@ -40,6 +50,9 @@ const TOLD: Readonly<Record<TaskFacts['kind'], Told>> = {
   STOP_TAKEN_BACK: { code: 'STOP_TAKEN_BACK', severity: 3, action: 'TELL_WHO_GOES_ON' },
   NOTICE: { code: 'NOTICE_OWED', severity: 4, action: 'TELL_WITH_CARE' },
   LETTER: { code: 'LETTER_WAITS', severity: 3, action: 'SEND_LETTER' },
+  MOVED_AWAY: { code: 'PERSON_MOVED_AWAY', severity: 2, action: 'ASK_TO_INTRODUCE' },
+  MOVED_HERE: { code: 'PERSON_MOVED_HERE', severity: 2, action: 'WELCOME' },
+  MOVE_TAKEN_BACK: { code: 'MOVE_TAKEN_BACK', severity: 2, action: 'READ_WHO_STAYS' },
 };
 
 /** What is to be done for somebody by hand; it gets more pressing once its day has passed. */

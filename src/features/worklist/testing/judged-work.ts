@@ -34,6 +34,10 @@ export const NOT_OF_NETWORKS: readonly string[] = [
   'STOP_TAKEN_BACK',
   'NOTICE_OWED',
   'LETTER_WAITS',
+  'PERSON_MOVED_AWAY',
+  'PERSON_MOVED_HERE',
+  'MOVE_TAKEN_BACK',
+  'NETWORK_MOVE_ASKED',
 ];
 
 type SeatJson = Unchecked<typeof SEAT_FACTS>;
@@ -104,6 +108,7 @@ export function ofAgreement(
   const watch = new DayWatch(day(on));
   const facts = AGREEMENT_FACTS.check({
     id: 'a',
+    kind: 'TAKES_PART',
     homeRegionId: 'home',
     regionId: 'other',
     from: '2026-11-01',

@@ -56,6 +56,7 @@ export const period = { from: '2027-01-01' };
 export const REFERENCES = new RegExp(
   `(^|\\.)(${[
     'municipalityIds?',
+    'toRegionId',
     'themeIds',
     'schoolId',
     'parentId',

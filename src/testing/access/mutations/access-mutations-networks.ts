@@ -48,6 +48,16 @@ export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
     attempts: [{ names: 'id', input: () => ({}), on: OF_FORMING }],
   },
   oudernetwerkPause: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: OF_NETWORK }] },
+  oudernetwerkMove: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: (ids) => ({ toRegionId: ids['region below'], motivation: 'Verhuist' }),
+        on: OF_NETWORK,
+      },
+    ],
+  },
   oudernetwerkEnd: {
     roles: COORDINATORS,
     attempts: [

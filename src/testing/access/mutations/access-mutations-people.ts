@@ -141,6 +141,36 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
     roles: COORDINATORS,
     attempts: [{ names: 'id', input: () => ({}), on: { trekker: HERE, guest: THERE } }],
   },
+  personMove: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: (ids) => ({ toRegionId: ids['region below'], on: '2026-12-15' }),
+        on: OF_SELF,
+      },
+    ],
+  },
+  personMoveAnswer: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ mayIntroduce: true }),
+        on: { move: `${HERE} trekker`, 'move elsewhere': THERE },
+      },
+    ],
+  },
+  personMoveAnnul: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Verkeerd ingevuld' }),
+        on: { move: HERE, 'move elsewhere': THERE },
+      },
+    ],
+  },
   personTaskDone: {
     roles: COORDINATORS,
     attempts: [

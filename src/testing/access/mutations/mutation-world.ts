@@ -122,6 +122,15 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     );
     return nodeId('Person', personId);
   };
+  const elsewhere = await make.region('JZ22');
+  const moving = async () => {
+    const { rows } = await service.owner.query<{ id: string }>(
+      `insert into person_moves (id, person_id, from_region_id, to_region_id, moved_on, recorded_at)
+       values (gen_random_uuid(), $1, $2, $3, '2026-12-15', '2026-11-20T10:00:00Z') returning id`,
+      [await make.person(region), region, elsewhere],
+    );
+    return nodeId('PersonMove', rows[0]!.id);
+  };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
   const atWork = async () => {
@@ -232,6 +241,20 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     personLetterOpen: { taskId: await letter() },
     personHideName: { id: await departed(), expectedVersion: 1 },
     personShowName: { id: await hidden(), expectedVersion: 1 },
+    personMove: {
+      id: await person(),
+      expectedVersion: 1,
+      toRegionId: nodeId('Region', elsewhere),
+      municipalityId: await one(
+        'Municipality',
+        'select id from municipalities where region_id = $1 order by code limit 1',
+        elsewhere,
+      ),
+      on: '2026-12-15',
+      mayIntroduce: true,
+    },
+    personMoveAnswer: { id: await moving(), expectedVersion: 1, mayIntroduce: true },
+    personMoveAnnul: { id: await moving(), reason },
     personTaskDone: { id: await task(), expectedVersion: 1 },
     schoolTieRecord: {
       personId: await person(),
@@ -247,6 +270,13 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     oudernetwerkUpdate: { id: await forming(), expectedVersion: 1, patch: aboutNetwork },
     oudernetwerkActivate: { id: await forming(), expectedVersion: 1, on: '2026-11-01' },
     oudernetwerkPause: { id: await active(), expectedVersion: 1 },
+    oudernetwerkMove: {
+      id: await active(),
+      expectedVersion: 1,
+      toRegionId: nodeId('Region', elsewhere),
+      on: '2027-01-01',
+      motivation: 'De meeste leden wonen daar',
+    },
     oudernetwerkEnd: { id: await active(), expectedVersion: 1, on: '2026-11-01', reason: 'Klaar' },
     oudernetwerkContinue: { id: await ending(), expectedVersion: 1 },
     oudernetwerkMerge: {

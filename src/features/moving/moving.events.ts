@@ -1,0 +1,25 @@
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    personMove: { subjectType: 'PersonMove' };
+  }
+
+  interface EventDetails {
+    /** by agreement of both regions, or because municipalities change region */
+    'oudernetwerk.moved': { fromRegionId: string; on: string };
+    'personMove.recorded': { personId: string; toRegionId: string; on: string; answer: string | null };
+    'personMove.answered': { answer: string };
+    /** the new region answers for them from now on */
+    'personMove.settled': { because: string };
+    'personMove.closed': { because: string };
+    'personMove.reopened': Record<string, never>;
+    'personMove.annulled': {
+      personId: string;
+      fromRegionId: string;
+      toRegionId: string;
+      on: string;
+      answer: string | null;
+    };
+  }
+}
+
+export {};

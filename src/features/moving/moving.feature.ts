@@ -1,0 +1,23 @@
+import type { Feature } from '../../writes/feature.js';
+import { NetworkMoveMutations } from './networks/network-move.mutations.js';
+import { moveAgreed, moveNetworks } from './networks/move-networks.js';
+import { departWhileMoving } from './people/depart-while-moving.js';
+import { PersonMoveEntity } from './people/person-move.entity.js';
+import { PersonMoveMutations } from './people/person-move.mutations.js';
+import { PersonMoves } from './people/person-move.type.js';
+import { settleMoves } from './people/settle-moves.js';
+import { en } from './messages.en.js';
+import { nl } from './messages.nl.js';
+import { MOVING_PERSONAL } from './moving.personal.js';
+
+/** People and networks go to another region, and municipalities come under another one. */
+export const moving: Feature = {
+  name: 'moving',
+  personal: MOVING_PERSONAL,
+  departing: departWhileMoving,
+  failures: { nl: nl.failures, en: en.failures },
+  entities: [PersonMoveEntity],
+  resolvers: [PersonMoves, PersonMoveMutations, NetworkMoveMutations],
+  listeners: [moveAgreed],
+  jobs: () => [moveNetworks, settleMoves],
+};

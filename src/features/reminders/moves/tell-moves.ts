@@ -1,0 +1,35 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { DomainEvent } from '../../../kernel/event.js';
+import { eventsOf } from '../../../writes/events.js';
+
+/**
+ * Event listener: whoever moves is asked, if they did not say it yet and nothing came of it at once; and told when it was a
+ * mistake, if they were asked. As the system.
+ */
+export async function tellMoves(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  const settled = new Set(eventsOf(events, 'personMove.settled').map(({ subjectId }) => subjectId));
+  for (const { subjectId, regionId, details } of eventsOf(events, 'personMove.recorded')) {
+    if (details.answer !== null || settled.has(subjectId)) continue;
+    const params = { outcome: 'ASKED', moveId: subjectId, regionId, ...whereTo(details) };
+    tx.send(INSERT, [uuid(), details.personId, params, tx.now.toString()]);
+  }
+  for (const { subjectId, details } of eventsOf(events, 'personMove.annulled')) {
+    const regionId = details.fromRegionId;
+    const params = { outcome: 'TAKEN_BACK', moveId: subjectId, regionId, ...whereTo(details) };
+    tx.send(
+      `${INSERT} and exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
+         and params ->> 'moveId' = $5 and sent_at is not null)`,
+      [uuid(), details.personId, params, tx.now.toString(), subjectId],
+    );
+  }
+}
+
+const INSERT = `
+  insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
+  select $1::uuid, 'PERSON_MOVE', 'PERSON', $2::uuid, $3::jsonb, $4::timestamptz, $4::timestamptz
+  where (select reachable from mail_reach('PERSON', $2::uuid))`;
+
+function whereTo({ toRegionId, on }: { readonly toRegionId: string; readonly on: string }) {
+  return { toRegionId, on };
+}
