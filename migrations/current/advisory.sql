@@ -442,7 +442,7 @@ begin
     return found;
   end if;
   insert into people (id, pseudonym, region_id, perspectives, language, created_at)
-    values (made, 'Persoon ' || right(made::text, 6), nominee.region_id, '{OUDER}', nominee.language, at);
+    values (made, {{pseudonym(made)}}, nominee.region_id, '{OUDER}', nominee.language, at);
   insert into person_details (person_id, given_name, infix, family_name)
     values (made, nominee.given_name, nominee.infix, nominee.family_name);
   insert into person_contacts (person_id, email) values (made, nominee.email);

@@ -265,6 +265,28 @@ end $$;
 revoke execute on function end_parts_in_networks from public;
 grant execute on function end_parts_in_networks to okn_system;
 
+-- Somebody who joins a network and whom the service does not know yet: recorded in the region of the network by whoever
+-- works with it. Nobody is looked for: whoever types a name must not learn that it is known.
+create function make_newcomer(network uuid, made uuid, given_name text, infix text, family_name text, perspectives text[],
+    language text, email text, phone text, at timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  home uuid := (select n.region_id from oudernetwerken n
+    where n.id = network and (n.region_id = any ({{regions}}) or n.id = any ({{ids(supported)}})));
+begin
+  if home is null then
+    raise exception 'whoever works with a network adds people to it' using errcode = '42501';
+  end if;
+  insert into people (id, pseudonym, region_id, perspectives, language, created_at)
+    values (made, {{pseudonym(made)}}, home, $6, $7, at);
+  insert into person_details (person_id, given_name, infix, family_name) values (made, $3, $4, $5);
+  if coalesce($8, $9) is not null then
+    insert into person_contacts (person_id, email, phone) values (made, $8, $9);
+  end if;
+end $$;
+revoke execute on function make_newcomer from public;
+grant execute on function make_newcomer to {{viewers}};
+
 -- The network in which a tenure began: it goes on in what that went up in, or what parted from it.
 -- fragment tenure_line(trekkerschap)
 coalesce({{trekkerschap}}.line_id, {{trekkerschap}}.oudernetwerk_id)
@@ -385,8 +407,8 @@ create trigger ends_with_network before insert or update of period on membership
   for each row execute function ends_with_network();
 {{protected(memberships)}}
 {{seen_with_role(memberships)}}
-create policy may_insert on memberships for insert to {{viewers}} with check ({{managed_or_shared}});
-create policy may_update on memberships for update to {{viewers}} using ({{managed_or_shared}});
+create policy may_insert on memberships for insert to {{viewers}} with check ({{managed_or_supported}});
+create policy may_update on memberships for update to {{viewers}} using ({{managed_or_supported}});
 create policy may_delete on memberships for delete to {{viewers}} using ({{managed_or_shared}});
 grant insert, update, delete on memberships to {{viewers}};
 {{system_sees(memberships)}}
@@ -426,7 +448,7 @@ create trigger last_activity after insert or delete or update of held_on, oudern
   for each row execute function oudernetwerken_last_activity();
 {{protected(activities)}}
 {{seen_with_network(activities)}}
-create policy may_insert on activities for insert to {{viewers}} with check ({{managed_or_supported}});
-create policy may_update on activities for update to {{viewers}} using ({{managed_or_supported}});
-create policy may_delete on activities for delete to {{viewers}} using ({{managed_or_supported}});
+create policy may_insert on activities for insert to {{viewers}} with check ({{network_reach}});
+create policy may_update on activities for update to {{viewers}} using ({{network_reach}});
+create policy may_delete on activities for delete to {{viewers}} using ({{network_reach}});
 grant insert, update, delete on activities to {{viewers}};

@@ -28,6 +28,10 @@ create function rests_until(said_no_on date) returns date language sql immutable
     where place_id = any ({{bodies}}) and {{revealed(names_by_place.person_id)}}
   union all select person_id, search_name, name_marks from person_details where person_id = {{person}} offset 0)
 
+-- The display name of somebody without a name.
+-- fragment pseudonym(id)
+'Persoon ' || right({{id}}::text, 6)
+
 -- Where a person is known: by a role in a network, by being thought of there, and by a seat or a yes to a body.
 create function places_of(uuid) returns table (oudernetwerk_ids uuid[], candidate_for uuid[], body_ids uuid[])
   language sql stable rows 1 as $$

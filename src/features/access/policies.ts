@@ -12,6 +12,8 @@ export const coordinatorsSupportersAndSecretaries = (viewer: Viewer) =>
 export const coordinatorsAndParents = (viewer: Viewer) => hasRole(viewer, 'COORDINATOR', 'PARENT');
 export const coordinatorsSecretariesAndParents = (viewer: Viewer) =>
   hasRole(viewer, 'COORDINATOR', 'SECRETARY', 'PARENT');
+export const coordinatorsSupportersAndParents = (viewer: Viewer) =>
+  hasRole(viewer, 'COORDINATOR', 'SUPPORTER', 'PARENT');
 export const parents = (viewer: Viewer) => hasRole(viewer, 'PARENT');
 
 /** A coordinator manages what is owned by their regions and those below. */
@@ -34,12 +36,14 @@ export function worksWith(viewer: Viewer, network: Network): boolean {
   return takesPart(viewer, network) || viewer.supported.includes(network.id);
 }
 
-/**
- * The insiders of a network, who see more than its outline: those who work with it, those who lead it, and national
- * admins.
- */
+/** Those who carry a network from day to day: who works with it, and who leads it today. */
+export function carries(viewer: Viewer, network: Network): boolean {
+  return worksWith(viewer, network) || viewer.led.includes(network.id);
+}
+
+/** The insiders of a network, who see more than its outline: those who carry it, and national admins. */
 export function seesInside(viewer: Viewer, network: Network): boolean {
-  return hasRole(viewer, 'ADMIN') || worksWith(viewer, network) || viewer.led.includes(network.id);
+  return hasRole(viewer, 'ADMIN') || carries(viewer, network);
 }
 
 /** The seats of a body are filled by its secretary and the coordinators of its region. */

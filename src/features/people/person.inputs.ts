@@ -69,6 +69,27 @@ export class PersonAvailabilityInput {
   dayParts?: (keyof typeof DayPart)[] | null;
 }
 
+@InputType({ description: 'Somebody who is recorded as they join a network.' })
+export class NewcomerInput {
+  @Field(() => PersonNameInput, { description: 'Name.' })
+  name: PersonNameInput;
+
+  @Field(() => [Perspective], {
+    defaultValue: ['OUDER'],
+    description: 'Perspectives from which this person speaks; at least one.',
+  })
+  perspectives: (keyof typeof Perspective)[];
+
+  @Field({
+    defaultValue: 'nl',
+    description: 'Preferred language as an ISO 639 code of two or three letters.',
+  })
+  language: string;
+
+  @Field(() => ContactDetailsInput, { nullable: true, description: 'Contact details.' })
+  contact?: ContactDetailsInput | null;
+}
+
 @InputType({ description: 'Creates a person.' })
 export class PersonCreateInput extends MutationInput {
   @Field(() => ID, { description: 'The region that owns the record; it must be one of yours.' })

@@ -6,7 +6,7 @@ type Code = keyof typeof Perspective;
 
 /** As what somebody takes part: as they say, which must be one of theirs; else as a parent, where they are one. */
 export function perspectiveOf(
-  { perspectives }: PersonEntity,
+  { perspectives }: Pick<PersonEntity, 'perspectives'>,
   given: Code | null | undefined,
   path: readonly string[],
 ): string {

@@ -1,5 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
+import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
 import { startTestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
 import { NetworkScene } from '../testing/network-scene.js';
 
 let scene: NetworkScene;
@@ -72,30 +74,52 @@ describe('activities', () => {
     ).toEqual([]);
   });
 
-  test('a supporter keeps those of the networks they support, today', async () => {
-    const supporting = await scene.make.organisation(scene.region);
-    await scene.make.account('supporter', { role: 'SUPPORTER', organisationId: supporting });
+  test.each(['supporter', 'trekker'])('a %s keeps those of the networks they carry, today', async (who) => {
     const network = await scene.make.network(scene.region, { activeFrom: '2026-01-01' });
-    await scene.make.support(network, supporting);
+    if (who === 'supporter') {
+      const supporting = await scene.make.organisation(scene.region);
+      await scene.make.account(who, { role: 'SUPPORTER', organisationId: supporting });
+      await scene.make.support(network, supporting);
+    } else {
+      const personId = await scene.make.person(scene.region);
+      await scene.make.account(who, { personId });
+      await scene.make.trekkerschap(network, personId, '[2026-01-01,)');
+      await scene.make.trekkerschap(
+        await scene.make.network(scene.region),
+        personId,
+        '[2025-01-01,2026-11-25)',
+      );
+    }
     const oudernetwerkId = nodeId('Oudernetwerk', network);
     const { activity, errors } = await scene.run(
       'activityRecord',
       { oudernetwerkId, ...meeting },
       SEEN,
-      'supporter',
+      who,
     );
     expect(errors).toEqual([]);
     expect(
-      (await scene.run('activityCorrect', { id: activity.id, patch: { title: 'Start' } }, '', 'supporter'))
-        .errors,
+      (await scene.run('activityCorrect', { id: activity.id, patch: { title: 'Start' } }, '', who)).errors,
     ).toEqual([]);
-    expect((await scene.run('activityRemove', { id: activity.id }, '', 'supporter')).errors).toEqual([]);
+    expect((await scene.run('activityRemove', { id: activity.id }, '', who)).errors).toEqual([]);
     expect(
-      await scene.refused(
-        'activityRecord',
-        { oudernetwerkId: await scene.active(), ...meeting },
-        'supporter',
-      ),
+      await scene.refused('activityRecord', { oudernetwerkId: await scene.active(), ...meeting }, who),
     ).toEqual([['NOT_FOUND', 'input', 'oudernetwerkId']]);
+  });
+
+  test('whoever led the network until yesterday, or is a member, records nothing', async () => {
+    const network = await scene.make.network(scene.region, { activeFrom: '2026-01-01' });
+    const [former, member] = [await scene.make.person(scene.region), await scene.make.person(scene.region)];
+    await scene.make.trekkerschap(network, former, '[2025-01-01,2026-11-25)');
+    await scene.make.membership(network, member);
+    for (const [subject, personId] of Object.entries({ former, member })) {
+      await scene.make.account(subject, { personId });
+      const query = attemptOf('activityRecord');
+      const input = { oudernetwerkId: nodeId('Oudernetwerk', network), ...meeting };
+      const { errors } = await unchanged(scene.service.owner, () =>
+        scene.service.ask(subject, query, { input }),
+      );
+      expect([subject, errors?.[0].extensions.reason]).toEqual([subject, 'FORBIDDEN']);
+    }
   });
 });

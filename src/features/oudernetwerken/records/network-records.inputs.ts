@@ -4,6 +4,7 @@ import { PeriodInput } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Perspective } from '../../people/person.enums.js';
+import { NewcomerInput } from '../../people/person.inputs.js';
 import { ActivityKind } from '../oudernetwerk.enums.js';
 
 @InputType({ description: 'Appoints an organisation as caretaker of a network.' })
@@ -60,8 +61,18 @@ export class MembershipStartInput extends MutationInput {
   @Field(() => ID, { description: 'The network; it must not have ended.' })
   oudernetwerkId: string;
 
-  @Field(() => ID, { description: 'The person who joins.' })
-  personId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The person who joins; give either this or a newcomer.',
+  })
+  personId?: string | null;
+
+  @Field(() => NewcomerInput, {
+    nullable: true,
+    description:
+      'Somebody who is not recorded yet, to be recorded in the region of the network; give either this or a person.',
+  })
+  newcomer?: NewcomerInput | null;
 
   @Field(() => Perspective, {
     nullable: true,

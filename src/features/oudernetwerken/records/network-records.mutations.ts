@@ -74,17 +74,17 @@ export class NetworkRecordMutations {
 
   @Mutates(startMembership, {
     description:
-      'Makes a person a member of a network. Allowed for coordinators of its region and of those ' +
-      'that take part in it by agreement.',
+      'Makes a person a member of a network: somebody whom you see, or a newcomer, who is recorded with it. Allowed ' +
+      'for coordinators of its region and of those that take part in it by agreement, and for its supporters.',
     answers: membership,
-    refusals: ['PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'NOT_THEIR_PERSPECTIVE'],
+    refusals: ['PERSON_OR_NEWCOMER', 'BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'NOT_THEIR_PERSPECTIVE'],
   })
   membershipStart(_input: MembershipStartInput): void {}
 
   @Mutates(endMembership, {
     description:
       'Ends a person’s membership of a network. Allowed for coordinators of its region and of ' +
-      'those that take part in it by agreement.',
+      'those that take part in it by agreement, and for its supporters.',
     answers: membership,
     refusals: ['PERSON_DECEASED', 'ALREADY_ENDED', 'PERIOD_TAKEN'],
   })
@@ -92,7 +92,8 @@ export class NetworkRecordMutations {
 
   @Mutates(recordActivity, {
     description:
-      'Records that a network met or was contacted. Allowed for coordinators and supporters of the network.',
+      'Records that a network met or was contacted. Allowed for coordinators and supporters of the network, and for ' +
+      'its trekkers.',
     answers: activity,
   })
   activityRecord(_input: ActivityRecordInput): void {}
@@ -100,14 +101,15 @@ export class NetworkRecordMutations {
   @Mutates(correctActivity, {
     description:
       'Corrects an activity that was recorded incorrectly. Allowed for coordinators and supporters of the ' +
-      'network.',
+      'network, and for its trekkers.',
     answers: activity,
   })
   activityCorrect(_input: ActivityCorrectInput): void {}
 
   @Mutates(removeActivity, {
     description:
-      'Removes an activity that never took place. Allowed for coordinators and supporters of the network.',
+      'Removes an activity that never took place. Allowed for coordinators and supporters of the network, and for ' +
+      'its trekkers.',
     answers: network,
   })
   activityRemove(_input: ActivityRemoveInput): void {}

@@ -6,7 +6,7 @@ import { about } from '../../../writes/events.js';
 import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
-import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
+import { allow, carries, coordinatorsSupportersAndParents } from '../../access/policies.js';
 import { lockNetwork } from '../lock-network.js';
 import type {
   ActivityCorrectInput,
@@ -16,12 +16,12 @@ import type {
 import { lockOfNetwork } from './network-roles.js';
 import { ActivityEntity, type OudernetwerkEntity } from '../oudernetwerk.entity.js';
 
-/** A coordinator of the region, or a supporter of the network. */
+/** Whoever carries the network: its coordinators, supporters and trekkers. */
 export const recordActivity: UseCase<ActivityRecordInput, { activity: string; oudernetwerk: string }> = {
-  policy: coordinatorsAndSupporters,
+  policy: coordinatorsSupportersAndParents,
   async run(tx, input) {
     const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
-    allow(worksWith(tx.viewer, network));
+    allow(carries(tx.viewer, network));
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const title = checks.text(input.title, ['input', 'title'], 200);
@@ -39,10 +39,10 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
 
 /** Corrects a wrong recording. Whoever may record it may correct it. */
 export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; oudernetwerk: string }> = {
-  policy: coordinatorsAndSupporters,
+  policy: coordinatorsSupportersAndParents,
   async run(tx, { id, patch }) {
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
-    allow(worksWith(tx.viewer, network));
+    allow(carries(tx.viewer, network));
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<ActivityEntity> = {};
@@ -64,10 +64,10 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
 };
 
 export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string }> = {
-  policy: coordinatorsAndSupporters,
+  policy: coordinatorsSupportersAndParents,
   async run(tx, { id }) {
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
-    allow(worksWith(tx.viewer, network));
+    allow(carries(tx.viewer, network));
     remove(tx, ActivityEntity, { id: activity.id });
     tx.record({ name: 'activity.removed', ...told(activity) });
     return { oudernetwerk: activity.oudernetwerkId };

@@ -4,10 +4,8 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { coordinators, takesPart } from '../../access/policies.js';
+import { coordinators, coordinatorsAndSupporters, takesPart, worksWith } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
-import { refuseDeceased } from '../../people/deceased.js';
-import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
 import type {
   MembershipEndInput,
@@ -26,6 +24,7 @@ import {
   refuseTaken,
 } from './network-roles.js';
 import { MembershipEntity, SupportArrangementEntity } from '../oudernetwerk.entity.js';
+import { whoJoins } from './who-joins.js';
 import { renewStandby } from '../trekkerschap/standby.js';
 import { checkRoleDay } from '../trekkerschap/start-trekkerschap.js';
 
@@ -51,17 +50,14 @@ export const startSupport: UseCase<SupportStartInput, { support: string }> = {
 };
 
 export const startMembership: UseCase<MembershipStartInput, { membership: string }> = {
-  policy: coordinators,
+  policy: coordinatorsAndSupporters,
   async run(tx, input) {
     const from = input.from ?? tx.today;
-    const [network, person] = await together(
-      goingOn(tx, input.oudernetwerkId, from, takesPart),
-      find(tx, PersonEntity, input.personId, ['input', 'personId']),
-    );
+    const network = await goingOn(tx, input.oudernetwerkId, from, worksWith);
     const checks = new Checks();
     checkRoleDay(checks, tx, from, ['input', 'from']);
     checks.done();
-    refuseDeceased(person, null, ['input', 'personId']);
+    const person = await whoJoins(tx, network, input);
     const period = { from, until: null };
     const ofBoth = { oudernetwerkId: network.id, personId: person.id };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'from']);
@@ -86,9 +82,9 @@ export const endSupport: UseCase<SupportEndInput, { support: string }> = {
 };
 
 export const endMembership: UseCase<MembershipEndInput, { membership: string }> = {
-  policy: coordinators,
+  policy: coordinatorsAndSupporters,
   async run(tx, input) {
-    const locked = await lockRole(tx, MembershipEntity, input.id, takesPart);
+    const locked = await lockRole(tx, MembershipEntity, input.id, worksWith);
     const { row } = locked;
     endRole(tx, MembershipEntity, locked, input.on ?? tx.today, { membership: row.id });
     tx.record({ name: 'membership.ended', ...about('Membership', row), details: periodOf(row) });

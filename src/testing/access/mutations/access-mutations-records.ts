@@ -2,6 +2,7 @@ import {
   HERE,
   THERE,
   COORDINATORS,
+  AND_PARENTS,
   AND_SUPPORTERS,
   OF_NETWORK,
   VISIBLE,
@@ -10,6 +11,7 @@ import {
 } from './access-mutation-terms.js';
 
 const reason = 'Vergissing';
+const WHOEVER_CARRIES = `${AND_PARENTS} supporter`;
 
 /** Who may change the other records of a network. */
 export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
@@ -52,23 +54,27 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
     attempts: [{ names: 'id', input: () => ({}), on: { support: HERE, 'support elsewhere': THERE } }],
   },
   membershipStart: {
-    roles: COORDINATORS,
+    roles: AND_SUPPORTERS,
     attempts: [
       {
         names: 'oudernetwerkId',
-        input: ({ guest }) => ({ personId: guest }),
-        on: { network: HERE, 'forming elsewhere': THERE },
+        input: () => ({ newcomer: { name: { givenName: 'Noor', familyName: 'Nieuw' } } }),
+        on: { network: `${HERE} supporter`, 'network below': HERE, 'forming elsewhere': THERE },
       },
       { names: 'personId', input: ({ network }) => ({ oudernetwerkId: network }), ...VISIBLE },
     ],
   },
   membershipEnd: {
-    roles: COORDINATORS,
+    roles: AND_SUPPORTERS,
     attempts: [
       {
         names: 'id',
         input: () => ({}),
-        on: { membership: HERE, 'membership of a coordinator': HERE, 'membership elsewhere': THERE },
+        on: {
+          membership: `${HERE} supporter`,
+          'membership of a coordinator': `${HERE} supporter`,
+          'membership elsewhere': THERE,
+        },
       },
     ],
   },
@@ -135,32 +141,32 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
     ],
   },
   activityRecord: {
-    roles: AND_SUPPORTERS,
+    roles: WHOEVER_CARRIES,
     attempts: [
       {
         names: 'oudernetwerkId',
         input: () => ({ kind: 'CAFE', title: 'Café' }),
-        on: { network: `${HERE} supporter`, 'network below': HERE, 'network elsewhere': THERE },
+        on: { network: `${HERE} supporter trekker`, 'network below': HERE, 'network elsewhere': THERE },
       },
     ],
   },
   activityCorrect: {
-    roles: AND_SUPPORTERS,
+    roles: WHOEVER_CARRIES,
     attempts: [
       {
         names: 'id',
         input: () => ({ patch: { title: 'Café' } }),
-        on: { activity: `${HERE} supporter`, 'activity elsewhere': THERE },
+        on: { activity: `${HERE} supporter trekker`, 'activity elsewhere': THERE },
       },
     ],
   },
   activityRemove: {
-    roles: AND_SUPPORTERS,
+    roles: WHOEVER_CARRIES,
     attempts: [
       {
         names: 'id',
         input: () => ({}),
-        on: { activity: `${HERE} supporter`, 'activity elsewhere': THERE },
+        on: { activity: `${HERE} supporter trekker`, 'activity elsewhere': THERE },
       },
     ],
   },

@@ -395,6 +395,18 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...ofSeats.instead,
     ...invitations.instead,
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
+    membershipStart: {
+      newcomer: {
+        oudernetwerkId: await active(),
+        newcomer: {
+          name,
+          perspectives: ['OUDER'],
+          language: 'nl',
+          contact: { email: 'anna@voorbeeld.nl', phone: '0612345678' },
+        },
+        from: '2026-12-01',
+      },
+    },
     incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
   };
   const ofAdmins = [
