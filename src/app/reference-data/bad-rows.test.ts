@@ -132,7 +132,7 @@ test.each([
     'is not an existing day, YYYY-MM-DD',
   ],
   ['schoolvakanties.csv', '2025-10-26', '2025-10-17', 2, 'until', 'is before 2025-10-18'],
-  ['themes.csv', 'Armoede', 'Arm\u0000oede', 17, 'label_nl', 'holds a control character'],
+  ['themes.csv', 'Armoede', 'Arm\u0000oede', 18, 'label_nl', 'holds a control character'],
 ])('%s: %j for %j', async (file, before, after, line, column, reason) => {
   await bench.edit(file, replaced(before, after));
   const { problems, files } = await bench.run();

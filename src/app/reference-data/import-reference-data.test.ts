@@ -39,7 +39,7 @@ test('every file is imported without a problem', () => {
     ['swv_gemeenten.csv', 'IMPORTED', 736, []],
     ['schoolvestigingen_bo.csv', 'IMPORTED', 6122, []],
     ['school_stages.csv', 'IMPORTED', 12, []],
-    ['themes.csv', 'IMPORTED', 16, []],
+    ['themes.csv', 'IMPORTED', 17, []],
     ['schoolvakanties.csv', 'IMPORTED', 45, []],
   ]);
 });

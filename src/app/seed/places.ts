@@ -33,7 +33,7 @@ const KNOWN_REGIONS = new JsonShape(
 type KnownRegion = Checked<typeof KNOWN_REGIONS>[number];
 
 const SUPPORTERS = [
-  ['OUDERSTEUNPUNT', 'Oudersteunpunt', ['ONDERWIJS']],
+  ['OUDER_JEUGDSTEUNPUNT', 'Oudersteunpunt', ['ONDERWIJS']],
   ['STICHTING', 'Stichting Ouders Samen', ['ONDERWIJS', 'JEUGD']],
   ['WIJKTEAM', 'Jeugdteam', ['JEUGD']],
   ['ZORGAANBIEDER', 'Zorggroep', ['ZORG']],

@@ -19,10 +19,11 @@ export const OrganisationKind = describedEnum('OrganisationKind', 'Kind of organ
   SAMENWERKINGSVERBAND_VO: 'Samenwerkingsverband passend onderwijs, secondary education.',
   GEMEENTE: 'A municipality as an organisation.',
   SCHOOL: 'School location.',
+  KINDEROPVANG: 'Childcare.',
   JEUGDHULPAANBIEDER: 'Youth care provider.',
   ZORGAANBIEDER: 'Health care provider.',
   WIJKTEAM: 'Local care team.',
-  OUDERSTEUNPUNT: 'Support point for parents (oudersteunpunt).',
+  OUDER_JEUGDSTEUNPUNT: 'Support point for parents and young people (ouder- en jeugdsteunpunt).',
   STICHTING: 'Foundation.',
   OVERIG: 'Anything else.',
 });

@@ -46,7 +46,7 @@ test('a coordinator adds an organisation to their region', async () => {
   const [first, second] = here.municipalities;
   const input = {
     name: '  Ouderpunt Élan ',
-    kind: 'OUDERSTEUNPUNT',
+    kind: 'OUDER_JEUGDSTEUNPUNT',
     regionId,
     domains: ['JEUGD', 'ZORG'],
     municipalityIds: [second.id, first.id],
@@ -62,7 +62,7 @@ test('a coordinator adds an organisation to their region', async () => {
       nameStatus: 'OFFICIAL',
       officialName: 'Ouderpunt Élan',
       labelDerived: null,
-      kind: 'OUDERSTEUNPUNT',
+      kind: 'OUDER_JEUGDSTEUNPUNT',
       code: null,
       domains: ['JEUGD', 'ZORG'],
       place: 'Alkmaar',

@@ -193,7 +193,7 @@ describe('finding people', () => {
     let person: string;
     beforeAll(async () => {
       const { make, region } = scene;
-      const organisation = await make.organisation(region, 'OUDERSTEUNPUNT');
+      const organisation = await make.organisation(region, 'OUDER_JEUGDSTEUNPUNT');
       const network = await make.network(region);
       await make.support(network, organisation);
       await make.account('supporter', { role: 'SUPPORTER', organisationId: organisation });

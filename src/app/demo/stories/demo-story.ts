@@ -18,7 +18,7 @@ export interface DemoRegion {
 export interface DemoOrganisation {
   readonly key: string;
   readonly name: string;
-  readonly kind: 'OUDERSTEUNPUNT' | 'STICHTING';
+  readonly kind: 'OUDER_JEUGDSTEUNPUNT' | 'STICHTING';
   readonly domains: readonly ('ONDERWIJS' | 'ZORG' | 'JEUGD')[];
   /** code of the samenwerkingsverband PO that it belongs to */
   readonly parent?: string;

@@ -8,7 +8,7 @@ const HEILOO = 'GM0399';
 const DIJK_EN_WAARD = 'GM1980';
 
 /**
- * An oudersteunpunt with its netwerkgroep, which once handed over well, and a network that is about to lose its only
+ * An ouder- en jeugdsteunpunt with its netwerkgroep, which once handed over well, and a network that is about to lose its only
  * trekker: somebody was asked to take over, but nobody has agreed yet, and the support ends too.
  */
 export const NOORD_KENNEMERLAND: DemoRegion = {
@@ -18,7 +18,7 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
     {
       key: 'oudersteunpunt-nk',
       name: 'Oudersteunpunt Noord-Kennemerland (demo)',
-      kind: 'OUDERSTEUNPUNT',
+      kind: 'OUDER_JEUGDSTEUNPUNT',
       domains: ['ONDERWIJS'],
       parent: 'PO2703',
       municipalities: [ALKMAAR, BERGEN, HEILOO, DIJK_EN_WAARD],
@@ -92,7 +92,7 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
     {
       key: 'netwerkgroep-nk',
       name: 'Netwerkgroep Oudersteunpunt Noord-Kennemerland (demo)',
-      purpose: 'Denkt mee over de koers van het oudersteunpunt en brengt ervaringen van ouders bij elkaar.',
+      purpose: 'Denkt mee over de koers van het ouder- en jeugdsteunpunt en brengt ervaringen van ouders bij elkaar.',
       sectors: ['PO'],
       themes: ['PASSEND_ONDERWIJS', 'SAMENWERKEN_MET_OUDERS'],
       municipalities: [ALKMAAR, BERGEN, HEILOO, DIJK_EN_WAARD],
@@ -184,7 +184,7 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
       support: [{ by: 'oudersteunpunt-nk', hours: 6, from: -24, until: 5 }],
       activities: [
         { kind: 'MEETING', title: 'Ouderkring', everyWeeks: 6, from: -26, until: 0, attendance: [5, 12] },
-        { kind: 'CONTACT', title: 'Gesprek met het oudersteunpunt', everyWeeks: 17, from: -18, until: 0 },
+        { kind: 'CONTACT', title: 'Gesprek met het ouder- en jeugdsteunpunt', everyWeeks: 17, from: -18, until: 0 },
       ],
       successions: [
         {

@@ -16,7 +16,7 @@ export const UTRECHT_STAD: DemoRegion = {
     {
       key: 'oudersteunpunt-utrecht',
       name: 'Oudersteunpunt Utrecht (demo)',
-      kind: 'OUDERSTEUNPUNT',
+      kind: 'OUDER_JEUGDSTEUNPUNT',
       domains: ['ONDERWIJS'],
       parent: 'PO2601',
       municipalities: [UTRECHT],

@@ -44,7 +44,7 @@ const FEWEST_SEATS = 3;
 const MOST_SEATS = 14;
 const ABOLISHED = 0.03;
 const TO_COME = 0.01;
-const CONSTITUENCIES = ['Oudernetwerken', 'Ouders in de regio', 'Het oudersteunpunt'];
+const CONSTITUENCIES = ['Oudernetwerken', 'Ouders in de regio', 'Het ouder- en jeugdsteunpunt'];
 const KINDS = new Weighted<Kind>([
   ['THEME', 34],
   ['DAY_PART', 16],

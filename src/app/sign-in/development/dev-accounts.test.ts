@@ -43,7 +43,7 @@ async function fillRegion() {
   }
   for (const id of [calm, busy, formerlyBusy]) {
     const name = { official_name: `Steunpunt ${id}`, name_status: 'OFFICIAL' };
-    await insert('organisations', { id, kind: 'OUDERSTEUNPUNT', ...name, domains: ['ONDERWIJS'] });
+    await insert('organisations', { id, kind: 'OUDER_JEUGDSTEUNPUNT', ...name, domains: ['ONDERWIJS'] });
   }
   for (let n = 0; n < 3; n += 1) {
     const network = { oudernetwerk_id: uuid(), ...ofRegion };

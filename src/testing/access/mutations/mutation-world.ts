@@ -197,7 +197,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const inputs: Record<string, Record<string, unknown>> = {
     organisationCreate: {
       name: 'Steunpunt Noord',
-      kind: 'OUDERSTEUNPUNT',
+      kind: 'OUDER_JEUGDSTEUNPUNT',
       regionId,
       domains: ['ONDERWIJS'],
       municipalityIds: [municipalityId],
