@@ -85,6 +85,8 @@ export class SeatAppointmentEntity {
   @DayColumn() latestEnd: PlainDate;
   @Column({ type: 'integer' }) termNumber: number;
   @OptionalReferenceColumn() nominatedById: string | null;
+  @OptionalReferenceColumn() nominatedByBodyId: string | null;
+  @OptionalReferenceColumn() nominatedByNetworkId: string | null;
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() replacesId: string | null;
   @OptionalReferenceColumn() invitationId: string | null;

@@ -1,5 +1,6 @@
 import type { ScheduleFormat } from './advisory.enums.js';
 import type { Access } from './access-log/log-access.js';
+import type { Made } from './appointments/write-book.js';
 import type { InvitationWithdrawnBecause } from './invitations/seat-invitation.enums.js';
 
 interface OfSeat {
@@ -39,7 +40,7 @@ declare module '../../kernel/event.js' {
     'advisorySeat.created': OfSeat;
     'advisorySeat.updated': OfSeat & { fields: readonly string[] };
     'advisorySeat.abolished': OfSeat & { on: string };
-    'seat.appointed': Appointed & { nominatedById?: string | null; invitationId?: string | null };
+    'seat.appointed': Appointed & Partial<Made>;
     'seat.appointmentEnded': Appointed;
     /** the recorded end was withdrawn */
     'seat.appointmentContinued': Appointed;

@@ -230,6 +230,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['appointment', 'appointment until yesterday', 'appointment after the term'],
     fields: `id version seat person period latestEnd termNumber endReason nominatedBy replaces carriesOver
       mayBeReappointed reappointmentHindrance absences`,
+    fields: `id version seat person period latestEnd termNumber endReason nominator replaces carriesOver
+      mayBeReappointed reappointmentHindrance`,
     absent: 'replaces',
   },
   SeatInvitation: {

@@ -117,7 +117,10 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
     SeatAppointment: {
       seat: looks.one('AdvisorySeat', 'seatId'),
       person: looks.one('Person', 'personId'),
-      nominatedBy: looks.one('Organisation', 'nominatedById'),
+      nominator: (appointment) =>
+        looks.rows.byId('Organisation', appointment.nominatedById) ??
+        looks.rows.byId('AdvisoryBody', appointment.nominatedByBodyId) ??
+        looks.rows.byId('Oudernetwerk', appointment.nominatedByNetworkId),
       replaces: looks.one('SeatAppointment', 'replacesId'),
       absences: (row) => absencesOf(looks, row, 'bodyId'),
       carriesOver: (appointment, { on }) => {

@@ -1,18 +1,17 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, dayBefore, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
-import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { appointed, type Asked, BY_TERM, termFrom } from './appointment-book.js';
 import { type Appointee, appointee, refuseUnasked, settleInvitations } from './appointee.js';
 import { firstFrom, taken } from '../seats/body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
+import { type Nominator, nominator, nominatorOf } from './nominator.js';
 import { logAccess } from '../access-log/log-access.js';
 import { writeBook } from './write-book.js';
 
@@ -28,9 +27,9 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
   async run(tx, input) {
     const locked = await lockSeat(tx, input.seatId, ['input', 'seatId']);
     const who = await appointee(tx, locked.seat, input);
-    const nominatedById = await nominator(tx, input.nominatedById, ['input', 'nominatedById']);
+    const by = await nominator(tx, input.nominatorId, ['input', 'nominatorId']);
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
-    const made = await give(tx, locked, who, term, EARLIEST, nominatedById);
+    const made = await give(tx, locked, who, term, EARLIEST, by);
     if (who.invitationId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
     return made;
   },
@@ -48,7 +47,7 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
     const { appointment, ...locked } = await lockAppointment(tx, input);
-    const { personId, latestEnd, period, endReason, nominatedById } = appointment;
+    const { personId, latestEnd, period, endReason } = appointment;
     if (endReason && !BY_TERM.includes(endReason)) {
       throw failure('LEFT_SEAT', ['input', 'id'], { on: period.until! });
     }
@@ -58,7 +57,7 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     const after = latestEnd.add({ days: 1 });
     const term = { from: input.from ?? latest(after, tx.today), until: input.until ?? null };
     const who = { personId, invitationId: null, path: ['input', 'id'] };
-    return give(tx, locked, who, term, after, nominatedById);
+    return give(tx, locked, who, term, after, nominatorOf(appointment));
   },
 };
 
@@ -68,7 +67,7 @@ async function give(
   who: Appointee,
   term: Pick<Asked, 'from' | 'until'>,
   earliestFrom: PlainDate,
-  nominatedById: string | null,
+  by: Nominator,
 ): Promise<Result> {
   const { from } = term;
   if (seat.abolishedOn && !isBefore(from, seat.abolishedOn)) {
@@ -85,16 +84,8 @@ async function give(
   const id = uuid();
   const after = appointed(book, seat, body, { id, personId: who.personId, ...term });
   await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
-  await writeBook(tx, seat, book, after, { nominatedById, invitationId: who.invitationId });
+  await writeBook(tx, seat, book, after, { ...by, invitationId: who.invitationId });
   const { until } = after.find((each) => each.id === id)!.period;
   await settleInvitations(tx, seat.id, who.invitationId, until === null || !isBefore(until, tx.today));
   return { appointment: id, seat: seat.id };
-}
-
-export async function nominator(
-  tx: Tx,
-  id: string | null | undefined,
-  path: readonly string[],
-): Promise<string | null> {
-  return id == null ? null : (await find(tx, OrganisationEntity, id, path)).id;
 }

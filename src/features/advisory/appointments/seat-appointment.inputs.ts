@@ -36,8 +36,11 @@ export class SeatAppointInput extends MutationInput {
   })
   until?: PlainDate | null;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that nominates them.' })
-  nominatedById?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Organisation, AdvisoryBody or Oudernetwerk that nominates them.',
+  })
+  nominatorId?: string | null;
 }
 
 @InputType({ description: 'Reappoints the holder of a seat for another term.' })

@@ -3,12 +3,12 @@ import { connectionType, Node } from '../../../graphql/connections.js';
 import { Period } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
-import { embedded, one, Reads, type Row, Table, value } from '../../../reads/mapping.js';
+import { embedded, one, Reads, ref, type Row, Table, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
-import { Organisation } from '../../organisations/organisation.type.js';
 import { Person } from '../../people/person.type.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { SeatAppointmentEntity } from '../advisory.entity.js';
+import { nominatorIn, NOMINATORS } from './nominator.js';
 import { ReappointmentHindrance, SeatEndReason } from '../advisory.enums.js';
 
 const hindrance = (appointment: Row) =>
@@ -58,12 +58,14 @@ export class SeatAppointment extends Node {
   @Field(() => SeatEndReason, { nullable: true, description: 'Why it ends; null while no end is known.' })
   endReason: keyof typeof SeatEndReason | null;
 
-  @Reads(one('nominated_by_id'))
-  @Field(() => Organisation, {
+  @Reads(ref(nominatorIn, NOMINATORS))
+  @Field(() => Node, {
     nullable: true,
-    description: 'The organisation that nominated them; null if none is named.',
+    description:
+      'The Organisation, AdvisoryBody or Oudernetwerk that nominated them; null if none is named or it is hidden ' +
+      'from you.',
   })
-  nominatedBy: Organisation | null;
+  nominator: Node | null;
 
   @Reads(one('replaces_id'))
   @Field(() => SeatAppointment, {

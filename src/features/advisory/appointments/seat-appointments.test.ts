@@ -36,15 +36,45 @@ async function terms(seat: string): Promise<unknown[][]> {
 }
 
 describe('an appointed person', () => {
+  test.each(['Organisation', 'AdvisoryBody', 'Oudernetwerk'])(
+    'may be nominated by an %s, which another term keeps',
+    async (type) => {
+      const makes: Record<string, () => Promise<string>> = {
+        Organisation: () => world.make.organisation(world.region),
+        AdvisoryBody: async () => uuidOf(await world.body()),
+        Oudernetwerk: () => world.make.network(world.region),
+      };
+      const nominatorId = nodeId(type, await makes[type]!());
+      const id = await world.appoint(await seatWith(), { from: '2024-08-01', nominatorId });
+      const { appointment } = await world.run('seatReappoint', { id });
+      expect(appointment.nominator).toEqual({ id: nominatorId });
+    },
+  );
+
+  test('is not nominated by what the secretary does not see, or by something else', async () => {
+    const appointed = { seatId: await seatWith(), personId: await world.person() };
+    const hidden = nodeId('Oudernetwerk', await world.make.network(world.elsewhere));
+    expect(await world.refused('seatAppoint', { ...appointed, nominatorId: hidden })).toEqual([
+      'NOT_FOUND input.nominatorId',
+    ]);
+    const { id } = await world.show(appointed.personId, 'id');
+    const { errors } = await world.service.ask(
+      'secretary',
+      'mutation($input: SeatAppointInput!) { seatAppoint(input: $input) { errors { code } } }',
+      { input: { ...appointed, nominatorId: id } },
+    );
+    expect(errors?.[0].extensions.reason).toBe('BAD_ID');
+  });
+
   test('holds it for a term, with the organisation that nominated them', async () => {
     const seatId = await seatWith();
-    const [personId, nominatedById] = [
+    const [personId, nominatorId] = [
       await world.person(),
       nodeId('Organisation', await world.make.organisation(world.region)),
     ];
     const { appointment, seat } = await world.run(
       'seatAppoint',
-      { seatId, personId, nominatedById },
+      { seatId, personId, nominatorId },
       'coordinator',
     );
     expect(appointment).toMatchObject({
@@ -53,7 +83,7 @@ describe('an appointed person', () => {
       latestEnd: '2030-11-24',
       termNumber: 1,
       endReason: null,
-      nominatedBy: { id: nominatedById },
+      nominator: { id: nominatorId },
       replaces: null,
     });
     expect(seat).toMatchObject({ id: seatId, status: 'FILLED' });
@@ -160,10 +190,10 @@ describe('another term', () => {
   });
 
   test('keeps the nominating organisation, and may be shorter', async () => {
-    const nominatedById = nodeId('Organisation', await world.make.organisation(world.region));
-    const id = await world.appoint(await seatWith(), { from: '2024-08-01', nominatedById });
+    const nominatorId = nodeId('Organisation', await world.make.organisation(world.region));
+    const id = await world.appoint(await seatWith(), { from: '2024-08-01', nominatorId });
     const { appointment } = await world.run('seatReappoint', { id, until: '2029-07-31' });
-    expect(appointment).toMatchObject({ latestEnd: '2029-07-31', nominatedBy: { id: nominatedById } });
+    expect(appointment).toMatchObject({ latestEnd: '2029-07-31', nominator: { id: nominatorId } });
   });
 
   test('is not for a holder who leaves, nor within the term', async () => {

@@ -3,11 +3,11 @@ import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { type AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
+import type { Nominator } from './nominator.js';
 import type { Appointment, Book } from '../seats/body-book.js';
 
 /** What an appointment is created with, besides the contents of the book. */
-export interface Made {
-  readonly nominatedById: string | null;
+export interface Made extends Readonly<Nominator> {
   readonly invitationId: string | null;
 }
 

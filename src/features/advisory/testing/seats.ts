@@ -6,7 +6,7 @@ import { type Json, startTestService, type TestService } from '../../../testing/
 import { unchanged } from '../../../testing/unchanged.js';
 
 const APPOINTED = `appointment { id version person { id } period { from until } latestEnd termNumber endReason
-  nominatedBy { id } replaces { id } }`;
+  nominator { id } replaces { id } }`;
 const AGREEMENT = 'regionAgreement { id version status period { from until } }';
 const SEAT = 'seat { id version title status abolishedOn }';
 /** The fields selected from each payload besides its errors. */

@@ -63,7 +63,6 @@ export const REFERENCES = new RegExp(
     'organisationIds?',
     'coordinatingOrganisationId',
     'caretakerId',
-    'nominatedById',
     'requirements\\.(themeId|regionId)',
   ].join('|')})$`,
 );

@@ -6,6 +6,7 @@ import {
   THERE,
   type MutationAccess,
 } from './access-mutation-terms.js';
+import type { ObjectName } from '../access-objects.js';
 
 const SEATS_HERE = `${HERE} secretary`;
 const ACROSS = `${THERE} bodySecretary`;
@@ -169,6 +170,21 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
           'invitation with a no': { allowed: 'director', code: 'OTHER_SEAT' },
         },
       },
+      ...(['organisation', 'body', 'network'] as const).map((who) => ({
+        names: 'nominatorId',
+        input: (ids: Readonly<Record<ObjectName, string>>) => ({
+          seatId: ids['vacant seat'],
+          personId: ids['expert country-wide'],
+        }),
+        by: SEATS_HERE,
+        on: { [who]: SEATS_HERE },
+      })),
+      {
+        names: 'nominatorId',
+        input: (ids) => ({ seatId: ids['vacant seat'], personId: ids['expert country-wide'] }),
+        by: SEATS_HERE,
+        on: { 'network elsewhere': 'director' },
+      },
     ],
   },
   seatReappoint: {
@@ -245,6 +261,12 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         input: ({ appointment }) => ({ id: appointment, reason }),
         by: HERE,
         on: { stranger: { allowed: 'director', code: 'ASK_FIRST' } },
+      },
+      {
+        names: 'patch.nominatorId',
+        input: ({ appointment }) => ({ id: appointment, reason }),
+        by: HERE,
+        on: { network: HERE },
       },
     ],
   },

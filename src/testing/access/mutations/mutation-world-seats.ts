@@ -113,7 +113,7 @@ export async function seatInputs(
       personId: await person(),
       from: '2026-12-01',
       until: '2027-11-30',
-      nominatedById: await organisation(),
+      nominatorId: await organisation(),
     },
     seatReappoint: {
       id: await appointment('[2023-01-01,)', '2026-12-31'),
@@ -143,7 +143,7 @@ export async function seatInputs(
         latestEnd: '2026-12-31',
         until: '2026-10-31',
         endReason: 'PERSONAL',
-        nominatedById: await organisation(),
+        nominatorId: await organisation(),
       },
     },
   };

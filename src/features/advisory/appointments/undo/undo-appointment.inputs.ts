@@ -41,8 +41,11 @@ export class SeatAppointmentPatch {
   })
   endReason?: keyof typeof SeatLeaveReason | null;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that nominated them; null if none did.' })
-  nominatedById?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Organisation, AdvisoryBody or Oudernetwerk that nominated them; null if none did.',
+  })
+  nominatorId?: string | null;
 }
 
 @InputType({ description: 'Corrects an appointment to a seat that was recorded incorrectly.' })

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../db/transaction.js';
 import { day, isBefore } from '../../../../kernel/clock.js';
 import { failure } from '../../../../kernel/failure.js';
-import { NothingChanged } from '../../../../writes/patch.js';
+import { isSame as isSameValue, NothingChanged } from '../../../../writes/patch.js';
 import type { UseCase } from '../../../../writes/use-case.js';
 import { coordinatorsAndSecretaries } from '../../../access/policies.js';
 import { nameOfPerson } from '../../../people/name-of-person.js';
@@ -10,10 +10,11 @@ import type { SeatAppointmentEntity } from '../../advisory.entity.js';
 import { reopenInvitations } from '../../invitations/close-invitations.js';
 import type { Appointment, Book } from '../../seats/body-book.js';
 import { lockAppointment, type LockedSeat } from '../../seats/lock-seat.js';
-import { nominator, tellWhoWasNotAsked } from '../appoint.js';
+import { tellWhoWasNotAsked } from '../appoint.js';
 import { settleInvitations, yesOf } from '../appointee.js';
 import { cancelled } from '../appointment-book.js';
 import { refuseIncompatible } from '../incompatible.js';
+import { nominator, nominatorOf } from '../nominator.js';
 import type { Ending } from '../seat-terms.js';
 import { builtOn, corrected, recordedEnding, standsInTheWay, type Wish } from './corrected-book.js';
 import { patchedAppointment } from './patched-appointment.js';
@@ -46,12 +47,12 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     const { appointment: old, ...locked } = await lockAppointment(tx, input);
     const { seat, body, book } = locked;
     const wish = await patchedAppointment(tx, locked, old, input.patch);
-    const nominatedById =
-      input.patch.nominatedById === undefined
-        ? old.nominatedById
-        : await nominator(tx, input.patch.nominatedById, ['input', 'patch', 'nominatedById']);
+    const by =
+      input.patch.nominatorId === undefined
+        ? nominatorOf(old)
+        : await nominator(tx, input.patch.nominatorId, ['input', 'patch', 'nominatorId']);
     const isSame = isSameRecord(old, recordedEnding(book, seat, body, old), wish);
-    if (isSame && nominatedById === old.nominatedById) {
+    if (isSame && isSameValue(by, nominatorOf(old))) {
       throw new NothingChanged({ appointment: old.id, seat: seat.id });
     }
     const after = await recordedAnew(tx, locked, old, wish);
@@ -62,7 +63,7 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     const invitationId = keepsYes ? old.invitationId : await otherYes(tx, old, anew);
     recordAnnulment(tx, 'SeatAppointment', old, reason, anew.id);
     const hasLeft = wish.ending !== null;
-    const made = { appointment: anew, hasLeft, nominatedById, invitationId };
+    const made = { appointment: anew, hasLeft, ...by, invitationId };
     await writeCorrected(tx, seat, book, after, old, made);
     const { until } = anew.period;
     const isHeld = until === null || !isBefore(until, tx.today);

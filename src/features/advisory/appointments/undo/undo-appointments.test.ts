@@ -176,20 +176,20 @@ describe('an appointment that was otherwise', () => {
     expect((await correct(moved.id, { latestEnd: null })).latestEnd).toBe('2030-02-28');
   });
 
-  test('another seat of the body, and another organisation that nominated them', async () => {
+  test('another seat of the body, and a network that nominated them instead of an organisation', async () => {
     const body = await world.body(CARRY);
     const [wrong, right] = [await world.seat(body), await world.seat(body)];
     const organisation = async () => nodeId('Organisation', await world.make.organisation(world.region));
-    const nominatedById = await organisation();
-    const id = await world.appoint(wrong, { from: '2026-02-01', nominatedById });
-    const other = await organisation();
-    const made = await correct(id, { seatId: right, nominatedById: other });
-    expect(made.nominatedBy).toEqual({ id: other });
+    const nominatorId = await organisation();
+    const id = await world.appoint(wrong, { from: '2026-02-01', nominatorId });
+    const other = nodeId('Oudernetwerk', await world.make.network(world.region));
+    const made = await correct(id, { seatId: right, nominatorId: other });
+    expect(made.nominator).toEqual({ id: other });
     expect(await terms(wrong)).toEqual([]);
     expect(await terms(right)).toHaveLength(1);
     const { seat: there } = await world.show(made.id, 'seat { status }');
     expect([(await world.show(wrong, 'status')).status, there.status]).toEqual(['VACANT', 'FILLED']);
-    expect((await correct(made.id, { nominatedById: null })).nominatedBy).toBeNull();
+    expect((await correct(made.id, { nominatorId: null })).nominator).toBeNull();
   });
 
   test('an end that never happened: they hold it still; one that did happen, on another day, for another reason', async () => {
