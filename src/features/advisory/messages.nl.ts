@@ -7,6 +7,9 @@ export const nl = {
     ALREADY_IN_BODY:
       'Deze persoon heeft in die periode al een zetel in deze groep ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
     BODY_ENDED: 'Deze groep is gestopt op {on, date}.',
+    BODY_HAS_APPOINTMENTS:
+      'Voor deze groep zijn al benoemingen vastgelegd. Leg een volgende benoeming vast bij de zetel.',
+    OTHER_BODY: 'Deze zetel hoort bij een andere groep.',
     SEAT_ABOLISHED: 'Deze zetel bestaat niet meer vanaf {on, date}.',
     TERM_LIMIT_REACHED:
       'In deze groep kan iemand hoogstens {max, plural, one {# termijn} other {# termijnen}} achter elkaar blijven.{again, select, null {} other { Vanaf {again, date} kan het weer.}}',

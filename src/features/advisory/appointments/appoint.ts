@@ -7,7 +7,7 @@ import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { appointed, type Asked, BY_TERM, termFrom } from './appointment-book.js';
 import { type Appointee, appointee, refuseUnasked, settleInvitations } from './appointee.js';
-import { firstFrom, taken } from '../seats/body-book.js';
+import { type Book, firstFrom, taken } from '../seats/body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
@@ -61,14 +61,26 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
   },
 };
 
-async function give(
-  tx: Tx,
-  { seat, body, book }: LockedSeat,
+const BY_TERM: readonly string[] = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
+
+async function give(tx: Tx, ...given: Given): Promise<Result> {
+  const [{ seat }] = given;
+  return { appointment: (await place(tx, ...given)).id, seat: seat.id };
+}
+
+type Given = [
+  locked: LockedSeat,
   who: Appointee,
   term: Pick<Asked, 'from' | 'until'>,
   earliestFrom: PlainDate,
   by: Nominator,
-): Promise<Result> {
+];
+
+/** Writes an appointment; the appointments of the body after it. */
+export async function place(
+  tx: Tx,
+  ...[{ seat, body, book }, who, term, earliestFrom, by]: Given
+): Promise<{ id: string; after: Book }> {
   const { from } = term;
   if (seat.abolishedOn && !isBefore(from, seat.abolishedOn)) {
     throw failure('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn });
@@ -87,5 +99,5 @@ async function give(
   await writeBook(tx, seat, book, after, { ...by, invitationId: who.invitationId });
   const { until } = after.find((each) => each.id === id)!.period;
   await settleInvitations(tx, seat.id, who.invitationId, until === null || !isBefore(until, tx.today));
-  return { appointment: id, seat: seat.id };
+  return { id, after };
 }

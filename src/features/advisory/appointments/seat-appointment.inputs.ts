@@ -43,6 +43,45 @@ export class SeatAppointInput extends MutationInput {
   nominatorId?: string | null;
 }
 
+@InputType({ description: 'One of the first appointments to the seats of a body.' })
+export class FirstAppointmentInput {
+  @Field(() => ID, { description: 'The seat, of that body.' })
+  seatId: string;
+
+  @Field(() => ID, { description: 'The person, known in a region that you coordinate.' })
+  personId: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day, while the seat exists and at most ten years ahead; defaults to today.',
+  })
+  from?: PlainDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day of a term that is shorter than the body’s rules prescribe; defaults to a full term.',
+  })
+  until?: PlainDate | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Organisation, AdvisoryBody or Oudernetwerk that nominated them.',
+  })
+  nominatorId?: string | null;
+}
+
+@InputType({ description: 'Records who sits in a body that has no appointments yet.' })
+export class SeatAppointmentsCreateInput extends MutationInput {
+  @Field(() => ID, { description: 'The body; it must not have any appointment.' })
+  bodyId: string;
+
+  @Field(() => [FirstAppointmentInput], {
+    description: 'The appointments, 1 to 50, in any order; a seat or person may come more than once.',
+  })
+  appointments: FirstAppointmentInput[];
+}
+
 @InputType({ description: 'Reappoints the holder of a seat for another term.' })
 export class SeatReappointInput extends VersionedInput {
   @Field(() => ID, { description: 'The appointment to follow on from; it must not have a successor yet.' })

@@ -1,9 +1,16 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
+import { AdvisoryBody } from '../bodies/advisory-body.type.js';
+import { appointFirst } from './appoint-first.js';
 import { appointToSeat, reappointToSeat } from './appoint.js';
 import { endAppointment } from './leave-seat.js';
-import { SeatAppointInput, SeatAppointmentEndInput, SeatReappointInput } from './seat-appointment.inputs.js';
+import {
+  SeatAppointInput,
+  SeatAppointmentEndInput,
+  SeatAppointmentsCreateInput,
+  SeatReappointInput,
+} from './seat-appointment.inputs.js';
 import { SeatAppointment } from './seat-appointment.type.js';
 import { SeatAppointmentAnnulInput, SeatAppointmentCorrectInput } from './undo/undo-appointment.inputs.js';
 import { annulAppointment, correctAppointment } from './undo/undo-appointment.js';
@@ -45,6 +52,24 @@ export class SeatAppointmentMutations {
     ],
   })
   seatAppoint(_input: SeatAppointInput): void {}
+
+  @Mutates(appointFirst, {
+    description:
+      'Records the first appointments of a body, past ones too: all of them or none, each error with its place in ' +
+      'the list. People are appointed whom you see as a coordinator of their region. Allowed for coordinators of ' +
+      'the body’s region.',
+    answers: { advisoryBody: { type: () => AdvisoryBody, description: 'The body after the change.' } },
+    refusals: [
+      'PERSON_DECEASED',
+      ...TERMS,
+      'ASK_FIRST',
+      'NOT_ACCEPTED',
+      'OTHER_BODY',
+      'BODY_HAS_APPOINTMENTS',
+      'TOO_MANY_ITEMS',
+    ],
+  })
+  seatAppointmentsCreate(_input: SeatAppointmentsCreateInput): void {}
 
   @Mutates(reappointToSeat, {
     description:

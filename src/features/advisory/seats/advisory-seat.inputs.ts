@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -65,6 +65,12 @@ export class AdvisorySeatCreateInput extends MutationInput {
     description: 'What the seat requires; at most 50 requirements.',
   })
   requirements: SeatRequirementInput[];
+}
+
+@InputType({ description: 'Creates seats in a body that differ by a number behind their title only.' })
+export class AdvisorySeatsCreateInput extends AdvisorySeatCreateInput {
+  @Field(() => Int, { description: 'How many seats, 1 to 25.' })
+  count: number;
 }
 
 @InputType({ description: 'Changes to a seat. An omitted field is kept; null clears it.' })

@@ -1,8 +1,13 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
-import { AdvisorySeatCreateInput, AdvisorySeatUpdateInput } from './advisory-seat.inputs.js';
+import { AdvisoryBody } from '../bodies/advisory-body.type.js';
+import {
+  AdvisorySeatCreateInput,
+  AdvisorySeatsCreateInput,
+  AdvisorySeatUpdateInput,
+} from './advisory-seat.inputs.js';
 import { AdvisorySeat } from './advisory-seat.type.js';
-import { createSeat, updateSeat } from './save-seat.js';
+import { createSeat, createSeats, updateSeat } from './save-seat.js';
 
 const seat = { seat: { type: () => AdvisorySeat, description: 'The seat after the change.' } };
 const REQUIREMENTS = [
@@ -21,6 +26,15 @@ export class AdvisorySeatMutations {
     refusals: ['BODY_ENDED', ...REQUIREMENTS],
   })
   advisorySeatCreate(_input: AdvisorySeatCreateInput): void {}
+
+  @Mutates(createSeats, {
+    description:
+      'Creates several like seats in a body, titled `Ouder 1`, `Ouder 2` and so on, around the numbers that are ' +
+      'taken there. All or none. Allowed for its secretary and coordinators of its region.',
+    answers: { advisoryBody: { type: () => AdvisoryBody, description: 'The body with its new seats.' } },
+    refusals: ['BODY_ENDED', ...REQUIREMENTS],
+  })
+  advisorySeatsCreate(_input: AdvisorySeatsCreateInput): void {}
 
   @Mutates(updateSeat, {
     description:

@@ -8,41 +8,91 @@ import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, dayBefore, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
-import type { AdvisorySeatCreateInput, AdvisorySeatUpdateInput } from './advisory-seat.inputs.js';
+import type {
+  AdvisorySeatCreateInput,
+  AdvisorySeatsCreateInput,
+  AdvisorySeatUpdateInput,
+} from './advisory-seat.inputs.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity } from '../advisory.entity.js';
 import { inOrder, ofSeat } from './body-book.js';
 import { type LockedSeat, lockVersion, waitForBody } from './lock-seat.js';
-import { setRequirements } from './seat-requirements.js';
+import { numberedTitles } from './numbered-titles.js';
+import { addRequirements, checkedRequirements, setRequirements } from './seat-requirements.js';
 
 /** Seats may be recorded from this day on, and ten years ahead. */
 const EARLIEST = day('1990-01-01');
+const LONGEST_TITLE = 200;
+/** a space and three digits */
+const LONGEST_NUMBER = 4;
 
 export const createSeat: UseCase<AdvisorySeatCreateInput, { seat: string }> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
-    const found = await find(tx, AdvisoryBodyEntity, input.bodyId, ['input', 'bodyId']);
-    allow(fills(tx.viewer, found));
-    waitForBody(tx, found.id);
-    // it may have ended meanwhile
-    const {
-      id: bodyId,
-      regionId,
-      endedOn,
-    } = await find(tx, AdvisoryBodyEntity, input.bodyId, ['input', 'bodyId']);
-    const openedOn = input.openedOn ?? tx.today;
-    const checks = new Checks();
-    const title = checks.name(input.title, ['input', 'title'], 200);
-    const constituency = checks.optionalText(input.constituency, ['input', 'constituency'], 500);
-    checks.day(openedOn, ['input', 'openedOn'], EARLIEST, tx.today.add({ years: 10 }));
-    if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn) });
-    checks.done();
-    const seat = { id: uuid(), bodyId, regionId, title, constituency, openedOn };
-    insert(tx, AdvisorySeatEntity, seat);
-    await setRequirements(tx, seat, input.requirements, ['input', 'requirements']);
-    tx.record({ name: 'advisorySeat.created', ...about('AdvisorySeat', seat), details: { bodyId } });
-    return { seat: seat.id };
+    const body = await lockBody(tx, input.bodyId);
+    const [seat] = await addSeats(tx, body, input, (title) => [title]);
+    return { seat: seat!.id };
   },
 };
+
+/** Seats that differ by their number only, in the order of these. */
+export const createSeats: UseCase<AdvisorySeatsCreateInput, { advisoryBody: string }> = {
+  policy: coordinatorsAndSecretaries,
+  async run(tx, input) {
+    const body = await lockBody(tx, input.bodyId);
+    const { count } = input;
+    const checks = new Checks();
+    checks.number(count, ['input', 'count'], 1, 25);
+    checks.done();
+    const seats = await tx.manager.findBy(AdvisorySeatEntity, { bodyId: body.id });
+    const titles = seats.map(({ title }) => title);
+    await addSeats(tx, body, input, (title) => numberedTitles(title, count, titles));
+    return { advisoryBody: body.id };
+  },
+};
+
+/** A body to which the viewer may add seats, as it is once nobody else changes them. */
+async function lockBody(tx: Tx, id: string): Promise<AdvisoryBodyEntity> {
+  const path = ['input', 'bodyId'];
+  const found = await find(tx, AdvisoryBodyEntity, id, path);
+  allow(fills(tx.viewer, found));
+  waitForBody(tx, found.id);
+  // it may have ended meanwhile
+  return find(tx, AdvisoryBodyEntity, id, path);
+}
+
+async function addSeats(
+  tx: Tx,
+  { id: bodyId, regionId, endedOn }: AdvisoryBodyEntity,
+  input: AdvisorySeatCreateInput,
+  titlesOf: (title: string) => string[],
+) {
+  const openedOn = input.openedOn ?? tx.today;
+  const checks = new Checks();
+  const title = checks.name(input.title, ['input', 'title'], LONGEST_TITLE);
+  const constituency = checks.optionalText(input.constituency, ['input', 'constituency'], 500);
+  checks.day(openedOn, ['input', 'openedOn'], EARLIEST, tx.today.add({ years: 10 }));
+  if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn) });
+  const titles = titlesOf(title);
+  if (titles.some(({ length }) => length > LONGEST_TITLE) && title.length <= LONGEST_TITLE) {
+    checks.refuse('TOO_LONG', ['input', 'title'], { limit: LONGEST_TITLE - LONGEST_NUMBER });
+  }
+  checks.done();
+  const required = await checkedRequirements(tx, input.requirements, [], ['input', 'requirements']);
+  const seats = titles.map((each) => ({
+    id: uuid(),
+    bodyId,
+    regionId,
+    title: each,
+    constituency,
+    openedOn,
+  }));
+  insert(tx, AdvisorySeatEntity, seats);
+  addRequirements(tx, seats, required);
+  for (const seat of seats) {
+    tx.record({ name: 'advisorySeat.created', ...about('AdvisorySeat', seat), details: { bodyId } });
+  }
+  return seats;
+}
 
 export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
   policy: coordinatorsAndSecretaries,

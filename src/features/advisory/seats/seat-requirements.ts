@@ -15,27 +15,37 @@ type Asked = Pick<SeatRequirementEntity, 'kind' | 'strength' | 'value' | 'label'
 
 const MOST = 50;
 
+type Seat = Pick<AdvisorySeatEntity, 'id' | 'bodyId' | 'regionId'>;
+
 /** Replaces the requirements of a seat; false if they were these already. */
 export async function setRequirements(
   tx: Tx,
-  { id: seatId, bodyId, regionId }: Pick<AdvisorySeatEntity, 'id' | 'bodyId' | 'regionId'>,
+  seat: Seat,
   inputs: readonly SeatRequirementInput[],
   path: Path,
 ): Promise<boolean> {
-  const before = await tx.manager.findBy(SeatRequirementEntity, { seatId });
+  const before = await tx.manager.findBy(SeatRequirementEntity, { seatId: seat.id });
   const asked = await checkedRequirements(tx, inputs, before, path);
   if (isSame(before.map(spelt).sort(), asked.map(spelt).sort())) return false;
-  remove(tx, SeatRequirementEntity, { seatId });
-  const rows = asked.map((each) => ({ id: uuid(), seatId, bodyId, regionId, ...each }));
-  if (rows.length > 0) insert(tx, SeatRequirementEntity, rows);
+  remove(tx, SeatRequirementEntity, { seatId: seat.id });
+  addRequirements(tx, [seat], asked);
   return true;
+}
+
+/** The same requirements for each of these seats, which have none yet. */
+export function addRequirements(tx: Tx, seats: readonly Seat[], asked: readonly Asked[]): void {
+  const rows = seats.flatMap(({ id: seatId, bodyId, regionId }) =>
+    asked.map((each) => ({ id: uuid(), seatId, bodyId, regionId, ...each })),
+  );
+  if (rows.length > 0) insert(tx, SeatRequirementEntity, rows);
 }
 
 function spelt({ kind, value, strength, label }: Asked): string {
   return JSON.stringify([kind, value, strength, label]);
 }
 
-async function checkedRequirements(
+/** What somebody asks of seats, once it is checked; a retired theme only where it was asked `before`. */
+export async function checkedRequirements(
   tx: Tx,
   inputs: readonly SeatRequirementInput[],
   before: readonly Asked[],

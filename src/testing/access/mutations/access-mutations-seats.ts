@@ -8,6 +8,8 @@ import {
 } from './access-mutation-terms.js';
 import type { ObjectName } from '../access-objects.js';
 
+type Ids = Readonly<Record<ObjectName, string>>;
+
 const SEATS_HERE = `${HERE} secretary`;
 const ACROSS = `${THERE} bodySecretary`;
 const OF_BODY = { body: HERE, 'body below': HERE, 'body elsewhere': THERE, 'body across': THERE };
@@ -32,6 +34,9 @@ const APPOINTED = {
   names: 'personId',
   input: (ids: Readonly<Record<'vacant seat', string>>) => ({ seatId: ids['vacant seat'] }),
 };
+
+/** The only one of its body. */
+const FIRST = (ids: Ids) => ({ seatId: ids['seat below'], personId: ids['parent without role'] });
 
 /** Who may change bodies, seats and appointments. */
 export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
@@ -112,6 +117,12 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  advisorySeatsCreate: {
+    roles: AND_SECRETARIES,
+    attempts: [
+      { names: 'bodyId', input: () => ({ title: 'Nieuwe zetel', count: 2 }), on: SEATS_OF_BODY },
+    ],
+  },
   advisorySeatUpdate: {
     roles: AND_SECRETARIES,
     attempts: [{ names: 'id', input: () => ({ patch: { title: 'Anders' } }), on: OF_SEAT }],
@@ -128,6 +139,30 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
         input: () => ({ format: 'XLSX', fromYear: 2026, toYear: 2030 }),
         on: SEATS_OF_BODY,
       },
+    ],
+  },
+  seatAppointmentsCreate: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'bodyId',
+        input: (ids) => ({ appointments: FIRST(ids) }),
+        on: { 'body below': HERE, body: { allowed: HERE, code: 'BODY_HAS_APPOINTMENTS' } },
+      },
+      ...(
+        [
+          ['seatId', { 'seat below': HERE, seat: { allowed: HERE, code: 'OTHER_BODY' } }],
+          ['personId', { guest: HERE }],
+          ['personId', { stranger: { allowed: 'director', code: 'ASK_FIRST' } }],
+          ['nominatorId', { organisation: HERE }],
+          ['nominatorId', { 'network elsewhere': 'director' }],
+        ] as const
+      ).map(([field, on]) => ({
+        names: `appointments.${field}`,
+        input: (ids: Ids) => ({ bodyId: ids['body below'], appointments: FIRST(ids) }),
+        by: HERE,
+        on,
+      })),
     ],
   },
   seatAppoint: {
@@ -172,7 +207,7 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
       },
       ...(['organisation', 'body', 'network'] as const).map((who) => ({
         names: 'nominatorId',
-        input: (ids: Readonly<Record<ObjectName, string>>) => ({
+        input: (ids: Ids) => ({
           seatId: ids['vacant seat'],
           personId: ids['expert country-wide'],
         }),

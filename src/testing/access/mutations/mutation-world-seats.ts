@@ -80,6 +80,17 @@ export async function seatInputs(
     };
   };
 
+  const first = async () => {
+    const of = await body();
+    const appointment = {
+      seatId: nodeId('AdvisorySeat', await seats.seat(of)),
+      personId: await person(),
+      from: '2026-12-01',
+      until: '2027-11-30',
+      nominatorId: await organisation(),
+    };
+    return { bodyId: nodeId('AdvisoryBody', of), appointments: [appointment] };
+  };
   const inputs = {
     advisoryBodyCreate: { regionId, ...aboutBody },
     advisoryBodyUpdate: { id: await bodyId(), expectedVersion: 1, patch: aboutBody },
@@ -105,6 +116,7 @@ export async function seatInputs(
       reason: 'Klaar',
     },
     advisorySeatCreate: { bodyId: await bodyId(), ...aboutSeat },
+    advisorySeatsCreate: { bodyId: await bodyId(), ...aboutSeat, count: 3 },
     advisorySeatUpdate: { id: await seatId(), expectedVersion: 1, patch: aboutSeat },
     advisorySeatAbolish: { id: await seatId(), expectedVersion: 1, on: '2026-12-31' },
     retirementScheduleExport: { bodyId: await bodyId(), format: 'XLSX', fromYear: 2026, toYear: 2030 },
@@ -115,6 +127,7 @@ export async function seatInputs(
       until: '2027-11-30',
       nominatorId: await organisation(),
     },
+    seatAppointmentsCreate: await first(),
     seatReappoint: {
       id: await appointment('[2023-01-01,)', '2026-12-31'),
       expectedVersion: 1,
@@ -149,6 +162,9 @@ export async function seatInputs(
   };
   const instead = {
     advisorySeatCreate: { regionId: { bodyId: await bodyId(), ...aboutSeat, requirements: ofRegion } },
+    advisorySeatsCreate: {
+      regionId: { bodyId: await bodyId(), ...aboutSeat, requirements: ofRegion, count: 3 },
+    },
     advisorySeatUpdate: { regionId: { id: await seatId(), patch: { requirements: ofRegion } } },
     seatAppoint: { invitationId: await agreed() },
   };
