@@ -257,3 +257,34 @@ create policy may_delete on work_item_snoozes for delete to {{viewers}} using ({
 grant insert, update, delete on work_item_snoozes to {{viewers}};
 {{system_select(work_item_snoozes)}}
 {{system_delete(work_item_snoozes)}}
+
+-- Who coordinates a region on a day, by a role there or above it: told to whoever coordinates it too.
+create function colleagues_in(region uuid, on_day date) returns table (id uuid, display_name text)
+  language sql stable security definer set search_path = public, pg_temp rows 5 as $$
+  select a.id, a.display_name from accounts a
+  where $1 = any ({{regions}}) and a.id in (select r.account_id from account_roles r
+    where r.role = 'COORDINATOR' and r.period @> $2 and $1 in (select regions_below(r.region_id)))
+$$;
+revoke execute on function colleagues_in from public;
+grant execute on function colleagues_in to {{viewers}};
+
+-- Who takes care of a work item; what one region said of it, another one that it came to did not.
+create function assignee_of(item uuid) returns table (id uuid, display_name text)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select a.id, a.display_name from work_item_assignments s
+  join work_items w on w.id = s.work_item_id and w.region_id = s.region_id join accounts a on a.id = s.account_id
+  where s.work_item_id = $1 and s.region_id = any ({{regions}})
+$$;
+revoke execute on function assignee_of from public;
+grant execute on function assignee_of to {{viewers}};
+
+-- work_item_assignments: among the coordinators of a region
+{{protected(work_item_assignments)}}
+create policy national on work_item_assignments for select to okn_national using ({{in_region}});
+create policy regional on work_item_assignments for select to okn_regional using ({{in_region}});
+create policy personal on work_item_assignments for select to okn_personal using ({{in_region}});
+create policy may_insert on work_item_assignments for insert to {{viewers}} with check (
+  {{in_region}} and assigned_by = {{account}}
+  and exists (select from colleagues_in(region_id, {{today}}) c where c.id = account_id));
+create policy may_delete on work_item_assignments for delete to {{viewers}} using ({{in_region}});
+grant select, insert, delete on work_item_assignments to {{viewers}};

@@ -2,15 +2,19 @@ import { Arg, Args, Field, ID, ObjectType, Query, Resolver } from 'type-graphql'
 import { connectionType, ForwardPage, Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
-import { connection, many, readByEngine, Reads, ref, Table, value } from '../../reads/mapping.js';
-import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
+import { connection, many, oneFrom, readByEngine, Reads, ref, Table, value } from '../../reads/mapping.js';
+import { allOf, type Sql, sql, viewerAccount, viewerDay } from '../../reads/sql.js';
 import { ContinuityBand } from '../oudernetwerken/oudernetwerk.enums.js';
 import { WorkItemEntity } from './worklist.entity.js';
+import { Colleague } from './assignment/colleague.type.js';
 import { ContinuityFinding } from './finding.type.js';
 import { holdingSnooze } from './snooze-work-item.js';
 import { SUBJECT_TYPES } from './sync-work.js';
 
 const snooze = (item: Sql, column: Sql) => sql`(select s.${column} from ${holdingSnooze(item, viewerDay)})`;
+
+const isMine = (item: Sql) => sql`exists (select from work_item_assignments a where a.work_item_id = ${item}.id
+  and a.region_id = ${item}.region_id and a.account_id = ${viewerAccount}::uuid)`;
 
 @Table(WorkItemEntity, {
   orders: { URGENCY: { by: (item) => sql`${item}.urgency`, type: 'integer', direction: 'DESC' } },
@@ -55,6 +59,14 @@ export class WorkItem {
   @Reads(value((item) => snooze(item, sql`reason`)))
   @Field(() => String, { nullable: true, description: 'Why it was snoozed; null if it is not snoozed.' })
   snoozeReason: string | null;
+
+  @Reads(oneFrom((item) => sql`select * from assignee_of(${item}.id)`))
+  @Field(() => Colleague, {
+    nullable: true,
+    description:
+      'Which coordinator takes care of it; null if nobody was named, or if you do not coordinate its region.',
+  })
+  assignee: Colleague | null;
 }
 
 const WorkItemConnection = connectionType('WorkItem', () => WorkItem);
@@ -63,11 +75,12 @@ const WorkItemConnection = connectionType('WorkItem', () => WorkItem);
 export class WorklistQuery {
   @Reads(
     connection({
-      where: (_root, item, { regionId, snoozed }) =>
+      where: (_root, item, { regionId, snoozed, mine }) =>
         allOf([
           ...(regionId
             ? [sql`${item}.region_id in (select regions_below(${regionId.uuid('Region')}::uuid))`]
             : []),
+          ...(mine?.value ? [isMine(item)] : []),
           ...(snoozed?.value ? [] : [sql`${snooze(item, sql`until`)} is null`]),
         ]),
     }),
@@ -92,6 +105,11 @@ export class WorklistQuery {
       description: 'Whether to include snoozed items.',
     })
     _snoozed?: boolean,
+    @Arg('mine', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to return only what you take care of yourself.',
+    })
+    _mine?: boolean,
   ): InstanceType<typeof WorkItemConnection> {
     return readByEngine();
   }

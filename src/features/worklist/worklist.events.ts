@@ -8,5 +8,7 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     /** `until` is null if it is back on the list */
     'workItem.snoozed': { until: string | null };
+    /** to which account; null if to nobody */
+    'workItem.assigned': { accountId: string | null };
   }
 }

@@ -1,4 +1,6 @@
 import type { Feature } from '../../writes/feature.js';
+import { WorkItemAssignmentEntity } from './assignment/assignment.entity.js';
+import { RegionColleagues } from './assignment/colleague.type.js';
 import { workRenewals, workRollover } from './renew-work.js';
 import { WorklistQuery } from './work-item.type.js';
 import { ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity } from './worklist.entity.js';
@@ -8,8 +10,8 @@ import { WORKLIST_PERSONAL } from './worklist.personal.js';
 export const worklist: Feature = {
   name: 'worklist',
   personal: WORKLIST_PERSONAL,
-  entities: [ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity],
-  resolvers: [WorklistQuery, WorklistMutations],
+  entities: [ContinuityFindingEntity, WorkItemEntity, WorkItemSnoozeEntity, WorkItemAssignmentEntity],
+  resolvers: [WorklistQuery, WorklistMutations, RegionColleagues],
   renewals: workRenewals,
   jobs: () => [workRollover],
 };

@@ -63,7 +63,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
         mixed: 'network',
       },
     },
-    own: 'continuity expectedDepartures agreements pendingMailbox',
+    own: 'continuity expectedDepartures agreements pendingMailbox colleagues',
     absent: 'coordinatingOrganisation',
   },
   Municipality: {
@@ -283,7 +283,8 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   DepartureParts:
     'trekkerschappen memberships seatAppointments candidates invitations handoverItems contactOf',
   NetworkImpact: 'oudernetwerk before after coveredBy findings',
-  WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason',
+  Colleague: 'id displayName',
+  WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason assignee',
   SurvivalPoint: 'month probability tenures basis',
   RegionContinuity: 'total stable attention atRisk critical unknown',
   SchoolYearDepartures:

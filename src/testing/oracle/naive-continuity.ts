@@ -1,7 +1,8 @@
 import { assess, RULE_VERSION } from '../../features/continuity/assessment/assess.js';
 import { type Finding, findingMessage, ACTIONS } from '../../features/worklist/findings.js';
 import { day } from '../../kernel/clock.js';
-import { byText, networkStatus } from './naive-days.js';
+import { nodeId } from '../../kernel/node-id.js';
+import { byText, covers, networkStatus } from './naive-days.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
@@ -77,13 +78,27 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
           subjectId === item.subjectId && until >= asker.today && severity >= item.severity,
       );
 
+  const assigned = (item: Row) =>
+    rows
+      .all('assignments')
+      .find(({ workItemId, regionId }) => workItemId === item.id && regionId === item.regionId);
+  const colleagues = (accounts: readonly Row[]) =>
+    accounts
+      .map((account) => ({ ...account, type: 'Colleague' }) as Row)
+      .sort((a, b) => byText(a.displayName, b.displayName) || byText(a.id, b.id));
+
   return {
     Query: {
-      worklist: (_row, { regionId, snoozed, ...page }) => {
+      worklist: (_row, { regionId, snoozed, mine, ...page }) => {
         const regions = regionId == null ? null : filters.regions(regionId);
         const items = rows
           .all('WorkItem')
-          .filter((item) => (!regions || regions.has(item.regionId)) && (snoozed === true || !snooze(item)));
+          .filter(
+            (item) =>
+              (!regions || regions.has(item.regionId)) &&
+              (snoozed === true || !snooze(item)) &&
+              (mine !== true || assigned(item)?.accountId === asker.accountId),
+          );
         return lists.page('WorkItem', items, page);
       },
     },
@@ -91,7 +106,21 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
       continuity: (network, { on }) => (on == null ? kept(network) : judged(network, on as string)),
       continuityThresholds: (network) => thresholdsOf(rows, network.regionId, network.id),
     },
-    Region: { continuityThresholds: ({ id }) => thresholdsOf(rows, id, null) },
+    Region: {
+      continuityThresholds: ({ id }) => thresholdsOf(rows, id, null),
+      colleagues: ({ id }) => {
+        if (!asker.regions.includes(id as string)) return [];
+        const coordinates = ({ role, regionId, accountId, period }: Row, account: Row) =>
+          role === 'COORDINATOR' &&
+          accountId === account.id &&
+          covers({ period }, asker.today) &&
+          filters.regions(nodeId('Region', regionId as string)).has(id);
+        const found = rows
+          .all('everyAccount')
+          .filter((account) => rows.all('everyRole').some((role) => coordinates(role, account)));
+        return colleagues(found);
+      },
+    },
     Trekkerschap: {
       expectedEnd: ({ id }) => {
         const end = rows.all('expectedEnds').find(({ trekkerschapId }) => trekkerschapId === id);
@@ -103,6 +132,10 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
       reasons: (item) => keptFindings(item.subjectId),
       snoozedUntil: (item) => snooze(item)?.until ?? null,
       snoozeReason: (item) => snooze(item)?.reason ?? null,
+      assignee: (item) => {
+        const account = assigned(item)?.accountId;
+        return colleagues(rows.all('everyAccount').filter(({ id }) => id === account))[0] ?? null;
+      },
     },
   };
 }

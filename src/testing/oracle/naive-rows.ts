@@ -59,6 +59,7 @@ const WITHOUT_NODE = {
   expectedEnds: 'expected_ends',
   WorkItem: 'work_items',
   snoozes: 'work_item_snoozes',
+  assignments: 'work_item_assignments',
   templateItems: 'handover_template_items',
   stages: 'school_stages',
   mailPreferences: 'mail_preferences',
@@ -85,6 +86,7 @@ const EVERY = {
   everyProfile: 'ervaringsdeskundigen',
   everyIncompatibility: 'incompatibilities',
   everyAccount: 'accounts',
+  everyRole: 'account_roles',
   everyUndeliverable: 'undeliverable_addresses',
 } as const;
 

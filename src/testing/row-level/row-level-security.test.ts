@@ -260,6 +260,8 @@ test('functions with the rights of the owner have a pinned search path and are f
   const called = [
     'advisory_bodies_named',
     'agreed_periods',
+    'assignee_of',
+    'colleagues_in',
     'continuity_facts',
     'corrected_id',
     'ended_by',

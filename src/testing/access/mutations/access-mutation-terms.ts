@@ -52,7 +52,7 @@ export const OF_SELF = {
 export const PAST = { 'trekkerschap until yesterday': { allowed: HERE, code: 'ALREADY_ENDED' } };
 export const period = { from: '2027-01-01' };
 
-/** Input fields that name reference data, which everybody sees. */
+/** Input fields that name reference data, which everybody sees, or a colleague, who is no node: see assignments.test.ts. */
 export const REFERENCES = new RegExp(
   `(^|\\.)(${[
     'municipalityIds?',
@@ -63,6 +63,9 @@ export const REFERENCES = new RegExp(
     'organisationIds?',
     'coordinatingOrganisationId',
     'caretakerId',
+    'assigneeId',
+    'fromId',
+    'toId',
     'requirements\\.(themeId|regionId)',
   ].join('|')})$`,
 );

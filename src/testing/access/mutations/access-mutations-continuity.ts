@@ -1,3 +1,5 @@
+import { v7 as uuid } from 'uuid';
+import { nodeId } from '../../../kernel/node-id.js';
 import {
   AND_SUPPORTERS,
   COORDINATORS,
@@ -8,7 +10,7 @@ import {
   THERE,
 } from './access-mutation-terms.js';
 
-/** Who may set thresholds and snooze work items. */
+/** Who may set thresholds, and snooze and assign work items. */
 export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
   continuityThresholdsSet: {
     roles: `${COORDINATORS} admin`,
@@ -20,6 +22,25 @@ export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
         input: () => ({ inactiveDays: 90, termLimitMonths: null }),
         on: { ...OF_NETWORK, 'network below': HERE, 'ended network': HERE },
       },
+    ],
+  },
+  workItemAssign: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'subjectId',
+        input: () => ({}),
+        on: { network: HERE, 'network elsewhere': THERE },
+        notThereFor: 'mixed',
+      },
+      { names: 'subjectId', input: () => ({}), on: { 'vacant seat': HERE }, notThereFor: 'neighbour' },
+      { names: 'subjectId', input: () => ({}), on: { profile: HERE }, notThereFor: 'neighbour' },
+    ],
+  },
+  workItemsAssign: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'regionId', input: () => ({ fromId: nodeId('Colleague', uuid()) }), on: IN_REGION },
     ],
   },
   workItemSnooze: {

@@ -27,6 +27,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     return nodeId(type, rows[0]!.id);
   };
   const regionId = nodeId('Region', region);
+  const colleague = await one('Colleague', `select id from accounts where subject = 'coordinator'`);
   const municipalityId = await one(
     'Municipality',
     'select id from municipalities where region_id = $1 order by code limit 1',
@@ -389,6 +390,8 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       quietUntil: 8,
       email: 'eigen@voorbeeld.nl',
     },
+    workItemAssign: { subjectId: await atWork(), assigneeId: colleague },
+    workItemsAssign: { regionId, fromId: colleague, toId: colleague },
     workItemSnooze: { subjectId: await atWork(), until: '2026-12-31', reason: 'Gesprek gepland' },
   };
   const instead: Record<string, Attempt['instead']> = {
