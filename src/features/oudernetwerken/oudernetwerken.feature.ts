@@ -19,6 +19,7 @@ import { NetworkSuccessions } from './life/network-successions.js';
 import { NetworkLifeMutations } from './life/life.mutations.js';
 import { OudernetwerkMutations } from './oudernetwerk.mutations.js';
 import { OudernetwerkQueries } from './oudernetwerk.queries.js';
+import { OrganisationOudernetwerken } from './records/carried-networks.fields.js';
 import { NetworkRecordMutations } from './records/network-records.mutations.js';
 import { UndoRecordMutations } from './records/undo-records.mutations.js';
 import { TrekkerschapMutations } from './trekkerschap/trekkerschap.mutations.js';
@@ -48,6 +49,7 @@ export const oudernetwerken: Feature = {
     OudernetwerkFields,
     PersonTrekkerschappen,
     RegionOudernetwerken,
+    OrganisationOudernetwerken,
     NetworkAgreements,
     NetworkEndTasks,
     NetworkSuccessions,

@@ -82,6 +82,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     fields:
       'id version name nameStatus officialName labelDerived kind code domains place email phone emailUndeliverable region municipalities parent',
     apart: { pendingEmail: { organisation: KEEPERS } },
+    own: 'oudernetwerken',
     absent: 'labelDerived',
   },
   Person: {

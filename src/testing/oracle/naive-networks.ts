@@ -1,6 +1,7 @@
+import { covers, networkStatus } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { absencesOf, daysAway } from './naive-absences.js';
-import { networkStatus } from './naive-days.js';
+import type { Row } from './naive-rows.js';
 import { tenureOf } from './naive-tenures.js';
 
 export function networkResolvers(looks: NaiveLooks): Resolvers {
@@ -44,6 +45,20 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
     NetworkSuccession: {
       predecessor: looks.one('Oudernetwerk', 'predecessorId'),
       successor: looks.one('Oudernetwerk', 'successorId'),
+    },
+    Organisation: {
+      oudernetwerken: (organisation, { as, on, ...page }) => {
+        const day = (on ?? asker.today) as string;
+        const carriers = (as ?? ['SUPPORTER', 'CARETAKER']) as string[];
+        const carries = (row: Row) => row.organisationId === organisation.id && covers(row, day);
+        const carrying = [
+          ...(carriers.includes('SUPPORTER') ? rows.all('SupportArrangement').filter(carries) : []),
+          ...(carriers.includes('CARETAKER') ? rows.all('Caretakership').filter(carries) : []),
+        ];
+        const carried = new Set(carrying.map(({ oudernetwerkId }) => oudernetwerkId));
+        const networks = rows.all('Oudernetwerk').filter(({ id }) => carried.has(id));
+        return lists.page('Oudernetwerk', networks, page);
+      },
     },
     Trekkerschap: {
       ...ofNetwork,
