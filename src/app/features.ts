@@ -15,6 +15,7 @@ import { oudernetwerken } from '../features/oudernetwerken/oudernetwerken.featur
 import { people } from '../features/people/people.feature.js';
 import { regions } from '../features/regions/regions.feature.js';
 import { reminders } from '../features/reminders/reminders.feature.js';
+import { search } from '../features/search/search.feature.js';
 import { succession } from '../features/succession/succession.feature.js';
 import { undo } from '../features/undo/undo.feature.js';
 import { renewTouched } from '../features/worklist/renew-work.js';
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   absences,
   departures,
   moving,
+  search,
   worklist,
   continuity,
   reminders,

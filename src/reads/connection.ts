@@ -41,6 +41,8 @@ interface PageWishes {
    * are rows that they do not see.
    */
   readonly reach: Reach | null;
+  /** of the viewer, whatever the list */
+  readonly viewedFrom: Reach;
 }
 
 /** Compiles filter, order and page of a connection. */
@@ -50,7 +52,7 @@ export function pageOf(
   parent: Row,
   row: Row,
   args: Args,
-  { peek, reach }: PageWishes,
+  { peek, reach, viewedFrom }: PageWishes,
 ): Page {
   const seenFirst = reach === 'personal';
   const { joins, common, conditions, best, parts, present } = filtered(read, table, row, args, reach);
@@ -65,7 +67,7 @@ export function pageOf(
   const order = { ...chosen, name: `${table.table}.${chosen.name}` };
   const stages = read.stages?.(args);
   const origin = read.from
-    ? sql`(${read.from(parent, args)})`
+    ? sql`(${read.from(parent, args, viewedFrom)})`
     : rowsOf(table, !best && (seenFirst || isRegionFiltered));
   const source = sql`${origin} ${row}${joins}`;
   const joined = present ? undefined : order.join?.(row);

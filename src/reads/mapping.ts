@@ -47,7 +47,7 @@ export interface ManyRead {
 export interface ConnectionRead {
   readonly kind: 'connection';
   /** instead of the node type's own table: where the rows come from; their `id` breaks ties and goes into cursors */
-  readonly from?: (row: Row, args: Args) => Sql;
+  readonly from?: (row: Row, args: Args, reach: Reach) => Sql;
   /**
    * What `from` uses to return its rows in stages that follow each other: a FROM item with one row for each, in
    * order. A stage is read only if those before it do not fill the page.

@@ -171,6 +171,7 @@ export class Planner {
     const page = pageOf(read, table, parent, row, args, {
       peek: asksForMore,
       reach: parent === NO_ROW && !read.from && !table.seenByAll ? this.reach : null,
+      viewedFrom: this.reach,
     });
     const pairs = [...selected].map(
       ([key, fields]) =>

@@ -285,6 +285,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
     'trekkerschappen memberships seatAppointments candidates invitations handoverItems contactOf',
   NetworkImpact: 'oudernetwerk before after coveredBy findings',
   Colleague: 'id displayName',
+  SearchHit: 'kind score object',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason assignee',
   SurvivalPoint: 'month probability tenures basis',
   RegionContinuity: 'total stable attention atRisk critical unknown',

@@ -69,11 +69,12 @@ test.each([
     const isPage = 'list' in access && !['themes', 'schoolHolidays'].includes(field);
     const isDeparture = 'departure' in access;
     const plain = isDeparture ? '{ openItems }' : 'fixed' in access ? access.fixed : '{ id }';
-    const counted = 'work' in access || 'matches' in access;
+    const counted = 'work' in access || 'matches' in access || 'search' in access;
     const selection = counted ? '{ totalCount }' : isPage ? PAGE : plain;
     const [argument] = fields[field]!.args.filter(({ name }) => /^(id|ids|personId|seatId)$/.test(name));
     const day = isDeparture ? ', on: "2027-01-31"' : '';
-    const given = argument ? `(${argument.name}: $value${day})` : '';
+    const searched = 'search' in access ? '(text: "x")' : '';
+    const given = argument ? `(${argument.name}: $value${day})` : searched;
     const query = `query${argument ? `($value: ${String(argument.type)})` : ''} { ${field}${given} ${selection} }`;
     const values = argument
       ? [world.ids.stranger, world.ids.network, world.ids.seat, another('Person'), another('Region')]

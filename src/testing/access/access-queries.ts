@@ -24,6 +24,8 @@ export type QueryAccess =
   | { readonly departure: true }
   /** matches for a seat: see access-seats.test.ts */
   | { readonly matches: true }
+  /** several lists at once: see search.test.ts */
+  | { readonly search: true }
   /** the same for everybody who is signed in, with these fields */
   | { readonly fixed: string };
 
@@ -57,6 +59,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   findableConsentText: { fixed: '{ version }' },
   matchRules: { fixed: '{ code }' },
   matchRuleVersion: { fixed: '' },
+  search: { search: true },
   worklist: { work: true },
   departureImpact: { departure: true },
 };
