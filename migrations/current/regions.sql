@@ -50,6 +50,17 @@ create policy may_insert on themes for insert to {{viewers}} with check ({{natio
 create policy may_update on themes for update to {{viewers}} using ({{national}});
 grant insert, update (version, label_nl, label_en, parent_id, retired_on, by_hand) on themes to {{viewers}};
 
+-- theme_proposals: a region proposes, the national office decides
+{{protected(theme_proposals)}}
+create policy national on theme_proposals for select to okn_national using ({{signed_in}});
+create policy regional on theme_proposals for select to okn_regional using ({{in_region}});
+create policy personal on theme_proposals for select to okn_personal using ({{in_region}});
+create policy may_insert on theme_proposals for insert to {{viewers}} with check (
+  {{in_region}} and proposed_by = {{account}} and answer is null);
+create policy may_update on theme_proposals for update to {{viewers}} using ({{national}});
+grant select, insert, update (version, answer, answered_by, answered_on, answer_reason, theme_id)
+  on theme_proposals to {{viewers}};
+
 -- Where an agreement between regions is on a day. It gives something only while it is IN_FORCE.
 create function agreement_status(answer text, period daterange, on_day date) returns text
   language sql immutable parallel safe

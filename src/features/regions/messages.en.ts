@@ -11,6 +11,10 @@ export const en = {
     HOLIDAY_SET: 'This holiday has just been recorded already. Look first at what there is.',
     HAS_THEMES_BELOW: 'Other themes are below this one, so it cannot be below another theme itself.',
 
+    THEME_EXISTS: 'This theme is in the list already: {theme}.',
+    ALREADY_PROPOSED: 'This theme was proposed just now.',
+    ONE_THEME: 'Choose an existing theme or make a new one. Not both.',
+
     OWN_REGION: 'This is its own region, or part of it. That takes no agreement.',
     WHOLE_COUNTRY: 'Agree with a region, not with the whole country.',
     ALREADY_AGREED:

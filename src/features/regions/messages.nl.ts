@@ -9,6 +9,10 @@ export const nl = {
     HAS_THEMES_BELOW:
       'Onder dit thema vallen andere thema’s. Daarom kan het niet zelf onder een ander thema vallen.',
 
+    THEME_EXISTS: 'Dit thema staat al op de lijst: {theme}.',
+    ALREADY_PROPOSED: 'Dit thema is net al voorgesteld.',
+    ONE_THEME: 'Kies een bestaand thema of maak een nieuw thema. Niet allebei.',
+
     // agreements between regions
     OWN_REGION: 'Dit is de eigen regio, of een deel daarvan. Daar is geen afspraak voor nodig.',
     WHOLE_COUNTRY: 'Maak een afspraak met een regio, niet met het hele land.',

@@ -3,6 +3,7 @@ declare module '../../kernel/event.js' {
     theme: { subjectType: 'Theme' };
     schoolHoliday: { subjectType: 'SchoolHoliday' };
     municipality: { subjectType: 'Municipality' };
+    themeProposal: { subjectType: 'ThemeProposal' };
     regionAgreement: { subjectType: 'RegionAgreement' };
   }
 
@@ -17,6 +18,9 @@ declare module '../../kernel/event.js' {
       until: string;
     };
     'municipality.placed': { holidayRegion: string };
+    'themeProposal.made': Record<string, never>;
+    /** null: it was declined */
+    'themeProposal.decided': { themeId: string | null };
     /** by the region of the subject, to the region with this id */
     'regionAgreement.asked': { subjectId: string; regionId: string };
     'regionAgreement.agreed': Record<string, never>;

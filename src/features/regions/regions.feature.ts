@@ -2,6 +2,8 @@ import type { Feature } from '../../writes/feature.js';
 import { RegionAgreementEntity } from './agreements/region-agreement.entity.js';
 import { RegionAgreements } from './agreements/region-agreement.fields.js';
 import { RegionAgreementMutations } from './agreements/region-agreement.mutations.js';
+import { ThemeProposalEntity } from './proposals/theme-proposal.entity.js';
+import { ThemeProposalQueries } from './proposals/theme-proposal.type.js';
 import { RegionEntity, MunicipalityEntity, ThemeEntity } from './region.entity.js';
 import { RegionQueries } from './region.queries.js';
 import { SchoolHolidayEntity } from './school-holidays/school-holiday.entity.js';
@@ -17,10 +19,11 @@ export const regions: Feature = {
   name: 'regions',
   personal: REGIONS_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity, SchoolHolidayEntity],
+  entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity, SchoolHolidayEntity, ThemeProposalEntity],
   resolvers: [
     RegionQueries,
     ThemeMutations,
+    ThemeProposalQueries,
     RegionAgreements,
     RegionAgreementMutations,
     SchoolHolidayQueries,
@@ -29,6 +32,7 @@ export const regions: Feature = {
   ],
   constraints: {
     themes_code_key: 'CODE_TAKEN',
+    theme_proposals_once: 'ALREADY_PROPOSED',
     school_holidays_once: 'HOLIDAY_SET',
     region_agreements_one_at_a_time: 'ALREADY_AGREED',
     region_agreements_decided_by_another: 'OWN_QUESTION',

@@ -1,3 +1,6 @@
 import { type Fates, WORK_OF_ACCOUNT } from '../../writes/personal.js';
 
-export const REGIONS_PERSONAL: Fates = { region_agreements: WORK_OF_ACCOUNT };
+export const REGIONS_PERSONAL: Fates = {
+  region_agreements: WORK_OF_ACCOUNT,
+  theme_proposals: WORK_OF_ACCOUNT,
+};

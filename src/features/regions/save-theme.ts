@@ -12,26 +12,35 @@ import { admins } from '../access/policies.js';
 import { ThemeEntity } from './region.entity.js';
 import type { ThemeCreateInput, ThemeUpdateInput } from './theme.inputs.js';
 
-const LONGEST_LABEL = 100;
+export const LONGEST_LABEL = 100;
 
 export const createTheme: UseCase<ThemeCreateInput, { theme: string }> = {
   policy: admins,
   async run(tx, input) {
-    const checks = new Checks();
-    const code = checks.text(input.code, ['input', 'code'], 40);
-    if (!/^[A-Z][A-Z0-9_]{0,39}$/.test(code)) checks.refuse('BAD_KEY', ['input', 'code']);
-    const labelNl = checks.name(input.labelNl, ['input', 'labelNl'], LONGEST_LABEL);
-    const labelEn = checks.name(input.labelEn, ['input', 'labelEn'], LONGEST_LABEL);
-    checks.done();
-    if (await tx.manager.existsBy(ThemeEntity, { code })) throw failure('CODE_TAKEN', ['input', 'code']);
-    const path = ['input', 'parentId'];
-    const parentId = input.parentId == null ? null : await widerTheme(tx, input.parentId, path);
-    const id = uuid();
-    insert(tx, ThemeEntity, { id, code, labelNl, labelEn, parentId, byHand: true });
-    tx.record({ name: 'theme.created', ...about('Theme', { id, regionId: null }), details: { fields: [] } });
-    return { theme: id };
+    return { theme: await makeTheme(tx, input, ['input']) };
   },
 };
+
+/** A theme that is not in the list yet, by what an input says of it at `path`; its id. */
+export async function makeTheme(
+  tx: Tx,
+  input: Pick<ThemeCreateInput, 'code' | 'labelNl' | 'labelEn' | 'parentId'>,
+  path: readonly string[],
+): Promise<string> {
+  const at = (field: string) => [...path, field];
+  const checks = new Checks();
+  const code = checks.text(input.code, at('code'), 40);
+  if (!/^[A-Z][A-Z0-9_]{0,39}$/.test(code)) checks.refuse('BAD_KEY', at('code'));
+  const labelNl = checks.name(input.labelNl, at('labelNl'), LONGEST_LABEL);
+  const labelEn = checks.name(input.labelEn, at('labelEn'), LONGEST_LABEL);
+  checks.done();
+  if (await tx.manager.existsBy(ThemeEntity, { code })) throw failure('CODE_TAKEN', at('code'));
+  const parentId = input.parentId == null ? null : await widerTheme(tx, input.parentId, at('parentId'));
+  const id = uuid();
+  insert(tx, ThemeEntity, { id, code, labelNl, labelEn, parentId, byHand: true });
+  tx.record({ name: 'theme.created', ...about('Theme', { id, regionId: null }), details: { fields: [] } });
+  return id;
+}
 
 /** From then on it belongs to the national admins: the reference file no longer changes it. */
 export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {

@@ -77,6 +77,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     fields: 'id version code labelNl labelEn parent retiredOn',
     absent: 'retiredOn',
   },
+  ThemeProposal: {
+    of: ['theme proposal'],
+    fields: 'id version region label motivation proposedOn status answeredOn answerReason theme',
+    absent: 'answeredOn answerReason theme',
+  },
   Organisation: {
     of: ['organisation', 'school'],
     fields:

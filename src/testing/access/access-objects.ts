@@ -45,6 +45,9 @@ export const OBJECTS = {
   school: { type: 'Organisation', seenBy: EVERYBODY },
   organisation: { type: 'Organisation', seenBy: EVERYBODY },
 
+  'theme proposal': { type: 'ThemeProposal', seenBy: MANAGERS },
+  'theme proposal elsewhere': { type: 'ThemeProposal', seenBy: ELSEWHERE },
+
   network: { type: 'Oudernetwerk', seenBy: `${NETWORK} secretary member former mixed` },
   'ended network': { type: 'Oudernetwerk', seenBy: OUTLINE },
   'forming network': { type: 'Oudernetwerk', seenBy: OUTLINE },

@@ -43,6 +43,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   organisations: { list: 'Organisation', filter: '{ search: "Steunpunt" }', only: ['organisation'] },
   themes: { list: 'Theme', only: ['theme'] },
   schoolHolidays: { list: 'SchoolHoliday', only: ['school holiday'] },
+  themeProposals: { list: 'ThemeProposal' },
   viewer: { viewer: true },
   advisoryBody: { one: 'AdvisoryBody' },
   advisoryBodies: { list: 'AdvisoryBody' },

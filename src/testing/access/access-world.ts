@@ -81,6 +81,16 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   });
   await put('organisation_municipalities', { organisation_id: supporter, municipality_id: municipality });
 
+  const proposal = (name: ObjectName, region_id: string) =>
+    keep(name, 'ThemeProposal', 'theme_proposals', {
+      region_id,
+      label: `Thema ${mark}`,
+      motivation: 'Dat missen wij',
+      proposed_on: '2026-11-01',
+    });
+  await proposal('theme proposal', here);
+  await proposal('theme proposal elsewhere', elsewhere);
+
   async function person(name: ObjectName, region_id = here, municipality_id = municipality): Promise<string> {
     const details = { municipality_id, hours_per_month: 4, day_parts: ['EVENING'] };
     const participation_forms = [municipality_id === municipality ? 'TREKKER' : 'BUDDY'];

@@ -25,6 +25,16 @@ export class Makers {
     return id;
   }
 
+  async themeProposal(regionId: string): Promise<string> {
+    const id = uuid();
+    await this.owner.query(
+      `insert into theme_proposals (id, region_id, label, motivation, proposed_on)
+       values ($1, $2, $3, 'Dat missen wij', '2026-11-01')`,
+      [id, regionId, `Voorstel ${++this.made}`],
+    );
+    return id;
+  }
+
   async organisation(regionId: string, kind = 'STICHTING'): Promise<string> {
     const id = uuid();
     await this.owner.query(

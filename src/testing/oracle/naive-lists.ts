@@ -31,6 +31,7 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   SeatInvitation: ['ASKED_ON', -1],
   PersonAccess: ['HAPPENED_AT', -1],
   RegionAgreement: ['ASKED_ON', -1],
+  ThemeProposal: ['PROPOSED_ON', -1],
 };
 
 /** Orders and pages of lists, in memory and as simply as can be. */

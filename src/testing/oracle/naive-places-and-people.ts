@@ -37,6 +37,12 @@ export function queryResolvers(looks: NaiveLooks): Resolvers {
               byText(a.holidayRegion, b.holidayRegion) ||
               byText(a.id, b.id),
           ),
+      themeProposals: (_row, { status, ...page }) => {
+        const proposed = rows
+          .all('ThemeProposal')
+          .filter(({ answer }) => !status || (answer ?? 'OPEN') === status);
+        return lists.page('ThemeProposal', proposed, page);
+      },
       organisation: looks.byPublicId('Organisation'),
       organisations: looks.all('Organisation'),
       person: looks.byPublicId('Person'),
@@ -56,6 +62,11 @@ export function queryResolvers(looks: NaiveLooks): Resolvers {
         const people = rows.all('Person').filter((person) => leaders.has(person.id));
         return lists.page('Person', people, { ...page, filter: others });
       },
+    },
+    ThemeProposal: {
+      region: looks.one('Region', 'regionId'),
+      theme: looks.one('Theme', 'themeId'),
+      status: ({ answer }) => answer ?? 'OPEN',
     },
     Viewer: {
       roles: (account) => {

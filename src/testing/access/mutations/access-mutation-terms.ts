@@ -66,6 +66,7 @@ export const REFERENCES = new RegExp(
     'assigneeId',
     'fromId',
     'toId',
-    'requirements\\.(themeId|regionId)',
+    'themeId',
+    'requirements\\.regionId',
   ].join('|')})$`,
 );

@@ -23,6 +23,22 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
   schoolHolidaySet: { roles: 'admin director', attempts: [] },
   municipalityHolidayRegionSet: { roles: 'admin director', attempts: [] },
   themeCreate: { roles: 'admin director', attempts: [] },
+  themePropose: {
+    roles: COORDINATORS,
+    attempts: [
+      { names: 'regionId', input: () => ({ label: 'Wonen', motivation: 'Dat missen wij' }), on: IN_REGION },
+    ],
+  },
+  themeDecide: {
+    roles: 'admin director',
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Past niet' }),
+        on: { 'theme proposal': 'admin director', 'theme proposal elsewhere': 'admin director' },
+      },
+    ],
+  },
   themeUpdate: {
     roles: 'admin director',
     attempts: [

@@ -8,11 +8,19 @@ import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/co
 type Inputs = Record<string, Record<string, unknown>>;
 
 /** A good input for every mutation about themes, each on records of its own. */
-export async function themeInputs(make: Makers): Promise<Inputs> {
+export async function themeInputs(make: Makers, region: string): Promise<Inputs> {
+  const proposal = async () => nodeId('ThemeProposal', await make.themeProposal(region));
   const theme = async () => nodeId('Theme', await make.theme());
   const labels = { labelNl: 'Wonen', labelEn: 'Housing' };
   return {
     themeCreate: { code: 'WONEN', ...labels, parentId: await theme() },
+    themePropose: { regionId: nodeId('Region', region), label: 'Wonen', motivation: 'Dat missen wij' },
+    themeDecide: {
+      id: await proposal(),
+      expectedVersion: 1,
+      adopt: { code: 'WONEN_JEUGD', ...labels, parentId: await theme() },
+      reason: 'Goed idee',
+    },
     themeUpdate: {
       id: await theme(),
       expectedVersion: 1,

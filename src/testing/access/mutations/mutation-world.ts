@@ -379,7 +379,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...(await absenceInputs(make, region)),
     ...(await successionInputs(make, region)),
     ...ofSeats.inputs,
-    ...(await themeInputs(make)),
+    ...(await themeInputs(make, region)),
     ...profiles.inputs,
     ...invitations.inputs,
     continuityThresholdsSet: { regionId, ...thresholds },
@@ -416,6 +416,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     'regionUpdate',
     'themeCreate',
     'themeUpdate',
+    'themeDecide',
     'schoolHolidaySet',
     'municipalityHolidayRegionSet',
   ];
