@@ -8,7 +8,7 @@ begin
     where id in (new.oudernetwerk_id, old.oudernetwerk_id);
   elsif tg_op = 'INSERT' then
     update oudernetwerken set last_activity_on = new.held_on
-    where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
+    where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on) and new.held_on is not null;
   else
     update oudernetwerken n
     set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)

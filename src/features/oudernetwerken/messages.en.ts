@@ -6,6 +6,9 @@ export const en = {
     NETWORK_NOT_FORMING: 'This network is already active, or has ended.',
     NETWORK_NOT_ACTIVE: 'This network is not active.',
     NETWORK_ENDED: 'The last day of this network is {on, date}.',
+    BAD_TIME: 'Write the time as 19:30.',
+    ALREADY_HELD: 'This was on {on, date} already. Correct it there.',
+    NOT_HELD_YET: 'This has not taken place yet. Record first that it did.',
     PERSON_OR_NEWCOMER: 'Choose somebody who is known already, or give somebody new. Not both.',
     PERIOD_TAKEN:
       '{what, select, trekker {This person is already a trekker of this network then} member {This person is already a member of this network then} support {This organisation already supports this network then} absence {This person is already away then} incompatibility {This position is already recorded for that period} other {This is already recorded for that period}} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',

@@ -3,6 +3,9 @@ export const nl = {
     NETWORK_NOT_FORMING: 'Dit netwerk is al actief, of is al gestopt.',
     NETWORK_NOT_ACTIVE: 'Dit netwerk is niet actief.',
     NETWORK_ENDED: 'De laatste dag van dit netwerk is {on, date}.',
+    BAD_TIME: 'Schrijf de tijd als 19:30.',
+    ALREADY_HELD: 'Dit was al op {on, date}. Verbeter het daar.',
+    NOT_HELD_YET: 'Dit is nog niet geweest. Leg eerst vast dat het is doorgegaan.',
     PERSON_OR_NEWCOMER: 'Kies iemand die al bekend is, of vul iemand nieuw in. Niet allebei.',
     PERIOD_TAKEN:
       '{what, select, trekker {Deze persoon is dan al trekker van dit netwerk} member {Deze persoon is dan al lid van dit netwerk} support {Deze organisatie ondersteunt dit netwerk dan al} absence {Deze persoon is dan al afwezig} incompatibility {Deze functie staat er voor die periode al} other {Dit staat er voor die periode al}} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',

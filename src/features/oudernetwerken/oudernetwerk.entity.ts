@@ -115,7 +115,11 @@ export class ActivityEntity {
   @ReferenceColumn() oudernetwerkId: string;
   @ReferenceColumn() regionId: string;
   @TextColumn() kind: string;
-  @DayColumn({ name: 'held_on' }) on: PlainDate;
+  /** null while it is still to come */
+  @DayColumn({ nullable: true }) heldOn: PlainDate | null;
+  @DayColumn({ nullable: true }) plannedOn: PlainDate | null;
+  @OptionalTextColumn() startTime: string | null;
+  @OptionalTextColumn() place: string | null;
   @TextColumn() title: string;
   @Column({ type: 'integer', nullable: true }) attendance: number | null;
 }

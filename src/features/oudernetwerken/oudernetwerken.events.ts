@@ -98,6 +98,8 @@ declare module '../../kernel/event.js' {
     'membership.annulled': Lasting & { personId: string; perspective: string };
     'membership.corrected': Lasting & Replaced & { personId: string; perspective: string };
     'activity.recorded': Held;
+    'activity.planned': Held;
+    'activity.held': Held;
     'activity.corrected': Held;
     'activity.removed': Held;
   }

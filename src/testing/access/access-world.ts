@@ -265,7 +265,15 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   const otherSupport = { ...support, organisation_id: await make.organisation(elsewhere) };
   await role('support', 'SupportArrangement', 'support_arrangements', led, support);
   await role('support elsewhere', 'SupportArrangement', 'support_arrangements', hidden, otherSupport);
-  const activity = { kind: 'MEETING', held_on: '2026-11-01', title: 'Bijeenkomst', attendance: 12 };
+  const activity = {
+    kind: 'MEETING',
+    held_on: '2026-11-01',
+    planned_on: '2026-11-01',
+    start_time: '19:30',
+    place: 'De Brug',
+    title: 'Bijeenkomst',
+    attendance: 12,
+  };
   await role('activity', 'Activity', 'activities', led, activity);
   await role('activity elsewhere', 'Activity', 'activities', hidden, activity);
   const searched = { network: led, trekkerschap: leading, candidate: former, owner: trekker };

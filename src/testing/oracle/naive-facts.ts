@@ -47,7 +47,7 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
   const people = new Set([...tenures, ...candidates].map(({ personId }) => personId as string));
   const activities = own(rows.all('Activity'))
     .map(({ heldOn }) => heldOn as string)
-    .filter((heldOn) => heldOn <= on)
+    .filter((heldOn) => heldOn !== null && heldOn <= on)
     .sort();
   return NETWORK_FACTS.parse(
     JSON.stringify({

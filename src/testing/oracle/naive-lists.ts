@@ -20,7 +20,7 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   Trekkerschap: ['STARTED_ON', -1],
   Caretakership: ['STARTED_ON', -1],
   Membership: ['STARTED_ON', -1],
-  Activity: ['HELD_ON', -1],
+  Activity: ['ON', -1],
   SuccessionPlan: ['OPENED_ON', -1],
   WorkItem: ['URGENCY', -1],
   Ervaringsdeskundige: ['REGISTERED_ON', -1],

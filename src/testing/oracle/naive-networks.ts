@@ -84,6 +84,6 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
     Caretakership: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
     SupportArrangement: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
     Membership: { ...ofNetwork, person: looks.one('Person', 'personId') },
-    Activity: { ...ofNetwork, on: (row) => row.heldOn },
+    Activity: { ...ofNetwork, on: (row) => row.onDay, held: (row) => row.heldOn !== null },
   };
 }

@@ -106,7 +106,7 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Trekkerschap STARTED_ON': ['trekkerschappen', 'id', 'lower(period)'],
   'Caretakership STARTED_ON': ['caretakerships', 'id', 'lower(period)'],
   'Membership STARTED_ON': ['memberships', 'id', 'lower(period)'],
-  'Activity HELD_ON': ['activities', 'id', 'held_on'],
+  'Activity ON': ['activities', 'id', 'on_day'],
   'SuccessionPlan OPENED_ON': ['succession_plans', 'id', 'opened_on'],
   'WorkItem URGENCY': ['work_items', 'id', 'urgency'],
   'Ervaringsdeskundige REGISTERED_ON': ['ervaringsdeskundigen', 'id', 'registered_on'],

@@ -1,11 +1,10 @@
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { Field, Float, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { PeriodInput } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Perspective } from '../../people/person.enums.js';
 import { NewcomerInput } from '../../people/person.inputs.js';
-import { ActivityKind } from '../oudernetwerk.enums.js';
 
 @InputType({ description: 'Appoints an organisation as caretaker of a network.' })
 export class CaretakershipStartInput extends MutationInput {
@@ -93,55 +92,4 @@ export class MembershipEndInput extends MutationInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; defaults to today.' })
   on?: PlainDate | null;
-}
-
-@InputType({ description: 'Records something a network did.' })
-export class ActivityRecordInput extends MutationInput {
-  @Field(() => ID, { description: 'The network.' })
-  oudernetwerkId: string;
-
-  @Field(() => ActivityKind, { description: 'Kind of activity.' })
-  kind: keyof typeof ActivityKind;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day on which it took place, not in the future; defaults to today.',
-  })
-  on?: PlainDate | null;
-
-  @Field({ description: 'Short title, 1 to 200 characters, without personal data.' })
-  title: string;
-
-  @Field(() => Int, { nullable: true, description: 'Number of people who attended, 0 to 10,000.' })
-  attendance?: number | null;
-}
-
-@InputType({ description: 'Corrections to an activity. An omitted field is kept; null clears it.' })
-export class ActivityPatch {
-  @Field(() => ActivityKind, { nullable: true, description: 'Kind of activity; cannot be cleared.' })
-  kind?: keyof typeof ActivityKind | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day on which it took place; cannot be cleared.' })
-  on?: PlainDate | null;
-
-  @Field(() => String, { nullable: true, description: 'Short title; cannot be cleared.' })
-  title?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Number of people who attended; null if not counted.' })
-  attendance?: number | null;
-}
-
-@InputType({ description: 'Corrects an activity that was recorded incorrectly.' })
-export class ActivityCorrectInput extends MutationInput {
-  @Field(() => ID, { description: 'The activity.' })
-  id: string;
-
-  @Field(() => ActivityPatch, { description: 'The corrections.' })
-  patch: ActivityPatch;
-}
-
-@InputType({ description: 'Removes an activity that was recorded but never took place.' })
-export class ActivityRemoveInput extends MutationInput {
-  @Field(() => ID, { description: 'The activity.' })
-  id: string;
 }

@@ -1,12 +1,17 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
+import {
+  ActivityCorrectInput,
+  ActivityHeldInput,
+  ActivityPlanInput,
+  ActivityRecordInput,
+  ActivityRemoveInput,
+} from './activity.inputs.js';
+import { holdActivity, planActivity } from './plan-activity.js';
 import { correctActivity, recordActivity, removeActivity } from './save-activity.js';
 import { endCaretakership, startCaretakership } from './save-caretakership.js';
 import { endMembership, endSupport, startMembership, startSupport } from './save-network-records.js';
 import {
-  ActivityCorrectInput,
-  ActivityRecordInput,
-  ActivityRemoveInput,
   CaretakershipEndInput,
   CaretakershipStartInput,
   MembershipEndInput,
@@ -98,17 +103,36 @@ export class NetworkRecordMutations {
   })
   activityRecord(_input: ActivityRecordInput): void {}
 
+  @Mutates(planActivity, {
+    description:
+      'Plans something that a network will do. Allowed for coordinators and supporters of the network, and for its ' +
+      'trekkers.',
+    answers: activity,
+    refusals: ['NETWORK_ENDED', 'BAD_TIME'],
+  })
+  activityPlan(_input: ActivityPlanInput): void {}
+
+  @Mutates(holdActivity, {
+    description:
+      'Says that a planned activity took place, and how many attended. Allowed for coordinators and supporters of ' +
+      'the network, and for its trekkers.',
+    answers: activity,
+    refusals: ['ALREADY_HELD'],
+  })
+  activityHeld(_input: ActivityHeldInput): void {}
+
   @Mutates(correctActivity, {
     description:
-      'Corrects an activity that was recorded incorrectly. Allowed for coordinators and supporters of the ' +
-      'network, and for its trekkers.',
+      'Corrects an activity that was recorded incorrectly, or changes one that is still to come. Allowed for ' +
+      'coordinators and supporters of the network, and for its trekkers.',
     answers: activity,
+    refusals: ['BAD_TIME', 'NOT_HELD_YET'],
   })
   activityCorrect(_input: ActivityCorrectInput): void {}
 
   @Mutates(removeActivity, {
     description:
-      'Removes an activity that never took place. Allowed for coordinators and supporters of the network, and for ' +
+      'Removes an activity that never took place, or calls off one that is still to come. Allowed for coordinators and supporters of the network, and for ' +
       'its trekkers.',
     answers: network,
   })

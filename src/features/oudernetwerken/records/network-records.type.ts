@@ -98,12 +98,13 @@ export class Membership extends Node {
 }
 
 @Table(ActivityEntity, {
-  orders: { HELD_ON: { by: (activity) => sql`${activity}.held_on`, type: 'date', direction: 'DESC' } },
-  defaultOrder: 'HELD_ON',
+  orders: { ON: { by: (activity) => sql`${activity}.on_day`, type: 'date', direction: 'DESC' } },
+  defaultOrder: 'ON',
 })
 @ObjectType({
   implements: Node,
-  description: 'Something a network did, such as a meeting; it shows that the network is alive.',
+  description:
+    'Something a network does, such as a meeting. Once it was held, it shows that the network is alive.',
 })
 export class Activity extends Node {
   @Reads(one('oudernetwerk_id'))
@@ -113,8 +114,28 @@ export class Activity extends Node {
   @Field(() => ActivityKind, { description: 'Kind of activity.' })
   kind: keyof typeof ActivityKind;
 
-  @Field(() => DateScalar, { description: 'Day on which it took place.' })
+  @Reads(value((activity) => sql`${activity}.on_day`))
+  @Field(() => DateScalar, { description: 'Day on which it took place, or for which it is planned.' })
   on: PlainDate;
+
+  @Reads(value((activity) => sql`${activity}.held_on is not null`))
+  @Field({ description: 'Whether it took place; false while it is planned.' })
+  held: boolean;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day for which it was planned; null if it was recorded afterwards.',
+  })
+  plannedOn: PlainDate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it begins, local time, such as `19:30`; null if not known.',
+  })
+  startTime: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where; null if not known.' })
+  place: string | null;
 
   @Field({ description: 'Short title, without personal data.' })
   title: string;

@@ -2,18 +2,15 @@ import { v7 as uuid } from 'uuid';
 import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { about } from '../../../writes/events.js';
 import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, carries, coordinatorsSupportersAndParents } from '../../access/policies.js';
 import { lockNetwork } from '../lock-network.js';
-import type {
-  ActivityCorrectInput,
-  ActivityRecordInput,
-  ActivityRemoveInput,
-} from './network-records.inputs.js';
+import { checkedTime, LONGEST_PLACE, LONGEST_TITLE, toldOf } from './activity-checks.js';
+import type { ActivityCorrectInput, ActivityRecordInput, ActivityRemoveInput } from './activity.inputs.js';
 import { lockOfNetwork } from './network-roles.js';
+import { checkAhead } from './plan-activity.js';
 import { ActivityEntity, type OudernetwerkEntity } from '../oudernetwerk.entity.js';
 
 /** Whoever carries the network: its coordinators, supporters and trekkers. */
@@ -22,22 +19,22 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
   async run(tx, input) {
     const network = await lockNetwork(tx, input.oudernetwerkId, ['input', 'oudernetwerkId']);
     allow(carries(tx.viewer, network));
-    const on = input.on ?? tx.today;
+    const heldOn = input.on ?? tx.today;
     const checks = new Checks();
-    const title = checks.text(input.title, ['input', 'title'], 200);
+    const title = checks.text(input.title, ['input', 'title'], LONGEST_TITLE);
     checks.number(input.attendance, ['input', 'attendance'], 0, 10_000);
-    checkHeld(checks, tx, on, network, ['input', 'on']);
+    checkHeld(checks, tx, heldOn, network, ['input', 'on']);
     checks.done();
     const { id: oudernetwerkId, regionId } = network;
     const { kind, attendance = null } = input;
-    const row = { id: uuid(), oudernetwerkId, regionId, kind, on, title, attendance };
+    const row = { id: uuid(), oudernetwerkId, regionId, kind, heldOn, plannedOn: null, title, attendance };
     insert(tx, ActivityEntity, row);
-    tx.record({ name: 'activity.recorded', ...told(row) });
+    tx.record({ name: 'activity.recorded', ...toldOf(row) });
     return { activity: row.id, oudernetwerk: oudernetwerkId };
   },
 };
 
-/** Corrects a wrong recording. Whoever may record it may correct it. */
+/** Corrects a wrong recording, or changes what is still to come. Whoever may record it may correct it. */
 export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; oudernetwerk: string }> = {
   policy: coordinatorsSupportersAndParents,
   async run(tx, { id, patch }) {
@@ -46,19 +43,29 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<ActivityEntity> = {};
-    if (patch.title !== undefined) changes.title = checks.text(patch.title ?? '', at('title'), 200);
+    if (patch.title !== undefined) changes.title = checks.text(patch.title ?? '', at('title'), LONGEST_TITLE);
+    if (patch.startTime !== undefined) {
+      changes.startTime = checkedTime(checks, patch.startTime, at('startTime'));
+    }
+    if (patch.place !== undefined) changes.place = checks.optionalText(patch.place, at('place'), LONGEST_PLACE);
     if (patch.kind === null) checks.refuse('REQUIRED', at('kind'));
     else if (patch.kind !== undefined) changes.kind = patch.kind;
     if (patch.on === null) checks.refuse('REQUIRED', at('on'));
-    else if (patch.on !== undefined) changes.on = patch.on;
+    else if (patch.on && activity.heldOn) {
+      changes.heldOn = patch.on;
+      checkHeld(checks, tx, patch.on, network, at('on'));
+    } else if (patch.on && !activity.plannedOn!.equals(patch.on)) {
+      changes.plannedOn = patch.on;
+      checkAhead(checks, tx, patch.on, network, at('on'));
+    }
     if (patch.attendance !== undefined) changes.attendance = patch.attendance;
     checks.number(patch.attendance, at('attendance'), 0, 10_000);
-    if (patch.on) checkHeld(checks, tx, patch.on, network, at('on'));
+    if (patch.attendance != null && !activity.heldOn) checks.refuse('NOT_HELD_YET', at('attendance'));
     checks.done();
     if (!saveNews(tx, ActivityEntity, activity, changes)) {
       throw new NothingChanged({ activity: activity.id, oudernetwerk: network.id });
     }
-    tx.record({ name: 'activity.corrected', ...told(Object.assign(activity, changes)) });
+    tx.record({ name: 'activity.corrected', ...toldOf(Object.assign(activity, changes)) });
     return { activity: activity.id, oudernetwerk: network.id };
   },
 };
@@ -69,7 +76,7 @@ export const removeActivity: UseCase<ActivityRemoveInput, { oudernetwerk: string
     const { row: activity, network } = await lockOfNetwork(tx, ActivityEntity, id);
     allow(carries(tx.viewer, network));
     remove(tx, ActivityEntity, { id: activity.id });
-    tx.record({ name: 'activity.removed', ...told(activity) });
+    tx.record({ name: 'activity.removed', ...toldOf(activity) });
     return { oudernetwerk: activity.oudernetwerkId };
   },
 };
@@ -83,9 +90,4 @@ function checkHeld(
   path: readonly string[],
 ): void {
   checks.day(on, path, day('1990-01-01'), earliest(tx.today, endedOn ?? tx.today));
-}
-
-function told(activity: Omit<ActivityEntity, 'title' | 'attendance'>) {
-  const { kind, on } = activity;
-  return { ...about('Activity', activity), details: { kind, on: on.toString() } };
 }

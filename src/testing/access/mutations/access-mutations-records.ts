@@ -150,6 +150,27 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  activityPlan: {
+    roles: WHOEVER_CARRIES,
+    attempts: [
+      {
+        names: 'oudernetwerkId',
+        input: () => ({ kind: 'CAFE', title: 'Café', on: '2026-12-10' }),
+        on: { network: `${HERE} supporter trekker`, 'network below': HERE, 'network elsewhere': THERE },
+      },
+    ],
+  },
+  activityHeld: {
+    roles: WHOEVER_CARRIES,
+    attempts: [
+      {
+        names: 'id',
+        // as it is already: it was held
+        input: () => ({ attendance: 12 }),
+        on: { activity: `${HERE} supporter trekker`, 'activity elsewhere': THERE },
+      },
+    ],
+  },
   activityCorrect: {
     roles: WHOEVER_CARRIES,
     attempts: [

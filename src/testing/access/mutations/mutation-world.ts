@@ -134,6 +134,15 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
+  const planned = async () => {
+    const id = await make.activity(await network(), '2026-11-20');
+    await service.owner.query(
+      'update activities set planned_on = held_on, held_on = null where id = $1',
+      [id],
+    );
+    return nodeId('Activity', id);
+  };
+
   const atWork = async () => {
     const uuid = await network();
     await service.owner.query(
@@ -374,7 +383,19 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     membershipStart: { oudernetwerkId: await active(), personId: await person(), from: '2026-12-01' },
     membershipEnd: { id: await membership(), on: '2026-12-31' },
     activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
-    activityCorrect: { id: await activity(), patch: aboutActivity },
+    activityPlan: {
+      oudernetwerkId: await active(),
+      kind: 'MEETING',
+      on: '2026-12-10',
+      startTime: '19:30',
+      place: 'De Brug',
+      title: 'Bijeenkomst',
+    },
+    activityHeld: { id: await planned(), on: '2026-11-20', attendance: 8 },
+    activityCorrect: {
+      id: await activity(),
+      patch: { ...aboutActivity, startTime: '20:00', place: 'De Kiem' },
+    },
     activityRemove: { id: await activity() },
     ...(await absenceInputs(make, region)),
     ...(await successionInputs(make, region)),
