@@ -325,9 +325,20 @@ begin
 end $$;
 revoke execute on function consents_make_findable from public;
 
+-- The newest entry is what holds; nobody writes the column but this.
+create function consents_open_contact() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update people set contact_by_network = new.given where id = new.person_id and contact_by_network <> new.given;
+  return null;
+end $$;
+revoke execute on function consents_open_contact from public;
+
 -- consents
 create trigger make_findable after insert on consents
-  for each row execute function consents_make_findable();
+  for each row when (new.purpose = 'FINDABLE') execute function consents_make_findable();
+create trigger open_contact after insert on consents
+  for each row when (new.purpose = 'CONTACT_BY_NETWORK') execute function consents_open_contact();
 create trigger append_only before update or delete on consents
   for each row execute function refuse_change();
 create trigger append_only_truncate before truncate on consents

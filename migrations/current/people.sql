@@ -317,12 +317,25 @@ grant select, insert, delete on contact_pauses to {{viewers}};
 {{system_sees(contact_pauses)}}
 grant select (person_id, period) on contact_pauses to okn_system;
 
+-- A member, or one who leads, of a network that the viewer leads or supports today, who said yes to being reached by it.
+-- Whoever takes part in the network by agreement has not been named to them.
+-- fragment reached_by_network(of)
+exists (select from people p where p.id = {{of}} and p.contact_by_network)
+  and exists (
+    select from memberships r where r.person_id = {{of}} and r.period @> {{today}} and {{own_network(r)}}
+    union all
+    select from trekkerschappen r where r.person_id = {{of}} and r.period @> {{today}} and {{own_network(r)}})
+
+-- fragment own_network(role)
+{{role}}.oudernetwerk_id = any ({{networks}}) and {{role}}.oudernetwerk_id <> all ({{ids(shared)}})
+
 -- person_contacts: not for admins as such, who may be a coordinator or a parent too
 {{protected(person_contacts)}}
 create policy national on person_contacts for select to okn_national using (person_id = {{person}} or {{person_in_region}});
 create policy regional on person_contacts for select to okn_regional using ({{person_seen}});
 create policy personal on person_contacts for select to okn_personal using (
-  person_id = {{person}} or {{person_in_region}} or {{revealed(person_contacts.person_id)}});
+  person_id = {{person}} or {{person_in_region}} or {{revealed(person_contacts.person_id)}}
+  or {{reached_by_network(person_contacts.person_id)}});
 create policy may_insert on person_contacts for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_delete on person_contacts for delete to {{viewers}} using ({{own_or_managed}});
 grant select, insert, delete on person_contacts to {{viewers}};

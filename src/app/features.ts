@@ -10,6 +10,7 @@ import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
 import { moving } from '../features/moving/moving.feature.js';
+import { networkContact } from '../features/network-contact/network-contact.feature.js';
 import { organisations } from '../features/organisations/organisations.feature.js';
 import { oudernetwerken } from '../features/oudernetwerken/oudernetwerken.feature.js';
 import { people } from '../features/people/people.feature.js';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   oudernetwerken,
   succession,
   ervaringsdeskundigen,
+  networkContact,
   advisory,
   absences,
   departures,

@@ -51,6 +51,11 @@ export const TrainingState = describedEnum('TrainingState', 'Validity of a train
   EXPIRED: 'No longer valid.',
 });
 
+export const ConsentPurpose = describedEnum('ConsentPurpose', 'What somebody consents to.', {
+  FINDABLE: 'To be found for seats.',
+  CONTACT_BY_NETWORK: 'That trekkers and supporters of their network see how to reach them.',
+});
+
 export const ConsentScope = describedEnum('ConsentScope', 'Where a person is findable.', {
   REGION: 'For seats of bodies of their own region, and no other.',
   REGION_AND_AGREEMENTS:

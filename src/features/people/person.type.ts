@@ -35,8 +35,8 @@ export class PersonName {
 @Table(PersonContactEntity, { identified: false, whose: 'person_id' })
 @ObjectType({
   description:
-    'Contact details of a person. Visible to coordinators of the region and the person themselves. Whoever ' +
-    'else looks at them is listed in `Person.accessLog`.',
+    'Contact details of a person. Visible to coordinators of the region and the person themselves, and once the ' +
+    'person said yes to that (`networkContactGive`) to trekkers and supporters of their network. Whoever else looks at them is listed in `Person.accessLog`.',
 })
 export class ContactDetails {
   @Field(() => String, { nullable: true, description: 'Email address; null if there is none.' })
@@ -143,8 +143,8 @@ export class Person extends Node {
   @Field(() => ContactDetails, {
     nullable: true,
     description:
-      'Contact details. Visible to coordinators of the region and the person themselves; null for others ' +
-      'and if there are none.',
+      'Contact details. Visible to coordinators of the region and the person themselves, and with their yes to ' +
+      'trekkers and supporters of their network; null for others and if there are none.',
   })
   contact: ContactDetails | null;
 

@@ -95,7 +95,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     fields: `id version displayName name region municipality perspectives language participationForms
       availability trekkerschappen memberships seatAppointments deceasedOn hiddenName`,
     apart: {
-      contact: { trekker: 'director coordinator trekker', expert: `${KEEPERS} secretary expert` },
+      networkContact: { trekker: 'director coordinator trekker', expert: '' },
+      contact: { trekker: 'director coordinator supporter trekker', expert: `${KEEPERS} secretary expert` },
       note: 'director coordinator',
       schoolTies: { trekker: 'admin director coordinator trekker' },
       departure: { trekker: 'director coordinator trekker' },
@@ -204,7 +205,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   Consent: {
     of: ['consent', 'withdrawal'],
-    fields: 'id given scopes until textVersion language channel recordedAt',
+    fields: 'id purpose given scopes until textVersion language channel recordedAt',
   },
   AdvisoryBody: {
     of: ['body'],
@@ -311,6 +312,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   SeatNominee: 'displayName email emailUndeliverable source',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training',
+  NetworkContactText: 'version language text',
   FindableConsentText: 'version language scopes text current',
   Match: 'ervaringsdeskundige fit score criteria blockers',
   MatchCriterion: 'code state points blocks message',

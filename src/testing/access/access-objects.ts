@@ -173,7 +173,8 @@ export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 
 /** The principals that see a person's contact details and the note about them. */
 export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: string }>> = {
-  trekker: { contact: 'director coordinator trekker', note: 'director coordinator' },
+  // said yes to being reached by the network
+  trekker: { contact: 'director coordinator supporter trekker', note: 'director coordinator' },
   member: { contact: 'director coordinator member', note: 'director coordinator' },
   'former trekker': { contact: 'director coordinator former', note: 'director coordinator' },
   'member who coordinates there': { contact: 'director coordinator mixed', note: 'director coordinator' },

@@ -58,6 +58,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   },
   matches: { matches: true },
   findableConsentText: { fixed: '{ version }' },
+  networkContactText: { fixed: '{ version }' },
   matchRules: { fixed: '{ code }' },
   matchRuleVersion: { fixed: '' },
   search: { search: true },

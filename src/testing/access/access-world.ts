@@ -388,6 +388,18 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     municipality,
     account: accounts[0]!.id,
   };
+  await put('consents', {
+    id: uuid(),
+    person_id: trekker,
+    purpose: 'CONTACT_BY_NETWORK',
+    given: true,
+    scopes: [],
+    text_version: '2026-12-netwerk',
+    language: 'nl',
+    channel: 'PAPER',
+    account_id: experts.account,
+    recorded_at: '2026-01-01',
+  });
   const profiles = await putExperts(put, keep, experts);
   const across = await putSeats(put, keep, {
     here,

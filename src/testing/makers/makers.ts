@@ -188,6 +188,15 @@ export class Makers {
     return id;
   }
 
+  /** They said yes to being reached by their network. */
+  async networkContact(personId: string): Promise<void> {
+    await this.owner.query(
+      `insert into consents (id, person_id, purpose, given, scopes, text_version, language, channel, recorded_at)
+       values ($1, $2, 'CONTACT_BY_NETWORK', true, '{}', '2026-12-netwerk', 'nl', 'ONLINE', $3)`,
+      [uuid(), personId, NOW],
+    );
+  }
+
   async activity(oudernetwerkId: string, heldOn: string, title = 'Bijeenkomst'): Promise<string> {
     const id = uuid();
     await this.owner.query(

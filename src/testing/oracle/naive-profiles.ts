@@ -87,6 +87,13 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
       recordedAt: ({ recordedAt }) => `${new Date(recordedAt as string).toISOString().slice(0, 19)}Z`,
     },
     Person: {
+      networkContact: ({ id }) => {
+        const said = rows
+          .all('Consent')
+          .filter(({ personId, purpose }) => personId === id && purpose === 'CONTACT_BY_NETWORK')
+          .sort((a, b) => byText(b.recordedAt, a.recordedAt) || byText(b.id, a.id));
+        return said[0] ?? null;
+      },
       ervaringsdeskundige: ({ id }) =>
         rows.all('Ervaringsdeskundige').find((profile) => profile.personId === id && knowsWhose(profile)) ??
         null,

@@ -19,7 +19,8 @@ const AccessReason = describedEnum('AccessReason', 'Why personal details were di
     'see their details, as after an acceptance.',
   RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
   LOOKED_UP:
-    'Somebody who may see them looked at them: a coordinator of the region, or who fills the seats of a body ' +
+    'Somebody who may see them looked at them: a coordinator of the region, who leads or supports a network of the ' +
+    'parent that they said yes to, or who fills the seats of a body ' +
     'that the parent said yes to, or was nominated for before they did. Listed once a day for each account, at ' +
     'the time of the first look.',
 });

@@ -1,20 +1,17 @@
-import { v7 as uuid } from 'uuid';
-import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { type Instant, instant, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { coordinatorsAndParents, isSelf } from '../../access/policies.js';
+import { coordinatorsAndParents } from '../../access/policies.js';
 import { currentText } from './consent-text.js';
 import { checkReach } from './consent-reach.js';
 import type { FindableConsentGiveInput, FindableConsentWithdrawInput } from './consent.inputs.js';
-import { ConsentEntity, type ErvaringsdeskundigeEntity } from '../ervaringsdeskundige.entity.js';
-import type { ConsentChannel } from '../ervaringsdeskundige.enums.js';
+import type { ConsentEntity, ErvaringsdeskundigeEntity } from '../ervaringsdeskundige.entity.js';
+import { addEntry, checkedChannel, type Entry, newestEntry } from './ledger.js';
 import { lockKept } from '../lock-profile.js';
 
-type Channel = keyof typeof ConsentChannel;
 type Answer = { ervaringsdeskundige: string; consent: string };
 
 /** The person themselves, or a coordinator of their home region to whom they said so. */
@@ -33,7 +30,7 @@ export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
     else if (textVersion !== current.version) {
       checks.refuse('OTHER_CONSENT_TEXT', ['input', 'textVersion'], { version: current.version });
     }
-    const channel = checkedChannel(checks, tx, profile, input.channel);
+    const channel = checkedChannel(checks, tx, profile.personId, input.channel);
     if (channel !== 'ONLINE') checkReach(checks, { scopes, channel }, await ownWords(tx, profile));
     checks.done();
     const language = input.language?.toLowerCase() ?? tx.viewer.locale;
@@ -51,7 +48,7 @@ export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answ
   async run(tx, input) {
     const profile = await lockKept(tx, input);
     const checks = new Checks();
-    const channel = checkedChannel(checks, tx, profile, input.channel);
+    const channel = checkedChannel(checks, tx, profile.personId, input.channel);
     checks.done();
     const held = await newest(tx, profile);
     const canWithdraw = channel === 'ONLINE' ? !tookBack(await ownWords(tx, profile)) : holds(held, tx.today);
@@ -62,22 +59,8 @@ export const withdrawFindableConsent: UseCase<FindableConsentWithdrawInput, Answ
   },
 };
 
-/** ONLINE means that it was the person themselves; those who act on their behalf state another channel. */
-function checkedChannel(
-  checks: Checks,
-  tx: Tx,
-  profile: ErvaringsdeskundigeEntity,
-  channel: Channel | null | undefined,
-): Channel {
-  const own = isSelf(tx.viewer, profile.personId);
-  if (!own && channel == null) checks.refuse('REQUIRED', ['input', 'channel']);
-  if (channel != null && own !== (channel === 'ONLINE')) checks.refuse('OTHER_CHANNEL', ['input', 'channel']);
-  return channel ?? 'ONLINE';
-}
-
-async function newest(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<ConsentEntity | null> {
-  const where = { personId, purpose: 'FINDABLE' };
-  return tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
+function newest(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<ConsentEntity | null> {
+  return newestEntry(tx, personId, 'FINDABLE');
 }
 
 function holds(newest: ConsentEntity | null, on: PlainDate): boolean {
@@ -86,16 +69,12 @@ function holds(newest: ConsentEntity | null, on: PlainDate): boolean {
 
 /** What the person said last themselves, signed in: nothing after a withdrawal, and as much as ever once it has expired. */
 async function ownWords(tx: Tx, { personId }: ErvaringsdeskundigeEntity): Promise<readonly string[] | null> {
-  const where = { personId, purpose: 'FINDABLE', channel: 'ONLINE' };
-  const said = await tx.manager.findOne(ConsentEntity, { where, order: { recordedAt: 'DESC', id: 'DESC' } });
-  return said?.scopes ?? null;
+  return (await newestEntry(tx, personId, 'FINDABLE', 'ONLINE'))?.scopes ?? null;
 }
 
 function tookBack(said: readonly string[] | null): boolean {
   return said?.length === 0;
 }
-
-type Entry = Pick<ConsentEntity, 'given' | 'scopes' | 'until' | 'textVersion' | 'language' | 'channel'>;
 
 function write(
   tx: Tx,
@@ -103,26 +82,11 @@ function write(
   before: ConsentEntity | null,
   entry: Entry,
 ): Answer {
-  const id = uuid();
-  insert(tx, ConsentEntity, {
-    ...entry,
-    id,
-    personId,
-    purpose: 'FINDABLE',
-    accountId: tx.viewer.accountId,
-    recordedAt: momentAfter(tx.now, before).toString(),
-  });
+  const id = addEntry(tx, { personId, purpose: 'FINDABLE' }, before, entry);
   tx.record({
     name: entry.given ? 'consent.given' : 'consent.withdrawn',
     ...about('Ervaringsdeskundige', { id: ervaringsdeskundige, regionId }),
     details: { consentId: id, scopes: entry.scopes, channel: entry.channel },
   });
   return { ervaringsdeskundige, consent: id };
-}
-
-/** A consent that waited for another one to commit comes after it in the ledger: the newest entry counts. */
-function momentAfter(now: Instant, before: ConsentEntity | null): Instant {
-  if (!before) return now;
-  const earliest = instant(new Date(before.recordedAt).toISOString()).add({ milliseconds: 1 });
-  return now.epochMilliseconds >= earliest.epochMilliseconds ? now : earliest;
 }

@@ -7,6 +7,7 @@ import {
   OF_SELF,
   type MutationAccess,
 } from './access-mutation-terms.js';
+import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 
 /** Who may change regions, organisations and people. */
 export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
@@ -23,6 +24,39 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
   schoolHolidaySet: { roles: 'admin director', attempts: [] },
   municipalityHolidayRegionSet: { roles: 'admin director', attempts: [] },
   themeCreate: { roles: 'admin director', attempts: [] },
+  networkContactGive: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'personId',
+        input: () => ({ textVersion: NETWORK_CONTACT_TEXT.version, channel: 'PAPER' }),
+        by: COORDINATORS,
+        on: { trekker: HERE, member: HERE, guest: THERE, stranger: THERE },
+      },
+      {
+        names: 'personId',
+        input: () => ({ textVersion: NETWORK_CONTACT_TEXT.version }),
+        by: 'trekker member former expert formerHolder',
+        on: { trekker: 'trekker', member: 'member', 'former trekker': 'former', expert: 'expert' },
+      },
+    ],
+  },
+  networkContactWithdraw: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'personId',
+        input: () => ({ channel: 'PHONE' }),
+        by: COORDINATORS,
+        on: {
+          trekker: HERE,
+          member: { allowed: HERE, code: 'NO_CONSENT' },
+          guest: { allowed: THERE, code: 'NO_CONSENT' },
+        },
+      },
+      { names: 'personId', input: () => ({}), by: 'trekker member', on: { trekker: 'trekker' } },
+    ],
+  },
   themePropose: {
     roles: COORDINATORS,
     attempts: [

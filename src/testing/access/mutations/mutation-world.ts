@@ -1,4 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
+import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 import { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
 import { absenceInputs } from './mutation-world-absences.js';
@@ -131,6 +132,11 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       [await make.person(region), region, elsewhere],
     );
     return nodeId('PersonMove', rows[0]!.id);
+  };
+  const reached = async () => {
+    const id = await make.person(region);
+    await make.networkContact(id);
+    return nodeId('Person', id);
   };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
@@ -266,6 +272,13 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     personMoveAnswer: { id: await moving(), expectedVersion: 1, mayIntroduce: true },
     personMoveAnnul: { id: await moving(), reason },
     personTaskDone: { id: await task(), expectedVersion: 1 },
+    networkContactGive: {
+      personId: await person(),
+      textVersion: NETWORK_CONTACT_TEXT.version,
+      language: 'NL',
+      channel: 'PAPER',
+    },
+    networkContactWithdraw: { personId: await reached(), channel: 'PHONE' },
     schoolTieRecord: {
       personId: await person(),
       stage: 'BO',

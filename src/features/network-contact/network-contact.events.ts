@@ -1,0 +1,18 @@
+interface Said {
+  consentId: string;
+  /** ONLINE: by the person themselves */
+  channel: string;
+}
+
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    networkContact: { subjectType: 'Person' };
+  }
+
+  interface EventDetails {
+    'networkContact.given': Said;
+    'networkContact.withdrawn': Said;
+  }
+}
+
+export {};
