@@ -452,3 +452,5 @@ create policy may_insert on activities for insert to {{viewers}} with check ({{n
 create policy may_update on activities for update to {{viewers}} using ({{network_reach}});
 create policy may_delete on activities for delete to {{viewers}} using ({{network_reach}});
 grant insert, update, delete on activities to {{viewers}};
+{{system_sees(activities)}}
+grant select (id, oudernetwerk_id, held_on, planned_on, start_time, place, title) on activities to okn_system;

@@ -201,6 +201,9 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
         -- no other support goes on after it
         not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
           and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
+    when 'ACTIVITY' then (
+      select a.on_day from activities a join oudernetwerken n on n.id = a.oudernetwerk_id and n.status <> 'ENDED'
+      where a.id = subject)
     when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
     -- whoever answered knows that it was in time
     when 'ANSWER_DUE' then (
@@ -221,6 +224,17 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
 $$;
 revoke execute on function calendar_day from public;
 grant execute on function calendar_day to okn_system;
+
+-- Whom a network reaches on a day: who leads it, and the members who said yes to that.
+create function reached_by_network(network uuid, on_day date) returns table (person_id uuid)
+  language sql stable security definer set search_path = public, pg_temp rows 10 as $$
+  select t.person_id from trekkerschappen t where t.oudernetwerk_id = $1 and t.period @> $2
+  union
+  select m.person_id from memberships m join people p on p.id = m.person_id and p.contact_by_network
+  where m.oudernetwerk_id = $1 and m.period @> $2
+$$;
+revoke execute on function reached_by_network from public;
+grant execute on function reached_by_network to okn_system;
 
 -- The first of the terms for which a holder was reappointed up to this one, which calendars know their last day by: it
 -- moves when they are reappointed.

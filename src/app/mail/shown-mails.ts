@@ -1,5 +1,6 @@
 import { day } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
+import { activityWording } from '../../features/reminders/activities/activity-mail.js';
 import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
 import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
 import { consentWording } from '../../features/reminders/consents/consent-mail.js';
@@ -133,6 +134,15 @@ const MOVED = {
   on: day('2027-07-31'),
 } as const;
 
+const PLANNED = {
+  id: '',
+  network: 'Oudernetwerk Voorbeeld',
+  title: 'Ouderavond',
+  time: '19:30',
+  place: 'De Brug',
+  on: day('2027-01-14'),
+};
+
 const others: readonly ShownMail[] = [
   { name: 'DIGEST', reader: 'ACCOUNT', from: 'REGION', words: (locale) => digestWording(locale, COUNTED) },
   ...(['GIVEN', 'WITHDRAWN'] as const).map((outcome): ShownMail => ({
@@ -165,6 +175,12 @@ const others: readonly ShownMail[] = [
     from: 'REGION',
     words: (locale) => moveWording(locale, news, { to: 'Demoland', on: '2027-01-01' }),
   })),
+  {
+    name: 'ACTIVITY',
+    reader: 'PERSON',
+    from: 'REGION',
+    words: (locale) => activityWording(locale, PLANNED),
+  },
   {
     name: 'CALENDAR',
     reader: 'PERSON',

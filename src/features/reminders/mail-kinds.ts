@@ -1,3 +1,4 @@
+import { activityMail } from './activities/activity-mail.js';
 import { addressMail } from './addresses/address-content.js';
 import { calendarMail } from './calendars/calendar-mail.js';
 import { consentMail } from './consents/consent-mail.js';
@@ -18,6 +19,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   consentMail,
   personTaskMail,
   moveMail,
+  activityMail,
   calendarMail,
   takenBackMail,
 ];

@@ -1,4 +1,5 @@
 import type { Feature } from '../../writes/feature.js';
+import { tellActivities } from './activities/activity-mail.js';
 import { tellAddresses } from './addresses/tell-addresses.js';
 import { tellConsents } from './consents/tell-consents.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
@@ -30,6 +31,7 @@ export const reminders: Feature = {
     tellConsents,
     tellPersonTasks,
     tellMoves,
+    tellActivities,
     wakeWaiting,
   ],
   jobs: reminderJobs,

@@ -98,10 +98,10 @@ const changed = (which: Sql, today: Parameter) => sql`
   )
   select c.recipient_type, c.recipient_id, c.what, c.subject_id, v.body_id as of_body, c.day::text as was, c.is_off,
     v.day::text as now, reach.reminders, reach.digest,
-    coalesce(n.name, w.name, b.name) as name, seat.title as seat,
+    coalesce(n.name, w.name, b.name) as name, coalesce(seat.title, concat_ws(' ', act.start_time, act.title)) as seat,
     coalesce(t.person_id = c.recipient_id, false) as self, coalesce(upper_inf(last.period), false) as expected,
     jsonb_build_object('oudernetwerk_id', n.id, 'region_id', coalesce(n.region_id, w.region_id, b.region_id),
-      'self', coalesce(t.person_id, i.person_id), 'nominee', case when i.person_id is null then i.id end,
+      'self', coalesce(t.person_id, i.person_id, reached.person_id), 'nominee', case when i.person_id is null then i.id end,
       'body_id', coalesce(a.body_id, w.body_id), 'without', null) as audience
   from calendar_copies c join present v using (what, subject_id)
   cross join lateral mail_reach(c.recipient_type, c.recipient_id) reach
@@ -109,7 +109,10 @@ const changed = (which: Sql, today: Parameter) => sql`
   left join trekkerschappen t on c.what = 'TREKKERSCHAP_END' and t.id = as_is.subject_id
   left join lateral (select l.period from tenure_of(t.id) l order by l.period desc limit 1) last on true
   left join support_arrangements s on c.what = 'SUPPORT_END' and s.id = as_is.subject_id
-  left join oudernetwerken n on n.id = coalesce(t.oudernetwerk_id, s.oudernetwerk_id)
+  left join activities act on c.what = 'ACTIVITY' and act.id = c.subject_id
+  left join lateral (select r.person_id from reached_by_network(act.oudernetwerk_id, ${today}::date) r
+    where r.person_id = c.recipient_id) reached on true
+  left join oudernetwerken n on n.id = coalesce(t.oudernetwerk_id, s.oudernetwerk_id, act.oudernetwerk_id)
   left join seat_invitations i on c.what = 'ANSWER_DUE' and i.id = c.subject_id
   left join seat_appointments a on c.what = 'SEAT_TERM_END' and a.id = as_is.subject_id
   left join advisory_seats seat on seat.id = a.seat_id

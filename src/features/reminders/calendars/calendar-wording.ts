@@ -11,6 +11,7 @@ export interface DayNamed {
   readonly what: FollowedSubject;
   /** of the network, the body or the work */
   readonly name: string;
+  /** of a term; of an activity: when it begins and what it is */
   readonly seat?: string;
   /** it is about the reader */
   readonly self?: boolean;

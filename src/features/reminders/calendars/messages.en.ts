@@ -6,6 +6,7 @@ export const en = {
     TREKKERSCHAP_END:
       '{name}: {expected, select, yes {expected to be } other {}}{self, select, yes {your last day as a trekker} other {the last day of a trekker}}',
     SUPPORT_END: '{name}: the last day of the support',
+    ACTIVITY: '{name}: {seat}',
     WORK_DUE: '{name}',
     ANSWER_DUE: '{name}: the last day to answer the invitation',
     SEAT_TERM_END: '{name}: the holder of {seat} leaves',

@@ -4,6 +4,7 @@ export const nl = {
     TREKKERSCHAP_END:
       '{name}: {expected, select, yes {naar verwachting } other {}}{self, select, yes {uw laatste dag als trekker} other {de laatste dag van een trekker}}',
     SUPPORT_END: '{name}: de laatste dag van de ondersteuning',
+    ACTIVITY: '{name}: {seat}',
     WORK_DUE: '{name}',
     ANSWER_DUE: '{name}: de laatste dag om op de uitnodiging te antwoorden',
     SEAT_TERM_END: 'Aftreden {name}: {seat}',

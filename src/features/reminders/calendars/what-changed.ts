@@ -21,6 +21,7 @@ export interface Copy {
 const WISHES: Readonly<Record<FollowedSubject, 'reminders' | 'digest' | null>> = {
   TREKKERSCHAP_END: 'reminders',
   SUPPORT_END: 'reminders',
+  ACTIVITY: 'reminders',
   SEAT_TERM_END: 'reminders',
   WORK_DUE: 'digest',
   ANSWER_DUE: null,

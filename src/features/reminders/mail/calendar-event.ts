@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/clock.js';
 export const FOLLOWED = [
   'TREKKERSCHAP_END',
   'SUPPORT_END',
+  'ACTIVITY',
   'WORK_DUE',
   'ANSWER_DUE',
   'SEAT_TERM_END',
