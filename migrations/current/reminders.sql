@@ -202,8 +202,8 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
         not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
           and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
     when 'ACTIVITY' then (
-      select a.on_day from activities a join oudernetwerken n on n.id = a.oudernetwerk_id and n.status <> 'ENDED'
-      where a.id = subject)
+      select a.on_day from activities a join oudernetwerken n on n.id = a.oudernetwerk_id
+      where a.id = subject and (n.ended_on is null or a.on_day <= n.ended_on))
     when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
     -- whoever answered knows that it was in time
     when 'ANSWER_DUE' then (

@@ -32,10 +32,12 @@ const UPDATES_BY_NAME = new Set(UPDATES.map(({ name }) => name));
 const MAKES_ANOTHER: readonly string[] = [
   'advisoryBodyCreate',
   'advisorySeatCreate',
+  'advisorySeatsCreate',
   'organisationCreate',
   'oudernetwerkCreate',
   'personCreate',
   'trainingRecord',
+  'activityPlan',
   'activityRecord',
   'schoolTieRecord',
   'findableConsentGive',

@@ -10,9 +10,7 @@ export const en = {
     ALREADY_IN_BODY:
       'This person already holds a seat of this body in that period ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     BODY_ENDED: 'This body ended on {on, date}.',
-    BODY_HAS_APPOINTMENTS:
-      'This body has appointments on record already. Record another one at its seat.',
-    OTHER_BODY: 'This seat belongs to another body.',
+    BODY_HAS_APPOINTMENTS: 'This body has appointments on record already. Record another one at its seat.',
     SEAT_ABOLISHED: 'This seat no longer exists from {on, date}.',
     TERM_LIMIT_REACHED:
       'In this body nobody can serve more than {max, plural, one {# term} other {# terms}} in a row.{again, select, null {} other { From {again, date} it is possible again.}}',

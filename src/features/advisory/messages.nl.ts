@@ -9,7 +9,6 @@ export const nl = {
     BODY_ENDED: 'Deze groep is gestopt op {on, date}.',
     BODY_HAS_APPOINTMENTS:
       'Voor deze groep zijn al benoemingen vastgelegd. Leg een volgende benoeming vast bij de zetel.',
-    OTHER_BODY: 'Deze zetel hoort bij een andere groep.',
     SEAT_ABOLISHED: 'Deze zetel bestaat niet meer vanaf {on, date}.',
     TERM_LIMIT_REACHED:
       'In deze groep kan iemand hoogstens {max, plural, one {# termijn} other {# termijnen}} achter elkaar blijven.{again, select, null {} other { Vanaf {again, date} kan het weer.}}',

@@ -40,7 +40,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const person = await scene.make.person(scene.region, { given: 'Lid', family: `Nummer ${++made}` });
-  await scene.service.owner.query('insert into person_contacts values ($1, $2)', [person, `lid${made}@example.org`]);
+  await scene.service.owner.query('insert into person_contacts values ($1, $2)', [
+    person,
+    `lid${made}@example.org`,
+  ]);
   member = `lid ${made}`;
   await scene.make.membership(network, person);
   await scene.make.account(member, { personId: person });
@@ -85,7 +88,11 @@ test('with a yes whoever carries the network reaches them, nobody else does, and
     channel: 'ONLINE',
   });
   expect(await seenBy(...INSIDE, ...OUTSIDE)).toEqual(INSIDE);
-  const { viewer } = await scene.ask('{ viewer { person { accessLog { nodes { what why who } } } } }', {}, member);
+  const { viewer } = await scene.ask(
+    '{ viewer { person { accessLog { nodes { what why who } } } } }',
+    {},
+    member,
+  );
   expect(viewer.person.accessLog.nodes.map(({ who }: { who: string }) => who).sort()).toEqual(
     [...INSIDE].sort(),
   );
@@ -151,7 +158,11 @@ test('to other words, and where nothing was said, there is no yes', async () => 
 });
 
 test('the text is in the language of the viewer, and what they said is theirs and the coordinator’s', async () => {
-  const { networkContactText } = await scene.ask('{ networkContactText { version language text } }', {}, member);
+  const { networkContactText } = await scene.ask(
+    '{ networkContactText { version language text } }',
+    {},
+    member,
+  );
   expect(networkContactText).toEqual({ version: textVersion, language: 'NL', text: NETWORK_CONTACT_TEXT.nl });
   await give(member);
   const query = 'query($id: ID!) { person(id: $id) { networkContact { given channel } } }';

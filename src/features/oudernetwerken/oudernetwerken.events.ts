@@ -99,7 +99,7 @@ declare module '../../kernel/event.js' {
     'membership.corrected': Lasting & Replaced & { personId: string; perspective: string };
     'activity.recorded': Held;
     'activity.planned': Held;
-    'activity.held': Held;
+    'activity.confirmed': Held;
     'activity.corrected': Held;
     'activity.removed': Held;
   }

@@ -18,7 +18,7 @@ declare module '../../kernel/event.js' {
       until: string;
     };
     'municipality.placed': { holidayRegion: string };
-    'themeProposal.made': Record<string, never>;
+    'themeProposal.submitted': Record<string, never>;
     /** null: it was declined */
     'themeProposal.decided': { themeId: string | null };
     /** by the region of the subject, to the region with this id */

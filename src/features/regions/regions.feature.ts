@@ -19,7 +19,14 @@ export const regions: Feature = {
   name: 'regions',
   personal: REGIONS_PERSONAL,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [RegionEntity, MunicipalityEntity, ThemeEntity, RegionAgreementEntity, SchoolHolidayEntity, ThemeProposalEntity],
+  entities: [
+    RegionEntity,
+    MunicipalityEntity,
+    ThemeEntity,
+    RegionAgreementEntity,
+    SchoolHolidayEntity,
+    ThemeProposalEntity,
+  ],
   resolvers: [
     RegionQueries,
     ThemeMutations,

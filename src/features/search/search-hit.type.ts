@@ -1,18 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { connectionType, describedEnum, Node } from '../../graphql/connections.js';
+import { connectionType, Node } from '../../graphql/connections.js';
 import { Reads, ref, Rows, value } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
-import { SEARCHED } from './searched-kinds.js';
-
-export const SearchKind = describedEnum('SearchKind', 'What can be searched for.', {
-  PERSON: 'People, by name.',
-  OUDERNETWERK: 'Networks, by name.',
-  ADVISORY_BODY: 'Bodies that advise or decide, by name.',
-  ORGANISATION: 'Organisations, by name.',
-  REGION: 'Regions, by name or code.',
-  MUNICIPALITY: 'Municipalities, by name.',
-  THEME: 'Themes in use, by label.',
-});
+import { SEARCHED, SearchKind } from './searched-kinds.js';
 
 const TYPES = Object.values(SEARCHED).map(({ type }) => type);
 

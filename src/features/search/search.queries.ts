@@ -1,8 +1,8 @@
 import { Arg, Args, Extensions, Query, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../graphql/connections.js';
 import { connection, readByEngine, Reads } from '../../reads/mapping.js';
-import { SearchHitConnection, SearchKind } from './search-hit.type.js';
-import { hitsOf } from './searched-kinds.js';
+import { SearchHitConnection } from './search-hit.type.js';
+import { hitsOf, SearchKind } from './searched-kinds.js';
 
 const KINDS = Object.keys(SearchKind) as (keyof typeof SearchKind)[];
 /** Several searches at once. */

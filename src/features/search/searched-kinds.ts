@@ -1,9 +1,19 @@
 import type { Reach } from '../../db/viewer-settings.js';
+import { describedEnum } from '../../graphql/connections.js';
 import { resembles } from '../../reads/named.js';
 import type { Argument } from '../../reads/argument.js';
 import { allOf, join, literal, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { namedLike } from '../people/named-like.js';
-import type { SearchKind } from './search-hit.type.js';
+
+export const SearchKind = describedEnum('SearchKind', 'What can be searched for.', {
+  PERSON: 'People, by name.',
+  OUDERNETWERK: 'Networks, by name.',
+  ADVISORY_BODY: 'Bodies that advise or decide, by name.',
+  ORGANISATION: 'Organisations, by name.',
+  REGION: 'Regions, by name or code.',
+  MUNICIPALITY: 'Municipalities, by name.',
+  THEME: 'Themes in use, by label.',
+});
 
 /** What is searched: its type, and a query of `id` and `score` for a text. */
 interface Searched {

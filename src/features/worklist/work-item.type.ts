@@ -13,7 +13,9 @@ import { SUBJECT_TYPES } from './sync-work.js';
 
 const snooze = (item: Sql, column: Sql) => sql`(select s.${column} from ${holdingSnooze(item, viewerDay)})`;
 
-const isMine = (item: Sql) => sql`exists (select from work_item_assignments a where a.work_item_id = ${item}.id
+const isMine = (
+  item: Sql,
+) => sql`exists (select from work_item_assignments a where a.work_item_id = ${item}.id
   and a.region_id = ${item}.region_id and a.account_id = ${viewerAccount}::uuid)`;
 
 @Table(WorkItemEntity, {

@@ -160,7 +160,10 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Caretakership: { of: ['caretakership'], fields: 'id organisation oudernetwerk period standby' },
   SupportArrangement: { of: ['support'], fields: 'id organisation oudernetwerk hoursPerMonth period' },
   Membership: { of: ['membership'], fields: 'id person oudernetwerk perspective period' },
-  Activity: { of: ['activity'], fields: 'id oudernetwerk kind on held plannedOn startTime place title attendance' },
+  Activity: {
+    of: ['activity'],
+    fields: 'id oudernetwerk kind on held plannedOn startTime place title attendance',
+  },
   SuccessionPlan: {
     of: ['succession plan'],
     fields: `id version oudernetwerk trekkerschap status openedOn openedBecause targetOn closedOn stopReason motivation

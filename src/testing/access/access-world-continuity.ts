@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 type Row = Readonly<Record<string, unknown>>;
 
 /** The account of the service itself. */
-const SYSTEM = '00000000-0000-7000-8000-000000000001';
+export const SYSTEM = '00000000-0000-7000-8000-000000000001';
 
 /** Uuids of a network and of what is assessed in it. */
 interface Judged {
@@ -54,13 +54,21 @@ export async function putContinuity(
     });
   }
   const subject = { subject_type: 'Oudernetwerk', subject_id: network };
+  const item = uuid();
   await put('work_items', {
-    id: uuid(),
+    id: item,
     ...subject,
     ...of,
     band: 'AT_RISK',
     severity: 5,
     due_on: '2027-07-31',
+  });
+  await put('work_item_assignments', {
+    work_item_id: item,
+    region_id: of.region_id,
+    account_id: SYSTEM,
+    assigned_by: SYSTEM,
+    assigned_at: '2026-11-01',
   });
   // for some days in the past
   const snooze = { until: '2026-11-20', reason: 'Gesprek gepland', severity: 5, account_id: SYSTEM };

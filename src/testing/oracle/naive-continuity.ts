@@ -84,7 +84,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
       .find(({ workItemId, regionId }) => workItemId === item.id && regionId === item.regionId);
   const colleagues = (accounts: readonly Row[]) =>
     accounts
-      .map((account) => ({ ...account, type: 'Colleague' }) as Row)
+      .map((account): Row => ({ ...account, type: 'Colleague' }))
       .sort((a, b) => byText(a.displayName, b.displayName) || byText(a.id, b.id));
 
   return {

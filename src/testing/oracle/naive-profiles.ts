@@ -1,4 +1,5 @@
 import { CONSENT_TEXTS } from '../../features/ervaringsdeskundigen/consent/consent-text.js';
+import { NETWORK_CONTACT_TEXT } from '../../features/network-contact/network-contact-text.js';
 import { byText, isKnownBySeat, isPaused, stateOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
@@ -37,6 +38,10 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
           findable === false ? !isFindable(profile) && keeps(profile) : isFindable(profile);
         const listed = rows.all('Ervaringsdeskundige').filter(isListed);
         return lists.page('Ervaringsdeskundige', listed, { ...page, filter: others });
+      },
+      networkContactText: () => {
+        const { version, nl } = NETWORK_CONTACT_TEXT;
+        return { version, language: 'NL', text: nl };
       },
       findableConsentText: (_row, { version, scope }) => {
         const speaksOf = (text: (typeof CONSENT_TEXTS)[number]) =>

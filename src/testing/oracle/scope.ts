@@ -11,7 +11,11 @@ import {
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** Refused as a whole for most people, days or years, or made of other lists. They have their own tests. */
-const NOT_ASKED: readonly string[] = ['Query.departureImpact', 'AdvisoryBody.retirementSchedule', 'Query.search'];
+const NOT_ASKED: readonly string[] = [
+  'Query.departureImpact',
+  'AdvisoryBody.retirementSchedule',
+  'Query.search',
+];
 
 /** Whether random queries select a field. */
 export function isAsked(type: string, field: GraphQLField<unknown, unknown>): boolean {

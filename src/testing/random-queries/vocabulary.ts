@@ -161,6 +161,8 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
     orderName('PersonAccess', {}),
     logs.flatMap(({ accessLog }) => cursorsIn(accessLog)),
   );
+  const { themeProposals } = await ask('{ themeProposals(first: 100) { edges { cursor } } }');
+  cursors.set(orderName('ThemeProposal', {}), cursorsIn(themeProposals!));
   const { worklist } = await ask('{ worklist(first: 100, snoozed: true) { edges { cursor } } }');
   cursors.set(orderName('WorkItem', {}), cursorsIn(worklist!));
   return cursors;

@@ -62,6 +62,8 @@ export async function makeRichWorld({ owner, urls, tick }: TestService): Promise
   const roles = await addRoles(make, networks, [...people, stranger]);
   await chain(owner, roles);
   await addRecords(make, networks, await make.organisation(here));
+  for (const region of [here, there, elsewhere]) await make.themeProposal(region);
+  for (const person of [people[0]!, people[3]!, people[5]!]) await make.networkContact(person);
   await blur(owner, people, networks);
   await addSuccession(owner, make, networks, people);
   await addProfiles(owner, people, stranger, here);

@@ -13,7 +13,6 @@ export const OWNER_ONLY = ['reference_imports'];
 const NOT_FOR_SYSTEM = [
   'findable_profiles',
   'names_by_region',
-  'activities',
   'audit_log',
   'consents',
   'departure_ends',
@@ -36,8 +35,10 @@ const NOT_FOR_SYSTEM = [
   'school_stages',
   'seat_requirements',
   'themes',
+  'theme_proposals',
   'traits',
   'undeliverable_addresses',
+  'work_item_assignments',
 ];
 
 /** The table of a type, and a column that may be written. */
@@ -46,6 +47,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   Municipality: ['municipalities', 'name'],
   Theme: ['themes', 'version'],
   SchoolHoliday: ['school_holidays', 'version'],
+  ThemeProposal: ['theme_proposals', 'version'],
   Organisation: ['organisations', 'version'],
   Oudernetwerk: ['oudernetwerken', 'version'],
   Trekkerschap: ['trekkerschappen', 'version'],

@@ -16,6 +16,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'region elsewhere': 'admin director',
   theme: 'admin director',
   'school holiday': 'admin director',
+  'theme proposal': 'admin director',
+  'theme proposal elsewhere': 'admin director',
   organisation: HERE,
   // those who lead or support a network lock it
   network: `${HERE} supporter trekker`,
@@ -32,9 +34,9 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   absence: `${HERE} trekker`,
   'absence elsewhere': THERE,
   'absence from a seat': `${HERE} secretary expert`,
-  membership: HERE,
-  'membership of the trekker': HERE,
-  'membership of a coordinator': HERE,
+  membership: `${HERE} supporter`,
+  'membership of the trekker': `${HERE} supporter`,
+  'membership of a coordinator': `${HERE} supporter`,
   'past membership below': HERE,
   'membership elsewhere': THERE,
   caretakership: HERE,
@@ -43,7 +45,7 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'caretakership elsewhere': THERE,
   support: HERE,
   'support elsewhere': THERE,
-  activity: `${HERE} supporter`,
+  activity: `${HERE} supporter trekker`,
   'activity elsewhere': THERE,
   'succession plan': `${HERE} supporter`,
   'succession plan elsewhere': THERE,
@@ -109,7 +111,7 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
 };
 
 /**
- * Everything that can be deleted at all, by whoever may change it; trekkerschappen and absences only by those who keep
+ * Everything that can be deleted at all, by whoever may change it; trekkerschappen, memberships and absences only by those who keep
  * them.
  */
 const DELETABLE = [
@@ -130,6 +132,9 @@ const REMOVED_BY: Partial<Record<ObjectName, string>> = {
   trekkerschap: HERE,
   absence: HERE,
   'absence from a seat': `${HERE} secretary`,
+  membership: HERE,
+  'membership of the trekker': HERE,
+  'membership of a coordinator': HERE,
 };
 
 let database: TestDatabase;

@@ -92,7 +92,8 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
     {
       key: 'netwerkgroep-nk',
       name: 'Netwerkgroep Oudersteunpunt Noord-Kennemerland (demo)',
-      purpose: 'Denkt mee over de koers van het ouder- en jeugdsteunpunt en brengt ervaringen van ouders bij elkaar.',
+      purpose:
+        'Denkt mee over de koers van het ouder- en jeugdsteunpunt en brengt ervaringen van ouders bij elkaar.',
       sectors: ['PO'],
       themes: ['PASSEND_ONDERWIJS', 'SAMENWERKEN_MET_OUDERS'],
       municipalities: [ALKMAAR, BERGEN, HEILOO, DIJK_EN_WAARD],
@@ -184,7 +185,13 @@ export const NOORD_KENNEMERLAND: DemoRegion = {
       support: [{ by: 'oudersteunpunt-nk', hours: 6, from: -24, until: 5 }],
       activities: [
         { kind: 'MEETING', title: 'Ouderkring', everyWeeks: 6, from: -26, until: 0, attendance: [5, 12] },
-        { kind: 'CONTACT', title: 'Gesprek met het ouder- en jeugdsteunpunt', everyWeeks: 17, from: -18, until: 0 },
+        {
+          kind: 'CONTACT',
+          title: 'Gesprek met het ouder- en jeugdsteunpunt',
+          everyWeeks: 17,
+          from: -18,
+          until: 0,
+        },
       ],
       successions: [
         {

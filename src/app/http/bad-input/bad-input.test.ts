@@ -158,7 +158,8 @@ test('lists with doubles and lists of 251 are refused, in every mutation', async
     const complaints: unknown[] = [];
     for (const mutation of MUTATIONS) {
       for (const place of placesOf(mutation).filter(({ list }) => list)) {
-        const { as, input } = world[mutation]!;
+        const { as } = world[mutation]!;
+        const input = inputFor(world[mutation]!, place);
         const [value] = valueAt({ input }, place.path) as unknown[];
         const ask = (times: number) =>
           service.ask(

@@ -22,15 +22,24 @@ const QUERIES = Object.values(schema.getQueryType()!.getFields()).filter(({ args
 
 let service: TestService;
 let regionId: string;
+/** carries some networks */
+let supporting: string;
 
 beforeAll(async () => {
   service = await startTestService();
   const [make, seats] = [new Makers(service.owner), new SeatMakers(service.owner)];
   regionId = await make.region('JZ06');
   await make.account('coordinator', { role: 'COORDINATOR', regionId });
+  const organisation = await make.organisation(regionId);
+  supporting = nodeId('Organisation', organisation);
   for (let n = 0; n < 3; n++) {
     const person = await make.person(regionId);
-    await make.network(regionId, { name: `Netwerk ${n}`, activeFrom: '2026-01-01', ledBy: person });
+    const network = await make.network(regionId, {
+      name: `Netwerk ${n}`,
+      activeFrom: '2026-01-01',
+      ledBy: person,
+    });
+    await make.support(network, organisation);
     await seats.body(regionId);
   }
 });
@@ -98,7 +107,8 @@ describe('a search for nothing that can be seen is no search', () => {
   });
 
   test.each(SEARCHES)('%s.%s', async (type, name) => {
-    const [open, close] = type === 'Query' ? ['', ''] : [`${type.toLowerCase()}(code: "JZ06") {`, '}'];
+    const named = type === 'Organisation' ? `id: "${supporting}"` : 'code: "JZ06"';
+    const [open, close] = type === 'Query' ? ['', ''] : [`${type.toLowerCase()}(${named}) {`, '}'];
     const { args } = (schema.getType(type) as GraphQLObjectType).getFields()[name]!;
     const filterType = String(args.find((arg) => arg.name === 'filter')!.type);
     const rows = '{ totalCount nodes { id } edges { cursor } }';

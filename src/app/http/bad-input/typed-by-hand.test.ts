@@ -118,6 +118,7 @@ test.each([
 const PLACES_OF_EMAIL: [string, string[]][] = [
   ['personCreate', ['input', 'contact', 'email']],
   ['personUpdate', ['input', 'patch', 'contact', 'email']],
+  ['membershipStart', ['input', 'newcomer', 'contact', 'email']],
   ['organisationCreate', ['input', 'email']],
   ['organisationUpdate', ['input', 'patch', 'email']],
   ['mailPreferencesSet', ['input', 'email']],

@@ -37,7 +37,12 @@ test('a body is recorded with who sits there and who sat there before, in whatev
       status: 'FILLED',
       appointments: {
         nodes: [
-          { period: { from: '2024-09-01' }, latestEnd: '2028-08-31', termNumber: 2, nominator: { id: nominatorId } },
+          {
+            period: { from: '2024-09-01' },
+            latestEnd: '2028-08-31',
+            termNumber: 2,
+            nominator: { id: nominatorId },
+          },
           { period: { until: '2024-08-31' }, termNumber: 1, endReason: 'REAPPOINTED', nominator: null },
         ],
       },
@@ -62,12 +67,12 @@ test('all of them or none, and each error has its place in the list', async () =
       { seatId: other, personId: bert },
     ]),
   ).toEqual([
-      'DATE_OUT_OF_RANGE input.appointments.0.from',
-      'SEAT_TAKEN input.appointments.2.from',
-      'ALREADY_IN_BODY input.appointments.3.from',
-      'NOT_FOUND input.appointments.4.personId',
-      'OTHER_BODY input.appointments.5.seatId',
-    ]);
+    'DATE_OUT_OF_RANGE input.appointments.0.from',
+    'SEAT_TAKEN input.appointments.2.from',
+    'ALREADY_IN_BODY input.appointments.3.from',
+    'NOT_FOUND input.appointments.4.personId',
+    'OTHER_BODY input.appointments.5.seatId',
+  ]);
 });
 
 test('somebody who has died may have sat there', async () => {

@@ -61,15 +61,13 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
   },
 };
 
-const BY_TERM: readonly string[] = ['TERM_COMPLETED', 'REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'];
-
 async function give(tx: Tx, ...given: Given): Promise<Result> {
   const [{ seat }] = given;
   return { appointment: (await place(tx, ...given)).id, seat: seat.id };
 }
 
 type Given = [
-  locked: LockedSeat,
+  locked: Pick<LockedSeat, 'seat' | 'body'> & { readonly book: Book },
   who: Appointee,
   term: Pick<Asked, 'from' | 'until'>,
   earliestFrom: PlainDate,

@@ -38,7 +38,11 @@ export async function nominator(
   return { ...nobody, [COLUMNS[type]]: uuid };
 }
 
-export function nominatorOf({ nominatedById, nominatedByBodyId, nominatedByNetworkId }: Nominator): Nominator {
+export function nominatorOf({
+  nominatedById,
+  nominatedByBodyId,
+  nominatedByNetworkId,
+}: Nominator): Nominator {
   return { nominatedById, nominatedByBodyId, nominatedByNetworkId };
 }
 

@@ -51,15 +51,14 @@ describe('an appointed person', () => {
     },
   );
 
-  test('is not nominated by what the secretary does not see, or by something else', async () => {
+  test('is not nominated by what the coordinator does not see, or by something else', async () => {
     const appointed = { seatId: await seatWith(), personId: await world.person() };
     const hidden = nodeId('Oudernetwerk', await world.make.network(world.elsewhere));
-    expect(await world.refused('seatAppoint', { ...appointed, nominatorId: hidden })).toEqual([
-      'NOT_FOUND input.nominatorId',
-    ]);
+    const named = { ...appointed, nominatorId: hidden };
+    expect(await world.refused('seatAppoint', named, 'coordinator')).toEqual(['NOT_FOUND input.nominatorId']);
     const { id } = await world.show(appointed.personId, 'id');
     const { errors } = await world.service.ask(
-      'secretary',
+      'coordinator',
       'mutation($input: SeatAppointInput!) { seatAppoint(input: $input) { errors { code } } }',
       { input: { ...appointed, nominatorId: id } },
     );

@@ -19,7 +19,8 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   regionAgreementWithdraw: AGREEMENT,
   regionAgreementEnd: AGREEMENT,
   advisorySeatCreate: SEAT,
-  advisorySeatsCreate: 'advisoryBody { id seats { totalCount nodes { title constituency openedOn requirements { language } } } }',
+  advisorySeatsCreate:
+    'advisoryBody { id seats { totalCount nodes { title constituency openedOn requirements { language } } } }',
   advisorySeatUpdate: SEAT,
   advisorySeatAbolish: SEAT,
   seatAppoint: `${APPOINTED} ${SEAT}`,

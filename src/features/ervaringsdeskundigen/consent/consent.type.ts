@@ -5,7 +5,12 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { Reads, Table, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
 import { ConsentEntity } from '../ervaringsdeskundige.entity.js';
-import { ConsentChannel, ConsentLanguage, ConsentPurpose, ConsentScope } from '../ervaringsdeskundige.enums.js';
+import {
+  ConsentChannel,
+  ConsentLanguage,
+  ConsentPurpose,
+  ConsentScope,
+} from '../ervaringsdeskundige.enums.js';
 
 @Table(ConsentEntity, {
   orders: {
@@ -26,16 +31,21 @@ export class Consent extends Node {
   @Field({ description: 'True if consent was given, false if it was withdrawn.' })
   given: boolean;
 
-  @Field(() => [ConsentScope], { description: 'Where they are findable; empty for a withdrawal, and where it is not about that.' })
+  @Field(() => [ConsentScope], {
+    description: 'Where they are findable; empty for a withdrawal, and where it is not about that.',
+  })
   scopes: (keyof typeof ConsentScope)[];
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day on which it is valid; null for a withdrawal, and where it is valid until it is withdrawn.',
+    description:
+      'Last day on which it is valid; null for a withdrawal, and where it is valid until it is withdrawn.',
   })
   until: PlainDate | null;
 
-  @Field({ description: 'Version of the text that was shown; see `findableConsentText` and `networkContactText`.' })
+  @Field({
+    description: 'Version of the text that was shown; see `findableConsentText` and `networkContactText`.',
+  })
   textVersion: string;
 
   @Reads(value((consent) => sql`upper(${consent}.language)`))

@@ -15,8 +15,15 @@ afterAll(() => scene.service.close());
 
 const SEEN = `activity { id on held plannedOn startTime place title attendance }
   oudernetwerk { lastActivityOn activities { nodes { title held } } }`;
-const evening = { kind: 'MEETING', title: 'Ouderavond', on: '2026-12-10', startTime: '19:30', place: 'De Brug' };
-const plan = (about: object = {}) => scene.run('activityPlan', { oudernetwerkId, ...evening, ...about }, SEEN);
+const evening = {
+  kind: 'MEETING',
+  title: 'Ouderavond',
+  on: '2026-12-10',
+  startTime: '19:30',
+  place: 'De Brug',
+};
+const plan = (about: object = {}) =>
+  scene.run('activityPlan', { oudernetwerkId, ...evening, ...about }, SEEN);
 const held = (input: object) => scene.run('activityHeld', input, SEEN);
 
 test('one that is planned counts for nothing until it was held', async () => {
@@ -51,7 +58,11 @@ test('it was another day, or never', async () => {
   const [moved, off] = [await plan({ on: '2026-11-25' }), await plan({ on: '2026-11-25', title: 'Café' })];
   const after = await held({ id: moved.activity.id, on: '2026-11-24' });
   expect(after.activity).toMatchObject({ on: '2026-11-24', plannedOn: '2026-11-25', attendance: null });
-  const { oudernetwerk } = await scene.run('activityRemove', { id: off.activity.id }, 'oudernetwerk { lastActivityOn }');
+  const { oudernetwerk } = await scene.run(
+    'activityRemove',
+    { id: off.activity.id },
+    'oudernetwerk { lastActivityOn }',
+  );
   expect(oudernetwerk).toEqual({ lastActivityOn: '2026-11-24' });
 });
 

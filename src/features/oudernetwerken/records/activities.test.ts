@@ -91,12 +91,7 @@ describe('activities', () => {
       );
     }
     const oudernetwerkId = nodeId('Oudernetwerk', network);
-    const { activity, errors } = await scene.run(
-      'activityRecord',
-      { oudernetwerkId, ...meeting },
-      SEEN,
-      who,
-    );
+    const { activity, errors } = await scene.run('activityRecord', { oudernetwerkId, ...meeting }, SEEN, who);
     expect(errors).toEqual([]);
     expect(
       (await scene.run('activityCorrect', { id: activity.id, patch: { title: 'Start' } }, '', who)).errors,

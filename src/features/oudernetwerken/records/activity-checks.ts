@@ -1,4 +1,4 @@
-import { Checks } from '../../../kernel/checks.js';
+import { type Checks } from '../../../kernel/checks.js';
 import { about } from '../../../writes/events.js';
 import type { ActivityEntity } from '../oudernetwerk.entity.js';
 

@@ -53,7 +53,8 @@ export class ActivityHeldInput extends MutationInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which it took place, not in the future; defaults to the day for which it was planned.',
+    description:
+      'Day on which it took place, not in the future; defaults to the day for which it was planned.',
   })
   on?: PlainDate | null;
 
@@ -89,7 +90,9 @@ export class ActivityPatch {
   attendance?: number | null;
 }
 
-@InputType({ description: 'Corrects an activity that was recorded incorrectly, or changes one that is still to come.' })
+@InputType({
+  description: 'Corrects an activity that was recorded incorrectly, or changes one that is still to come.',
+})
 export class ActivityCorrectInput extends MutationInput {
   @Field(() => ID, { description: 'The activity.' })
   id: string;
@@ -98,7 +101,9 @@ export class ActivityCorrectInput extends MutationInput {
   patch: ActivityPatch;
 }
 
-@InputType({ description: 'Removes an activity that never took place, or calls off one that is still to come.' })
+@InputType({
+  description: 'Removes an activity that never took place, or calls off one that is still to come.',
+})
 export class ActivityRemoveInput extends MutationInput {
   @Field(() => ID, { description: 'The activity.' })
   id: string;

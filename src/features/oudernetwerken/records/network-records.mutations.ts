@@ -82,7 +82,16 @@ export class NetworkRecordMutations {
       'Makes a person a member of a network: somebody whom you see, or a newcomer, who is recorded with it. Allowed ' +
       'for coordinators of its region and of those that take part in it by agreement, and for its supporters.',
     answers: membership,
-    refusals: ['PERSON_OR_NEWCOMER', 'BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'PERSON_DECEASED', 'NETWORK_ENDED', 'PERIOD_TAKEN', 'NOT_THEIR_PERSPECTIVE'],
+    refusals: [
+      'PERSON_OR_NEWCOMER',
+      'BAD_EMAIL',
+      'BAD_PHONE',
+      'BAD_LANGUAGE',
+      'PERSON_DECEASED',
+      'NETWORK_ENDED',
+      'PERIOD_TAKEN',
+      'NOT_THEIR_PERSPECTIVE',
+    ],
   })
   membershipStart(_input: MembershipStartInput): void {}
 

@@ -60,9 +60,9 @@ test('a supporter adds whom they see, and nobody whom they do not', async () => 
   const again = await joins({ personId: membership.person.id, from: '2026-11-26' });
   expect(again.errors).toEqual([]);
   const stranger = nodeId('Person', await scene.make.person(scene.region));
-  expect(
-    await scene.refused('membershipStart', { oudernetwerkId, personId: stranger }, 'supporter'),
-  ).toEqual([['NOT_FOUND', 'input', 'personId']]);
+  expect(await scene.refused('membershipStart', { oudernetwerkId, personId: stranger }, 'supporter')).toEqual(
+    [['NOT_FOUND', 'input', 'personId']],
+  );
 });
 
 test('a coordinator adds somebody new in one step as well', async () => {

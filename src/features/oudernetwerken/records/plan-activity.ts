@@ -18,7 +18,7 @@ type Result = { activity: string; oudernetwerk: string };
 export const planActivity: UseCase<ActivityPlanInput, Result> = {
   policy: coordinatorsSupportersAndParents,
   async run(tx, input) {
-    const network = await goingOn(tx, input.oudernetwerkId, carries);
+    const network = await goingOn(tx, input.oudernetwerkId, input.on, carries);
     const at = (field: string) => ['input', field];
     const checks = new Checks();
     const title = checks.text(input.title, at('title'), LONGEST_TITLE);
@@ -28,7 +28,17 @@ export const planActivity: UseCase<ActivityPlanInput, Result> = {
     checks.done();
     const { id: oudernetwerkId, regionId } = network;
     const { kind, on: plannedOn } = input;
-    const row = { id: uuid(), oudernetwerkId, regionId, kind, title, heldOn: null, plannedOn, startTime, place };
+    const row = {
+      id: uuid(),
+      oudernetwerkId,
+      regionId,
+      kind,
+      title,
+      heldOn: null,
+      plannedOn,
+      startTime,
+      place,
+    };
     insert(tx, ActivityEntity, row);
     tx.record({ name: 'activity.planned', ...toldOf(row) });
     return { activity: row.id, oudernetwerk: oudernetwerkId };
@@ -52,7 +62,7 @@ export const holdActivity: UseCase<ActivityHeldInput, Result> = {
     checks.number(input.attendance, ['input', 'attendance'], 0, 10_000);
     checks.done();
     update(tx, ActivityEntity, { id: activity.id }, wanted);
-    tx.record({ name: 'activity.held', ...toldOf({ ...activity, ...wanted }) });
+    tx.record({ name: 'activity.confirmed', ...toldOf({ ...activity, ...wanted }) });
     return refs;
   },
 };

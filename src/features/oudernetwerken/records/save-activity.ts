@@ -47,7 +47,8 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     if (patch.startTime !== undefined) {
       changes.startTime = checkedTime(checks, patch.startTime, at('startTime'));
     }
-    if (patch.place !== undefined) changes.place = checks.optionalText(patch.place, at('place'), LONGEST_PLACE);
+    if (patch.place !== undefined)
+      changes.place = checks.optionalText(patch.place, at('place'), LONGEST_PLACE);
     if (patch.kind === null) checks.refuse('REQUIRED', at('kind'));
     else if (patch.kind !== undefined) changes.kind = patch.kind;
     if (patch.on === null) checks.refuse('REQUIRED', at('on'));

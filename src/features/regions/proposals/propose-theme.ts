@@ -35,7 +35,7 @@ export const proposeTheme: UseCase<ThemeProposeInput, { themeProposal: string }>
       proposedOn: tx.today,
     };
     insert(tx, ThemeProposalEntity, row);
-    tx.record({ name: 'themeProposal.made', ...about('ThemeProposal', row), details: {} });
+    tx.record({ name: 'themeProposal.submitted', ...about('ThemeProposal', row), details: {} });
     return { themeProposal: row.id };
   },
 };

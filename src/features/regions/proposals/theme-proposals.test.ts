@@ -77,7 +77,11 @@ test('the same again while it is open is the first one; a region of others has i
 });
 
 test.each<[string, object, string[]]>([
-  ['what is in the list, by whatever label', { label: 'raising children and growing up' }, ['THEME_EXISTS input.label']],
+  [
+    'what is in the list, by whatever label',
+    { label: 'raising children and growing up' },
+    ['THEME_EXISTS input.label'],
+  ],
   ['nothing', { label: ' ' }, ['REQUIRED input.label']],
   ['without a reason', { motivation: '' }, ['REQUIRED input.motivation']],
 ])('%s is not proposed', async (_what, about, errors) => {

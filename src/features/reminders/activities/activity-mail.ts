@@ -70,8 +70,9 @@ function contentOf(planned: Planned, locale: Locale): Content {
 async function plannedFor(tx: Tx, { params, recipient_id }: ActivityMail): Promise<Planned | null> {
   const [row] = await tx.query<Omit<Planned, 'on'> & { readonly on: string }>(
     `select a.id, n.name as network, a.title, a.start_time as time, a.place, a.planned_on::text as on
-     from activities a join oudernetwerken n on n.id = a.oudernetwerk_id and n.status <> 'ENDED'
+     from activities a join oudernetwerken n on n.id = a.oudernetwerk_id
      where a.id = $1 and a.held_on is null and a.planned_on >= $2
+       and (n.ended_on is null or a.planned_on <= n.ended_on)
        and $3 in (select person_id from reached_by_network(n.id, $2))`,
     [params.activityId, tx.today.toString(), recipient_id],
   );

@@ -7,12 +7,17 @@ import { NothingChanged, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { RegionEntity } from '../../regions/region.entity.js';
-import { SUBJECT_TYPES } from '../sync-work.js';
+import { type Subject, SUBJECT_TYPES } from '../sync-work.js';
 import { WorkItemEntity } from '../worklist.entity.js';
 import { WorkItemAssignmentEntity } from './assignment.entity.js';
 import type { WorkItemAssignInput, WorkItemsAssignInput } from './assignment.inputs.js';
 
-type Item = Pick<WorkItemEntity, 'id' | 'subjectType' | 'subjectId' | 'regionId'>;
+interface Item {
+  readonly id: string;
+  readonly subjectType: Subject['type'];
+  readonly subjectId: string;
+  readonly regionId: string;
+}
 
 /** By a coordinator of its region, to one of them. */
 export const assignWorkItem: UseCase<WorkItemAssignInput, { workItem: string }> = {
@@ -27,7 +32,7 @@ export const assignWorkItem: UseCase<WorkItemAssignInput, { workItem: string }> 
     const held = { workItemId: item.id, regionId: item.regionId };
     const before = await tx.manager.findOneBy(WorkItemAssignmentEntity, held);
     unlessSo({ accountId: before?.accountId ?? null }, { accountId }, { workItem: item.id });
-    give(tx, [item], accountId);
+    give(tx, [{ ...item, subjectType }], accountId);
     return { workItem: item.id };
   },
 };
@@ -46,6 +51,8 @@ export const assignWorkItems: UseCase<WorkItemsAssignInput, { region: string }> 
        where a.account_id = $1 and w.region_id in (select regions_below($2)) order by w.id`,
       [from, region.id],
     );
+    // whoever has left is known by the work that they left
+    if (items.length === 0) await colleague(tx, region.id, input.fromId, ['input', 'fromId']);
     if (items.length === 0 || from === to) throw new NothingChanged({ region: region.id });
     give(tx, items, to);
     return { region: region.id };

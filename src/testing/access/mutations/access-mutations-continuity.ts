@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
+import { SYSTEM } from '../access-world-continuity.js';
 import {
   AND_SUPPORTERS,
   COORDINATORS,
@@ -40,7 +40,12 @@ export const OF_CONTINUITY: Readonly<Record<string, MutationAccess>> = {
   workItemsAssign: {
     roles: COORDINATORS,
     attempts: [
-      { names: 'regionId', input: () => ({ fromId: nodeId('Colleague', uuid()) }), on: IN_REGION },
+      {
+        names: 'regionId',
+        // who has work here and there
+        input: () => ({ fromId: nodeId('Colleague', SYSTEM) }),
+        on: { region: HERE, 'region elsewhere': THERE },
+      },
     ],
   },
   workItemSnooze: {

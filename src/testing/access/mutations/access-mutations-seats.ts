@@ -36,7 +36,7 @@ const APPOINTED = {
 };
 
 /** The only one of its body. */
-const FIRST = (ids: Ids) => ({ seatId: ids['seat below'], personId: ids['parent without role'] });
+const FIRST = (ids: Ids) => ({ seatId: ids['seat across'], personId: ids.stranger });
 
 /** Who may change bodies, seats and appointments. */
 export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
@@ -119,9 +119,7 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
   },
   advisorySeatsCreate: {
     roles: AND_SECRETARIES,
-    attempts: [
-      { names: 'bodyId', input: () => ({ title: 'Nieuwe zetel', count: 2 }), on: SEATS_OF_BODY },
-    ],
+    attempts: [{ names: 'bodyId', input: () => ({ title: 'Nieuwe zetel', count: 2 }), on: SEATS_OF_BODY }],
   },
   advisorySeatUpdate: {
     roles: AND_SECRETARIES,
@@ -147,20 +145,20 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
       {
         names: 'bodyId',
         input: (ids) => ({ appointments: FIRST(ids) }),
-        on: { 'body below': HERE, body: { allowed: HERE, code: 'BODY_HAS_APPOINTMENTS' } },
+        on: { 'body across': THERE, body: { allowed: HERE, code: 'BODY_HAS_APPOINTMENTS' } },
       },
       ...(
         [
-          ['seatId', { 'seat below': HERE, seat: { allowed: HERE, code: 'OTHER_BODY' } }],
-          ['personId', { guest: HERE }],
-          ['personId', { stranger: { allowed: 'director', code: 'ASK_FIRST' } }],
-          ['nominatorId', { organisation: HERE }],
-          ['nominatorId', { 'network elsewhere': 'director' }],
+          ['seatId', { 'seat across': THERE, 'seat elsewhere': { allowed: THERE, code: 'OTHER_BODY' } }],
+          ['personId', { stranger: THERE }],
+          ['personId', { guest: THERE }],
+          ['nominatorId', { organisation: THERE }],
+          ['nominatorId', { 'network elsewhere': THERE }],
         ] as const
       ).map(([field, on]) => ({
         names: `appointments.${field}`,
-        input: (ids: Ids) => ({ bodyId: ids['body below'], appointments: FIRST(ids) }),
-        by: HERE,
+        input: (ids: Ids) => ({ bodyId: ids['body across'], appointments: FIRST(ids) }),
+        by: THERE,
         on,
       })),
     ],

@@ -14,7 +14,7 @@ export async function themeInputs(make: Makers, region: string): Promise<Inputs>
   const labels = { labelNl: 'Wonen', labelEn: 'Housing' };
   return {
     themeCreate: { code: 'WONEN', ...labels, parentId: await theme() },
-    themePropose: { regionId: nodeId('Region', region), label: 'Wonen', motivation: 'Dat missen wij' },
+    themePropose: { regionId: nodeId('Region', region), label: 'Vervoer', motivation: 'Dat missen wij' },
     themeDecide: {
       id: await proposal(),
       expectedVersion: 1,

@@ -143,7 +143,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const planned = async () => {
     const id = await make.activity(await network(), '2026-11-20');
     await service.owner.query(
-      'update activities set planned_on = held_on, held_on = null where id = $1',
+      'update activities set planned_on = held_on, held_on = null, attendance = null where id = $1',
       [id],
     );
     return nodeId('Activity', id);
@@ -432,6 +432,9 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     ...ofSeats.instead,
     ...invitations.instead,
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
+    themeDecide: {
+      themeId: { id: nodeId('ThemeProposal', await make.themeProposal(region)), themeId },
+    },
     membershipStart: {
       newcomer: {
         oudernetwerkId: await active(),
