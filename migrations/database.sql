@@ -126,6 +126,18 @@ begin
 end $function$;
 grant execute on function annul_move(move uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.assignee_of(item uuid)
+ RETURNS TABLE(id uuid, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.display_name from work_item_assignments s
+  join work_items w on w.id = s.work_item_id and w.region_id = s.region_id join accounts a on a.id = s.account_id
+  where s.work_item_id = $1 and s.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+$function$;
+grant execute on function assignee_of(item uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
  LANGUAGE sql
@@ -154,6 +166,9 @@ AS $function$
         -- no other support goes on after it
         not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
           and (upper_inf(o.period) or upper(o.period) > upper(s.period))))
+    when 'ACTIVITY' then (
+      select a.on_day from activities a join oudernetwerken n on n.id = a.oudernetwerk_id
+      where a.id = subject and (n.ended_on is null or a.on_day <= n.ended_on))
     when 'WORK_DUE' then (select w.due_on from work_items w where w.subject_id = subject)
     -- whoever answered knows that it was in time
     when 'ANSWER_DUE' then (
@@ -232,6 +247,18 @@ begin
   perform network_closing_is_done(network.id);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.colleagues_in(region uuid, on_day date)
+ RETURNS TABLE(id uuid, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.display_name from accounts a
+  where $1 = any ((select viewer_uuids('app.regions'))::uuid[]) and a.id in (select r.account_id from account_roles r
+    where r.role = 'COORDINATOR' and r.period @> $2 and $1 in (select regions_below(r.region_id)))
+$function$;
+grant execute on function colleagues_in(region uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.confirm_address(change uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -267,6 +294,17 @@ CREATE OR REPLACE FUNCTION public.consents_make_findable()
 AS $function$
 begin
   perform renew_findable(new.person_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consents_open_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update people set contact_by_network = new.given where id = new.person_id and contact_by_network <> new.given;
   return null;
 end $function$;
 
@@ -1183,6 +1221,28 @@ begin
 end $function$;
 grant execute on function make_move_task(person uuid, region uuid, kind text, on_day date, due date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.make_newcomer(network uuid, made uuid, given_name text, infix text, family_name text, perspectives text[], language text, email text, phone text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  home uuid := (select n.region_id from oudernetwerken n
+    where n.id = network and (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.supported'))::uuid[])));
+begin
+  if home is null then
+    raise exception 'whoever works with a network adds people to it' using errcode = '42501';
+  end if;
+  insert into people (id, pseudonym, region_id, perspectives, language, created_at)
+    values (made, 'Persoon ' || right(made::text, 6), home, $6, $7, at);
+  insert into person_details (person_id, given_name, infix, family_name) values (made, $3, $4, $5);
+  if coalesce($8, $9) is not null then
+    insert into person_contacts (person_id, email, phone) values (made, $8, $9);
+  end if;
+end $function$;
+grant execute on function make_newcomer(network uuid, made uuid, given_name text, infix text, family_name text, perspectives text[], language text, email text, phone text, at timestamp with time zone) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.make_person_tasks(departure uuid, kind text, on_day date)
  RETURNS TABLE(id uuid, region_id uuid)
  LANGUAGE plpgsql
@@ -1708,7 +1768,7 @@ begin
     where id in (new.oudernetwerk_id, old.oudernetwerk_id);
   elsif tg_op = 'INSERT' then
     update oudernetwerken set last_activity_on = new.held_on
-    where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on);
+    where id = new.oudernetwerk_id and (last_activity_on is null or last_activity_on < new.held_on) and new.held_on is not null;
   else
     update oudernetwerken n
     set last_activity_on = (select max(held_on) from activities where oudernetwerk_id = n.id)
@@ -1980,6 +2040,19 @@ begin
   perform renew_findable(coalesce(new.person_id, old.person_id));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.reached_by_network(network uuid, on_day date)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.person_id from trekkerschappen t where t.oudernetwerk_id = $1 and t.period @> $2
+  union
+  select m.person_id from memberships m join people p on p.id = m.person_id and p.contact_by_network
+  where m.oudernetwerk_id = $1 and m.period @> $2
+$function$;
+grant execute on function reached_by_network(network uuid, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
@@ -2956,29 +3029,39 @@ create table activities (
   oudernetwerk_id uuid not null,
   region_id uuid not null,
   kind text not null,
-  held_on date not null,
+  held_on date,
   title text not null,
   attendance integer,
   created_at timestamp with time zone default now() not null,
+  planned_on date,
+  start_time text,
+  place text,
+  on_day date generated always as (COALESCE(held_on, planned_on)) stored not null,
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint activities_attendance_check CHECK (attendance >= 0 AND attendance <= 10000),
-  constraint activities_kind_check CHECK (kind = ANY (ARRAY['MEETING'::text, 'CAFE'::text, 'CONTACT'::text, 'TRAINING'::text, 'OTHER'::text]))
+  constraint activities_counted_when_held CHECK (attendance IS NULL OR held_on IS NOT NULL),
+  constraint activities_kind_check CHECK (kind = ANY (ARRAY['MEETING'::text, 'CAFE'::text, 'CONTACT'::text, 'TRAINING'::text, 'OTHER'::text])),
+  constraint activities_on_a_day CHECK (num_nonnulls(held_on, planned_on) > 0),
+  constraint activities_start_time_check CHECK (start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)
 );
-CREATE INDEX activities_oudernetwerk_id_held_on_id_kind_title_attendance_idx ON activities USING btree (oudernetwerk_id, held_on DESC, id DESC) INCLUDE (kind, title, attendance, region_id);
+CREATE INDEX activities_oudernetwerk_id_held_on_idx ON activities USING btree (oudernetwerk_id, held_on DESC);
+CREATE INDEX activities_oudernetwerk_id_on_day_id_kind_title_attendance__idx ON activities USING btree (oudernetwerk_id, on_day DESC, id DESC) INCLUDE (kind, title, attendance, region_id, held_on);
 CREATE TRIGGER last_activity AFTER INSERT OR DELETE OR UPDATE OF held_on, oudernetwerk_id ON activities FOR EACH ROW EXECUTE FUNCTION oudernetwerken_last_activity();
 alter table activities enable row level security, force row level security;
 create policy "national" on activities for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on activities for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
-create policy may_insert on activities for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
-create policy may_update on activities for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy may_delete on activities for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy may_insert on activities for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy may_update on activities for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy owner on activities for all to :owner using (true) with check (true);
 create policy personal on activities for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on activities for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on activities for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on activities to okn_national, okn_personal, okn_regional;
 grant insert on activities to okn_national, okn_personal, okn_regional;
 grant select on activities to okn_national, okn_personal, okn_regional;
 grant update on activities to okn_national, okn_personal, okn_regional;
+grant select (held_on, id, oudernetwerk_id, place, planned_on, start_time, title) on activities to okn_system;
 
 create table advisory_bodies (
   id uuid not null,
@@ -3208,7 +3291,7 @@ create table calendar_events (
   constraint calendar_events_pkey PRIMARY KEY (what, subject_id),
   constraint calendar_events_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id) ON DELETE CASCADE,
   constraint calendar_events_sequence_check CHECK (sequence >= 0),
-  constraint calendar_events_what_check CHECK (what = ANY (ARRAY['TREKKERSCHAP_END'::text, 'SUPPORT_END'::text, 'WORK_DUE'::text, 'ANSWER_DUE'::text, 'SEAT_TERM_END'::text, 'HANDOVER_DUE'::text, 'TIE_CONFIRM'::text, 'DIGEST'::text, 'NO_TERM_ENDS'::text]))
+  constraint calendar_events_what_check CHECK (what = ANY (ARRAY['TREKKERSCHAP_END'::text, 'SUPPORT_END'::text, 'WORK_DUE'::text, 'ANSWER_DUE'::text, 'SEAT_TERM_END'::text, 'HANDOVER_DUE'::text, 'TIE_CONFIRM'::text, 'DIGEST'::text, 'NO_TERM_ENDS'::text, 'ACTIVITY'::text]))
 );
 CREATE INDEX calendar_events_body_id_idx ON calendar_events USING btree (body_id) WHERE body_id IS NOT NULL;
 alter table calendar_events enable row level security, force row level security;
@@ -3273,16 +3356,21 @@ create table consents (
   constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint consents_channel_check CHECK (channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text, 'PHONE'::text, 'IN_PERSON'::text])),
-  constraint consents_check CHECK (given = (until IS NOT NULL)),
   constraint consents_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
-  constraint consents_place CHECK (given = (scopes && ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text])),
-  constraint consents_purpose_check CHECK (purpose = 'FINDABLE'::text),
-  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text])
+  constraint consents_place CHECK (
+CASE
+    WHEN purpose = 'FINDABLE'::text THEN given = (scopes && ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text])
+    ELSE scopes = '{}'::text[]
+END),
+  constraint consents_purpose_check CHECK (purpose = ANY (ARRAY['FINDABLE'::text, 'CONTACT_BY_NETWORK'::text])),
+  constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text]),
+  constraint consents_until CHECK (purpose <> 'FINDABLE'::text AND until IS NULL OR purpose = 'FINDABLE'::text AND given = (until IS NOT NULL))
 );
 CREATE INDEX consents_person_id_purpose_recorded_at_id_idx ON consents USING btree (person_id, purpose, recorded_at DESC, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER make_findable AFTER INSERT ON consents FOR EACH ROW EXECUTE FUNCTION consents_make_findable();
+CREATE TRIGGER make_findable AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'FINDABLE'::text) EXECUTE FUNCTION consents_make_findable();
+CREATE TRIGGER open_contact AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'CONTACT_BY_NETWORK'::text) EXECUTE FUNCTION consents_open_contact();
 alter table consents enable row level security, force row level security;
 create policy "national" on consents for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
@@ -4046,7 +4134,7 @@ create table mails (
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'PERSON_MOVE'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
@@ -4061,6 +4149,7 @@ CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_person_task_id_idx ON mails USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX mails_told_of ON mails USING btree ((params ->> 'subjectId'::text)) WHERE sent_at IS NOT NULL AND (kind = ANY (ARRAY['EXPECTED_END'::text, 'DEPARTURE'::text, 'SUPPORT_ENDING'::text]));
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
+CREATE UNIQUE INDEX mails_about_activity ON mails USING btree (recipient_id, (params ->> 'activityId'::text)) WHERE kind = 'ACTIVITY'::text;
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
 alter table mails enable row level security, force row level security;
 create policy "national" on mails for select to okn_national using (false);
@@ -4097,8 +4186,8 @@ CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, ouderne
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
-create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
-create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
+create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy owner on memberships for all to :owner using (true) with check (true);
 create policy personal on memberships for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) AND (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.outlines'::text) AS viewer_uuids))::uuid[])));
 create policy regional on memberships for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -4326,7 +4415,7 @@ create table organisations (
   constraint organisations_check CHECK ((name_status = 'DERIVED'::text) = (official_name IS NULL)),
   constraint organisations_domains_check CHECK (domains <@ ARRAY['ONDERWIJS'::text, 'ZORG'::text, 'JEUGD'::text]),
   constraint organisations_email_check CHECK (email !~ '[[:space:][:cntrl:]]'::text),
-  constraint organisations_kind_check CHECK (kind = ANY (ARRAY['SAMENWERKINGSVERBAND_PO'::text, 'SAMENWERKINGSVERBAND_VO'::text, 'GEMEENTE'::text, 'SCHOOL'::text, 'JEUGDHULPAANBIEDER'::text, 'ZORGAANBIEDER'::text, 'WIJKTEAM'::text, 'OUDERSTEUNPUNT'::text, 'STICHTING'::text, 'OVERIG'::text])),
+  constraint organisations_kind_check CHECK (kind = ANY (ARRAY['SAMENWERKINGSVERBAND_PO'::text, 'SAMENWERKINGSVERBAND_VO'::text, 'GEMEENTE'::text, 'SCHOOL'::text, 'KINDEROPVANG'::text, 'JEUGDHULPAANBIEDER'::text, 'ZORGAANBIEDER'::text, 'WIJKTEAM'::text, 'OUDER_JEUGDSTEUNPUNT'::text, 'STICHTING'::text, 'OVERIG'::text])),
   constraint organisations_name_status_check CHECK (name_status = ANY (ARRAY['OFFICIAL'::text, 'INFERRED'::text, 'DERIVED'::text]))
 );
 CREATE INDEX organisations_parent_id_idx ON organisations USING btree (parent_id);
@@ -4494,6 +4583,7 @@ create table people (
   body_ids uuid[] default '{}'::uuid[] not null,
   nameless boolean default false not null,
   deceased_on date,
+  contact_by_network boolean default false not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -4590,7 +4680,15 @@ create policy personal on person_contacts for select to okn_personal using (pers
    FROM seat_alternates s
   WHERE s.person_id = person_contacts.person_id AND (s.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND alternates_still(s.absence_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_invitations i
-  WHERE i.person_id = person_contacts.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)));
+  WHERE i.person_id = person_contacts.person_id AND (i.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND i.status = 'ACCEPTED'::text)) OR (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_contacts.person_id AND p.contact_by_network)) AND (EXISTS ( SELECT
+   FROM memberships r
+  WHERE r.person_id = person_contacts.person_id AND r.period @> (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (r.oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) AND (r.oudernetwerk_id <> ALL ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[]))
+UNION ALL
+ SELECT
+   FROM trekkerschappen r
+  WHERE r.person_id = person_contacts.person_id AND r.period @> (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (r.oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) AND (r.oudernetwerk_id <> ALL ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])))));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id)));
@@ -5043,25 +5141,32 @@ create table seat_appointments (
   replaces_id uuid,
   invitation_id uuid,
   known_as uuid,
+  nominated_by_body_id uuid,
+  nominated_by_network_id uuid,
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&) DEFERRABLE,
   constraint seat_appointments_one_seat_each EXCLUDE USING gist (pair_of(person_id, body_id) WITH =, period WITH &&) DEFERRABLE,
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
   constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_appointments_nominated_by_body_id_fkey FOREIGN KEY (nominated_by_body_id) REFERENCES advisory_bodies(id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
+  constraint seat_appointments_nominated_by_network_id_fkey FOREIGN KEY (nominated_by_network_id) REFERENCES oudernetwerken(id),
   constraint seat_appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_appointments_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES seat_appointments(id) ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   constraint seat_appointments_seat_id_body_id_region_id_fkey FOREIGN KEY (seat_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE,
   constraint seat_appointments_check CHECK (latest_end >= lower(period)),
   constraint seat_appointments_check1 CHECK (upper_inf(period) <= (end_reason IS NULL)),
   constraint seat_appointments_end_reason_check CHECK (end_reason = ANY (ARRAY['TERM_COMPLETED'::text, 'REAPPOINTED'::text, 'REPLACED'::text, 'CHILD_LEFT_SCHOOL'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'INCOMPATIBLE'::text, 'DISMISSED'::text, 'SEAT_ABOLISHED'::text, 'OTHER'::text])),
+  constraint seat_appointments_one_nominator CHECK (num_nonnulls(nominated_by_id, nominated_by_body_id, nominated_by_network_id) <= 1),
   constraint seat_appointments_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
   constraint seat_appointments_term_number_check CHECK (term_number >= 1 AND term_number <= 100)
 );
 CREATE INDEX seat_appointments_body_id_idx ON seat_appointments USING btree (body_id);
 CREATE INDEX seat_appointments_known_as_idx ON seat_appointments USING btree (known_as) WHERE known_as IS NOT NULL;
 CREATE INDEX seat_appointments_latest_end_idx ON seat_appointments USING btree (latest_end);
+CREATE INDEX seat_appointments_nominated_by_body_id_idx ON seat_appointments USING btree (nominated_by_body_id) WHERE nominated_by_body_id IS NOT NULL;
+CREATE INDEX seat_appointments_nominated_by_network_id_idx ON seat_appointments USING btree (nominated_by_network_id) WHERE nominated_by_network_id IS NOT NULL;
 CREATE INDEX seat_appointments_person_id_lower_id_idx ON seat_appointments USING btree (person_id, lower(period) DESC, id DESC);
 CREATE INDEX seat_appointments_region_id_idx ON seat_appointments USING btree (region_id);
 CREATE INDEX seat_appointments_seat_id_lower_id_idx ON seat_appointments USING btree (seat_id, lower(period) DESC, id DESC);
@@ -5092,7 +5197,7 @@ create policy system_update on seat_appointments for update to okn_system using 
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
 grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
-grant update (end_reason, id, invitation_id, latest_end, nominated_by_id, period, replaces_id, seat_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
+grant update (end_reason, id, invitation_id, latest_end, nominated_by_body_id, nominated_by_id, nominated_by_network_id, period, replaces_id, seat_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 grant update (end_reason, period, term_number, version) on seat_appointments to okn_system;
 
 create table seat_invitations (
@@ -5412,6 +5517,44 @@ grant insert on support_arrangements to okn_national, okn_personal, okn_regional
 grant select on support_arrangements to okn_national, okn_personal, okn_regional, okn_system;
 grant update on support_arrangements to okn_national, okn_personal, okn_regional;
 
+create table theme_proposals (
+  id uuid not null,
+  version integer default 1 not null,
+  region_id uuid not null,
+  label text not null,
+  label_norm text generated always as (fold(label)) stored not null,
+  motivation text not null,
+  proposed_by uuid,
+  proposed_on date not null,
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  answer_reason text,
+  theme_id uuid,
+  constraint theme_proposals_pkey PRIMARY KEY (id),
+  constraint theme_proposals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint theme_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES accounts(id),
+  constraint theme_proposals_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint theme_proposals_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES themes(id),
+  constraint theme_proposals_answer_check CHECK (answer = ANY (ARRAY['ADOPTED'::text, 'DECLINED'::text])),
+  constraint theme_proposals_check CHECK ((answer IS NULL) = (answered_on IS NULL)),
+  constraint theme_proposals_check1 CHECK ((NOT answer IS DISTINCT FROM 'ADOPTED'::text) = (theme_id IS NOT NULL)),
+  constraint theme_proposals_check2 CHECK (answer IS DISTINCT FROM 'DECLINED'::text OR answer_reason IS NOT NULL)
+);
+CREATE INDEX theme_proposals_proposed_on_id_idx ON theme_proposals USING btree (proposed_on DESC, id DESC);
+CREATE INDEX theme_proposals_theme_id_idx ON theme_proposals USING btree (theme_id);
+CREATE UNIQUE INDEX theme_proposals_once ON theme_proposals USING btree (region_id, label_norm) WHERE answer IS NULL;
+alter table theme_proposals enable row level security, force row level security;
+create policy "national" on theme_proposals for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_insert on theme_proposals for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND proposed_by = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND answer IS NULL);
+create policy may_update on theme_proposals for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on theme_proposals for all to :owner using (true) with check (true);
+create policy personal on theme_proposals for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on theme_proposals for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant insert on theme_proposals to okn_national, okn_personal, okn_regional;
+grant select on theme_proposals to okn_national, okn_personal, okn_regional;
+grant update (answer, answer_reason, answered_by, answered_on, theme_id, version) on theme_proposals to okn_national, okn_personal, okn_regional;
+
 create table themes (
   id uuid not null,
   code text not null,
@@ -5584,6 +5727,33 @@ grant delete on watched_subjects to okn_system;
 grant insert on watched_subjects to okn_system;
 grant select on watched_subjects to okn_national, okn_personal, okn_regional, okn_system;
 grant update on watched_subjects to okn_system;
+
+create table work_item_assignments (
+  work_item_id uuid not null,
+  region_id uuid not null,
+  account_id uuid not null,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null,
+  constraint work_item_assignments_pkey PRIMARY KEY (work_item_id),
+  constraint work_item_assignments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint work_item_assignments_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES accounts(id),
+  constraint work_item_assignments_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint work_item_assignments_work_item_id_fkey FOREIGN KEY (work_item_id) REFERENCES work_items(id) ON DELETE CASCADE
+);
+CREATE INDEX work_item_assignments_account_id_idx ON work_item_assignments USING btree (account_id);
+CREATE INDEX work_item_assignments_region_id_idx ON work_item_assignments USING btree (region_id);
+alter table work_item_assignments enable row level security, force row level security;
+create policy "national" on work_item_assignments for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on work_item_assignments for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on work_item_assignments for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND assigned_by = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND (EXISTS ( SELECT
+   FROM colleagues_in(work_item_assignments.region_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) c(id, display_name)
+  WHERE c.id = work_item_assignments.account_id)));
+create policy owner on work_item_assignments for all to :owner using (true) with check (true);
+create policy personal on work_item_assignments for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on work_item_assignments for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant delete on work_item_assignments to okn_national, okn_personal, okn_regional;
+grant insert on work_item_assignments to okn_national, okn_personal, okn_regional;
+grant select on work_item_assignments to okn_national, okn_personal, okn_regional;
 
 create table work_item_snoozes (
   subject_id uuid not null,

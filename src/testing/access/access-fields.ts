@@ -238,10 +238,8 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   SeatAppointment: {
     of: ['appointment', 'appointment until yesterday', 'appointment after the term'],
-    fields: `id version seat person period latestEnd termNumber endReason nominatedBy replaces carriesOver
-      mayBeReappointed reappointmentHindrance absences`,
     fields: `id version seat person period latestEnd termNumber endReason nominator replaces carriesOver
-      mayBeReappointed reappointmentHindrance`,
+      mayBeReappointed reappointmentHindrance absences`,
     absent: 'replaces',
   },
   SeatInvitation: {
