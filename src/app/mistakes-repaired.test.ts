@@ -162,7 +162,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     );
     const { appointment } = await world.done(
       'seatAppoint',
-      { seatId, personId: nodeId('Person', led), from: '2026-11-01', nominatedById: organisationId },
+      { seatId, personId: nodeId('Person', led), from: '2026-11-01', nominatorId: organisationId },
       'appointment { id }',
     );
     const { incompatibility } = await world.done(
@@ -179,7 +179,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       const other = { reason, patch: { organisationId: right } };
       await world.done('supportCorrect', { id: support.id, ...other });
       await world.done('caretakershipCorrect', { id: caretakership.id, ...other });
-      const nominated = { reason, patch: { nominatedById: right } };
+      const nominated = { reason, patch: { nominatorId: right } };
       await world.done('seatAppointmentCorrect', { id: appointment.id, ...nominated });
       await world.done('incompatibilityCorrect', { id: incompatibility.id, ...other });
     };

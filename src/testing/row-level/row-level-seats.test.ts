@@ -262,6 +262,8 @@ test('a parent who withdraws their acceptance is no longer known in the region o
     return rows[0]!.ids;
   };
   const here = uuidOf('region');
+  // nor act for somebody there
+  await owner.query('delete from seat_alternates where person_id = $1', [uuidOf('expert country-wide')]);
   expect(await regions()).toContain(here);
   await owner.query(
     `update seat_invitations set status = 'WITHDRAWN', withdrawn_because = 'PERSON_WITHDREW', closed_on = '2026-11-25'

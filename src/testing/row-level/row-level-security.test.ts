@@ -260,6 +260,7 @@ test('functions with the rights of the owner have a pinned search path and are f
   const called = [
     'advisory_bodies_named',
     'agreed_periods',
+    'alternates_still',
     'assignee_of',
     'colleagues_in',
     'continuity_facts',
@@ -281,6 +282,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'seat_sought',
     'seats_known_by_name',
     'sought_for',
+    'substitutes_follow',
     'tenures_of',
     'viewer_of',
   ];
