@@ -11,7 +11,7 @@ const PERSON_OF = (id: string) =>
 export const SINGLE = `
 select json_build_object('oudernetwerk', (
   select json_build_object(
-    'id', ${nodeId('Oudernetwerk', 'n.id')}, 'name', n.name, 'status', network_status(n, $2::date),
+    'id', ${nodeId('Oudernetwerk', 'n.id')}, 'name', n.name, 'status', network_status(n.phase, n.ended_on, $2::date),
     'region', (select json_build_object('id', ${nodeId('Region', 'r.id')}, 'code', r.code, 'name', r.name)
                from regions r where r.id = n.region_id),
     'trekkers', (
@@ -30,8 +30,8 @@ select json_build_object('oudernetwerk', (
 const page = (beyond: string) => `
 with found as materialized (
   select id, name, status, last_activity_on, sort_name, row_number() over () as ordinal
-  from (select id, name, network_status(o, $2::date) as status, last_activity_on, sort_name from oudernetwerken o
-        where region_id = $1::uuid and network_status(o, $2::date) = any ('{ACTIVE}') ${beyond}
+  from (select id, name, network_status(o.phase, o.ended_on, $2::date) as status, last_activity_on, sort_name from oudernetwerken o
+        where region_id = $1::uuid and network_status(o.phase, o.ended_on, $2::date) = any ('{ACTIVE}') ${beyond}
         order by sort_name, id limit 51) n
 )
 select json_build_object('oudernetwerken', json_build_object(

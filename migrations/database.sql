@@ -161,7 +161,7 @@ AS $function$
       -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
       from (select * from support_of(subject) order by period desc limit 1) s
-      join oudernetwerken n on n.id = s.oudernetwerk_id and network_status(n, on_day) <> 'ENDED'
+      join oudernetwerken n on n.id = s.oudernetwerk_id and network_status(n.phase, n.ended_on, on_day) <> 'ENDED'
       where
         -- no other support goes on after it
         not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id
@@ -317,7 +317,7 @@ AS $function$
   select n.id, jsonb_build_object(
     'id', n.id,
     'regionId', n.region_id,
-    'status', network_status(n, $2),
+    'status', network_status(n.phase, n.ended_on, $2),
     'endsOn', n.ended_on,
     'endTasks', (select count(*) from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null),
     'sectors', n.sectors,
@@ -1468,7 +1468,7 @@ declare
 begin
   for due in
     select a.oudernetwerk_id, a.home_region_id, a.region_id, lower(a.period) as moved_on
-    from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id and network_status(n, on_day) <> 'ENDED'
+    from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id and network_status(n.phase, n.ended_on, on_day) <> 'ENDED'
     where a.kind = 'MOVES' and a.answer = 'AGREED' and upper_inf(a.period) and lower(a.period) <= on_day
       and (agreements is null or a.id = any (agreements))
     order by a.oudernetwerk_id
@@ -1677,12 +1677,12 @@ begin
   update oudernetwerken n set region_id = region, version = n.version + 1 where n.id = network;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.network_status(network oudernetwerken, on_day date)
+CREATE OR REPLACE FUNCTION public.network_status(phase text, ended_on date, on_day date)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN ((network).ended_on <= on_day) THEN 'ENDED'::text ELSE (network).phase END;
-grant execute on function network_status(network oudernetwerken, on_day date) to public;
+RETURN CASE WHEN (ended_on <= on_day) THEN 'ENDED'::text ELSE phase END;
+grant execute on function network_status(phase text, ended_on date, on_day date) to public;
 
 CREATE OR REPLACE FUNCTION public.networks_of_person(uuid)
  RETURNS SETOF uuid

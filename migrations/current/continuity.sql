@@ -69,7 +69,7 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
   select n.id, jsonb_build_object(
     'id', n.id,
     'regionId', n.region_id,
-    'status', network_status(n, $2),
+    'status', network_status(n.phase, n.ended_on, $2),
     'endsOn', n.ended_on,
     'endTasks', (select count(*) from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null),
     'sectors', n.sectors,

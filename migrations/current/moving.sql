@@ -174,7 +174,7 @@ declare
 begin
   for due in
     select a.oudernetwerk_id, a.home_region_id, a.region_id, lower(a.period) as moved_on
-    from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id and network_status(n, on_day) <> 'ENDED'
+    from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id and network_status(n.phase, n.ended_on, on_day) <> 'ENDED'
     where a.kind = 'MOVES' and a.answer = 'AGREED' and upper_inf(a.period) and lower(a.period) <= on_day
       and (agreements is null or a.id = any (agreements))
     order by a.oudernetwerk_id

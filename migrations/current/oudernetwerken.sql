@@ -19,8 +19,8 @@ end $$;
 revoke execute on function oudernetwerken_last_activity from public;
 
 -- What a network is on a day. It has ended from its last day on, which may still be to come.
-create function network_status(network oudernetwerken, on_day date) returns text language sql immutable
-  return case when network.ended_on <= on_day then 'ENDED' else network.phase end;
+create function network_status(phase text, ended_on date, on_day date) returns text language sql immutable
+  return case when ended_on <= on_day then 'ENDED' else phase end;
 
 -- Days from its activation until it ends on which nobody leads a network, and so somebody stands by: a trekkerschap counts
 -- without the absences of its trekker, and a caretaker who was appointed. Null for one that was never active.

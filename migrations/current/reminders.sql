@@ -196,7 +196,7 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
       -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
       from (select * from support_of(subject) order by period desc limit 1) s
-      join oudernetwerken n on n.id = s.oudernetwerk_id and network_status(n, on_day) <> 'ENDED'
+      join oudernetwerken n on n.id = s.oudernetwerk_id and network_status(n.phase, n.ended_on, on_day) <> 'ENDED'
       where
         -- no other support goes on after it
         not exists (select from support_arrangements o where o.oudernetwerk_id = s.oudernetwerk_id and o.id <> s.id

@@ -88,23 +88,29 @@ test('a second machine on the same database does what is left, and says what it 
   expect(await lines()).toEqual([
     'forget addresses: forgotten 0',
     'expire invitations: expired 0, forgotten 0',
+    'moves of networks: moved 0',
+    'moves of people: moved 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 1',
     'remind: made 1, undelivered 0',
     'digest: made 0',
     'forget calendars: forgotten 0',
     'calendars: made 0',
+    'close letters: closed 0',
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await lines()).toEqual([
     'forget addresses: forgotten 0',
     'expire invitations: expired 0, forgotten 0',
+    'moves of networks: moved 0',
+    'moves of people: moved 0',
     'reassess seats and profiles: judged 0',
     'reassess networks: judged 0',
     'remind: made 0, undelivered 0',
     'digest: made 0',
     'forget calendars: forgotten 0',
     'calendars: made 0',
+    'close letters: closed 0',
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',
   ]);
   expect(await readdir(folder)).toHaveLength(1);
@@ -184,9 +190,12 @@ test('with mail off nobody is said to have been told, and once it is on what is 
   expect(names).toEqual([
     'forget addresses',
     'expire invitations',
+    'moves of networks',
+    'moves of people',
     'reassess seats and profiles',
     'reassess networks',
     'forget calendars',
+    'close letters',
   ]);
   expect((await service.owner.query('select from reminders')).rows).toEqual([]);
   expect((await service.owner.query('select from mails where sent_at is not null')).rows).toEqual([]);

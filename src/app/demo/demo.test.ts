@@ -25,7 +25,7 @@ test.each(['2026-11-23', '2028-02-29', '2026-07-31', '2026-08-01', '2026-08-31',
     expect(await bench.add(on)).toBe(true);
     expect(
       await bench.rowsOf(
-        `select r.code, network_status(n, $1) as status, count(*)::integer as networks,
+        `select r.code, network_status(n.phase, n.ended_on, $1) as status, count(*)::integer as networks,
            count(*) filter (where exists (select from trekkerschappen t
              where t.oudernetwerk_id = n.id and t.period @> $1::date))::integer as led,
            count(*) filter (where exists (select from caretakerships c
@@ -176,7 +176,7 @@ test('a standby caretakership and a trekkerschap never lead on the same day', as
 test('the caretaker is the organisation that supports the network, else the one that coordinates the region', async () => {
   await bench.add();
   expect(
-    await bench.rowsOf(`select network_status(n, current_date) as status, o.name from caretakerships c join oudernetwerken n on n.id = c.oudernetwerk_id
+    await bench.rowsOf(`select network_status(n.phase, n.ended_on, current_date) as status, o.name from caretakerships c join oudernetwerken n on n.id = c.oudernetwerk_id
       join organisations o on o.id = c.organisation_id order by 1, lower(c.period)`),
   ).toEqual([
     { status: 'ACTIVE', name: 'Stichting Ouders Samen Twente (demo)' },

@@ -76,7 +76,7 @@ interface Judged {
 async function networksOn(owner: ClientBase, ids: readonly string[], on: PlainDate): Promise<Judged[]> {
   const { rows } = await owner.query<{ facts: string }>(
     `select facts::text from continuity_facts(
-       array(select n.id from oudernetwerken n where id = any ($1::uuid[]) and (network_status(n, $2) <> 'ENDED'
+       array(select n.id from oudernetwerken n where id = any ($1::uuid[]) and (network_status(n.phase, n.ended_on, $2) <> 'ENDED'
          or exists (select from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null))), $2)`,
     [ids, on.toString()],
   );

@@ -20,7 +20,8 @@ const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'supp
 /** Whether the viewer sees more of a network than its outline. */
 const isInside = (network: Sql) => seesInside(sql`${network}.region_id`, sql`${network}.id`);
 
-const status = (network: Sql) => sql`network_status(${network}, ${viewerDay}::date)`;
+const status = (network: Sql) =>
+  sql`network_status(${network}.phase, ${network}.ended_on, ${viewerDay}::date)`;
 
 /** How a network moves is not part of its outline. */
 const lastActivity = (network: Sql) =>

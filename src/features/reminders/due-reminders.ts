@@ -42,7 +42,7 @@ const DUE = `
   select 'EXPECTED_END' as kind, 'Trekkerschap' as subject_type, first_of_tenure(t.id) as subject_id, t.oudernetwerk_id, t.region_id,
     t.person_id as self, e.expected_on as due_on
   from expected_ends e join trekkerschappen t on t.id = e.trekkerschap_id
-  join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n, $1::date) <> 'ENDED'
+  join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n.phase, n.ended_on, $1::date) <> 'ENDED'
   where t.period @> $1::date and e.expected_on between $3::date and $2::date
     and ${beforeItsEnd('e.expected_on')}
   union all
@@ -54,14 +54,14 @@ const DUE = `
   union all
   select 'HANDOVER_OVERDUE', 'SuccessionPlan', p.id, p.oudernetwerk_id, p.region_id, null, min(i.due_on)
   from handover_items i join succession_plans p on p.id = i.plan_id and p.closed_on is null
-  join oudernetwerken n on n.id = p.oudernetwerk_id and network_status(n, $1::date) <> 'ENDED'
+  join oudernetwerken n on n.id = p.oudernetwerk_id and network_status(n.phase, n.ended_on, $1::date) <> 'ENDED'
   where i.done_on is null and i.due_on < $1::date
   group by p.id
   union all
   (select distinct on (s.id) 'TIE_UNCONFIRMED', 'SchoolTie', s.id, t.oudernetwerk_id, t.region_id, s.person_id,
     confirm.again
   from school_ties s join trekkerschappen t on t.person_id = s.person_id and t.period @> $1::date
-  join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n, $1::date) <> 'ENDED'
+  join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n.phase, n.ended_on, $1::date) <> 'ENDED'
   cross join lateral (select (s.confirmed_on + make_interval(months =>
     (thresholds_of(n.region_id, n.id) ->> 'tieConfirmedMonths')::integer))::date) confirm (again)
   where confirm.again < $1::date

@@ -60,7 +60,7 @@ export async function departuresOf(
      from unnest($1::uuid[]) asked
      -- who goes on in another role stops with the last one
      cross join lateral (select * from tenure_of(asked) order by period desc limit 1) t
-     join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n, $2::date) <> 'ENDED'
+     join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n.phase, n.ended_on, $2::date) <> 'ENDED'
      where not upper_inf(t.period)
        -- whoever died is no news of a network
        and not exists (select from people p where p.id = t.person_id and p.deceased_on is not null)

@@ -5,6 +5,7 @@ import { nodeId } from '../../kernel/node-id.js';
 import { byText, covers, networkStatus } from './naive-days.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
+import { folded } from './naive-profile-filters.js';
 import type { Row } from './naive-rows.js';
 
 /** Assessments of networks: as stored, or by the rules on facts that are looked up row by row. */
@@ -85,7 +86,7 @@ export function continuityResolvers(looks: NaiveLooks): Resolvers {
   const colleagues = (accounts: readonly Row[]) =>
     accounts
       .map((account): Row => ({ ...account, type: 'Colleague' }))
-      .sort((a, b) => byText(a.displayName, b.displayName) || byText(a.id, b.id));
+      .sort((a, b) => byText(folded(a.displayName), folded(b.displayName)) || byText(a.id, b.id));
 
   return {
     Query: {

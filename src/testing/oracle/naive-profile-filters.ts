@@ -64,6 +64,6 @@ export function profileTest(
 }
 
 /** Lower case without accents, as far as titles here go. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -21,7 +21,7 @@ export async function renewDueNetworks(tx: Tx): Promise<number> {
     const due = await tx.query<{ id: string }>(
       `select n.id from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
          where c.changes_on <= $1 or c.rule_version <> $2 or c.assessed_on > $1
-           or c is null and network_status(n, $1::date) <> 'ENDED'
+           or c is null and network_status(n.phase, n.ended_on, $1::date) <> 'ENDED'
          union select subject_id from stale_subjects where subject_type = 'Oudernetwerk'
          order by 1 limit $3`,
       [tx.today.toString(), RULE_VERSION, AT_ONCE],

@@ -85,7 +85,7 @@ export class DepartureImpactQuery {
         'networks', (select coalesce(json_agg(json_build_object('facts', f.facts, ${surroundings(sql`n`)})
             order by n.sort_name, n.id), '[]')
           from continuity_facts(array(${touched(sql`p`, lastDay)}), ${judgedOn}) f
-          join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n, ${judgedOn}) <> 'ENDED'))
+          join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n.phase, n.ended_on, ${judgedOn}) <> 'ENDED'))
         from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
       },
       MATERIAL,

@@ -47,7 +47,7 @@ export class RegionContinuityFields {
         count(*) filter (where c.band = 'CRITICAL')::integer as critical,
         count(*) filter (where c.band is null)::integer as unknown
       from oudernetwerken n left join continuities c on c.oudernetwerk_id = n.id
-      where network_status(n, ${viewerDay}::date) <> 'ENDED' and n.region_id in (select regions_below(${region}.id))`,
+      where network_status(n.phase, n.ended_on, ${viewerDay}::date) <> 'ENDED' and n.region_id in (select regions_below(${region}.id))`,
     ),
   )
   @Extensions({ cost: 20 })

@@ -144,7 +144,9 @@ test('two who annul and correct at once: one does, the other finds nothing there
       world.run('trekkerschapAnnul', { id: tenure, reason }),
       world.run('trekkerschapCorrect', { id: tenure, reason, patch: { from: '2026-03-01' } }, 'colleague'),
     ]);
-    expect(outcomes.flat().map(({ code }) => code)).toEqual(['NOT_FOUND']);
+    // by which of them was first
+    const [{ code } = { code: '' }, ...more] = outcomes.flat();
+    expect([['NOT_FOUND', 'CORRECTED'].includes(code), more]).toEqual([true, []]);
     const { tenures, cared } = await world.shown(id);
     expect(tenures.length + cared.length).toBeGreaterThan(0);
   }

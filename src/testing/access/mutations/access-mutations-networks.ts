@@ -213,7 +213,14 @@ export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
       {
         names: 'id',
         input: () => ({ reason: 'Vergissing' }),
-        on: { trekkerschap: HERE, 'trekkerschap elsewhere': THERE, 'trekkerschap until yesterday': HERE },
+        on: {
+          'trekkerschap until yesterday': HERE,
+          'trekkerschap to come': HERE,
+          'to come elsewhere': THERE,
+          // they are away from it
+          trekkerschap: { allowed: HERE, code: 'BUILT_UPON' },
+          'trekkerschap elsewhere': { allowed: THERE, code: 'BUILT_UPON' },
+        },
       },
     ],
   },

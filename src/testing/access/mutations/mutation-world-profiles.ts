@@ -34,7 +34,7 @@ export async function profileInputs(
   owner: Client,
   region: string,
   municipalityId: string,
-): Promise<{ readonly inputs: Inputs; readonly boundToMunicipality: Record<string, unknown> }> {
+): Promise<{ readonly inputs: Inputs; readonly instead: Record<string, Inputs> }> {
   const make = new Makers(owner);
   const profiles = new ProfileMakers(owner);
   const profile = async () => profiles.profile(await make.person(region));
@@ -81,10 +81,17 @@ export async function profileInputs(
   };
   const bound = { kind: 'EMPLOYEE', period: { from: '2026-01-01', until: '2027-12-31' } };
   return {
-    boundToMunicipality: {
-      ervaringsdeskundigeId: await ervaringsdeskundigeId(),
-      ...bound,
-      municipalityId,
+    instead: {
+      incompatibilityRecord: {
+        municipalityId: { ervaringsdeskundigeId: await ervaringsdeskundigeId(), ...bound, municipalityId },
+      },
+      incompatibilityCorrect: {
+        organisationId: {
+          id: await incompatibility(),
+          reason,
+          patch: { organisationId: nodeId('Organisation', await make.organisation(region)) },
+        },
+      },
     },
     inputs: {
       ervaringsdeskundigeRegister: { personId: nodeId('Person', await make.person(region)), ...about },

@@ -80,6 +80,16 @@ export async function seatInputs(
     };
   };
 
+  const inAnotherSeat = async () => {
+    const of = await body();
+    const held = await seats.appointment(await seats.seat(of), await make.person(region), '[2026-01-01,)');
+    return {
+      id: nodeId('SeatAppointment', held),
+      expectedVersion: 1,
+      reason: 'Vergissing',
+      patch: { seatId: nodeId('AdvisorySeat', await seats.seat(of)) },
+    };
+  };
   const first = async () => {
     const of = await body();
     const appointment = {
@@ -167,6 +177,7 @@ export async function seatInputs(
     },
     advisorySeatUpdate: { regionId: { id: await seatId(), patch: { requirements: ofRegion } } },
     seatAppoint: { invitationId: await agreed() },
+    seatAppointmentCorrect: { seatId: await inAnotherSeat() },
   };
   return { inputs, instead };
 }

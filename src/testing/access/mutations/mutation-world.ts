@@ -431,6 +431,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const instead: Record<string, Attempt['instead']> = {
     ...ofSeats.instead,
     ...invitations.instead,
+    ...profiles.instead,
     continuityThresholdsSet: { oudernetwerkId: { oudernetwerkId: await active(), ...thresholds } },
     themeDecide: {
       themeId: { id: nodeId('ThemeProposal', await make.themeProposal(region)), themeId },
@@ -447,7 +448,6 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
         from: '2026-12-01',
       },
     },
-    incompatibilityRecord: { municipalityId: profiles.boundToMunicipality },
   };
   const ofAdmins = [
     'regionUpdate',

@@ -24,7 +24,7 @@ export async function networkOf(tx: Tx, personId: string): Promise<string | null
       `select r.oudernetwerk_id as id
        from (select person_id, oudernetwerk_id, period from trekkerschappen
          union all select person_id, oudernetwerk_id, period from memberships) r
-       join oudernetwerken n on n.id = r.oudernetwerk_id and network_status(n, $2::date) <> 'ENDED'
+       join oudernetwerken n on n.id = r.oudernetwerk_id and network_status(n.phase, n.ended_on, $2::date) <> 'ENDED'
        where r.person_id = $1 and r.period @> $2::date
        order by lower(r.period), r.oudernetwerk_id limit 1`,
       [personId, tx.today.toString()],
