@@ -84,7 +84,7 @@ export async function openDatabase(
 async function busiestRegion(owner: Client): Promise<Region> {
   const { rows } = await owner.query<Region>(`
     select r.id, r.code from oudernetwerken n join regions r on r.id = n.region_id
-    where n.status = 'ACTIVE' and r.code like 'JZ%' group by r.id order by count(*) desc, r.code limit 1`);
+    where n.phase = 'ACTIVE' and r.code like 'JZ%' group by r.id order by count(*) desc, r.code limit 1`);
   return rows[0]!;
 }
 

@@ -73,7 +73,7 @@ async function tokens(owner: Client, { dataDir, issuer, day }: At) {
   const { rows } = await owner.query<{ code: string }>(
     `select r.code from regions r where r.code like 'JZ%'
        and exists (select from oudernetwerken n join trekkerschappen t on t.oudernetwerk_id = n.id
-                   where n.region_id = r.id and n.status = 'ACTIVE') order by r.code`,
+                   where n.region_id = r.id and n.phase = 'ACTIVE') order by r.code`,
   );
   const [hostileRegion, ...regions] = rows.map(({ code }) => code);
   const honest: string[] = [];

@@ -52,7 +52,7 @@ const WRITES: readonly Write[] = [
       cross join lateral (select id from people p where p.region_id = n.region_id and p.id > n.id
         and not exists (select from memberships m where m.oudernetwerk_id = n.id and m.person_id = p.id)
         order by id limit 2) p
-      where n.status = 'ACTIVE'`),
+      where n.phase = 'ACTIVE'`),
     input: ({ id, other }, day) => ({
       oudernetwerkId: nodeId('Oudernetwerk', id),
       personId: nodeId('Person', other!),

@@ -28,7 +28,7 @@ const UPDATES = mutations.filter(
 );
 
 const UPDATES_BY_NAME = new Set(UPDATES.map(({ name }) => name));
-/** What makes something of its own every time. A consent is given anew: it is kept as it was said. */
+/** What makes something of its own every time: a consent is kept as it was said, and each look at a letter is logged. */
 const MAKES_ANOTHER: readonly string[] = [
   'advisoryBodyCreate',
   'advisorySeatCreate',
@@ -42,6 +42,7 @@ const MAKES_ANOTHER: readonly string[] = [
   'schoolTieRecord',
   'findableConsentGive',
   'retirementScheduleExport',
+  'personLetterOpen',
 ];
 
 function objectsIn(type: GraphQLInputObjectType): GraphQLInputField[] {

@@ -72,7 +72,7 @@ test('it is not right, namely: the day that they say counts, and every assessmen
 
 test('an expectation that they confirm is a plan from then on', async () => {
   await world.make.schoolTie(trekker);
-  const url = await asked('2027-08-02T11:00:00Z');
+  const url = await asked('2027-09-06T11:00:00Z');
   await answer(url, 'answer=yes');
   expect(await held()).toEqual({ on: '2028-07-31', reason: 'CHILD_LEFT_SCHOOL' });
 });

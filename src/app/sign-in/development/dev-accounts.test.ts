@@ -50,7 +50,7 @@ async function fillRegion() {
     await insert('oudernetwerken', {
       id: network.oudernetwerk_id,
       name: 'Test',
-      status: 'FORMING',
+      phase: 'FORMING',
       ...ofRegion,
       ...created,
       sectors: ['PO'],
