@@ -15,8 +15,8 @@ import {
 import type { Fragments } from './document-limits.js';
 import { isIncluded } from './selections.js';
 
-/** By this the query of GraphiQL costs some 3,200 and is answered with 800 KB. */
-const VALUES_PER_COST = 32;
+/** By this the query of GraphiQL costs some 4,000 and is answered with 1.3 MB. */
+const VALUES_PER_COST = 40;
 /** A description is as long as so many other values. */
 const DESCRIPTION = 4;
 

@@ -95,12 +95,12 @@ const searched = (role: Role, search: string) =>
 
 /** The name of somebody where the viewer has a role. */
 async function seenBy(role: Role): Promise<{ given: string; family: string }> {
-  const { regions, supported, bodies, personId } = world.viewer(role);
+  const { regions, supported, led, bodies, personId } = world.viewer(role);
   const { rows } = await world.owner.query<{ given: string; family: string }>(
     `select given_name as given, family_name as family from person_details
      where (region_ids && $1 or oudernetwerk_ids && $2 or body_ids && $3 or person_id = $4) and length(family_name) > 4
      order by person_id limit 1`,
-    [regions, supported, bodies, personId],
+    [regions, [...supported, ...led], bodies, personId],
   );
   return rows[0]!;
 }

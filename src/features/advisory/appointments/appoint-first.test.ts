@@ -77,11 +77,9 @@ test('all of them or none, and each error has its place in the list', async () =
 
 test('somebody who has died may have sat there', async () => {
   const { bodyId, one, two, anna } = await scene();
-  await world.service.owner.query(
-    `insert into departures (id, person_id, kind, last_day, recorded_at)
-     values (gen_random_uuid(), $1, 'DECEASED', '2026-03-01', '2026-03-02T10:00:00Z')`,
-    [uuidOf(anna)],
-  );
+  await world.service.owner.query(`update people set deceased_on = '2026-03-01' where id = $1`, [
+    uuidOf(anna),
+  ]);
   expect(await refused(bodyId, [{ seatId: one, personId: anna, from: '2024-01-01' }])).toEqual([
     'PERSON_DECEASED input.appointments.0.personId',
   ]);
