@@ -16,7 +16,16 @@ test('every kind of mail is on it', () => {
   const kinds = [...REMINDER_KINDS, ...ADDRESS_KINDS, ...INVITATION_KINDS];
   const shown = new Set(SHOWN_MAILS.map(({ name }) => name.split(':')[0]));
   expect([...shown].sort()).toEqual(
-    [...kinds, 'DIGEST', 'CONSENT_RECORDED', 'CALENDAR', 'PERSON_TASK', 'TAKEN_BACK', 'ACTIVITY'].sort(),
+    [
+      ...kinds,
+      'DIGEST',
+      'CONSENT_RECORDED',
+      'CALENDAR',
+      'PERSON_TASK',
+      'TAKEN_BACK',
+      'ACTIVITY',
+      'PERSON_MOVE',
+    ].sort(),
   );
 });
 
