@@ -7,11 +7,12 @@
 
 -- The last day on which what somebody said of being found holds, as they moved after it; null: they did not.
 create function holds_where_they_lived(said consents) returns date language sql stable as $$
-  select min(case when said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam')
-      then m.moved_on
+  select min(case when m.because = 'MOVED'
+      and said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam') then m.moved_on
     else (m.crossed_at at time zone 'Europe/Amsterdam')::date end) - 1
   from person_moves m where m.person_id = said.person_id
-    and said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam', m.crossed_at)
+    and said.recorded_at < case m.because when 'REORGANISED' then m.crossed_at
+      else greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam', m.crossed_at) end
 $$;
 revoke execute on function holds_where_they_lived from public;
 
@@ -26,9 +27,9 @@ create trigger profile_follows after insert or delete or update of crossed_at on
   for each row execute function profiles_follow_move();
 
 -- Why the home region changes by a day: they said yes; or they have a role in the new one, and did not say no since it
--- began. Null: it does not.
+-- began. Null: it does not; where regions change, that is applied to many at once.
 create function crosses_because(m person_moves, on_day date) returns text language sql stable as $$
-  select case when not {{move_is_open(m)}} or m.moved_on > on_day then null
+  select case when not {{move_is_open(m)}} or m.moved_on > on_day or m.because = 'REORGANISED' then null
     when m.answer = 'YES' then 'YES'
     when exists (select from (
         select region_id, period from trekkerschappen where person_id = m.person_id
@@ -93,7 +94,7 @@ create function make_move_task(person uuid, region uuid, kind text, on_day date,
 declare
   made uuid;
 begin
-  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK') then
+  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES') then
     raise exception 'no task about a move is %', kind;
   end if;
   perform done_with_move(person, on_day);
@@ -107,7 +108,7 @@ grant execute on function make_move_task to okn_system;
 create function done_with_move(person uuid, on_day date) returns void
   language sql security definer set search_path = public, pg_temp as $$
   update person_tasks t set done_on = on_day, version = t.version + 1
-  where t.person_id = person and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK') and t.done_on is null
+  where t.person_id = person and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES') and t.done_on is null
 $$;
 revoke execute on function done_with_move from public;
 grant execute on function done_with_move to okn_system;
@@ -124,7 +125,8 @@ grant select, insert on person_moves to {{viewers}};
 grant update (version, answer, answered_on, closed_on, closed_because) on person_moves to {{viewers}};
 {{system_select(person_moves)}}
 create policy system_update on person_moves for update to okn_system using ({{departing}});
-grant update (version, closed_on, closed_because) on person_moves to okn_system;
+create policy system_tells on person_moves for update to okn_system using ({{signed_in}} and because = 'REORGANISED');
+grant update (version, closed_on, closed_because, told_on) on person_moves to okn_system;
 
 
 -- Networks that go to another region
@@ -194,3 +196,232 @@ grant execute on function move_agreed_networks to okn_system;
 {{protected(oudernetwerk_moves)}}
 {{seen_with_network(oudernetwerk_moves)}}
 {{system_select(oudernetwerk_moves)}}
+
+
+-- Municipalities that come under another region, or merge
+
+-- Where a municipality is from a day on: its region, and the municipality that it is then, itself or the one that it became
+-- part of.
+create function municipality_on(municipality uuid, on_day date) returns table (region_id uuid, into_id uuid)
+  language sql stable rows 1 as $$
+  select coalesce(changed.region_id, m.region_id), coalesce(changed.into_id, m.id)
+  from municipalities m left join lateral (
+    select c.region_id, c.into_id from municipality_regions c
+    where c.municipality_id = m.id and c.valid_from <= on_day order by c.valid_from desc limit 1) changed on true
+  where m.id = municipality
+$$;
+revoke execute on function municipality_on from public;
+grant execute on function municipality_on to {{viewers}};
+
+-- The municipalities that go from one region to another on a day.
+create function municipalities_changing(from_region uuid, to_region uuid, on_day date)
+  returns table (municipality_id uuid, into_id uuid) language sql stable as $$
+  select c.municipality_id, coalesce(c.into_id, c.municipality_id) from municipality_regions c
+  cross join lateral municipality_on(c.municipality_id, on_day - 1) before
+  where c.valid_from = on_day and c.region_id = to_region and before.region_id = from_region and from_region <> to_region
+$$;
+revoke execute on function municipalities_changing from public;
+grant execute on function municipalities_changing to {{viewers}};
+
+-- What was proposed because of a change: open until it is decided.
+-- fragment proposed_move(m)
+({{m}}.because = 'REORGANISED' and {{move_is_open({{m}})}} and {{m}}.answer is distinct from 'NO')
+
+-- fragment goes_on_until(n, day)
+({{n}}.ended_on is null or {{n}}.ended_on >= {{day}})
+
+-- fragment proposed_network(a)
+({{a}}.kind = 'MOVES' and {{a}}.asked_by is null and {{a}}.answer is null)
+
+-- They were told a month ago, or said that it is fine.
+-- fragment told_in_time(m, day)
+({{m}}.answer = 'YES' or {{m}}.told_on + interval '1 month' <= {{day}})
+
+-- Finds what changes in the two years to come, and did in the last one: a change for each side, and what it concerns. Networks whose named
+-- municipalities all go are proposed to the other region as any move is; people are to be told, and may object. Nobody is
+-- proposed twice. Tells the changes that are new.
+create function find_region_changes(on_day date, at timestamptz) returns table (id uuid, region_id uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  change record;
+begin
+  for change in
+    select distinct before.region_id as from_region, c.region_id as to_region, c.valid_from as changes_on
+    from municipality_regions c cross join lateral municipality_on(c.municipality_id, c.valid_from - 1) before
+    where c.valid_from between on_day - 365 and on_day + interval '2 years' and before.region_id <> c.region_id
+    order by 3, 1, 2
+  loop
+    return query
+      insert into region_changes (id, region_id, other_region_id, comes, changes_on, found_on) values
+        (gen_random_uuid(), change.from_region, change.to_region, false, change.changes_on, on_day),
+        (gen_random_uuid(), change.to_region, change.from_region, true, change.changes_on, on_day)
+      on conflict do nothing returning id, region_id;
+    insert into region_agreements (id, oudernetwerk_id, kind, home_region_id, region_id, asked_on, motivation, period)
+      select gen_random_uuid(), n.id, 'MOVES', n.region_id, change.to_region, on_day,
+        'De gemeenten van dit netwerk gaan over naar uw regio.', daterange(greatest(change.changes_on, on_day), null)
+      from oudernetwerken n
+      where {{goes_on_until(n, change.changes_on)}} and n.region_id in (select regions_below(change.from_region))
+        and exists (select from oudernetwerk_municipalities l where l.oudernetwerk_id = n.id)
+        and not exists (select from oudernetwerk_municipalities l where l.oudernetwerk_id = n.id and l.municipality_id not in (
+          select municipality_id from municipalities_changing(change.from_region, change.to_region, change.changes_on)))
+        and not exists (select from region_agreements a where a.oudernetwerk_id = n.id and a.kind = 'MOVES'
+          and (a.region_id = change.to_region and a.asked_by is null
+            or (a.answer is null or a.answer = 'AGREED') and upper_inf(a.period)));
+    insert into person_moves (id, person_id, from_region_id, to_region_id, from_municipality_id, municipality_id, moved_on,
+        recorded_at, because)
+      select gen_random_uuid(), p.id, p.region_id, change.to_region, p.municipality_id, going.into_id, change.changes_on, at,
+        'REORGANISED'
+      from municipalities_changing(change.from_region, change.to_region, change.changes_on) going
+      join people p on p.municipality_id = going.municipality_id
+      where p.region_id in (select regions_below(change.from_region)) and p.deceased_on is null
+        and not exists (select from person_moves m where m.person_id = p.id and ({{move_is_open(m)}}
+          or m.because = 'REORGANISED' and m.to_region_id = change.to_region and m.moved_on = change.changes_on));
+  end loop;
+end $$;
+revoke execute on function find_region_changes from public;
+grant execute on function find_region_changes to okn_system;
+
+-- Municipalities are where they are on a day. One that became part of another is named by nobody any more, but by those for
+-- whom that is still to be decided.
+create function municipalities_follow(on_day date) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update municipalities m set region_id = now_in.region_id
+  from municipality_regions c cross join lateral municipality_on(c.municipality_id, on_day) now_in
+  where c.municipality_id = m.id and c.valid_from <= on_day and m.region_id <> now_in.region_id;
+  update municipalities m set valid_until = c.valid_from - 1 from municipality_regions c
+  where c.municipality_id = m.id and c.into_id is not null and c.valid_from <= on_day
+    and m.valid_until is distinct from c.valid_from - 1;
+  insert into oudernetwerk_municipalities (oudernetwerk_id, municipality_id)
+    select l.oudernetwerk_id, c.into_id from oudernetwerk_municipalities l
+    join municipality_regions c on c.municipality_id = l.municipality_id and c.into_id is not null and c.valid_from <= on_day
+    on conflict do nothing;
+  delete from oudernetwerk_municipalities l using municipality_regions c
+  where c.municipality_id = l.municipality_id and c.into_id is not null and c.valid_from <= on_day;
+  update people p set municipality_id = c.into_id, version = p.version + 1
+  from municipality_regions c join municipalities m on m.id = c.into_id
+  where c.municipality_id = p.municipality_id and c.into_id is not null and c.valid_from <= on_day
+    and p.region_id in (select regions_below(m.region_id));
+end $$;
+revoke execute on function municipalities_follow from public;
+grant execute on function municipalities_follow to okn_system;
+
+-- People who are to be told that their municipality changes, from three months ahead on.
+create function people_to_tell(on_day date, at_most integer)
+  returns table (id uuid, person_id uuid, region_id uuid, to_region_id uuid, moved_on date, reachable boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id, m.person_id, m.from_region_id, m.to_region_id, m.moved_on, coalesce(r.reachable, false)
+  from person_moves m left join lateral mail_reach('PERSON', m.person_id) r on true
+  where {{proposed_move(m)}} and m.told_on is null and m.answer is null and m.moved_on <= on_day + interval '3 months'
+    and not exists (select from person_tasks t
+      where t.person_id = m.person_id and t.kind = 'REGION_CHANGES' and t.done_on is null)
+  order by m.id limit at_most
+$$;
+revoke execute on function people_to_tell from public;
+grant execute on function people_to_tell to okn_system;
+
+-- Whoever has no address is told by their region, which says so when it is done.
+create function moves_follow_task() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update person_moves m set told_on = new.done_on, version = m.version + 1
+  where m.person_id = new.person_id and {{proposed_move(m)}} and m.told_on is null;
+  return null;
+end $$;
+revoke execute on function moves_follow_task from public;
+create trigger moves_follow after update of done_on on person_tasks
+  for each row when (new.kind = 'REGION_CHANGES' and new.done_on is not null) execute function moves_follow_task();
+
+-- Applies what is still proposed of a change whose day has come: of those who were told in time and did not object, the new
+-- region is theirs from then on. Tells what went.
+create function apply_region_change(change uuid, account uuid, on_day date, at timestamptz)
+  returns table (what text, id uuid, subject_id uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  applied region_changes := (select c from region_changes c where c.id = change and c.comes and c.changes_on <= on_day);
+  due record;
+begin
+  if applied.id is null then return; end if;
+  for due in
+    select a.id, a.oudernetwerk_id from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id
+    where {{proposed_network(a)}} and a.region_id = applied.region_id
+      and a.home_region_id in (select regions_below(applied.other_region_id))
+      and {{goes_on_until(n, applied.changes_on)}}
+    order by a.oudernetwerk_id
+  loop
+    update region_agreements a set answer = 'AGREED', answered_on = on_day, answered_by = account,
+      period = a.period * daterange(on_day, null), version = a.version + 1 where a.id = due.id;
+    perform network_goes_to(due.oudernetwerk_id, applied.region_id, on_day);
+    what := 'network';
+    id := due.id;
+    subject_id := due.oudernetwerk_id;
+    return next;
+  end loop;
+  perform from people p where p.id in (select m.person_id from person_moves m
+    where {{proposed_move(m)}} and m.to_region_id = applied.region_id and m.moved_on = applied.changes_on)
+    order by p.id for no key update;
+  return query
+    with crossing as (
+      update person_moves m set crossed_at = at, crossed_because = 'REORGANISED', version = m.version + 1
+      where {{proposed_move(m)}} and m.to_region_id = applied.region_id and m.moved_on = applied.changes_on
+        and m.from_region_id in (select regions_below(applied.other_region_id)) and {{told_in_time(m, on_day)}}
+      returning m.*
+    ), moved as (
+      update people p set region_id = c.to_region_id, municipality_id = c.municipality_id, version = p.version + 1
+      from crossing c where p.id = c.person_id
+    )
+    select 'person', c.id, c.person_id from crossing c;
+end $$;
+revoke execute on function apply_region_change from public;
+grant execute on function apply_region_change to okn_system;
+
+-- For how many networks and people a change is still proposed.
+create function proposed_of_change(change region_changes) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with side as (
+    select case when change.comes then change.other_region_id else change.region_id end as gives,
+      case when change.comes then change.region_id else change.other_region_id end as takes)
+  select (select count(*) from person_moves m, side where {{proposed_move(m)}} and m.moved_on = change.changes_on
+      and m.to_region_id = side.takes and m.from_region_id in (select regions_below(side.gives)))
+    + (select count(*) from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id, side
+      where {{proposed_network(a)}} and {{goes_on_until(n, change.changes_on)}}
+        and a.region_id = side.takes and a.home_region_id in (select regions_below(side.gives)))
+$$;
+revoke execute on function proposed_of_change from public;
+grant execute on function proposed_of_change to okn_system;
+
+-- Both sides of a change are judged anew when something of it is decided.
+create function mark_changes_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  sides uuid[] := array[(to_jsonb(new) ->> tg_argv[0])::uuid, (to_jsonb(new) ->> tg_argv[1])::uuid];
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'RegionChange', c.id from region_changes c
+    where c.region_id = any (sides) or c.other_region_id = any (sides);
+  return null;
+end $$;
+revoke execute on function mark_changes_stale from public;
+create trigger mark_subject_stale after insert on region_changes
+  for each row execute function mark_subject_stale('RegionChange', 'id');
+create trigger mark_changes_stale after insert or update of answer, closed_on, crossed_at on person_moves
+  for each row when (new.because = 'REORGANISED') execute function mark_changes_stale('from_region_id', 'to_region_id');
+create trigger mark_changes_stale after insert or update of answer on region_agreements
+  for each row when (new.kind = 'MOVES' and new.asked_by is null)
+  execute function mark_changes_stale('home_region_id', 'region_id');
+
+-- municipality_regions
+{{protected(municipality_regions)}}
+{{seen_by_all(municipality_regions)}}
+{{system_select(municipality_regions)}}
+
+-- region_changes: for either side, each its own
+{{protected(region_changes)}}
+create policy national on region_changes for select to okn_national using ({{signed_in}});
+create policy regional on region_changes for select to okn_regional using ({{in_region}});
+create policy personal on region_changes for select to okn_personal using ({{in_region}});
+create policy may_update on region_changes for update to {{viewers}} using ({{in_region}});
+grant select, update (version) on region_changes to {{viewers}};
+{{system_select(region_changes)}}

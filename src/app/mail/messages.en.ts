@@ -61,6 +61,20 @@ export const en = {
     OVER: 'This question is no longer needed, or was asked too long ago. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
   },
 
+  regionChange: {
+    title: 'Your municipality comes under another region',
+    asked: 'On {on, date} your municipality goes from the region {home} to the region {to}.',
+    afterYes:
+      'If that is fine, you need not do anything. The region {to} is there for you then, and sees your name, how to reach you and what you do.',
+    afterNo:
+      'If you say no, nobody in {to} sees anything of you, and the region {home} stays there for you. You can say yes later.',
+    yes: 'Yes, that is fine',
+    no: 'No, rather not',
+    YES: 'Thank you. You said yes. You need not do anything more.',
+    NO: 'Thank you. You said no: nobody in {to} sees anything of you, and the region {home} stays there for you. Would you like it after all? Tell the coordinator of {home}.',
+    OVER: 'This question is no longer needed. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
+  },
+
   anybody: {
     unknownTitle: 'This link does not work',
     unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',

@@ -62,6 +62,21 @@ export const nl = {
     OVER: 'Deze vraag is niet meer nodig, of te lang geleden gesteld. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
   },
 
+  /** to whoever lives in a municipality that comes under another region */
+  regionChange: {
+    title: 'Uw gemeente gaat naar een andere regio',
+    asked: 'Uw gemeente gaat op {on, date} van de regio {home} naar de regio {to}.',
+    afterYes:
+      'Vindt u het goed? Dan hoeft u niets te doen. De regio {to} is er dan voor u, en ziet uw naam, hoe u te bereiken bent en wat u doet.',
+    afterNo:
+      'Zegt u nee? Dan ziet niemand in {to} iets van u, en blijft de regio {home} er voor u. U kunt later alsnog ja zeggen.',
+    yes: 'Ja, dat is goed',
+    no: 'Nee, liever niet',
+    YES: 'Dank u wel. U zei ja. U hoeft niets meer te doen.',
+    NO: 'Dank u wel. U zei nee: in {to} ziet niemand iets van u, en de regio {home} blijft er voor u. Toch liever wel? Zeg het tegen de coördinator van {home}.',
+    OVER: 'Deze vraag is niet meer nodig. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
+  },
+
   /** where the language of the reader is not known: both stand on the page */
   anybody: {
     unknownTitle: 'Deze link werkt niet',

@@ -17,6 +17,7 @@ import { pageForAnybody, plainPage, sendPage } from './plain-page.js';
 type Found = AskedMove | 'GONE';
 
 const MOVE = new Catalogue({ nl: nl.move, en: en.move });
+const CHANGE = new Catalogue({ nl: nl.regionChange, en: en.regionChange });
 const LINK: LinkPage<Found> = {
   kind: MOVE_LINK,
   find: moveByLink,
@@ -59,9 +60,10 @@ function statusOf(found: Found): number {
 
 function pageOf(found: Found): string {
   if (found === 'GONE') return GONE;
-  const { locale, state, answer } = found;
-  const say = (key: keyof (typeof nl)['move']) => escapeHtml(MOVE.text(key, locale, { ...found }));
-  const title = MOVE.text('title', locale);
+  const { locale, state, answer, because } = found;
+  const words = because === 'MOVED' ? MOVE : CHANGE;
+  const say = (key: keyof (typeof nl)['move']) => escapeHtml(words.text(key, locale, { ...found }));
+  const title = words.text('title', locale);
   if (state !== 'OPEN')
     return plainPage(title, `<p>${say(answer && state === 'ANSWERED' ? answer : 'OVER')}</p>`, locale);
   const asked = (['asked', 'afterYes', 'afterNo'] as const).map((key) => `<p>${say(key)}</p>`).join('\n');

@@ -43,6 +43,7 @@ test('of a file with one bad row nothing is imported; a file that does not depen
   expect(await outcomes()).toEqual({
     'jeugdregios.csv': 'IMPORTED',
     'gemeenten.csv': 'IMPORTED',
+    'gemeente_wijzigingen.csv': 'IMPORTED',
     'samenwerkingsverbanden.csv': 'IMPORTED',
     'swv_gemeenten.csv': 'IMPORTED',
     'schoolvestigingen_bo.csv': 'REFUSED',
@@ -65,6 +66,7 @@ test('what depends on a refused file waits, and its own foreign codes are not bl
   expect(report.files.map(({ file, outcome }) => [file, outcome])).toEqual([
     ['jeugdregios.csv', 'REFUSED'],
     ['gemeenten.csv', 'SKIPPED'],
+    ['gemeente_wijzigingen.csv', 'SKIPPED'],
     ['samenwerkingsverbanden.csv', 'SKIPPED'],
     ['swv_gemeenten.csv', 'SKIPPED'],
     ['schoolvestigingen_bo.csv', 'SKIPPED'],

@@ -24,6 +24,7 @@ export interface CsvTable<Column extends string = string> {
 export function readCsvTable<Column extends string>(
   bytes: Buffer,
   columns: readonly Column[],
+  mayBeEmpty = false,
 ): CsvTable<Column> {
   if (!isUtf8(bytes)) return refused(firstLineNotUtf8(bytes), 'is not UTF-8');
   // csv-parse counts a line end of two characters inside quotes twice
@@ -46,7 +47,8 @@ export function readCsvTable<Column extends string>(
       findings.push({ line, column: null, value: null, reason });
     }
   }
-  if (body.length === 0) findings.push({ line: null, column: null, value: null, reason: 'has no rows' });
+  if (body.length === 0 && !mayBeEmpty)
+    findings.push({ line: null, column: null, value: null, reason: 'has no rows' });
   return { rows, findings };
 }
 

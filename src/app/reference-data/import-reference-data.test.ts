@@ -35,6 +35,7 @@ test('every file is imported without a problem', () => {
   expect(first.files.map(({ file, outcome, rows, gone }) => [file, outcome, rows, gone])).toEqual([
     ['jeugdregios.csv', 'IMPORTED', 42, []],
     ['gemeenten.csv', 'IMPORTED', 342, []],
+    ['gemeente_wijzigingen.csv', 'IMPORTED', 0, []],
     ['samenwerkingsverbanden.csv', 'IMPORTED', 151, []],
     ['swv_gemeenten.csv', 'IMPORTED', 736, []],
     ['schoolvestigingen_bo.csv', 'IMPORTED', 6122, []],

@@ -7,6 +7,7 @@ import { lockForStart } from '../../db/start-lock.js';
 import { WatchedClient } from '../../db/watched-client.js';
 import { gemeentenFile } from './gemeenten-file.js';
 import { fileLine, problemLine, type FileReport, type ImportReport, type Problem } from './import-report.js';
+import { gemeenteWijzigingenFile } from './gemeente-wijzigingen-file.js';
 import { jeugdregiosFile } from './jeugdregios-file.js';
 import { knownCodes } from './known-codes.js';
 import { readReferenceFile, type ReferenceFile } from './reference-file.js';
@@ -21,6 +22,7 @@ import { themesFile } from './themes-file.js';
 const FILES: readonly ReferenceFile[] = [
   jeugdregiosFile,
   gemeentenFile,
+  gemeenteWijzigingenFile,
   samenwerkingsverbandenFile,
   swvGemeentenFile,
   schoolvestigingenFile,

@@ -53,6 +53,32 @@ test('a municipality that moves to another region takes its schools along, thoug
   expect(await one(school)).toMatchObject({ region: 'JZ06', municipalities: ['GM0637'] });
 });
 
+test('a municipality that is to change region is known ahead of the day, and stays where it is until then', async () => {
+  const file = 'gemeente_wijzigingen.csv';
+  const changes = `select m.code, c.valid_from::text as on, r.code as region, i.code as into from municipality_regions c
+    join municipalities m on m.id = c.municipality_id join regions r on r.id = c.region_id
+    left join municipalities i on i.id = c.into_id order by 1`;
+  const known = async () => (await bench.client.query(changes)).rows;
+  await bench.edit(file, (text) => `${text}GM0361,2199-01-01,JZ22,\nGM0637,2199-01-01,JZ06,GM0361\n`);
+  expect((await bench.run()).problems).toEqual([]);
+  expect(await known()).toEqual([
+    { code: 'GM0361', on: '2199-01-01', region: 'JZ22', into: null },
+    { code: 'GM0637', on: '2199-01-01', region: 'JZ06', into: 'GM0361' },
+  ]);
+  expect(
+    await one(
+      `select r.code from municipalities m join regions r on r.id = m.region_id where m.code = 'GM0361'`,
+    ),
+  ).toEqual({ code: 'JZ06' });
+
+  // off before its day
+  await bench.edit(file, (text) => text.replace(/GM0361,2199.*\n/, ''));
+  await bench.run();
+  expect(await known()).toMatchObject([{ code: 'GM0637' }]);
+  await bench.edit(file, replaced('GM0637,2199-01-01,JZ06', 'GM0637,2199-01-01,JZ99'));
+  expect((await bench.run()).problems).toMatchObject([{ file, column: 'jeugdregio_code', value: 'JZ99' }]);
+});
+
 test('a school that moves and is renamed', async () => {
   await bench.edit(
     'schoolvestigingen_bo.csv',

@@ -16,6 +16,8 @@ export interface ReferenceFile<Column extends string = string> {
   /** names of files that must be in the database before this one */
   readonly dependsOn: readonly string[];
   readonly columns: Readonly<Record<Column, ColumnRule>>;
+  /** there need not be anything in it */
+  readonly mayBeEmpty?: true;
   /** the columns that together identify a row */
   readonly key: readonly NoInfer<Column>[];
   /** what no single cell can show */
@@ -31,6 +33,7 @@ export function readReferenceFile(file: ReferenceFile, bytes: Buffer, known: Kno
   const { rows, findings } = readCsvTable(
     bytes,
     columns.map(([name]) => name),
+    file.mayBeEmpty,
   );
   const all = [
     ...findings,

@@ -8,7 +8,7 @@ import { type Watched, WATCHED, WATCHED_RULE_VERSION } from '../../features/work
 import type { PlainDate } from '../../kernel/clock.js';
 
 const SUBJECT =
-  'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_id';
+  'subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id, region_id';
 /** What is stored of the subjects $1. */
 const KEPT = {
   continuities: `select oudernetwerk_id as subject_id, region_id, band, severity, secured_until::text, rule_version,
@@ -146,6 +146,7 @@ function addWork(rows: Kept, { subject, findings }: Found): void {
     ervaringsdeskundige_id: subject.ervaringsdeskundigeId ?? null,
     agreement_id: subject.agreementId ?? null,
     person_task_id: subject.personTaskId ?? null,
+    region_change_id: subject.regionChangeId ?? null,
     region_id: subject.regionId,
   };
   rows.findings.push(...findings.map((finding) => ({ ...of, ...findingRow(finding) })));

@@ -9,5 +9,8 @@ export const en = {
     MOVE_OVER: 'This move is completed already, or off. There is nothing to ask any more.',
     MOVE_ASKED:
       'It was asked or agreed already that this network moves to another region. Wait for the answer, or withdraw that first.',
+    OTHER_SIDE:
+      'The region to which the municipalities go applies this. If something is to stay with you, say no to that.',
+    NOT_YET: 'This can be done from {on, date} on.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -6,6 +6,9 @@ export const nl = {
     MOVE_OVER: 'Deze verhuizing is al afgerond, of vervallen. Er is niets meer te vragen.',
     MOVE_ASKED:
       'Er is al gevraagd, of afgesproken, dat dit netwerk naar een andere regio gaat. Wacht het antwoord af, of trek dat eerst in.',
+    OTHER_SIDE:
+      'De regio waar de gemeenten naartoe gaan, past dit toe. Wilt u dat iets bij u blijft? Zeg daar dan nee tegen.',
+    NOT_YET: 'Dit kan vanaf {on, date}.',
   },
 } as const;
 

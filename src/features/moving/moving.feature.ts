@@ -6,6 +6,10 @@ import { PersonMoveEntity } from './people/person-move.entity.js';
 import { PersonMoveMutations } from './people/person-move.mutations.js';
 import { PersonMoves } from './people/person-move.type.js';
 import { settleMoves } from './people/settle-moves.js';
+import { findRegionChanges } from './reorganisation/find-region-changes.js';
+import { RegionChangeEntity } from './reorganisation/region-change.entity.js';
+import { RegionChangeMutations } from './reorganisation/region-change.mutations.js';
+import { RegionChangeQueries } from './reorganisation/region-change.type.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 import { MOVING_PERSONAL } from './moving.personal.js';
@@ -16,8 +20,14 @@ export const moving: Feature = {
   personal: MOVING_PERSONAL,
   departing: departWhileMoving,
   failures: { nl: nl.failures, en: en.failures },
-  entities: [PersonMoveEntity],
-  resolvers: [PersonMoves, PersonMoveMutations, NetworkMoveMutations],
+  entities: [PersonMoveEntity, RegionChangeEntity],
+  resolvers: [
+    PersonMoves,
+    PersonMoveMutations,
+    NetworkMoveMutations,
+    RegionChangeQueries,
+    RegionChangeMutations,
+  ],
   listeners: [moveAgreed],
-  jobs: () => [moveNetworks, settleMoves],
+  jobs: () => [findRegionChanges, moveNetworks, settleMoves],
 };

@@ -8,6 +8,7 @@ import { dueReminders } from './due-reminders.js';
 import { closeLetters } from './letters/close-letters.js';
 import { MAIL_KINDS } from './mail-kinds.js';
 import { deliverNext } from './mail/deliver.js';
+import { tellRegionChanges } from './moves/tell-region-changes.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
 /** A log line stays short, however many there are. */
@@ -52,6 +53,7 @@ export function reminderJobs(): readonly Job[] {
         return { made, undelivered: undelivered.length };
       },
     },
+    tellRegionChanges,
     {
       name: 'digest',
       needsMail: true,

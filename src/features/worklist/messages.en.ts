@@ -56,6 +56,12 @@ export const en = {
       'A parent of your region moves to another region. That was recorded on {since, date}. It is not known yet whether the new region may know this parent. Until then you are there for them.',
     PERSON_MOVED_HERE:
       'A parent has moved to your region, and you may know them now. That is so since {since, date}.',
+    TELL_OF_CHANGE:
+      'The municipality of a parent comes under another region. The parent has no email address, and does not know yet. Please tell them by {due, date}.',
+    REGION_LEAVES:
+      'On {due, date} municipalities of your region come under another region. Of networks or parents there it is not decided yet whether they go along.',
+    REGION_COMES:
+      'On {due, date} municipalities of another region come to your region. Of networks or parents there it is not decided yet whether they come along.',
     MOVE_TAKEN_BACK:
       'By mistake it was on record that a parent had moved. That was put right on {since, date}: you are there for this parent again.',
   },
@@ -98,6 +104,12 @@ export const en = {
     ASK_TO_INTRODUCE:
       'If the parent has an email address, the question was mailed. Call if no answer comes: may we introduce you to your new region? Record the answer.',
     WELCOME: 'Get to know them, and ask whether and how they would like to take part here.',
+    TELL_BY_LETTER:
+      'Tell the parent by letter or telephone, and that they may say no. Then say that it is done. If the parent says no, record that.',
+    PREPARE_CHANGE:
+      'See which networks and parents it is about. What is to stay with you, you can refuse one by one. Until it is applied you are there for them.',
+    APPLY_CHANGE:
+      'See what comes, and refuse one by one what does not fit. Apply the rest from the day itself on.',
     READ_WHO_STAYS: 'Read who it is. There is nothing to ask the parent.',
     RENEW_AGREEMENT: 'Ask the other region whether to go on together, or bring it to an end.',
   },

@@ -56,6 +56,12 @@ export const nl = {
       'Een ouder uit uw regio verhuist naar een andere regio. Dat is vastgelegd op {since, date}. Nog niet bekend is of de nieuwe regio de ouder mag kennen. Tot dan bent u er voor deze ouder.',
     PERSON_MOVED_HERE:
       'Een ouder is naar uw regio verhuisd, en u mag de ouder nu kennen. Dat is sinds {since, date} zo.',
+    TELL_OF_CHANGE:
+      'De gemeente van een ouder gaat naar een andere regio. De ouder heeft geen e-mailadres, en weet het nog niet. Vertel het graag uiterlijk op {due, date}.',
+    REGION_LEAVES:
+      'Op {due, date} gaan gemeenten van uw regio over naar een andere regio. Van netwerken of ouders daar is nog niet besloten of ze meegaan.',
+    REGION_COMES:
+      'Op {due, date} komen er gemeenten van een andere regio bij uw regio. Van netwerken of ouders daar is nog niet besloten of ze meekomen.',
     MOVE_TAKEN_BACK:
       'Door een vergissing stond hier dat een ouder was verhuisd. Dat is op {since, date} hersteld: u bent er weer voor deze ouder.',
   },
@@ -99,6 +105,11 @@ export const nl = {
     ASK_TO_INTRODUCE:
       'Heeft de ouder een e-mailadres, dan is de vraag gemaild. Bel als er geen antwoord komt: mogen we u voorstellen aan uw nieuwe regio? Leg het antwoord vast.',
     WELCOME: 'Maak kennis, en vraag of en hoe de ouder hier mee wil doen.',
+    TELL_BY_LETTER:
+      'Vertel het de ouder per brief of telefoon, en ook dat de ouder nee mag zeggen. Zeg daarna dat het gedaan is. Zegt de ouder nee, leg dat dan vast.',
+    PREPARE_CHANGE:
+      'Kijk welke netwerken en ouders het zijn. Wat bij u moet blijven, kunt u per stuk weigeren. Tot het is toegepast, bent u er voor hen.',
+    APPLY_CHANGE: 'Kijk wat er komt, en weiger per stuk wat niet past. Pas de rest toe vanaf de dag zelf.',
     READ_WHO_STAYS: 'Lees wie het is. U hoeft de ouder niets te vragen.',
     RENEW_AGREEMENT: 'Vraag de andere regio of jullie samen doorgaan, of rond het samen af.',
   },

@@ -50,8 +50,16 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
     const item = await tx.manager.findOneBy(WorkItemEntity, { subjectType, subjectId });
     if (!item) throw failure('NOT_FOUND', path);
     allow(mayPutOff(tx.viewer, item));
-    const { oudernetwerkId, bodyId, ervaringsdeskundigeId, agreementId, personTaskId, regionId, severity } =
-      item;
+    const {
+      oudernetwerkId,
+      bodyId,
+      ervaringsdeskundigeId,
+      agreementId,
+      personTaskId,
+      regionChangeId,
+      regionId,
+      severity,
+    } = item;
     const until = input.until ?? null;
     const checks = new Checks();
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: 1 }));
@@ -71,6 +79,7 @@ export const snoozeWorkItem: UseCase<WorkItemSnoozeInput, { workItem: string }> 
         ervaringsdeskundigeId,
         agreementId,
         personTaskId,
+        regionChangeId,
         regionId,
       };
       insert(tx, WorkItemSnoozeEntity, { ...of, until, reason, severity, accountId });

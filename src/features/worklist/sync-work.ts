@@ -8,9 +8,10 @@ export const SUBJECT_TYPES = [
   'Ervaringsdeskundige',
   'RegionAgreement',
   'PersonTask',
+  'RegionChange',
 ] as const;
 
-/** The subject of a work item. The region says who is responsible for it; of the last five exactly one is set. */
+/** The subject of a work item. The region says who is responsible for it; of the last six exactly one is set. */
 export interface Subject {
   readonly type: (typeof SUBJECT_TYPES)[number];
   readonly id: string;
@@ -21,6 +22,7 @@ export interface Subject {
   readonly ervaringsdeskundigeId?: string;
   readonly agreementId?: string;
   readonly personTaskId?: string;
+  readonly regionChangeId?: string;
 }
 
 /** All findings of a subject; none = it needs nobody. */
@@ -37,7 +39,7 @@ export interface Found {
 export const syncWork = (subjects: string, reasons: string, items: string) => `
   reason as (
     select * from jsonb_to_recordset(${reasons}) i (subject_id uuid, oudernetwerk_id uuid, body_id uuid,
-      ervaringsdeskundige_id uuid, agreement_id uuid, person_task_id uuid, region_id uuid, code text, severity integer, since date, due_on date,
+      ervaringsdeskundige_id uuid, agreement_id uuid, person_task_id uuid, region_change_id uuid, region_id uuid, code text, severity integer, since date, due_on date,
       message_nl text, message_en text, evidence jsonb, action jsonb)
   ),
   lost_reasons as (
@@ -46,7 +48,7 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
   ),
   kept_reasons as (
     insert into continuity_findings as f (subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id,
-      person_task_id, region_id, code, severity, since, due_on, message_nl, message_en, evidence, action)
+      person_task_id, region_change_id, region_id, code, severity, since, due_on, message_nl, message_en, evidence, action)
     select * from reason
     on conflict (subject_id, code) do update set region_id = excluded.region_id, severity = excluded.severity,
       since = excluded.since, due_on = excluded.due_on, message_nl = excluded.message_nl,
@@ -57,7 +59,7 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
   ),
   item as (
     select * from jsonb_to_recordset(${items}) i (id uuid, subject_type text, subject_id uuid, oudernetwerk_id uuid,
-      body_id uuid, ervaringsdeskundige_id uuid, agreement_id uuid, person_task_id uuid, region_id uuid, band text, severity integer,
+      body_id uuid, ervaringsdeskundige_id uuid, agreement_id uuid, person_task_id uuid, region_change_id uuid, region_id uuid, band text, severity integer,
       due_on date)
   ),
   lost_items as (
@@ -71,7 +73,7 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
   ),
   kept_items as (
     insert into work_items as w (id, subject_type, subject_id, oudernetwerk_id, body_id, ervaringsdeskundige_id,
-      agreement_id, person_task_id, region_id, band, severity, due_on)
+      agreement_id, person_task_id, region_change_id, region_id, band, severity, due_on)
     select * from item
     on conflict (subject_id) do update set region_id = excluded.region_id, band = excluded.band,
       severity = excluded.severity, due_on = excluded.due_on
@@ -124,7 +126,16 @@ export function workItemRows(all: readonly Found[]): string {
 }
 
 function columnsOf(subject: Subject) {
-  const { id, regionId, oudernetwerkId, bodyId, ervaringsdeskundigeId, agreementId, personTaskId } = subject;
+  const {
+    id,
+    regionId,
+    oudernetwerkId,
+    bodyId,
+    ervaringsdeskundigeId,
+    agreementId,
+    personTaskId,
+    regionChangeId,
+  } = subject;
   return {
     subject_id: id,
     oudernetwerk_id: oudernetwerkId ?? null,
@@ -132,6 +143,7 @@ function columnsOf(subject: Subject) {
     ervaringsdeskundige_id: ervaringsdeskundigeId ?? null,
     agreement_id: agreementId ?? null,
     person_task_id: personTaskId ?? null,
+    region_change_id: regionChangeId ?? null,
     region_id: regionId,
   };
 }

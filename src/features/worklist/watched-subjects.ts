@@ -5,6 +5,7 @@ import { type Found, noLongerStale, syncWork, reasonRows, type Subject, workItem
 import { AGREEMENT_FACTS, SELECT_AGREEMENT_FACTS } from './agreements/agreement-facts.js';
 import { agreementFindings, regionToAct } from './agreements/agreement-rules.js';
 import { SELECT_TASK_FACTS, TASK_FACTS, taskFindings } from './person-tasks/person-task-rules.js';
+import { CHANGE_FACTS, changeFindings, SELECT_CHANGE_FACTS } from './region-changes/region-change-rules.js';
 import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profile-facts.js';
 import { profileFindings } from './profile-rules.js';
 import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
@@ -80,6 +81,19 @@ export const WATCHED: readonly Kind[] = [
       const watch = new DayWatch(on);
       const findings = taskFindings(facts, watch);
       const subject = { type: 'PersonTask', id, regionId, personTaskId: id } as const;
+      return { subject, findings, changesOn: watch.changesOn };
+    },
+  },
+  {
+    type: 'RegionChange',
+    table: 'region_changes',
+    facts: SELECT_CHANGE_FACTS,
+    judge(json, on) {
+      const facts = CHANGE_FACTS.parse(json);
+      const { id, regionId } = facts;
+      const watch = new DayWatch(on);
+      const findings = changeFindings(facts, watch);
+      const subject = { type: 'RegionChange', id, regionId, regionChangeId: id } as const;
       return { subject, findings, changesOn: watch.changesOn };
     },
   },

@@ -27,7 +27,8 @@ export class WorkItem {
   @Reads(ref((item) => sql`select ${item}.subject_type, ${item}.subject_id`, SUBJECT_TYPES))
   @Field(() => Node, {
     description:
-      'What it is about: an Oudernetwerk, an AdvisorySeat, an Ervaringsdeskundige, a RegionAgreement or a PersonTask.',
+      'What it is about: an Oudernetwerk, an AdvisorySeat, an Ervaringsdeskundige, a RegionAgreement, a PersonTask or ' +
+      'a RegionChange.',
   })
   subject: Node;
 
@@ -92,7 +93,8 @@ export class WorklistQuery {
       'What needs attention now, most urgent first: by severity, then by due day. Networks are visible to ' +
       'their insiders, seats to coordinators of the region, secretaries of the body and national admins, ' +
       'ervaringsdeskundigen to coordinators of their region only, agreements between regions to coordinators of ' +
-      'the region whose turn it is and national admins, tasks for a person to coordinators of the region that does them.',
+      'the region whose turn it is and national admins, tasks for a person to coordinators of the region that does them, changes of ' +
+      'regions to coordinators of each region and national admins.',
   })
   worklist(
     @Args(() => ForwardPage) _page: ForwardPage,

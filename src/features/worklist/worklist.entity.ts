@@ -19,6 +19,7 @@ export class ContinuityFindingEntity {
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @OptionalReferenceColumn() agreementId: string | null;
   @OptionalReferenceColumn() personTaskId: string | null;
+  @OptionalReferenceColumn() regionChangeId: string | null;
   @ReferenceColumn() regionId: string;
   @Column(count) severity: number;
   @DayColumn({ nullable: true }) since: PlainDate | null;
@@ -39,6 +40,7 @@ export class WorkItemEntity {
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @OptionalReferenceColumn() agreementId: string | null;
   @OptionalReferenceColumn() personTaskId: string | null;
+  @OptionalReferenceColumn() regionChangeId: string | null;
   @ReferenceColumn() regionId: string;
   @TextColumn() band: string;
   @Column(count) severity: number;
@@ -55,6 +57,7 @@ export class WorkItemSnoozeEntity {
   @OptionalReferenceColumn() ervaringsdeskundigeId: string | null;
   @OptionalReferenceColumn() agreementId: string | null;
   @OptionalReferenceColumn() personTaskId: string | null;
+  @OptionalReferenceColumn() regionChangeId: string | null;
   @ReferenceColumn() regionId: string;
   @DayColumn() until: PlainDate;
   @TextColumn() reason: string;

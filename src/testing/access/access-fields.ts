@@ -111,7 +111,12 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   PersonMove: {
     of: ['move'],
-    fields: 'id version fromRegion toRegion municipality on status answeredOn',
+    fields: 'id version because fromRegion toRegion municipality on status answeredOn',
+  },
+  RegionChange: {
+    of: ['region change'],
+    fields: 'id version region otherRegion comes on municipalities networks people',
+    absent: 'municipalities networks people',
   },
   PersonTask: { of: ['task'], fields: 'id version person region kind madeOn dueOn doneOn' },
   PersonDeparture: { of: ['departure'], fields: 'id kind on note takeBackUntil takenBack ended notRestored' },

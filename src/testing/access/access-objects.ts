@@ -106,6 +106,8 @@ export const OBJECTS = {
   departure: { type: 'PersonDeparture', seenBy: `${KEEPERS} trekker` },
   move: { type: 'PersonMove', seenBy: `${KEEPERS} trekker` },
   'move elsewhere': { type: 'PersonMove', seenBy: 'neighbour' },
+  'region change': { type: 'RegionChange', seenBy: MANAGERS },
+  'region change elsewhere': { type: 'RegionChange', seenBy: ELSEWHERE },
   task: { type: 'PersonTask', seenBy: KEEPERS },
   'task elsewhere': { type: 'PersonTask', seenBy: 'neighbour' },
   'departure elsewhere': { type: 'PersonDeparture', seenBy: 'neighbour' },

@@ -62,6 +62,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   matchRules: { fixed: '{ code }' },
   matchRuleVersion: { fixed: '' },
   search: { search: true },
+  regionChanges: { list: 'RegionChange' },
   worklist: { work: true },
   departureImpact: { departure: true },
 };

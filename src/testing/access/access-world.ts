@@ -161,6 +161,23 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     });
   await move('move', trekker, here, elsewhere);
   await move('move elsewhere', stranger, elsewhere, here);
+  const change = (name: ObjectName, region_id: string, other_region_id: string) =>
+    keep(name, 'RegionChange', 'region_changes', {
+      region_id,
+      other_region_id,
+      comes: true,
+      // of this world only
+      changes_on: `${2100 + mark}-01-01`,
+      found_on: '2026-11-01',
+    });
+  await change('region change', here, there);
+  await change('region change elsewhere', elsewhere, there);
+  await put('municipality_regions', {
+    municipality_id: municipality,
+    // other worlds have the same municipalities
+    valid_from: `${2100 + mark}-01-01`,
+    region_id: there,
+  });
   await put('departure_ends', { departure_id, kept_table: 'memberships', row_id: departure_id, was: '{}' });
 
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {

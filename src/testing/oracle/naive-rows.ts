@@ -18,6 +18,7 @@ export const TABLES = {
   PersonDeparture: 'departures',
   PersonTask: 'person_tasks',
   PersonMove: 'person_moves',
+  RegionChange: 'region_changes',
   SchoolTie: 'school_ties',
   Oudernetwerk: 'oudernetwerken',
   Trekkerschap: 'trekkerschappen',
@@ -68,6 +69,7 @@ const WITHOUT_NODE = {
   profileThemes: 'ervaringsdeskundige_themes',
   requirements: 'seat_requirements',
   alternates: 'seat_alternates',
+  municipalityRegions: 'municipality_regions',
   nominees: 'seat_nominees',
   bodyOrganisations: 'advisory_body_organisations',
 } as const;

@@ -9,6 +9,7 @@ import { networkResolvers } from './naive-networks.js';
 import { profileResolvers } from './naive-profiles.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
 import { invitationResolvers } from './naive-invitations.js';
+import { regionChangeResolvers } from './naive-region-changes.js';
 import type { NaiveRows, Row } from './naive-rows.js';
 import { isAsked } from './scope.js';
 import { seatResolvers } from './naive-seats.js';
@@ -31,6 +32,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     seatResolvers(looks),
     invitationResolvers(looks),
     matchResolvers(looks),
+    regionChangeResolvers(looks),
   );
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;

@@ -63,6 +63,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   SchoolTie: ['school_ties', 'version'],
   PersonDeparture: ['departures', 'last_day'],
   PersonTask: ['person_tasks', 'version'],
+  RegionChange: ['region_changes', 'version'],
   PersonMove: ['person_moves', 'version'],
   Ervaringsdeskundige: ['ervaringsdeskundigen', 'version'],
   Training: ['trainings', 'version'],

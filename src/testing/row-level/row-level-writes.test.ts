@@ -57,6 +57,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   'handover item elsewhere': THERE,
   move: `${HERE} trekker`,
   'move elsewhere': THERE,
+  'region change': HERE,
+  'region change elsewhere': THERE,
   trekker: `${HERE} trekker`,
   member: `${HERE} member`,
   'former trekker': `${HERE} former`,

@@ -19,6 +19,8 @@ const PersonTaskKind = describedEnum('PersonTaskKind', 'What a region has to do 
   MOVED_AWAY:
     'They move to another region: to hear whether they may be introduced there. Done once that is recorded (`personMoveAnswer`).',
   MOVED_HERE: 'They moved to this region, which may know them: to get to know them.',
+  REGION_CHANGES:
+    'Their municipality comes under another region, and no mail reaches them: to tell them, and that they may object.',
   MOVE_TAKEN_BACK: 'It was recorded by mistake that they moved: this region answers for them again.',
 });
 

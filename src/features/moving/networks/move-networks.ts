@@ -41,7 +41,7 @@ async function moveByAgreement(tx: Tx, agreements: readonly string[] | null): Pr
 }
 
 /** Whoever stands by for the new region does so from that day on: it is nobody’s on no day. As the system. */
-async function followNetwork(tx: Tx, { networkId, fromRegionId, on }: MovedNetwork): Promise<void> {
+export async function followNetwork(tx: Tx, { networkId, fromRegionId, on }: MovedNetwork): Promise<void> {
   const network = (await tx.manager.findOneBy(OudernetwerkEntity, { id: networkId }))!;
   tx.record({
     name: 'oudernetwerk.moved',

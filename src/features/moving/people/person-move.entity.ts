@@ -6,6 +6,7 @@ import {
   OptionalReferenceColumn,
   OptionalTextColumn,
   ReferenceColumn,
+  TextColumn,
 } from '../../../db/columns.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 
@@ -21,6 +22,9 @@ export class PersonMoveEntity {
   @DayColumn() movedOn: PlainDate;
   @OptionalReferenceColumn() accountId: string | null;
   @Column({ type: 'timestamptz' }) recordedAt: string;
+  @TextColumn() because: 'MOVED' | 'REORGANISED';
+  /** that their municipality comes under another region */
+  @DayColumn({ nullable: true }) toldOn: PlainDate | null;
   @OptionalTextColumn() answer: 'YES' | 'NO' | null;
   @DayColumn({ nullable: true }) answeredOn: PlainDate | null;
   /** set by the database, as their home region changes */

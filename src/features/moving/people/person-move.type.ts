@@ -16,6 +16,12 @@ const PersonMoveStatus = describedEnum('PersonMoveStatus', 'Where a move to anot
   CLOSED: 'Nothing is asked any more: they stopped with everything, or moved on.',
 });
 
+const PersonMoveBecause = describedEnum('PersonMoveBecause', 'Why somebody comes under another region.', {
+  MOVED: 'They move. The new region hears of them with their yes, or by a role there.',
+  REORGANISED:
+    'Their municipality does. They are told a month ahead and may object; else it is applied with all others.',
+});
+
 @Table(PersonMoveEntity)
 @ObjectType({
   implements: Node,
@@ -27,6 +33,9 @@ const PersonMoveStatus = describedEnum('PersonMoveStatus', 'Where a move to anot
 export class PersonMove extends Node {
   @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
+
+  @Field(() => PersonMoveBecause, { description: 'Why.' })
+  because: keyof typeof PersonMoveBecause;
 
   @Reads(one('from_region_id'))
   @Field(() => Region, { description: 'The region where they lived.' })

@@ -1,19 +1,26 @@
 export const nl = {
   moveSubjects: {
     ASKED: 'U verhuist. Mogen we u voorstellen aan uw nieuwe regio?',
+    REORGANISED: 'Uw gemeente gaat naar een andere regio',
     TAKEN_BACK: 'Over uw verhuizing: dat was een vergissing',
   },
   moves: {
     ASKED:
       'Wij hoorden dat u naar de regio {to} verhuist, op {on, date}. Mogen we u voorstellen aan de coördinator daar?',
+    REORGANISED:
+      'Op {on, date} gaat uw gemeente naar de regio {to}. Die regio is er dan voor u, en ziet uw naam, hoe u te bereiken bent en wat u doet. Wilt u dat niet? Zeg dan nee: dan blijft uw regio er voor u.',
     TAKEN_BACK:
       'Wij schreven u dat u naar de regio {to} verhuist. Dat was een vergissing van ons. Alles blijft zoals het was, en u hoeft niets te doen.',
   },
   moveNext: {
     roles: 'Wat u nu doet, gaat gewoon door. Dat verandert pas als u dat zelf wilt.',
-    consent:
+    consentASKED:
       'Had u goed gevonden dat adviesraden u kunnen vinden? Dat gold voor de regio waar u woonde, en stopt met de verhuizing. U kunt het opnieuw goedvinden.',
-    button: 'Ja of nee zeggen',
+    consentREORGANISED:
+      'Had u goed gevonden dat adviesraden u kunnen vinden? Dat stopt als u meegaat naar de nieuwe regio. U kunt het daar opnieuw goedvinden.',
+    buttonASKED: 'Ja of nee zeggen',
+    buttonREORGANISED: 'Nee zeggen, of meer lezen',
     why: 'U krijgt dit bericht omdat uw regio vastlegde dat u verhuist.',
+    whyREORGANISED: 'U krijgt dit bericht omdat u woont in een gemeente die naar een andere regio gaat.',
   },
 } as const;

@@ -26,6 +26,7 @@ export interface AskedMove {
   readonly to: string;
   readonly on: string;
   readonly answer: 'YES' | 'NO' | null;
+  readonly because: 'MOVED' | 'REORGANISED';
 }
 
 /** What the token of a link asks: null if the token is not ours, GONE if the move is no longer on record. */
@@ -57,7 +58,7 @@ interface Row extends Omit<AskedMove, 'state'> {
 
 async function askedMove(tx: Tx, id: string): Promise<AskedMove | 'GONE'> {
   const [row] = await tx.query<Row>(
-    `select m.id as "moveId", m.person_id as "personId", m.answer, m.moved_on::text as "on", m.recorded_at,
+    `select m.id as "moveId", m.person_id as "personId", m.answer, m.because, m.moved_on::text as "on", m.recorded_at,
        m.crossed_at is not null as crossed, m.closed_on is not null as closed, here.name as "home", there.name as "to",
        reach.locale
      from person_moves m join regions here on here.id = m.from_region_id join regions there on there.id = m.to_region_id
@@ -69,6 +70,7 @@ async function askedMove(tx: Tx, id: string): Promise<AskedMove | 'GONE'> {
   const stands = asked.answer === 'YES' || (asked.answer === 'NO' && !crossed);
   if (stands && !closed) return { ...asked, state: 'ANSWERED' };
   const recordedOn = today(clockAt(recorded_at.toISOString()));
-  const isLate = isBefore(recordedOn.add({ days: DAYS_TO_ANSWER }), tx.today);
+  // whoever was told may object until it is applied
+  const isLate = row.because === 'MOVED' && isBefore(recordedOn.add({ days: DAYS_TO_ANSWER }), tx.today);
   return { ...asked, state: crossed || closed || isLate ? 'OVER' : 'OPEN' };
 }

@@ -12,8 +12,8 @@ const SUBJECTS = new Catalogue({ nl: nl.moveSubjects, en: en.moveSubjects });
 const TOLD = new Catalogue({ nl: nl.moves, en: en.moves });
 const NEXT = new Catalogue({ nl: nl.moveNext, en: en.moveNext });
 
-/** What somebody who moves is told: that they are asked, or that it was a mistake. */
-export const MOVE_NEWS = ['ASKED', 'TAKEN_BACK'] as const;
+/** What somebody who moves is told: that they are asked, that their municipality changes, or that it was a mistake. */
+export const MOVE_NEWS = ['ASKED', 'REORGANISED', 'TAKEN_BACK'] as const;
 type MoveNews = (typeof MOVE_NEWS)[number];
 
 const MOVE_MAIL = new JsonShape(
@@ -72,9 +72,12 @@ export function moveWording(
   outcome: MoveNews,
   told: { readonly to: string; readonly on: string },
 ): Wording & { readonly why: string; readonly button?: string } {
-  const words = { subject: SUBJECTS.text(outcome, locale), why: NEXT.text('why', locale) };
+  const words = {
+    subject: SUBJECTS.text(outcome, locale),
+    why: NEXT.text(outcome === 'REORGANISED' ? 'whyREORGANISED' : 'why', locale),
+  };
   const news = TOLD.text(outcome, locale, { ...told });
   if (outcome === 'TAKEN_BACK') return { ...words, paragraphs: [news] };
-  const [roles, consent] = [NEXT.text('roles', locale), NEXT.text('consent', locale)];
-  return { ...words, paragraphs: [news, roles, consent], button: NEXT.text('button', locale) };
+  const [roles, consent] = [NEXT.text('roles', locale), NEXT.text(`consent${outcome}`, locale)];
+  return { ...words, paragraphs: [news, roles, consent], button: NEXT.text(`button${outcome}`, locale) };
 }

@@ -10,6 +10,7 @@ export const en = {
     MOVED_AWAY: 'A parent of your region moves away',
     MOVED_HERE: 'A parent has moved to your region',
     MOVE_TAKEN_BACK: 'A parent of your region has not moved after all',
+    REGION_CHANGES: 'The municipality of a parent comes under another region',
   },
   personTasks: {
     DIED: 'A parent who took part in your region has died. All that this parent did there has been ended.',
@@ -25,6 +26,8 @@ export const en = {
       'A parent has moved to your region. They agree that you know, or take part in your region already. From now on you are there for this parent.',
     MOVE_TAKEN_BACK:
       'By mistake it was on record that a parent of your region had moved. That has been put right: you are there for this parent again.',
+    REGION_CHANGES:
+      'The municipality of a parent of your region comes under another region. This parent has no email address. Will you tell them by letter or telephone?',
   },
   personTaskNext: {
     worklist: 'Your worklist says who it is, and what you can do.',

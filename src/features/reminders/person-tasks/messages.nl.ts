@@ -8,6 +8,7 @@ export const nl = {
     MOVED_AWAY: 'Een ouder uit uw regio verhuist',
     MOVED_HERE: 'Een ouder is naar uw regio verhuisd',
     MOVE_TAKEN_BACK: 'Een ouder uit uw regio is toch niet verhuisd',
+    REGION_CHANGES: 'De gemeente van een ouder gaat naar een andere regio',
   },
   personTasks: {
     DIED: 'Een ouder die in uw regio meedeed, is overleden. Alles wat deze ouder daar deed, is beëindigd.',
@@ -23,6 +24,8 @@ export const nl = {
       'Een ouder is naar uw regio verhuisd. Deze ouder vindt het goed dat u dat weet, of doet al mee in uw regio. U bent er vanaf nu voor deze ouder.',
     MOVE_TAKEN_BACK:
       'Door een vergissing stond vastgelegd dat een ouder uit uw regio was verhuisd. Dat is hersteld: u bent er weer voor deze ouder.',
+    REGION_CHANGES:
+      'De gemeente van een ouder uit uw regio gaat naar een andere regio. Deze ouder heeft geen e-mailadres. Vertelt u het per brief of telefoon?',
   },
   personTaskNext: {
     worklist: 'Op uw werklijst staat om wie het gaat, en wat u kunt doen.',

@@ -24,12 +24,18 @@ export const PERSON_TASK_NEWS = [
   'MOVED_AWAY',
   'MOVED_HERE',
   'MOVE_TAKEN_BACK',
+  'REGION_CHANGES',
 ] as const;
 type PersonTaskNews = (typeof PERSON_TASK_NEWS)[number];
 const isNews = (kind: string) => (PERSON_TASK_NEWS as readonly string[]).includes(kind);
 
 /** For the region that answers for them, whether they take part or not. */
-const OF_THEIR_OWN: ReadonlySet<PersonTaskNews> = new Set(['MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK']);
+const OF_THEIR_OWN: ReadonlySet<PersonTaskNews> = new Set([
+  'MOVED_AWAY',
+  'MOVED_HERE',
+  'MOVE_TAKEN_BACK',
+  'REGION_CHANGES',
+]);
 
 const TASK_MAIL = new JsonShape(
   'mails',

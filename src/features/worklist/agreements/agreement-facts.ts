@@ -14,6 +14,8 @@ export const AGREEMENT_FACTS = new JsonShape(
   v.object({
     id: v.string(),
     kind: v.picklist(['TAKES_PART', 'MOVES']),
+    /** proposed because municipalities change region: all of that is one piece of work */
+    isOfChange: v.boolean(),
     /** the region that asked */
     homeRegionId: v.string(),
     /** the region that decides */
@@ -39,6 +41,7 @@ export const SELECT_AGREEMENT_FACTS = `
   select jsonb_build_object(
     'id', a.id,
     'kind', a.kind,
+    'isOfChange', a.kind = 'MOVES' and a.asked_by is null,
     'homeRegionId', a.home_region_id,
     'regionId', a.region_id,
     ${periodPairs('a.period')},

@@ -20,6 +20,7 @@ test.each<[string, AgreementDiffers, string, string[]]>([
     '2026-11-29',
     ['NETWORK_MOVE_ASKED 3 since 2026-11-01 due 2026-11-29: a'],
   ],
+  ['proposed with its municipalities', { kind: 'MOVES', isOfChange: true }, '2026-11-29', []],
   [
     'agreed to move',
     { ...agreed, kind: 'MOVES' },

@@ -11,8 +11,8 @@ const DAYS_TO_READ = 14;
 const AHEAD = { months: 3 };
 const CLOSE = { months: 1 };
 
-const asked: AgreementRule = ({ id, kind, answer, askedOn, until }, watch) => {
-  if (answer || (until && watch.hasPassed(until))) return null;
+const asked: AgreementRule = ({ id, kind, isOfChange, answer, askedOn, until }, watch) => {
+  if (answer || isOfChange || (until && watch.hasPassed(until))) return null;
   const dueOn = askedOn.add({ days: DAYS_TO_DECIDE });
   return {
     code: kind === 'MOVES' ? 'NETWORK_MOVE_ASKED' : 'AGREEMENT_ASKED',

@@ -21,6 +21,7 @@ test.each([
   ['LETTER', '2026-12-03', 'LETTER_WAITS', 4, 'SEND_LETTER', undefined],
   ['MOVED_AWAY', '2026-12-03', 'PERSON_MOVED_AWAY', 3, 'ASK_TO_INTRODUCE', undefined],
   ['MOVED_HERE', '2026-11-25', 'PERSON_MOVED_HERE', 2, 'WELCOME', '2026-12-03'],
+  ['REGION_CHANGES', '2026-11-25', 'TELL_OF_CHANGE', 3, 'TELL_BY_LETTER', '2026-12-03'],
   ['MOVE_TAKEN_BACK', '2026-11-25', 'MOVE_TAKEN_BACK', 2, 'READ_WHO_STAYS', '2026-12-03'],
 ] as const)('%s on %s is %s, %i', (kind, on, code, severity, action, changesOn) => {
   const watch = new DayWatch(day(on));

@@ -13,6 +13,7 @@ const KINDS = [
   'MOVED_AWAY',
   'MOVED_HERE',
   'MOVE_TAKEN_BACK',
+  'REGION_CHANGES',
 ] as const;
 
 /** The input of the rule for one task. */
@@ -52,6 +53,7 @@ const TOLD: Readonly<Record<TaskFacts['kind'], Told>> = {
   LETTER: { code: 'LETTER_WAITS', severity: 3, action: 'SEND_LETTER' },
   MOVED_AWAY: { code: 'PERSON_MOVED_AWAY', severity: 2, action: 'ASK_TO_INTRODUCE' },
   MOVED_HERE: { code: 'PERSON_MOVED_HERE', severity: 2, action: 'WELCOME' },
+  REGION_CHANGES: { code: 'TELL_OF_CHANGE', severity: 3, action: 'TELL_BY_LETTER' },
   MOVE_TAKEN_BACK: { code: 'MOVE_TAKEN_BACK', severity: 2, action: 'READ_WHO_STAYS' },
 };
 

@@ -38,6 +38,9 @@ export const NOT_OF_NETWORKS: readonly string[] = [
   'PERSON_MOVED_HERE',
   'MOVE_TAKEN_BACK',
   'NETWORK_MOVE_ASKED',
+  'TELL_OF_CHANGE',
+  'REGION_LEAVES',
+  'REGION_COMES',
 ];
 
 type SeatJson = Unchecked<typeof SEAT_FACTS>;
@@ -109,6 +112,7 @@ export function ofAgreement(
   const facts = AGREEMENT_FACTS.check({
     id: 'a',
     kind: 'TAKES_PART',
+    isOfChange: false,
     homeRegionId: 'home',
     regionId: 'other',
     from: '2026-11-01',

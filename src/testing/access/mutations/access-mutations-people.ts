@@ -221,6 +221,19 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  regionChangeApply: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({}),
+        on: {
+          'region change': { allowed: HERE, code: 'NOT_YET' },
+          'region change elsewhere': { allowed: THERE, code: 'NOT_YET' },
+        },
+      },
+    ],
+  },
   personTaskDone: {
     roles: COORDINATORS,
     attempts: [

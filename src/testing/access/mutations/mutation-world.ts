@@ -138,6 +138,14 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     await make.networkContact(id);
     return nodeId('Person', id);
   };
+  const change = async () => {
+    const { rows } = await service.owner.query<{ id: string }>(
+      `insert into region_changes (id, region_id, other_region_id, comes, changes_on, found_on)
+       values (gen_random_uuid(), $1, $2, true, '2026-11-01', '2026-10-01') returning id`,
+      [region, elsewhere],
+    );
+    return nodeId('RegionChange', rows[0]!.id);
+  };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
   const planned = async () => {
@@ -271,6 +279,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     },
     personMoveAnswer: { id: await moving(), expectedVersion: 1, mayIntroduce: true },
     personMoveAnnul: { id: await moving(), reason },
+    regionChangeApply: { id: await change(), expectedVersion: 1 },
     personTaskDone: { id: await task(), expectedVersion: 1 },
     networkContactGive: {
       personId: await person(),
