@@ -68,7 +68,7 @@ export class RegionChanges1764579000200 {
         end loop;
       end $$;
     `);
-    await allow(db, 'person_tasks', ['REGION_CHANGES']);
+    await allow(db, 'person_tasks', ['REGION_CHANGES', 'CHANGE_IS_OFF']);
   }
 }
 

@@ -126,6 +126,50 @@ begin
 end $function$;
 grant execute on function annul_move(move uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.apply_region_change(change uuid, account uuid, on_day date, at timestamp with time zone)
+ RETURNS TABLE(what text, id uuid, subject_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  applied region_changes := (select c from region_changes c where c.id = change and c.comes and c.changes_on <= on_day);
+  due record;
+begin
+  if applied.id is null then return; end if;
+  for due in
+    select a.id, a.oudernetwerk_id from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id
+    where (a.kind = 'MOVES' and a.asked_by is null and a.answer is null) and a.region_id = applied.region_id
+      and a.home_region_id in (select regions_below(applied.other_region_id))
+      and (n.ended_on is null or n.ended_on >= applied.changes_on)
+    order by a.oudernetwerk_id
+  loop
+    update region_agreements a set answer = 'AGREED', answered_on = on_day, answered_by = account,
+      period = a.period * daterange(on_day, null), version = a.version + 1 where a.id = due.id;
+    perform network_goes_to(due.oudernetwerk_id, applied.region_id, on_day);
+    what := 'network';
+    id := due.id;
+    subject_id := due.oudernetwerk_id;
+    return next;
+  end loop;
+  perform from people p where p.id in (select m.person_id from person_moves m
+    where (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.to_region_id = applied.region_id and m.moved_on = applied.changes_on)
+    order by p.id for no key update;
+  return query
+    with crossing as (
+      update person_moves m set crossed_at = at, crossed_because = 'REORGANISED', version = m.version + 1
+      where (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.to_region_id = applied.region_id and m.moved_on = applied.changes_on
+        and m.from_region_id in (select regions_below(applied.other_region_id)) and (m.answer = 'YES' or m.told_on + interval '1 month' <= on_day)
+      returning m.*
+    ), moved as (
+      update people p set region_id = c.to_region_id, municipality_id = c.municipality_id, version = p.version + 1
+      from crossing c where p.id = c.person_id
+    )
+    select 'person', c.id, c.person_id from crossing c;
+end $function$;
+grant execute on function apply_region_change(change uuid, account uuid, on_day date, at timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.assignee_of(item uuid)
  RETURNS TABLE(id uuid, display_name text)
  LANGUAGE sql
@@ -413,7 +457,7 @@ CREATE OR REPLACE FUNCTION public.crosses_because(m person_moves, on_day date)
  LANGUAGE sql
  STABLE
 AS $function$
-  select case when not (m.crossed_at is null and m.closed_on is null) or m.moved_on > on_day then null
+  select case when not (m.crossed_at is null and m.closed_on is null) or m.moved_on > on_day or m.because = 'REORGANISED' then null
     when m.answer = 'YES' then 'YES'
     when exists (select from (
         select region_id, period from trekkerschappen where person_id = m.person_id
@@ -541,7 +585,8 @@ CREATE OR REPLACE FUNCTION public.done_with_move(person uuid, on_day date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   update person_tasks t set done_on = on_day, version = t.version + 1
-  where t.person_id = person and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK') and t.done_on is null
+  where t.person_id = person and t.done_on is null
+    and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF')
 $function$;
 grant execute on function done_with_move(person uuid, on_day date) to okn_system;
 
@@ -758,6 +803,52 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.find_region_changes(on_day date, at timestamp with time zone)
+ RETURNS TABLE(id uuid, region_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  change record;
+begin
+  for change in
+    select distinct before.region_id as from_region, c.region_id as to_region, c.valid_from as changes_on
+    from municipality_regions c cross join lateral municipality_on(c.municipality_id, c.valid_from - 1) before
+    where c.valid_from between on_day - 365 and on_day + interval '2 years' and before.region_id <> c.region_id
+    order by 3, 1, 2
+  loop
+    return query
+      insert into region_changes (id, region_id, other_region_id, comes, changes_on, found_on) values
+        (gen_random_uuid(), change.from_region, change.to_region, false, change.changes_on, on_day),
+        (gen_random_uuid(), change.to_region, change.from_region, true, change.changes_on, on_day)
+      on conflict do nothing returning id, region_id;
+    insert into region_agreements (id, oudernetwerk_id, kind, home_region_id, region_id, asked_on, motivation, period)
+      select gen_random_uuid(), n.id, 'MOVES', n.region_id, change.to_region, on_day,
+        'De gemeenten van dit netwerk gaan over naar uw regio.', daterange(greatest(change.changes_on, on_day), null)
+      from oudernetwerken n
+      where (n.ended_on is null or n.ended_on >= change.changes_on) and n.region_id in (select regions_below(change.from_region))
+        and exists (select from oudernetwerk_municipalities l where l.oudernetwerk_id = n.id)
+        and not exists (select from oudernetwerk_municipalities l where l.oudernetwerk_id = n.id and l.municipality_id not in (
+          select municipality_id from municipalities_changing(change.from_region, change.to_region, change.changes_on)))
+        and not exists (select from region_agreements a where a.oudernetwerk_id = n.id and a.kind = 'MOVES'
+          and (a.region_id = change.to_region and a.asked_by is null
+            and (a.answer is distinct from 'WITHDRAWN' or a.answered_by is not null)
+            or (a.answer is null or a.answer = 'AGREED') and upper_inf(a.period)));
+    insert into person_moves (id, person_id, from_region_id, to_region_id, from_municipality_id, municipality_id, moved_on,
+        recorded_at, because)
+      select gen_random_uuid(), p.id, p.region_id, change.to_region, p.municipality_id, going.into_id, change.changes_on, at,
+        'REORGANISED'
+      from municipalities_changing(change.from_region, change.to_region, change.changes_on) going
+      join people p on p.municipality_id = going.municipality_id
+      where p.region_id in (select regions_below(change.from_region)) and p.deceased_on is null
+        and not exists (select from person_moves m where m.person_id = p.id and ((m.crossed_at is null and m.closed_on is null)
+          or m.because = 'REORGANISED' and m.to_region_id = change.to_region and m.moved_on = change.changes_on));
+  end loop;
+end $function$;
+grant execute on function find_region_changes(on_day date, at timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.findable_by_consent(uuid)
  RETURNS TABLE(until date, agreements boolean, country boolean, partners boolean)
  LANGUAGE sql
@@ -886,11 +977,12 @@ CREATE OR REPLACE FUNCTION public.holds_where_they_lived(said consents)
  LANGUAGE sql
  STABLE
 AS $function$
-  select min(case when said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam')
-      then m.moved_on
+  select min(case when m.because = 'MOVED'
+      and said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam') then m.moved_on
     else (m.crossed_at at time zone 'Europe/Amsterdam')::date end) - 1
   from person_moves m where m.person_id = said.person_id
-    and said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam', m.crossed_at)
+    and said.recorded_at < case m.because when 'REORGANISED' then m.crossed_at
+      else greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam', m.crossed_at) end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.holiday_of(person uuid, on_day date)
@@ -1201,6 +1293,15 @@ CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
 RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
 grant execute on function mailbox_of(address text) to public;
 
+CREATE OR REPLACE FUNCTION public.mails_of_change(move uuid)
+ RETURNS SETOF mails
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.* from mails m where m.kind = 'PERSON_MOVE' and m.params ->> 'moveId' = move::text
+    and m.params ->> 'outcome' = 'REORGANISED'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.make_move_task(person uuid, region uuid, kind text, on_day date, due date)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1211,7 +1312,7 @@ AS $function$
 declare
   made uuid;
 begin
-  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK') then
+  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF') then
     raise exception 'no task about a move is %', kind;
   end if;
   perform done_with_move(person, on_day);
@@ -1287,6 +1388,22 @@ begin
   insert into stale_subjects (subject_type, subject_id)
     select 'RegionAgreement', a.id from region_agreements a
     where a.subject_id = new.subject_id and a.region_id = new.region_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_changes_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  about jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
+  sides uuid[] := array[(about ->> tg_argv[0])::uuid, (about ->> tg_argv[1])::uuid];
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select 'RegionChange', c.id from region_changes c
+    where c.region_id = any (sides) or c.other_region_id = any (sides);
   return null;
 end $function$;
 
@@ -1483,6 +1600,30 @@ begin
 end $function$;
 grant execute on function move_agreed_networks(agreements uuid[], on_day date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.moves_follow_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update person_moves m set told_on = (new.sent_at at time zone 'Europe/Amsterdam')::date, version = m.version + 1
+  where m.id = (new.params ->> 'moveId')::uuid and m.told_on is null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.moves_follow_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update person_moves m set told_on = new.done_on, version = m.version + 1
+  where m.person_id = new.person_id and (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.told_on is null;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.moves_to_settle(on_day date)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1492,6 +1633,61 @@ AS $function$
   select m.id from person_moves m where (m.crossed_at is null and m.closed_on is null) and crosses_because(m, on_day) is not null order by m.person_id
 $function$;
 grant execute on function moves_to_settle(on_day date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.municipalities_changing(from_region uuid, to_region uuid, on_day date)
+ RETURNS TABLE(municipality_id uuid, into_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.municipality_id, coalesce(c.into_id, c.municipality_id) from municipality_regions c
+  cross join lateral municipality_on(c.municipality_id, on_day - 1) before
+  where c.valid_from = on_day and c.region_id = to_region and before.region_id = from_region and from_region <> to_region
+$function$;
+grant execute on function municipalities_changing(from_region uuid, to_region uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.municipalities_follow(on_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- where they were before the first change stays known
+  insert into municipality_regions (municipality_id, valid_from, region_id)
+    select distinct c.municipality_id, '-infinity'::date, m.region_id
+    from municipality_regions c join municipalities m on m.id = c.municipality_id where c.valid_from <= on_day
+    on conflict do nothing;
+  update municipalities m set region_id = now_in.region_id
+  from municipality_regions c cross join lateral municipality_on(c.municipality_id, on_day) now_in
+  where c.municipality_id = m.id and c.valid_from <= on_day and m.region_id <> now_in.region_id;
+  update municipalities m set valid_until = c.valid_from - 1 from municipality_regions c
+  where c.municipality_id = m.id and c.into_id is not null and c.valid_from <= on_day
+    and m.valid_until is distinct from c.valid_from - 1;
+  insert into oudernetwerk_municipalities (oudernetwerk_id, municipality_id)
+    select l.oudernetwerk_id, c.into_id from oudernetwerk_municipalities l
+    join municipality_regions c on c.municipality_id = l.municipality_id and c.into_id is not null and c.valid_from <= on_day
+    on conflict do nothing;
+  delete from oudernetwerk_municipalities l using municipality_regions c
+  where c.municipality_id = l.municipality_id and c.into_id is not null and c.valid_from <= on_day;
+  update people p set municipality_id = c.into_id, version = p.version + 1
+  from municipality_regions c join municipalities m on m.id = c.into_id
+  where c.municipality_id = p.municipality_id and c.into_id is not null and c.valid_from <= on_day
+    and p.region_id in (select regions_below(m.region_id));
+end $function$;
+grant execute on function municipalities_follow(on_day date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.municipality_on(municipality uuid, on_day date)
+ RETURNS TABLE(region_id uuid, into_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select coalesce(changed.region_id, m.region_id), coalesce(changed.into_id, m.id)
+  from municipalities m left join lateral (
+    select c.region_id, c.into_id from municipality_regions c
+    where c.municipality_id = m.id and c.valid_from <= on_day order by c.valid_from desc limit 1) changed on true
+  where m.id = municipality
+$function$;
+grant execute on function municipality_on(municipality uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.name_keys(regions uuid[], given_name text, family_name text)
  RETURNS bigint[]
@@ -1953,6 +2149,23 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.people_to_tell(on_day date, at_most integer, most_attempts integer)
+ RETURNS TABLE(id uuid, person_id uuid, region_id uuid, to_region_id uuid, moved_on date, reachable boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id, m.person_id, m.from_region_id, m.to_region_id, m.moved_on,
+    coalesce(r.reachable, false) and not exists (select from mails_of_change(m.id))
+  from person_moves m left join lateral mail_reach('PERSON', m.person_id) r on true
+  where (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.told_on is null and m.answer is null and m.moved_on <= on_day + interval '3 months'
+    and not exists (select from person_tasks t
+      where t.person_id = m.person_id and t.kind = 'REGION_CHANGES' and t.done_on is null)
+    and not exists (select from mails_of_change(m.id) mail where mail.sent_at is null and mail.attempts < most_attempts)
+  order by m.id limit at_most
+$function$;
+grant execute on function people_to_tell(on_day date, at_most integer, most_attempts integer) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.person_details_follow_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2040,6 +2253,23 @@ begin
   perform renew_findable(coalesce(new.person_id, old.person_id));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.proposed_of_change(change region_changes)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with side as (
+    select case when change.comes then change.other_region_id else change.region_id end as gives,
+      case when change.comes then change.region_id else change.other_region_id end as takes)
+  select (select count(*) from person_moves m, side where (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.moved_on = change.changes_on
+      and m.to_region_id = side.takes and m.from_region_id in (select regions_below(side.gives)))
+    + (select count(*) from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id, side
+      where (a.kind = 'MOVES' and a.asked_by is null and a.answer is null) and (n.ended_on is null or n.ended_on >= change.changes_on)
+        and a.region_id = side.takes and a.home_region_id in (select regions_below(side.gives)))
+$function$;
+grant execute on function proposed_of_change(change region_changes) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.reached_by_network(network uuid, on_day date)
  RETURNS TABLE(person_id uuid)
@@ -2543,6 +2773,25 @@ AS $function$
   where one.id = $1
 $function$;
 grant execute on function support_of(support uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.take_back_proposals(on_day date)
+ RETURNS TABLE(id uuid, person_id uuid, from_region_id uuid, to_region_id uuid, moved_on date, answer text, by_hand boolean)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update region_agreements a set answer = 'WITHDRAWN', answered_on = on_day, version = a.version + 1
+  where (a.kind = 'MOVES' and a.asked_by is null and a.answer is null) and not exists (select from municipality_regions c
+    join oudernetwerk_municipalities l on l.municipality_id in (c.municipality_id, c.into_id)
+    where l.oudernetwerk_id = a.oudernetwerk_id and c.region_id = a.region_id
+      and greatest(c.valid_from, a.asked_on) = lower(a.period));
+  delete from person_moves m where m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and not exists (
+    select from municipality_regions c where c.municipality_id = m.from_municipality_id and c.region_id = m.to_region_id
+      and c.valid_from = m.moved_on)
+  returning m.id, m.person_id, m.from_region_id, m.to_region_id, m.moved_on, m.answer,
+    m.told_on is not null and not exists (select from mails_of_change(m.id) mail where mail.sent_at is not null)
+$function$;
+grant execute on function take_back_proposals(on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.tell_by_hand(mail uuid, on_day date)
  RETURNS TABLE(id uuid, region_id uuid)
@@ -3475,14 +3724,16 @@ create table continuity_findings (
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
   person_task_id uuid,
+  region_change_id uuid,
   constraint continuity_findings_pkey PRIMARY KEY (subject_id, code),
   constraint continuity_findings_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint continuity_findings_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint continuity_findings_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint continuity_findings_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint continuity_findings_region_change_id_region_id_fkey FOREIGN KEY (region_change_id, region_id) REFERENCES region_changes(id, region_id) ON DELETE CASCADE,
   constraint continuity_findings_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
-  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id)),
+  constraint continuity_findings_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id) = 1),
+  constraint continuity_findings_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id)),
   constraint continuity_findings_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
 CREATE INDEX continuity_findings_agreement_id_idx ON continuity_findings USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
@@ -3490,6 +3741,7 @@ CREATE INDEX continuity_findings_body_id_idx ON continuity_findings USING btree 
 CREATE INDEX continuity_findings_ervaringsdeskundige_id_idx ON continuity_findings USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX continuity_findings_oudernetwerk_id_idx ON continuity_findings USING btree (oudernetwerk_id) WHERE oudernetwerk_id IS NOT NULL;
 CREATE INDEX continuity_findings_person_task_id_idx ON continuity_findings USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
+CREATE INDEX continuity_findings_region_change_id_idx ON continuity_findings USING btree (region_change_id) WHERE region_change_id IS NOT NULL;
 alter table continuity_findings enable row level security, force row level security;
 create policy "national" on continuity_findings for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy owner on continuity_findings for all to :owner using (true) with check (true);
@@ -4151,6 +4403,7 @@ CREATE INDEX mails_told_of ON mails USING btree ((params ->> 'subjectId'::text))
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX mails_about_activity ON mails USING btree (recipient_id, (params ->> 'activityId'::text)) WHERE kind = 'ACTIVITY'::text;
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
+CREATE TRIGGER moves_follow AFTER UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.kind = 'PERSON_MOVE'::text AND (new.params ->> 'outcome'::text) = 'REORGANISED'::text AND new.sent_at IS NOT NULL) EXECUTE FUNCTION moves_follow_mail();
 alter table mails enable row level security, force row level security;
 create policy "national" on mails for select to okn_national using (false);
 create policy owner on mails for all to :owner using (true) with check (true);
@@ -4237,6 +4490,26 @@ create policy system_select on municipalities for select to okn_system using (((
 grant select on municipalities to okn_national, okn_personal, okn_regional;
 grant select (id, name, region_id) on municipalities to okn_system;
 grant update (holiday_region, holiday_region_by_hand) on municipalities to okn_national, okn_personal, okn_regional;
+
+create table municipality_regions (
+  municipality_id uuid not null,
+  valid_from date not null,
+  region_id uuid not null,
+  into_id uuid,
+  constraint municipality_regions_pkey PRIMARY KEY (municipality_id, valid_from),
+  constraint municipality_regions_into_id_fkey FOREIGN KEY (into_id) REFERENCES municipalities(id),
+  constraint municipality_regions_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id) ON DELETE CASCADE,
+  constraint municipality_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint municipality_regions_check CHECK (into_id <> municipality_id)
+);
+CREATE INDEX municipality_regions_valid_from_idx ON municipality_regions USING btree (valid_from);
+alter table municipality_regions enable row level security, force row level security;
+create policy "national" on municipality_regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on municipality_regions for all to :owner using (true) with check (true);
+create policy personal on municipality_regions for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy regional on municipality_regions for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on municipality_regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on municipality_regions to okn_national, okn_personal, okn_regional, okn_system;
 
 create table names_by_place (
   person_id uuid not null,
@@ -4767,6 +5040,8 @@ create table person_moves (
   crossed_because text,
   closed_on date,
   closed_because text,
+  because text default 'MOVED'::text not null,
+  told_on date,
   constraint person_moves_pkey PRIMARY KEY (id),
   constraint person_moves_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint person_moves_from_municipality_id_fkey FOREIGN KEY (from_municipality_id) REFERENCES municipalities(id),
@@ -4775,16 +5050,21 @@ create table person_moves (
   constraint person_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint person_moves_to_region_id_fkey FOREIGN KEY (to_region_id) REFERENCES regions(id),
   constraint person_moves_answer_check CHECK (answer = ANY (ARRAY['YES'::text, 'NO'::text])),
+  constraint person_moves_because_check CHECK (because = ANY (ARRAY['MOVED'::text, 'REORGANISED'::text])),
   constraint person_moves_check CHECK (from_region_id <> to_region_id),
   constraint person_moves_check1 CHECK ((answer IS NULL) = (answered_on IS NULL)),
   constraint person_moves_check2 CHECK ((crossed_at IS NULL) = (crossed_because IS NULL)),
   constraint person_moves_check3 CHECK ((closed_on IS NULL) = (closed_because IS NULL)),
   constraint person_moves_check4 CHECK (crossed_at IS NULL OR closed_on IS NULL),
+  constraint person_moves_check5 CHECK (told_on IS NULL OR because = 'REORGANISED'::text),
   constraint person_moves_closed_because_check CHECK (closed_because = ANY (ARRAY['DEPARTED'::text, 'MOVED_ON'::text])),
-  constraint person_moves_crossed_because_check CHECK (crossed_because = ANY (ARRAY['YES'::text, 'ROLE'::text]))
+  constraint person_moves_crossed_because_check CHECK (crossed_because = ANY (ARRAY['YES'::text, 'ROLE'::text, 'REORGANISED'::text]))
 );
+CREATE INDEX person_moves_of_change ON person_moves USING btree (from_region_id, to_region_id, moved_on) WHERE because = 'REORGANISED'::text;
 CREATE INDEX person_moves_person_id_recorded_at_idx ON person_moves USING btree (person_id, recorded_at DESC);
 CREATE UNIQUE INDEX person_moves_one_at_a_time ON person_moves USING btree (person_id) WHERE crossed_at IS NULL AND closed_on IS NULL;
+CREATE TRIGGER mark_changes_stale AFTER INSERT OR UPDATE OF answer, closed_on, crossed_at ON person_moves FOR EACH ROW WHEN (new.because = 'REORGANISED'::text) EXECUTE FUNCTION mark_changes_stale('from_region_id', 'to_region_id');
+CREATE TRIGGER mark_changes_stale_of_taken_back AFTER DELETE ON person_moves FOR EACH ROW WHEN (old.because = 'REORGANISED'::text) EXECUTE FUNCTION mark_changes_stale('from_region_id', 'to_region_id');
 CREATE TRIGGER profile_follows AFTER INSERT OR DELETE OR UPDATE OF crossed_at ON person_moves FOR EACH ROW EXECUTE FUNCTION profiles_follow_move();
 alter table person_moves enable row level security, force row level security;
 create policy "national" on person_moves for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -4854,13 +5134,14 @@ create table person_tasks (
   constraint person_tasks_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE,
   constraint person_tasks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint person_tasks_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
-  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text, 'NOTICE'::text, 'LETTER'::text, 'MOVED_AWAY'::text, 'MOVED_HERE'::text, 'MOVE_TAKEN_BACK'::text])),
+  constraint person_tasks_kind_check CHECK (kind = ANY (ARRAY['DIED'::text, 'STOPPED'::text, 'DEATH_TAKEN_BACK'::text, 'STOP_TAKEN_BACK'::text, 'NOTICE'::text, 'LETTER'::text, 'MOVED_AWAY'::text, 'MOVED_HERE'::text, 'MOVE_TAKEN_BACK'::text, 'REGION_CHANGES'::text, 'CHANGE_IS_OFF'::text])),
   constraint person_tasks_of_mail CHECK ((kind = ANY (ARRAY['NOTICE'::text, 'LETTER'::text])) = (mail_id IS NOT NULL))
 );
 CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
 CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL AND mail_id IS NULL;
 CREATE UNIQUE INDEX person_tasks_once_for_mail ON person_tasks USING btree (mail_id) WHERE mail_id IS NOT NULL;
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
+CREATE TRIGGER moves_follow AFTER UPDATE OF done_on ON person_tasks FOR EACH ROW WHEN (new.kind = 'REGION_CHANGES'::text AND new.done_on IS NOT NULL) EXECUTE FUNCTION moves_follow_task();
 alter table person_tasks enable row level security, force row level security;
 create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on person_tasks for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -4926,6 +5207,7 @@ CREATE INDEX region_agreements_region_id_idx ON region_agreements USING btree (r
 CREATE UNIQUE INDEX region_agreements_one_move ON region_agreements USING btree (oudernetwerk_id) WHERE kind = 'MOVES'::text AND (answer IS NULL OR answer = 'AGREED'::text) AND upper_inf(period);
 CREATE TRIGGER answer BEFORE UPDATE OF answer, period ON region_agreements FOR EACH ROW EXECUTE FUNCTION region_agreements_answer();
 CREATE TRIGGER mark_agreements_stale AFTER INSERT OR UPDATE OF period, answer, home_region_id ON region_agreements FOR EACH ROW EXECUTE FUNCTION mark_agreements_stale();
+CREATE TRIGGER mark_changes_stale AFTER INSERT OR UPDATE OF answer ON region_agreements FOR EACH ROW WHEN (new.kind = 'MOVES'::text AND new.asked_by IS NULL) EXECUTE FUNCTION mark_changes_stale('home_region_id', 'region_id');
 CREATE TRIGGER members_follow AFTER INSERT OR UPDATE OF period, answer ON region_agreements FOR EACH ROW WHEN (new.answer IS NOT NULL) EXECUTE FUNCTION members_follow_rules('body_id');
 alter table region_agreements enable row level security, force row level security;
 create policy "national" on region_agreements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -4938,6 +5220,31 @@ create policy system_select on region_agreements for select to okn_system using 
 grant insert on region_agreements to okn_national, okn_personal, okn_regional;
 grant select on region_agreements to okn_national, okn_personal, okn_regional, okn_system;
 grant update (answer, answer_reason, answered_by, answered_on, end_reason, ended_by_region_id, period, version) on region_agreements to okn_national, okn_personal, okn_regional;
+
+create table region_changes (
+  id uuid not null,
+  version integer default 1 not null,
+  region_id uuid not null,
+  other_region_id uuid not null,
+  comes boolean not null,
+  changes_on date not null,
+  found_on date not null,
+  constraint region_changes_pkey PRIMARY KEY (id),
+  constraint region_changes_id_region_id_key UNIQUE (id, region_id),
+  constraint region_changes_region_id_other_region_id_comes_changes_on_key UNIQUE (region_id, other_region_id, comes, changes_on),
+  constraint region_changes_other_region_id_fkey FOREIGN KEY (other_region_id) REFERENCES regions(id),
+  constraint region_changes_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+);
+CREATE TRIGGER mark_subject_stale AFTER INSERT ON region_changes FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('RegionChange', 'id');
+alter table region_changes enable row level security, force row level security;
+create policy "national" on region_changes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on region_changes for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on region_changes for all to :owner using (true) with check (true);
+create policy personal on region_changes for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on region_changes for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on region_changes for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on region_changes to okn_national, okn_personal, okn_regional, okn_system;
+grant update (version) on region_changes to okn_national, okn_personal, okn_regional;
 
 create table regions (
   id uuid not null,
@@ -5374,7 +5681,7 @@ create table stale_subjects (
   subject_type text not null,
   subject_id uuid not null,
   xact xid8 default pg_current_xact_id() not null,
-  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text]))
+  constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text, 'RegionChange'::text]))
 );
 CREATE INDEX stale_subjects_xact_idx ON stale_subjects USING btree (xact);
 alter table stale_subjects enable row level security, force row level security;
@@ -5712,7 +6019,7 @@ create table watched_subjects (
   assessed_on date not null,
   changes_on date,
   constraint watched_subjects_pkey PRIMARY KEY (subject_id),
-  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text]))
+  constraint watched_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text, 'RegionChange'::text]))
 );
 alter table watched_subjects enable row level security, force row level security;
 create policy "national" on watched_subjects for select to okn_national using (false);
@@ -5768,20 +6075,23 @@ create table work_item_snoozes (
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
   person_task_id uuid,
+  region_change_id uuid,
   constraint work_item_snoozes_pkey PRIMARY KEY (subject_id),
   constraint work_item_snoozes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint work_item_snoozes_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_item_snoozes_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_item_snoozes_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_item_snoozes_region_change_id_region_id_fkey FOREIGN KEY (region_change_id, region_id) REFERENCES region_changes(id, region_id) ON DELETE CASCADE,
   constraint work_item_snoozes_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
-  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id))
+  constraint work_item_snoozes_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id) = 1),
+  constraint work_item_snoozes_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id))
 );
 CREATE INDEX work_item_snoozes_agreement_id_idx ON work_item_snoozes USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_body_id_idx ON work_item_snoozes USING btree (body_id) WHERE body_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_ervaringsdeskundige_id_idx ON work_item_snoozes USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_person_task_id_idx ON work_item_snoozes USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
+CREATE INDEX work_item_snoozes_region_change_id_idx ON work_item_snoozes USING btree (region_change_id) WHERE region_change_id IS NOT NULL;
 alter table work_item_snoozes enable row level security, force row level security;
 create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy may_delete on work_item_snoozes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
@@ -5811,16 +6121,18 @@ create table work_items (
   ervaringsdeskundige_id uuid,
   agreement_id uuid,
   person_task_id uuid,
+  region_change_id uuid,
   constraint work_items_pkey PRIMARY KEY (id),
   constraint work_items_subject_id_key UNIQUE (subject_id),
   constraint work_items_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreements(id) ON DELETE CASCADE,
   constraint work_items_ervaringsdeskundige_id_region_id_fkey FOREIGN KEY (ervaringsdeskundige_id, region_id) REFERENCES ervaringsdeskundigen(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_person_task_id_region_id_fkey FOREIGN KEY (person_task_id, region_id) REFERENCES person_tasks(id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint work_items_region_change_id_region_id_fkey FOREIGN KEY (region_change_id, region_id) REFERENCES region_changes(id, region_id) ON DELETE CASCADE,
   constraint work_items_subject_id_body_id_region_id_fkey FOREIGN KEY (subject_id, body_id, region_id) REFERENCES advisory_seats(id, body_id, region_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint work_items_band_check CHECK (band = ANY (ARRAY['ATTENTION'::text, 'AT_RISK'::text, 'CRITICAL'::text])),
-  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id) = 1),
-  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id)),
+  constraint work_items_check CHECK (num_nonnulls(oudernetwerk_id, body_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id) = 1),
+  constraint work_items_check1 CHECK (body_id IS NOT NULL OR subject_id = COALESCE(oudernetwerk_id, ervaringsdeskundige_id, agreement_id, person_task_id, region_change_id)),
   constraint work_items_severity_check CHECK (severity >= 1 AND severity <= 10)
 );
 CREATE INDEX work_items_agreement_id_idx ON work_items USING btree (agreement_id) WHERE agreement_id IS NOT NULL;
@@ -5828,6 +6140,7 @@ CREATE INDEX work_items_body_id_idx ON work_items USING btree (body_id) WHERE bo
 CREATE INDEX work_items_ervaringsdeskundige_id_idx ON work_items USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX work_items_oudernetwerk_id_idx ON work_items USING btree (oudernetwerk_id);
 CREATE INDEX work_items_person_task_id_idx ON work_items USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
+CREATE INDEX work_items_region_change_id_idx ON work_items USING btree (region_change_id) WHERE region_change_id IS NOT NULL;
 CREATE INDEX work_items_region_id_urgency_id_idx ON work_items USING btree (region_id, urgency DESC, id DESC);
 CREATE INDEX work_items_urgency_id_idx ON work_items USING btree (urgency DESC, id DESC);
 alter table work_items enable row level security, force row level security;

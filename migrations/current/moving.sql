@@ -94,7 +94,7 @@ create function make_move_task(person uuid, region uuid, kind text, on_day date,
 declare
   made uuid;
 begin
-  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES') then
+  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF') then
     raise exception 'no task about a move is %', kind;
   end if;
   perform done_with_move(person, on_day);
@@ -108,7 +108,8 @@ grant execute on function make_move_task to okn_system;
 create function done_with_move(person uuid, on_day date) returns void
   language sql security definer set search_path = public, pg_temp as $$
   update person_tasks t set done_on = on_day, version = t.version + 1
-  where t.person_id = person and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES') and t.done_on is null
+  where t.person_id = person and t.done_on is null
+    and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF')
 $$;
 revoke execute on function done_with_move from public;
 grant execute on function done_with_move to okn_system;
@@ -125,8 +126,7 @@ grant select, insert on person_moves to {{viewers}};
 grant update (version, answer, answered_on, closed_on, closed_because) on person_moves to {{viewers}};
 {{system_select(person_moves)}}
 create policy system_update on person_moves for update to okn_system using ({{departing}});
-create policy system_tells on person_moves for update to okn_system using ({{signed_in}} and because = 'REORGANISED');
-grant update (version, closed_on, closed_because, told_on) on person_moves to okn_system;
+grant update (version, closed_on, closed_because) on person_moves to okn_system;
 
 
 -- Networks that go to another region
@@ -237,9 +237,28 @@ grant execute on function municipalities_changing to {{viewers}};
 -- fragment told_in_time(m, day)
 ({{m}}.answer = 'YES' or {{m}}.told_on + interval '1 month' <= {{day}})
 
--- Finds what changes in the two years to come, and did in the last one: a change for each side, and what it concerns. Networks whose named
--- municipalities all go are proposed to the other region as any move is; people are to be told, and may object. Nobody is
--- proposed twice. Tells the changes that are new.
+-- Takes back what was proposed and did not come true of municipalities that do not go any more, or not on that day. Tells of
+-- whom, and whether their region told them and not a mail.
+create function take_back_proposals(on_day date)
+  returns table (id uuid, person_id uuid, from_region_id uuid, to_region_id uuid, moved_on date, answer text, by_hand boolean)
+  language sql security definer set search_path = public, pg_temp as $$
+  update region_agreements a set answer = 'WITHDRAWN', answered_on = on_day, version = a.version + 1
+  where {{proposed_network(a)}} and not exists (select from municipality_regions c
+    join oudernetwerk_municipalities l on l.municipality_id in (c.municipality_id, c.into_id)
+    where l.oudernetwerk_id = a.oudernetwerk_id and c.region_id = a.region_id
+      and greatest(c.valid_from, a.asked_on) = lower(a.period));
+  delete from person_moves m where m.because = 'REORGANISED' and {{move_is_open(m)}} and not exists (
+    select from municipality_regions c where c.municipality_id = m.from_municipality_id and c.region_id = m.to_region_id
+      and c.valid_from = m.moved_on)
+  returning m.id, m.person_id, m.from_region_id, m.to_region_id, m.moved_on, m.answer,
+    m.told_on is not null and not exists (select from mails_of_change(m.id) mail where mail.sent_at is not null)
+$$;
+revoke execute on function take_back_proposals from public;
+grant execute on function take_back_proposals to okn_system;
+
+-- Finds what changes in the two years to come, and did in the last one: a change for each side, and what it concerns. Networks
+-- whose named municipalities all go are proposed to the other region as any move is; people are to be told, and may object.
+-- Nobody is proposed twice, unless that was taken back. Tells the changes that are new.
 create function find_region_changes(on_day date, at timestamptz) returns table (id uuid, region_id uuid)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -267,6 +286,7 @@ begin
           select municipality_id from municipalities_changing(change.from_region, change.to_region, change.changes_on)))
         and not exists (select from region_agreements a where a.oudernetwerk_id = n.id and a.kind = 'MOVES'
           and (a.region_id = change.to_region and a.asked_by is null
+            and (a.answer is distinct from 'WITHDRAWN' or a.answered_by is not null)
             or (a.answer is null or a.answer = 'AGREED') and upper_inf(a.period)));
     insert into person_moves (id, person_id, from_region_id, to_region_id, from_municipality_id, municipality_id, moved_on,
         recorded_at, because)
@@ -287,6 +307,11 @@ grant execute on function find_region_changes to okn_system;
 create function municipalities_follow(on_day date) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- where they were before the first change stays known
+  insert into municipality_regions (municipality_id, valid_from, region_id)
+    select distinct c.municipality_id, '-infinity'::date, m.region_id
+    from municipality_regions c join municipalities m on m.id = c.municipality_id where c.valid_from <= on_day
+    on conflict do nothing;
   update municipalities m set region_id = now_in.region_id
   from municipality_regions c cross join lateral municipality_on(c.municipality_id, on_day) now_in
   where c.municipality_id = m.id and c.valid_from <= on_day and m.region_id <> now_in.region_id;
@@ -307,19 +332,42 @@ end $$;
 revoke execute on function municipalities_follow from public;
 grant execute on function municipalities_follow to okn_system;
 
--- People who are to be told that their municipality changes, from three months ahead on.
-create function people_to_tell(on_day date, at_most integer)
+-- What was mailed, or is to be, to somebody whose municipality changes.
+create function mails_of_change(move uuid) returns setof mails language sql stable as $$
+  select m.* from mails m where m.kind = 'PERSON_MOVE' and m.params ->> 'moveId' = move::text
+    and m.params ->> 'outcome' = 'REORGANISED'
+$$;
+revoke execute on function mails_of_change from public;
+
+-- People who are to be told that their municipality changes, from three months ahead on: by their region if no mail reaches
+-- them, or one was tried as often as it is and did not.
+create function people_to_tell(on_day date, at_most integer, most_attempts integer)
   returns table (id uuid, person_id uuid, region_id uuid, to_region_id uuid, moved_on date, reachable boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select m.id, m.person_id, m.from_region_id, m.to_region_id, m.moved_on, coalesce(r.reachable, false)
+  select m.id, m.person_id, m.from_region_id, m.to_region_id, m.moved_on,
+    coalesce(r.reachable, false) and not exists (select from mails_of_change(m.id))
   from person_moves m left join lateral mail_reach('PERSON', m.person_id) r on true
   where {{proposed_move(m)}} and m.told_on is null and m.answer is null and m.moved_on <= on_day + interval '3 months'
     and not exists (select from person_tasks t
       where t.person_id = m.person_id and t.kind = 'REGION_CHANGES' and t.done_on is null)
+    and not exists (select from mails_of_change(m.id) mail where mail.sent_at is null and mail.attempts < most_attempts)
   order by m.id limit at_most
 $$;
 revoke execute on function people_to_tell from public;
 grant execute on function people_to_tell to okn_system;
+
+-- Whoever is mailed is told on the day on which that goes out.
+create function moves_follow_mail() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update person_moves m set told_on = (new.sent_at at time zone 'Europe/Amsterdam')::date, version = m.version + 1
+  where m.id = (new.params ->> 'moveId')::uuid and m.told_on is null;
+  return null;
+end $$;
+revoke execute on function moves_follow_mail from public;
+create trigger moves_follow after update of sent_at on mails for each row
+  when (new.kind = 'PERSON_MOVE' and new.params ->> 'outcome' = 'REORGANISED' and new.sent_at is not null)
+  execute function moves_follow_mail();
 
 -- Whoever has no address is told by their region, which says so when it is done.
 create function moves_follow_task() returns trigger
@@ -396,7 +444,8 @@ grant execute on function proposed_of_change to okn_system;
 create function mark_changes_stale() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  sides uuid[] := array[(to_jsonb(new) ->> tg_argv[0])::uuid, (to_jsonb(new) ->> tg_argv[1])::uuid];
+  about jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
+  sides uuid[] := array[(about ->> tg_argv[0])::uuid, (about ->> tg_argv[1])::uuid];
 begin
   insert into stale_subjects (subject_type, subject_id)
     select 'RegionChange', c.id from region_changes c
@@ -408,6 +457,8 @@ create trigger mark_subject_stale after insert on region_changes
   for each row execute function mark_subject_stale('RegionChange', 'id');
 create trigger mark_changes_stale after insert or update of answer, closed_on, crossed_at on person_moves
   for each row when (new.because = 'REORGANISED') execute function mark_changes_stale('from_region_id', 'to_region_id');
+create trigger mark_changes_stale_of_taken_back after delete on person_moves
+  for each row when (old.because = 'REORGANISED') execute function mark_changes_stale('from_region_id', 'to_region_id');
 create trigger mark_changes_stale after insert or update of answer on region_agreements
   for each row when (new.kind = 'MOVES' and new.asked_by is null)
   execute function mark_changes_stale('home_region_id', 'region_id');

@@ -21,6 +21,7 @@ declare module '../../kernel/event.js' {
       toRegionId: string;
       on: string;
       answer: string | null;
+      because: 'MOVED' | 'REORGANISED';
     };
   }
 }

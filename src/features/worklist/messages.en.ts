@@ -57,7 +57,9 @@ export const en = {
     PERSON_MOVED_HERE:
       'A parent has moved to your region, and you may know them now. That is so since {since, date}.',
     TELL_OF_CHANGE:
-      'The municipality of a parent comes under another region. The parent has no email address, and does not know yet. Please tell them by {due, date}.',
+      'The municipality of a parent comes under another region. No mail reaches the parent, who does not know yet. Please tell them by {due, date}.',
+    TELL_CHANGE_IS_OFF:
+      'You told a parent that their municipality comes under another region. That is off. Please tell them by {due, date}.',
     REGION_LEAVES:
       'On {due, date} municipalities of your region come under another region. Of networks or parents there it is not decided yet whether they go along.',
     REGION_COMES:
@@ -106,6 +108,7 @@ export const en = {
     WELCOME: 'Get to know them, and ask whether and how they would like to take part here.',
     TELL_BY_LETTER:
       'Tell the parent by letter or telephone, and that they may say no. Then say that it is done. If the parent says no, record that.',
+    TELL_IT_IS_OFF: 'Tell the parent by letter or telephone. Then say that it is done.',
     PREPARE_CHANGE:
       'See which networks and parents it is about. What is to stay with you, you can refuse one by one. Until it is applied you are there for them.',
     APPLY_CHANGE:

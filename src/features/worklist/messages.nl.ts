@@ -57,7 +57,9 @@ export const nl = {
     PERSON_MOVED_HERE:
       'Een ouder is naar uw regio verhuisd, en u mag de ouder nu kennen. Dat is sinds {since, date} zo.',
     TELL_OF_CHANGE:
-      'De gemeente van een ouder gaat naar een andere regio. De ouder heeft geen e-mailadres, en weet het nog niet. Vertel het graag uiterlijk op {due, date}.',
+      'De gemeente van een ouder gaat naar een andere regio. Mail komt bij de ouder niet aan, en die weet het nog niet. Vertel het graag uiterlijk op {due, date}.',
+    TELL_CHANGE_IS_OFF:
+      'Een ouder hoorde van u dat de gemeente naar een andere regio gaat. Dat gaat niet door. Vertel het graag uiterlijk op {due, date}.',
     REGION_LEAVES:
       'Op {due, date} gaan gemeenten van uw regio over naar een andere regio. Van netwerken of ouders daar is nog niet besloten of ze meegaan.',
     REGION_COMES:
@@ -107,6 +109,7 @@ export const nl = {
     WELCOME: 'Maak kennis, en vraag of en hoe de ouder hier mee wil doen.',
     TELL_BY_LETTER:
       'Vertel het de ouder per brief of telefoon, en ook dat de ouder nee mag zeggen. Zeg daarna dat het gedaan is. Zegt de ouder nee, leg dat dan vast.',
+    TELL_IT_IS_OFF: 'Vertel het de ouder per brief of telefoon. Zeg daarna dat het gedaan is.',
     PREPARE_CHANGE:
       'Kijk welke netwerken en ouders het zijn. Wat bij u moet blijven, kunt u per stuk weigeren. Tot het is toegepast, bent u er voor hen.',
     APPLY_CHANGE: 'Kijk wat er komt, en weiger per stuk wat niet past. Pas de rest toe vanaf de dag zelf.',

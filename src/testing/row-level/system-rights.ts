@@ -42,7 +42,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   organisations: 'select (id, name, region_id)',
   oudernetwerk_moves: 'select',
   oudernetwerken: 'select',
-  person_moves: 'select; update (closed_because, closed_on, told_on, version)',
+  person_moves: 'select; update (closed_because, closed_on, version)',
   person_tasks: 'select',
   people: 'select (deceased_on, id, region_id)',
   person_access_log: 'insert; select (account_id, body_id, happened_at, person_id, why)',
@@ -122,6 +122,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'settle_moves',
   'sought_for',
   'substitutes_follow',
+  'take_back_proposals',
   'tell_by_hand',
   'wish_address',
 ];

@@ -21,6 +21,8 @@ const PersonTaskKind = describedEnum('PersonTaskKind', 'What a region has to do 
   MOVED_HERE: 'They moved to this region, which may know them: to get to know them.',
   REGION_CHANGES:
     'Their municipality comes under another region, and no mail reaches them: to tell them, and that they may object.',
+  CHANGE_IS_OFF:
+    'This region told them that their municipality comes under another one, and that is off: to tell them so.',
   MOVE_TAKEN_BACK: 'It was recorded by mistake that they moved: this region answers for them again.',
 });
 

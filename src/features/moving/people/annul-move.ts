@@ -24,12 +24,12 @@ export const annulMove: UseCase<PersonMoveAnnulInput, { person: string }> = {
     const newest = await newestMove(tx, personId);
     if (!newest) throw failure('NOT_FOUND', PATH);
     if (newest.id !== id) throw failure('BUILT_UPON', PATH, { what: 'other', from: newest.movedOn });
-    const { crossedAt, fromRegionId, toRegionId, movedOn, answer } = newest;
+    const { crossedAt, fromRegionId, toRegionId, movedOn, answer, because } = newest;
     recordAnnulment(tx, 'PersonMove', { id, regionId: person.regionId }, reason);
     tx.record({
       name: 'personMove.annulled',
       ...about('PersonMove', { id, regionId: person.regionId }),
-      details: { personId, fromRegionId, toRegionId, on: movedOn.toString(), answer },
+      details: { personId, fromRegionId, toRegionId, on: movedOn.toString(), answer, because },
     });
     await asSystem(tx, async () => {
       await tx.query('select annul_move($1)', [id]);

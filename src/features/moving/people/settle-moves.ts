@@ -38,7 +38,7 @@ export async function haveAsked(tx: Tx, { personId, fromRegionId }: Omit<Moving,
 export async function makeTask(
   tx: Tx,
   { personId, regionId }: { readonly personId: string; readonly regionId: string },
-  kind: 'MOVED_AWAY' | 'MOVED_HERE' | 'MOVE_TAKEN_BACK' | 'REGION_CHANGES',
+  kind: 'MOVED_AWAY' | 'MOVED_HERE' | 'MOVE_TAKEN_BACK' | 'REGION_CHANGES' | 'CHANGE_IS_OFF',
   days = DAYS_TO_WELCOME,
 ): Promise<void> {
   const [made] = await tx.query<{ id: string }>('select make_move_task($1, $2, $3, $4, $5) as id', [

@@ -96,6 +96,7 @@ test('ahead of the day both regions find on their worklist what it concerns, and
   expect(await scene.sees('neighbour', parent)).toBe(false);
   const [moved] = await scene.rows('select region_id from municipalities where id = $1', alkmaar);
   expect(moved).toEqual({ region_id: scene.elsewhere });
+  expect(await changes('neighbour')).toMatchObject([{ municipalities: [{ code: 'GM0361' }] }]);
   await expectStoredIsFresh(world.service, '2027-02-01');
 });
 
@@ -170,6 +171,77 @@ test('each is refused singly: a parent by the page in the mail, a network by eit
     'JZ06',
   ]);
   expect([await work('coordinator'), await work('neighbour')]).toEqual([[], []]);
+});
+
+test('they are told on the day on which the mail goes out; where it cannot, their region tells them', async () => {
+  await change();
+  await at('2026-12-10T21:30:00Z');
+  const [parent, unreached] = [await inhabitant('ouder@example.org'), await inhabitant('weg@example.org')];
+  await world.service.tick();
+  const told = async (id: string) =>
+    (
+      await scene.rows<{ on: string | null }>(
+        'select told_on::text as on from person_moves where person_id = $1',
+        id,
+      )
+    )[0]!.on;
+  expect([(await mailed()).length, await told(parent)]).toEqual([0, null]);
+  await world.service.owner.query(`delete from person_contacts where person_id = $1`, [unreached]);
+  await at('2026-12-11T10:00:00Z');
+  expect([(await mailed()).length, await told(parent), await told(unreached)]).toEqual([
+    1,
+    '2026-12-11',
+    null,
+  ]);
+  await world.service.tick();
+  expect(await scene.rows('select kind from person_tasks where person_id = $1', unreached)).toEqual([
+    { kind: 'REGION_CHANGES' },
+  ]);
+  expect(await mailed()).toHaveLength(1);
+});
+
+test('a change that is off never was: whoever was told is told that, and a new day is proposed anew', async () => {
+  await change();
+  const [mailedTo, calledUp, oudernetwerk] = [
+    await inhabitant('ouder@example.org'),
+    await inhabitant(),
+    await network(),
+  ];
+  await world.service.tick();
+  const done = `mutation($input: PersonTaskDoneInput!) { personTaskDone(input: $input) { errors { code } } }`;
+  const [task] = await scene.rows<{ id: string }>(
+    'select id from person_tasks where person_id = $1',
+    calledUp,
+  );
+  await scene.ask(done, { input: { id: nodeId('PersonTask', task!.id) } });
+  await world.forgetEmails();
+
+  await world.service.owner.query(`delete from municipality_regions where municipality_id = $1`, [alkmaar]);
+  await world.service.tick();
+  const [ours] = await changes('coordinator');
+  expect(ours).toMatchObject({ municipalities: [], networks: [{ status: 'WITHDRAWN' }], people: [] });
+  expect([await work('coordinator'), await work('neighbour')]).toEqual([[], []]);
+  const [mail, ...others] = await mailed();
+  expect([mail!.header('to'), others]).toEqual(['ouder@example.org', []]);
+  expect(mail!.body).toContain('Dat gaat niet door.');
+  expect(
+    await scene.rows(
+      'select person_id as who, kind from person_tasks where done_on is null and person_id = any (array[$1, $2]::uuid[])',
+      mailedTo,
+      calledUp,
+    ),
+  ).toEqual([{ who: calledUp, kind: 'CHANGE_IS_OFF' }]);
+  await expectStoredIsFresh(world.service);
+
+  await change('2027-03-01');
+  await world.service.tick();
+  const [later] = await changes('coordinator');
+  expect(later).toMatchObject({ on: '2027-03-01', people: [{}, {}] });
+  expect(later.networks.map(({ status }: { status: string }) => status).sort()).toEqual([
+    'ASKED',
+    'WITHDRAWN',
+  ]);
+  expect(await regionOf(oudernetwerk)).toBe('JZ06');
 });
 
 test('consent to be found holds until it is applied, and ends then', async () => {

@@ -6,6 +6,7 @@ export const en = {
     ASKED: 'You are moving. May we introduce you to your new region?',
     REORGANISED: 'Your municipality comes under another region',
     TAKEN_BACK: 'About your move: that was a mistake',
+    NOT_REORGANISED: 'Your municipality stays with your region',
   },
   moves: {
     ASKED:
@@ -14,6 +15,8 @@ export const en = {
       'On {on, date} your municipality comes under the region {to}. That region is there for you then, and sees your name, how to reach you and what you do. If you do not want that, say no: your region stays there for you.',
     TAKEN_BACK:
       'We wrote to you that you are moving to the region {to}. That was a mistake of ours. Everything stays as it was, and you need not do anything.',
+    NOT_REORGANISED:
+      'We wrote to you that your municipality comes under the region {to} on {on, date}. That is off. Everything stays as it was, and you need not do anything.',
   },
   moveNext: {
     roles: 'What you do now simply goes on. That changes only when you want it to.',
@@ -26,5 +29,6 @@ export const en = {
     why: 'You get this message because your region recorded that you are moving.',
     whyREORGANISED:
       'You get this message because you live in a municipality that comes under another region.',
+    whyNOT_REORGANISED: 'You get this message because we wrote to you about your municipality before.',
   },
 } as const satisfies SameKeys<typeof nl>;

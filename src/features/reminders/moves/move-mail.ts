@@ -12,9 +12,16 @@ const SUBJECTS = new Catalogue({ nl: nl.moveSubjects, en: en.moveSubjects });
 const TOLD = new Catalogue({ nl: nl.moves, en: en.moves });
 const NEXT = new Catalogue({ nl: nl.moveNext, en: en.moveNext });
 
-/** What somebody who moves is told: that they are asked, that their municipality changes, or that it was a mistake. */
-export const MOVE_NEWS = ['ASKED', 'REORGANISED', 'TAKEN_BACK'] as const;
+/** What somebody who moves is told: that they are asked, that their municipality changes, or that either is not so. */
+export const MOVE_NEWS = ['ASKED', 'REORGANISED', 'TAKEN_BACK', 'NOT_REORGANISED'] as const;
 type MoveNews = (typeof MOVE_NEWS)[number];
+
+const WHY = {
+  ASKED: 'why',
+  TAKEN_BACK: 'why',
+  REORGANISED: 'whyREORGANISED',
+  NOT_REORGANISED: 'whyNOT_REORGANISED',
+} as const;
 
 const MOVE_MAIL = new JsonShape(
   'mails',
@@ -42,12 +49,16 @@ export const moveMail: MailKind = {
       mail,
       scope: null,
       place: () => ({ oudernetwerk_id: null, region_id: mail.params.regionId }),
-      isCurrent: (tx) => mail.params.outcome === 'TAKEN_BACK' || isToBeAnswered(tx, mail),
+      isCurrent: (tx) => isOff(mail.params.outcome) || isToBeAnswered(tx, mail),
       content: (tx, locale, sender) => contentOf(tx, mail, locale, sender),
       audience: () => null,
     };
   },
 };
+
+function isOff(outcome: MoveNews): outcome is 'TAKEN_BACK' | 'NOT_REORGANISED' {
+  return outcome === 'TAKEN_BACK' || outcome === 'NOT_REORGANISED';
+}
 
 async function isToBeAnswered(tx: Tx, { params }: MoveMail): Promise<boolean> {
   const waiting = await tx.query(
@@ -74,10 +85,10 @@ export function moveWording(
 ): Wording & { readonly why: string; readonly button?: string } {
   const words = {
     subject: SUBJECTS.text(outcome, locale),
-    why: NEXT.text(outcome === 'REORGANISED' ? 'whyREORGANISED' : 'why', locale),
+    why: NEXT.text(WHY[outcome], locale),
   };
   const news = TOLD.text(outcome, locale, { ...told });
-  if (outcome === 'TAKEN_BACK') return { ...words, paragraphs: [news] };
+  if (isOff(outcome)) return { ...words, paragraphs: [news] };
   const [roles, consent] = [NEXT.text('roles', locale), NEXT.text(`consent${outcome}`, locale)];
   return { ...words, paragraphs: [news, roles, consent], button: NEXT.text(`button${outcome}`, locale) };
 }

@@ -16,7 +16,8 @@ export async function tellMoves(tx: Tx, events: readonly DomainEvent[]): Promise
   }
   for (const { subjectId, details } of eventsOf(events, 'personMove.annulled')) {
     const regionId = details.fromRegionId;
-    const params = { outcome: 'TAKEN_BACK', moveId: subjectId, regionId, ...whereTo(details) };
+    const outcome = details.because === 'REORGANISED' ? 'NOT_REORGANISED' : 'TAKEN_BACK';
+    const params = { outcome, moveId: subjectId, regionId, ...whereTo(details) };
     tx.send(
       `${INSERT} and exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
          and params ->> 'moveId' = $5 and sent_at is not null)`,

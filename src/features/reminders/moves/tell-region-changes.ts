@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { inBatches, type Job } from '../../../writes/job.js';
+import { MOST_ATTEMPTS } from '../mail/deliver.js';
 import { makeTask } from '../../moving/people/settle-moves.js';
 
 const AT_ONCE = 100;
@@ -18,7 +19,7 @@ interface ToTell {
 
 /**
  * Tells people that their municipality comes under another region, from three months ahead on, and that they may object.
- * Whom no mail reaches their region tells, which it finds on its worklist.
+ * Whom no mail reaches their region tells, which it finds on its worklist. They are told when the mail goes out.
  */
 export const tellRegionChanges: Job = {
   name: 'tell changes of regions',
@@ -29,8 +30,8 @@ export const tellRegionChanges: Job = {
 async function tellSome(tx: Tx): Promise<number> {
   const some = await tx.query<ToTell>(
     `select id, person_id as "personId", region_id as "regionId", to_region_id as "toRegionId", moved_on::text as "on",
-       reachable from people_to_tell($1, $2)`,
-    [tx.today.toString(), AT_ONCE],
+       reachable from people_to_tell($1, $2, $3)`,
+    [tx.today.toString(), AT_ONCE, MOST_ATTEMPTS],
   );
   for (const each of some) {
     if (each.reachable) mail(tx, each);
@@ -46,8 +47,4 @@ function mail(tx: Tx, { id, personId, regionId, toRegionId, on }: ToTell): void 
      values ($1, 'PERSON_MOVE', 'PERSON', $2, $3, $4, $4)`,
     [uuid(), personId, params, tx.now.toString()],
   );
-  tx.send('update person_moves set told_on = $2, version = version + 1 where id = $1', [
-    id,
-    tx.today.toString(),
-  ]);
 }

@@ -25,6 +25,7 @@ export const PERSON_TASK_NEWS = [
   'MOVED_HERE',
   'MOVE_TAKEN_BACK',
   'REGION_CHANGES',
+  'CHANGE_IS_OFF',
 ] as const;
 type PersonTaskNews = (typeof PERSON_TASK_NEWS)[number];
 const isNews = (kind: string) => (PERSON_TASK_NEWS as readonly string[]).includes(kind);
@@ -35,6 +36,7 @@ const OF_THEIR_OWN: ReadonlySet<PersonTaskNews> = new Set([
   'MOVED_HERE',
   'MOVE_TAKEN_BACK',
   'REGION_CHANGES',
+  'CHANGE_IS_OFF',
 ]);
 
 const TASK_MAIL = new JsonShape(

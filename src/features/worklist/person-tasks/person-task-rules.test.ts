@@ -22,6 +22,7 @@ test.each([
   ['MOVED_AWAY', '2026-12-03', 'PERSON_MOVED_AWAY', 3, 'ASK_TO_INTRODUCE', undefined],
   ['MOVED_HERE', '2026-11-25', 'PERSON_MOVED_HERE', 2, 'WELCOME', '2026-12-03'],
   ['REGION_CHANGES', '2026-11-25', 'TELL_OF_CHANGE', 3, 'TELL_BY_LETTER', '2026-12-03'],
+  ['CHANGE_IS_OFF', '2026-12-03', 'TELL_CHANGE_IS_OFF', 4, 'TELL_IT_IS_OFF', undefined],
   ['MOVE_TAKEN_BACK', '2026-11-25', 'MOVE_TAKEN_BACK', 2, 'READ_WHO_STAYS', '2026-12-03'],
 ] as const)('%s on %s is %s, %i', (kind, on, code, severity, action, changesOn) => {
   const watch = new DayWatch(day(on));

@@ -14,6 +14,7 @@ const KINDS = [
   'MOVED_HERE',
   'MOVE_TAKEN_BACK',
   'REGION_CHANGES',
+  'CHANGE_IS_OFF',
 ] as const;
 
 /** The input of the rule for one task. */
@@ -54,6 +55,7 @@ const TOLD: Readonly<Record<TaskFacts['kind'], Told>> = {
   MOVED_AWAY: { code: 'PERSON_MOVED_AWAY', severity: 2, action: 'ASK_TO_INTRODUCE' },
   MOVED_HERE: { code: 'PERSON_MOVED_HERE', severity: 2, action: 'WELCOME' },
   REGION_CHANGES: { code: 'TELL_OF_CHANGE', severity: 3, action: 'TELL_BY_LETTER' },
+  CHANGE_IS_OFF: { code: 'TELL_CHANGE_IS_OFF', severity: 3, action: 'TELL_IT_IS_OFF' },
   MOVE_TAKEN_BACK: { code: 'MOVE_TAKEN_BACK', severity: 2, action: 'READ_WHO_STAYS' },
 };
 

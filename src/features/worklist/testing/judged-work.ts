@@ -39,6 +39,7 @@ export const NOT_OF_NETWORKS: readonly string[] = [
   'MOVE_TAKEN_BACK',
   'NETWORK_MOVE_ASKED',
   'TELL_OF_CHANGE',
+  'TELL_CHANGE_IS_OFF',
   'REGION_LEAVES',
   'REGION_COMES',
 ];
