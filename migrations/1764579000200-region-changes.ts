@@ -67,21 +67,11 @@ export class RegionChanges1764579000200 {
             work, named, kinds, 'RegionChange');
         end loop;
       end $$;
-    `);
-    await allow(db, 'person_tasks', ['REGION_CHANGES', 'CHANGE_IS_OFF']);
-  }
-}
 
-/** Adds kinds to those of a table, whichever they are by now. */
-async function allow(db: QueryRunner, table: string, kinds: readonly string[]): Promise<void> {
-  const check = `${table}_kind_check`;
-  const [{ known }] = (await db.query(
-    `select pg_get_constraintdef(oid) as known from pg_constraint where conrelid = $1::regclass and conname = $2`,
-    [table, check],
-  )) as [{ known: string }];
-  const all = [...known.matchAll(/'(\w+)'/g)].map(([, kind]) => kind!).concat(kinds);
-  const list = all.map((kind) => `'${kind}'`).join(', ');
-  await db.query(
-    `alter table ${table} drop constraint ${check}, add constraint ${check} check (kind in (${list}))`,
-  );
+      alter table person_tasks
+        drop constraint person_tasks_kind_check,
+        add constraint person_tasks_kind_check check (kind in ('DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK',
+          'NOTICE', 'LETTER', 'MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF'));
+    `);
+  }
 }

@@ -214,10 +214,10 @@ export const OF_NETWORKS: Readonly<Record<string, MutationAccess>> = {
         names: 'id',
         input: () => ({ reason: 'Vergissing' }),
         on: {
-          'trekkerschap until yesterday': HERE,
           'trekkerschap to come': HERE,
           'to come elsewhere': THERE,
-          // they are away from it
+          // somebody followed, or they are away from it
+          'trekkerschap until yesterday': { allowed: HERE, code: 'BUILT_UPON' },
           trekkerschap: { allowed: HERE, code: 'BUILT_UPON' },
           'trekkerschap elsewhere': { allowed: THERE, code: 'BUILT_UPON' },
         },
