@@ -57,7 +57,7 @@ export const en = {
     PERSON_MOVED_HERE:
       'A parent has moved to your region, and you may know them now. That is so since {since, date}.',
     TELL_OF_CHANGE:
-      'The municipality of a parent comes under another region. No mail reaches the parent, who does not know yet. Please tell them by {due, date}.',
+      'The municipality of a parent comes under another region. No mail reaches them, so they do not know yet. Please tell them by {due, date}.',
     TELL_CHANGE_IS_OFF:
       'You told a parent that their municipality comes under another region. That is off. Please tell them by {due, date}.',
     REGION_LEAVES:

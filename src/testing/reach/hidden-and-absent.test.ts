@@ -105,10 +105,15 @@ async function seenBy(role: Role): Promise<{ given: string; family: string }> {
   return rows[0]!;
 }
 
-/** Asked a second time: the first time PostgreSQL looks things up in its catalogue. */
+/**
+ * The least of three: the first time PostgreSQL looks things up in its catalogue, and again whenever what other
+ * databases of the server change makes it forget.
+ */
 async function pages(role: Role, query: string, variables: object): Promise<number> {
-  await world.reads.buffersOf(world.viewer(role), query, variables);
-  return world.reads.buffersOf(world.viewer(role), query, variables);
+  const taken: number[] = [];
+  for (let time = 0; time < 3; time++)
+    taken.push(await world.reads.buffersOf(world.viewer(role), query, variables));
+  return Math.min(...taken);
 }
 
 /** Two rows of a region in which nobody has a role. */
