@@ -40,18 +40,15 @@ export function requestTurns({
   rest = (ms) => pause(ms, undefined, { ref: false }),
   refused,
 }: RequestTurnsParts) {
-  const rules = {
-    name: 'requests' as const,
-    usage: { of: (key: string) => budget.spent(key), add: () => undefined },
-    mostWaiting: MOST_WAITING,
-    waitMs,
-    refused,
-  };
   const spentMuch = (key: string): boolean => budget.spent(key) >= burst * MUCH;
   let isTheirPlaceTaken = false;
   // asked anew whenever a place may be free: what a whole queue turns out to cost is known once its first have answers
   const turn = loopTurns({
-    ...rules,
+    name: 'requests',
+    usage: { of: (key) => budget.spent(key), add: () => undefined },
+    mostWaiting: MOST_WAITING,
+    waitMs,
+    refused,
     admits: (key, has) =>
       spentMuch(key)
         ? !isTheirPlaceTaken
