@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LimitSettings } from './limit.js';
 import type { Usage } from './probe.js';
+import { freePort } from '../src/db/embedded/free-to-listen.js';
 
 const START_TIMEOUT_MS = 30_000;
 
@@ -85,13 +85,4 @@ async function ready(url: string): Promise<void> {
     if (answer?.ok) return;
     await pause(100, null, { ref: false });
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -2,7 +2,6 @@ import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { Client } from 'pg';
 import { clusterDir } from '../db/embedded/embedded-data-dir.js';
 import { launch, serverAccount } from '../db/embedded/embedded-programs.js';
 import { endServer } from '../db/embedded/embedded-server.js';
+import { freePort } from '../db/embedded/free-to-listen.js';
 
 /** A server of the PostgreSQL that is installed on this machine, as an operator has one. */
 export interface OwnPostgres {
@@ -99,13 +99,4 @@ async function answering(url: string, server: ChildProcess): Promise<void> {
       await pause(50);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

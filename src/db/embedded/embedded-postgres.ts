@@ -1,7 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeLiteral } from 'pg';
 import {
@@ -15,6 +13,7 @@ import {
   readState,
   writeState,
 } from './embedded-data-dir.js';
+import { freePort, isFree } from './free-to-listen.js';
 import { socketDir } from './socket-dir.js';
 import { endLeftOver, endServer, initialise, keepRunning, startServer } from './embedded-server.js';
 
@@ -157,25 +156,4 @@ async function prepareRoles(superuserUrl: string, { ownerPassword, servicePasswo
   } finally {
     await client.end();
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const probe = createServer().listen(port, '127.0.0.1');
-  try {
-    await once(probe, 'listening');
-  } catch {
-    return false;
-  }
-  probe.close();
-  await once(probe, 'close');
-  return true;
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { clusterDir } from './embedded-data-dir.js';
+import { isFree } from './free-to-listen.js';
 
 /** A socket with the longest name that the server can give its own. */
 const LONGEST_NAME = '.s.PGSQL.65535';
@@ -19,17 +18,5 @@ export async function socketDir(dataDir: string): Promise<string | null> {
   const longest = path.join(dir, LONGEST_NAME);
   const isPossible =
     process.platform !== 'win32' && Buffer.byteLength(longest) <= MOST_BYTES && !SEPARATES.test(dir);
-  return isPossible && (await takesSockets(longest)) ? dir : null;
-}
-
-async function takesSockets(file: string): Promise<boolean> {
-  const probe = createServer().listen(file);
-  try {
-    await once(probe, 'listening');
-  } catch {
-    return false;
-  }
-  probe.close();
-  await once(probe, 'close');
-  return true;
+  return isPossible && (await isFree(longest)) ? dir : null;
 }

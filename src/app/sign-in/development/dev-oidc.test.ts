@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -10,6 +9,7 @@ import { localKeys } from '../access-token-keys.js';
 import { mountDevOidc } from './dev-oidc.js';
 import { authorizationRequest, createBrowser, redeem, signIn } from './testing/dev-oidc-browser.js';
 import { signDevToken } from './dev-oidc-token.js';
+import { freePort } from '../../../db/embedded/free-to-listen.js';
 
 /** As from one address. */
 function tokenVerifier(rules: TokenRules) {
@@ -61,14 +61,6 @@ async function start() {
     keys: localKeys(mounted.publicKeys),
   });
   return { ...mounted, publicUrl, verify };
-}
-
-async function freePort(): Promise<number> {
-  const probe = fastify();
-  await probe.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = probe.server.address() as AddressInfo;
-  await probe.close();
-  return port;
 }
 
 test('signing in with code and PKCE ends in an access token that the verifier accepts', async () => {
