@@ -6,7 +6,7 @@ import { answerCheck, CHECK_LINK, checkByLink } from '../../features/reminders/c
 import type { Check } from '../../features/reminders/checks/check.js';
 import { checkPage, type RefusedDay } from './check-page.js';
 import type { LinkPage, LinkPages, Visit } from './link-pages.js';
-import { pageForAnybody, sendPage } from './plain-page.js';
+import { GONE_PAGE, pageForAnybody, sendPage, STATUS_OF_ASKED } from './plain-page.js';
 
 type Found = Check | 'GONE';
 
@@ -15,8 +15,6 @@ const LINK: LinkPage<Found> = {
   find: checkByLink,
   unknown: pageForAnybody('unknownTitle', 'unknownCheck'),
 };
-const GONE = pageForAnybody('goneTitle', 'gone');
-const STATUS = { OPEN: 200, ANSWERED: 200, OVER: 410 } as const;
 
 /** Where "Klopt dat?" in a mail leads; the form answers it, once. */
 export function registerChecks(routes: FastifyInstance, links: LinkPages): void {
@@ -65,6 +63,6 @@ function dayOf(written: string): PlainDate | null {
 }
 
 function show(reply: FastifyReply, found: Found, refused: RefusedDay | null): FastifyReply {
-  if (found === 'GONE') return sendPage(reply, 410, GONE);
-  return sendPage(reply, refused ? 422 : STATUS[found.state], checkPage(found, refused));
+  if (found === 'GONE') return sendPage(reply, 410, GONE_PAGE);
+  return sendPage(reply, refused ? 422 : STATUS_OF_ASKED[found.state], checkPage(found, refused));
 }

@@ -12,7 +12,7 @@ import { NothingChanged } from '../../writes/patch.js';
 import type { LinkPage, LinkPages, Visit } from './link-pages.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { pageForAnybody, plainPage, sendPage } from './plain-page.js';
+import { GONE_PAGE, pageForAnybody, plainPage, sendPage, STATUS_OF_ASKED } from './plain-page.js';
 
 type Found = AskedMove | 'GONE';
 
@@ -23,8 +23,6 @@ const LINK: LinkPage<Found> = {
   find: moveByLink,
   unknown: pageForAnybody('unknownTitle', 'unknownCheck'),
 };
-const GONE = pageForAnybody('goneTitle', 'gone');
-const STATUS = { OPEN: 200, ANSWERED: 200, OVER: 410 } as const;
 
 /** Where the mail leads that asks somebody who moves whether their new region may know them; the form answers it, once. */
 export function registerMoves(routes: FastifyInstance, links: LinkPages): void {
@@ -55,11 +53,11 @@ async function take({ token, request, asService }: Visit<Found>): Promise<void> 
 }
 
 function statusOf(found: Found): number {
-  return found === 'GONE' ? 410 : STATUS[found.state];
+  return found === 'GONE' ? 410 : STATUS_OF_ASKED[found.state];
 }
 
 function pageOf(found: Found): string {
-  if (found === 'GONE') return GONE;
+  if (found === 'GONE') return GONE_PAGE;
   const { locale, state, answer, because } = found;
   const words = because === 'MOVED' ? MOVE : CHANGE;
   const say = (key: keyof (typeof nl)['move']) => escapeHtml(words.text(key, locale, { ...found }));

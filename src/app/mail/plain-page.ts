@@ -68,3 +68,9 @@ export function pageForAnybody(title: Key, text: Key, button?: Key): string {
 <p lang="en">${escapeHtml(`${heading}. ${english}`)}</p>${form}`,
   );
 }
+
+/** For a link that leads to nothing any more. */
+export const GONE_PAGE = pageForAnybody('goneTitle', 'gone');
+
+/** The status of the page of something that is asked by mail, by whether it still is. */
+export const STATUS_OF_ASKED = { OPEN: 200, ANSWERED: 200, OVER: 410 } as const;
