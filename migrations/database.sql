@@ -57,6 +57,25 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.advisory_seats_named(text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words text[] := name_patterns($1);
+begin
+  if not (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system'))) then return; end if;
+  if words <> '{}' then
+    return query select id from advisory_seats where search_name like words[1]
+      and search_name like coalesce(words[2], words[1]) and search_name like coalesce(words[3], words[1]);
+    if found then return; end if;
+  end if;
+  return query select id from advisory_seats where fold($1) <% search_name;
+end $function$;
+grant execute on function advisory_seats_named(text) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.advisory_seats_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3424,6 +3443,7 @@ create table advisory_seats (
   abolished_on date,
   asked_in uuid[] default '{}'::uuid[] not null,
   held datemultirange default '{}'::datemultirange not null,
+  search_name text generated always as (fold(title)) stored not null,
   constraint advisory_seats_pkey PRIMARY KEY (id),
   constraint advisory_seats_id_body_id_region_id_key UNIQUE (id, body_id, region_id),
   constraint advisory_seats_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
@@ -3432,6 +3452,7 @@ create table advisory_seats (
 CREATE INDEX advisory_seats_asked_in_idx ON advisory_seats USING gin (asked_in);
 CREATE INDEX advisory_seats_body_id_sort_title_id_idx ON advisory_seats USING btree (body_id, sort_title, id);
 CREATE INDEX advisory_seats_region_id_sort_title_id_idx ON advisory_seats USING btree (region_id, sort_title, id);
+CREATE INDEX advisory_seats_search_name_idx ON advisory_seats USING gin (search_name gin_trgm_ops);
 CREATE INDEX advisory_seats_sort_title_id_idx ON advisory_seats USING btree (sort_title, id);
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF opened_on, abolished_on, region_id ON advisory_seats FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'id');
 CREATE TRIGGER wait BEFORE INSERT ON advisory_seats FOR EACH ROW EXECUTE FUNCTION advisory_seats_wait();

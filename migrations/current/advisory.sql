@@ -150,6 +150,7 @@ grant execute on function seat_vacant_since to {{viewers}};
 
 -- advisory_seats
 {{protected(advisory_seats)}}
+{{found_by_name(advisory_seats, {{sees_all}})}}
 create policy national on advisory_seats for select to okn_national using ({{signed_in}});
 create policy regional on advisory_seats for select to okn_regional using ({{seat_here}});
 create policy personal on advisory_seats for select to okn_personal using ({{seat_here}} or {{own_seat}});

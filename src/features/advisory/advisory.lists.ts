@@ -98,6 +98,14 @@ class AdvisorySeatFilter {
 
   @Field(() => ID, { nullable: true, description: 'Requires or prefers experience with this theme.' })
   themeId?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Has each of these words, or of their beginnings, somewhere in its title, accents aside. Only if there are none, ' +
+      'those whose title resembles the text.',
+  })
+  search?: string;
 }
 
 @ArgsType()

@@ -22,7 +22,8 @@ export class SearchHit {
 
   @Reads(ref((hit) => sql`select ${hit}.type, ${hit}.id`, TYPES))
   @Field(() => Node, {
-    description: 'The Person, Oudernetwerk, AdvisoryBody, Organisation, Region, Municipality or Theme.',
+    description:
+      'The Person, Oudernetwerk, AdvisoryBody, AdvisorySeat, Organisation, Region, Municipality or Theme.',
   })
   object: Node;
 }

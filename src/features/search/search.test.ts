@@ -3,7 +3,16 @@ import { SeatMakers } from '../../testing/makers/seat-makers.js';
 import { startTestService } from '../../testing/test-service.js';
 import { RegionScene } from '../../testing/region-scene.js';
 
-const KINDS = ['PERSON', 'OUDERNETWERK', 'ADVISORY_BODY', 'ORGANISATION', 'REGION', 'MUNICIPALITY', 'THEME'];
+const KINDS = [
+  'PERSON',
+  'OUDERNETWERK',
+  'ADVISORY_BODY',
+  'ADVISORY_SEAT',
+  'ORGANISATION',
+  'REGION',
+  'MUNICIPALITY',
+  'THEME',
+];
 const SEARCH = `query($text: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     nodes { kind score object { __typename id } } } }`;
@@ -32,11 +41,17 @@ beforeAll(async () => {
       body,
       `Adviesraad Alkmaar ${where}`,
     ]);
+    const seat = await bodies.seat(body);
+    await service.owner.query('update advisory_seats set title = $2 where id = $1', [
+      seat,
+      `Ouder uit Alkmaar ${where}`,
+    ]);
     Object.assign(ids, {
       [`person ${where}`]: nodeId('Person', person),
       [`network ${where}`]: nodeId('Oudernetwerk', network),
       [`organisation ${where}`]: nodeId('Organisation', organisation),
       [`body ${where}`]: nodeId('AdvisoryBody', body),
+      [`seat ${where}`]: nodeId('AdvisorySeat', seat),
     });
     if (where === 'here') {
       await make.account('supporter', { role: 'SUPPORTER', organisationId: organisation });
@@ -78,6 +93,7 @@ describe.each(VIEWERS)('%s', (viewer) => {
         ['PERSON', 'people', 'Person'],
         ['OUDERNETWERK', 'oudernetwerken', 'Oudernetwerk'],
         ['ADVISORY_BODY', 'advisoryBodies', 'AdvisoryBody'],
+        ['ADVISORY_SEAT', 'advisorySeats', 'AdvisorySeat'],
         ['ORGANISATION', 'organisations', 'Organisation'],
       ] as const) {
         expect([kind, await found(viewer, text, { kinds: [kind] })]).toEqual([
@@ -127,7 +143,14 @@ test('a theme that is retired is found no more', async () => {
 });
 
 test('what is hidden is not found, and changes nothing of the answer', async () => {
-  const here = ['body here', 'network here', 'organisation here', 'organisation there', 'person here'];
+  const here = [
+    'body here',
+    'network here',
+    'organisation here',
+    'organisation there',
+    'person here',
+    'seat here',
+  ];
   const mine = await found('coordinator', 'alkma');
   expect(
     Object.keys(ids)

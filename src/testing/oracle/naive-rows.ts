@@ -130,6 +130,7 @@ const SEARCHES: Readonly<Record<string, readonly [table: string, key: string, na
     Organisation: ['organisations', 'id', 'search_name', 0.6],
     Oudernetwerk: ['oudernetwerken', 'id', 'search_name', 0.6],
     AdvisoryBody: ['advisory_bodies', 'id', 'search_name', 0.6],
+    AdvisorySeat: ['advisory_seats', 'id', 'search_name', 0.6],
     Person: ['person_details', 'person_id', 'fold(display_name)', 0.45],
   };
 

@@ -259,6 +259,7 @@ test('functions with the rights of the owner have a pinned search path and are f
   );
   const called = [
     'advisory_bodies_named',
+    'advisory_seats_named',
     'agreed_periods',
     'alternates_still',
     'assignee_of',

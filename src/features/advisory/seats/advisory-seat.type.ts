@@ -3,6 +3,7 @@ import { Node } from '../../../graphql/connections.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { many, one, Reads, type Row, Table, value } from '../../../reads/mapping.js';
+import { resembles } from '../../../reads/named.js';
 import { literal, sql, viewerDay } from '../../../reads/sql.js';
 import { opening } from './seat-status.js';
 import { Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
@@ -84,6 +85,7 @@ const held = (seat: Row) =>
     themeId: (seat, theme) =>
       sql`exists (select from seat_requirements r where r.seat_id = ${seat}.id
         and r.theme_id = ${theme.uuid('Theme')}::uuid)`,
+    search: resembles('advisory_seats', 'national'),
   },
   orders: {
     TITLE: { by: (seat) => sql`${seat}.sort_title`, type: 'text', direction: 'ASC' },
