@@ -4,25 +4,27 @@
  */
 const TIMES = {
   /** Lives of networks that are played against the model. */
-  scenariosOfNetworks: [20, 400],
+  scenariosOfNetworks: [12, 400],
   /** Lives of the seats of a body, likewise. */
   scenariosOfSeats: [10, 100],
   /** Lives of seats and profiles whose stored findings are compared with a fresh assessment. */
   historiesOfWork: [4, 40],
   /** Random documents for each viewer, which the naive resolvers answer too. */
-  randomQueries: [60, 600],
+  randomQueries: [40, 600],
   /** Random lists for each viewer, in a country of which they see a small part. */
-  queriesOfReach: [60, 500],
+  queriesOfReach: [40, 500],
+  /** How many times as much is hidden from a viewer as what there is to see. */
+  hiddenCopies: [12, 40],
   /** Pairs of arbitrary writes that collide at the same moment. */
-  pairsOfWrites: [40, 480],
+  pairsOfWrites: [24, 480],
   /** Races for what may never go wrong: a network without a trekker, a seat with two holders. */
   racesThatMatterMost: [20, 400],
   /** Every other race. */
   races: [6, 50],
   /** Days on which the demo content is added, of those on which a month or a year turns. */
   turningDays: [6, 24],
-  /** Days a week, of three school years, that pass and are compared besides those of the story. */
-  daysAWeek: [1, 7],
+  /** Days in four weeks, of three school years, that pass and are compared besides those of the story. */
+  daysInFourWeeks: [1, 28],
   /** Facts that are assessed by pure rules. */
   judgements: [50, 1_500],
 } satisfies Record<string, readonly [test: number, long: number]>;

@@ -25,9 +25,14 @@ interface Reusable {
 /** By how they were started: services that were closed, and are as new. */
 const atRest = new Map<string, Reusable[]>();
 
-/** Most files start a service of the ordinary kind: in a worker of jest it passes from file to file. */
+/** How many files started each kind so far. */
+const filesOf = new Map<string, number>();
+
+/** Most files start a service of the ordinary kind. It, and any that many start, passes from file to file in a worker of jest. */
 const ORDINARY = '{}';
-const outlivesFile = (key: string) => key === ORDINARY && process.send !== undefined;
+const MANY = 2;
+const outlivesFile = (key: string) =>
+  process.send !== undefined && (key === ORDINARY || (filesOf.get(key) ?? 0) >= MANY);
 
 /**
  * A service that a test closed, with the rows that it began with; or a new one. Starting a service takes as long as ten
@@ -65,6 +70,7 @@ async function reusable<Service extends Startable>(
 
 globalThis.endServicesAtRest = async () => {
   for (const [key, services] of atRest) {
+    filesOf.set(key, (filesOf.get(key) ?? 0) + 1);
     if (outlivesFile(key)) continue;
     atRest.delete(key);
     for (const { end } of services) await end();

@@ -5,13 +5,13 @@ import { SIZES } from '../../app/seed/sizes.js';
 import { day } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { cloneDatabase } from '../database.js';
+import { times } from '../effort.js';
 import { renewAll } from '../stored-is-fresh.js';
 import { TEST_ISSUER } from '../test-service.js';
 import { ExplainedReads } from './explained-reads.js';
 import { addHiddenCountry } from './hidden-country.js';
 import { viewerOf } from './viewer-of.js';
 
-const COPIES = 40;
 const TODAY = day(REFERENCE_DAY);
 
 export interface ReachWorld {
@@ -21,7 +21,7 @@ export interface ReachWorld {
   close(): Promise<void>;
 }
 
-/** A seeded country, of which each viewer sees their part, and COPIES times as much that is hidden from them. */
+/** A seeded country, of which each viewer sees their part, and many times as much that is hidden from them. */
 export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWorld> {
   const database = await cloneDatabase();
   const [owner, superuser] = [database.ownerUrl, database.superuserUrl].map(
@@ -34,7 +34,7 @@ export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWo
   const viewers = new Map<DevRole, Viewer>();
   const about = { region: await busiestRegion(owner), issuer: TEST_ISSUER, today: TODAY };
   for (const role of roles) viewers.set(role, await viewerOf(owner, role, about));
-  await addHiddenCountry(superuser, COPIES);
+  await addHiddenCountry(superuser, times('hiddenCopies'));
   await superuser.end();
   const reads = new ExplainedReads(database.serviceUrl);
   return {

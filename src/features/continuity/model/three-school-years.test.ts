@@ -129,7 +129,7 @@ const NAMED = new Set(
   ).flatMap((day) => [-1, 0, 1].map((days) => later(day, { days }))),
 );
 const isLived = (today: string) =>
-  NAMED.has(today) || today.endsWith('-01') || calendarDay(today).dayOfYear % 7 < times('daysAWeek');
+  NAMED.has(today) || today.endsWith('-01') || calendarDay(today).dayOfYear % 28 < times('daysInFourWeeks');
 
 /** Days that must be covered and are not, in all networks. */
 const NOBODYS = `select n.name from oudernetwerken n where active_from is not null
@@ -167,7 +167,7 @@ test('on the days of three school years networks are led, and judged as they wou
     await meet(years);
     await STORY[today]?.(years);
     expect([today, (await service.owner.query(NOBODYS)).rows]).toEqual([today, []]);
-    if (STORY[today] || calendarDay(today).dayOfYear % 7 < times('daysAWeek'))
+    if (STORY[today] || calendarDay(today).dayOfYear % 28 < times('daysInFourWeeks'))
       await expectStoredIsFresh(service, today);
     const judged = await keepBands();
     const before = foreseen.get(today);

@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { DEV_ROLES, type DevRole } from '../../app/sign-in/development/dev-accounts.js';
 import { nodeId } from '../../kernel/node-id.js';
+import { seed, times } from '../effort.js';
+import type { Vocabulary } from '../random-queries/random-arguments.js';
 import { HIDDEN_NAME } from './hidden-country.js';
+import { DUPLICATES, LISTS, pageOf, randomList, vocabularyOf } from './random-lists.js';
 import { openReachWorld, type ReachWorld } from './reach-world.js';
 
-const ROLES = ['coordinator', 'secretary', 'supporter', 'parent'] as const;
-type Role = (typeof ROLES)[number];
+const SEED = seed();
+const RUNS = times('queriesOfReach');
+
+/** Pages of the database for each row that the viewer sees, and for each row of the page. */
+const PAGES_PER_ROW = 20;
+
+/** From them something is hidden. */
+const ROLES = DEV_ROLES.filter((role) => role !== 'admin');
 /** Time tells as well: as many pages of the database, but for a few. */
 const FEW = 10;
 
@@ -39,11 +50,37 @@ const NODES: readonly (readonly [type: string, table: string, query: string])[] 
 ];
 
 let world: ReachWorld;
+let vocabulary: Vocabulary;
 
 beforeAll(async () => {
-  world = await openReachWorld(ROLES);
+  world = await openReachWorld(DEV_ROLES);
+  vocabulary = await vocabularyOf(world.owner);
 }, 120_000);
 afterAll(() => world.close());
+
+describe.each(DEV_ROLES)('as %s', (role) => {
+  test(`${RUNS} random lists look at what the viewer sees, not at what there is (SEED=${SEED})`, async () => {
+    const viewer = world.viewer(role);
+    const visible = new Map<string, number>();
+    for (const [, table] of LISTS) visible.set(table, await world.reads.visible(viewer, table));
+    const few = fc.asyncProperty(fc.array(fc.nat({ max: 0xffff }), { maxLength: 60 }), async (numbers) => {
+      const { query, variables, table } = randomList(numbers, vocabulary);
+      const most = PAGES_PER_ROW * (visible.get(table)! + pageOf(query, variables));
+      const pages = () => world.reads.buffersOf(viewer, query, variables);
+      // the first time PostgreSQL looks things up in its catalogue
+      const looked = (await pages()) > most ? await pages() : 0;
+      if (looked > most)
+        throw new Error(`${looked} pages, not ${most}: ${query} ${JSON.stringify(variables)}`);
+    });
+    await fc.assert(few, { seed: SEED, numRuns: RUNS, endOnFailure: true });
+  });
+
+  test('those who may be the same, of a page of 50, are looked for among the people whom the viewer sees', async () => {
+    const viewer = world.viewer(role);
+    const most = PAGES_PER_ROW * ((await world.reads.visible(viewer, 'people')) + 50);
+    expect(await world.reads.buffersOf(viewer, DUPLICATES)).toBeLessThanOrEqual(most);
+  });
+});
 
 describe.each(ROLES)('as %s', (role) => {
   test.each(NODES)(
@@ -85,7 +122,7 @@ test.each(ROLES)('as %s a name takes as much when many more have it who are hidd
   expect(Math.abs(among - alone)).toBeLessThanOrEqual(FEW);
 });
 
-const searched = (role: Role, search: string) =>
+const searched = (role: DevRole, search: string) =>
   pages(
     role,
     `query($search: String) {
@@ -94,7 +131,7 @@ const searched = (role: Role, search: string) =>
   );
 
 /** The name of somebody where the viewer has a role. */
-async function seenBy(role: Role): Promise<{ given: string; family: string }> {
+async function seenBy(role: DevRole): Promise<{ given: string; family: string }> {
   const { regions, supported, led, bodies, personId } = world.viewer(role);
   const { rows } = await world.owner.query<{ given: string; family: string }>(
     `select given_name as given, family_name as family from person_details
@@ -109,7 +146,7 @@ async function seenBy(role: Role): Promise<{ given: string; family: string }> {
  * The least of three: the first time PostgreSQL looks things up in its catalogue, and again whenever what other
  * databases of the server change makes it forget.
  */
-async function pages(role: Role, query: string, variables: object): Promise<number> {
+async function pages(role: DevRole, query: string, variables: object): Promise<number> {
   const taken: number[] = [];
   for (let time = 0; time < 3; time++)
     taken.push(await world.reads.buffersOf(world.viewer(role), query, variables));
