@@ -25,6 +25,7 @@ test('every kind of mail is on it', () => {
       'TAKEN_BACK',
       'ACTIVITY',
       'PERSON_MOVE',
+      'SUBSTITUTE',
     ].sort(),
   );
 });

@@ -18,6 +18,7 @@ import {
   PERSON_TASK_NEWS,
   personTaskWording,
 } from '../../features/reminders/person-tasks/person-task-mail.js';
+import { namedWording, notNamedWording } from '../../features/reminders/substitutes/substitute-mail.js';
 import type { Wording } from '../../features/reminders/mail/mail.js';
 import type { RecipientType } from '../../features/reminders/mail/recipients.js';
 import { checkButton, type NetworkNews, wordingOf } from '../../features/reminders/reminder-wording.js';
@@ -143,6 +144,30 @@ const PLANNED = {
   on: day('2027-01-14'),
 };
 
+const STANDS_IN = {
+  away: 'Bas van Demo',
+  place: 'Oudernetwerk Voorbeeld',
+  isNetwork: true,
+  since: '2026-12-01',
+  until: null,
+  expected: '2027-02-28',
+};
+const STAND_INS: readonly ShownMail[] = [
+  standIn('in een netwerk', (locale) => namedWording(locale, STANDS_IN)),
+  standIn('in een groep', (locale) =>
+    namedWording(locale, {
+      ...STANDS_IN,
+      place: 'Adviesraad Voorbeeld',
+      isNetwork: false,
+      until: '2027-01-31',
+    }),
+  ),
+  standIn('toch niet', (locale) => notNamedWording(locale, STANDS_IN)),
+];
+function standIn(name: string, words: ShownMail['words']): ShownMail {
+  return { name: `SUBSTITUTE: ${name}`, reader: 'PERSON', from: 'REGION', words };
+}
+
 const others: readonly ShownMail[] = [
   { name: 'DIGEST', reader: 'ACCOUNT', from: 'REGION', words: (locale) => digestWording(locale, COUNTED) },
   ...(['GIVEN', 'WITHDRAWN'] as const).map((outcome): ShownMail => ({
@@ -181,6 +206,7 @@ const others: readonly ShownMail[] = [
     from: 'REGION',
     words: (locale) => activityWording(locale, PLANNED),
   },
+  ...STAND_INS,
   {
     name: 'CALENDAR',
     reader: 'PERSON',

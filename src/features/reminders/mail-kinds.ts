@@ -8,6 +8,7 @@ import type { MailKind } from './mail/mail.js';
 import { moveMail } from './moves/move-mail.js';
 import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
+import { substituteMail } from './substitutes/substitute-mail.js';
 import { takenBackMail } from './taken-back/taken-back-mail.js';
 
 /** Every kind of mail that the service sends. */
@@ -20,6 +21,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   personTaskMail,
   moveMail,
   activityMail,
+  substituteMail,
   calendarMail,
   takenBackMail,
 ];

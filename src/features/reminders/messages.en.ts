@@ -21,6 +21,7 @@ export const en = {
     TIE_UNCONFIRMED:
       '{self, select, yes {Are your details still right?} other {Are the details of a trekker still right?}}',
     DEPARTURE: 'A trekker stops, last day {on, date}',
+    ABSENCE_OVERDUE: 'Is a trekker back?',
   },
   buttons: { check: 'Is that right?' },
   days: {
@@ -39,6 +40,8 @@ export const en = {
       '{self, select, yes {You are a trekker of {network}. You have not confirmed your school details for some time. We use them to know until when you are a trekker.} other {A trekker of {network} has not confirmed their school details for some time.}}',
     DEPARTURE:
       '{person, select, null {A trekker} other {{person}}} stops leading {network}.{byThemselves, select, yes { They told us so themselves.} other {}} The last day is {on, date}.',
+    ABSENCE_OVERDUE:
+      '{person, select, null {A trekker} other {{person}}} was expected to be away as a trekker of {network} until {on, date}. According to our records that is still so.',
   },
   requests: {
     EXPECTED_END:
@@ -49,6 +52,8 @@ export const en = {
       '{self, select, yes {Would you check whether they are still right?} other {Would you check with this parent whether they are still right?}}',
     DEPARTURE:
       '{alone, select, yes {After that the network has no trekker, and its caretaker looks after it. Would you look for a successor together with the parents?} other {At least one trekker stays. Would you find out together whether that is enough?}}',
+    ABSENCE_OVERDUE:
+      'Would you ask whether this parent is back, and record until when they are away? We do not ask for a reason.',
   },
   digest: {
     subject: 'Your worklist for this week: {total, plural, one {# item} other {# items}}',

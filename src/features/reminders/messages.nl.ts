@@ -21,6 +21,7 @@ export const nl = {
     TIE_UNCONFIRMED:
       '{self, select, yes {Kloppen uw gegevens nog?} other {Kloppen de gegevens van een trekker nog?}}',
     DEPARTURE: 'Een trekker stopt, laatste dag {on, date}',
+    ABSENCE_OVERDUE: 'Is een trekker er weer?',
   },
   buttons: { check: 'Klopt dat?' },
   /** in a calendar, where no letter stands around it */
@@ -41,6 +42,8 @@ export const nl = {
       '{self, select, yes {U bent trekker van {network}. U hebt uw schoolgegevens al een tijd niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.} other {Een trekker van {network} heeft de eigen schoolgegevens al een tijd niet bevestigd.}}',
     DEPARTURE:
       '{person, select, null {Een trekker} other {{person}}} stopt als trekker van {network}.{byThemselves, select, yes { Dat liet deze ouder zelf weten.} other {}} De laatste dag is {on, date}.',
+    ABSENCE_OVERDUE:
+      '{person, select, null {Een trekker} other {{person}}} zou tot en met {on, date} afwezig zijn als trekker van {network}. Volgens onze gegevens is dat nog zo.',
   },
   /** what is asked of the reader, in one sentence; what helps with it may follow */
   requests: {
@@ -52,6 +55,8 @@ export const nl = {
       '{self, select, yes {Wilt u nagaan of ze nog kloppen?} other {Wilt u samen met deze ouder nagaan of ze nog kloppen?}}',
     DEPARTURE:
       '{alone, select, yes {Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor. Wilt u samen met de ouders een opvolger zoeken?} other {Er blijft nog minstens één trekker. Wilt u samen nagaan of dat genoeg is?}}',
+    ABSENCE_OVERDUE:
+      'Wilt u vragen of deze ouder er weer is, en vastleggen tot wanneer de afwezigheid duurt? Naar een reden vragen wij niet.',
   },
   digest: {
     subject: 'Uw werklijst van deze week: {total, plural, one {# punt} other {# punten}}',

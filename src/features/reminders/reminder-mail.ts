@@ -4,11 +4,11 @@ import type { Tx } from '../../db/transaction.js';
 import { isBefore } from '../../kernel/clock.js';
 import type { Sender } from '../../kernel/email.js';
 import type { Locale } from '../../kernel/messages.js';
-import type { CalendarSubject } from './mail/calendar-event.js';
+import type { CalendarEntry, CalendarSubject } from './mail/calendar-event.js';
 import { summaryOf } from './calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind } from './mail/mail.js';
 import { checkButton, dayWording, type NetworkNews, wordingOf } from './reminder-wording.js';
-import { REMINDER_KINDS, type ReminderKind } from './save-reminders.js';
+import { audienceOf, REMINDER_KINDS, type ReminderKind } from './save-reminders.js';
 import { CHECK_LINK } from './checks/check-by-link.js';
 import { isStillDue } from './still-due.js';
 import { departuresOf } from './tell-departures.js';
@@ -41,7 +41,7 @@ const IN_CALENDAR = {
   SUPPORT_ENDING: 'SUPPORT_END',
   HANDOVER_OVERDUE: 'HANDOVER_DUE',
   TIE_UNCONFIRMED: 'TIE_CONFIRM',
-} as const satisfies Record<ReminderKind, CalendarSubject>;
+} as const satisfies Record<Exclude<ReminderKind, 'ABSENCE_OVERDUE'>, CalendarSubject>;
 
 /** Reminders of a network, and the news that a trekker leaves it. */
 export const reminderMail: MailKind = {
@@ -56,7 +56,14 @@ export const reminderMail: MailKind = {
       isCurrent: (tx) => isStillDue(tx, mail),
       content: (tx, locale, sender) => reminderContent(tx, mail, locale, sender),
       ahead: mail.params.dueOn,
-      audience: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id, self, without }),
+      audience: () =>
+        audienceOf({
+          kind: mail.kind,
+          oudernetwerk_id: mail.oudernetwerk_id,
+          region_id,
+          self,
+          without,
+        }),
     };
   },
 };
@@ -75,8 +82,8 @@ async function reminderContent(
     recorded: boolean;
   }>(
     `select n.name as network,
-       (select d.display_name from trekkerschappen t join person_details d on d.person_id = t.person_id
-        where t.id = $2) as person,
+       (select d.display_name from person_details d where d.person_id in (
+          select person_id from trekkerschappen where id = $2 union all select person_id from absences where id = $2)) as person,
        (select count(*)::int from handover_items i
         where i.plan_id = $2 and i.done_on is null and i.due_on < $3::date) as overdue,
        exists (select from expected_ends e join tenure_of($2) t on t.id = e.trekkerschap_id
@@ -100,18 +107,30 @@ async function reminderContent(
     alone: departure?.alone ?? false,
     byThemselves,
   };
-  const summary =
-    kind === 'HANDOVER_OVERDUE' || kind === 'TIE_UNCONFIRMED'
-      ? dayWording(kind, locale, told)
-      : summaryOf({ what: IN_CALENDAR[kind], name: network, self: isSelf, expected: !recorded }, locale);
-  const what = IN_CALENDAR[kind];
+  const entries = entriesOf(kind, subjectId, locale, { ...told, recorded });
   const button = checkButton(kind, locale, told);
   return {
     ...wordingOf(kind, locale, told),
     list: [],
-    entries: [{ what, subjectId, on: dueOn, summary }],
+    entries,
     ...(button && {
       button: { label: button, url: `${publicUrl}/mail/check?token=${await CHECK_LINK.sign(tx, mail.id)}` },
     }),
   };
+}
+
+function entriesOf(
+  kind: ReminderKind,
+  subjectId: string,
+  locale: Locale,
+  { recorded, ...told }: NetworkNews & { readonly recorded: boolean },
+): CalendarEntry[] {
+  // that day is over, and no other one follows from it
+  if (kind === 'ABSENCE_OVERDUE') return [];
+  const { network: name, self, on } = told;
+  const summary =
+    kind === 'HANDOVER_OVERDUE' || kind === 'TIE_UNCONFIRMED'
+      ? dayWording(kind, locale, told)
+      : summaryOf({ what: IN_CALENDAR[kind], name, self, expected: !recorded }, locale);
+  return [{ what: IN_CALENDAR[kind], subjectId, on, summary }];
 }

@@ -9,6 +9,7 @@ import { en } from './letters/messages.en.js';
 import { nl } from './letters/messages.nl.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
+import { tellSubstitutes } from './substitutes/tell-substitutes.js';
 import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js';
 import { tellMoves } from './moves/tell-moves.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
@@ -32,6 +33,7 @@ export const reminders: Feature = {
     tellPersonTasks,
     tellMoves,
     tellActivities,
+    tellSubstitutes,
     wakeWaiting,
   ],
   jobs: reminderJobs,

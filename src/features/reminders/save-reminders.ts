@@ -9,6 +9,7 @@ export const REMINDER_KINDS = [
   'HANDOVER_OVERDUE',
   'TIE_UNCONFIRMED',
   'DEPARTURE',
+  'ABSENCE_OVERDUE',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -38,13 +39,18 @@ export interface RemindersSaved {
  */
 export async function saveReminders(tx: Tx, reminders: readonly Reminder[]): Promise<RemindersSaved> {
   const fresh = await insertNew(tx, reminders);
-  const recipients = await recipientsOf(tx, fresh);
+  const recipients = await recipientsOf(tx, fresh.map(audienceOf));
   const told = fresh.map((reminder, index) => ({ ...reminder, recipient: recipients[index] ?? null }));
   insertMails(tx, told.filter(hasRecipient));
   return {
     made: told.filter((each) => each.isNew || hasRecipient(each)).length,
     undelivered: told.filter((each) => each.isNew && !hasRecipient(each)).map(({ id }) => id),
   };
+}
+
+/** Whether a trekker is back is asked of those who can record it: supporters cannot. */
+export function audienceOf({ kind, ...about }: Audience & { readonly kind: ReminderKind }): Audience {
+  return kind === 'ABSENCE_OVERDUE' ? { ...about, oudernetwerk_id: null } : about;
 }
 
 type Fresh = Reminder & { readonly id: string; readonly isNew: boolean };

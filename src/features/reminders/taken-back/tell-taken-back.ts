@@ -37,13 +37,19 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
   );
 }
 
-/** Event listener: what the same trekker or supporter was reminded of stays so when their role is corrected. As the system. */
+/** Event listener: what was reminded of for the same trekker or supporter stays so when the record is corrected. As the system. */
 export async function followCorrected(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
-  for (const { subjectId, details } of eventsOf(events, 'trekkerschap.corrected', 'support.corrected')) {
+  for (const { subjectId, details } of eventsOf(
+    events,
+    'trekkerschap.corrected',
+    'support.corrected',
+    'absence.corrected',
+  )) {
     const who = 'personId' in details ? details.personId : details.organisationId;
     tx.send(
       `update reminders set subject_id = $2 where subject_id = $1 and exists (
          select from trekkerschappen where id = $2 and person_id = $3
+         union all select from absences where id = $2 and person_id = $3
          union all select from support_arrangements where id = $2 and organisation_id = $3)`,
       [subjectId, details.replacedBy, who],
     );

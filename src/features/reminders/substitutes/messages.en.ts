@@ -1,0 +1,21 @@
+import type { SameKeys } from '../../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  substituteSubjects: {
+    NAMED: 'You stand in for somebody else',
+    OFF: 'After all not: you do not stand in',
+  },
+  substitutes: {
+    NETWORK:
+      'You are a co-trekker of {place} for as long as {away, select, null {another parent} other {{away}}} is away: from {since, date}{until, select, null {{expected, select, null {} other {, as expected until {expected, date}}}} other { to {until, date}}}.',
+    BODY: 'You are the alternate in {place} for as long as {away, select, null {somebody else} other {{away}}} is away: from {since, date}{until, select, null {{expected, select, null {} other {, as expected until {expected, date}}}} other { to {until, date}}}.',
+    OFF: 'We wrote to you that you would stand in at {place} from {since, date}. That is not right any more. Our records have been changed.',
+  },
+  substituteNext: {
+    NAMED:
+      'It ends as soon as the other one is back. Do you have a question, or can you not do it after all? Then answer this message: it reaches whoever is named below.',
+    OFF: 'There is nothing you need to do. Do you have a question? Then answer this message.',
+    why: 'You get this message because somebody recorded that you stand in.',
+  },
+} as const satisfies SameKeys<typeof nl>;

@@ -1,0 +1,54 @@
+import type { Tx } from '../../../db/transaction.js';
+import type { DomainEvent } from '../../../kernel/event.js';
+import { eventsOf } from '../../../writes/events.js';
+import { MOST_ATTEMPTS } from '../mail/deliver.js';
+import { ACTING } from './acting.js';
+
+/**
+ * Event listener: whoever acts for somebody who is away hears so, and hears it again when the day on which they begin
+ * changed; whoever was told and does not after all hears that. As the system.
+ */
+export async function tellSubstitutes(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  const absences = eventsOf(
+    events,
+    'absence.recorded',
+    'absence.updated',
+    'absence.ended',
+    'absence.annulled',
+    'absence.corrected',
+  );
+  const roles = eventsOf(events, 'trekkerschap.annulled', 'trekkerschap.corrected');
+  if (absences.length + roles.length === 0) return;
+  const said = absences.map(({ subjectId }) => subjectId);
+  const networks = roles.map(({ oudernetwerkId }) => oudernetwerkId);
+  await tx.query(TELL, [said, networks, tx.today.toString(), tx.now.toString()]);
+}
+
+// $1 absences, $2 networks whose absences are looked at, $3 today, $4 now
+const TELL = `
+  with about as (
+    select first_recorded(id) as absence_id from unnest($1::uuid[]) said (id)
+    union select first_recorded(id) from absences where oudernetwerk_id = any ($2)
+  ),
+  acting as (select * from (${ACTING}) a where absence_id in (select absence_id from about)),
+  last_told as (
+    select distinct on (recipient_id, params ->> 'absenceId') recipient_id as person_id, m.oudernetwerk_id, m.params, m.sent_at,
+      about.absence_id
+    from about join mails m on m.kind = 'SUBSTITUTE' and m.params ->> 'absenceId' = about.absence_id::text
+    where m.sent_at is not null or m.attempts < ${MOST_ATTEMPTS}
+    order by recipient_id, params ->> 'absenceId', m.made_at desc, m.id desc
+  ),
+  news as (
+    select a.person_id, a.oudernetwerk_id, jsonb_build_object('outcome', 'NAMED', 'absenceId', a.absence_id, 'dueOn', a.since,
+      'self', a.person_id, 'without', a.away_id, 'placeId', coalesce(a.oudernetwerk_id, a.body_id), 'regionId', a.region_id) as params
+    from acting a left join last_told l using (absence_id, person_id)
+    where coalesce(a.until >= $3, true)
+      and (l.params ->> 'outcome' = 'NAMED' and l.params ->> 'dueOn' = a.since::text) is not true
+    union all
+    select l.person_id, l.oudernetwerk_id, l.params || '{"outcome": "OFF"}' from last_told l
+    where l.params ->> 'outcome' = 'NAMED' and l.sent_at is not null
+      and not exists (select from acting a where a.absence_id = l.absence_id and a.person_id = l.person_id)
+  )
+  insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, made_at, due_at)
+  select gen_random_uuid(), 'SUBSTITUTE', 'PERSON', person_id, oudernetwerk_id, params, $4::timestamptz, $4::timestamptz
+  from news order by person_id`;
