@@ -1,5 +1,6 @@
 import { In, Raw } from 'typeorm';
 import { insert, update } from '../../../db/rows.js';
+import { ahead } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, isBefore } from '../../../kernel/clock.js';
@@ -46,12 +47,13 @@ export const changeRoleOfTrekkerschap: UseCase<
 
 /** Starts it. A co-trekker who takes over goes on in another role. */
 export async function startOrGoOn(tx: Tx, row: NewTrekkerschap, path: readonly string[]): Promise<void> {
+  const alone = ahead(refuseOverlap(tx, row, path));
   const running = await coTrekkerBefore(tx, row);
   if (running) {
     refuseEnded(tx, running);
     return goOnAs(tx, running, row, path);
   }
-  await refuseOverlap(tx, row, path);
+  await alone;
   insert(tx, TrekkerschapEntity, row);
   tellStarted(tx, row);
 }

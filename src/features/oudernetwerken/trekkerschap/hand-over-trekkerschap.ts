@@ -1,6 +1,6 @@
 import { ahead } from '../../../db/statements.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { find } from '../../../writes/find.js';
+import { find, uuidOf } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { checkDeath, refuseDeceased } from '../../people/deceased.js';
@@ -20,6 +20,8 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
   async run(tx, input) {
     const locked = ahead(lockTrekkerschap(tx, input));
     const found = ahead(find(tx, PersonEntity, input.toPersonId, ['input', 'toPersonId']));
+    const predecessorId = uuidOf(input.id, 'Trekkerschap', ['input', 'id']);
+    const handedOver = ahead(tx.manager.existsBy(TrekkerschapEntity, { predecessorId }));
     const { trekkerschap: old, network } = await locked;
     allow(manages(tx.viewer, network.regionId));
     refuseGoingOn(old);
@@ -31,9 +33,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
     const networkEnd = lastDayBefore(tx, network, on.add({ days: 1 }));
     if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd });
-    if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id })) {
-      checks.refuse('HANDED_OVER', ['input', 'id']);
-    }
+    if (await handedOver) checks.refuse('HANDED_OVER', ['input', 'id']);
     const reason = reasonOf(old, input.reason);
     checkDeath(checks, tx, reason, on, old.period.from);
     checks.done();
@@ -42,7 +42,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     recordEnd(tx, old, on, reason);
     const period = { from: on.add({ days: 1 }), until: null };
     const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
-    row.predecessorId = old.id;
+    row.predecessorId = predecessorId;
     await startOrGoOn(tx, row, ['input', 'toPersonId']);
     await renewStandby(tx, network);
     return { ended: old.id, started: row.id };

@@ -14,8 +14,9 @@ import { overlap } from './leadership-cover.js';
 import { type Caretakers, type Engaged, standbyOf, supportersOf, type Turn } from './standby-turns.js';
 
 /**
- * Lets whoever leads for somebody who is away stop with the absence, and makes the standby caretakerships of a network cover exactly the days on which nobody else leads it. Called by every
- * use-case that changes the leadership or the support, after it locked the network and before it commits.
+ * Lets whoever leads for somebody who is away stop with the absence, and makes the standby caretakerships of a network
+ * cover exactly the days on which nobody else leads it. Called by every use-case that changes the leadership or the
+ * support, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
   tx.send('select substitutes_follow($1)', [network.id]);
