@@ -1592,6 +1592,21 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.members_to_ask(network uuid, on_day date, since date)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct m.person_id from memberships m join people p on p.id = m.person_id and p.deceased_on is null
+  where m.oudernetwerk_id = $1 and m.period @> $2
+    and not exists (select from said_of_network_contact(m.person_id))
+    and not exists (select from mails s where s.recipient_id = m.person_id and s.kind = 'NETWORK_CONTACT'
+      and s.params ->> 'outcome' = 'ASKED' and s.made_at >= $3 and s.last_error is distinct from 'UNWANTED')
+    and (select r.reachable from mail_reach('PERSON', m.person_id) r)
+$function$;
+grant execute on function members_to_ask(network uuid, on_day date, since date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.move_agreed_networks(agreements uuid[], on_day date)
  RETURNS TABLE(oudernetwerk_id uuid, from_region_id uuid, to_region_id uuid, moved_on date)
  LANGUAGE plpgsql
@@ -2505,6 +2520,17 @@ CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
  IMMUTABLE PARALLEL SAFE
 RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
 grant execute on function rests_until(said_no_on date) to public;
+
+CREATE OR REPLACE FUNCTION public.said_of_network_contact(person uuid)
+ RETURNS TABLE(consent_id uuid, given boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.given from consents c where c.person_id = $1 and c.purpose = 'CONTACT_BY_NETWORK'
+  order by c.recorded_at desc, c.id desc limit 1
+$function$;
+grant execute on function said_of_network_contact(person uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.school_holiday_until(area text, on_day date)
  RETURNS date
@@ -4407,7 +4433,7 @@ create table mails (
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text, 'ABSENCE_OVERDUE'::text, 'SUBSTITUTE'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text, 'ABSENCE_OVERDUE'::text, 'SUBSTITUTE'::text, 'NETWORK_CONTACT'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),

@@ -236,6 +236,29 @@ $$;
 revoke execute on function reached_by_network from public;
 grant execute on function reached_by_network to okn_system;
 
+-- What somebody said last of being reached by their network; no row if they said nothing.
+create function said_of_network_contact(person uuid) returns table (consent_id uuid, given boolean)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select c.id, c.given from consents c where c.person_id = $1 and c.purpose = 'CONTACT_BY_NETWORK'
+  order by c.recorded_at desc, c.id desc limit 1
+$$;
+revoke execute on function said_of_network_contact from public;
+grant execute on function said_of_network_contact to okn_system;
+
+-- The members of a network who said nothing of being reached yet, and were not asked since a day, by a mail that was sent or
+-- is about to be.
+create function members_to_ask(network uuid, on_day date, since date) returns table (person_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct m.person_id from memberships m join people p on p.id = m.person_id and p.deceased_on is null
+  where m.oudernetwerk_id = $1 and m.period @> $2
+    and not exists (select from said_of_network_contact(m.person_id))
+    and not exists (select from mails s where s.recipient_id = m.person_id and s.kind = 'NETWORK_CONTACT'
+      and s.params ->> 'outcome' = 'ASKED' and s.made_at >= $3 and s.last_error is distinct from 'UNWANTED')
+    and (select r.reachable from mail_reach('PERSON', m.person_id) r)
+$$;
+revoke execute on function members_to_ask from public;
+grant execute on function members_to_ask to okn_system;
+
 -- The first of the terms for which a holder was reappointed up to this one, which calendars know their last day by: it
 -- moves when they are reappointed.
 create function first_term(appointment uuid) returns uuid

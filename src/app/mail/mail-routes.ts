@@ -3,6 +3,7 @@ import { registerAddresses } from './address-routes.js';
 import { registerAnswers } from './answer-routes.js';
 import { registerChecks } from './check-routes.js';
 import { registerMoves } from './move-routes.js';
+import { registerNetworkContact } from './network-contact-routes.js';
 import type { LinkPages } from './link-pages.js';
 import { registerUnsubscribe } from './unsubscribe-routes.js';
 
@@ -23,5 +24,6 @@ export async function registerMailRoutes(app: FastifyInstance, links: LinkPages)
     registerAddresses(routes, links);
     registerChecks(routes, links);
     registerMoves(routes, links);
+    registerNetworkContact(routes, links);
   });
 }

@@ -26,6 +26,7 @@ test('every kind of mail is on it', () => {
       'ACTIVITY',
       'PERSON_MOVE',
       'SUBSTITUTE',
+      'NETWORK_CONTACT',
     ].sort(),
   );
 });

@@ -75,6 +75,18 @@ export const en = {
     OVER: 'This question is no longer needed. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
   },
 
+  networkContact: {
+    title: 'May your network mail and call you?',
+    nothing: 'You said nothing yet. Those who lead and support your network see only your name.',
+    yesHolds: 'This holds now: yes, your network may mail and call you. You need not do anything more.',
+    noHolds:
+      'This holds now: no. Those who lead and support your network see only your name. You need not do anything more.',
+    text: 'Whoever says yes, says this:',
+    yes: 'Yes, they may',
+    no: 'No, rather not',
+    late: 'This message is too old to say yes by. Do you want to? Tell the coordinator of your region.',
+  },
+
   anybody: {
     unknownTitle: 'This link does not work',
     unknownInvitation: 'Use the link in the message that we sent you, or ask the coordinator of your region.',

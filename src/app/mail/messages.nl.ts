@@ -77,6 +77,19 @@ export const nl = {
     OVER: 'Deze vraag is niet meer nodig. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
   },
 
+  /** to a member of a network, about being reached by it */
+  networkContact: {
+    title: 'Mag uw netwerk u mailen en bellen?',
+    nothing: 'U hebt nog niets gezegd. Wie uw netwerk trekken en ondersteunen, zien alleen uw naam.',
+    yesHolds: 'Dit geldt nu: ja, uw netwerk mag u mailen en bellen. U hoeft niets meer te doen.',
+    noHolds:
+      'Dit geldt nu: nee. Wie uw netwerk trekken en ondersteunen, zien alleen uw naam. U hoeft niets meer te doen.',
+    text: 'Wie ja zegt, zegt dit:',
+    yes: 'Ja, dat mag',
+    no: 'Nee, liever niet',
+    late: 'Dit bericht is te oud om nog ja te zeggen. Wilt u dat wel? Zeg het tegen de coördinator van uw regio.',
+  },
+
   /** where the language of the reader is not known: both stand on the page */
   anybody: {
     unknownTitle: 'Deze link werkt niet',

@@ -4,6 +4,10 @@ import { activityWording } from '../../features/reminders/activities/activity-ma
 import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
 import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
 import { consentWording } from '../../features/reminders/consents/consent-mail.js';
+import {
+  NETWORK_CONTACT_NEWS,
+  networkContactWording,
+} from '../../features/reminders/network-contact/network-contact-mail.js';
 import { MOVE_NEWS, moveWording } from '../../features/reminders/moves/move-mail.js';
 import { digestWording } from '../../features/reminders/digests/digest-content.js';
 import {
@@ -199,6 +203,12 @@ const others: readonly ShownMail[] = [
     reader: 'PERSON',
     from: 'REGION',
     words: (locale) => moveWording(locale, news, { to: 'Demoland', on: '2027-01-01' }),
+  })),
+  ...NETWORK_CONTACT_NEWS.map((news): ShownMail => ({
+    name: `NETWORK_CONTACT: ${news}`,
+    reader: 'PERSON',
+    from: news === 'ASKED' ? 'REGION' : 'NOBODY',
+    words: (locale) => networkContactWording(locale, news, { ...CONSENT, network: NEWS.network }),
   })),
   {
     name: 'ACTIVITY',

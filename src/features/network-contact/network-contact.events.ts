@@ -7,11 +7,13 @@ interface Said {
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     networkContact: { subjectType: 'Person' };
+    networkContactQuestion: { subjectType: 'Oudernetwerk' };
   }
 
   interface EventDetails {
     'networkContact.given': Said;
     'networkContact.withdrawn': Said;
+    'networkContactQuestion.asked': Record<string, never>;
   }
 }
 

@@ -37,3 +37,9 @@ export class NetworkContactWithdrawInput extends MutationInput {
   @Field(() => ConsentChannel, channel)
   channel?: keyof typeof ConsentChannel | null;
 }
+
+@InputType({ description: 'Asks members whether their network may reach them.' })
+export class NetworkContactAskInput extends MutationInput {
+  @Field(() => ID, { description: 'The network whose members are asked.' })
+  oudernetwerkId: string;
+}

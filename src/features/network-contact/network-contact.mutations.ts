@@ -3,8 +3,14 @@ import { oneFrom, readByEngine, Reads } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { Mutates } from '../../writes/mutate.js';
 import { Consent } from '../ervaringsdeskundigen/consent/consent.type.js';
+import { Oudernetwerk } from '../oudernetwerken/oudernetwerk.type.js';
 import { Person } from '../people/person.type.js';
-import { NetworkContactGiveInput, NetworkContactWithdrawInput } from './network-contact.inputs.js';
+import { askNetworkContact } from './ask-network-contact.js';
+import {
+  NetworkContactAskInput,
+  NetworkContactGiveInput,
+  NetworkContactWithdrawInput,
+} from './network-contact.inputs.js';
 import { giveNetworkContact, withdrawNetworkContact } from './save-network-contact.js';
 
 const answers = {
@@ -25,12 +31,23 @@ export class NetworkContactMutations {
 
   @Mutates(withdrawNetworkContact, {
     description:
-      'Withdraws it: from then on they see only the name. After the person did so themselves nobody else gives it ' +
-      'for them. Allowed for the person, and for coordinators of their home region.',
+      'Withdraws it, or records that the person said no when asked: from then on they see only the name. After the ' +
+      'person did so themselves nobody else gives it for them. Allowed for the person, and for coordinators of their ' +
+      'home region.',
     answers,
-    refusals: ['NO_CONSENT', 'OTHER_CHANNEL'],
+    refusals: ['OTHER_CHANNEL'],
   })
   networkContactWithdraw(_input: NetworkContactWithdrawInput): void {}
+
+  @Mutates(askNetworkContact, {
+    description:
+      'Asks the members of a network by mail whether it may reach them: those who take part today, have an address, ' +
+      'said nothing yet, and were not asked in the last half year. The mail leads to a page where they say yes or no ' +
+      'without signing in. For coordinators of its region, and its supporters.',
+    answers: { oudernetwerk: { type: () => Oudernetwerk, description: 'The network.' } },
+    refusals: ['NETWORK_ENDED'],
+  })
+  networkContactAsk(_input: NetworkContactAskInput): void {}
 }
 
 @Resolver(() => Person)

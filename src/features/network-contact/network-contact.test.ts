@@ -150,11 +150,18 @@ test('the same again leaves no trace', async () => {
   expect(await refused(() => withdraw('coordinator', { channel: 'PHONE' }))).toEqual([]);
 });
 
-test('to other words, and where nothing was said, there is no yes', async () => {
+test('a no is kept where nothing was said, and nobody else makes it a yes', async () => {
+  const { consent } = await withdraw(member);
+  expect(consent).toMatchObject({ given: false, textVersion, channel: 'ONLINE' });
+  expect(await refused(() => give('coordinator', { channel: 'PAPER' }))).toEqual([
+    'WIDER_THAN_GIVEN input.personId',
+  ]);
+});
+
+test('to other words there is no yes', async () => {
   expect(await refused(() => give(member, { textVersion: '2026-11' }))).toEqual([
     'OTHER_CONSENT_TEXT input.textVersion',
   ]);
-  expect(await refused(() => withdraw(member))).toEqual(['NO_CONSENT input.personId']);
 });
 
 test('the text is in the language of the viewer, and what they said is theirs and the coordinator’s', async () => {

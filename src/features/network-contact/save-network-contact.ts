@@ -1,6 +1,5 @@
 import type { Tx } from '../../db/transaction.js';
 import { Checks } from '../../kernel/checks.js';
-import { failure } from '../../kernel/failure.js';
 import { about } from '../../writes/events.js';
 import { lockSeen, uuidOf } from '../../writes/find.js';
 import { NothingChanged } from '../../writes/patch.js';
@@ -38,7 +37,10 @@ export const giveNetworkContact: UseCase<NetworkContactGiveInput, Answer> = {
   },
 };
 
-/** The same people as for giving it. Nobody but the person gives it again after they took it back themselves. */
+/**
+ * The same people as for giving it. Nobody but the person gives it again after they took it back themselves. A no of somebody
+ * who said nothing before is kept as well: they are not asked again.
+ */
 export const withdrawNetworkContact: UseCase<NetworkContactWithdrawInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
@@ -47,10 +49,10 @@ export const withdrawNetworkContact: UseCase<NetworkContactWithdrawInput, Answer
     const channel = checkedChannel(checks, tx, person.id, input.channel);
     checks.done();
     const before = await newestEntry(tx, person.id, 'CONTACT_BY_NETWORK');
-    if (!before) throw failure('NO_CONSENT', PERSON);
-    const isSaid = !before.given && (channel !== 'ONLINE' || before.channel === 'ONLINE');
+    const isSaid = before && !before.given && (channel !== 'ONLINE' || before.channel === 'ONLINE');
     if (isSaid) throw isSo(person, before);
-    const { textVersion, language } = before;
+    const { version } = NETWORK_CONTACT_TEXT;
+    const { textVersion, language } = before ?? { textVersion: version, language: tx.viewer.locale };
     return write(tx, person, before, { given: false, textVersion, language, channel });
   },
 };

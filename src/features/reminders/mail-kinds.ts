@@ -6,6 +6,7 @@ import { digestMail } from './digests/digest-content.js';
 import { invitationMail } from './invitations/invitation-content.js';
 import type { MailKind } from './mail/mail.js';
 import { moveMail } from './moves/move-mail.js';
+import { networkContactMail } from './network-contact/network-contact-mail.js';
 import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
 import { substituteMail } from './substitutes/substitute-mail.js';
@@ -20,6 +21,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   consentMail,
   personTaskMail,
   moveMail,
+  networkContactMail,
   activityMail,
   substituteMail,
   calendarMail,

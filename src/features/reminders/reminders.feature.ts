@@ -12,6 +12,7 @@ import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellSubstitutes } from './substitutes/tell-substitutes.js';
 import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js';
 import { tellMoves } from './moves/tell-moves.js';
+import { tellNetworkContact } from './network-contact/tell-network-contact.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
@@ -32,6 +33,7 @@ export const reminders: Feature = {
     tellConsents,
     tellPersonTasks,
     tellMoves,
+    tellNetworkContact,
     tellActivities,
     tellSubstitutes,
     wakeWaiting,

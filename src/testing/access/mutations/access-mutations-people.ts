@@ -3,6 +3,7 @@ import {
   THERE,
   COORDINATORS,
   AND_PARENTS,
+  AND_SUPPORTERS,
   IN_REGION,
   OF_SELF,
   type MutationAccess,
@@ -50,11 +51,21 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
         by: COORDINATORS,
         on: {
           trekker: HERE,
-          member: { allowed: HERE, code: 'NO_CONSENT' },
-          guest: { allowed: THERE, code: 'NO_CONSENT' },
+          member: HERE,
+          guest: THERE,
         },
       },
       { names: 'personId', input: () => ({}), by: 'trekker member', on: { trekker: 'trekker' } },
+    ],
+  },
+  networkContactAsk: {
+    roles: AND_SUPPORTERS,
+    attempts: [
+      {
+        names: 'oudernetwerkId',
+        input: () => ({}),
+        on: { network: `${HERE} supporter`, 'network below': HERE, 'network elsewhere': THERE },
+      },
     ],
   },
   themePropose: {

@@ -288,6 +288,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       channel: 'PAPER',
     },
     networkContactWithdraw: { personId: await reached(), channel: 'PHONE' },
+    networkContactAsk: { oudernetwerkId: nodeId('Oudernetwerk', await network()) },
     schoolTieRecord: {
       personId: await person(),
       stage: 'BO',

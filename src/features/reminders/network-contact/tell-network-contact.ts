@@ -1,0 +1,40 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../../db/transaction.js';
+import type { DomainEvent } from '../../../kernel/event.js';
+import { eventsOf } from '../../../writes/events.js';
+
+const MONTHS_OF_REST = 6;
+
+/**
+ * Event listener: members are asked, and whoever's yes or no somebody else records is told, with a way to say otherwise.
+ * As the system.
+ */
+export async function tellNetworkContact(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  for (const { subjectId } of eventsOf(events, 'networkContactQuestion.asked')) {
+    await tx.query(
+      `insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, made_at, due_at)
+       select gen_random_uuid(), 'NETWORK_CONTACT', 'PERSON', person_id, $1::uuid,
+         jsonb_build_object('outcome', 'ASKED', 'self', person_id), $4::timestamptz, $4::timestamptz
+       from members_to_ask($1, $2, $3) order by person_id`,
+      [
+        subjectId,
+        tx.today.toString(),
+        tx.today.subtract({ months: MONTHS_OF_REST }).toString(),
+        tx.now.toString(),
+      ],
+    );
+  }
+  for (const { name, subjectId, details } of eventsOf(
+    events,
+    'networkContact.given',
+    'networkContact.withdrawn',
+  )) {
+    if (details.channel === 'ONLINE') continue;
+    const outcome = name === 'networkContact.given' ? 'GIVEN' : 'WITHDRAWN';
+    tx.send(
+      `insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
+       values ($1, 'NETWORK_CONTACT', 'PERSON', $2, $3, $4, $4)`,
+      [uuid(), subjectId, { outcome, self: subjectId, ...details }, tx.now.toString()],
+    );
+  }
+}
