@@ -3243,8 +3243,8 @@ CREATE INDEX absences_oudernetwerk_id_person_id_idx ON absences USING btree (oud
 CREATE INDEX absences_person_id_idx ON absences USING btree (person_id);
 CREATE INDEX absences_region_id_idx ON absences USING btree (region_id);
 CREATE UNIQUE INDEX absences_substitute_id_idx ON absences USING btree (substitute_id);
-CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON absences DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period, expected_until, substitute_id ON absences FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON absences DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, expected_until, substitute_id ON absences FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table absences enable row level security, force row level security;
 create policy "national" on absences for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on absences for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));
@@ -3259,7 +3259,7 @@ create policy system_select on absences for select to okn_system using ((( SELEC
 grant delete on absences to okn_national, okn_personal, okn_regional;
 grant insert on absences to okn_national, okn_personal, okn_regional;
 grant select on absences to okn_national, okn_personal, okn_regional, okn_system;
-grant update (expected_until, period, person_id, substitute_id, version) on absences to okn_national, okn_personal, okn_regional;
+grant update (expected_until, oudernetwerk_id, period, person_id, substitute_id, version) on absences to okn_national, okn_personal, okn_regional;
 
 create table account_roles (
   id uuid not null,

@@ -46,7 +46,7 @@ revoke execute on function substitutes_follow from public;
 grant execute on function substitutes_follow to {{viewers}}, okn_system;
 
 -- absences
-create constraint trigger leadership_cover after insert or delete or update of person_id, period
+create constraint trigger leadership_cover after insert or delete or update of person_id, oudernetwerk_id, period
   on absences deferrable initially deferred for each row execute function check_leadership_cover();
 {{protected(absences)}}
 create policy national on absences for select to okn_national using ({{signed_in}});
@@ -56,7 +56,7 @@ create policy personal on absences for select to okn_personal using (
 create policy may_insert on absences for insert to {{viewers}} with check ({{absence_kept}});
 create policy may_update on absences for update to {{viewers}} using ({{absence_kept}});
 create policy may_delete on absences for delete to {{viewers}} using ({{filled}});
-grant select, insert, update (version, person_id, period, expected_until, substitute_id), delete on absences to {{viewers}};
+grant select, insert, update (version, person_id, oudernetwerk_id, period, expected_until, substitute_id), delete on absences to {{viewers}};
 {{system_select(absences)}}
 
 -- An own absence comes with its network or body, or not at all; an alternate knows for whom they act.

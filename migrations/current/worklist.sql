@@ -50,7 +50,7 @@ create trigger mark_stale after insert or update of phase, sectors, contact_pers
   for each row execute function mark_stale('id', 'contact_person_id');
 create trigger mark_stale after insert or delete or update of person_id, oudernetwerk_id, period, planned_end_on
   on trekkerschappen for each row execute function mark_stale('oudernetwerk_id', 'person_id');
-create trigger mark_stale after insert or delete or update of person_id, period, expected_until, substitute_id on absences
+create trigger mark_stale after insert or delete or update of person_id, oudernetwerk_id, period, expected_until, substitute_id on absences
   for each row execute function mark_stale('oudernetwerk_id');
 create trigger mark_stale after insert or delete or update of person_id, oudernetwerk_id, period on memberships
   for each row execute function mark_stale('oudernetwerk_id');

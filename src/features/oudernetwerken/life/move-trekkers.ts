@@ -4,13 +4,15 @@ import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { absencesOf, moveAbsences } from './move-absences.js';
 import { overlap } from '../trekkerschap/leadership-cover.js';
 import { passSuccessorOn } from '../trekkerschap/change-role.js';
 import { newTrekkerschap } from '../trekkerschap/start-trekkerschap.js';
 
 /**
  * Those who lead a network, or are to, go on in another one from a day: their tenure goes on, and so do what they planned,
- * who follows them and the search for whoever will. Who leads that one already does so as before.
+ * who follows them and the search for whoever will. So do their absences, and whoever acts for them meanwhile. Who leads that
+ * one already does so as before.
  */
 export async function moveTrekkers(
   tx: Tx,
@@ -23,22 +25,33 @@ export async function moveTrekkers(
     tx.manager.findBy(TrekkerschapEntity, { oudernetwerkId: network.id }),
     tx.manager.findBy(TrekkerschapEntity, { oudernetwerkId: into.id }),
   ]);
-  const going = all
-    .filter(({ id, period }) => lasts(period, from) && (!chosen || chosen.includes(id)))
+  const rest = ({ period }: TrekkerschapEntity): Period =>
+    isBefore(period.from, from) ? { from, until: period.until } : period;
+  const free = all
+    .filter((each) => lasts(each.period, from))
+    .filter(
+      (each) => !there.some((other) => other.personId === each.personId && overlap(other.period, rest(each))),
+    )
     .sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
+  const asked = free.filter(({ id }) => !chosen || chosen.includes(id));
+  const absences = await absencesOf(tx, asked, from);
+  const acting = new Set(absences.map(({ substitute_id }) => substitute_id));
+  const going = free.filter((each) => asked.includes(each) || acting.has(each.id));
+  const moved = new Map<string, string>();
   for (const old of going) {
-    const begun = isBefore(old.period.from, from);
-    const rest = { from: begun ? from : old.period.from, until: old.period.until };
-    if (there.some((each) => each.personId === old.personId && overlap(each.period, rest))) continue;
-    if (begun) goOnIn(tx, old, into, from);
-    else
+    if (isBefore(old.period.from, from)) {
+      moved.set(old.id, goOnIn(tx, old, into, from));
+    } else {
       beginIn(
         tx,
         old,
         into,
         all.some((each) => goesOnAs(each, old)),
       );
+      moved.set(old.id, old.id);
+    }
   }
+  moveAbsences(tx, absences, { network, into, from, moved });
 }
 
 /** Whether it goes on until a day, or is still to come then. */
@@ -50,7 +63,7 @@ function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: Tre
   return personId === next.personId && until !== null && until.add({ days: 1 }).equals(next.period.from);
 }
 
-function goOnIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from: PlainDate): void {
+function goOnIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from: PlainDate): string {
   const {
     id,
     personId,
@@ -79,6 +92,7 @@ function goOnIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from:
   });
   const details = { role, period: toDateRange(row.period), predecessorId: null, formerId: id };
   tx.record({ name: 'trekkerschap.taken', ...aboutTrekkerschap(row), details });
+  return row.id;
 }
 
 /** It never began in the other one. */

@@ -1,19 +1,19 @@
 export const nl = {
   /** To whoever acts for somebody who is away; `away` null is somebody whose name is not known any more. */
   substituteSubjects: {
-    NAMED: 'U neemt waar voor iemand anders',
-    OFF: 'Toch niet: u neemt niet waar',
+    NAMED: 'U bent plaatsvervanger',
+    OFF: 'Toch niet: u bent geen plaatsvervanger',
   },
   substitutes: {
     NETWORK:
       'U bent co-trekker van {place} zolang {away, select, null {een andere ouder} other {{away}}} er niet is: vanaf {since, date}{until, select, null {{expected, select, null {} other {, naar verwachting tot en met {expected, date}}}} other { tot en met {until, date}}}.',
     BODY: 'U bent plaatsvervanger in {place} zolang {away, select, null {iemand anders} other {{away}}} er niet is: vanaf {since, date}{until, select, null {{expected, select, null {} other {, naar verwachting tot en met {expected, date}}}} other { tot en met {until, date}}}.',
-    OFF: 'Wij schreven u dat u vanaf {since, date} zou waarnemen bij {place}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
+    OFF: 'Wij schreven u dat u vanaf {since, date} plaatsvervanger zou zijn bij {place}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
   },
   substituteNext: {
     NAMED:
       'Het houdt op zodra de ander er weer is. Hebt u een vraag, of lukt het toch niet? Antwoord dan op dit bericht: u komt uit bij wie hieronder staat.',
     OFF: 'U hoeft niets te doen. Hebt u een vraag? Antwoord dan op dit bericht.',
-    why: 'U krijgt dit bericht omdat iemand heeft vastgelegd dat u waarneemt.',
+    why: 'U krijgt dit bericht omdat iemand heeft vastgelegd dat u plaatsvervanger bent.',
   },
 } as const;

@@ -58,8 +58,8 @@ async function mailed(day = '2026-11-26') {
 }
 const told = async (day?: string) => (await mailed(day)).map((each) => each.told);
 
-const NAMED = 'rosa@example.org: U neemt waar voor iemand anders';
-const OFF = 'rosa@example.org: Toch niet: u neemt niet waar';
+const NAMED = 'rosa@example.org: U bent plaatsvervanger';
+const OFF = 'rosa@example.org: Toch niet: u bent geen plaatsvervanger';
 const reason = 'Vergissing';
 
 test('whoever stands in hears for whom, from when and until when as expected, once', async () => {
@@ -119,7 +119,7 @@ test('a first day that was recorded incorrectly is told anew; whoever it was not
   const right = await person('Tess');
   const patch = { personId: nodeId('Person', right) };
   await done('trekkerschapCorrect', { id: absence.substitute.id, patch, reason });
-  expect(await told('2026-11-28')).toEqual([OFF, 'tess@example.org: U neemt waar voor iemand anders']);
+  expect(await told('2026-11-28')).toEqual([OFF, 'tess@example.org: U bent plaatsvervanger']);
 });
 
 test('whoever goes on to lead in their own right is not told that it is off', async () => {
@@ -147,14 +147,14 @@ test('an alternate for a seat hears it as well', async () => {
   roleId = nodeId('SeatAppointment', await seats.appointment(seat, trekker, '[2026-01-01,)', '2029-12-31'));
   const { id } = await record();
   const [letter] = await mailed();
-  expect(letter!.told).toBe('rosa@example.org: U neemt waar voor iemand anders');
+  expect(letter!.told).toBe('rosa@example.org: U bent plaatsvervanger');
   expect(letter!.body).toContain(
     'U bent plaatsvervanger in Raad Noord zolang Quirine Proefpersoon er niet is',
   );
   await done('absenceUpdate', { id, patch: { substituteId: null } });
-  expect(await told('2026-11-27')).toEqual(['rosa@example.org: Toch niet: u neemt niet waar']);
+  expect(await told('2026-11-27')).toEqual(['rosa@example.org: Toch niet: u bent geen plaatsvervanger']);
   await done('absenceUpdate', { id, patch: { substituteId: nodeId('Person', substitute) } });
-  expect(await told('2026-11-28')).toEqual(['rosa@example.org: U neemt waar voor iemand anders']);
+  expect(await told('2026-11-28')).toEqual(['rosa@example.org: U bent plaatsvervanger']);
 });
 
 describe('the day after the expected last one', () => {
