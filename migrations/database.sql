@@ -189,6 +189,98 @@ begin
 end $function$;
 grant execute on function apply_region_change(change uuid, account uuid, on_day date, at timestamp with time zone) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.appointment_closed(appointment uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select note_kept_rows($1, 'seat_invitations');
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
+    from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id
+      and i.status = 'WITHDRAWN' and i.withdrawn_because = 'SEAT_FILLED'
+    join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
+    where a.id = $1 order by k.row_id, k.place
+    on conflict do nothing
+$function$;
+grant execute on function appointment_closed(appointment uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.appointment_gives_back(appointment uuid, terms uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare one kept_rows;
+begin
+  set constraints seat_appointments_one_holder, seat_appointments_one_seat_each deferred;
+  for one in
+    delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_appointments' returning *
+  loop
+    continue when one.row_id <> all (terms);
+    perform restore_row(one.kept_table, one.row_id, one.was, null);
+  end loop;
+end $function$;
+grant execute on function appointment_gives_back(appointment uuid, terms uuid[]) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.appointment_keeps(appointment uuid, kept text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if kept in ('seat_appointments', 'seat_invitations') then perform keep_rows(appointment, kept, ids); end if;
+end $function$;
+grant execute on function appointment_keeps(appointment uuid, kept text, ids uuid[]) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.appointment_removed(appointment uuid)
+ RETURNS SETOF seat_appointments
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (jsonb_populate_record(null::seat_appointments, k.was)).* from kept_rows k
+  where k.cause_id = $1 and k.kept_table = 'seat_appointments'
+    and not exists (select from people p where p.id = (k.was ->> 'person_id')::uuid and p.deceased_on is not null)
+$function$;
+grant execute on function appointment_removed(appointment uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.appointment_reopens(appointment uuid, filled daterange, on_day date)
+ RETURNS TABLE(id uuid, region_id uuid, profile_id uuid, status text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one kept_rows;
+  closed seat_invitations;
+begin
+  perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
+    where k.cause_id = appointment and k.kept_table = 'seat_invitations') order by e.id for no key update;
+  for one in
+    delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_invitations'
+      and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
+  loop
+    continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
+    select i.* into strict closed from seat_invitations i where i.id = one.row_id;
+    continue when exists (select from advisory_seats s where s.id = closed.seat_id and s.abolished_on is not null)
+      or exists (select from departures d where d.person_id = closed.person_id and d.taken_back_at is null
+        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= closed.closed_on)
+      or closed.person_id is null and not exists (select from seat_nominees n where n.invitation_id = closed.id);
+    -- nobody answered it in time
+    if one.was ->> 'status' = 'ASKED' and closed.expires_on < on_day then
+      one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', closed.expires_on + 1);
+    end if;
+    if restore_row(one.kept_table, one.row_id, one.was, one.became) then
+      return query select closed.id, closed.region_id, closed.ervaringsdeskundige_id, one.was ->> 'status';
+    end if;
+  end loop;
+end $function$;
+grant execute on function appointment_reopens(appointment uuid, filled daterange, on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.assignee_of(item uuid)
  RETURNS TABLE(id uuid, display_name text)
  LANGUAGE sql
@@ -1084,6 +1176,28 @@ AS $function$
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.keep_rows(cause uuid, kept text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('insert into kept_rows (cause_id, kept_table, row_id, was)
+    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
+    order by asked.place on conflict do nothing', kept) using cause, ids;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.kept_by_corrected(appointment uuid, corrected uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update kept_rows set cause_id = $2 where cause_id = $1
+$function$;
+grant execute on function kept_by_corrected(appointment uuid, corrected uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -1951,6 +2065,17 @@ AS $function$
     or i.body_id = $2 and exists (select from advisory_bodies b where b.id = i.body_id and (b.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or b.id = any ((select viewer_uuids('app.bodies'))::uuid[]))))
 $function$;
 grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.note_kept_rows(cause uuid, kept text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
+    where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', kept) using cause;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.note_nominee_lookups(invitations uuid[], at timestamp with time zone)
  RETURNS void
@@ -4264,6 +4389,25 @@ grant insert on incompatibilities to okn_national, okn_personal, okn_regional;
 grant select on incompatibilities to okn_national, okn_personal, okn_regional, okn_system;
 grant update on incompatibilities to okn_national, okn_personal, okn_regional;
 
+create table kept_rows (
+  cause_id uuid not null,
+  place integer generated as identity not null,
+  kept_table text not null,
+  row_id uuid not null,
+  was jsonb not null,
+  became jsonb,
+  constraint kept_rows_pkey PRIMARY KEY (cause_id, kept_table, row_id)
+);
+CREATE INDEX kept_rows_row_id_idx ON kept_rows USING btree (row_id);
+alter table kept_rows enable row level security, force row level security;
+create policy "national" on kept_rows for select to okn_national using (false);
+create policy owner on kept_rows for all to :owner using (true) with check (true);
+create policy personal on kept_rows for select to okn_personal using (false);
+create policy regional on kept_rows for select to okn_regional using (false);
+grant select on kept_rows to okn_national, okn_personal, okn_regional;
+
+create sequence kept_rows_place_seq;
+
 create table mail_address_changes (
   id uuid not null,
   account_id uuid,
@@ -4433,10 +4577,10 @@ create table mails (
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text, 'ABSENCE_OVERDUE'::text, 'SUBSTITUTE'::text, 'NETWORK_CONTACT'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text, 'ABSENCE_OVERDUE'::text, 'SUBSTITUTE'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
-  constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text])) = (invitation_id IS NOT NULL)),
+  constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text])) = (invitation_id IS NOT NULL)),
   constraint mails_of_person_task CHECK ((kind = 'PERSON_TASK'::text) = (person_task_id IS NOT NULL)),
   constraint mails_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text, 'REGION'::text, 'OUDERNETWERK'::text])),
   constraint mails_taken_back CHECK ((kind = 'TAKEN_BACK'::text) = (retracts IS NOT NULL))

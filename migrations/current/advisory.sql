@@ -396,6 +396,99 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
     person_id, person_region_id) on seat_invitations to okn_system;
 
+-- What an appointment closes, and what its end removes, is kept, to be there again when that was a mistake.
+
+create function appointment_keeps(appointment uuid, kept text, ids uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if kept in ('seat_appointments', 'seat_invitations') then perform keep_rows(appointment, kept, ids); end if;
+end $$;
+revoke execute on function appointment_keeps from public;
+grant execute on function appointment_keeps to okn_system;
+
+-- Notes how it left the invitations. Those for its seat that were closed before stay closed because of it too.
+create function appointment_closed(appointment uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  select note_kept_rows($1, 'seat_invitations');
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
+    from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id
+      and i.status = 'WITHDRAWN' and i.withdrawn_because = 'SEAT_FILLED'
+    join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
+    where a.id = $1 order by k.row_id, k.place
+    on conflict do nothing
+$$;
+revoke execute on function appointment_closed from public;
+grant execute on function appointment_closed to okn_system;
+
+-- Opens what an appointment closed when its days in the seat were over, or all of it (null). What another one
+-- keeps closed stays so, and what nobody can answer any more.
+create function appointment_reopens(appointment uuid, filled daterange, on_day date)
+  returns table (id uuid, region_id uuid, profile_id uuid, status text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  one kept_rows;
+  closed seat_invitations;
+begin
+  perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
+    where k.cause_id = appointment and k.kept_table = 'seat_invitations') order by e.id for no key update;
+  for one in
+    delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_invitations'
+      and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
+  loop
+    continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
+    select i.* into strict closed from seat_invitations i where i.id = one.row_id;
+    continue when exists (select from advisory_seats s where s.id = closed.seat_id and s.abolished_on is not null)
+      or exists (select from departures d where d.person_id = closed.person_id and d.taken_back_at is null
+        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= closed.closed_on)
+      or closed.person_id is null and not exists (select from seat_nominees n where n.invitation_id = closed.id);
+    -- nobody answered it in time
+    if one.was ->> 'status' = 'ASKED' and closed.expires_on < on_day then
+      one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', closed.expires_on + 1);
+    end if;
+    if restore_row(one.kept_table, one.row_id, one.was, one.became) then
+      return query select closed.id, closed.region_id, closed.ervaringsdeskundige_id, one.was ->> 'status';
+    end if;
+  end loop;
+end $$;
+revoke execute on function appointment_reopens from public;
+grant execute on function appointment_reopens to okn_system;
+
+-- The later terms that the end of an appointment changed or removed, of whoever is alive.
+create function appointment_removed(appointment uuid) returns setof seat_appointments
+  language sql stable security definer set search_path = public, pg_temp rows 2 as $$
+  select (jsonb_populate_record(null::seat_appointments, k.was)).* from kept_rows k
+  where k.cause_id = $1 and k.kept_table = 'seat_appointments'
+    and not exists (select from people p where p.id = (k.was ->> 'person_id')::uuid and p.deceased_on is not null)
+$$;
+revoke execute on function appointment_removed from public;
+grant execute on function appointment_removed to okn_system;
+
+-- Without that end: those terms are there again. What makes room for them does so before the transaction ends.
+create function appointment_gives_back(appointment uuid, terms uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare one kept_rows;
+begin
+  set constraints seat_appointments_one_holder, seat_appointments_one_seat_each deferred;
+  for one in
+    delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_appointments' returning *
+  loop
+    continue when one.row_id <> all (terms);
+    perform restore_row(one.kept_table, one.row_id, one.was, null);
+  end loop;
+end $$;
+revoke execute on function appointment_gives_back from public;
+grant execute on function appointment_gives_back to okn_system;
+
+-- What an appointment closed or removed, the one that it really was did.
+create function kept_by_corrected(appointment uuid, corrected uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update kept_rows set cause_id = $2 where cause_id = $1
+$$;
+revoke execute on function kept_by_corrected from public;
+grant execute on function kept_by_corrected to okn_system;
+
 -- Whose an address is: what follows a "+" before the @ leads to the same mailbox.
 create function mailbox_of(address text) returns text language sql immutable parallel safe
   return regexp_replace(lower(address), '^([^+@]+)\+[^@]*@', '\1@');

@@ -48,6 +48,26 @@ exception when exclusion_violation or unique_violation or foreign_key_violation 
 end $$;
 revoke execute on function restore_row from public;
 
+-- Keeps rows as they are, before something that may be taken back changes them. Called by the functions of a feature, which
+-- say what may be kept.
+create function keep_rows(cause uuid, kept text, ids uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  execute format('insert into kept_rows (cause_id, kept_table, row_id, was)
+    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
+    order by asked.place on conflict do nothing', kept) using cause, ids;
+end $$;
+revoke execute on function keep_rows from public;
+
+-- Notes how it left them.
+create function note_kept_rows(cause uuid, kept text) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
+    where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', kept) using cause;
+end $$;
+revoke execute on function note_kept_rows from public;
+
 -- The ids under which a record was known: its own, and those of what it replaced in its turn, the last one first.
 create function recorded_as(uuid) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -76,3 +96,7 @@ create policy may_insert on annulments for insert to {{viewers}} with check (acc
 grant insert on annulments to {{viewers}};
 {{system_sees(annulments)}}
 grant select (subject_type, subject_id, reason, replaced_by) on annulments to okn_system;
+
+-- kept_rows: read and written by functions
+{{protected(kept_rows)}}
+{{seen_by_nobody(kept_rows)}}

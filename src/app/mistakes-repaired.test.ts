@@ -222,6 +222,33 @@ const STORIES: Readonly<Record<string, Story>> = {
     };
   },
 
+  async 'a holder of a seat for which others were asked, and an early end of one who was to go on'(
+    world,
+    recorded,
+  ) {
+    const { make, region, service } = world;
+    const [seats, profiles] = [new SeatMakers(service.owner), new ProfileMakers(service.owner)];
+    const body = await seats.body(region, { termMonths: 12, carryOver: true });
+    const [asked, held] = [await seats.seat(body), await seats.seat(body)];
+    for (const status of ['ASKED', 'ACCEPTED'] as const) {
+      const profile = await profiles.profile(await make.person(region, { given: status, family: 'Demo' }));
+      await profiles.invitation(asked, profile, { status, by: 'coordinator' });
+    }
+    const [wrong, holder] = [await world.person('Karin'), await world.person('Leo')];
+    const seatId = nodeId('AdvisorySeat', held);
+    const term = { seatId, personId: holder, from: '2026-01-01' };
+    const { appointment } = await world.done('seatAppoint', term, 'appointment { id }');
+    await world.done('seatReappoint', { id: appointment.id, from: '2027-01-01' });
+    if (recorded === 'RIGHTLY') return nothing;
+    const inAsked = { seatId: nodeId('AdvisorySeat', asked), personId: wrong };
+    const { appointment: mistaken } = await world.done('seatAppoint', inAsked, 'appointment { id }');
+    await world.done('seatAppointmentEnd', { id: appointment.id, on: '2026-11-15', reason: 'PERSONAL' });
+    return async () => {
+      await world.done('seatAppointmentAnnul', { id: mistaken.id, reason });
+      await world.done('seatAppointmentCorrect', { id: appointment.id, reason, patch: { until: null } });
+    };
+  },
+
   async 'what never was at all'(world, recorded) {
     const { make, region, service } = world;
     const led = await make.person(region, { given: 'Anna', family: 'Demo' });

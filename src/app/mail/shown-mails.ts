@@ -14,6 +14,7 @@ import {
   answeredWording,
   closedWording,
   invitedWording,
+  reopenedWording,
   type ToldOfInvitation,
   unreachedWording,
   waitingWording,
@@ -111,6 +112,15 @@ const invitations: readonly ShownMail[] = [
   ),
   invitation('INVITATION_CLOSED: aan de regio', 'ACCOUNT', (locale) =>
     closedWording(locale, 'SEAT_FILLED', false, INVITATION),
+  ),
+  invitation('INVITATION_REOPENED: aan de ouder', 'PERSON', (locale) =>
+    reopenedWording(locale, INVITATION, true),
+  ),
+  invitation('INVITATION_REOPENED: aan de ouder die ja zei', 'PERSON', (locale) =>
+    reopenedWording(locale, { ...INVITATION, answered: true }, true),
+  ),
+  invitation('INVITATION_REOPENED: aan de regio', 'ACCOUNT', (locale) =>
+    reopenedWording(locale, INVITATION, false),
   ),
   ...OUTCOMES.map((outcome) =>
     invitation(`INVITATION_ANSWERED: ${outcome}`, 'ACCOUNT', (locale) =>

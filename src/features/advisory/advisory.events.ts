@@ -57,7 +57,7 @@ declare module '../../kernel/event.js' {
     'invitation.accepted': Answered;
     'invitation.declined': Answered;
     'invitation.expired': Record<string, never>;
-    /** a departure that had closed it was taken back */
+    /** the departure or appointment that had closed it was taken back */
     'invitation.reopened': { status: string };
     'invitation.withdrawn': { because: keyof typeof InvitationWithdrawnBecause };
     /** their name was disclosed to those who fill the seat */

@@ -1,4 +1,4 @@
-import { type Fates, nothing, WORK_OF_ACCOUNT } from '../../writes/personal.js';
+import { DERIVED, type Fates, nothing, WORK_OF_ACCOUNT } from '../../writes/personal.js';
 
 export const UNDO_PERSONAL: Fates = {
   annulments: {
@@ -8,5 +8,6 @@ export const UNDO_PERSONAL: Fates = {
     export: 'REDACTED',
     erasure: 'ERASED',
   },
+  kept_rows: { ...DERIVED, merge: 'JOINED', erasure: 'ERASED' },
   'annulments.account_id': WORK_OF_ACCOUNT,
 };

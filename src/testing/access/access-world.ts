@@ -178,6 +178,12 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     valid_from: `${2100 + mark}-01-01`,
     region_id: there,
   });
+  await put('kept_rows', {
+    cause_id: departure_id,
+    kept_table: 'memberships',
+    row_id: departure_id,
+    was: '{}',
+  });
   await put('departure_ends', { departure_id, kept_table: 'memberships', row_id: departure_id, was: '{}' });
 
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {

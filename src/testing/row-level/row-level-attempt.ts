@@ -20,6 +20,7 @@ const NOT_FOR_SYSTEM = [
   'handover_template_items',
   'hidden_names',
   'idempotency_keys',
+  'kept_rows',
   'mail_keys',
   'names_by_place',
   'network_closings',

@@ -57,7 +57,7 @@ export async function abolish(
     tx,
     never.flatMap(({ invitationId }) => invitationId ?? []),
   );
-  await closeOpenInvitations(tx, seat.id, 'SEAT_ABOLISHED');
+  await closeOpenInvitations(tx, seat.id, null);
   const details = { bodyId: seat.bodyId, on: abolishedOn.toString() };
   tx.record({ name: 'advisorySeat.abolished', ...about('AdvisorySeat', seat), details });
 }

@@ -96,6 +96,11 @@ export async function place(
   await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
   await writeBook(tx, seat, book, after, { ...by, invitationId: who.invitationId });
   const { until } = after.find((each) => each.id === id)!.period;
-  await settleInvitations(tx, seat.id, who.invitationId, until === null || !isBefore(until, tx.today));
+  await settleInvitations(
+    tx,
+    { id, seatId: seat.id },
+    who.invitationId,
+    until === null || !isBefore(until, tx.today),
+  );
   return { id, after };
 }

@@ -7,6 +7,7 @@ import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { type AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
 import { closeOpenInvitations } from '../invitations/close-invitations.js';
+import type { Appointment } from '../seats/body-book.js';
 
 /** The person to appoint, and the accepted invitation, if there was one. */
 export interface Appointee {
@@ -73,7 +74,7 @@ async function byInvitation(tx: Tx, seatId: string, id: string): Promise<Appoint
 /** An acceptance is settled by the appointment; other invitations for a seat that is filled now or soon are closed. */
 export async function settleInvitations(
   tx: Tx,
-  seatId: string,
+  { id: appointmentId, seatId }: Pick<Appointment, 'id' | 'seatId'>,
   invitationId: string | null,
   filled: boolean,
 ): Promise<void> {
@@ -88,5 +89,5 @@ export async function settleInvitations(
     );
     if (!settled) throw failure('NOT_ACCEPTED', ['input', 'invitationId']);
   }
-  if (filled) await closeOpenInvitations(tx, seatId, 'SEAT_FILLED', invitationId);
+  if (filled) await closeOpenInvitations(tx, seatId, { appointmentId, invitationId });
 }

@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
@@ -20,8 +21,9 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
   async run(tx, input) {
     const { appointment, ...locked } = await lockAppointment(tx, input);
     const { id, period, latestEnd } = appointment;
-    const book: Book =
-      input.reason === 'TERM_COMPLETED' ? locked.book : await withoutLaterTerms(tx, locked, appointment);
+    const book: Book = STAYS_OR_DIED.includes(input.reason)
+      ? locked.book
+      : await withoutLaterTerms(tx, locked, appointment);
     if (period.until && isBefore(period.until, tx.today)) {
       throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until });
     }
@@ -35,10 +37,17 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const after = ended(book, locked.body, id, { until: on, endReason: input.reason });
     const refs = { appointment: id, seat: locked.seat.id };
     unlessSo<{ book: Book }>({ book: locked.book }, { book: after }, refs);
+    const changed = locked.book.filter((each) => !book.includes(each)).map((each) => each.id);
+    await asSystem(tx, () =>
+      tx.query(`select appointment_keeps($1, 'seat_appointments', $2)`, [id, changed]),
+    );
     await writeBook(tx, locked.seat, locked.book, after);
     return refs;
   },
 };
+
+/** What was to follow still does, or goes with all else that they do: a death is never one role's. */
+const STAYS_OR_DIED: readonly string[] = ['TERM_COMPLETED', 'DECEASED'];
 
 /** Whoever leaves early does not come back to the body for what was to follow, in whichever of its seats. */
 export async function withoutLaterTerms(

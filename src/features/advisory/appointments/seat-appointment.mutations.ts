@@ -94,7 +94,8 @@ export class SeatAppointmentMutations {
   @Mutates(annulAppointment, {
     description:
       'Annuls an appointment to a seat that never was, also one that has passed. A holder who left to make room for ' +
-      'it holds the seat as before, and an accepted invitation remains accepted. Whoever was appointed because of it ' +
+      'it holds the seat as before, an accepted invitation remains accepted, and invitations that it closed wait again. ' +
+      'Whoever was appointed because of it ' +
       `must be put right first.${FOR_BOTH}`,
     answers: seat,
     refusals: ['BUILT_UPON', 'ALREADY_IN_BODY'],
@@ -104,7 +105,8 @@ export class SeatAppointmentMutations {
   @Mutates(correctAppointment, {
     description:
       'Corrects an appointment to a seat that was recorded incorrectly, also one that has passed: it is annulled and ' +
-      'recorded anew under the rules of a new one, and the old id leads to the new one. Whoever was appointed after it ' +
+      'recorded anew under the rules of a new one, and the old id leads to the new one. Later terms that an end removed ' +
+      'stand again without that end. Whoever was appointed after it ' +
       `and could not have been must be put right first.${FOR_BOTH}`,
     answers: {
       appointment: { type: () => SeatAppointment, description: 'The appointment that replaces it.' },

@@ -1,21 +1,27 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, literal, raw, sql } from '../../../reads/sql.js';
 import { about } from '../../../writes/events.js';
+import { closeUnfindable } from './close-for-consent.js';
 import { isOpen } from './invitation-status.js';
 import { lockProfiles } from './lock-invitation.js';
 
+/** The appointment that fills a seat, and the acceptance that led to it. */
+interface Filling {
+  readonly appointmentId: string;
+  readonly invitationId: string | null;
+}
+
 /**
- * Withdraws all but one of the invitations for a seat that wait for an answer, or for an appointment after an
- * acceptance. Including those to parents whom the viewer may no longer find.
+ * Withdraws the invitations for a seat that wait for an answer, or for an appointment after an acceptance: all but the
+ * one that led to the appointment that fills it, if one does. Including those to parents whom the viewer may no longer
+ * find. Without a filling the seat is abolished.
  */
-export async function closeOpenInvitations(
-  tx: Tx,
-  seatId: string,
-  because: 'SEAT_FILLED' | 'SEAT_ABOLISHED',
-  except: string | null = null,
-): Promise<void> {
+export async function closeOpenInvitations(tx: Tx, seatId: string, filling: Filling | null): Promise<void> {
+  const because = filling ? 'SEAT_FILLED' : 'SEAT_ABOLISHED';
+  const except = filling?.invitationId ?? null;
   const today = constant(tx.today.toString());
   const open = sql`i.seat_id = ${constant(seatId)} and i.id is distinct from ${constant(except)}::uuid
     and (i.status = 'ACCEPTED' or ${isOpen(raw('i'), today)})`;
@@ -29,14 +35,23 @@ export async function closeOpenInvitations(
     tx,
     invited.map(({ id }) => id),
   );
-  const closed = await asSystem(tx, () =>
-    ask<{ id: string; regionId: string }>(
+  const closed = await asSystem(tx, async () => {
+    const kept = filling && constant(filling.appointmentId);
+    if (kept) {
+      await ask(
+        tx,
+        sql`select appointment_keeps(${kept}, 'seat_invitations', array(select i.id from seat_invitations i where ${open}))`,
+      );
+    }
+    const withdrawn = await ask<{ id: string; regionId: string }>(
       tx,
       sql`update seat_invitations i set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
          version = i.version + 1
        where ${open} returning i.id, i.region_id as "regionId"`,
-    ),
-  );
+    );
+    if (kept) await ask(tx, sql`select appointment_closed(${kept})`);
+    return withdrawn;
+  });
   for (const invitation of closed) {
     tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', invitation), details: { because } });
   }
@@ -53,4 +68,29 @@ export async function reopenInvitations(tx: Tx, invitationIds: readonly string[]
       [invitationIds],
     ),
   );
+}
+
+interface Reopened {
+  readonly id: string;
+  readonly regionId: string;
+  readonly profileId: string | null;
+  readonly status: string;
+}
+
+/** What an appointment closed when its days in the seat were over, or all of it (null), waits again for as long as before. */
+export async function reopenClosedBy(tx: Tx, appointmentId: string, filled: Period | null): Promise<void> {
+  await asSystem(tx, async () => {
+    const reopened = await tx.query<Reopened>(
+      `select id, region_id as "regionId", profile_id as "profileId", status from appointment_reopens($1, $2, $3)`,
+      [appointmentId, filled && toDateRange(filled), tx.today.toString()],
+    );
+    const waiting = reopened.filter(({ status }) => status !== 'EXPIRED');
+    for (const { status, ...invitation } of waiting) {
+      tx.record({ name: 'invitation.reopened', ...about('SeatInvitation', invitation), details: { status } });
+    }
+    await closeUnfindable(
+      tx,
+      waiting.flatMap(({ profileId }) => profileId ?? []),
+    );
+  });
 }

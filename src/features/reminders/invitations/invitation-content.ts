@@ -24,6 +24,7 @@ import {
   answeredWording,
   closedWording,
   invitedWording,
+  reopenedWording,
   type ToldOfInvitation,
   unreachedWording,
   waitingWording,
@@ -85,11 +86,15 @@ async function invitationContent(
     const off = { ...answerDue, on: null, summary: offSummary(locale) };
     return { ...closedWording(locale, mail.params.outcome, toParent, told), list: [], entries: [off] };
   }
-  if (!toParent) {
+  const isAgain = mail.kind === 'INVITATION_REOPENED';
+  if (!toParent && !isAgain) {
     const words = told.way === 'NOMINEE' ? unreachedWording : waitingWording;
     return { ...words(locale, told), ...nothing };
   }
-  const { button: label, ...words } = invitedWording(locale, told, exclusionSentences(exclusions, locale));
+  const { button: label, ...words } = isAgain
+    ? reopenedWording(locale, told, toParent)
+    : invitedWording(locale, told, exclusionSentences(exclusions, locale));
+  if (label === undefined) return { ...words, ...nothing };
   const token = await ANSWER_LINK.sign(tx, mail.invitation_id);
   return {
     ...words,

@@ -9,8 +9,13 @@ import type { Place } from '../mail/letterhead.js';
 import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
 
-/** The invitation itself; that it was answered, or never will be; that it is closed. */
-export const INVITATION_KINDS = ['INVITATION', 'INVITATION_ANSWERED', 'INVITATION_CLOSED'] as const;
+/** The invitation itself; that it was answered, or never will be; that it is closed; that it is not after all. */
+export const INVITATION_KINDS = [
+  'INVITATION',
+  'INVITATION_ANSWERED',
+  'INVITATION_CLOSED',
+  'INVITATION_REOPENED',
+] as const;
 
 export const INVITATION_MAIL = new JsonShape(
   'mails',
@@ -98,7 +103,7 @@ export async function audienceOf(
   { invitation_id, kind, params }: InvitationMail,
 ): Promise<Audience | null> {
   const [audience] = await audiencesOf(tx, [{ invitationId: invitation_id, kind, outcome: params.outcome }]);
-  return kind === 'INVITATION_CLOSED' && audience!.nominee ? null : audience!;
+  return kind !== 'INVITATION' && audience!.nominee ? null : audience!;
 }
 
 /** The parent who is invited, if this is the invitation itself and we know them. As the system. */

@@ -43,6 +43,7 @@ const WAITING = new Catalogue({ nl: nl.waiting, en: en.waiting });
 const UNREACHED = new Catalogue({ nl: nl.unreached, en: en.unreached });
 const BECAUSE = new Catalogue({ nl: nl.because, en: en.because });
 const CLOSED = new Catalogue({ nl: nl.closed, en: en.closed });
+const REOPENED = new Catalogue({ nl: nl.reopened, en: en.reopened });
 const ANSWERED_SUBJECTS = new Catalogue({ nl: nl.answeredSubjects, en: en.answeredSubjects });
 const ANSWERED = new Catalogue({ nl: nl.answered, en: en.answered });
 const NEXT = new Catalogue({ nl: nl.next, en: en.next });
@@ -118,6 +119,25 @@ export function closedWording(
         why: WHY.text('parent', locale, params),
       }
     : { subject: say('regionSubject'), paragraphs: [reason, say('tell')], why: WHY.text('region', locale) };
+}
+
+/** To whoever was told that it is closed: it is not, the appointment that closed it was a mistake. */
+export function reopenedWording(
+  locale: Locale,
+  told: ToldOfInvitation,
+  toParent: boolean,
+): InvitationWording & { readonly button?: string } {
+  const params = paramsOf(told, locale);
+  const say = (key: keyof (typeof nl)['reopened']) => REOPENED.text(key, locale, params);
+  if (!toParent) {
+    const paragraphs = [say('mistake'), say('tell')];
+    return { subject: say('regionSubject'), paragraphs, why: WHY.text('region', locale) };
+  }
+  const words = { subject: say('subject'), why: WHY.text('parent', locale, params) };
+  const paragraphs = [say('mistake'), say('again')];
+  if (told.answered) return { ...words, paragraphs };
+  const button = INVITATION.text('button', locale, params);
+  return { ...words, paragraphs: [...paragraphs, say('until')], button };
 }
 
 /** To the sender of the invitation. */

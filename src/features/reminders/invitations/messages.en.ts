@@ -53,6 +53,17 @@ export const en = {
     tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that no invitation is waiting any more?',
   },
 
+  reopened: {
+    subject: '{body}: after all not closed, your invitation is valid again',
+    mistake:
+      'We wrote to you that somebody else was appointed to the seat “{seat}” of {inSentence}. That was a mistake: nobody was appointed. Our apologies.',
+    again:
+      '{answered, select, yes {You said yes, and that counts again. The secretary and the coordinators of the region see your name and contact details again. Would you rather not? Then answer this message.} other {The invitation is valid again.}}',
+    until: 'You can answer until {until, date}. You can always say no.',
+    regionSubject: '{body}: after all not closed, the invitation to a parent in your region',
+    tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that the invitation {answered, select, yes {and their yes count again} other {is valid again, and can be answered until {until, date}}}?',
+  },
+
   answeredSubjects: {
     ACCEPTED: '{body}: yes to your invitation',
     DECLINED: '{body}: no to your invitation',

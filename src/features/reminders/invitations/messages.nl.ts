@@ -56,6 +56,18 @@ export const nl = {
     tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat er geen uitnodiging meer wacht?',
   },
 
+  /** To whoever was told that it is closed. */
+  reopened: {
+    subject: '{body}: toch niet gesloten, uw uitnodiging geldt weer',
+    mistake:
+      'Wij schreven u dat voor de zetel “{seat}” van {inSentence} iemand anders is benoemd. Dat was een vergissing: er is niemand benoemd. Onze excuses.',
+    again:
+      '{answered, select, yes {U zei ja, en dat ja geldt weer. De secretaris en de coördinatoren van de regio zien uw naam en contactgegevens weer. Wilt u niet meer? Antwoord dan op dit bericht.} other {De uitnodiging geldt weer.}}',
+    until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
+    regionSubject: '{body}: toch niet gesloten, de uitnodiging aan een ouder uit uw regio',
+    tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat de uitnodiging {answered, select, yes {en hun ja weer gelden} other {weer geldt, en dat antwoorden kan tot en met {until, date}}}?',
+  },
+
   /** To the sender of the invitation, by what became of it. */
   answeredSubjects: {
     ACCEPTED: '{body}: ja op uw uitnodiging',

@@ -8,11 +8,15 @@ import { mailInvitationNews, type InvitationNews } from './invitation-mail.js';
 
 /**
  * Event listener: an invited parent receives the invitation, and its sender the answer or the news that there will be
- * none; a parent also hears when they no longer need to answer. As the system.
+ * none; a parent also hears when they no longer need to answer, and when that was a mistake. As the system.
  */
 export async function tellInvitations(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const news = events.flatMap(newsOf);
-  await mailInvitationNews(tx, [...news, ...(await reachableNow(tx, events))]);
+  await mailInvitationNews(tx, [
+    ...news,
+    ...(await reachableNow(tx, events)),
+    ...(await toldClosed(tx, events)),
+  ]);
 }
 
 /** Why an invitation is closed from the parent's side: whoever sent it hears so. */
@@ -55,4 +59,22 @@ async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<Inv
          and m.recipient_type = 'PERSON')`,
   );
   return rows.map(({ id }) => ({ invitationId: id, kind: 'INVITATION', outcome: 'ASKED' }));
+}
+
+/** Invitations that wait again, of which somebody was told that they were closed. */
+async function toldClosed(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
+  const reopened = eventsOf(events, 'invitation.reopened');
+  if (reopened.length === 0) return [];
+  const told = await tx.query<{ id: string }>(
+    `select distinct invitation_id as id from mails
+     where invitation_id = any ($1::uuid[]) and kind = 'INVITATION_CLOSED' and sent_at is not null`,
+    [reopened.map(({ subjectId }) => subjectId)],
+  );
+  return reopened
+    .filter(({ subjectId }) => told.some(({ id }) => id === subjectId))
+    .map(({ subjectId, details }) => ({
+      invitationId: subjectId,
+      kind: 'INVITATION_REOPENED',
+      outcome: details.status,
+    }));
 }

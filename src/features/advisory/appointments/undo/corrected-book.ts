@@ -49,7 +49,7 @@ function nextInDays(
 }
 
 /** For another reason than that the term is over: nothing follows of what was to follow. */
-function leavesEarly({ ending }: Wish): boolean {
+export function leavesEarly({ ending }: Wish): boolean {
   return ending !== null && ending.endReason !== 'TERM_COMPLETED';
 }
 

@@ -1,3 +1,4 @@
+import { asSystem } from '../../../../db/as-system.js';
 import type { Tx } from '../../../../db/transaction.js';
 import { day, isBefore } from '../../../../kernel/clock.js';
 import { failure } from '../../../../kernel/failure.js';
@@ -7,7 +8,7 @@ import { coordinatorsAndSecretaries } from '../../../access/policies.js';
 import { nameOfPerson } from '../../../people/name-of-person.js';
 import { recordAnnulment, undoReason } from '../../../undo/record-annulment.js';
 import type { SeatAppointmentEntity } from '../../advisory.entity.js';
-import { reopenInvitations } from '../../invitations/close-invitations.js';
+import { reopenClosedBy, reopenInvitations } from '../../invitations/close-invitations.js';
 import type { Appointment, Book } from '../../seats/body-book.js';
 import { lockAppointment, type LockedSeat } from '../../seats/lock-seat.js';
 import { tellWhoWasNotAsked } from '../appoint.js';
@@ -17,6 +18,7 @@ import { refuseIncompatible } from '../incompatible.js';
 import { nominator, nominatorOf } from '../nominator.js';
 import type { Ending } from '../seat-terms.js';
 import { builtOn, corrected, recordedEnding, standsInTheWay, type Wish } from './corrected-book.js';
+import { givenBack, writeGivenBack } from './given-back.js';
 import { patchedAppointment } from './patched-appointment.js';
 import type { SeatAppointmentAnnulInput, SeatAppointmentCorrectInput } from './undo-appointment.inputs.js';
 import { writeAnnulled, writeCorrected } from './write-undone.js';
@@ -31,7 +33,11 @@ export const annulAppointment: UseCase<SeatAppointmentAnnulInput, { seat: string
     if (because) throw await builtUpon(tx, because);
     await refuseInvited(tx, appointment);
     recordAnnulment(tx, 'SeatAppointment', appointment, reason);
-    await writeAnnulled(tx, seat, book, cancelled(book, seat, body, appointment.id), appointment);
+    const left = cancelled(book, seat, body, appointment.id);
+    const back = await givenBack(tx, { book, body }, appointment, null, left);
+    await writeGivenBack(tx, appointment.id, back, seat);
+    await writeAnnulled(tx, seat, [...book, ...back.terms], back.after, appointment);
+    await reopenClosedBy(tx, appointment.id, null);
     if (appointment.invitationId) await reopenInvitations(tx, [appointment.invitationId]);
     return { seat: seat.id };
   },
@@ -55,7 +61,9 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     if (isSame && isSameValue(by, nominatorOf(old))) {
       throw new NothingChanged({ appointment: old.id, seat: seat.id });
     }
-    const after = await recordedAnew(tx, locked, old, wish);
+    const left = await recordedAnew(tx, locked, old, wish);
+    const back = await givenBack(tx, locked, old, wish, left);
+    const { after } = back;
     const anew = after.find(({ id }) => id === wish.id)!;
     const isOfAnother = wish.personId !== old.personId;
     if (isOfAnother) await refuseInvited(tx, old);
@@ -64,10 +72,13 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     recordAnnulment(tx, 'SeatAppointment', old, reason, anew.id);
     const hasLeft = wish.ending !== null;
     const made = { appointment: anew, hasLeft, ...by, invitationId };
-    await writeCorrected(tx, seat, book, after, old, made);
+    await writeGivenBack(tx, old.id, back, seat);
+    await writeCorrected(tx, seat, [...book, ...back.terms], after, old, made);
+    await asSystem(tx, () => tx.query('select kept_by_corrected($1, $2)', [old.id, anew.id]));
+    await reopenClosedBy(tx, anew.id, anew.seatId === old.seatId ? anew.period : null);
     const { until } = anew.period;
     const isHeld = until === null || !isBefore(until, tx.today);
-    await settleInvitations(tx, anew.seatId, keepsYes ? null : invitationId, isHeld);
+    await settleInvitations(tx, anew, keepsYes ? null : invitationId, isHeld);
     if (isOfAnother && invitationId === null) await tellWhoWasNotAsked(tx, anew.personId, body.id);
     return { appointment: anew.id, seat: anew.seatId };
   },
