@@ -49,6 +49,8 @@ grant insert, update (version, period, by_hand) on school_holidays to {{viewers}
 create policy may_insert on themes for insert to {{viewers}} with check ({{national}});
 create policy may_update on themes for update to {{viewers}} using ({{national}});
 grant insert, update (version, label_nl, label_en, parent_id, retired_on, by_hand) on themes to {{viewers}};
+{{system_sees(themes)}}
+grant select (id, label_nl, label_en) on themes to okn_system;
 
 -- theme_proposals: a region proposes, the national office decides
 {{protected(theme_proposals)}}
@@ -60,6 +62,7 @@ create policy may_insert on theme_proposals for insert to {{viewers}} with check
 create policy may_update on theme_proposals for update to {{viewers}} using ({{national}});
 grant select, insert, update (version, answer, answered_by, answered_on, answer_reason, theme_id)
   on theme_proposals to {{viewers}};
+{{system_select(theme_proposals)}}
 
 -- Where an agreement between regions is on a day. It gives something only while it is IN_FORCE.
 create function agreement_status(answer text, period daterange, on_day date) returns text

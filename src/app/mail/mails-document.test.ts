@@ -27,6 +27,7 @@ test('every kind of mail is on it', () => {
       'PERSON_MOVE',
       'SUBSTITUTE',
       'NETWORK_CONTACT',
+      'THEME_PROPOSAL',
     ].sort(),
   );
 });

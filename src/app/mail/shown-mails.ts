@@ -32,6 +32,10 @@ import {
   type TakenBack,
   takenBackWording,
 } from '../../features/reminders/taken-back/taken-back-mail.js';
+import {
+  THEME_PROPOSAL_NEWS,
+  themeProposalWording,
+} from '../../features/reminders/theme-proposals/theme-proposal-mail.js';
 import { REMINDER_KINDS, type ReminderKind } from '../../features/reminders/save-reminders.js';
 
 /** A mail as an example: its words, and to whom they go. */
@@ -182,6 +186,13 @@ function standIn(name: string, words: ShownMail['words']): ShownMail {
   return { name: `SUBSTITUTE: ${name}`, reader: 'PERSON', from: 'REGION', words };
 }
 
+const PROPOSED = {
+  label: 'Wonen',
+  region: 'Voorbeeld',
+  theme: 'Wonen en buurt',
+  said: 'Ouders vragen er elke maand naar.',
+};
+
 const others: readonly ShownMail[] = [
   { name: 'DIGEST', reader: 'ACCOUNT', from: 'REGION', words: (locale) => digestWording(locale, COUNTED) },
   ...(['GIVEN', 'WITHDRAWN'] as const).map((outcome): ShownMail => ({
@@ -219,6 +230,12 @@ const others: readonly ShownMail[] = [
     reader: 'PERSON',
     from: news === 'ASKED' ? 'REGION' : 'NOBODY',
     words: (locale) => networkContactWording(locale, news, { ...CONSENT, network: NEWS.network }),
+  })),
+  ...THEME_PROPOSAL_NEWS.map((news): ShownMail => ({
+    name: `THEME_PROPOSAL: ${news}`,
+    reader: 'ACCOUNT',
+    from: news === 'PROPOSED' ? 'REGION' : 'SERVICE',
+    words: (locale) => themeProposalWording(locale, news, PROPOSED),
   })),
   {
     name: 'ACTIVITY',

@@ -11,6 +11,7 @@ import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
 import { substituteMail } from './substitutes/substitute-mail.js';
 import { takenBackMail } from './taken-back/taken-back-mail.js';
+import { themeProposalMail } from './theme-proposals/theme-proposal-mail.js';
 
 /** Every kind of mail that the service sends. */
 export const MAIL_KINDS: readonly MailKind[] = [
@@ -26,4 +27,5 @@ export const MAIL_KINDS: readonly MailKind[] = [
   substituteMail,
   calendarMail,
   takenBackMail,
+  themeProposalMail,
 ];

@@ -14,6 +14,7 @@ import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js'
 import { tellMoves } from './moves/tell-moves.js';
 import { tellNetworkContact } from './network-contact/tell-network-contact.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
+import { tellThemeProposals } from './theme-proposals/tell-theme-proposals.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
 import { REMINDERS_PERSONAL } from './reminders.personal.js';
@@ -34,6 +35,7 @@ export const reminders: Feature = {
     tellPersonTasks,
     tellMoves,
     tellNetworkContact,
+    tellThemeProposals,
     tellActivities,
     tellSubstitutes,
     wakeWaiting,

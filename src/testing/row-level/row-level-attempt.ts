@@ -35,8 +35,6 @@ const NOT_FOR_SYSTEM = [
   'school_holidays',
   'school_stages',
   'seat_requirements',
-  'themes',
-  'theme_proposals',
   'traits',
   'undeliverable_addresses',
   'work_item_assignments',

@@ -62,6 +62,8 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
     'delete; insert; select; update (closed_on, motivation, opened_for, oudernetwerk_id, status, stop_reason, successor_id, target_on, trekkerschap_id, version)',
   successor_candidates: 'select; update (appointed_from, next_step_on, stage, version)',
   support_arrangements: 'select',
+  theme_proposals: 'select',
+  themes: 'select (id, label_en, label_nl)',
   trainings: 'select (ervaringsdeskundige_id, id, title_norm, valid_until)',
   trekkerschappen: 'select',
   watched_subjects: ALL,
