@@ -45,6 +45,7 @@ export function requestTurns({
   // asked anew whenever a place may be free: what a whole queue turns out to cost is known once its first have answers
   const turn = loopTurns({
     name: 'requests',
+    elapsed,
     usage: { of: (key) => budget.spent(key), add: () => undefined },
     mostWaiting: MOST_WAITING,
     waitMs,
